@@ -1,0 +1,47 @@
+"""What an analyst can do. Nothing else writes to a project."""
+
+from annotator.commands.attributions import LinkSource, SetCue, SetMention, Side, UnlinkSource
+from annotator.commands.claims import (
+    AddClaim,
+    AddSpan,
+    DeleteClaims,
+    RemoveSpan,
+    SetSpans,
+    TagClaims,
+)
+from annotator.commands.documents import AddDocument, DeleteDocument
+from annotator.commands.imports import ImportRecords
+from annotator.commands.links import AddEvidence, RelateClaims
+from annotator.commands.marks import AddMark
+from annotator.commands.removal import Delete
+from annotator.commands.revise import Revise, Together
+from annotator.commands.sources import AddSource, DeleteSource, MergeSources
+from annotator.commands.tags import AddTag, DeleteTag
+
+__all__ = [
+    "AddClaim",
+    "AddDocument",
+    "AddEvidence",
+    "AddMark",
+    "AddSource",
+    "AddSpan",
+    "AddTag",
+    "Delete",
+    "DeleteClaims",
+    "DeleteDocument",
+    "DeleteSource",
+    "DeleteTag",
+    "ImportRecords",
+    "LinkSource",
+    "MergeSources",
+    "RelateClaims",
+    "RemoveSpan",
+    "Revise",
+    "SetCue",
+    "SetMention",
+    "SetSpans",
+    "Side",
+    "TagClaims",
+    "Together",
+    "UnlinkSource",
+]

@@ -1,0 +1,151 @@
+"""Claims: highlight, tag, shape, delete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from annotator.commands.spans import Range, cut
+from annotator.errors import InvalidEditError
+from annotator.model import (
+    Attribution,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Document,
+    DocumentId,
+    Evidence,
+    Relation,
+    new_id,
+)
+from annotator.store import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddClaim:
+    """Highlight words as a claim, tagged or not; `ranges` are code points, half-open."""
+
+    document_id: DocumentId
+    ranges: tuple[Range, ...]
+    kind: ClaimKind | None = None
+    statement: str = ""
+    claim_id: ClaimId = field(default_factory=lambda: ClaimId(new_id()))
+
+    @property
+    def label(self) -> str:
+        """What it does."""
+        return f"Add {self.kind}" if self.kind else "Highlight claim"
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the claim."""
+        document = tx.need(Document, self.document_id)
+        tx.put(
+            Claim(
+                id=self.claim_id,
+                document=document.id,
+                kind=self.kind,
+                spans=cut(tx, document, self.ranges),
+                statement=self.statement,
+                created=tx.now,
+                created_by=tx.analyst_id,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TagClaims:
+    """Say how the text presents claims; None takes the kind off."""
+
+    claim_ids: tuple[ClaimId, ...]
+    kind: ClaimKind | None
+
+    @property
+    def label(self) -> str:
+        """What it does."""
+        what = "claim" if len(self.claim_ids) == 1 else f"{len(self.claim_ids)} claims"
+        return f"Tag {what} as {self.kind}" if self.kind else f"Untag {what}"
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the claims whose kind differs."""
+        for claim_id in self.claim_ids:
+            claim = tx.need(Claim, claim_id)
+            if claim.kind is not self.kind:
+                tx.put(touched(tx, replace(claim, kind=self.kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetSpans:
+    """Give a claim other words of its document; ranges that touch or overlap become one."""
+
+    claim_id: ClaimId
+    ranges: tuple[Range, ...]
+    label: str = "Change the words of a claim"
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the claim."""
+        claim = tx.need(Claim, self.claim_id)
+        document = tx.need(Document, claim.document)
+        kept = {(span.start, span.end): span for span in claim.spans}
+        spans = tuple(kept.get((s.start, s.end), s) for s in cut(tx, document, self.ranges))
+        if spans != claim.spans:
+            tx.put(touched(tx, replace(claim, spans=spans)))
+
+
+@dataclass(frozen=True, slots=True)
+class AddSpan:
+    """Add further words to a claim that other words interrupt."""
+
+    claim_id: ClaimId
+    range: Range
+    label: str = "Add words to a claim"
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the claim."""
+        claim = tx.need(Claim, self.claim_id)
+        ranges = (*((span.start, span.end) for span in claim.spans), self.range)
+        SetSpans(self.claim_id, ranges).apply(tx)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSpan:
+    """Take words off a claim that has others left."""
+
+    claim_id: ClaimId
+    range: Range
+    label: str = "Take words off a claim"
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the claim."""
+        claim = tx.need(Claim, self.claim_id)
+        ranges = tuple((s.start, s.end) for s in claim.spans if (s.start, s.end) != self.range)
+        if not ranges:
+            raise InvalidEditError(
+                "These are the only words of the claim. Delete the claim instead."
+            )
+        SetSpans(self.claim_id, ranges).apply(tx)
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteClaims:
+    """Delete claims with their chains, relations and evidence."""
+
+    claim_ids: tuple[ClaimId, ...]
+
+    @property
+    def label(self) -> str:
+        """What it does."""
+        number = len(self.claim_ids)
+        return "Delete claim" if number == 1 else f"Delete {number} claims"
+
+    def apply(self, tx: Transaction) -> None:
+        """Delete what hangs on the claims, then the claims."""
+        ids = list(self.claim_ids)
+        tx.delete(Attribution, *(a.id for a in tx.find(Attribution, claim=ids)))
+        tx.delete(Evidence, *(e.id for e in tx.find(Evidence, claim=ids)))
+        tx.delete(Relation, *(r.id for r in tx.find(Relation, from_claim=ids)))
+        tx.delete(Relation, *(r.id for r in tx.find(Relation, to_claim=ids)))
+        tx.delete(Claim, *ids)
+
+
+def touched(tx: Transaction, claim: Claim) -> Claim:
+    """Return a claim with the time and the analyst of this change."""
+    return replace(claim, modified=tx.now, modified_by=tx.analyst_id)

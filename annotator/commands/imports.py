@@ -1,0 +1,45 @@
+"""Taking in many records at once, as one edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotator.errors import ImportRefusedError
+from annotator.model import RECORD_TYPES, ProjectDetails, Record
+from annotator.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecords:
+    """Add records, all of them new, with the texts of their documents.
+
+    `details` replaces what the project says of itself where the project is still empty.
+    """
+
+    label: str
+    records: tuple[Record, ...] = field(repr=False)
+    texts: tuple[str, ...] = field(repr=False)
+    details: ProjectDetails | None = None
+
+    def apply(self, tx: Transaction) -> None:
+        """Refuse if anything is there already, else put everything."""
+        by_type: dict[type[Record], list[str]] = {}
+        for record in self.records:
+            by_type.setdefault(type(record), []).append(record.id)
+        for cls, ids in by_type.items():
+            if known := tx.existing(cls, ids):
+                raise ImportRefusedError(
+                    f"The file's {cls.__name__.lower()} “{known[0]}” is in the project already, "
+                    "so nothing was imported. Import the file into a new project."
+                )
+        if self.details is not None and _is_empty(tx):
+            for present in tx.find(ProjectDetails):
+                tx.delete(ProjectDetails, present.id)
+            tx.put(self.details)
+        for text in self.texts:
+            tx.put_content(text.encode())
+        tx.put_all(self.records)
+
+
+def _is_empty(tx: Transaction) -> bool:
+    return not any(tx.find(cls) for cls in RECORD_TYPES if cls is not ProjectDetails)

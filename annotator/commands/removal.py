@@ -1,0 +1,27 @@
+"""Deleting records on which nothing hangs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.model import Evidence, Mark, Region, Relation
+from annotator.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete marks, regions, relations or evidence by their ids."""
+
+    type: type[Mark] | type[Region] | type[Relation] | type[Evidence]
+    record_ids: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What it does."""
+        return f"Delete {self.type.__name__.lower()}"
+
+    def apply(self, tx: Transaction) -> None:
+        """Delete the records that there are."""
+        for record_id in self.record_ids:
+            tx.need(self.type, record_id)
+        tx.delete(self.type, *self.record_ids)

@@ -1,0 +1,31 @@
+"""Ranges to spans: commands hold offsets, records hold the words too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotator.errors import InvalidEditError
+from annotator.model import Document, Span
+from annotator.store import Transaction
+
+Range = tuple[int, int]
+"""Code points, half-open."""
+
+
+def cut(tx: Transaction, document: Document, ranges: Iterable[Range]) -> tuple[Span, ...]:
+    """Return the spans of some ranges in text order, those that touch or overlap joined.
+
+    Raises InvalidEditError where a range is empty or outside the text.
+    """
+    text = tx.text(document)
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if not 0 <= start < end <= len(text):
+            raise InvalidEditError(
+                f"The words from {start} to {end} are not in “{document.title}”. Select them again."
+            )
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(Span(start, end, text[start:end]) for start, end in joined)

@@ -1,0 +1,40 @@
+"""Identifiers: opaque strings, unique in a project.
+
+New ones are random UUIDs. Those of documents and regions are derived from their content, so that
+two analysts who import the same text have the same document.
+"""
+
+from __future__ import annotations
+
+from typing import NewType
+from uuid import UUID, uuid4, uuid5
+
+ProjectId = NewType("ProjectId", str)
+AnalystId = NewType("AnalystId", str)
+DocumentId = NewType("DocumentId", str)
+RegionId = NewType("RegionId", str)
+SourceId = NewType("SourceId", str)
+ClaimId = NewType("ClaimId", str)
+AttributionId = NewType("AttributionId", str)
+TagId = NewType("TagId", str)
+RelationId = NewType("RelationId", str)
+EvidenceId = NewType("EvidenceId", str)
+MarkId = NewType("MarkId", str)
+EditId = NewType("EditId", str)
+
+_NAMESPACE = UUID("6f1d2a0e-0d0b-5d7c-9c55-5c0d4a1b7e11")
+
+
+def new_id() -> str:
+    """Return a random UUID (version 4) as text."""
+    return str(uuid4())
+
+
+def document_id(text_sha256: str) -> DocumentId:
+    """Return the id of the document whose canonical text has this SHA-256 (hexadecimal)."""
+    return DocumentId(str(uuid5(_NAMESPACE, f"document:{text_sha256}")))
+
+
+def region_id(document: DocumentId, start: int, end: int) -> RegionId:
+    """Return the id of the region of a document between two code-point offsets."""
+    return RegionId(str(uuid5(_NAMESPACE, f"region:{document}:{start}:{end}")))

@@ -1,0 +1,268 @@
+"""The records of a project: frozen values that compare, hash and cross threads.
+
+Offsets are Unicode code points, half-open. Times are timezone-aware UTC. References to other
+records are ids. `extra` holds, as JSON text, the members of an imported file that this program
+does not know, so that they can be written back; empty means none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from annotator.model.ids import (
+    AnalystId,
+    AttributionId,
+    ClaimId,
+    DocumentId,
+    EvidenceId,
+    MarkId,
+    ProjectId,
+    RegionId,
+    RelationId,
+    SourceId,
+    TagId,
+)
+from annotator.model.kinds import (
+    ClaimKind,
+    Confidence,
+    Directness,
+    MarkReason,
+    Obtained,
+    RegionKind,
+    RelationType,
+    Reliability,
+    SourceKind,
+    Stance,
+    Verdict,
+)
+
+JsonText = NewType("JsonText", str)
+NO_JSON = JsonText("")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of a document's text, never empty; `exact` is `text[start:end]`."""
+
+    start: int
+    end: int
+    exact: str
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a named document, where a source is mentioned."""
+
+    document: DocumentId
+    start: int
+    end: int
+    exact: str
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectDetails:
+    """What the project says of itself; every project holds exactly one."""
+
+    id: ProjectId
+    title: str
+    description: str = ""
+    extra: JsonText = NO_JSON
+    file_extra: JsonText = NO_JSON
+    """Unknown members at the top level of an imported file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analyst:
+    """A person who works in the project."""
+
+    id: AnalystId
+    name: str
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An immutable text with its origin.
+
+    `sha256` (hexadecimal, of the text in UTF-8) is the key of the text in the store's content;
+    `original` that of the bytes it was read from, where they are kept. `length` is in code points.
+    """
+
+    id: DocumentId
+    title: str
+    sha256: str
+    length: int
+    media_type: str = ""
+    language: str = ""
+    url: str = ""
+    author: SourceId | None = None
+    publication: SourceId | None = None
+    host: SourceId | None = None
+    published: str = ""
+    accessed: str = ""
+    original: str = ""
+    encoding: str = ""
+    file_name: str = ""
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A stretch of a document with one voice."""
+
+    id: RegionId
+    document: DocumentId
+    kind: RegionKind
+    start: int
+    end: int
+    voice: SourceId | None = None
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A word of the project's own tag tree."""
+
+    id: TagId
+    name: str
+    parent: TagId | None = None
+    colour: str = ""
+    key: str = ""
+    description: str = ""
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who or what a claim can go back to. `document` is the project's document that it is."""
+
+    id: SourceId
+    name: str
+    kind: SourceKind
+    named: bool | None = None
+    role: str = ""
+    affiliation: SourceId | None = None
+    by: SourceId | None = None
+    date: str = ""
+    reliability: Reliability | None = None
+    descriptor: JsonText = NO_JSON
+    obtained: Obtained | None = None
+    document: DocumentId | None = None
+    csl: JsonText = NO_JSON
+    mentions: tuple[Mention, ...] = ()
+    note: str = ""
+    created: datetime | None = None
+    created_by: AnalystId | None = None
+    modified: datetime | None = None
+    modified_by: AnalystId | None = None
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One proposition that could be checked or disputed separately; spans in text order."""
+
+    id: ClaimId
+    document: DocumentId
+    kind: ClaimKind | None
+    spans: tuple[Span, ...]
+    statement: str = ""
+    tags: tuple[TagId, ...] = ()
+    borderline: bool = False
+    credibility: int | None = None
+    note: str = ""
+    created: datetime | None = None
+    created_by: AnalystId | None = None
+    modified: datetime | None = None
+    modified_by: AnalystId | None = None
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One layer of who is said to have said a claim; `parent` is the layer that reports it."""
+
+    id: AttributionId
+    claim: ClaimId
+    source: SourceId
+    stance: Stance = Stance.ASSERTS
+    via: SourceId | None = None
+    directness: Directness | None = None
+    parent: AttributionId | None = None
+    recipient: SourceId | None = None
+    cue: tuple[Span, ...] = ()
+    mention: tuple[Span, ...] = ()
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How one claim bears on another."""
+
+    id: RelationId
+    from_claim: ClaimId
+    type: RelationType
+    to_claim: ClaimId
+    confidence: Confidence | None = None
+    rationale: str = ""
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A claim held against a passage, usually of another document."""
+
+    id: EvidenceId
+    claim: ClaimId
+    document: DocumentId
+    spans: tuple[Span, ...]
+    verdict: Verdict | None = None
+    note: str = ""
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Text that was read and carries no claim, so that coverage is honest."""
+
+    id: MarkId
+    document: DocumentId
+    spans: tuple[Span, ...]
+    reason: MarkReason
+    extra: JsonText = NO_JSON
+
+
+Record = (
+    ProjectDetails
+    | Analyst
+    | Document
+    | Region
+    | Tag
+    | Source
+    | Claim
+    | Attribution
+    | Relation
+    | Evidence
+    | Mark
+)
+
+TYPE_OF_ID: dict[object, type[Record]] = {
+    ProjectId: ProjectDetails,
+    AnalystId: Analyst,
+    SourceId: Source,
+    DocumentId: Document,
+    RegionId: Region,
+    TagId: Tag,
+    ClaimId: Claim,
+    AttributionId: Attribution,
+    RelationId: Relation,
+    EvidenceId: Evidence,
+    MarkId: Mark,
+}
+"""Which type of record an id of each type names."""
+
+RECORD_TYPES: tuple[type[Record], ...] = tuple(TYPE_OF_ID.values())

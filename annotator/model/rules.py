@@ -1,0 +1,178 @@
+"""What must be true of a record, by itself and beside the records it names.
+
+The one place of these rules: each transaction, each import and each check asks here. That every
+reference leads to a record is held by the schema.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from annotator.model.ids import DocumentId
+from annotator.model.records import (
+    Attribution,
+    Claim,
+    Document,
+    Evidence,
+    Mark,
+    Mention,
+    Record,
+    Region,
+    Relation,
+    Source,
+    Span,
+    Tag,
+)
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T", Attribution, Tag)
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def faults(record: Record) -> Iterator[str]:
+    """Yield what is wrong with a record, each as the end of a sentence that begins with it."""
+    if not record.id:
+        yield "has an empty id"
+    if record.extra and not _is_json_object(record.extra):
+        yield "holds unknown members that are not JSON"
+    match record:
+        case Claim():
+            yield from _span_faults(record.spans, is_empty_allowed=False)
+            if record.credibility is not None and not 1 <= record.credibility <= 6:
+                yield f"has the credibility {record.credibility}, which is not from 1 to 6"
+            if len(set(record.tags)) != len(record.tags):
+                yield "carries a tag twice"
+        case Attribution():
+            yield from _span_faults(record.cue)
+            yield from _span_faults(record.mention)
+            if record.parent == record.id:
+                yield "is its own parent"
+        case Evidence() | Mark():
+            yield from _span_faults(record.spans, is_empty_allowed=False)
+        case Region():
+            if not 0 <= record.start < record.end:
+                yield f"runs from {record.start} to {record.end}"
+        case Document():
+            if not _SHA256.fullmatch(record.sha256):
+                yield "has a malformed sha256"
+        case Tag():
+            if not record.name:
+                yield "has an empty name"
+            if record.colour and not _COLOUR.fullmatch(record.colour):
+                yield f"has the colour {record.colour!r}, which is not of the form #rrggbb"
+        case Source():
+            if not record.name:
+                yield "has an empty name"
+            for text, name in ((record.descriptor, "descriptor"), (record.csl, "csl")):
+                if text and not _is_json_object(text):
+                    yield f"has a {name} that is not a JSON object"
+            for mention in record.mentions:
+                yield from _span_faults((mention,))
+        case Relation():
+            if record.from_claim == record.to_claim:
+                yield "relates a claim to itself"
+        case _:
+            pass
+
+
+class Lookup(Protocol):
+    """Where rules look up what a record names."""
+
+    def get(self, cls: type[R], record_id: str) -> R | None:
+        """Return a record by its id, or None."""
+
+    def text(self, document: Document) -> str:
+        """Return the canonical text of a document."""
+
+
+def faults_in_context(record: Record, lookup: Lookup) -> Iterator[str]:
+    """Yield what is wrong with a record beside the records it names, as `faults` does."""
+    match record:
+        case Claim():
+            yield from _word_faults(record.spans, record.document, lookup)
+            for tag in record.tags:
+                if lookup.get(Tag, tag) is None:
+                    yield f"carries the tag {tag!r}, which is not in the project"
+        case Evidence() | Mark():
+            yield from _word_faults(record.spans, record.document, lookup)
+        case Attribution():
+            claim = lookup.get(Claim, record.claim)
+            if claim:
+                yield from _word_faults((*record.cue, *record.mention), claim.document, lookup)
+            parent = lookup.get(Attribution, record.parent) if record.parent else None
+            if parent and parent.claim != record.claim:
+                yield "has a parent that is a layer of another claim"
+            if _is_own_ancestor(record, lambda a: lookup.get(Attribution, a.parent or "")):
+                yield "is its own ancestor in the chain"
+        case Region():
+            document = lookup.get(Document, record.document)
+            if document and record.end > document.length:
+                yield f"ends at {record.end}, behind the end of the text ({document.length})"
+        case Document():
+            text = lookup.text(record)
+            if record.length != len(text):
+                yield f"says its text has {record.length} characters; it has {len(text)}"
+        case Tag():
+            if _is_own_ancestor(record, lambda tag: lookup.get(Tag, tag.parent or "")):
+                yield "is its own ancestor in the tree of tags"
+        case Source():
+            for mention in record.mentions:
+                if lookup.get(Document, mention.document) is None:
+                    yield f"is mentioned in {mention.document!r}, which is not in the project"
+                yield from _word_faults((mention,), mention.document, lookup)
+        case _:
+            pass
+
+
+def _word_faults(
+    spans: Sequence[Span] | Sequence[Mention], document_id: DocumentId, lookup: Lookup
+) -> Iterator[str]:
+    document = lookup.get(Document, document_id)
+    if document is None:
+        return
+    text = lookup.text(document)
+    for span in spans:
+        if text[span.start : span.end] != span.exact:
+            yield f"has a span at {span.start} whose words are not those of the text"
+
+
+def _is_own_ancestor(record: T, parent_of: Callable[[T], T | None]) -> bool:
+    seen = {id(record)}
+    above = parent_of(record)
+    while above is not None and id(above) not in seen:
+        if above.id == record.id:
+            return True
+        seen.add(id(above))
+        above = parent_of(above)
+    return False
+
+
+def _span_faults(
+    spans: Sequence[Span] | Sequence[Mention], *, is_empty_allowed: bool = True
+) -> Iterator[str]:
+    if not spans and not is_empty_allowed:
+        yield "has no spans"
+    end = 0
+    for span in spans:
+        if type(span.start) is not int or type(span.end) is not int:
+            yield "has a span whose offsets are not whole numbers"
+            return
+        if not 0 <= span.start < span.end:
+            yield f"has a span from {span.start} to {span.end}"
+        elif span.start < end:
+            yield f"has spans that overlap or are out of order at {span.start}"
+        if not isinstance(span.exact, str) or not isinstance(span.extra, str):
+            yield "has a span without words"
+        end = span.end
+
+
+def _is_json_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False

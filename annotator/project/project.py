@@ -1,0 +1,179 @@
+"""One open project: run commands, take them back, hear of every edit whoever made it.
+
+The history in the file is the feed. What this process commits and what another one commits
+reach the subscribers on the same road and in the order of the file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from annotator.errors import AnnotatorError, ProjectFileError
+from annotator.model import Analyst, Edit, EditAction, EditId, ProjectDetails, ProjectId, new_id
+from annotator.project import undo
+from annotator.reader import Reader
+from annotator.store import Store, Transaction
+
+
+class Command(Protocol):
+    """What an analyst can do: a small frozen dataclass of ids and values."""
+
+    @property
+    def label(self) -> str:
+        """What it does, for the history and the undo menu."""
+
+    def apply(self, tx: Transaction) -> None:
+        """Check, then put and delete; raises InvalidEditError before anything is put."""
+
+
+Subscriber = Callable[[Edit], None]
+
+SUFFIX = ".annotator"
+
+
+class Project:
+    """A project file in use by one analyst. Belongs to the thread that opened it."""
+
+    def __init__(self, store: Store, analyst: Analyst) -> None:
+        self._store = store
+        self.read = Reader(store)
+        self.analyst = analyst
+        self._subscribers: list[Subscriber] = []
+        self._heard = store.last_number()
+
+    @classmethod
+    def create(cls, path: Path, analyst: Analyst, title: str = "") -> Project:
+        """Make a project in a new file; raises ProjectFileError if the file exists."""
+        project = cls(Store.create(path), analyst)
+        details = ProjectDetails(id=ProjectId(new_id()), title=title or path.stem)
+        project._store.write(
+            "New project", analyst, lambda tx: tx.put(details), action=EditAction.CREATE
+        )
+        project._heard = project._store.last_number()
+        return project
+
+    @classmethod
+    def open(cls, path: Path, analyst: Analyst, *, is_read_only: bool = False) -> Project:
+        """Open a project file, whoever it comes from; raises ProjectFileError."""
+        return cls(Store.open(path, is_read_only=is_read_only), analyst)
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return self._store.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether edits are refused because the file or its folder cannot be written."""
+        return self._store.is_read_only
+
+    def do(self, command: Command) -> Edit | None:
+        """Run a command and commit it as one edit; None where it changed nothing.
+
+        Raises AnnotatorError; then the project is as it was.
+        """
+        return self._tell(self._store.write(command.label, self.analyst, command.apply))
+
+    def undo(self) -> Edit:
+        """Take back the analyst's last edit that stands, made in this session or an earlier one.
+
+        Raises NothingToUndoError, or ConflictError if a record of it changed since.
+        """
+        return self.revert(undo.next_to_undo(self.read, self.analyst.id))
+
+    def redo(self) -> Edit:
+        """Take back the analyst's last undo; raises NothingToUndoError or ConflictError."""
+        return self.revert(undo.next_to_redo(self.read, self.analyst.id))
+
+    def revert(self, edit_id: EditId) -> Edit:
+        """Put back what one edit changed, as an edit of its own.
+
+        Raises ConflictError if a record is no longer what that edit left.
+        """
+        plan = undo.plan(self.read, edit_id)
+        edit = self._store.write(
+            plan.label,
+            self.analyst,
+            plan.apply,
+            action=plan.action,
+            root=plan.root,
+            undoes=edit_id,
+        )
+        assert edit is not None, "taking back a change is a change"
+        self._tell(edit)
+        return edit
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back, empty if there is nothing."""
+        return undo.label_of(undo.next_to_undo, self.read, self.analyst.id)
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would bring back, empty if there is nothing."""
+        return undo.label_of(undo.next_to_redo, self.read, self.analyst.id)
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Have a function called with every edit from now on; returns what ends that."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def poll(self) -> int:
+        """Tell the subscribers what other processes have committed; returns how many edits."""
+        if not self._store.has_changed():
+            return 0
+        return self._hear()
+
+    def save_copy(self, path: Path, *, with_history: bool = True) -> None:
+        """Write one compact file, replacing the target only once the copy is whole."""
+        if path.exists() and path.samefile(self.path):
+            raise ProjectFileError(
+                f"{path.name} is the project itself. Choose another name for the copy."
+            )
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            temporary.unlink(missing_ok=True)
+            self._store.copy_to(temporary, with_history=with_history)
+            temporary.replace(path)
+        except (OSError, AnnotatorError) as error:
+            temporary.unlink(missing_ok=True)
+            reason = getattr(error, "strerror", None) or error
+            raise ProjectFileError(
+                f"The copy {path.name} could not be written to {path.parent}: {reason}"
+            ) from error
+
+    def close(self) -> None:
+        """Close the file; everything is in it already."""
+        self._subscribers.clear()
+        self._store.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _tell(self, edit: Edit | None) -> Edit | None:
+        """Tell of an edit of ours, after those of others that came before it."""
+        if edit is None:
+            return None
+        if edit.summary.number == self._heard + 1:
+            self._deliver(edit)
+        else:
+            self._hear()
+        return edit
+
+    def _hear(self) -> int:
+        edits = self.read.edits_since(self._heard)
+        for edit in edits:
+            self._deliver(edit)
+        return len(edits)
+
+    def _deliver(self, edit: Edit) -> None:
+        self._heard = edit.summary.number
+        for subscriber in tuple(self._subscribers):
+            subscriber(edit)
+

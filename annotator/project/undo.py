@@ -1,0 +1,114 @@
+"""Undo and redo, found in the history and made from its changes.
+
+Every chain of undo and redo has a root, the edit that a command made. The root stands if the
+newest edit about it is a redo or itself; an analyst takes back her own edits only, since the
+newest edit of a shared file may be a colleague's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from annotator.errors import ConflictError, NothingToUndoError
+from annotator.model import (
+    AnalystId,
+    Change,
+    EditAction,
+    EditId,
+    EditSummary,
+    Record,
+)
+from annotator.reader import Reader
+from annotator.store import Transaction
+
+_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan:
+    """What taking an edit back writes; fits a transaction's `apply`."""
+
+    label: str
+    action: EditAction
+    root: EditId
+    changes: tuple[Change, ...]
+
+    def apply(self, tx: Transaction) -> None:
+        """Check that every record is what the edit left, then put back what was before."""
+        gone: dict[type[Record], list[str]] = {}
+        for change in self.changes:
+            present = tx.get(type(change.record), change.record.id)
+            if present != change.after:
+                raise ConflictError(
+                    f"“{self.label}” is not possible: a {type(change.record).__name__.lower()} "
+                    "it touched was changed since. Take the later edits back first."
+                )
+            if change.before is None:
+                gone.setdefault(type(change.record), []).append(change.record.id)
+        tx.put_all(change.before for change in self.changes if change.before is not None)
+        for cls, ids in gone.items():
+            tx.delete(cls, *ids)
+
+
+def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
+    """Return what has to be written to take an edit back."""
+    edit = reader.edit(edit_id)
+    summary = edit.summary
+    is_undo = summary.action is EditAction.UNDO
+    label = _bare(summary.label)
+    return UndoPlan(
+        label=f"Redo: {label}" if is_undo else f"Undo: {label}",
+        action=EditAction.REDO if is_undo else EditAction.UNDO,
+        root=summary.root or summary.id,
+        changes=tuple(reversed(edit.changes)),
+    )
+
+
+def next_to_undo(reader: Reader, analyst_id: AnalystId) -> EditId:
+    """Return the newest edit of an analyst that stands; raises NothingToUndoError."""
+    seen: set[EditId] = set()
+    for summary in _own(reader, analyst_id):
+        root = summary.root or summary.id
+        if root in seen:
+            continue
+        seen.add(root)
+        if summary.action in (EditAction.EDIT, EditAction.REDO):
+            return summary.id
+    raise NothingToUndoError("There is nothing of yours to undo.")
+
+
+def next_to_redo(reader: Reader, analyst_id: AnalystId) -> EditId:
+    """Return the undo that can be taken back: the newest one with no new edit after it."""
+    seen: set[EditId] = set()
+    for summary in _own(reader, analyst_id):
+        if summary.action in (EditAction.EDIT, EditAction.CREATE):
+            break
+        assert summary.root is not None, "an undo or redo has a root"
+        if summary.root in seen:
+            continue
+        seen.add(summary.root)
+        if summary.action is EditAction.UNDO:
+            return summary.id
+    raise NothingToUndoError("There is nothing of yours to redo.")
+
+
+def label_of(
+    next_one: Callable[[Reader, AnalystId], EditId], reader: Reader, analyst_id: AnalystId
+) -> str:
+    """Return the label of what undo or redo would be about, empty if there is nothing."""
+    try:
+        return _bare(reader.edit_summary(next_one(reader, analyst_id)).label)
+    except NothingToUndoError:
+        return ""
+
+
+def _own(reader: Reader, analyst_id: AnalystId) -> Iterator[EditSummary]:
+    before: int | None = None
+    while lines := reader.history(before=before, limit=_PAGE):
+        yield from (line for line in lines if line.analyst_id == analyst_id)
+        before = lines[-1].number
+
+
+def _bare(label: str) -> str:
+    return label.removeprefix("Undo: ").removeprefix("Redo: ")

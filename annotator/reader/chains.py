@@ -1,0 +1,94 @@
+"""The chain of a claim: who says it, from the reader inwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from annotator.model import (
+    Attribution,
+    AttributionId,
+    Document,
+    Region,
+    Source,
+    SourceId,
+)
+
+
+class ChainRole(Enum):
+    """What a node of a chain is there for."""
+
+    HOST = "host"
+    PUBLICATION = "publication"
+    VOICE = "voice"
+    VIA = "via"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainNode:
+    """One who passes the claim on; `attribution` is the layer it belongs to, if it is one."""
+
+    source: Source
+    role: ChainRole
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Nodes from the reader inwards; the last one is the origin."""
+
+    nodes: tuple[ChainNode, ...]
+
+    @property
+    def origin(self) -> ChainNode | None:
+        """The innermost node, or None where nobody is known."""
+        return self.nodes[-1] if self.nodes else None
+
+    def __str__(self) -> str:
+        return " ← ".join(node.source.name for node in self.nodes)
+
+
+def ordered_layers(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Return a claim's layers from the outermost to the innermost.
+
+    Layers side by side keep their order of entry. A layer whose parent is missing, or that is its
+    own ancestor, comes last: nothing is hidden because it is wrong.
+    """
+    left = {a.id: a for a in attributions}
+    inside: dict[AttributionId | None, list[Attribution]] = {}
+    for attribution in left.values():
+        inside.setdefault(attribution.parent, []).append(attribution)
+    ordered: list[Attribution] = []
+    waiting = list(reversed(inside.get(None, [])))
+    while waiting:
+        attribution = waiting.pop()
+        if left.pop(attribution.id, None) is None:
+            continue
+        ordered.append(attribution)
+        waiting.extend(reversed(inside.get(attribution.id, [])))
+    return ordered + list(left.values())
+
+
+def build_chain(
+    document: Document,
+    region: Region | None,
+    layers: Iterable[Attribution],
+    sources: Mapping[SourceId, Source],
+) -> Chain:
+    """Put a chain together; `layers` are in order, and nobody stands twice in a row."""
+    nodes: list[ChainNode] = []
+
+    def add(source_id: SourceId | None, role: ChainRole, layer: Attribution | None = None) -> None:
+        source = sources.get(source_id) if source_id else None
+        if source and not (nodes and nodes[-1].source.id == source.id and layer is None):
+            nodes.append(ChainNode(source, role, layer))
+
+    add(document.host, ChainRole.HOST)
+    add(document.publication, ChainRole.PUBLICATION)
+    add(region.voice if region and region.voice else document.author, ChainRole.VOICE)
+    for layer in layers:
+        add(layer.via, ChainRole.VIA, layer)
+        add(layer.source, ChainRole.SOURCE, layer)
+    return Chain(tuple(nodes))

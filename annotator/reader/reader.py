@@ -1,0 +1,307 @@
+"""Typed, read-only questions to one project.
+
+Lists come in the order of entry unless a docstring says otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from annotator.errors import RecordNotFoundError
+from annotator.model import (
+    Analyst,
+    Attribution,
+    Change,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Document,
+    DocumentId,
+    Edit,
+    EditId,
+    EditSummary,
+    Evidence,
+    Mark,
+    ProjectDetails,
+    Record,
+    Region,
+    Relation,
+    Source,
+    SourceId,
+    Tag,
+)
+from annotator.reader.chains import Chain, build_chain, ordered_layers
+from annotator.store import Store
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where a claim stands and what it is: all that drawing needs. Ranges in text order."""
+
+    id: ClaimId
+    kind: ClaimKind | None
+    ranges: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with what a table shows beside it."""
+
+    claim: Claim
+    layers: tuple[Attribution, ...]
+    chain: Chain
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """How many claims go back to a source: as the nearest layer and as the origin."""
+
+    nearest: int
+    origin: int
+
+
+class Reader:
+    """Questions to a project's store. Every answer is what is stored at that moment."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # Single records
+
+    def get(self, cls: type[R], record_id: str) -> R | None:
+        """Return a record by its id, or None."""
+        return self._store.get(cls, record_id)
+
+    def need(self, cls: type[R], record_id: str) -> R:
+        """Return a record by its id; raises RecordNotFoundError."""
+        record = self._store.get(cls, record_id)
+        if record is None:
+            raise RecordNotFoundError(
+                f"The {cls.__name__.lower()} is no longer in the project. Choose another one."
+            )
+        return record
+
+    def all(self, cls: type[R]) -> list[R]:
+        """Return all records of a type."""
+        return self._store.find(cls)
+
+    def details(self) -> ProjectDetails:
+        """Return what the project says of itself."""
+        return self._store.find(ProjectDetails)[0]
+
+    # Documents
+
+    def text(self, document: Document) -> str:
+        """Return the canonical text of a document."""
+        return self._store.text(document.sha256)
+
+    def original(self, document: Document) -> bytes | None:
+        """Return the bytes a document was read from, or None where they were not kept."""
+        return self._store.content(document.original) if document.original else None
+
+    def document_with_text(self, sha256: str) -> Document | None:
+        """Return the document whose text has this SHA-256, or None."""
+        found = self._store.find(Document, sha256=sha256)
+        return found[0] if found else None
+
+    def regions(self, document_id: DocumentId) -> list[Region]:
+        """Return a document's regions in text order."""
+        return sorted(self._store.find(Region, document=document_id), key=lambda r: r.start)
+
+    # Claims
+
+    def outlines(self, document_id: DocumentId) -> list[Outline]:
+        """Return where the claims of a document stand, in text order."""
+        names = ("id", "kind", "spans")
+        stored = self._store.values(Claim, names, document=document_id)
+        kinds = {kind.value: kind for kind in ClaimKind}
+        spans = json.loads("[" + ",".join(row[2] for row in stored) + "]")
+        outlines = [
+            Outline(row[0], kinds.get(row[1]), tuple((s[0], s[1]) for s in claim_spans))
+            for row, claim_spans in zip(stored, spans, strict=True)
+        ]
+        outlines.sort(key=lambda outline: outline.ranges[0])
+        return outlines
+
+    def claims(self, document_id: DocumentId) -> list[Claim]:
+        """Return a document's claims in text order."""
+        return sorted(
+            self._store.find(Claim, document=document_id),
+            key=lambda claim: (claim.spans[0].start, claim.spans[0].end),
+        )
+
+    def claim_counts(self) -> dict[DocumentId, dict[ClaimKind | None, int]]:
+        """Return the number of claims of each kind in each document that has any."""
+        counts: dict[DocumentId, dict[ClaimKind | None, int]] = {}
+        for (document, kind), number in self._store.counts(Claim, "document", "kind").items():
+            counts.setdefault(document, {})[ClaimKind(kind) if kind else None] = number
+        return counts
+
+    def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
+        """Return claims with their chains, in the order of the ids; missing ones are left out."""
+        ids = list(claim_ids)
+        claims = self._store.get_many(Claim, ids)
+        layers: dict[ClaimId, list[Attribution]] = {}
+        for attribution in self._store.find(Attribution, claim=list(claims)):
+            layers.setdefault(attribution.claim, []).append(attribution)
+        documents = self._store.get_many(Document, {c.document for c in claims.values()})
+        regions = {d: _Regions(self.regions(DocumentId(d))) for d in documents}
+        sources = self._sources_named(documents.values(), regions.values(), layers.values())
+        rows = []
+        for claim in (claims[i] for i in ids if i in claims):
+            ordered = ordered_layers(layers.get(claim.id, []))
+            region = regions[claim.document].at(claim.spans[0].start)
+            chain = build_chain(documents[claim.document], region, ordered, sources)
+            rows.append(ClaimRow(claim, tuple(ordered), chain))
+        return rows
+
+    def row(self, claim_id: ClaimId) -> ClaimRow | None:
+        """Return one claim with its chain, or None."""
+        rows = self.rows((claim_id,))
+        return rows[0] if rows else None
+
+    def layers(self, claim_id: ClaimId) -> list[Attribution]:
+        """Return a claim's layers, outermost first."""
+        return ordered_layers(self._store.find(Attribution, claim=claim_id))
+
+    def attributions(self, document_id: DocumentId) -> list[Attribution]:
+        """Return the layers of all claims of a document."""
+        ids = [row[0] for row in self._store.values(Claim, ("id",), document=document_id)]
+        return self._store.find(Attribution, claim=ids)
+
+    def relations(self, claim_id: ClaimId) -> list[Relation]:
+        """Return the relations from and to a claim."""
+        outgoing = self._store.find(Relation, from_claim=claim_id)
+        return outgoing + self._store.find(Relation, to_claim=claim_id)
+
+    def evidence(self, claim_id: ClaimId) -> list[Evidence]:
+        """Return the passages a claim is held against."""
+        return self._store.find(Evidence, claim=claim_id)
+
+    def marks(self, document_id: DocumentId) -> list[Mark]:
+        """Return a document's marks in text order."""
+        found = self._store.find(Mark, document=document_id)
+        return sorted(found, key=lambda mark: mark.spans[0].start)
+
+    # Sources, tags, analysts
+
+    def sources(self) -> list[Source]:
+        """Return all sources."""
+        return self._store.find(Source)
+
+    def source_uses(self) -> dict[SourceId, SourceUse]:
+        """Return how many claims each source that has any is nearest to and the origin of."""
+        names = ("id", "claim", "parent", "source")
+        rows = self._store.values(Attribution, names)
+        parents = {row[2] for row in rows if row[2]}
+        nearest: dict[SourceId, set[str]] = {}
+        origin: dict[SourceId, set[str]] = {}
+        for attribution, claim, parent, source in rows:
+            if parent is None:
+                nearest.setdefault(source, set()).add(claim)
+            if attribution not in parents:
+                origin.setdefault(source, set()).add(claim)
+        return {
+            source: SourceUse(len(nearest.get(source, ())), len(origin.get(source, ())))
+            for source in {*nearest, *origin}
+        }
+
+    def recent_sources(self, limit: int = 9) -> list[Source]:
+        """Return the sources that were linked last, newest first."""
+        rows = self._store.values(Attribution, ("source",))
+        ids = list(dict.fromkeys(row[0] for row in reversed(rows)))[:limit]
+        found = self._store.get_many(Source, ids)
+        return [found[i] for i in ids if i in found]
+
+    def tags(self) -> list[Tag]:
+        """Return all tags."""
+        return self._store.find(Tag)
+
+    def analysts(self) -> list[Analyst]:
+        """Return all analysts."""
+        return self._store.find(Analyst)
+
+    # History
+
+    def history(self, *, before: int | None = None, limit: int = 200) -> list[EditSummary]:
+        """Return lines of the history, newest first, those before a number if given."""
+        return self._store.edits_newest_first(before=before, limit=limit)
+
+    def edit_summary(self, edit_id: EditId) -> EditSummary:
+        """Return the line of an edit; raises RecordNotFoundError."""
+        summary = self._store.edit_summary(edit_id)
+        if summary is None:
+            raise RecordNotFoundError("The edit is not in the history of this project.")
+        return summary
+
+    def edit(self, edit_id: EditId) -> Edit:
+        """Return an edit with its changes; raises RecordNotFoundError."""
+        summary = self.edit_summary(edit_id)
+        return Edit(summary, self._store.changes_of(summary.number))
+
+    def edits_since(self, number: int) -> list[Edit]:
+        """Return the edits after a number, oldest first."""
+        return self._store.edits_since(number)
+
+    def every_change(self) -> Iterator[tuple[int, Change]]:
+        """Yield all changes of the history, oldest first, with the numbers of their edits."""
+        return self._store.every_change()
+
+    def begins_with_copy(self) -> bool:
+        """Tell whether the project is a copy that was handed on without its history."""
+        return bool(self._store.property("history"))
+
+    # What only a check asks
+
+    def every_with_digest(self, cls: type[R]) -> Iterator[tuple[R, bool]]:
+        """Yield all records of a type, and whether each is still what was written."""
+        return self._store.every_with_digest(cls)
+
+    def damaged_edits(self) -> list[int]:
+        """Return the numbers of edits that are no longer what was written."""
+        return self._store.damaged_edits()
+
+    def content_keys(self) -> list[str]:
+        """Return the SHA-256 of every text and every original that is kept."""
+        return self._store.content_keys()
+
+    def content(self, sha256: str) -> bytes:
+        """Return the bytes kept under a SHA-256."""
+        return self._store.content(sha256)
+
+    def _sources_named(
+        self,
+        documents: Iterable[Document],
+        regions: Iterable[_Regions],
+        layers: Iterable[list[Attribution]],
+    ) -> dict[SourceId, Source]:
+        wanted: set[SourceId | None] = set()
+        for document in documents:
+            wanted |= {document.host, document.publication, document.author}
+        for in_document in regions:
+            wanted |= {region.voice for region in in_document.regions}
+        for of_claim in layers:
+            for layer in of_claim:
+                wanted |= {layer.source, layer.via}
+        found = self._store.get_many(Source, (i for i in wanted if i))
+        return {SourceId(key): source for key, source in found.items()}
+
+
+class _Regions:
+    """The regions of one document, found by offset."""
+
+    def __init__(self, regions: list[Region]) -> None:
+        self.regions = regions
+        self._starts = [region.start for region in regions]
+
+    def at(self, offset: int) -> Region | None:
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.regions[index].end:
+            return self.regions[index]
+        return None

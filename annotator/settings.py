@@ -1,0 +1,106 @@
+"""What the program remembers between starts, outside any project.
+
+Settings are the analyst's choices, in JSON that a person can read. State is what the program
+found out by itself, and may be lost.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from platformdirs import PlatformDirs
+
+from annotator.model import Analyst, AnalystId, new_id
+
+RECENT_LIMIT = 12
+
+_directories = PlatformDirs("annotator", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The analyst's choices. `theme` is system, light or dark; `text_size` is in pixels."""
+
+    analyst_id: str = field(default_factory=new_id)
+    analyst_name: str = field(default_factory=lambda: _login_name())
+    theme: str = "system"
+    text_size: int = 17
+    recent_paths: tuple[str, ...] = ()
+
+    @property
+    def analyst(self) -> Analyst:
+        """Who works here."""
+        return Analyst(id=AnalystId(self.analyst_id), name=self.analyst_name)
+
+    def with_recent(self, path: Path) -> Settings:
+        """Return settings with a project at the head of the recent ones."""
+        name = str(path.absolute())
+        others = (other for other in self.recent_paths if other != name)
+        return replace(self, recent_paths=(name, *others)[:RECENT_LIMIT])
+
+    def without_recent(self, path: Path) -> Settings:
+        """Return settings that no longer name a project."""
+        name = str(path.absolute())
+        return replace(self, recent_paths=tuple(p for p in self.recent_paths if p != name))
+
+
+def load_settings() -> Settings:
+    """Return the stored settings; what is missing or unreadable gets its default."""
+    stored = read_state(_settings_path())
+    known = {f.name: type(f.default) for f in fields(Settings)}
+    values: dict[str, Any] = {}
+    for name, value in stored.items():
+        if name == "recent_paths" and isinstance(value, list):
+            values[name] = tuple(str(path) for path in value)
+        elif name in known and isinstance(value, int if name == "text_size" else str):
+            values[name] = value
+    settings = Settings(**values)
+    if "analyst_id" not in stored:
+        save_settings(settings)
+    return settings
+
+
+def save_settings(settings: Settings) -> None:
+    """Store the settings."""
+    write_state(_settings_path(), asdict(settings))
+
+
+def state_path(name: str) -> Path:
+    """Return the path of a file of the program's own state."""
+    return Path(_directories.user_state_dir) / name
+
+
+def read_state(path: Path) -> dict[str, Any]:
+    """Return the members of a JSON file, none where it is missing or broken."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
+
+
+def write_state(path: Path, members: dict[str, Any]) -> None:
+    """Replace a JSON file whole. That it cannot be written must not stop the analyst's work."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(json.dumps(members, indent=1, ensure_ascii=False), encoding="utf-8")
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+
+
+def _settings_path() -> Path:
+    return Path(_directories.user_config_dir) / "settings.json"
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "Analyst"
