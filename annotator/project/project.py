@@ -6,12 +6,12 @@ reach the subscribers on the same road and in the order of the file.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
-from annotator.errors import AnnotatorError, ProjectFileError
+from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
 from annotator.model import Analyst, Edit, EditAction, EditId, ProjectDetails, ProjectId, new_id
 from annotator.project import undo
 from annotator.reader import Reader
@@ -42,18 +42,22 @@ class Project:
         self.read = Reader(store)
         self.analyst = analyst
         self._subscribers: list[Subscriber] = []
-        self._heard = store.last_number()
+        self._waiting: deque[Edit] = deque()
+        self._is_telling = False
+        self._last_number = store.last_number()
+        self._may_have_missed = False
 
     @classmethod
     def create(cls, path: Path, analyst: Analyst, title: str = "") -> Project:
         """Make a project in a new file; raises ProjectFileError if the file exists."""
-        project = cls(Store.create(path), analyst)
         details = ProjectDetails(id=ProjectId(new_id()), title=title or path.stem)
-        project._store.write(
-            "New project", analyst, lambda tx: tx.put(details), action=EditAction.CREATE
-        )
-        project._heard = project._store.last_number()
-        return project
+
+        def fill(store: Store) -> None:
+            store.write(
+                "New project", analyst, lambda tx: tx.put(details), action=EditAction.CREATE
+            )
+
+        return cls(Store.create(path, fill), analyst)
 
     @classmethod
     def open(cls, path: Path, analyst: Analyst, *, is_read_only: bool = False) -> Project:
@@ -94,14 +98,17 @@ class Project:
         Raises ConflictError if a record is no longer what that edit left.
         """
         plan = undo.plan(self.read, edit_id)
-        edit = self._store.write(
-            plan.label,
-            self.analyst,
-            plan.apply,
-            action=plan.action,
-            root=plan.root,
-            undoes=edit_id,
-        )
+        try:
+            edit = self._store.write(
+                plan.label,
+                self.analyst,
+                plan.apply,
+                action=plan.action,
+                root=plan.root,
+                undoes=edit_id,
+            )
+        except InvalidEditError as error:
+            raise ConflictError(f"“{plan.label}” is not possible. {error}") from error
         assert edit is not None, "taking back a change is a change"
         self._tell(edit)
         return edit
@@ -117,33 +124,33 @@ class Project:
         return undo.label_of(undo.next_to_redo, self.read, self.analyst.id)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Have a function called with every edit from now on; returns what ends that."""
+        """Have a function called with every edit from now on; returns what ends that.
+
+        It may run commands of its own: each edit reaches all before the next one reaches any. What
+        it raises comes out of `do` or `poll` after the others were told; the edit is stored.
+        """
         self._subscribers.append(subscriber)
-        return lambda: self._subscribers.remove(subscriber)
+
+        def unsubscribe() -> None:
+            if subscriber in self._subscribers:
+                self._subscribers.remove(subscriber)
+
+        return unsubscribe
 
     def poll(self) -> int:
         """Tell the subscribers what other processes have committed; returns how many edits."""
-        if not self._store.has_changed():
+        if not (self._store.has_changed() or self._may_have_missed or self._waiting):
             return 0
-        return self._hear()
+        edits = self._hear()
+        self._pass_on()
+        return edits
 
     def save_copy(self, path: Path, *, with_history: bool = True) -> None:
-        """Write one compact file, replacing the target only once the copy is whole."""
-        if path.exists() and path.samefile(self.path):
-            raise ProjectFileError(
-                f"{path.name} is the project itself. Choose another name for the copy."
-            )
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            temporary.unlink(missing_ok=True)
-            self._store.copy_to(temporary, with_history=with_history)
-            temporary.replace(path)
-        except (OSError, AnnotatorError) as error:
-            temporary.unlink(missing_ok=True)
-            reason = getattr(error, "strerror", None) or error
-            raise ProjectFileError(
-                f"The copy {path.name} could not be written to {path.parent}: {reason}"
-            ) from error
+        """Write one compact file, replacing the target only once the copy is whole.
+
+        Raises ProjectFileError; then the target is as it was.
+        """
+        self._store.copy_to(path, with_history=with_history)
 
     def close(self) -> None:
         """Close the file; everything is in it already."""
@@ -160,20 +167,45 @@ class Project:
         """Tell of an edit of ours, after those of others that came before it."""
         if edit is None:
             return None
-        if edit.summary.number == self._heard + 1:
-            self._deliver(edit)
+        if edit.summary.number == self._last_number + 1:
+            self._take_in((edit,))
         else:
-            self._hear()
+            try:
+                self._hear()
+            except ProjectFileError:
+                # The edit is stored, which is what the caller asks; the next poll reads again.
+                self._may_have_missed = True
+        self._pass_on()
         return edit
 
     def _hear(self) -> int:
-        edits = self.read.edits_since(self._heard)
-        for edit in edits:
-            self._deliver(edit)
+        """Read what was committed since; returns how many edits."""
+        self._may_have_missed = True
+        edits = self.read.edits_since(self._last_number)
+        self._may_have_missed = False
+        self._take_in(edits)
         return len(edits)
 
-    def _deliver(self, edit: Edit) -> None:
-        self._heard = edit.summary.number
-        for subscriber in tuple(self._subscribers):
-            subscriber(edit)
+    def _take_in(self, edits: Iterable[Edit]) -> None:
+        for edit in edits:
+            self._last_number = edit.summary.number
+            self._waiting.append(edit)
 
+    def _pass_on(self) -> None:
+        """Tell the subscribers what waits, unless that is going on already further up."""
+        if self._is_telling:
+            return
+        errors: list[Exception] = []
+        self._is_telling = True
+        try:
+            while self._waiting:
+                edit = self._waiting.popleft()
+                for subscriber in tuple(self._subscribers):
+                    try:
+                        subscriber(edit)
+                    except Exception as error:  # noqa: BLE001 - raised when all were told
+                        errors.append(error)
+        finally:
+            self._is_telling = False
+        if errors:
+            raise errors[0]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from annotator.errors import ConflictError, NothingToUndoError
 from annotator.model import (
+    Analyst,
     AnalystId,
     Change,
     EditAction,
@@ -36,19 +37,27 @@ class UndoPlan:
 
     def apply(self, tx: Transaction) -> None:
         """Check that every record is what the edit left, then put back what was before."""
+        ids: dict[type[Record], list[str]] = {}
+        for change in self.changes:
+            ids.setdefault(type(change.record), []).append(change.record.id)
+        for cls, of_type in ids.items():
+            tx.existing(cls, of_type)  # read them all at once
         gone: dict[type[Record], list[str]] = {}
         for change in self.changes:
-            present = tx.get(type(change.record), change.record.id)
-            if present != change.after:
+            cls, record_id = type(change.record), change.record.id
+            if tx.get(cls, record_id) != change.after:
                 raise ConflictError(
-                    f"“{self.label}” is not possible: a {type(change.record).__name__.lower()} "
+                    f"“{self.label}” is not possible: a {cls.__name__.lower()} "
                     "it touched was changed since. Take the later edits back first."
                 )
             if change.before is None:
-                gone.setdefault(type(change.record), []).append(change.record.id)
+                gone.setdefault(cls, []).append(record_id)
         tx.put_all(change.before for change in self.changes if change.before is not None)
-        for cls, ids in gone.items():
-            tx.delete(cls, *ids)
+        analysts = gone.pop(Analyst, [])
+        for cls, of_type in gone.items():
+            tx.delete(cls, *of_type)
+        # The first edit of an analyst enters her; what she did later goes on naming her.
+        tx.delete(Analyst, *(i for i in analysts if not tx.is_referred_to(Analyst, i)))
 
 
 def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
@@ -61,7 +70,7 @@ def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
         label=f"Redo: {label}" if is_undo else f"Undo: {label}",
         action=EditAction.REDO if is_undo else EditAction.UNDO,
         root=summary.root or summary.id,
-        changes=tuple(reversed(edit.changes)),
+        changes=edit.changes,
     )
 
 
@@ -105,8 +114,8 @@ def label_of(
 
 def _own(reader: Reader, analyst_id: AnalystId) -> Iterator[EditSummary]:
     before: int | None = None
-    while lines := reader.history(before=before, limit=_PAGE):
-        yield from (line for line in lines if line.analyst_id == analyst_id)
+    while lines := reader.history(before=before, limit=_PAGE, analyst_id=analyst_id):
+        yield from lines
         before = lines[-1].number
 
 

@@ -1,7 +1,7 @@
 """Typed, read-only questions to a project."""
 
 from annotator.reader.chains import Chain, ChainNode, ChainRole, ordered_layers
-from annotator.reader.reader import ClaimRow, Outline, Reader, SourceUse
+from annotator.reader.reader import ClaimRow, Outline, Reader, SourceUse, Words
 
 __all__ = [
     "Chain",
@@ -11,5 +11,6 @@ __all__ = [
     "Outline",
     "Reader",
     "SourceUse",
+    "Words",
     "ordered_layers",
 ]

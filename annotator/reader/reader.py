@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from annotator.errors import RecordNotFoundError
 from annotator.model import (
     Analyst,
+    AnalystId,
     Attribution,
     Change,
     Claim,
@@ -47,6 +48,15 @@ class Outline:
     id: ClaimId
     kind: ClaimKind | None
     ranges: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where a layer of a claim shows in the text: its cue, or the mention of its source."""
+
+    is_cue: bool
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,21 @@ class Reader:
     def details(self) -> ProjectDetails:
         """Return what the project says of itself."""
         return self._store.find(ProjectDetails)[0]
+
+    # Any: stored values of no one type.
+    def stored(
+        self,
+        cls: type[Record],
+        fields: tuple[str, ...],
+        **conditions: Any,  # noqa: ANN401
+    ) -> list[tuple[Any, ...]]:
+        """Return some fields of records as they are stored, which is far quicker than records.
+
+        Lists are JSON text, spans in them `[start, end, exact]` or, with unknown members,
+        `[start, end, exact, extra]`; mentions begin with the document's id. Times are ISO 8601,
+        booleans 0 and 1. Conditions are equal values, or lists of them.
+        """
+        return self._store.values(cls, fields, **conditions)
 
     # Documents
 
@@ -145,7 +170,10 @@ class Reader:
 
     def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
         """Return claims with their chains, in the order of the ids; missing ones are left out."""
-        ids = list(claim_ids)
+        with self._store.at_one_moment():
+            return self._rows(tuple(claim_ids))
+
+    def _rows(self, ids: tuple[ClaimId, ...]) -> list[ClaimRow]:
         claims = self._store.get_many(Claim, ids)
         layers: dict[ClaimId, list[Attribution]] = {}
         for attribution in self._store.find(Attribution, claim=list(claims)):
@@ -174,6 +202,21 @@ class Reader:
         """Return the layers of all claims of a document."""
         ids = [row[0] for row in self._store.values(Claim, ("id",), document=document_id)]
         return self._store.find(Attribution, claim=ids)
+
+    def layer_words(self, claim_ids: Collection[ClaimId]) -> dict[ClaimId, tuple[Words, ...]]:
+        """Return the cues and mentions of claims that have any."""
+        names = ("claim", "cue", "mention")
+        found: dict[ClaimId, list[Words]] = {}
+        for claim, *columns in self._store.values(Attribution, names, claim=list(claim_ids)):
+            for is_cue, column in zip((True, False), columns, strict=True):
+                words = [Words(is_cue, span[0], span[1]) for span in json.loads(column)]
+                found.setdefault(claim, []).extend(words)
+        return {claim: tuple(words) for claim, words in found.items()}
+
+    def claims_stating(self, document_id: DocumentId, needle: str) -> set[ClaimId]:
+        """Return a document's claims whose statement holds a case-folded text."""
+        rows = self._store.values(Claim, ("id", "statement"), document=document_id)
+        return {ClaimId(row[0]) for row in rows if needle in row[1].casefold()}
 
     def relations(self, claim_id: ClaimId) -> list[Relation]:
         """Return the relations from and to a claim."""
@@ -214,8 +257,7 @@ class Reader:
 
     def recent_sources(self, limit: int = 9) -> list[Source]:
         """Return the sources that were linked last, newest first."""
-        rows = self._store.values(Attribution, ("source",))
-        ids = list(dict.fromkeys(row[0] for row in reversed(rows)))[:limit]
+        ids = self._store.newest_values(Attribution, "source", limit)
         found = self._store.get_many(Source, ids)
         return [found[i] for i in ids if i in found]
 
@@ -229,9 +271,15 @@ class Reader:
 
     # History
 
-    def history(self, *, before: int | None = None, limit: int = 200) -> list[EditSummary]:
-        """Return lines of the history, newest first, those before a number if given."""
-        return self._store.edits_newest_first(before=before, limit=limit)
+    def history(
+        self,
+        *,
+        before: int | None = None,
+        limit: int = 200,
+        analyst_id: AnalystId | None = None,
+    ) -> list[EditSummary]:
+        """Return lines of the history, newest first: before a number, of one analyst, if given."""
+        return self._store.edits_newest_first(before=before, limit=limit, analyst_id=analyst_id)
 
     def edit_summary(self, edit_id: EditId) -> EditSummary:
         """Return the line of an edit; raises RecordNotFoundError."""

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - JSON values and the fields of any record have no narrower type
 """Records to plain JSON values and to rows, and back.
 
 One description of each record type, read from its dataclass, serves the tables, the history and
@@ -7,60 +8,64 @@ the digests: a field's annotation says how it is stored. Plain form leaves out w
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from hashlib import blake2b
 from types import UnionType
-from typing import Any, NewType, get_args, get_origin, get_type_hints
+from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
 
 from annotator.errors import DamagedProjectError
-from annotator.model import RECORD_TYPES, TYPE_OF_ID, Document, Mention, Record, Span
+from annotator.model import RECORD_TYPES, TYPE_OF_ID, Document, DocumentId, Mention, Record, Span
 
-type_names = {cls: cls.__name__.lower() for cls in RECORD_TYPES}
-types_by_name = {name: cls for cls, name in type_names.items()}
+type_names: dict[type, str] = {cls: cls.__name__.lower() for cls in RECORD_TYPES}
+types_by_name: dict[str, type] = {name: cls for cls, name in type_names.items()}
 
 Plain = dict[str, Any]
 """A record as JSON values. `Any` because JSON has no narrower type that mypy can follow."""
 
+_Converter = Callable[[Any], Any]
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """How one field of a record is stored."""
 
     name: str
-    type: type
+    python_type: type
     """The bare type of a column: str, int, bool, datetime, a StrEnum, or tuple."""
     is_optional: bool
     default: Any
-    refers_to: type[Record] | None
+    refers_to: type | None
     item: type | None
     """What a tuple holds: Span, Mention or an id. Such references are not foreign keys."""
-    to_plain: Callable[[Any], Any] | None
-    from_plain: Callable[[Any], Any] | None
+    to_plain: _Converter | None
+    from_plain: _Converter | None
+    to_column: _Converter | None
+    from_column: _Converter | None
 
 
-@cache
-def fields_of(cls: type[Record]) -> tuple[Field, ...]:
+def fields_of(cls: type) -> tuple[Field, ...]:
     """Return the fields of a record type, `id` first."""
-    hints = get_type_hints(cls)
-    return tuple(_field(f.name, hints[f.name], f.default) for f in fields(cls))
+    return _fields_of(cls)
 
 
 def to_plain(record: Record) -> Plain:
     """Return a record's fields as JSON values, without those that hold their default."""
     plain: Plain = {}
-    for field in fields_of(type(record)):
-        value = getattr(record, field.name)
-        if value == field.default and field.default is not MISSING:
+    cls: type = type(record)
+    for name, default, convert in _plain_writers(cls):
+        value = getattr(record, name)
+        if value == default:
             continue
-        plain[field.name] = field.to_plain(value) if field.to_plain and value is not None else value
+        plain[name] = convert(value) if convert and value is not None else value
     return plain
 
 
-def from_plain(cls: type[Record], plain: Mapping[str, Any]) -> Record:
+def from_plain(cls: type, plain: Mapping[str, Any]) -> Record:
     """Build a record from JSON values; raises DamagedProjectError where they do not fit."""
     try:
         values = {}
@@ -71,44 +76,40 @@ def from_plain(cls: type[Record], plain: Mapping[str, Any]) -> Record:
             if field.from_plain and field.name in plain and value is not None:
                 value = field.from_plain(value)
             values[field.name] = value
-        return cls(**values)
+        return cast(Record, cls(**values))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        name = type_names[cls]
-        raise DamagedProjectError(
-            f"The project is damaged: a {name} ({plain.get('id', 'without an id')}) holds a value "
-            "that does not belong there. Open a backup or a copy of the project."
-        ) from error
+        raise _unfit(cls, plain.get("id")) from error
 
 
 def to_text(plain: Plain) -> str:
-    """Return plain values as the JSON text that the history keeps and the digest covers."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    """Return plain values as the JSON text that the history keeps."""
+    return _to_json(plain)
 
 
-def to_row(cls: type[Record], plain: Plain, digest: str) -> dict[str, Any]:
-    """Return the columns of a record's row."""
-    row: dict[str, Any] = {"digest": digest}
-    for field in fields_of(cls):
-        value = plain.get(field.name, None if field.default is MISSING else field.default)
-        if field.type is tuple:
-            value = to_text(value) if value else "[]"
-        row[field.name] = value
+def to_row(record: Record) -> dict[str, Any]:
+    """Return the columns of a record's row, the digest last."""
+    row: dict[str, Any] = {}
+    cls: type = type(record)
+    for name, convert in _row_writers(cls):
+        value = getattr(record, name)
+        row[name] = convert(value) if convert and value is not None else value
+    row["digest"] = digest_of(list(row.values()))
     return row
 
 
-def from_row(cls: type[Record], row: Mapping[str, Any]) -> Record:
-    """Build a record from the columns of its row."""
-    values = {}
-    for field in fields_of(cls):
-        value = row[field.name]
-        if value is None and field.is_optional:
-            continue
-        if field.type is tuple:
-            if value == "[]":
-                continue
-            value = parse(value)
-        values[field.name] = value
-    return from_plain(cls, values)
+def from_row(cls: type, row: Sequence[Any]) -> Record:
+    """Build a record from the columns of its fields, in their order.
+
+    Raises DamagedProjectError where they do not fit.
+    """
+    try:
+        values = {
+            name: convert(value) if convert and value is not None else value
+            for (name, convert), value in zip(_row_readers(cls), row, strict=True)
+        }
+        return cast(Record, cls(**values))
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise _unfit(cls, row[0]) from error
 
 
 def parse(text: str) -> Any:
@@ -122,9 +123,30 @@ def parse(text: str) -> Any:
         ) from error
 
 
-def digest_of(text: str) -> str:
-    """Return the short digest that shows silent damage to a stored text."""
-    return blake2b(text.encode(), digest_size=8).hexdigest()
+def digest_of(values: list[Any]) -> str:
+    """Return the short digest that shows silent damage to stored values: texts, numbers, None."""
+    return blake2b(_to_json(values).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _fields_of(cls: type) -> tuple[Field, ...]:
+    hints = get_type_hints(cls)
+    return tuple(_field(f.name, hints[f.name], f.default) for f in fields(cls))
+
+
+@cache
+def _plain_writers(cls: type) -> tuple[tuple[str, Any, _Converter | None], ...]:
+    return tuple((field.name, field.default, field.to_plain) for field in fields_of(cls))
+
+
+@cache
+def _row_writers(cls: type) -> tuple[tuple[str, _Converter | None], ...]:
+    return tuple((field.name, field.to_column) for field in fields_of(cls))
+
+
+@cache
+def _row_readers(cls: type) -> tuple[tuple[str, _Converter | None], ...]:
+    return tuple((field.name, field.from_column) for field in fields_of(cls))
 
 
 def _field(name: str, hint: Any, default: Any) -> Field:
@@ -140,40 +162,92 @@ def _field(name: str, hint: Any, default: Any) -> Field:
         refers_to = Document
     while isinstance(hint, NewType):
         hint = hint.__supertype__
-    to_plain, from_plain = _converters(hint, item)
-    return Field(name, hint, is_optional, default, refers_to, item, to_plain, from_plain)
+    to_plain, from_plain = _plain_converters(hint, item)
+    to_column, from_column = to_plain, from_plain
+    if hint is tuple and to_plain and from_plain:
+        to_column, from_column = _column_converters(to_plain, from_plain)
+    elif hint is bool:
+        to_column = int
+    return Field(
+        name=name,
+        python_type=hint,
+        is_optional=is_optional,
+        default=default,
+        refers_to=refers_to,
+        item=item,
+        to_plain=to_plain,
+        from_plain=from_plain,
+        to_column=to_column,
+        from_column=from_column,
+    )
 
 
-def _converters(
-    hint: type, item: Any
-) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
-    if item is Span or item is Mention:
-        return _spans_to_plain(item), _spans_from_plain(item)
+def _plain_converters(hint: type, item: Any) -> tuple[_Converter | None, _Converter | None]:
+    if item is Span:
+        return _spans_to_plain, lambda values: tuple(map(_span, _list(values)))
+    if item is Mention:
+        return _mentions_to_plain, lambda values: tuple(map(_mention, _list(values)))
     if hint is tuple:
         return list, _strings
     if hint is datetime:
         return datetime.isoformat, datetime.fromisoformat
     if hint is bool:
-        return None, bool
+        return None, {True: True, False: False}.__getitem__
     if issubclass(hint, StrEnum):
         return str, {member.value: member for member in hint}.__getitem__
     return None, None
 
 
-def _spans_to_plain(item: type[Span] | type[Mention]) -> Callable[[Any], Any]:
+def _column_converters(
+    to_plain: _Converter, from_plain: _Converter
+) -> tuple[_Converter, _Converter]:
+    """A list is a column of JSON; most are empty, and those need no parsing."""
+    return (
+        lambda value: _to_json(to_plain(value)) if value else "[]",
+        lambda text: () if text == "[]" else from_plain(json.loads(text)),
+    )
+
+
+def _spans_to_plain(spans: Sequence[Span]) -> list[list[Any]]:
     """A span is a list of its values in order, `extra` only where there is one."""
-    if item is Span:
-        return lambda spans: [
-            [s.start, s.end, s.exact, *([s.extra] if s.extra else [])] for s in spans
-        ]
-    return lambda spans: [
-        [s.document, s.start, s.end, s.exact, *([s.extra] if s.extra else [])] for s in spans
+    return [[s.start, s.end, s.exact, *([s.extra] if s.extra else [])] for s in spans]
+
+
+def _mentions_to_plain(mentions: Sequence[Mention]) -> list[list[Any]]:
+    return [
+        [m.document, m.start, m.end, m.exact, *([m.extra] if m.extra else [])] for m in mentions
     ]
 
 
-def _spans_from_plain(item: type[Span] | type[Mention]) -> Callable[[Any], Any]:
-    return lambda values: tuple(item(*value) for value in values)
+def _span(value: Any) -> Span:
+    start, end, exact, *extra = _list(value)
+    if type(start) is not int or type(end) is not int or set(map(type, (exact, *extra))) != {str}:
+        raise TypeError(value)
+    return Span(start, end, exact, *extra)
 
 
-def _strings(values: list[Any]) -> tuple[str, ...]:
-    return tuple(map(str, values))
+def _mention(value: Any) -> Mention:
+    document, *rest = _list(value)
+    if type(document) is not str:
+        raise TypeError(value)
+    span = _span(rest)
+    return Mention(DocumentId(document), span.start, span.end, span.exact, span.extra)
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return value
+
+
+def _strings(values: Any) -> tuple[str, ...]:
+    if not all(isinstance(value, str) for value in _list(values)):
+        raise TypeError(values)
+    return tuple(values)
+
+
+def _unfit(cls: type, record_id: object) -> DamagedProjectError:
+    return DamagedProjectError(
+        f"The project is damaged: a {type_names[cls]} ({record_id or 'without an id'}) holds a "
+        "value that does not belong there. Open a backup or a copy of the project."
+    )

@@ -11,10 +11,12 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
-from annotator.errors import DamagedProjectError
+from annotator.errors import DamagedProjectError, InvalidEditError
+from annotator.store import sqlite
 from annotator.store.tables import content
 
 _CACHED_CHARACTERS = 40_000_000
+_LARGEST = sqlite.LENGTH_LIMIT - 1_000_000
 
 
 class Contents:
@@ -22,6 +24,7 @@ class Contents:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        """Set anew when the store opens its file again."""
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def text(self, key: str) -> str:
@@ -42,12 +45,17 @@ class Contents:
         """Return the bytes with this SHA-256; raises DamagedProjectError if they are not there."""
         statement = select(content.c.data).where(content.c.sha256 == key)
         data = self.connection.execute(statement).scalar_one_or_none()
-        if data is None:
+        if data is None or sha256(data).hexdigest() != key:
             raise _missing()
         return bytes(data)
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their SHA-256."""
+        if len(data) > _LARGEST:
+            raise InvalidEditError(
+                f"A document of {len(data) // 1_000_000} MB is too large for a project. "
+                "Split it and import its parts."
+            )
         key = sha256(data).hexdigest()
         known = select(content.c.sha256).where(content.c.sha256 == key)
         if self.connection.execute(known).first() is None:

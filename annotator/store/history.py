@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, Row, func, select
 
 from annotator.errors import DamagedProjectError
-from annotator.model import Change, Edit, EditAction, EditId, EditSummary, Record
-from annotator.store.codec import digest_of, from_plain, parse, to_text, type_names, types_by_name
+from annotator.model import (
+    AnalystId,
+    Change,
+    Edit,
+    EditAction,
+    EditId,
+    EditSummary,
+    Record,
+)
+from annotator.store import sqlite
+from annotator.store.codec import digest_of, from_plain, parse, type_names, types_by_name
 from annotator.store.tables import changes, edits
+
+_SUMMARY = ("number", "id", "label", "analyst_id", "analyst_name", "at", "action", "root", "undoes")
+_CHANGE = ("type", "record", "place", "before", "after")
+_summary_columns = tuple(edits.c[name] for name in _SUMMARY)
+_change_columns = tuple(changes.c[name] for name in _CHANGE)
 
 
 def append(
     connection: Connection,
     summary: EditSummary,
-    made: Iterable[Change],
+    made: Sequence[Change],
     text_of: Callable[[Record], str],
+    place_of: Callable[[Record], int | None],
 ) -> Edit:
     """Add an edit at the end of the history and return it with its number."""
-    made = tuple(made)
     rows = [
-        {
-            "type": type_names[type(change.record)],
-            "record": change.record.id,
-            "before": text_of(change.before) if change.before else None,
-            "after": text_of(change.after) if change.after else None,
-        }
+        (
+            type_names[type(change.record)],
+            change.record.id,
+            place_of(change.record) if change.after is None else None,
+            text_of(change.before) if change.before else None,
+            text_of(change.after) if change.after else None,
+        )
         for change in made
     ]
+    last = connection.execute(select(func.max(edits.c.number))).scalar_one()
     line = {
+        "number": (last or 0) + 1,
         "id": summary.id,
         "label": summary.label,
         "analyst_id": summary.analyst_id,
@@ -41,19 +60,13 @@ def append(
         "root": summary.root,
         "undoes": summary.undoes,
     }
-    line["digest"] = digest(line, rows)
-    number = connection.execute(edits.insert().returning(edits.c.number), line).scalar_one()
-    connection.execute(changes.insert(), [{"edit": number, **row} for row in rows])
-    return Edit(_summary({"number": number, **line}), made)
-
-
-def digest(line: dict[str, Any], rows: list[dict[str, Any]]) -> str:
-    """Return the digest that shows silent damage to an edit or its changes."""
-    parts = [line["id"], line["label"], line["analyst_id"], line["analyst_name"], line["at"]]
-    parts += [line["action"], line["root"], line["undoes"]]
-    for row in rows:
-        parts += [row["type"], row["record"], row["before"], row["after"]]
-    return digest_of("\0".join(part or "" for part in parts))
+    digest = _digest(tuple(line.values()), rows)
+    connection.execute(edits.insert(), {**line, "digest": digest})
+    connection.execute(
+        changes.insert(),
+        [{"edit": line["number"], **dict(zip(_CHANGE, row, strict=True))} for row in rows],
+    )
+    return Edit(_summary(tuple(line.values())), tuple(made))
 
 
 def newest(connection: Connection) -> EditSummary | None:
@@ -64,83 +77,128 @@ def newest(connection: Connection) -> EditSummary | None:
 
 def summary_by_id(connection: Connection, edit_id: EditId) -> EditSummary | None:
     """Return the line of an edit, or None."""
-    statement = select(edits).where(edits.c.id == edit_id)
-    row = connection.execute(statement).mappings().first()
+    row = connection.execute(select(*_summary_columns).where(edits.c.id == edit_id)).first()
     return _summary(row) if row else None
 
 
 def since(connection: Connection, number: int) -> list[Edit]:
     """Return the edits after a number, oldest first, with their changes."""
-    statement = select(edits).where(edits.c.number > number).order_by(edits.c.number)
-    lines = connection.execute(statement).mappings().all()
-    return [Edit(_summary(row), changes_of(connection, row["number"])) for row in lines]
+    statement = select(*_summary_columns).where(edits.c.number > number).order_by(edits.c.number)
+    lines = [_summary(row) for row in connection.execute(statement)]
+    return [Edit(line, changes_of(connection, line.number)) for line in lines]
 
 
 def newest_first(
-    connection: Connection, *, before: int | None = None, limit: int = 200
+    connection: Connection,
+    *,
+    before: int | None = None,
+    limit: int = 200,
+    analyst_id: AnalystId | None = None,
 ) -> list[EditSummary]:
-    """Return up to `limit` lines of the history, newest first, those before a number if given."""
-    statement = select(edits).order_by(edits.c.number.desc()).limit(limit)
+    """Return up to `limit` lines, newest first: those before a number, of one analyst, if given."""
+    statement = select(*_summary_columns).order_by(edits.c.number.desc()).limit(limit)
     if before is not None:
         statement = statement.where(edits.c.number < before)
-    return [_summary(row) for row in connection.execute(statement).mappings()]
+    if analyst_id is not None:
+        statement = statement.where(edits.c.analyst_id == analyst_id)
+    return [_summary(row) for row in connection.execute(statement)]
 
 
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     """Return the changes of an edit in the order they were made."""
-    statement = select(changes).where(changes.c.edit == number).order_by(changes.c.sequence)
-    return tuple(_change(row) for row in connection.execute(statement).mappings())
+    statement = (
+        select(*_change_columns).where(changes.c.edit == number).order_by(changes.c.sequence)
+    )
+    return tuple(_change(row) for row in connection.execute(statement))
 
 
 def every_change(connection: Connection) -> Iterator[tuple[int, Change]]:
     """Yield all changes, oldest first, with the numbers of their edits."""
-    statement = select(changes).order_by(changes.c.edit, changes.c.sequence)
-    for row in connection.execute(statement).mappings():
-        yield row["edit"], _change(row)
+    statement = select(changes.c.edit, *_change_columns).order_by(
+        changes.c.edit, changes.c.sequence
+    )
+    for number, *row in connection.execute(statement):
+        yield number, _change(row)
+
+
+def places(connection: Connection, cls: type, ids: Iterable[str]) -> dict[str, int]:
+    """Return the places that records of a type had when they were last deleted."""
+    statement = (
+        select(changes.c.record, changes.c.place)
+        .where(changes.c.type == type_names[cls], changes.c.place.is_not(None))
+        .where(sqlite.is_among(changes.c.record, ids))
+        .order_by(changes.c.sequence)
+    )
+    return dict(connection.execute(statement).tuples().all())
 
 
 def damaged_numbers(connection: Connection) -> list[int]:
     """Return the numbers of edits that are no longer what was written."""
-    statement = select(changes).order_by(changes.c.edit, changes.c.sequence)
-    rows: dict[int, list[dict[str, Any]]] = {}
-    for row in connection.execute(statement).mappings():
-        rows.setdefault(row["edit"], []).append(dict(row))
-    return [
-        line["number"]
-        for line in connection.execute(select(edits)).mappings()
-        if line["digest"] != digest(dict(line), rows.pop(line["number"], []))
-    ] + list(rows)
+    lines = connection.execute(select(*_summary_columns, edits.c.digest).order_by(edits.c.number))
+    rows = connection.execute(
+        select(changes.c.edit, *_change_columns).order_by(changes.c.edit, changes.c.sequence)
+    )
+    return list(mismatches(lines.tuples(), rows.tuples()))
 
 
-def clear(connection: Connection) -> None:
-    """Forget the history; only for a copy that is handed on without it."""
-    connection.execute(changes.delete())
-    connection.execute(edits.delete())
+def mismatches(lines: Iterable[Sequence[Any]], rows: Iterable[Sequence[Any]]) -> Iterator[int]:
+    """Yield the numbers of edits whose digest is not that of their line and their changes.
+
+    `lines` are the columns of edits with the digest last, `rows` those of changes with the edit's
+    number first, both in order.
+    """
+    groups = groupby(rows, key=itemgetter(0))
+    number, group = next(groups, (None, iter(())))
+    for *line, digest in lines:
+        own: list[Sequence[Any]] = []
+        while number is not None and number < line[0]:
+            yield number
+            number, group = next(groups, (None, iter(())))
+        if number == line[0]:
+            own = [row[1:] for row in group]
+            number, group = next(groups, (None, iter(())))
+        if digest != _digest(line, own):
+            yield line[0]
+    if number is not None:
+        yield number
 
 
-def _summary(row: RowMapping | dict[str, Any]) -> EditSummary:
+def line_columns() -> str:
+    """Return the columns that `mismatches` expects of an edit, for a plain statement."""
+    return ", ".join((*_SUMMARY, "digest"))
+
+
+def change_columns() -> str:
+    """Return the columns that `mismatches` expects of a change, for a plain statement."""
+    return ", ".join(("edit", *(f'"{name}"' for name in _CHANGE)))
+
+
+def _digest(line: Sequence[Any], rows: Iterable[Sequence[Any]]) -> str:
+    return digest_of([*line, *(value for row in rows for value in row)])
+
+
+def _summary(row: Sequence[Any] | Row[Any]) -> EditSummary:
+    number, edit_id, label, analyst_id, analyst_name, at, action, root, undoes = row
     try:
         return EditSummary(
-            number=row["number"],
-            id=row["id"],
-            label=row["label"],
-            analyst_id=row["analyst_id"],
-            analyst_name=row["analyst_name"],
-            at=datetime.fromisoformat(row["at"]),
-            action=EditAction(row["action"]),
-            root=row["root"],
-            undoes=row["undoes"],
+            number=number,
+            id=edit_id,
+            label=label,
+            analyst_id=analyst_id,
+            analyst_name=analyst_name,
+            at=datetime.fromisoformat(at),
+            action=EditAction(action),
+            root=root,
+            undoes=undoes,
         )
     except ValueError as error:
         raise _damaged() from error
 
 
-def _change(row: RowMapping) -> Change:
-    cls = types_by_name.get(row["type"])
-    if cls is None:
-        raise _damaged()
-    before, after = row["before"], row["after"]
-    if before is None and after is None:
+def _change(row: Sequence[Any] | Row[Any]) -> Change:
+    type_name, _record_id, _place, before, after = row
+    cls = types_by_name.get(type_name)
+    if cls is None or (before is None and after is None):
         raise _damaged()
     return Change(
         from_plain(cls, parse(before)) if before is not None else None,

@@ -10,7 +10,6 @@ import sqlite3
 from functools import cache
 from pathlib import Path
 
-from annotator.errors import ProjectFileError
 from annotator.resources import resource_path
 from annotator.store import sqlite
 
@@ -22,35 +21,31 @@ def statements(version: int) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
-def normalised(statement: str) -> str:
-    """Return a statement with its white space folded, for comparison."""
-    return " ".join(statement.split())
+@cache
+def objects(version: int) -> tuple[tuple[str, str, str, str | None], ...]:
+    """Return what a file of a version lists of itself: type, name, table and statement of each."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in statements(version):
+            connection.execute(statement)
+        listed = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+        return tuple(listed.fetchall())
+    finally:
+        connection.close()
 
 
 def create_schema(path: Path) -> None:
-    """Make an empty project file; raises ProjectFileError where one cannot be made."""
+    """Make an empty project in a file that is not there; raises sqlite3.Error or OSError."""
+    path.open("xb").close()
+    connection = sqlite.connect(path, is_read_only=False)
     try:
-        path.open("xb").close()
-    except FileExistsError as error:
-        raise ProjectFileError(f"{path.name} exists already. Choose another name.") from error
-    except OSError as error:
-        raise ProjectFileError(
-            f"{path.name} cannot be made in {path.parent}: {error.strerror or error}. "
-            "Choose another folder."
-        ) from error
-    try:
-        connection = sqlite.connect(path, is_read_only=False)
-        try:
-            for pragma in ("page_size=4096", "encoding='UTF-8'", "synchronous=EXTRA"):
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute("BEGIN IMMEDIATE")
-            for statement in statements(sqlite.SCHEMA_VERSION):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version={sqlite.SCHEMA_VERSION}")
-            connection.execute("COMMIT")
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        path.unlink(missing_ok=True)
-        raise sqlite.translated(error, path) from error
+        for pragma in ("page_size=4096", "encoding='UTF-8'", "synchronous=EXTRA"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in statements(sqlite.SCHEMA_VERSION):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={sqlite.SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    finally:
+        connection.close()

@@ -7,14 +7,20 @@ never fail half-way.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import sqlite3
+import sys
+import threading
 import time
 from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote_from_bytes
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, select
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import NullPool
@@ -33,7 +39,9 @@ APPLICATION_ID = 0x416E6E6F
 SCHEMA_VERSION = 1
 BUSY_SECONDS = 20.0
 
-_LENGTH_LIMIT = 512 * 1024 * 1024
+LENGTH_LIMIT = 512 * 1024 * 1024
+"""Bytes of one value or row."""
+_SQL_LENGTH_LIMIT = 1_000_000
 _COLUMN_LIMIT = 64
 
 
@@ -45,12 +53,16 @@ class ProjectDialect(SQLiteDialect_pysqlite):
 
     supports_statement_cache = True
 
-    def on_connect(self) -> None:
+    def on_connect(self) -> Callable[[object], None]:
         """Register nothing on a new connection."""
+        return lambda _connection: None
 
 
 registry.register("sqlite.project", __name__, "ProjectDialect")
 
+
+opening = threading.Lock()
+"""Held while a file's header is read and while a store takes a file: see `is_open_here`."""
 
 _open_here: Counter[tuple[int, int]] = Counter()
 """Files that stores of this process hold open, by device and inode."""
@@ -74,23 +86,38 @@ def is_open_here(path: Path) -> bool:
 
 
 def note_open(file_identity: tuple[int, int] | None, change: int) -> None:
-    """Count a store that opened (+1) or closed (-1) a file."""
+    """Count a store that opens (+1) or has closed (-1) a file."""
     if file_identity is not None:
-        _open_here[file_identity] += change
+        with opening:
+            _open_here[file_identity] += change
 
 
 def connect(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
     """Open a file with every defence on and nothing read from it yet."""
-    mode = "ro" if is_read_only else "rw"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH_LIMIT)
+    connection = sqlite3.connect(
+        f"{_uri(path)}?mode={'ro' if is_read_only else 'rw'}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+    )
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LENGTH_LIMIT)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _SQL_LENGTH_LIMIT)
     connection.setlimit(sqlite3.SQLITE_LIMIT_COLUMN, _COLUMN_LIMIT)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)
     connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _uri(path: Path) -> str:
+    """Return a file's URI with no authority, which SQLite would refuse (a Windows share's)."""
+    name = Path(os.path.realpath(path)).as_posix()
+    return "file://" + ("" if name.startswith("/") else "/") + quote_from_bytes(os.fsencode(name))
 
 
 def engine_for(path: Path, *, is_read_only: bool) -> Engine:
@@ -132,18 +159,22 @@ def begin_immediate(connection: Connection, path: Path) -> None:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
                 return
             except Exception as error:
-                if _code(error) != sqlite3.SQLITE_BUSY:
+                if code_of(error) & 0xFF != sqlite3.SQLITE_BUSY:
                     raise
                 if time.monotonic() > deadline:
                     raise busy(path) from error
-            time.sleep(random.uniform(0.0005, 0.004))
+            time.sleep(random.uniform(0.0005, 0.004))  # noqa: S311 - no secret
     finally:
         connection.exec_driver_sql(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
 
 
 def leave_one_file(connection: Connection) -> None:
     """Have SQLite remove the journal, so that one file is left after closing."""
-    connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    try:
+        connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    except Exception as error:
+        if not is_database_error(error):
+            raise  # a disk that fails now leaves an empty file behind, no more
 
 
 def data_version(connection: Connection) -> int:
@@ -151,14 +182,40 @@ def data_version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
+def schema_version(connection: Connection) -> int:
+    """Return a number that changes when the schema does."""
+    return int(connection.exec_driver_sql("PRAGMA schema_version").scalar_one())
+
+
+def broken_reference(connection: Connection) -> tuple[str, str] | None:
+    """Return the tables of the first reference that leads nowhere: which has it, which lacks it."""
+    row = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    return (str(row[0]), str(row[2])) if row else None
+
+
+def is_in_transaction(connection: Connection) -> bool:
+    """Tell whether a transaction is open."""
+    driver: Any = connection.connection.driver_connection  # the sqlite3 connection
+    return bool(driver.in_transaction)
+
+
+def is_among(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column equals one of any number of values, none of them None."""
+    items = func.json_each(json.dumps(list(values), ensure_ascii=False)).table_valued("value")
+    return column.in_(select(items.c.value))
+
+
 def vacuum_into(connection: Connection, path: Path) -> None:
     """Write a compact copy without deleted content to a path that does not exist."""
-    connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+    connection.exec_driver_sql("VACUUM INTO ?", (os.fspath(path),))
 
 
 def is_database_error(error: BaseException) -> bool:
-    """Tell whether SQLite (or SQLAlchemy on its behalf) raised an error."""
-    return isinstance(_origin(error), sqlite3.Error | UnicodeDecodeError)
+    """Tell whether SQLite raised an error (or SQLAlchemy for it) that is no bug of ours."""
+    origin = _origin(error)
+    return isinstance(origin, sqlite3.Error | UnicodeDecodeError) and not isinstance(
+        origin, sqlite3.ProgrammingError
+    )
 
 
 def is_integrity_error(error: BaseException) -> bool:
@@ -166,14 +223,14 @@ def is_integrity_error(error: BaseException) -> bool:
     return isinstance(_origin(error), sqlite3.IntegrityError)
 
 
-def translated(error: BaseException, path: Path) -> AnnotatorError:
+def translated(error: BaseException, path: Path, *, is_writing: bool = False) -> AnnotatorError:
     """Return the error that tells the analyst what SQLite said."""
-    code = _code(error)
-    primary = code & 0xFF
+    code = code_of(error)
     name = path.name
+    what = "saved. The last edit was not stored, all earlier ones are" if is_writing else "read"
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return replaced(path)
-    match primary:
+    match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return busy(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
@@ -183,16 +240,25 @@ def translated(error: BaseException, path: Path) -> AnnotatorError:
             )
         case sqlite3.SQLITE_FULL:
             return StorageError(
-                f"{name} could not be saved: the disk is full. The last edit was not stored, all "
-                "earlier ones are. Free some space and repeat it."
+                f"The disk is full: {name} could not be {what}. Free some space and repeat it."
             )
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
             return StorageError(
-                f"{name} could not be read or written: the disk reported an error. The last edit "
-                "was not stored, all earlier ones are. Check the disk and repeat it."
+                f"The disk reported an error: {name} could not be {what}. "
+                "Check the disk and repeat it."
             )
+        case sqlite3.SQLITE_INTERRUPT | sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
+            return DamagedProjectError(
+                f"{name} is too large or too tangled to be read. It was left as it is; "
+                "ask for a smaller copy."
+            )
+    return damaged(path)
+
+
+def damaged(path: Path) -> DamagedProjectError:
+    """Return the error for a project whose bytes are broken or disagree."""
     return DamagedProjectError(
-        f"{name} is damaged and cannot be read on. It was left as it is; "
+        f"{path.name} is damaged: its content does not agree with itself. It was left as it is; "
         "open a backup or ask for a new copy."
     )
 
@@ -213,10 +279,10 @@ def replaced(path: Path) -> ReplacedProjectError:
     )
 
 
-def _origin(error: BaseException) -> BaseException:
-    return getattr(error, "orig", None) or error
-
-
-def _code(error: BaseException) -> int:
+def code_of(error: BaseException) -> int:
     """Return SQLite's extended result code, or 0."""
     return int(getattr(_origin(error), "sqlite_errorcode", None) or 0)
+
+
+def _origin(error: BaseException) -> BaseException:
+    return getattr(error, "orig", None) or error

@@ -1,18 +1,28 @@
+# ruff: noqa: ANN401 - conditions hold values of any field
 """One project file: opened, read, written in transactions, copied, closed."""
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, select
 
-from annotator.errors import AnnotatorError, ProjectFileError, ReadOnlyProjectError
+from annotator.errors import (
+    AnnotatorError,
+    InvalidEditError,
+    ProjectFileError,
+    ReadOnlyProjectError,
+    StorageError,
+)
 from annotator.model import (
     Analyst,
+    AnalystId,
     Change,
     Edit,
     EditAction,
@@ -21,56 +31,91 @@ from annotator.model import (
     Record,
     new_id,
 )
-from annotator.store import gate, history, known, queries, sqlite
-from annotator.store.codec import digest_of, to_plain, to_text
+from annotator.store import copies, files, gate, history, known, migrations, queries, sqlite
 from annotator.store.contents import Contents
 from annotator.store.schema import create_schema
 from annotator.store.tables import properties
-from annotator.store.transaction import Transaction, dangling
+from annotator.store.transaction import Transaction, dangling, text_of
 
 R = TypeVar("R", bound=Record)
 
 
 class Store:
-    """The only way to a project's file. Not thread-safe: one thread opens, uses and closes it."""
+    """The only way to a project's file. Not thread-safe: one thread opens, uses and closes it.
+
+    After an error of the disk the file is closed and opened again by whatever is asked next.
+    """
 
     def __init__(self, path: Path, *, is_read_only: bool) -> None:
-        self.path = path
+        self.path = Path(os.path.abspath(path))
         self.is_read_only = is_read_only
-        self._connect()
-        with self._reading():
-            self._version = sqlite.data_version(self._connection)
-            self._newest = history.newest(self._connection)
+        self._identity = sqlite.identity(self.path)
+        self._is_closed = False
+        self._connection: Connection | None = None
+        self._engine: Engine | None = None
+        self._contents: Contents | None = None
+        self._newest: EditSummary | None = None
+        sqlite.note_open(self._identity, +1)
+        try:
+            with self._reading() as connection:
+                self._version = sqlite.data_version(connection)
+                self._schema = sqlite.schema_version(connection)
+                self._newest = history.newest(connection)
+                self._origin = _property(connection, "history")
+        except BaseException:
+            self._drop()
+            sqlite.note_open(self._identity, -1)
+            raise
 
     @classmethod
-    def create(cls, path: Path) -> Store:
-        """Make an empty project file; raises ProjectFileError where one cannot be made."""
-        create_schema(path)
-        known.remember(path)
+    def create(cls, path: Path, fill: Callable[[Store], object] = lambda store: None) -> Store:
+        """Make a project file, with what `fill` writes first; it appears whole or not at all.
+
+        Raises ProjectFileError where it cannot be made.
+        """
+        if os.path.lexists(path):
+            raise files.exists_already(path)
+        try:
+            with files.beside(path) as temporary:
+                create_schema(temporary)
+                new = cls(temporary, is_read_only=False)
+                try:
+                    fill(new)
+                finally:
+                    new._disconnect()
+                files.put_new(temporary, path)
+        except (OSError, ValueError, sqlite3.Error, StorageError, ReadOnlyProjectError) as error:
+            raise copies.not_written(path, error) from error
+        known.remember(path, is_open=True, was_checked=True)
         return cls(path, is_read_only=False)
 
     @classmethod
     def open(cls, path: Path, *, is_read_only: bool = False) -> Store:
         """Open a file that may come from a stranger; raises ProjectFileError, file untouched."""
-        is_writable = gate.examine(path)
-        store = cls(path, is_read_only=is_read_only or not is_writable)
-        known.remember(path)
+        examined = gate.examine(path)
+        if examined.version < sqlite.SCHEMA_VERSION:
+            migrations.migrate(path, examined)
+            examined = gate.examine(path)
+        store = cls(path, is_read_only=is_read_only or not examined.is_writable)
+        if store._identity != examined.identity:
+            store.close()
+            raise sqlite.replaced(path)
         return store
 
     def close(self) -> None:
         """Close the file and leave no other file beside it."""
-        if self._connection.closed:
+        if self._is_closed:
             return
+        is_whole = False
         try:
-            if not self.is_read_only:
-                sqlite.leave_one_file(self._connection)
-        except Exception as error:
-            if not sqlite.is_database_error(error):
-                raise
+            with self._reading() as connection:
+                is_whole = self._is_as_we_know_it(connection)
+        except AnnotatorError:
+            pass  # a broken disk must not keep the program from closing
         finally:
             self._disconnect()
-        if not self.is_read_only:
-            known.remember(self.path)
+        if is_whole and not self.is_read_only:
+            known.remember(self.path, is_open=False)
 
     # Reading
 
@@ -80,101 +125,118 @@ class Store:
 
     def get_many(self, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
         """Return the records of a type that exist among some ids, by id."""
-        with self._reading():
-            return queries.get_many(self._connection, cls, ids)
+        with self._reading() as connection:
+            return queries.get_many(connection, cls, ids)
 
     def find(self, cls: type[R], **conditions: Any) -> list[R]:
         """Return records whose fields equal values (or are among a list), in order of entry."""
-        with self._reading():
-            return queries.find(self._connection, cls, conditions)
+        with self._reading() as connection:
+            return queries.find(connection, cls, conditions)
 
-    def values(
-        self, cls: type[Record], names: tuple[str, ...], **conditions: Any
-    ) -> list[tuple[Any, ...]]:
+    def values(self, cls: type, names: tuple[str, ...], **conditions: Any) -> list[tuple[Any, ...]]:
         """Return some stored columns of records, in order of entry; lists as JSON text."""
-        with self._reading():
-            return queries.values(self._connection, cls, names, conditions)
+        with self._reading() as connection:
+            return queries.values(connection, cls, names, conditions)
 
-    def counts(
-        self, cls: type[Record], *by: str, **conditions: Any
-    ) -> dict[tuple[Any, ...], int]:
+    def newest_values(self, cls: type, name: str, limit: int) -> list[Any]:
+        """Return different values of a column, those that were entered last first."""
+        with self._reading() as connection:
+            return queries.newest_values(connection, cls, name, limit)
+
+    def counts(self, cls: type, *by: str, **conditions: Any) -> dict[tuple[Any, ...], int]:
         """Return the number of records for each combination of values of some fields."""
-        with self._reading():
-            return queries.counts(self._connection, cls, by, conditions)
+        with self._reading() as connection:
+            return queries.counts(connection, cls, by, conditions)
 
     def every_with_digest(self, cls: type[R]) -> Iterator[tuple[R, bool]]:
         """Yield all records of a type, and whether each is still what was written."""
-        with self._reading():
-            for record, digest in queries.every(self._connection, cls):
-                yield record, digest == digest_of(to_text(to_plain(record)))
+        with self._reading() as connection:
+            yield from queries.every(connection, cls)
 
     def text(self, sha256: str) -> str:
         """Return the text with this SHA-256."""
-        with self._reading():
-            return self._contents.text(sha256)
+        with self._reading() as connection:
+            return self._contents_of(connection).text(sha256)
 
     def content(self, sha256: str) -> bytes:
         """Return the bytes with this SHA-256."""
-        with self._reading():
-            return self._contents.data(sha256)
+        with self._reading() as connection:
+            return self._contents_of(connection).data(sha256)
 
     def content_keys(self) -> list[str]:
         """Return the SHA-256 of every text and every original that is kept."""
-        with self._reading():
-            return self._contents.keys()
+        with self._reading() as connection:
+            return self._contents_of(connection).keys()
 
     def last_number(self) -> int:
         """Return the number of the newest edit, 0 if there is none."""
-        with self._reading():
-            newest = history.newest(self._connection)
+        with self._reading() as connection:
+            newest = history.newest(connection)
         return newest.number if newest else 0
 
     def edits_since(self, number: int) -> list[Edit]:
         """Return the edits after a number, oldest first."""
-        with self._reading():
-            return history.since(self._connection, number)
+        with self._reading() as connection:
+            return history.since(connection, number)
 
     def edit_summary(self, edit_id: EditId) -> EditSummary | None:
         """Return the line of an edit, or None."""
-        with self._reading():
-            return history.summary_by_id(self._connection, edit_id)
+        with self._reading() as connection:
+            return history.summary_by_id(connection, edit_id)
 
     def edits_newest_first(
-        self, *, before: int | None = None, limit: int = 200
+        self,
+        *,
+        before: int | None = None,
+        limit: int = 200,
+        analyst_id: AnalystId | None = None,
     ) -> list[EditSummary]:
-        """Return lines of the history, newest first."""
-        with self._reading():
-            return history.newest_first(self._connection, before=before, limit=limit)
+        """Return lines of the history, newest first; those of one analyst if given."""
+        with self._reading() as connection:
+            return history.newest_first(
+                connection, before=before, limit=limit, analyst_id=analyst_id
+            )
 
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """Return the changes of an edit."""
-        with self._reading():
-            return history.changes_of(self._connection, number)
+        with self._reading() as connection:
+            return history.changes_of(connection, number)
 
     def every_change(self) -> Iterator[tuple[int, Change]]:
         """Yield all changes of the history, oldest first, with the numbers of their edits."""
-        with self._reading():
-            yield from history.every_change(self._connection)
+        with self._reading() as connection:
+            yield from history.every_change(connection)
 
     def damaged_edits(self) -> list[int]:
         """Return the numbers of edits that are no longer what was written."""
-        with self._reading():
-            return history.damaged_numbers(self._connection)
+        with self._reading() as connection:
+            return history.damaged_numbers(connection)
 
     def property(self, name: str) -> str:
         """Return what the file says of itself under a name, or nothing."""
-        with self._reading():
-            statement = properties.select().where(properties.c.name == name)
-            row = self._connection.execute(statement).first()
-            return str(row.value) if row else ""
+        with self._reading() as connection:
+            return _property(connection, name)
 
     def has_changed(self) -> bool:
         """Tell whether another connection has committed since this was last asked."""
-        with self._reading():
-            version = sqlite.data_version(self._connection)
+        with self._reading() as connection:
+            version = sqlite.data_version(connection)
         has_changed = version != self._version
         self._version = version
         return has_changed
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Have several questions see the same state, whatever other processes write."""
+        with self._reading() as connection:
+            if sqlite.is_in_transaction(connection):
+                yield
+                return
+            connection.exec_driver_sql("BEGIN")
+            try:
+                yield
+            finally:
+                _roll_back(connection)
 
     # Writing
 
@@ -190,132 +252,177 @@ class Store:
     ) -> Edit | None:
         """Run `apply` in a transaction and commit its changes as one edit.
 
-        Returns None where nothing changed. Raises AnnotatorError; then nothing was stored.
+        Returns None where nothing changed. Raises AnnotatorError; then nothing was stored, unless
+        the sentence says that this is not known.
         """
         if self.is_read_only:
             raise ReadOnlyProjectError(
                 f"{self.path.name} is open for reading only. "
                 "Save a copy where you may write and work in that."
             )
-        now = datetime.now(UTC)
         summary = EditSummary(
             number=0,
             id=EditId(new_id()),
             label=label,
             analyst_id=analyst.id,
             analyst_name=analyst.name,
-            at=now,
+            at=datetime.now(UTC),
             action=action,
             root=root,
             undoes=undoes,
         )
-        edit: Edit | None = None
-        is_committing = False
-        try:
-            self._begin()
-            tx = Transaction(self._connection, self._contents, analyst, now)
-            apply(tx)
-            changes = tx.changes()
-            if changes:
-                edit = history.append(self._connection, summary, changes, tx.text_of)
-                is_committing = True
-                self._connection.exec_driver_sql("COMMIT")
-            else:
-                self._roll_back()
-        except BaseException as error:
-            if not sqlite.is_database_error(error):
-                self._roll_back()
+        with self._reading() as connection:
+            try:
+                edit = self._write(connection, summary, analyst, apply)
+            except (UnicodeEncodeError, OverflowError) as error:
+                _roll_back(connection)
+                raise InvalidEditError(
+                    "The edit holds a number that is too large or half of a character (a lone "
+                    "surrogate), which cannot be stored. Nothing was changed."
+                ) from error
+            except BaseException:
+                _roll_back(connection)
                 raise
-            if sqlite.is_integrity_error(error):
-                self._roll_back()
-                raise dangling("record") from error
-            if not self._was_stored_after_all(summary.id, is_committing):
-                raise sqlite.translated(error, self.path) from error
         if edit is not None:
             self._newest = edit.summary
         return edit
 
     def copy_to(self, path: Path, *, with_history: bool) -> None:
-        """Write one compact file to a path that does not exist yet."""
-        with self._reading():
-            sqlite.vacuum_into(self._connection, path)
-        if with_history:
-            return
-        copy = Store(path, is_read_only=False)
+        """Write one compact file, replacing the target only once the copy is whole.
+
+        Raises ProjectFileError; then the target is as it was.
+        """
+        if self._identity is not None and sqlite.identity(path) == self._identity:
+            raise ProjectFileError(
+                f"{path.name} is the project itself. Choose another name for the copy."
+            )
+        with self._reading() as connection:
+            copies.write_copy(connection, path, with_history=with_history)
+
+    def _write(
+        self,
+        connection: Connection,
+        summary: EditSummary,
+        analyst: Analyst,
+        apply: Callable[[Transaction], object],
+    ) -> Edit | None:
+        edit: Edit | None = None
         try:
-            with copy._reading():
-                connection = copy._connection
-                sqlite.begin_immediate(connection, path)
-                history.clear(connection)
-                name = {"name": "history", "value": "begins with a copy"}
-                connection.execute(properties.delete().where(properties.c.name == "history"))
-                connection.execute(properties.insert(), name)
-                connection.exec_driver_sql("COMMIT")
-                connection.exec_driver_sql("VACUUM")
-        finally:
-            copy.close()
-
-    # The connection
-
-    def _connect(self) -> None:
-        self._engine = sqlite.engine_for(self.path, is_read_only=self.is_read_only)
-        with self._translating():
-            self._connection: Connection = self._engine.connect()
-        if hasattr(self, "_contents"):
-            self._contents.connection = self._connection
-        else:
-            self._contents = Contents(self._connection)
-        self._identity = sqlite.identity(self.path)
-        sqlite.note_open(self._identity, +1)
-
-    def _disconnect(self) -> None:
-        sqlite.note_open(self._identity, -1)
-        self._connection.close()
-        self._engine.dispose()
-
-    def _begin(self) -> None:
-        """Take the write lock on the very file that was opened, with the history we know."""
-        if sqlite.identity(self.path) != self._identity:
-            raise sqlite.replaced(self.path)
-        sqlite.begin_immediate(self._connection, self.path)
-        newest = self._newest
-        if newest and history.summary_by_id(self._connection, newest.id) != newest:
-            self._roll_back()
-            raise sqlite.replaced(self.path)
-
-    def _roll_back(self) -> None:
-        try:
-            self._connection.exec_driver_sql("ROLLBACK")
+            self._begin(connection)
+            tx = Transaction(connection, self._contents_of(connection), analyst, summary)
+            apply(tx)
+            changes = tx.changes()
+            if not changes:
+                _roll_back(connection)
+                return None
+            edit = history.append(connection, summary, changes, text_of, tx.place_of)
+            connection.exec_driver_sql("COMMIT")
         except Exception as error:
             if not sqlite.is_database_error(error):
                 raise
+            if sqlite.is_integrity_error(error):
+                raise _broken_rule(connection) from error
+            if edit is None or not self._was_stored_after_all(connection, edit.summary.id):
+                self._drop()
+                raise sqlite.translated(error, self.path, is_writing=True) from error
+        return edit
 
-    def _was_stored_after_all(self, edit_id: EditId, is_committing: bool) -> bool:
-        """Never trust memory after an error of the disk: reopen the file and look."""
-        self._roll_back()
+    def _begin(self, connection: Connection) -> None:
+        """Take the write lock on the very file that was opened, with the history we know."""
+        sqlite.begin_immediate(connection, self.path)
+        if not self._is_as_we_know_it(connection):
+            raise sqlite.replaced(self.path)
+
+    def _is_as_we_know_it(self, connection: Connection) -> bool:
+        """Tell a file that others have edited from one that was put in its place."""
+        newest = self._newest
+        return (
+            sqlite.identity(self.path) == self._identity
+            and sqlite.schema_version(connection) == self._schema
+            and _property(connection, "history") == self._origin
+            and (newest is None or history.summary_by_id(connection, newest.id) == newest)
+        )
+
+    def _was_stored_after_all(self, connection: Connection, edit_id: EditId) -> bool:
+        """Never trust memory after an error of the disk: open the file again and look."""
+        _roll_back(connection)
+        self._drop()
         try:
-            self._disconnect()
-        finally:
-            self._connect()
-        if not is_committing:
-            return False
-        with self._reading():
-            return history.summary_by_id(self._connection, edit_id) is not None
+            return self.edit_summary(edit_id) is not None
+        except AnnotatorError as error:
+            raise StorageError(
+                f"The disk reported an error, and {self.path.name} cannot be read to see whether "
+                "the last edit was stored; all earlier ones are. Check the disk, then look."
+            ) from error
+
+    # The connection
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
-        if self._connection.closed:
-            raise ProjectFileError(f"{self.path.name} is closed. Open it again.")
-        with self._translating():
-            yield
-
-    @contextmanager
-    def _translating(self) -> Iterator[None]:
+    def _reading(self) -> Iterator[Connection]:
         try:
-            yield
+            yield self._connected()
         except AnnotatorError:
             raise
         except Exception as error:
             if not sqlite.is_database_error(error):
                 raise
             raise sqlite.translated(error, self.path) from error
+
+    def _connected(self) -> Connection:
+        """Return the connection, opened again if an error of the disk had us close it."""
+        if self._is_closed:
+            raise ProjectFileError(f"{self.path.name} is closed. Open it again.")
+        if self._connection is None:
+            if sqlite.identity(self.path) != self._identity:
+                raise sqlite.replaced(self.path)
+            self._engine = sqlite.engine_for(self.path, is_read_only=self.is_read_only)
+            self._connection = self._engine.connect()
+            self._version = -1
+        return self._connection
+
+    def _contents_of(self, connection: Connection) -> Contents:
+        if self._contents is None:
+            self._contents = Contents(connection)
+        self._contents.connection = connection
+        return self._contents
+
+    def _drop(self) -> None:
+        """Close the connection; what is asked next opens another one."""
+        connection, engine = self._connection, self._engine
+        self._connection = self._engine = None
+        if connection is not None and engine is not None:
+            with suppress(sqlite3.Error):
+                connection.close()
+            engine.dispose()
+
+    def _disconnect(self) -> None:
+        """Close for good."""
+        if self._connection is not None and not self.is_read_only:
+            sqlite.leave_one_file(self._connection)
+        self._drop()
+        self._is_closed = True
+        sqlite.note_open(self._identity, -1)
+
+
+def _property(connection: Connection, name: str) -> str:
+    statement = select(properties.c.value).where(properties.c.name == name)
+    return str(connection.execute(statement).scalar_one_or_none() or "")
+
+
+def _roll_back(connection: Connection) -> None:
+    try:
+        if not connection.closed:
+            connection.exec_driver_sql("ROLLBACK")
+    except Exception as error:
+        if not sqlite.is_database_error(error):
+            raise
+
+
+def _broken_rule(connection: Connection) -> InvalidEditError:
+    """Say which constraint of the schema refused the edit whose transaction is still open."""
+    broken = sqlite.broken_reference(connection)
+    if broken:
+        return dangling(*broken)
+    return InvalidEditError(
+        "The edit holds a value that a project cannot hold. Nothing was changed; correct it."
+    )

@@ -1,14 +1,15 @@
 """The tables of a project, derived from the records, and those of the history.
 
-`sequence` keeps the order in which records were entered. `digest` shows silent damage. There are
-no views, triggers, generated columns or functions, so that a stranger's file can be compared with
-this schema text by text.
+`sequence` keeps the order in which records were entered, and is the place to which undo brings a
+deleted one back. `digest` shows silent damage. There are no views, triggers, generated columns or
+functions, so that a stranger's file can be compared with this schema text by text.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -22,13 +23,13 @@ from sqlalchemy import (
     Text,
 )
 
-from annotator.model import Analyst, EditAction, Record
+from annotator.model import Analyst, EditAction
 from annotator.store.codec import Field, fields_of, type_names
 
 metadata = MetaData()
 
 
-def _record_table(cls: type[Record], name: str) -> Table:
+def _record_table(cls: type, name: str) -> Table:
     table = Table(
         name,
         metadata,
@@ -43,15 +44,15 @@ def _record_table(cls: type[Record], name: str) -> Table:
     return table
 
 
-def _column(field: Field) -> Column[object]:
-    is_number = field.type in (int, bool)
+def _column(field: Field) -> Column[Any]:
+    is_number = field.python_type in (int, bool)
     checks = [CheckConstraint(text) for text in _checks(field)]
     if field.refers_to and field.item is None:
         target = f"{type_names[field.refers_to]}.id"
         checks.insert(0, ForeignKey(target, deferrable=True, initially="DEFERRED"))  # type: ignore[arg-type]
     return Column(
         field.name,
-        Integer if is_number else Text,
+        Integer() if is_number else Text(),
         *checks,
         nullable=field.is_optional,
         unique=True if field.name == "id" else None,
@@ -61,13 +62,13 @@ def _column(field: Field) -> Column[object]:
 def _checks(field: Field) -> list[str]:
     """Types and ranges, so that SQLite itself checks them in a file that a stranger sends."""
     name = f'"{field.name}"'
-    if issubclass(field.type, StrEnum):
-        return [f"{name} IN ({_values(field.type)})"]
-    if field.type is bool:
+    if issubclass(field.python_type, StrEnum):
+        return [f"{name} IN ({_values(field.python_type)})"]
+    if field.python_type is bool:
         return [f"{name} IN (0, 1)"]
-    if field.type is int:
+    if field.python_type is int:
         return [f"{name} >= 0"]
-    if field.name == "id" or field.refers_to or field.type in (datetime, tuple):
+    if field.name == "id" or field.refers_to or field.python_type in (datetime, tuple):
         return [f"{name} <> ''"]
     return []
 
@@ -76,9 +77,18 @@ def _values(vocabulary: type[StrEnum]) -> str:
     return ", ".join(f"'{member.value}'" for member in vocabulary)
 
 
-tables: dict[type[Record], Table] = {
-    cls: _record_table(cls, name) for cls, name in type_names.items()
+tables: dict[type, Table] = {cls: _record_table(cls, name) for cls, name in type_names.items()}
+
+
+_record_columns = {
+    cls: tuple(table.c[field.name] for field in fields_of(cls)) for cls, table in tables.items()
 }
+
+
+def record_columns(cls: type) -> tuple[Column[Any], ...]:
+    """Return the columns of a record's fields, in their order: without sequence and digest."""
+    return _record_columns[cls]
+
 
 content = Table(
     "content",
@@ -117,10 +127,13 @@ changes = Table(
     Column("edit", Integer, ForeignKey("edit.number"), nullable=False, index=True),
     Column("type", Text, nullable=False),
     Column("record", Text, nullable=False, index=True),
+    Column("place", Integer),
     Column("before", Text),
     Column("after", Text),
     sqlite_strict=True,
 )
+
+"""`place` is the sequence that a deleted record had."""
 
 properties = Table(
     "property",

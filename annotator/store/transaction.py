@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - conditions hold values of any field
 """The only writer.
 
 A transaction notes every record before its first change and keeps what is put in memory, writing
@@ -7,7 +8,6 @@ one edit, appended to the history in the same database transaction.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
@@ -16,32 +16,41 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection, bindparam
 
 from annotator.errors import InvalidEditError, RecordNotFoundError
-from annotator.model import Analyst, AnalystId, Change, Document, Record
-from annotator.model.rules import faults, faults_in_context
-from annotator.store import queries
-from annotator.store.codec import digest_of, fields_of, to_plain, to_row, to_text, type_names
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Change,
+    Document,
+    EditSummary,
+    ProjectDetails,
+    Record,
+)
+from annotator.model.rules import faults, faults_in_context, revision_faults
+from annotator.store import history, queries
+from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
 from annotator.store.tables import tables
 
 R = TypeVar("R", bound=Record)
-_Key = tuple[type[Record], str]
+_Key = tuple[type, str]
 
 
 class Transaction:
     """What a command may read and change. Reads see what was put before."""
 
     def __init__(
-        self, connection: Connection, contents: Contents, analyst: Analyst, now: datetime
+        self, connection: Connection, contents: Contents, analyst: Analyst, summary: EditSummary
     ) -> None:
-        self.now = now
+        self.now: datetime = summary.at
         self._analyst = analyst
         self._connection = connection
         self._contents = contents
+        self._is_revert = summary.undoes is not None
         self._before: dict[_Key, Record | None] = {}
         self._current: dict[_Key, Record | None] = {}
         self._stored: dict[_Key, Record | None] = {}
+        self._places: dict[_Key, int] = {}
         self._unwritten: dict[_Key, None] = {}
-        self._texts: dict[_Key, str] = {}
 
     @property
     def analyst_id(self) -> AnalystId:
@@ -57,13 +66,19 @@ class Transaction:
 
     def need(self, cls: type[R], record_id: str) -> R:
         """Return a record by its id; raises RecordNotFoundError."""
-        record = self.get(cls, record_id)
-        if record is None:
+        return self.need_all(cls, (record_id,))[0]
+
+    def need_all(self, cls: type[R], record_ids: Iterable[str]) -> list[R]:
+        """Return the records with these ids, in their order; raises RecordNotFoundError."""
+        ids = tuple(record_ids)
+        self._note(cls, ids)
+        records = [self._current[cls, record_id] for record_id in ids]
+        if None in records:
             raise RecordNotFoundError(
                 f"The {type_names[cls]} is no longer in the project; somebody may have deleted it. "
                 "Choose another one."
             )
-        return record
+        return cast(list[R], records)
 
     def find(self, cls: type[R], **conditions: Any) -> list[R]:
         """Return the records of a type whose fields have these values, in order of entry."""
@@ -73,14 +88,24 @@ class Transaction:
     def find_holding(self, cls: type[R], name: str, record_id: str) -> list[R]:
         """Return the records of a type whose list of references holds an id."""
         self._write()
-        ids = queries.holding(self._connection, cls, name, json.dumps(record_id))
-        return list(queries.get_many(self._connection, cls, ids).values())
+        return queries.holding(self._connection, cls, name, (record_id,))
 
-    def existing(self, cls: type[Record], record_ids: Iterable[str]) -> list[str]:
+    def has_any(self, cls: type) -> bool:
+        """Tell whether there is any record of a type."""
+        self._write()
+        return queries.exists(self._connection, cls)
+
+    def existing(self, cls: type, record_ids: Iterable[str]) -> list[str]:
         """Return those of some ids that records of a type have."""
         ids = list(record_ids)
         self._note(cls, ids)
         return [record_id for record_id in ids if self._current[cls, record_id] is not None]
+
+    def is_referred_to(self, cls: type, record_id: str) -> bool:
+        """Tell whether a field of any record names a record; lists are not looked at."""
+        return any(
+            self.find(other, **{field.name: record_id}) for other, field in _references_to(cls)
+        )
 
     def text(self, document: Document) -> str:
         """Return the canonical text of a document; raises DamagedProjectError."""
@@ -90,13 +115,21 @@ class Transaction:
         """Keep bytes for good and return their SHA-256 (hexadecimal)."""
         return self._contents.put(data)
 
+    def add(self, record: Record) -> None:
+        """Add a record; raises InvalidEditError if its id is taken."""
+        if self.get(type(record), record.id) is not None:
+            raise InvalidEditError(
+                f"The {type_names[type(record)]} is in the project already. Nothing was changed."
+            )
+        self.put(record)
+
     def put(self, record: Record) -> None:
         """Add a record or replace the one with its id."""
         self.put_all((record,))
 
     def put_all(self, records: Iterable[Record]) -> None:
         """Add or replace many records at the price of few statements."""
-        by_type: dict[type[Record], list[Record]] = {}
+        by_type: dict[type, list[Record]] = {}
         for record in records:
             by_type.setdefault(type(record), []).append(record)
         for cls, group in by_type.items():
@@ -104,7 +137,7 @@ class Transaction:
             for record in group:
                 self._set((cls, record.id), record)
 
-    def delete(self, cls: type[Record], *record_ids: str) -> None:
+    def delete(self, cls: type, *record_ids: str) -> None:
         """Delete records by their ids; those that do not exist are passed over."""
         self._note(cls, record_ids)
         for record_id in record_ids:
@@ -119,20 +152,22 @@ class Transaction:
             if before != self._current[key]
         )
 
-    def text_of(self, record: Record) -> str:
-        """Return the JSON text of a record, as the history keeps it."""
-        key = (type(record), record.id)
-        if self._current.get(key) is record and key in self._texts:
-            return self._texts[key]
-        return to_text(to_plain(record))
+    def place_of(self, record: Record) -> int | None:
+        """Return the place in the order of entry that a record had in the file, or None."""
+        return self._places.get((type(record), record.id))
 
-    def _note(self, cls: type[Record], record_ids: Iterable[str]) -> None:
+    def _note(self, cls: type, record_ids: Iterable[str]) -> None:
         unknown = [i for i in record_ids if (cls, i) not in self._current]
         if not unknown:
             return
-        found = queries.get_many(self._connection, cls, unknown)
+        found: dict[str, tuple[int, Record]] = queries.get_with_places(
+            self._connection, cls, unknown
+        )
         for record_id in unknown:
-            self._current[cls, record_id] = self._stored[cls, record_id] = found.get(record_id)
+            self._current[cls, record_id] = self._stored[cls, record_id] = None
+        for record_id, (place, record) in found.items():
+            self._current[cls, record_id] = self._stored[cls, record_id] = record
+            self._places[cls, record_id] = place
 
     def _set(self, key: _Key, record: Record | None) -> None:
         self._before.setdefault(key, self._current[key])
@@ -140,10 +175,10 @@ class Transaction:
         self._unwritten[key] = None
 
     def _write(self) -> None:
-        """Bring the tables to the state in memory, with one statement per table and kind."""
-        inserts: dict[type[Record], list[dict[str, Any]]] = {}
-        updates: dict[type[Record], list[dict[str, Any]]] = {}
-        deletes: dict[type[Record], list[dict[str, Any]]] = {}
+        """Bring the tables to the state in memory, with few statements per table."""
+        inserts: dict[type, list[Record]] = {}
+        updates: dict[type, list[Record]] = {}
+        deletes: dict[type, list[dict[str, str]]] = {}
         for key in self._unwritten:
             cls, record_id = key
             record, stored = self._current[key], self._stored[key]
@@ -152,56 +187,91 @@ class Transaction:
             if record is None:
                 deletes.setdefault(cls, []).append({"_id": record_id})
             else:
-                plain = to_plain(record)
-                self._texts[key] = to_text(plain)
-                row = to_row(cls, plain, digest_of(self._texts[key]))
-                if stored is None:
-                    inserts.setdefault(cls, []).append(row)
-                else:
-                    updates.setdefault(cls, []).append({"_id": record_id, **row})
+                (inserts if stored is None else updates).setdefault(cls, []).append(record)
             self._stored[key] = record
         self._unwritten.clear()
-        for cls, rows in deletes.items():
+        for cls, ids in deletes.items():
             table = tables[cls]
-            self._connection.execute(table.delete().where(table.c.id == bindparam("_id")), rows)
-        for cls, rows in inserts.items():
-            self._connection.execute(tables[cls].insert(), rows)
-        for cls, rows in updates.items():
+            self._connection.execute(table.delete().where(table.c.id == bindparam("_id")), ids)
+        for cls, records in inserts.items():
+            self._insert(cls, records)
+        for cls, records in updates.items():
             table = tables[cls]
+            rows = [{"_id": record.id, **to_row(record)} for record in records]
             self._connection.execute(table.update().where(table.c.id == bindparam("_id")), rows)
+
+    def _insert(self, cls: type, records: list[Record]) -> None:
+        """Insert records at the end, those that were deleted before at their old places."""
+        places: dict[str, int] = {
+            r.id: self._places[cls, r.id] for r in records if (cls, r.id) in self._places
+        }
+        if self._is_revert:
+            ids = [record.id for record in records if record.id not in places]
+            places |= history.places(self._connection, cls, ids)
+        if places:
+            condition = {"sequence": tuple(places.values())}
+            taken = queries.values(self._connection, cls, ("sequence",), condition)
+            places = {i: place for i, place in places.items() if (place,) not in taken}
+        returning = [{"sequence": places[r.id], **to_row(r)} for r in records if r.id in places]
+        new = [to_row(record) for record in records if record.id not in places]
+        for rows in (returning, new):
+            if rows:
+                self._connection.execute(tables[cls].insert(), rows)
 
     def _check(self) -> None:
         """Hold the rules for what was put, and the references that lists carry.
 
         The schema's foreign keys hold all other references at the commit.
         """
-        deleted: list[_Key] = []
-        for key in tuple(self._before):
+        deleted: dict[type, set[str]] = {}
+        for key, before in tuple(self._before.items()):
             record = self._current[key]
-            if record is not None:
-                for fault in (*faults(record), *faults_in_context(record, self)):
-                    raise InvalidEditError(
-                        f"A {type_names[key[0]]} {fault}. Nothing was changed."
-                    )
-            elif self._before[key] is not None:
-                deleted.append(key)
+            if record is None:
+                deleted.setdefault(key[0], set()).add(key[1])
+            elif record != before:
+                for fault in (
+                    *faults(record),
+                    *(revision_faults(before, record) if before else ()),
+                    *faults_in_context(record, self),
+                ):
+                    raise InvalidEditError(f"A {type_names[key[0]]} {fault}. Nothing was changed.")
         self._write()
-        for target, record_id in deleted:
+        for target, ids in deleted.items():
             for cls, name in _lists_of(target):
-                if queries.holding(self._connection, cls, name, json.dumps(record_id)):
-                    raise dangling(type_names[target])
+                if queries.holding(self._connection, cls, name, ids):
+                    raise dangling(type_names[cls], type_names[target])
+        if ProjectDetails in deleted and not self.has_any(ProjectDetails):
+            raise InvalidEditError(
+                "The making of the project cannot be taken back. Delete its file instead."
+            )
 
 
-def dangling(name: str) -> InvalidEditError:
+def text_of(record: Record) -> str:
+    """Return the JSON text of a record, as the history keeps it."""
+    return to_text(to_plain(record))
+
+
+def dangling(referrer: str, target: str) -> InvalidEditError:
     """Return the error for an edit that would leave a reference to nothing."""
     return InvalidEditError(
-        f"Something in the project still refers to a {name} that would be gone. "
-        "Nothing was changed; remove those references first."
+        f"A {referrer} would refer to a {target} that is not in the project (any more). "
+        "Nothing was changed; choose another one or remove the reference first."
     )
 
 
 @cache
-def _lists_of(target: type[Record]) -> tuple[tuple[type[Record], str], ...]:
+def _references_to(target: type) -> tuple[tuple[type, Field], ...]:
+    """Return the fields that name one record of a type."""
+    return tuple(
+        (cls, field)
+        for cls in tables
+        for field in fields_of(cls)
+        if field.item is None and field.refers_to is target
+    )
+
+
+@cache
+def _lists_of(target: type) -> tuple[tuple[type, str], ...]:
     """Return the list-valued fields that name records of a type."""
     return tuple(
         (cls, field.name)

@@ -1,0 +1,254 @@
+"""Every action of the window in one table.
+
+Menus, toolbar, the sheet of keys and the tests are made from it. An action of the text acts only
+while the text has the keys, so that letters can be typed everywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+
+class Scope(Enum):
+    """Where the keys of an action act."""
+
+    WINDOW = "window"
+    TEXT = "text"
+
+
+class Menu(Enum):
+    """The menus, in order."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    CLAIM = "&Claim"
+    SOURCE = "&Source"
+    GO = "&Go"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: the name of its handler, how it reads, its keys, where it stands."""
+
+    name: str
+    menu: Menu
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    starts_group: bool = False
+
+
+W, T = Scope.WINDOW, Scope.TEXT
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_project", Menu.FILE, "&New project…", "Make a project", ("Ctrl+N",)),
+    ActionSpec("open_project", Menu.FILE, "&Open project…", "Open a project", ("Ctrl+O",)),
+    ActionSpec(
+        "import_files",
+        Menu.FILE,
+        "&Import…",
+        "Add documents or annotated JSON to the project",
+        ("Ctrl+I",),
+        W,
+        True,
+    ),
+    ActionSpec("export", Menu.FILE, "&Export…", "Write annotated JSON", ("Ctrl+E",)),
+    ActionSpec(
+        "save_copy",
+        Menu.FILE,
+        "Save a &copy…",
+        "Write one compact file to hand on; the project itself is always saved",
+        ("Ctrl+Shift+S",),
+    ),
+    ActionSpec(
+        "close_project", Menu.FILE, "C&lose project", "Close the project", ("Ctrl+W",), W, True
+    ),
+    ActionSpec("quit", Menu.FILE, "&Quit", "Leave; everything is saved", ("Ctrl+Q",)),
+    ActionSpec("undo", Menu.EDIT, "&Undo", "Take back your last edit", ("Ctrl+Z",)),
+    ActionSpec("redo", Menu.EDIT, "&Redo", "Take back the last undo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("copy", Menu.EDIT, "&Copy words", "Copy the selected words", ("Ctrl+C",), T, True),
+    ActionSpec(
+        "delete",
+        Menu.EDIT,
+        "&Delete claim",
+        "Delete the current claim, or the mark at the caret",
+        ("Delete", "Backspace"),
+        T,
+    ),
+    ActionSpec(
+        "tag_fact",
+        Menu.CLAIM,
+        "&Fact",
+        "The text's own voice says it, and it can be checked",
+        ("F",),
+        T,
+    ),
+    ActionSpec(
+        "tag_report", Menu.CLAIM, "&Report", "The text attributes it to somebody else", ("R",), T
+    ),
+    ActionSpec(
+        "tag_opinion",
+        Menu.CLAIM,
+        "&Opinion",
+        "The text's own voice, and it cannot be checked",
+        ("O",),
+        T,
+    ),
+    ActionSpec("highlight", Menu.CLAIM, "&Highlight", "Make a claim without a kind", ("U",), T),
+    ActionSpec(
+        "add_span",
+        Menu.CLAIM,
+        "&Add words to the claim",
+        "Add the selected words to the current claim",
+        (",",),
+        T,
+        True,
+    ),
+    ActionSpec(
+        "remove_span",
+        Menu.CLAIM,
+        "&Take words off the claim",
+        "Take the words at the caret off the current claim",
+        (";",),
+        T,
+    ),
+    ActionSpec(
+        "mark",
+        Menu.CLAIM,
+        "&No claim here",
+        "Mark the selection or the sentence as read and without a claim",
+        ("0",),
+        T,
+        True,
+    ),
+    ActionSpec(
+        "statement", Menu.CLAIM, "&Statement", "Put the claim in your own words", ("I",), T, True
+    ),
+    ActionSpec("note", Menu.CLAIM, "&Note", "Write a note on the claim", ("M",), T),
+    ActionSpec(
+        "link_source",
+        Menu.SOURCE,
+        "&Link source…",
+        "Say who is said to have said it: the new source becomes the origin",
+        ("S",),
+        T,
+    ),
+    ActionSpec(
+        "wrap_source",
+        Menu.SOURCE,
+        "&Wrap outer source…",
+        "Say who reports the whole chain",
+        ("W",),
+        T,
+    ),
+    ActionSpec(
+        "set_cue",
+        Menu.SOURCE,
+        "&Cue words",
+        "The selected words tell that somebody said it (“reported”, “according to”)",
+        ("C",),
+        T,
+        True,
+    ),
+    ActionSpec("show_sources", Menu.SOURCE, "&Register", "Show the sources", ("Ctrl+2",), W, True),
+    ActionSpec("next_sentence", Menu.GO, "&Next sentence", "Go to the next sentence", ("J",), T),
+    ActionSpec(
+        "previous_sentence", Menu.GO, "&Previous sentence", "Go to the previous sentence", ("K",), T
+    ),
+    ActionSpec(
+        "next_untouched",
+        Menu.GO,
+        "Next &untouched sentence",
+        "Go to the next sentence without claim or mark",
+        ("N",),
+        T,
+    ),
+    ActionSpec(
+        "previous_untouched",
+        Menu.GO,
+        "Previous untouched sentence",
+        "Go to the previous sentence without claim or mark",
+        ("Shift+N",),
+        T,
+    ),
+    ActionSpec("next_claim", Menu.GO, "Next &claim", "Go to the next claim", ("]",), T, True),
+    ActionSpec("previous_claim", Menu.GO, "Previous claim", "Go to the previous claim", ("[",), T),
+    ActionSpec(
+        "select",
+        Menu.GO,
+        "&Select",
+        "Select the sentence at the caret, to shape it",
+        ("V",),
+        T,
+        True,
+    ),
+    ActionSpec("end_forward", Menu.GO, "End one word on", "Take one more word in", ("L",), T),
+    ActionSpec("end_back", Menu.GO, "End one word back", "Leave the last word out", ("H",), T),
+    ActionSpec(
+        "start_forward", Menu.GO, "Start one word on", "Leave the first word out", ("Shift+L",), T
+    ),
+    ActionSpec(
+        "start_back", Menu.GO, "Start one word back", "Take the word before in", ("Shift+H",), T
+    ),
+    ActionSpec("next_pane", Menu.VIEW, "Next &pane", "Move the keys to the next pane", ("F6",)),
+    ActionSpec("show_claims", Menu.VIEW, "&Claims", "Show the claims", ("Ctrl+1",)),
+    ActionSpec(
+        "text_larger", Menu.VIEW, "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), W, True
+    ),
+    ActionSpec("text_smaller", Menu.VIEW, "&Smaller text", "Smaller text", ("Ctrl+-",)),
+    ActionSpec("theme_system", Menu.VIEW, "Theme of the s&ystem", "Follow the system", (), W, True),
+    ActionSpec("theme_light", Menu.VIEW, "L&ight theme", "Light theme"),
+    ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme"),
+    ActionSpec("show_keys", Menu.HELP, "&Keys", "All keys on one sheet", ("?", "F1")),
+    ActionSpec("about", Menu.HELP, "&About", "Version and licence"),
+)
+
+
+def make_actions(
+    window: QWidget, text_view: QWidget, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Make a QAction for every row of the table, each wired to the handler of its name."""
+    actions: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        action = QAction(_translated(spec.text), window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        keys = f" ({spec.keys[0]})" if spec.keys else ""
+        action.setToolTip(_translated(spec.tip) + keys)
+        action.setStatusTip("")
+        handler = handlers[spec.name]
+        action.triggered.connect(lambda _checked=False, handler=handler: handler())
+        if spec.scope is Scope.TEXT:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            text_view.addAction(action)
+        window.addAction(action)
+        actions[spec.name] = action
+    return actions
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, object]:
+    """Make the menus from the table."""
+    menus: dict[Menu, object] = {}
+    for menu in Menu:
+        made = bar.addMenu(_translated(menu.value))
+        made.setToolTipsVisible(True)
+        for spec in ACTIONS:
+            if spec.menu is menu:
+                if spec.starts_group:
+                    made.addSeparator()
+                made.addAction(actions[spec.name])
+        menus[menu] = made
+    return menus
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,234 @@
+"""The card of the current claim: kind, words, statement, chain, note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import Revise, TagClaims
+from annotator.gui.chain_view import ChainView
+from annotator.gui.claims_model import quote_of
+from annotator.gui.session import Session
+from annotator.gui.theme import Colours, reading_font
+from annotator.model import Claim, ClaimKind
+from annotator.project.open_document import Patch
+from annotator.reader import ClaimRow
+
+_CREDIBILITIES = range(1, 7)
+
+
+class ClaimCard(QScrollArea):
+    """Shows and changes the current claim; an empty card says how to get one."""
+
+    focus_wanted = Signal()
+    """The analyst is done here; the text should have the keys again."""
+
+    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._colours = colours
+        self._row: ClaimRow | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Current claim"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._make()
+        session.claim_changed.connect(self.refresh)
+        session.patched.connect(self._on_patch)
+        self.refresh()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the claim as it is now."""
+        document, claim_id = self._session.document, self._session.claim_id
+        self._row = document.row(claim_id) if document and claim_id else None
+        self._body.setVisible(self._row is not None)
+        self._empty.setVisible(self._row is None)
+        if self._row is None or document is None:
+            return
+        claim = self._row.claim
+        for kind, button in self._kinds.items():
+            button.setChecked(kind is claim.kind)
+        for value, button in self._credibilities.items():
+            button.setChecked(value == claim.credibility)
+        self._place.setText(
+            self.tr("claim {0} of {1}").format(document.number(claim.id), len(document.places))
+        )
+        colour = self._colours.of_kind(claim.kind)
+        self._quote.setText(quote_of(self._row))
+        self._quote.setStyleSheet(f"border-left: 3px solid {colour}; padding-left: 8px;")
+        _set_unless_edited(self._statement, claim.statement)
+        if self._note.toPlainText() != claim.note and not self._note.hasFocus():
+            self._note.setPlainText(claim.note)
+        self._chain.show_row(self._row)
+        # Settle at once: heights that follow one event later make the card jump.
+        self.widget().layout().activate()
+
+    def edit_statement(self) -> None:
+        """Put the keys into the statement."""
+        self.ensureWidgetVisible(self._statement)
+        self._statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_note(self) -> None:
+        """Put the keys into the note."""
+        self.ensureWidgetVisible(self._note)
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the note when it loses the keys."""
+        if watched is self._note and event.type() == QEvent.Type.FocusOut:
+            self._keep(note=self._note.toPlainText())
+        return super().eventFilter(watched, event)
+
+    def _make(self) -> None:
+        inner = QWidget()
+        outer = QVBoxLayout(inner)
+        outer.setContentsMargins(16, 12, 16, 16)
+        self._empty = QLabel(self.tr("No claim is chosen.\nClick one in the text or in the table."))
+        self._empty.setProperty("role", "dim")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        outer.addWidget(self._empty)
+        self._body = QWidget()
+        outer.addWidget(self._body)
+        outer.addStretch()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._make_head())
+        self._quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._quote.setFont(reading_font(15))
+        self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self._quote)
+        self._statement = QLineEdit(placeholderText=self.tr("The claim in your own words"))
+        self._statement.editingFinished.connect(
+            lambda: self._keep(statement=self._statement.text().strip())
+        )
+        self._statement.returnPressed.connect(self.focus_wanted)
+        self._add_field(column, self.tr("Statement"), self._statement)
+        self._chain = ChainView(self._session, self._colours)
+        self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)
+        column.addWidget(self._label(self.tr("Credibility")))
+        column.addLayout(self._make_credibility())
+        self._note = QPlainTextEdit(placeholderText=self.tr("Anything worth remembering"))
+        self._note.setObjectName("note")
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(72)
+        self._note.installEventFilter(self)
+        self._add_field(column, self.tr("Note"), self._note)
+        self.setWidget(inner)
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        self._kinds: dict[ClaimKind, QPushButton] = {}
+        for kind, text, key in (
+            (ClaimKind.FACT, self.tr("Fact"), "F"),
+            (ClaimKind.REPORT, self.tr("Report"), "R"),
+            (ClaimKind.OPINION, self.tr("Opinion"), "O"),
+        ):
+            button = QPushButton(text, checkable=True)
+            button.setToolTip(self.tr("{0} ({1} in the text)").format(text, key))
+            button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))
+            group.addButton(button)
+            row.addWidget(button)
+            self._kinds[kind] = button
+        row.addStretch()
+        self._place = QLabel()
+        self._place.setProperty("role", "dim")
+        row.addWidget(self._place)
+        return row
+
+    def _make_credibility(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        meanings = (
+            self.tr("confirmed by other sources"),
+            self.tr("probably true"),
+            self.tr("possibly true"),
+            self.tr("doubtful"),
+            self.tr("improbable"),
+            self.tr("cannot be judged"),
+        )
+        self._credibilities: dict[int, QPushButton] = {}
+        for value in _CREDIBILITIES:
+            button = QPushButton(str(value), checkable=True)
+            button.setFixedWidth(36)
+            button.setStyleSheet("padding: 4px 0;")
+            button.setToolTip(f"{value}: {meanings[value - 1]}")
+            button.setAccessibleName(self.tr("Credibility {0}").format(value))
+            button.clicked.connect(lambda _checked, value=value: self._grade(value))
+            row.addWidget(button)
+            self._credibilities[value] = button
+        row.addStretch()
+        return row
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "field")
+        return label
+
+    def _add_field(self, column: QVBoxLayout, text: str, widget: QWidget) -> None:
+        label = self._label(text)
+        label.setBuddy(widget)
+        widget.setAccessibleName(text)
+        column.addWidget(label)
+        column.addWidget(widget)
+
+    def _on_patch(self, patch: Patch) -> None:
+        if patch.is_everything or patch.added or patch.removed or self._session.claim_id:
+            self.refresh()
+
+    def _tag(self, kind: ClaimKind) -> None:
+        if self._row is not None:
+            new_kind = None if self._row.claim.kind is kind else kind
+            self._session.do(TagClaims((self._row.claim.id,), new_kind))
+            self.refresh()
+
+    def _grade(self, value: int) -> None:
+        if self._row is not None:
+            same = self._row.claim.credibility == value
+            self._revise(credibility=None if same else value)
+            self.refresh()
+
+    def _keep(self, **values: str) -> None:
+        """Store a text field if it differs from what was shown."""
+        if self._row is not None and any(
+            getattr(self._row.claim, name) != value for name, value in values.items()
+        ):
+            self._revise(**values)
+
+    def _revise(self, **values: str | int | None) -> None:
+        assert self._row is not None
+        claim: Claim = self._row.claim
+        labels = {
+            "statement": self.tr("Write statement"),
+            "note": self.tr("Write note"),
+            "credibility": self.tr("Grade claim"),
+        }
+        # `replace` takes any fields; the names are those of a claim.
+        revised = replace(claim, **values)  # type: ignore[arg-type]
+        self._session.do(Revise(claim, revised, labels[next(iter(values))]))
+
+
+def _set_unless_edited(field: QLineEdit, text: str) -> None:
+    if not (field.hasFocus() and field.isModified()) and field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)

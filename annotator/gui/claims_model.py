@@ -1,0 +1,182 @@
+"""The claims of the current document as a table, patched row by row."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from annotator.gui.theme import Colours
+from annotator.model import ClaimId, ClaimKind
+from annotator.project.open_document import OpenDocument, Patch
+from annotator.reader import ClaimRow
+
+NUMBER, KIND, WORDS, ORIGIN, CREDIBILITY = range(5)
+_NEIGHBOURS = 40
+"""Rows fetched with a row that is asked for, so that a page costs a few queries."""
+_PATCHED_ROWS = 50
+"""More rows than these are cheaper to show anew than to move one by one."""
+_LONGEST_WORDS = 160
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ClaimsModel(QAbstractTableModel):
+    """One row per claim, in text order; the rest of a row is fetched when it is shown."""
+
+    def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document: OpenDocument | None = None
+        self._ids: list[ClaimId] = []
+        self._filter = ""
+        self._colours = colours
+        self._titles = ("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6")
+        self._kinds = {
+            ClaimKind.FACT: self.tr("Fact"),
+            ClaimKind.REPORT: self.tr("Report"),
+            ClaimKind.OPINION: self.tr("Opinion"),
+            None: self.tr("Untagged"),
+        }
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """Show the claims of another document."""
+        self.beginResetModel()
+        self._document = document
+        self._ids = []
+        if document is not None:
+            matching = document.matching(self._filter) if self._filter else document.outlines
+            self._ids = [place[2] for place in document.places if place[2] in matching]
+        self.endResetModel()
+
+    def set_filter(self, text: str) -> None:
+        """Show only claims whose words or statement hold a text."""
+        self._filter = text.strip()
+        self.show_document(self._document)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self._changed(0, len(self._ids) - 1)
+
+    def patch(self, patch: Patch) -> None:
+        """Follow an edit."""
+        if self._document is None:
+            return
+        moved = len(patch.added) + len(patch.removed)
+        if patch.is_everything or moved > _PATCHED_ROWS or (moved and self._filter):
+            self.show_document(self._document)
+            return
+        for row, _claim_id in patch.removed:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._ids[row]
+            self.endRemoveRows()
+        numbers = sorted((self._document.number(i) - 1, i) for i in patch.added)
+        for row, claim_id in numbers:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._ids.insert(row, claim_id)
+            self.endInsertRows()
+        if patch.added or patch.removed:
+            self._changed(0, len(self._ids) - 1)
+            return
+        for claim_id in patch.changed:
+            row = self.row_of(claim_id)
+            if row is not None:
+                self._changed(row, row)
+
+    def row_of(self, claim_id: ClaimId) -> int | None:
+        """Return the row of a claim, or None where it is not shown."""
+        if self._document is None or claim_id not in self._document.outlines:
+            return None
+        if self._filter:
+            return self._ids.index(claim_id) if claim_id in self._ids else None
+        return self._document.number(claim_id) - 1
+
+    def claim_at(self, index: AnyIndex) -> ClaimId | None:
+        """Return the claim of a row."""
+        return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of claims."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return a column's title."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        claim_id = self.claim_at(index)
+        if self._document is None or claim_id is None:
+            return None
+        kind = self._document.outlines[claim_id].kind
+        column = index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                if column == NUMBER:
+                    return self._document.number(claim_id)
+                if column == KIND:
+                    return self._kinds[kind]
+                row = self._fetch(index.row())
+                return self._text(row, column) if row else ""
+            case Qt.ItemDataRole.ToolTipRole:
+                row = self._fetch(index.row())
+                return _tip(row) if row else None
+            case Qt.ItemDataRole.ForegroundRole if column == KIND:
+                return QColor(self._colours.of_kind(kind))
+            case Qt.ItemDataRole.FontRole if column == KIND:
+                font = QFont()
+                font.setPixelSize(13)
+                font.setBold(True)
+                return font
+        return None
+
+    def _text(self, row: ClaimRow, column: int) -> str:
+        match column:
+            case 2:
+                return quote_of(row)[:_LONGEST_WORDS]
+            case 3:
+                return row.chain.origin.source.name if row.chain.origin else ""
+            case _:
+                return str(row.claim.credibility or "")
+
+    def _fetch(self, row: int) -> ClaimRow | None:
+        """Return a row with its chain, fetching its neighbours too."""
+        assert self._document is not None
+        first = max(0, row - row % _NEIGHBOURS)
+        ids = self._ids[first : first + _NEIGHBOURS]
+        wanted = self._ids[row]
+        return next((r for r in self._document.rows(ids) if r.claim.id == wanted), None)
+
+    def _changed(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._titles) - 1))
+
+
+def quote_of(row: ClaimRow) -> str:
+    """Return a claim's words on one line, with an ellipsis where others interrupt them."""
+    return " (…) ".join(" ".join(span.exact.split()) for span in row.claim.spans)
+
+
+def _tip(row: ClaimRow) -> str:
+    """Return plain text; tool tips would take words that look like markup for markup."""
+    words = quote_of(row)
+    statement = f"\n\n{row.claim.statement}" if row.claim.statement else ""
+    return plain_tip(f"{words}{statement}\n\n{row.chain}")
+
+
+def plain_tip(text: str) -> str:
+    """Return a text that a tool tip shows as it stands, whatever is in it."""
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"

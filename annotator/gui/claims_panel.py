@@ -1,0 +1,143 @@
+"""The table of claims with its filter, above the card of the current claim."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.claim_card import ClaimCard
+from annotator.gui.claims_model import CREDIBILITY, KIND, NUMBER, ORIGIN, WORDS, ClaimsModel
+from annotator.gui.session import Session
+from annotator.gui.theme import Colours
+from annotator.model import ClaimId
+from annotator.project.open_document import Patch
+
+
+class ClaimsPanel(QWidget):
+    """Chooses the current claim, follows it when it is chosen elsewhere."""
+
+    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._is_following = False
+        self.model = ClaimsModel(colours, self)
+        self.filter = QLineEdit(placeholderText=self.tr("Filter claims"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.tr("Filter claims"))
+        self.filter.textChanged.connect(self._on_filter)
+        self.table = self._make_table()
+        self.card = ClaimCard(session, colours)
+        self._empty = QLabel(
+            self.tr(
+                "No claims yet.\n\nSelect words in the text and press F for a fact, "
+                "R for a report, O for an opinion."
+            )
+        )
+        self._empty.setProperty("role", "dim")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(24)
+        self._lay_out()
+        session.document_changed.connect(self._on_document)
+        session.patched.connect(self._on_patch)
+        session.claim_changed.connect(self._on_claim)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self.model.set_colours(colours)
+        self.card.set_colours(colours)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Claims"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(26)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(30)
+        for column, width in ((NUMBER, 44), (KIND, 76), (ORIGIN, 120), (CREDIBILITY, 44)):
+            table.setColumnWidth(column, width)
+        table.selectionModel().currentRowChanged.connect(self._on_row)
+        return table
+
+    def _lay_out(self) -> None:
+        upper = QWidget()
+        stack = QStackedLayout(upper)
+        stack.addWidget(self._empty)
+        stack.addWidget(self.table)
+        self._stack = stack
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("claims")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(upper)
+        splitter.addWidget(self.card)
+        splitter.setSizes([340, 420])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        row = QVBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.filter)
+        column.addLayout(row)
+        column.addWidget(splitter)
+
+    def _on_document(self) -> None:
+        self.model.show_document(self._session.document)
+        self._show_state()
+
+    def _on_patch(self, patch: Patch) -> None:
+        self._is_following = True
+        self.model.patch(patch)
+        self._is_following = False
+        self._show_state()
+        self._on_claim()
+
+    def _on_filter(self, text: str) -> None:
+        self._is_following = True
+        self.model.set_filter(text)
+        self._is_following = False
+        self._on_claim()
+
+    def _show_state(self) -> None:
+        has_claims = self._session.document is not None and self._session.document.places
+        self._stack.setCurrentWidget(self.table if has_claims else self._empty)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if self._is_following:
+            return
+        claim_id = self.model.claim_at(index)
+        if claim_id is not None:
+            self._session.show_claim(claim_id)
+
+    def _on_claim(self) -> None:
+        claim_id: ClaimId | None = self._session.claim_id
+        self._is_following = True
+        try:
+            row = self.model.row_of(claim_id) if claim_id else None
+            if row is None:
+                self.table.selectionModel().clear()
+                return
+            index = self.model.index(row, 0)
+            if index != self.table.currentIndex():
+                self.table.setCurrentIndex(index)
+        finally:
+            self._is_following = False

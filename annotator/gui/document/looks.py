@@ -1,0 +1,83 @@
+"""How the words themselves look: by their region, and as cue or mention in a chain."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
+
+from annotator.gui.document.layout import Formats
+from annotator.gui.theme import Colours
+from annotator.model import Region, RegionKind
+from annotator.project.open_document import OpenDocument
+
+_HEADLINE_SCALE = 1.5
+_SMALL_SCALE = 0.82
+
+
+def formats_of_block(
+    document: OpenDocument, block: QTextBlock, font: QFont, colours: Colours
+) -> tuple[Formats, float]:
+    """Return the formats of a block (UTF-16, within the block) and its height factor."""
+    length = block.length() - 1
+    if length <= 0:
+        return [], 1.0
+    start = document.offsets.to_offset(block.position())
+    end = document.offsets.to_offset(block.position() + length)
+    region = document.region_at(start) or document.region_at(max(start, end - 1))
+    formats: Formats = []
+    whole, factor = _region_look(region, font, colours)
+    if whole is not None:
+        formats.append(_range(0, length, whole))
+    for claim_id, words in document.words_between(start, end):
+        a, b = max(words.start, start), min(words.end, end)
+        if a < b:
+            colour = QColor(colours.of_kind(document.outlines[claim_id].kind))
+            from_utf16, to_utf16 = document.offsets.range_to_utf16(a, b)
+            look = _cue_look(colour) if words.is_cue else _mention_look(colour)
+            formats.append(_range(from_utf16 - block.position(), to_utf16 - from_utf16, look))
+    return formats, factor
+
+
+def _cue_look(colour: QColor) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFontItalic(True)
+    look.setForeground(colour)
+    return look
+
+
+def _mention_look(colour: QColor) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(colour)
+    return look
+
+
+def _region_look(
+    region: Region | None, font: QFont, colours: Colours
+) -> tuple[QTextCharFormat | None, float]:
+    look = QTextCharFormat()
+    match region.kind if region else None:
+        case RegionKind.HEADLINE:
+            larger = QFont(font)
+            larger.setPixelSize(round(font.pixelSize() * _HEADLINE_SCALE))
+            larger.setBold(True)
+            look.setFont(larger)
+            return look, 1.35
+        case RegionKind.DECK:
+            look.setFontItalic(True)
+            look.setForeground(QColor(colours.dim))
+        case RegionKind.BYLINE | RegionKind.CAPTION | RegionKind.FURNITURE:
+            smaller = QFont(font)
+            smaller.setPixelSize(round(font.pixelSize() * _SMALL_SCALE))
+            look.setFont(smaller)
+            look.setForeground(QColor(colours.dim))
+        case _:
+            return None, 1.0
+    return look, 1.0
+
+
+def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    result = QTextLayout.FormatRange()
+    result.start = start
+    result.length = length
+    result.format = look
+    return result

@@ -1,0 +1,99 @@
+"""What is drawn around the words on screen: grounds, strokes, margin.
+
+The view's own text is drawn by Qt between `draw_grounds` and `draw_claims`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from annotator.gui.document.lines import VisibleLines
+from annotator.gui.document.strokes import draw_stroke
+from annotator.gui.theme import Colours
+from annotator.model import ClaimId, ClaimKind
+from annotator.project.open_document import OpenDocument
+from annotator.text.coverage import SentenceState
+from annotator.text.span_index import levels
+
+BAR_DISTANCE = 14.0
+"""How far left of the text the coverage bar stands, in pixels."""
+_KIND_LETTERS = {ClaimKind.FACT: "F", ClaimKind.REPORT: "R", ClaimKind.OPINION: "O", None: "–"}
+
+Range = tuple[int, int]
+
+
+class ClaimPainter:
+    """Draws one document's claims around the lines of a view."""
+
+    def __init__(
+        self, document: OpenDocument, lines: VisibleLines, colours: Colours, column_x: float
+    ) -> None:
+        self._document = document
+        self._lines = lines
+        self._colours = colours
+        self._column_x = column_x
+
+    def draw_grounds(
+        self, painter: QPainter, current: ClaimId | None, sentence: Range | None
+    ) -> None:
+        """Draw what lies under the text: the current claim, else the sentence at the caret."""
+        outline = self._document.outlines.get(current) if current else None
+        ranges = outline.ranges if outline else (sentence,) if sentence else ()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.current if outline else self._colours.pane))
+        for start, end in ranges:
+            for s in self._lines.stretches(start, end):
+                painter.drawRect(QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top))
+
+    def draw_claims(self, painter: QPainter, current: ClaimId | None) -> None:
+        """Draw what stands around the text: the lines of the claims, and the margin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        entries = self._document.claims.connected(self._lines.start, self._lines.end)
+        for (start, end, key), level in zip(entries, levels(entries), strict=True):
+            kind = self._document.outlines[key].kind
+            colour = QColor(self._colours.of_kind(kind))
+            for stretch in self._lines.stretches(start, end):
+                draw_stroke(painter, kind, colour, stretch, level, is_current=key == current)
+        self._draw_numbers(painter)
+        self._draw_coverage(painter)
+
+    def _draw_numbers(self, painter: QPainter) -> None:
+        """Number and kind of each claim, left of the line where it begins."""
+        font = painter.font()
+        font.setPixelSize(11)
+        font.setBold(True)
+        painter.setFont(font)
+        by_line: dict[float, list[ClaimId]] = {}
+        for start, end, key in self._document.claims.overlapping(
+            self._lines.start, self._lines.end
+        ):
+            if start == self._document.outlines[key].ranges[0][0] >= self._lines.start:
+                first = next(self._lines.stretches(start, end), None)
+                if first is not None:
+                    by_line.setdefault(first.baseline, []).append(key)
+        for baseline, (key, *others) in by_line.items():
+            kind = self._document.outlines[key].kind
+            more = f" +{len(others)}" if others else ""
+            painter.setPen(QColor(self._colours.of_kind(kind)))
+            painter.drawText(
+                QRectF(0, baseline - 14, self._column_x - BAR_DISTANCE - 6, 18),
+                int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+                f"{self._document.number(key)} {_KIND_LETTERS[kind]}{more}",
+            )
+
+    def _draw_coverage(self, painter: QPainter) -> None:
+        """A bar beside claimed sentences, dots beside untouched ones, nothing beside marked."""
+        x = self._column_x - BAR_DISTANCE
+        for start, end in self._document.sentences.between(self._lines.start, self._lines.end):
+            state = self._document.state_of(start, end)
+            if state is SentenceState.MARKED:
+                continue
+            is_claimed = state is SentenceState.CLAIMED
+            pen = QPen(QColor(self._colours.accent if is_claimed else self._colours.dim))
+            pen.setWidthF(3.0 if is_claimed else 2.0)
+            pen.setStyle(Qt.PenStyle.SolidLine if is_claimed else Qt.PenStyle.DotLine)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            for stretch in self._lines.stretches(start, end):
+                painter.drawLine(QPointF(x, stretch.top), QPointF(x, stretch.bottom + 3))

@@ -1,0 +1,70 @@
+"""The lines under the words: which kind a claim is, told by form first and colour second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from annotator.model import ClaimKind
+
+_FIRST = 3.5
+"""Pixels from the base line to the first level."""
+_STEP = 4.0
+"""Pixels from one level of nesting to the next."""
+_WAVE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words within one line, in pixels of the viewport."""
+
+    x_from: float
+    x_to: float
+    top: float
+    bottom: float
+    baseline: float
+
+
+def draw_stroke(
+    painter: QPainter,
+    kind: ClaimKind | None,
+    colour: QColor,
+    stretch: Stretch,
+    level: int,
+    *,
+    is_current: bool,
+) -> None:
+    """Draw the line of a claim's kind under some words, `level` steps down."""
+    x_from, x_to = stretch.x_from, stretch.x_to
+    y = stretch.baseline + _FIRST + level * _STEP
+    pen = QPen(colour, 2.0 if is_current else 1.4)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    match kind:
+        case ClaimKind.FACT:
+            painter.setPen(pen)
+            painter.drawLine(QPointF(x_from, y), QPointF(x_to, y))
+        case ClaimKind.REPORT:
+            pen.setWidthF(1.5 if is_current else 1.1)
+            painter.setPen(pen)
+            for offset in (-0.8, 1.9):
+                painter.drawLine(QPointF(x_from, y + offset), QPointF(x_to, y + offset))
+        case ClaimKind.OPINION:
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_wave(x_from, x_to, y))
+        case None:
+            pen.setDashPattern([3.0, 2.5])
+            painter.setPen(pen)
+            painter.drawLine(QPointF(x_from, y), QPointF(x_to, y))
+
+
+def _wave(x_from: float, x_to: float, y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(x_from, y))
+    x, bend = x_from, -2.2
+    while x < x_to:
+        step = min(_WAVE, x_to - x)
+        path.quadTo(x + step / 2, y + bend, x + step, y)
+        x, bend = x + step, -bend
+    return path

@@ -1,0 +1,245 @@
+"""The document: read-only text with its claims drawn in place.
+
+Qt keeps the selection, the keyboard, bidirectional text and the screen reader; what is drawn
+comes from the open document and only for the blocks that are visible. Text is never read back
+from the widget, only offsets are, and they leave here as code points.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from annotator.gui.document.layout import Formats, ReadingLayout
+from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
+from annotator.gui.document.looks import formats_of_block
+from annotator.gui.document.painting import ClaimPainter
+from annotator.gui.theme import Colours, reading_font
+from annotator.model import ClaimId
+from annotator.project.open_document import OpenDocument, Patch
+from annotator.text.graphemes import snap
+from annotator.text.offsets import display_text
+
+Range = tuple[int, int]
+
+
+class DocumentView(QPlainTextEdit):
+    """Shows one open document; knows claims, but neither project nor commands."""
+
+    claim_chosen = Signal(object)
+    """The ClaimId at the caret, or None, after the analyst moved it."""
+    caret_moved = Signal()
+
+    def __init__(self, colours: Colours, text_size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("document")
+        self.setAccessibleName(self.tr("Document"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.open_document: OpenDocument | None = None
+        self._colours = colours
+        self._font = reading_font(text_size)
+        self._current: ClaimId | None = None
+        self._is_moving_itself = False
+        self._own_document: QTextDocument | None = None
+        self._layout = self._fill("")
+        self.cursorPositionChanged.connect(self._on_caret_moved)
+
+    # What is shown
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """Show another document from its beginning, or nothing."""
+        self.open_document = document
+        self._current = None
+        self._is_moving_itself = True
+        self._layout = self._fill(display_text(document.text) if document else "")
+        self._is_moving_itself = False
+        self.viewport().update()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self.lay_out_again()
+
+    def set_text_size(self, pixels: int) -> None:
+        """Show the text in another size."""
+        self._font = reading_font(pixels)
+        self.document().setDefaultFont(self._font)
+        self.lay_out_again()
+
+    def show_claim(self, claim_id: ClaimId | None) -> None:
+        """Make a claim the current one, with its first words in view."""
+        if claim_id == self._current:
+            return
+        self._current = claim_id
+        if self.open_document and claim_id in self.open_document.outlines:
+            start, end = self.open_document.outlines[claim_id].ranges[0]
+            if not self.is_in_view(start, end):
+                self.move_caret(start)
+                self.centerCursor()
+        self.viewport().update()
+
+    def patch(self, patch: Patch) -> None:
+        """Follow an edit: draw anew, and set the words anew whose own looks differ."""
+        if self.open_document is None:
+            return
+        if patch.is_everything:
+            self.lay_out_again()
+        offsets = self.open_document.offsets
+        for start, end in patch.dirty:
+            from_utf16, to_utf16 = offsets.range_to_utf16(start, end)
+            self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
+        self.viewport().update()
+
+    def is_in_view(self, start: int, end: int) -> bool:
+        """Tell whether a range (code points) begins and ends among the visible blocks."""
+        lines = self.visible_lines()
+        return lines is not None and lines.start <= start and end <= lines.end
+
+    def lay_out_again(self) -> None:
+        """Set all visible text anew, after its looks changed."""
+        self._layout.fit(self.viewport().width(), self._font)
+        block = self.document().begin()
+        self.document().markContentsDirty(block.position(), self.document().characterCount())
+        self.viewport().update()
+
+    # Caret and selection, in code points
+
+    @property
+    def caret(self) -> int:
+        """The offset of the caret."""
+        return self._offset(self.textCursor().position())
+
+    @property
+    def selected_range(self) -> Range | None:
+        """The selected range, widened to whole characters as people see them."""
+        cursor = self.textCursor()
+        if self.open_document is None or not cursor.hasSelection():
+            return None
+        start = self._offset(cursor.selectionStart())
+        end = self._offset(cursor.selectionEnd(), is_end=True)
+        text = self.open_document.text
+        start, end = snap(text, start, end)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return (start, end) if start < end else None
+
+    def move_caret(self, offset: int) -> None:
+        """Put the caret somewhere and drop the selection."""
+        self.select_range(offset, offset)
+
+    def select_range(self, start: int, end: int) -> None:
+        """Select a range, the caret at its end."""
+        if self.open_document is None:
+            return
+        offsets = self.open_document.offsets
+        cursor = self.textCursor()
+        cursor.setPosition(offsets.to_utf16(start))
+        cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the offset at a point of the viewport."""
+        return self._offset(self.cursorForPosition(point).position())
+
+    @property
+    def current_sentence(self) -> Range | None:
+        """The sentence at the caret."""
+        return self.open_document.sentences.at(self.caret) if self.open_document else None
+
+    def visible_lines(self) -> VisibleLines | None:
+        """Return the lines on screen, or None where no document is shown."""
+        if self.open_document is None:
+            return None
+        lines: list[VisibleLine] = []
+        block = self.firstVisibleBlock()
+        top = self.contentOffset().y()
+        height = self.viewport().height()
+        while block.isValid() and top <= height:
+            bottom = top + self.blockBoundingRect(block).height()
+            lines += lines_of_block(self.open_document, block, top, height)
+            top = bottom
+            block = block.next()
+        return VisibleLines(self.open_document, lines)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw grounds, text, then claims and margin."""
+        lines = self.visible_lines()
+        if self.open_document is None or lines is None:
+            super().paintEvent(event)
+            return
+        drawing = ClaimPainter(self.open_document, lines, self._colours, self._layout.column_x)
+        is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
+        painter = QPainter(self.viewport())
+        drawing.draw_grounds(painter, self._current, self.current_sentence if is_pointing else None)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        drawing.draw_claims(painter, self._current)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        self._layout.fit(self.viewport().width(), self._font)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape drops the selection; all else is Qt's or an action's."""
+        if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+            self.move_caret(self.caret)
+            return
+        super().keyPressEvent(event)
+
+    def _fill(self, text: str) -> ReadingLayout:
+        """Put a text into a document of its own, whole, before the view sees it."""
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self._font)
+        document.setDocumentMargin(28)
+        document.setPlainText(text)
+        layout = ReadingLayout(document, self._formats_of)
+        document.setDocumentLayout(layout)
+        layout.fit(self.viewport().width(), self._font)
+        self.setDocument(document)
+        if self._own_document is not None:
+            self._own_document.deleteLater()
+        self._own_document = document
+        return layout
+
+    def _formats_of(self, block: QTextBlock) -> tuple[Formats, float]:
+        if self.open_document is None:
+            return [], 1.0
+        return formats_of_block(self.open_document, block, self._font, self._colours)
+
+    def _on_caret_moved(self) -> None:
+        if self._is_moving_itself or self.open_document is None:
+            return
+        self.viewport().update()
+        if not self.textCursor().hasSelection():
+            self.claim_chosen.emit(self.open_document.claim_at(self.caret))
+        self.caret_moved.emit()
+
+    def _offset(self, position_utf16: int, *, is_end: bool = False) -> int:
+        if self.open_document is None:
+            return 0
+        return self.open_document.offsets.to_offset(position_utf16, round_up=is_end)

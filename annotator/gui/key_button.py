@@ -1,0 +1,80 @@
+"""A tool button that shows its key, and for a kind the line by which the text shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
+
+from annotator.gui.document.strokes import Stretch, draw_stroke
+from annotator.gui.theme import Colours
+from annotator.model import ClaimKind
+
+_PADDING = 12
+_GAP = 8
+_HEIGHT = 30
+
+
+class KeyButton(QToolButton):
+    """Triggers an action; the key stands beside the words, so that it is learnt by looking."""
+
+    def __init__(
+        self,
+        action: QAction,
+        key: str,
+        colours: Colours,
+        kind: ClaimKind | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = action.text().replace("&", "").replace("…", "")
+        self._key = key
+        self._kind = kind
+        self._colours = colours
+        self.setToolTip(action.toolTip())
+        self.setAccessibleName(self._words)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEnabled(action.isEnabled())
+        self.clicked.connect(action.trigger)
+        action.enabledChanged.connect(self.setEnabled)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Make room for the words and the key."""
+        metrics = self.fontMetrics()
+        words, key = metrics.horizontalAdvance(self._words), metrics.horizontalAdvance(self._key)
+        return QSize(words + key + 2 * _PADDING + _GAP + 8, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame, the words, the line of the kind, and the key in a box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self._words)
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.setPen(QColor(self._colours.text if self.isEnabled() else self._colours.dim))
+        painter.drawText(int(_PADDING), int(baseline), self._words)
+        if self._kind is not None:
+            stretch = Stretch(_PADDING, _PADDING + width, 0, 0, baseline)
+            colour = QColor(self._colours.of_kind(self._kind))
+            draw_stroke(painter, self._kind, colour, stretch, 0, is_current=False)
+        font = self.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        key_width = painter.fontMetrics().horizontalAdvance(self._key) + 8
+        box = QRectF(
+            self.width() - _PADDING - key_width + 4, (self.height() - 18) / 2, key_width, 18
+        )
+        painter.setPen(QPen(QColor(self._colours.line), 1))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(self._colours.dim))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
+        painter.end()

@@ -1,0 +1,91 @@
+"""The sheet of keys, made from the table of actions; and what the program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator import __version__
+from annotator.gui.actions import ACTIONS, Menu
+
+_COLUMNS = 3
+
+
+class KeysDialog(QDialog):
+    """All keys at a glance; Escape leaves."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(940, 560)
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(20)
+        menus = [menu for menu in Menu if any(s.menu is menu and s.keys for s in ACTIONS)]
+        for number, menu in enumerate(menus):
+            row, column = divmod(number, _COLUMNS)
+            grid.addWidget(_menu_sheet(menu), row, column, Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        note = QLabel(self.tr("Letters act while the text has the keys; F6 gives them back to it."))
+        note.setProperty("role", "dim")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.addWidget(area, 1)
+        outer.addWidget(note)
+        outer.addWidget(buttons)
+
+
+def about(parent: QWidget) -> None:
+    """Say what the program is."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle("Annotator")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(
+        QCoreApplication.translate(
+            "about", "Annotator {0}\n\nTake a text apart claim by claim.\nMIT licence."
+        ).format(__version__)
+    )
+    box.open()
+
+
+def _menu_sheet(menu: Menu) -> QWidget:
+    sheet = QWidget()
+    grid = QGridLayout(sheet)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    translate = QCoreApplication.translate
+    heading = QLabel(translate("actions", menu.value).replace("&", ""))
+    heading.setStyleSheet("font-weight: bold;")
+    grid.addWidget(heading, 0, 0, 1, 2)
+    row = 1
+    for spec in ACTIONS:
+        if spec.menu is not menu or not spec.keys:
+            continue
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = QLabel(", ".join(QKeySequence(key).toString(native) for key in spec.keys))
+        keys.setProperty("role", "dim")
+        text = QLabel(translate("actions", spec.text).replace("&", "").replace("…", ""))
+        text.setToolTip(translate("actions", spec.tip))
+        grid.addWidget(keys, row, 0)
+        grid.addWidget(text, row, 1)
+        row += 1
+    return sheet

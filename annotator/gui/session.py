@@ -1,0 +1,205 @@
+"""What one window is about: its project, its document, its claim.
+
+Widgets read from here, ask for commands here, and hear of every edit here. No widget refreshes
+another. The errors of the world are caught here and nowhere deeper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import AnnotatorError
+from annotator.model import ClaimId, Document, DocumentId, Edit
+from annotator.project import Command, Project
+from annotator.project.open_document import OpenDocument, Patch
+from annotator.settings import Settings, load_settings, save_settings
+
+T = TypeVar("T")
+
+POLL_MILLISECONDS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the message bar; `can_undo` puts Undo beside it."""
+
+    text: str
+    is_error: bool = False
+    can_undo: bool = False
+
+
+class Session(QObject):
+    """The state behind one window."""
+
+    opened = Signal()
+    """Another project is open, or none."""
+    edited = Signal(object)
+    """An Edit arrived, whoever made it."""
+    document_changed = Signal()
+    """Another document is current, or none."""
+    patched = Signal(object)
+    """A Patch: the current document differs."""
+    claim_changed = Signal()
+    """Another claim is current, or none."""
+    said = Signal(object)
+    """A Message for the analyst."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings: Settings = load_settings()
+        self.project: Project | None = None
+        self.document: OpenDocument | None = None
+        self.claim_id: ClaimId | None = None
+        self.saved_at: datetime | None = None
+        self._timer = QTimer(self, interval=POLL_MILLISECONDS)
+        self._timer.timeout.connect(self.hear_others)
+
+    # Projects
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project in place of the present one, which stays if that fails."""
+        return self._take(lambda: Project.open(path, self.settings.analyst))
+
+    def new_project(self, path: Path, title: str = "") -> bool:
+        """Make a project and open it."""
+        return self._take(lambda: Project.create(path, self.settings.analyst, title))
+
+    def close_project(self) -> None:
+        """Close the project; everything is saved already."""
+        self._timer.stop()
+        if self.project is not None:
+            self.project.close()
+        self.project = None
+        self.claim_id = None
+        self.document = None
+        self.saved_at = None
+        self.opened.emit()
+        self.document_changed.emit()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep the analyst's choices."""
+        self.settings = settings
+        save_settings(settings)
+
+    # Document and claim
+
+    def show_document(self, document_id: DocumentId | None) -> None:
+        """Make a document current."""
+        if self.document is not None and self.document.id == document_id:
+            return
+        if self.project is None or document_id is None:
+            self.document = None
+        else:
+            reader = self.project.read
+            opened = self.attempt(lambda: OpenDocument(reader, document_id))
+            if opened is None:
+                return
+            self.document = opened
+        self.claim_id = None
+        self.document_changed.emit()
+        self.claim_changed.emit()
+
+    def show_first_document(self) -> None:
+        """Make the project's first document current."""
+        documents = self.project.read.all(Document) if self.project else []
+        self.show_document(documents[0].id if documents else None)
+
+    def show_claim(self, claim_id: ClaimId | None) -> None:
+        """Make a claim of the current document current."""
+        if self.document is None or claim_id not in self.document.outlines:
+            claim_id = None
+        if claim_id != self.claim_id:
+            self.claim_id = claim_id
+            self.claim_changed.emit()
+
+    # Edits
+
+    def do(self, command: Command, message: str = "") -> Edit | None:
+        """Run a command; the message bar tells what was done or why not."""
+        project = self.project
+        if project is None:
+            return None
+        edit = self.attempt(lambda: project.do(command))
+        if edit is not None:
+            self.say(message or edit.summary.label, can_undo=True)
+        return edit
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        project = self.project
+        if project is not None and (edit := self.attempt(project.undo)):
+            self.say(edit.summary.label)
+
+    def redo(self) -> None:
+        """Take back the last undo."""
+        project = self.project
+        if project is not None and (edit := self.attempt(project.redo)):
+            self.say(edit.summary.label)
+
+    def attempt(self, action: Callable[[], T]) -> T | None:
+        """Run what the world may refuse; a refusal becomes a message."""
+        try:
+            return action()
+        except AnnotatorError as error:
+            self.say(str(error), is_error=True)
+            return None
+
+    def say(self, text: str, *, is_error: bool = False, can_undo: bool = False) -> None:
+        """Tell the analyst something in the message bar."""
+        self.said.emit(Message(text, is_error, can_undo))
+
+    def hear_others(self) -> None:
+        """Take in what other processes did to the file."""
+        project = self.project
+        if project is not None:
+            self.attempt(project.poll)
+
+    def _take(self, open_it: Callable[[], Project]) -> bool:
+        project = self.attempt(open_it)
+        if project is None:
+            return False
+        self.close_project()
+        self.project = project
+        project.subscribe(self._on_edit)
+        self.change_settings(self.settings.with_recent(project.path))
+        self._timer.start()
+        self.opened.emit()
+        self.show_first_document()
+        if project.is_read_only:
+            self.say(
+                f"{project.path.name} is open for reading only: the file or its folder is "
+                "write-protected. Save a copy to work in."
+            )
+        return True
+
+    def _on_edit(self, edit: Edit) -> None:
+        self.saved_at = edit.summary.at
+        patch: Patch | None = None
+        if self.document is not None:
+            if self._is_gone(self.document.id, edit):
+                self.show_document(None)
+            else:
+                patch = self.document.apply(edit)
+        if self.claim_id and self.document and self.claim_id not in self.document.outlines:
+            self.claim_id = None
+            self.claim_changed.emit()
+        self.edited.emit(edit)
+        if patch is not None:
+            self.patched.emit(patch)
+        if self.project and edit.summary.analyst_id != self.project.analyst.id:
+            self.say(f"{edit.summary.analyst_name}: {edit.summary.label}")
+
+    @staticmethod
+    def _is_gone(document_id: DocumentId, edit: Edit) -> bool:
+        return any(
+            isinstance(change.before, Document)
+            and change.before.id == document_id
+            and change.after is None
+            for change in edit.changes
+        )

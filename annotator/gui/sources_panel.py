@@ -1,0 +1,237 @@
+"""The register of sources: who they are, and how many claims go back to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import Revise
+from annotator.gui.session import Session
+from annotator.model import Attribution, Edit, Obtained, Reliability, Source, SourceId, SourceKind
+from annotator.reader import SourceUse
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, what it shows, what it is edited to; `choices` make a list."""
+
+    title: str
+    width: int
+    field: str = ""
+    choices: tuple[str, ...] = ()
+
+
+def _columns(tr: Callable[[str], str]) -> tuple[Column, ...]:
+    return (
+        Column(tr("Source"), 0, "name"),
+        Column(tr("Kind"), 104, "kind", tuple(kind.value for kind in SourceKind)),
+        Column(tr("A–F"), 52, "reliability", ("", *(grade.value for grade in Reliability))),
+        Column(tr("In hand"), 72, "obtained", ("", *(value.value for value in Obtained))),
+        Column(tr("Nearest"), 74),
+        Column(tr("Origin"), 66),
+    )
+
+
+class SourcesModel(QAbstractTableModel):
+    """One row per source; an edit of a cell becomes a command."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.columns = _columns(self.tr)
+        self._sources: list[Source] = []
+        self._uses: dict[SourceId, SourceUse] = {}
+        session.opened.connect(self.reload)
+        session.edited.connect(self._on_edit)
+
+    def reload(self) -> None:
+        """Read everything again."""
+        project = self._session.project
+        self.beginResetModel()
+        self._sources = project.read.sources() if project else []
+        self._uses = project.read.source_uses() if project else {}
+        self.endResetModel()
+
+    def source_at(self, index: AnyIndex) -> Source | None:
+        """Return the source of a row."""
+        return self._sources[index.row()] if 0 <= index.row() < len(self._sources) else None
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of sources."""
+        return 0 if parent.isValid() else len(self._sources)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a column's title."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Let the cells of a source's own fields be edited."""
+        flags = super().flags(index)
+        if self.columns[index.column()].field:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        source = self.source_at(index)
+        if source is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        column = self.columns[index.column()]
+        if column.field:
+            return str(getattr(source, column.field) or "")
+        use = self._uses.get(source.id, SourceUse(0, 0))
+        return use.nearest if index.column() == len(self.columns) - 2 else use.origin
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Change a field of a source."""
+        source = self.source_at(index)
+        field = self.columns[index.column()].field
+        if source is None or not field or role != Qt.ItemDataRole.EditRole:
+            return False
+        revised = replace(source, **{field: _typed(field, str(value).strip())})
+        if revised == source:
+            return False
+        return self._session.do(Revise(source, revised, self.tr("Change source"))) is not None
+
+    def _on_edit(self, edit: Edit) -> None:
+        records = [change.record for change in edit.changes]
+        project = self._session.project
+        if project is None:
+            return
+        if all(
+            isinstance(change.after, Source) and change.before is not None
+            for change in edit.changes
+            if isinstance(change.record, Source)
+        ):
+            revised = {r.id: r for r in records if isinstance(r, Source)}
+            self._sources = [revised.get(source.id, source) for source in self._sources]
+            if any(isinstance(r, Attribution) for r in records):
+                self._uses = project.read.source_uses()
+            if self._sources:
+                last = self.index(len(self._sources) - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.reload()
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Edits a cell with a list where its column has choices."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        """Return a list of choices, or Qt's own editor."""
+        model = index.model()
+        choices = model.columns[index.column()].choices if isinstance(model, SourcesModel) else ()
+        if not choices:
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        box.addItems(choices)
+        box.activated.connect(lambda _index: self._finish(box))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Show the present value."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(str(index.data(Qt.ItemDataRole.EditRole)))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        """Take the chosen value."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText())
+        else:
+            super().setModelData(editor, model, index)
+
+    def _finish(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+
+class SourcesPanel(QWidget):
+    """Shows the register; a double click or F2 edits a cell."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = SourcesModel(session, self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(ChoiceDelegate(self.table))
+        self.table.setAccessibleName(self.tr("Sources"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(28)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for number, column in enumerate(self.model.columns):
+            if column.width:
+                self.table.setColumnWidth(number, column.width)
+        empty = QLabel(
+            self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name.")
+        )
+        empty.setProperty("role", "dim")
+        empty.setWordWrap(True)
+        empty.setMargin(24)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.table)
+        column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(0, 8, 0, 0)
+        column_layout.addWidget(holder)
+        self.model.modelReset.connect(self._show_state)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+
+
+def _typed(field: str, text: str) -> Any:
+    """Return the value of a field from what was typed or chosen."""
+    match field:
+        case "kind":
+            return SourceKind(text)
+        case "reliability":
+            return Reliability(text) if text else None
+        case "obtained":
+            return Obtained(text) if text else None
+    return text

@@ -1,0 +1,335 @@
+"""What the keys of the text do: read the selection, make a command, ask the session.
+
+An action applies to the selected words; without a selection, to the current claim; without one,
+to the sentence at the caret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+
+from annotator.commands import (
+    AddClaim,
+    AddMark,
+    AddSource,
+    AddSpan,
+    Delete,
+    DeleteClaims,
+    LinkSource,
+    RemoveSpan,
+    SetCue,
+    Side,
+    TagClaims,
+    Together,
+)
+from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.session import Session
+from annotator.gui.source_box import NewSource, SourceBox
+from annotator.model import ClaimKind, Mark, Source, SourceId, new_id
+from annotator.project.open_document import OpenDocument
+from annotator.text.coverage import SentenceState
+from annotator.text.words import next_word, previous_word, word_at
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("text_actions", text)
+
+
+class TextActions(QObject):
+    """The handlers of all actions that act on the text."""
+
+    def __init__(self, session: Session, view: DocumentView, box: SourceBox) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        self._box = box
+        self._side = Side.INSIDE
+        box.chosen.connect(self._on_source)
+        box.closed.connect(view.setFocus)
+
+    # Claims
+
+    def tag_fact(self) -> None:
+        """Tag as fact."""
+        self._tag(ClaimKind.FACT)
+
+    def tag_report(self) -> None:
+        """Tag as report."""
+        self._tag(ClaimKind.REPORT)
+
+    def tag_opinion(self) -> None:
+        """Tag as opinion."""
+        self._tag(ClaimKind.OPINION)
+
+    def highlight(self) -> None:
+        """Make a claim without a kind."""
+        self._tag(None)
+
+    def add_span(self) -> None:
+        """Add the selected words to the current claim."""
+        selected = self._view.selected_range
+        claim_id = self._session.claim_id
+        if selected is None or claim_id is None:
+            self._session.say(tr("Choose a claim, select further words, then press “,”."))
+            return
+        if self._session.do(AddSpan(claim_id, selected)):
+            self._view.move_caret(selected[0])
+            self._session.show_claim(claim_id)
+
+    def remove_span(self) -> None:
+        """Take the words at the caret off the current claim."""
+        document, claim_id = self._session.document, self._session.claim_id
+        if document is None or claim_id is None:
+            self._session.say(tr("Choose a claim and put the caret into the words to take off."))
+            return
+        for span in document.outlines[claim_id].ranges:
+            if span[0] <= self._view.caret <= span[1]:
+                self._session.do(RemoveSpan(claim_id, span))
+                return
+        self._session.say(tr("Put the caret into the words of the claim that you want off."))
+
+    def mark(self) -> None:
+        """Mark the selection or the sentence as read and without a claim."""
+        document = self._session.document
+        place = self._view.selected_range or self._view.current_sentence
+        if document is None or place is None:
+            return
+        command = AddMark(document_id=document.id, ranges=(place,))
+        if self._session.do(command, tr("Marked as read, no claim")):
+            self.next_sentence()
+
+    def delete(self) -> None:
+        """Delete the current claim, or the mark at the caret."""
+        document, claim_id = self._session.document, self._session.claim_id
+        if document is None:
+            return
+        if claim_id is not None:
+            number = document.number(claim_id)
+            self._session.do(DeleteClaims((claim_id,)), tr("Deleted claim {0}").format(number))
+            return
+        marks = document.marks.at(self._view.caret)
+        if marks:
+            self._session.do(Delete(Mark, (marks[0][2],)), tr("Deleted the mark"))
+        else:
+            self._session.say(tr("There is no claim or mark at the caret to delete."))
+
+    def copy(self) -> None:
+        """Copy the selected words, as they stand in the document."""
+        document, selected = self._session.document, self._view.selected_range
+        if document and selected:
+            QGuiApplication.clipboard().setText(document.text[slice(*selected)])
+
+    # Sources
+
+    def link_source(self) -> None:
+        """Open the source box for a new origin."""
+        self._open_box(Side.INSIDE)
+
+    def wrap_source(self) -> None:
+        """Open the source box for an outer layer."""
+        self._open_box(Side.OUTSIDE)
+
+    def set_cue(self) -> None:
+        """Make the selected words, or the word at the caret, the cue of the outermost layer."""
+        project, document, claim_id = (
+            self._session.project,
+            self._session.document,
+            self._session.claim_id,
+        )
+        if project is None or document is None or claim_id is None:
+            self._session.say(tr("Choose a claim first; then select its cue and press C."))
+            return
+        layers = project.read.layers(claim_id)
+        if not layers:
+            self._session.say(tr("The claim has no source yet. Press S to link one."))
+            return
+        words = self._view.selected_range or word_at(document.text, self._view.caret)
+        # The newest layer without a cue is the one that was just linked.
+        layer = next((a for a in reversed(layers) if not a.cue), layers[-1])
+        self._session.do(SetCue(layer.id, (words,)), tr("Set cue"))
+        self._session.show_claim(claim_id)
+
+    # Moving and selecting
+
+    def next_sentence(self) -> None:
+        """Go to the next sentence."""
+        self._go_to(next(self._sentences(is_forward=True), None))
+
+    def previous_sentence(self) -> None:
+        """Go to the previous sentence."""
+        self._go_to(next(self._sentences(is_forward=False), None))
+
+    def next_untouched(self) -> None:
+        """Go to the next sentence without claim or mark."""
+        self._go_to_untouched(is_forward=True)
+
+    def previous_untouched(self) -> None:
+        """Go to the previous sentence without claim or mark."""
+        self._go_to_untouched(is_forward=False)
+
+    def next_claim(self) -> None:
+        """Go to the claim after the current one or the caret."""
+        self._step_claim(+1)
+
+    def previous_claim(self) -> None:
+        """Go to the claim before the current one or the caret."""
+        self._step_claim(-1)
+
+    def select(self) -> None:
+        """Select the sentence at the caret."""
+        sentence = self._view.current_sentence
+        if sentence is not None:
+            self._view.select_range(*sentence)
+
+    def end_forward(self) -> None:
+        """Take one more word in at the end."""
+        self._shape(lambda text, start, end: (start, _end_after(text, end)))
+
+    def end_back(self) -> None:
+        """Leave the last word out."""
+        self._shape(lambda text, start, end: (start, _end_before(text, start, end)))
+
+    def start_forward(self) -> None:
+        """Leave the first word out."""
+        self._shape(lambda text, start, end: (_start_after(text, start, end), end))
+
+    def start_back(self) -> None:
+        """Take the word before in."""
+        self._shape(lambda text, start, end: (_start_before(text, start), end))
+
+    def _tag(self, kind: ClaimKind | None) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        selected, claim_id = self._view.selected_range, self._session.claim_id
+        if selected is None and claim_id is not None:
+            number = document.number(claim_id)
+            text = tr("Tagged claim {0} as {1}").format(number, kind) if kind else ""
+            self._session.do(TagClaims((claim_id,), kind), text)
+            return
+        place = selected or self._view.current_sentence
+        if place is None:
+            self._session.say(tr("There are no words here to tag."))
+            return
+        command = AddClaim(document_id=document.id, ranges=(place,), kind=kind)
+        if self._session.do(command):
+            self._view.move_caret(place[0])
+            self._session.show_claim(command.claim_id)
+
+    def _open_box(self, side: Side) -> None:
+        project, document, claim_id = (
+            self._session.project,
+            self._session.document,
+            self._session.claim_id,
+        )
+        if project is None or document is None or claim_id is None:
+            self._session.say(tr("Choose or tag a claim first; then link its source."))
+            return
+        self._side = side
+        number = document.number(claim_id)
+        title = (
+            tr("Who said claim {0}?") if side is Side.INSIDE else tr("Who reports claim {0}?")
+        ).format(number)
+        corner = self._view.cursorRect().bottomLeft()
+        point = self._view.viewport().mapTo(self._box.parentWidget(), corner)
+        point.setY(point.y() + 10)
+        self._box.open_at(point, title, project.read.sources(), project.read.recent_sources())
+
+    def _on_source(self, chosen: Source | NewSource) -> None:
+        claim_id = self._session.claim_id
+        self._view.setFocus()
+        if claim_id is None:
+            return
+        if isinstance(chosen, NewSource):
+            source = Source(id=SourceId(new_id()), name=chosen.name, kind=chosen.kind)
+            link = LinkSource(claim_id=claim_id, source_id=source.id, side=self._side)
+            text = tr("Entered “{0}” and linked it").format(chosen.name)
+            self._session.do(Together(link.label, (AddSource(source), link)), text)
+        else:
+            link = LinkSource(claim_id=claim_id, source_id=chosen.id, side=self._side)
+            self._session.do(link, tr("Linked “{0}”").format(chosen.name))
+
+    def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
+        """Yield the sentences after or before the one at the caret."""
+        document = self._session.document
+        here = self._view.current_sentence
+        if document is None or here is None:
+            return
+        found: Range | None = here
+        if is_forward and self._view.caret < here[0]:
+            yield here
+        while found is not None:
+            sentences = document.sentences
+            found = sentences.after(found[0]) if is_forward else sentences.before(found[0])
+            if found is not None:
+                yield found
+
+    def _go_to(self, sentence: Range | None) -> None:
+        if sentence is not None:
+            self._view.move_caret(sentence[0])
+
+    def _go_to_untouched(self, *, is_forward: bool) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        for sentence in self._sentences(is_forward=is_forward):
+            if document.state_of(*sentence) is SentenceState.UNTOUCHED:
+                self._go_to(sentence)
+                return
+        self._session.say(tr("No untouched sentence in this direction."))
+
+    def _step_claim(self, step: int) -> None:
+        document = self._session.document
+        if document is None or not document.places:
+            return
+        claim_id = self._session.claim_id
+        if claim_id is not None:
+            index = document.number(claim_id) - 1 + step
+        else:
+            index = _place_near(document, self._view.caret, step)
+        if 0 <= index < len(document.places):
+            start, _end, found = document.places[index]
+            self._view.move_caret(start)
+            self._session.show_claim(found)
+
+    def _shape(self, change: Callable[[str, int, int], Range]) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        place = self._view.selected_range or word_at(document.text, self._view.caret)
+        start, end = change(document.text, *place)
+        if start < end:
+            self._view.select_range(start, end)
+
+
+def _place_near(document: OpenDocument, caret: int, step: int) -> int:
+    """Return the index of the first claim after, or the last before, the caret."""
+    starts = [place[0] for place in document.places]
+    if step > 0:
+        return next((i for i, start in enumerate(starts) if start >= caret), len(starts))
+    return next((i for i in range(len(starts) - 1, -1, -1) if starts[i] < caret), -1)
+
+
+def _end_after(text: str, end: int) -> int:
+    word = next_word(text, max(0, end - 1))
+    return word[1] if word and word[1] > end else end
+
+
+def _end_before(text: str, start: int, end: int) -> int:
+    last = previous_word(text, end)
+    before = previous_word(text, last[0]) if last else None
+    return before[1] if before and before[1] > start else end
+
+
+def _start_after(text: str, start: int, end: int) -> int:
+    word = next_word(text, start)
+    return word[0] if word and word[0] < end else start
+
+
+def _start_before(text: str, start: int) -> int:
+    word = previous_word(text, start)
+    return word[0] if word else start

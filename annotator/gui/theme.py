@@ -1,0 +1,152 @@
+"""Colours, fonts and the style sheet of both themes.
+
+Every pair of text and ground has a contrast of at least 4.5 : 1 (WCAG AA); a test measures it.
+Kinds are told by line first and colour second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator.model import ClaimKind
+from annotator.resources import resource_path
+
+READING_FAMILIES = (
+    "Charis SIL",
+    "Source Serif 4",
+    "Source Serif Pro",
+    "Charter",
+    "Georgia",
+    "Noto Serif",
+    "DejaVu Serif",
+)
+INTERFACE_PIXELS = 13
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The colours of one theme, as `#rrggbb`."""
+
+    ground: str
+    pane: str
+    card: str
+    text: str
+    dim: str
+    line: str
+    accent: str
+    selected: str
+    current: str
+    fact: str
+    report: str
+    opinion: str
+    error: str
+
+    def of_kind(self, kind: ClaimKind | None) -> str:
+        """Return the colour of a kind; claims without one are dim."""
+        match kind:
+            case ClaimKind.FACT:
+                return self.fact
+            case ClaimKind.REPORT:
+                return self.report
+            case ClaimKind.OPINION:
+                return self.opinion
+            case None:
+                return self.dim
+
+
+LIGHT = Colours(
+    ground="#fbfaf7",
+    pane="#f4f2ed",
+    card="#ffffff",
+    text="#1f2328",
+    dim="#5d636c",
+    line="#dcd8cf",
+    accent="#2457a6",
+    selected="#dfe8f6",
+    current="#fff7c9",
+    fact="#16734f",
+    report="#8a5a00",
+    opinion="#9b2f69",
+    error="#a3231f",
+)
+DARK = Colours(
+    ground="#17191c",
+    pane="#1e2125",
+    card="#23272c",
+    text="#e7e4dd",
+    dim="#a6adb6",
+    line="#33383e",
+    accent="#8ab4f8",
+    selected="#2a3a52",
+    current="#3d3a1f",
+    fact="#5fcfa4",
+    report="#e3b654",
+    opinion="#f193c4",
+    error="#ff9b8f",
+)
+
+
+def colours_for(theme: str) -> Colours:
+    """Return the colours of a theme: light, dark, or system."""
+    if theme == "system":
+        scheme = QApplication.styleHints().colorScheme()
+        theme = "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    return DARK if theme == "dark" else LIGHT
+
+
+def reading_font(pixels: int) -> QFont:
+    """Return the serif font for the text: the first of the good ones that is installed."""
+    installed = set(QFontDatabase.families())
+    families = [family for family in READING_FAMILIES if family in installed]
+    font = QFont()
+    font.setFamilies(families or ["serif"])
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPixelSize(pixels)
+    return font
+
+
+def apply_theme(app: QApplication, colours: Colours) -> None:
+    """Dress the whole program in a theme."""
+    app.setStyle("Fusion")
+    font = app.font()
+    font.setPixelSize(INTERFACE_PIXELS)
+    app.setFont(font)
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_style_sheet(colours))
+
+
+def _palette(c: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in {
+        role.Window: c.pane,
+        role.WindowText: c.text,
+        role.Base: c.card,
+        role.AlternateBase: c.pane,
+        role.Text: c.text,
+        role.Button: c.card,
+        role.ButtonText: c.text,
+        role.ToolTipBase: c.card,
+        role.ToolTipText: c.text,
+        role.Highlight: c.selected,
+        role.HighlightedText: c.text,
+        role.PlaceholderText: c.dim,
+        role.Link: c.accent,
+        role.Mid: c.line,
+        role.Accent: c.accent,
+    }.items():
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c.dim))
+    return palette
+
+
+def _style_sheet(c: Colours) -> str:
+    sheet = resource_path("styles/annotator.qss").read_text(encoding="utf-8")
+    for name in sorted((field.name for field in fields(c)), key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", getattr(c, name))
+    return sheet

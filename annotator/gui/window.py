@@ -1,0 +1,349 @@
+"""The main window: panes around one session, wired to the table of actions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
+from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.document.view import DocumentView
+from annotator.gui.documents_panel import DocumentsPanel
+from annotator.gui.key_button import KeyButton
+from annotator.gui.message_bar import MessageBar
+from annotator.gui.project_actions import ProjectActions
+from annotator.gui.session import Session
+from annotator.gui.source_box import SourceBox
+from annotator.gui.sources_panel import SourcesPanel
+from annotator.gui.status import Status
+from annotator.gui.tasks import TaskRunner
+from annotator.gui.text_actions import TextActions
+from annotator.gui.theme import apply_theme, colours_for
+from annotator.gui.welcome import Welcome
+from annotator.model import ClaimId, ClaimKind
+from annotator.project.open_document import Patch
+
+_TOOLS = ("undo", "redo", None, "tag_fact", "tag_report", "tag_opinion", None, "link_source")
+_TOOLS_RIGHT = ("wrap_source", "mark", None, "export")
+_KIND_OF_TOOL = {
+    "tag_fact": ClaimKind.FACT,
+    "tag_report": ClaimKind.REPORT,
+    "tag_opinion": ClaimKind.OPINION,
+}
+_NEEDS_PROJECT = {
+    "export",
+    "save_copy",
+    "close_project",
+    "undo",
+    "redo",
+    "show_claims",
+    "show_sources",
+    "next_pane",
+}
+_SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
+
+
+class MainWindow(QMainWindow):
+    """One window, one session."""
+
+    def __init__(self, session: Session | None = None) -> None:
+        super().__init__()
+        self.session = session or Session(self)
+        self.tasks = TaskRunner(self)
+        self._colours = colours_for(self.session.settings.theme)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(720, 480))
+        self.resize(1440, 900)
+        self._make_panes()
+        self.text_actions = TextActions(self.session, self.view, self.source_box)
+        self.project_actions = ProjectActions(self.session, self.tasks, self)
+        self.actions_by_name = make_actions(self, self.view, self._handlers())
+        self._make_bars()
+        self.welcome = Welcome(
+            self.session,
+            [self.actions_by_name[n] for n in ("open_project", "new_project", "import_files")],
+        )
+        self._pages.insertWidget(0, self.welcome)
+        self._status = Status(self.session, self.view, self.messages, self.tasks)
+        self._wire()
+        self._restore()
+        self._on_opened()
+
+    # What the table of actions calls
+
+    def quit(self) -> None:
+        """Leave."""
+        self.close()
+
+    def show_claims(self) -> None:
+        """Show the claims and give them the keys."""
+        self.tabs.setCurrentWidget(self.claims)
+        self.claims.table.setFocus()
+
+    def show_sources(self) -> None:
+        """Show the sources and give them the keys."""
+        self.tabs.setCurrentWidget(self.sources)
+        self.sources.table.setFocus()
+
+    def statement(self) -> None:
+        """Write the statement of the current claim."""
+        self._edit_card(self.claims.card.edit_statement)
+
+    def note(self) -> None:
+        """Write a note on the current claim."""
+        self._edit_card(self.claims.card.edit_note)
+
+    def next_pane(self) -> None:
+        """Move the keys to the next pane."""
+        table = self.claims.table if self.tabs.currentWidget() is self.claims else None
+        panes = (self.view, table or self.sources.table, self.documents.view)
+        focused = QApplication.focusWidget()
+        here = next((i for i, p in enumerate(panes) if focused and p.isAncestorOf(focused)), -1)
+        here = next((i for i, p in enumerate(panes) if p is focused), here)
+        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def text_larger(self) -> None:
+        """Show the text larger."""
+        self._set_text_size(self.session.settings.text_size + 1)
+
+    def text_smaller(self) -> None:
+        """Show the text smaller."""
+        self._set_text_size(self.session.settings.text_size - 1)
+
+    def theme_system(self) -> None:
+        """Follow the system's theme."""
+        self.set_theme("system")
+
+    def theme_light(self) -> None:
+        """Dress in the light theme."""
+        self.set_theme("light")
+
+    def theme_dark(self) -> None:
+        """Dress in the dark theme."""
+        self.set_theme("dark")
+
+    def show_keys(self) -> None:
+        """Show all keys on one sheet."""
+        from annotator.gui.keys_dialog import KeysDialog
+
+        KeysDialog(self).open()
+
+    def about(self) -> None:
+        """Say what this is."""
+        from annotator.gui.keys_dialog import about
+
+        about(self)
+
+    def set_theme(self, theme: str) -> None:
+        """Dress in a theme and remember it."""
+        self.session.change_settings(replace(self.session.settings, theme=theme))
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Dress in the theme of the settings, which may be the system's."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._colours = colours_for(self.session.settings.theme)
+        apply_theme(app, self._colours)
+        self.view.set_colours(self._colours)
+        self.claims.set_colours(self._colours)
+        self.documents.set_colours(self._colours)
+        for button in self._tool_buttons:
+            button.set_colours(self._colours)
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this machine."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or import what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.project_actions.take_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed, the places of the panes, and the file in order."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        settings = QSettings()
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/panes", self._splitter.saveState())
+        self.tasks.close()
+        self.session.close_project()
+        super().closeEvent(event)
+
+    # Making
+
+    def _make_panes(self) -> None:
+        session = self.session
+        self.view = DocumentView(self._colours, session.settings.text_size)
+        self.documents = DocumentsPanel(session, self._colours)
+        self.claims = ClaimsPanel(session, self._colours)
+        self.sources = SourcesPanel(session)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.claims, self.tr("Claims"))
+        self.tabs.addTab(self.sources, self.tr("Sources"))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        for pane, stretch in ((self.documents, 0), (self.view, 1), (self.tabs, 0)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setSizes([190, 760, 490])
+        self._splitter.setCollapsible(1, False)
+        self.documents.setMinimumWidth(120)
+        self.view.setMinimumWidth(300)
+        self.tabs.setMinimumWidth(280)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._splitter)
+        self.messages = MessageBar()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.messages)
+        self.setCentralWidget(centre)
+        self.source_box = SourceBox(centre)
+
+    def _make_bars(self) -> None:
+        menus = fill_menus(self.menuBar(), self.actions_by_name)
+        self._recent = QMenu(self.tr("Open &recent"), self)
+        file_menu = menus[Menu.FILE]
+        file_menu.insertMenu(self.actions_by_name["import_files"], self._recent)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        keys = {spec.name: spec.keys[0] for spec in ACTIONS if spec.keys}
+        self._tool_buttons: list[KeyButton] = []
+        for name in (*_TOOLS, *_TOOLS_RIGHT):
+            if name is None:
+                bar.addSeparator()
+                continue
+            action = self.actions_by_name[name]
+            button = KeyButton(action, keys[name], self._colours, _KIND_OF_TOOL.get(name))
+            self._tool_buttons.append(button)
+            bar.addWidget(button)
+        self.addToolBar(bar)
+
+    def _handlers(self) -> dict[str, object]:
+        places = (self, self.text_actions, self.project_actions)
+        return {
+            spec.name: next(getattr(p, spec.name) for p in places if _has(p, spec.name))
+            for spec in ACTIONS
+        }
+
+    def _wire(self) -> None:
+        session = self.session
+        session.opened.connect(self._on_opened)
+        session.document_changed.connect(self._on_document)
+        session.claim_changed.connect(lambda: self.view.show_claim(session.claim_id))
+        session.patched.connect(self._on_patch)
+        session.edited.connect(lambda _edit: self._show_counts())
+        session.said.connect(self.messages.show_message)
+        self.view.claim_chosen.connect(self._on_claim_chosen)
+        self.messages.undo_wanted.connect(session.undo)
+        self.messages.cancel_wanted.connect(self.tasks.cancel)
+        self.tasks.progressed.connect(self.messages.show_progress)
+        self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
+        self.claims.card.focus_wanted.connect(self.view.setFocus)
+        self.claims.table.activated.connect(lambda _index: self.view.setFocus())
+        self.welcome.path_chosen.connect(session.open_project)
+        QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def _restore(self) -> None:
+        settings = QSettings()
+        geometry = settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        panes = settings.value("window/panes")
+        if isinstance(panes, QByteArray):
+            self._splitter.restoreState(panes)
+
+    # Hearing
+
+    def _on_opened(self) -> None:
+        project = self.session.project
+        self._pages.setCurrentWidget(self.welcome if project is None else self._splitter)
+        title = project.path.stem if project else ""
+        read_only = self.tr(" (read-only)") if project and project.is_read_only else ""
+        self.setWindowTitle(f"{title}{read_only} — Annotator" if title else "Annotator")
+        for spec in ACTIONS:
+            if spec.scope is Scope.TEXT or spec.name in _NEEDS_PROJECT:
+                self.actions_by_name[spec.name].setEnabled(project is not None)
+        self.messages.clear()
+        self._show_counts()
+
+    def _on_document(self) -> None:
+        self.view.show_document(self.session.document)
+        self._show_counts()
+        if self.session.document is not None:
+            self.view.setFocus()
+
+    def _on_patch(self, patch: Patch) -> None:
+        self.view.patch(patch)
+
+    def _on_claim_chosen(self, claim_id: ClaimId | None) -> None:
+        self.session.show_claim(claim_id)
+
+    def _on_scheme(self) -> None:
+        if self.session.settings.theme == "system":
+            QTimer.singleShot(0, self.apply_theme)
+
+    def _show_counts(self) -> None:
+        document, project = self.session.document, self.session.project
+        claims = len(document.places) if document else 0
+        sources = self.sources.model.rowCount() if project else 0
+        self.tabs.setTabText(0, self.tr("Claims {0}").format(claims))
+        self.tabs.setTabText(1, self.tr("Sources {0}").format(sources))
+
+    def _edit_card(self, edit: object) -> None:
+        if self.session.claim_id is None:
+            self.session.say(self.tr("Choose a claim first."))
+            return
+        self.tabs.setCurrentWidget(self.claims)
+        assert callable(edit)
+        edit()
+
+    def _set_text_size(self, pixels: int) -> None:
+        pixels = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, pixels))
+        self.session.change_settings(replace(self.session.settings, text_size=pixels))
+        self.view.set_text_size(pixels)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for name in self.session.settings.recent_paths:
+            path = Path(name)
+            action = QAction(path.stem.replace("&", "&&"), self._recent)
+            action.setEnabled(path.exists())
+            action.setToolTip(name)
+            action.triggered.connect(lambda _c, path=path: self.session.open_project(path))
+            self._recent.addAction(action)
+        if self._recent.isEmpty():
+            none = self._recent.addAction(self.tr("None yet"))
+            none.setEnabled(False)
+
+
+def _has(place: object, name: str) -> bool:
+    """Tell whether an object's own class, not Qt, has a handler of this name."""
+    return name in type(place).__dict__

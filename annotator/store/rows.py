@@ -1,0 +1,57 @@
+"""Reading a stranger's file once, whole: pages, types, ranges, references, silent damage.
+
+Only for a file whose schema was compared. `integrity_check` compares the indexes with the tables
+too, since an index that lies makes queries leave records out.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from hashlib import sha256
+
+from annotator.errors import DamagedProjectError
+from annotator.model import RECORD_TYPES, ProjectDetails
+from annotator.model.rules import faults
+from annotator.store import codec, history
+
+
+def are_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether everything in a file is as this program wrote it; sqlite3.Error may say no."""
+    for pragma in ("integrity_check(1)", "foreign_key_check"):
+        if connection.execute(f"PRAGMA {pragma}").fetchone() not in (None, ("ok",)):
+            return False
+    try:
+        counts = {cls: _sound_records(connection, cls) for cls in RECORD_TYPES}
+        return (
+            None not in counts.values()
+            and counts[ProjectDetails] == 1
+            and _is_content_sound(connection)
+            and _is_history_sound(connection)
+        )
+    except (DamagedProjectError, TypeError):  # TypeError: bytes where texts belong
+        return False
+
+
+def _sound_records(connection: sqlite3.Connection, cls: type) -> int | None:
+    """Return how many records of a type there are, or None where one is not sound."""
+    names = ", ".join(f'"{field.name}"' for field in codec.fields_of(cls))
+    count = 0
+    statement = f'SELECT digest, {names} FROM "{codec.type_names[cls]}"'
+    for digest, *row in connection.execute(statement):
+        if codec.digest_of(row) != digest or next(faults(codec.from_row(cls, row)), ""):
+            return None
+        count += 1
+    return count
+
+
+def _is_content_sound(connection: sqlite3.Connection) -> bool:
+    rows = connection.execute("SELECT sha256, data FROM content")
+    return all(sha256(data).hexdigest() == key for key, data in rows)
+
+
+def _is_history_sound(connection: sqlite3.Connection) -> bool:
+    lines = connection.execute(f'SELECT {history.line_columns()} FROM "edit" ORDER BY number')
+    changes = connection.execute(
+        f'SELECT {history.change_columns()} FROM "change" ORDER BY edit, sequence'
+    )
+    return next(history.mismatches(lines, changes), None) is None
