@@ -27,7 +27,7 @@ class Settings:
     """The analyst's choices. `theme` is system, light or dark; `text_size` is in pixels."""
 
     analyst_id: str = field(default_factory=new_id)
-    analyst_name: str = field(default_factory=lambda: _login_name())
+    analyst_name: str = field(default_factory=lambda: _login_name())  # noqa: PLW0108 - defined below
     theme: str = "system"
     text_size: int = 17
     recent_paths: tuple[str, ...] = ()
@@ -73,6 +73,11 @@ def save_settings(settings: Settings) -> None:
 def state_path(name: str) -> Path:
     """Return the path of a file of the program's own state."""
     return Path(_directories.user_state_dir) / name
+
+
+def data_path() -> Path:
+    """Return the folder of what the program keeps for the analyst, such as the sample."""
+    return Path(_directories.user_data_dir)
 
 
 def read_state(path: Path) -> dict[str, Any]:

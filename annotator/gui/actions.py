@@ -12,7 +12,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 
 class Scope(Enum):
@@ -52,6 +52,7 @@ W, T = Scope.WINDOW, Scope.TEXT
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_project", Menu.FILE, "&New project…", "Make a project", ("Ctrl+N",)),
     ActionSpec("open_project", Menu.FILE, "&Open project…", "Open a project", ("Ctrl+O",)),
+    ActionSpec("open_sample", Menu.FILE, "Open the &sample", "Open the sample project"),
     ActionSpec(
         "import_files",
         Menu.FILE,
@@ -75,7 +76,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", Menu.FILE, "&Quit", "Leave; everything is saved", ("Ctrl+Q",)),
     ActionSpec("undo", Menu.EDIT, "&Undo", "Take back your last edit", ("Ctrl+Z",)),
     ActionSpec("redo", Menu.EDIT, "&Redo", "Take back the last undo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    ActionSpec("copy", Menu.EDIT, "&Copy words", "Copy the selected words", ("Ctrl+C",), T, True),
+    ActionSpec(
+        "copy",
+        Menu.EDIT,
+        "&Copy words",
+        "Copy the selected words",
+        ("Ctrl+C",),
+        T,
+        True,
+    ),
     ActionSpec(
         "delete",
         Menu.EDIT,
@@ -159,7 +168,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         T,
         True,
     ),
-    ActionSpec("show_sources", Menu.SOURCE, "&Register", "Show the sources", ("Ctrl+2",), W, True),
+    ActionSpec(
+        "show_sources",
+        Menu.SOURCE,
+        "&Register",
+        "Show the sources",
+        ("Ctrl+2",),
+        W,
+        True,
+    ),
     ActionSpec("next_sentence", Menu.GO, "&Next sentence", "Go to the next sentence", ("J",), T),
     ActionSpec(
         "previous_sentence", Menu.GO, "&Previous sentence", "Go to the previous sentence", ("K",), T
@@ -180,7 +197,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+N",),
         T,
     ),
-    ActionSpec("next_claim", Menu.GO, "Next &claim", "Go to the next claim", ("]",), T, True),
+    ActionSpec(
+        "next_claim",
+        Menu.GO,
+        "Next &claim",
+        "Go to the next claim",
+        ("]",),
+        T,
+        True,
+    ),
     ActionSpec("previous_claim", Menu.GO, "Previous claim", "Go to the previous claim", ("[",), T),
     ActionSpec(
         "select",
@@ -205,7 +230,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "text_larger", Menu.VIEW, "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), W, True
     ),
     ActionSpec("text_smaller", Menu.VIEW, "&Smaller text", "Smaller text", ("Ctrl+-",)),
-    ActionSpec("theme_system", Menu.VIEW, "Theme of the s&ystem", "Follow the system", (), W, True),
+    ActionSpec(
+        "theme_system",
+        Menu.VIEW,
+        "Theme of the s&ystem",
+        "Follow the system",
+        (),
+        W,
+        True,
+    ),
     ActionSpec("theme_light", Menu.VIEW, "L&ight theme", "Light theme"),
     ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme"),
     ActionSpec("show_keys", Menu.HELP, "&Keys", "All keys on one sheet", ("?", "F1")),
@@ -235,9 +268,9 @@ def make_actions(
     return actions
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, object]:
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
     """Make the menus from the table."""
-    menus: dict[Menu, object] = {}
+    menus: dict[Menu, QMenu] = {}
     for menu in Menu:
         made = bar.addMenu(_translated(menu.value))
         made.setToolTipsVisible(True)

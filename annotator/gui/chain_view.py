@@ -16,8 +16,8 @@ from annotator.model import Attribution, Obtained, Source, SourceId, SourceKind,
 from annotator.reader import ChainNode, ClaimRow
 
 _LONGEST_NAME = 34
-_STANCE_CHARACTERS = 9
-_VIA_CHARACTERS = 8
+_STANCE_CHARACTERS = 7
+_VIA_CHARACTERS = 5
 VIA_KINDS = (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION)
 
 
@@ -89,7 +89,9 @@ class ChainView(QWidget):
         stance.activated.connect(lambda _index: self._set_stance(layer, stance.currentData()))
         self._layers.addWidget(stance, number, 2)
         self._layers.addWidget(self._via_box(number, layer), number, 3)
-        remove = QToolButton(text="×")
+        remove = QToolButton()
+        remove.setText("×")
+        remove.setStyleSheet("padding: 4px 6px;")
         remove.setToolTip(self.tr("Unlink this source"))
         remove.setAccessibleName(self.tr("Unlink layer {0}").format(number + 1))
         remove.clicked.connect(lambda: self._session.do(UnlinkSource(layer.id)))

@@ -77,8 +77,6 @@ class ClaimCard(QScrollArea):
         if self._note.toPlainText() != claim.note and not self._note.hasFocus():
             self._note.setPlainText(claim.note)
         self._chain.show_row(self._row)
-        # Settle at once: heights that follow one event later make the card jump.
-        self.widget().layout().activate()
 
     def edit_statement(self) -> None:
         """Put the keys into the statement."""
@@ -144,7 +142,8 @@ class ClaimCard(QScrollArea):
             (ClaimKind.REPORT, self.tr("Report"), "R"),
             (ClaimKind.OPINION, self.tr("Opinion"), "O"),
         ):
-            button = QPushButton(text, checkable=True)
+            button = QPushButton(text)
+            button.setCheckable(True)
             button.setToolTip(self.tr("{0} ({1} in the text)").format(text, key))
             button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))
             group.addButton(button)
@@ -169,7 +168,8 @@ class ClaimCard(QScrollArea):
         )
         self._credibilities: dict[int, QPushButton] = {}
         for value in _CREDIBILITIES:
-            button = QPushButton(str(value), checkable=True)
+            button = QPushButton(str(value))
+            button.setCheckable(True)
             button.setFixedWidth(36)
             button.setStyleSheet("padding: 4px 0;")
             button.setToolTip(f"{value}: {meanings[value - 1]}")

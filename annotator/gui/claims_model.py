@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
@@ -81,9 +80,9 @@ class ClaimsModel(QAbstractTableModel):
             self._changed(0, len(self._ids) - 1)
             return
         for claim_id in patch.changed:
-            row = self.row_of(claim_id)
-            if row is not None:
-                self._changed(row, row)
+            shown = self.row_of(claim_id)
+            if shown is not None:
+                self._changed(shown, shown)
 
     def row_of(self, claim_id: ClaimId) -> int | None:
         """Return the row of a claim, or None where it is not shown."""
@@ -110,13 +109,13 @@ class ClaimsModel(QAbstractTableModel):
         section: int,
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
+    ) -> object:
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
         return None
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
         claim_id = self.claim_at(index)
         if self._document is None or claim_id is None:

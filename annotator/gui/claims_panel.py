@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +22,17 @@ from annotator.gui.session import Session
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId
 from annotator.project.open_document import Patch
+
+_ORIGIN_SHARE = 0.26
+
+
+class ClaimsTable(QTableView):
+    """Gives the origin its share of the width; the words take what is left."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the width anew."""
+        self.setColumnWidth(ORIGIN, max(84, int(self.viewport().width() * _ORIGIN_SHARE)))
+        super().resizeEvent(event)
 
 
 class ClaimsPanel(QWidget):
@@ -58,7 +70,7 @@ class ClaimsPanel(QWidget):
         self.card.set_colours(colours)
 
     def _make_table(self) -> QTableView:
-        table = QTableView()
+        table = ClaimsTable()
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Claims"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -74,7 +86,7 @@ class ClaimsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(30)
-        for column, width in ((NUMBER, 44), (KIND, 76), (ORIGIN, 120), (CREDIBILITY, 44)):
+        for column, width in ((NUMBER, 44), (KIND, 76), (CREDIBILITY, 44)):
             table.setColumnWidth(column, width)
         table.selectionModel().currentRowChanged.connect(self._on_row)
         return table

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -73,7 +71,7 @@ class DocumentsModel(QAbstractListModel):
         """Return the number of documents."""
         return 0 if parent.isValid() else len(self._documents)
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row shows."""
         if not 0 <= index.row() < len(self._documents):
             return None

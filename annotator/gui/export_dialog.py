@@ -69,7 +69,7 @@ class ExportDialog(QDialog):
 
 def highlight_json(view: QPlainTextEdit, text: str, colours: Colours) -> None:
     """Put JSON into a view, coloured by its tokens; nothing in it is taken for markup."""
-    from pygments.lexers.data import JsonLexer
+    from pygments.lexers.data import JsonLexer  # late: only an export needs it
     from pygments.token import Keyword, Name, Number, Punctuation, String
 
     looks = {
@@ -79,7 +79,7 @@ def highlight_json(view: QPlainTextEdit, text: str, colours: Colours) -> None:
         Keyword: colours.opinion,
         Punctuation: colours.dim,
     }
-    formats: dict[object, QTextCharFormat] = {}
+    formats = {}
     for token, colour in looks.items():
         formats[token] = QTextCharFormat()
         formats[token].setForeground(QColor(colour))
@@ -88,7 +88,12 @@ def highlight_json(view: QPlainTextEdit, text: str, colours: Colours) -> None:
     cursor = QTextCursor(view.document())
     plain = QTextCharFormat()
     for token, value in JsonLexer(ensurenl=False, stripnl=False).get_tokens(text):
-        look = next((formats[known] for known in looks if token in known), plain)
+        look = next((formats[known] for known in looks if _is_a(token, known)), plain)
         cursor.insertText(value, look)
     view.moveCursor(QTextCursor.MoveOperation.Start)
     view.setUpdatesEnabled(True)
+
+
+def _is_a(token: tuple[str, ...], kind: tuple[str, ...]) -> bool:
+    """Tell whether a token's type is a kind or one of its sub-types."""
+    return token[: len(kind)] == kind

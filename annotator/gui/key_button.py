@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
 
 from annotator.gui.document.strokes import Stretch, draw_stroke
 from annotator.gui.theme import Colours
@@ -24,15 +24,17 @@ class KeyButton(QToolButton):
         key: str,
         colours: Colours,
         kind: ClaimKind | None = None,
-        parent: QWidget | None = None,
+        words: str | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._words = action.text().replace("&", "").replace("…", "")
-        self._key = key
+        super().__init__()
+        name = action.text().replace("&", "").replace("…", "")
+        self._words = words or name
+        # A sign instead of words needs no key beside it; the tool tip names it.
+        self._key = key if len(self._words) > 1 else ""
         self._kind = kind
         self._colours = colours
         self.setToolTip(action.toolTip())
-        self.setAccessibleName(self._words)
+        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEnabled(action.isEnabled())
         self.clicked.connect(action.trigger)
@@ -46,8 +48,10 @@ class KeyButton(QToolButton):
     def sizeHint(self) -> QSize:
         """Make room for the words and the key."""
         metrics = self.fontMetrics()
-        words, key = metrics.horizontalAdvance(self._words), metrics.horizontalAdvance(self._key)
-        return QSize(words + key + 2 * _PADDING + _GAP + 8, _HEIGHT)
+        width = metrics.horizontalAdvance(self._words) + 2 * _PADDING
+        if self._key:
+            width += metrics.horizontalAdvance(self._key) + _GAP + 8
+        return QSize(width, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame, the words, the line of the kind, and the key in a box."""
@@ -66,6 +70,9 @@ class KeyButton(QToolButton):
             stretch = Stretch(_PADDING, _PADDING + width, 0, 0, baseline)
             colour = QColor(self._colours.of_kind(self._kind))
             draw_stroke(painter, self._kind, colour, stretch, 0, is_current=False)
+        if not self._key:
+            painter.end()
+            return
         font = self.font()
         font.setPixelSize(11)
         painter.setFont(font)

@@ -16,6 +16,7 @@ from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.project import Command
 from annotator.project.project import SUFFIX
+from annotator.project.sample import sample_copy
 
 
 def tr(text: str) -> str:
@@ -56,6 +57,12 @@ class ProjectActions(QObject):
         )
         if name:
             self._session.open_project(Path(name))
+
+    def open_sample(self) -> None:
+        """Open the analyst's copy of the sample."""
+        path = self._session.attempt(sample_copy)
+        if path is not None:
+            self._session.open_project(path)
 
     def import_files(self) -> None:
         """Ask for documents and annotated JSON and take them in."""

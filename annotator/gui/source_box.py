@@ -40,6 +40,7 @@ class SourceBox(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._area = parent
         self.setObjectName("popup")
         self.setFixedWidth(_WIDTH)
         self._sources: list[Source] = []
@@ -74,13 +75,19 @@ class SourceBox(QFrame):
         self.field.clear()
         self._fill("")
         self.adjustSize()
-        parent = self.parentWidget()
-        x = min(point.x(), parent.width() - self.width() - 12)
-        y = min(point.y(), parent.height() - self.height() - 12)
+        x = min(point.x(), self._area.width() - self.width() - 12)
+        y = min(point.y(), self._area.height() - self.height() - 12)
         self.move(max(12, x), max(12, y))
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def open_below(
+        self, view: QWidget, point: QPoint, title: str, sources: list[Source], recent: list[Source]
+    ) -> None:
+        """Show the box a little below a point of a widget in the same window."""
+        point = view.mapTo(self._area, point)
+        self.open_at(QPoint(point.x(), point.y() + 10), title, sources, recent)
 
     def leave(self) -> None:
         """Close without a choice."""

@@ -90,7 +90,7 @@ class SourcesModel(QAbstractTableModel):
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    ) -> object:
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
@@ -103,7 +103,7 @@ class SourcesModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
         source = self.source_at(index)
         if source is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -114,13 +114,14 @@ class SourcesModel(QAbstractTableModel):
         use = self._uses.get(source.id, SourceUse(0, 0))
         return use.nearest if index.column() == len(self.columns) - 2 else use.origin
 
-    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""
         source = self.source_at(index)
         field = self.columns[index.column()].field
         if source is None or not field or role != Qt.ItemDataRole.EditRole:
             return False
-        revised = replace(source, **{field: _typed(field, str(value).strip())})
+        typed: dict[str, Any] = {field: _typed(field, str(value).strip())}
+        revised = replace(source, **typed)  # the columns name fields of a source
         if revised == source:
             return False
         return self._session.do(Revise(source, revised, self.tr("Change source"))) is not None
@@ -225,7 +226,7 @@ class SourcesPanel(QWidget):
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
 
 
-def _typed(field: str, text: str) -> Any:
+def _typed(field: str, text: str) -> object:
     """Return the value of a field from what was typed or chosen."""
     match field:
         case "kind":

@@ -87,7 +87,7 @@ class TaskRunner(QObject):
         def work() -> None:
             try:
                 result = job(progress)
-            except BaseException as error:  # handed to the main thread whole
+            except BaseException as error:  # noqa: BLE001  handed to the main thread whole
                 outcome.done.emit(None, error)
             else:
                 outcome.done.emit(result, None)

@@ -235,9 +235,8 @@ class TextActions(QObject):
             tr("Who said claim {0}?") if side is Side.INSIDE else tr("Who reports claim {0}?")
         ).format(number)
         corner = self._view.cursorRect().bottomLeft()
-        point = self._view.viewport().mapTo(self._box.parentWidget(), corner)
-        point.setY(point.y() + 10)
-        self._box.open_at(point, title, project.read.sources(), project.read.recent_sources())
+        known, recent = project.read.sources(), project.read.recent_sources()
+        self._box.open_below(self._view.viewport(), corner, title, known, recent)
 
     def _on_source(self, chosen: Source | NewSource) -> None:
         claim_id = self._session.claim_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,8 +38,12 @@ from annotator.gui.welcome import Welcome
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import Patch
 
-_TOOLS = ("undo", "redo", None, "tag_fact", "tag_report", "tag_opinion", None, "link_source")
-_TOOLS_RIGHT = ("wrap_source", "mark", None, "export")
+_TOOL_GROUPS = (
+    ("undo", "redo"),
+    ("tag_fact", "tag_report", "tag_opinion"),
+    ("link_source", "wrap_source", "mark"),
+    ("export",),
+)
 _KIND_OF_TOOL = {
     "tag_fact": ClaimKind.FACT,
     "tag_report": ClaimKind.REPORT,
@@ -66,7 +71,7 @@ class MainWindow(QMainWindow):
         self.tasks = TaskRunner(self)
         self._colours = colours_for(self.session.settings.theme)
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(720, 480))
+        self.setMinimumSize(QSize(800, 480))
         self.resize(1440, 900)
         self._make_panes()
         self.text_actions = TextActions(self.session, self.view, self.source_box)
@@ -75,7 +80,10 @@ class MainWindow(QMainWindow):
         self._make_bars()
         self.welcome = Welcome(
             self.session,
-            [self.actions_by_name[n] for n in ("open_project", "new_project", "import_files")],
+            [
+                self.actions_by_name[name]
+                for name in ("open_sample", "open_project", "new_project", "import_files")
+            ],
         )
         self._pages.insertWidget(0, self.welcome)
         self._status = Status(self.session, self.view, self.messages, self.tasks)
@@ -204,14 +212,14 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.claims, self.tr("Claims"))
         self.tabs.addTab(self.sources, self.tr("Sources"))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane, stretch in ((self.documents, 0), (self.view, 1), (self.tabs, 0)):
+        for pane, stretch in ((self.documents, 1), (self.view, 5), (self.tabs, 3)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([190, 760, 490])
+        self._splitter.setSizes([190, 770, 480])
         self._splitter.setCollapsible(1, False)
         self.documents.setMinimumWidth(120)
         self.view.setMinimumWidth(300)
-        self.tabs.setMinimumWidth(280)
+        self.tabs.setMinimumWidth(380)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
         self.messages = MessageBar()
@@ -236,17 +244,28 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         keys = {spec.name: spec.keys[0] for spec in ACTIONS if spec.keys}
         self._tool_buttons: list[KeyButton] = []
-        for name in (*_TOOLS, *_TOOLS_RIGHT):
-            if name is None:
+        for group in _TOOL_GROUPS:
+            if self._tool_buttons:
                 bar.addSeparator()
-                continue
-            action = self.actions_by_name[name]
-            button = KeyButton(action, keys[name], self._colours, _KIND_OF_TOOL.get(name))
-            self._tool_buttons.append(button)
-            bar.addWidget(button)
+            for name in group:
+                action, kind = self.actions_by_name[name], _KIND_OF_TOOL.get(name)
+                words = self._short_names().get(name)
+                button = KeyButton(action, keys[name], self._colours, kind, words)
+                self._tool_buttons.append(button)
+                bar.addWidget(button)
         self.addToolBar(bar)
 
-    def _handlers(self) -> dict[str, object]:
+    def _short_names(self) -> dict[str, str]:
+        """Return what stands on a tool button where the action's own words are too long."""
+        return {
+            "undo": "↶",
+            "redo": "↷",
+            "link_source": self.tr("Source"),
+            "wrap_source": self.tr("Outer source"),
+            "mark": self.tr("No claim"),
+        }
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
         places = (self, self.text_actions, self.project_actions)
         return {
             spec.name: next(getattr(p, spec.name) for p in places if _has(p, spec.name))
@@ -317,12 +336,11 @@ class MainWindow(QMainWindow):
         self.tabs.setTabText(0, self.tr("Claims {0}").format(claims))
         self.tabs.setTabText(1, self.tr("Sources {0}").format(sources))
 
-    def _edit_card(self, edit: object) -> None:
+    def _edit_card(self, edit: Callable[[], None]) -> None:
         if self.session.claim_id is None:
             self.session.say(self.tr("Choose a claim first."))
             return
         self.tabs.setCurrentWidget(self.claims)
-        assert callable(edit)
         edit()
 
     def _set_text_size(self, pixels: int) -> None:

@@ -1,0 +1,34 @@
+"""The analyst's own copy of the sample project."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from annotator.errors import ProjectFileError
+from annotator.resources import sample_path
+from annotator.settings import data_path
+
+NAME = "sample.annotator"
+
+
+def sample_copy(folder: Path | None = None) -> Path:
+    """Return the copy of the sample in a folder, made if it is not there yet.
+
+    Without a folder that is the program's own data folder. Work in it is never overwritten.
+    Raises ProjectFileError where the copy cannot be made.
+    """
+    target = (folder or data_path()) / NAME
+    if target.exists():
+        return target
+    temporary = target.with_name(f".{NAME}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(sample_path(NAME), temporary)
+        temporary.replace(target)
+    except OSError as error:
+        raise ProjectFileError(
+            f"The sample cannot be copied to {target.parent}: {error.strerror or error}. "
+            "Free some space there, or check that you may write there."
+        ) from error
+    return target
