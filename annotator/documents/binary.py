@@ -1,0 +1,93 @@
+"""What a file is that is no text, told by its first bytes, and what the analyst can do."""
+
+_SAVE_AS_TEXT = "Save it as .txt and import that."
+_COPY_TEXT = "Copy its text into a .txt file and import that."
+_UNPACK = "Unpack it and import the files inside."
+_NO_TEXT = "Type the words you need into a .txt file and import that."
+_NEXT_DATABASE = (
+    "If it is an Annotator project, open it with Open; else save its text as .txt and import that."
+)
+
+# Offset, bytes, what it is, next step.
+_SIGNS: tuple[tuple[int, bytes, str, str], ...] = (
+    (0, b"%PDF-", "PDF documents cannot be read yet", _SAVE_AS_TEXT),
+    (0, b"{\\rtf", "RTF documents cannot be read yet", _SAVE_AS_TEXT),
+    (0, b"%!PS", "PostScript documents cannot be read", _SAVE_AS_TEXT),
+    (0, b"SQLite format 3\0", "it is a SQLite database", _NEXT_DATABASE),
+    (
+        0,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "Word, Excel and Outlook files of this old format cannot be read",
+        _SAVE_AS_TEXT,
+    ),
+    (0, b"\x1f\x8b", "it is a gzip archive", _UNPACK),
+    (0, b"BZh", "it is a bzip2 archive", _UNPACK),
+    (0, b"\xfd7zXZ\0", "it is an xz archive", _UNPACK),
+    (0, b"7z\xbc\xaf\x27\x1c", "it is a 7-Zip archive", _UNPACK),
+    (0, b"\x28\xb5\x2f\xfd", "it is a Zstandard archive", _UNPACK),
+    (0, b"Rar!\x1a\x07", "it is a RAR archive", _UNPACK),
+    (257, b"ustar", "it is a tar archive", _UNPACK),
+    (0, b"\x89PNG\r\n\x1a\n", "it is a PNG picture", _NO_TEXT),
+    (0, b"\xff\xd8\xff", "it is a JPEG picture", _NO_TEXT),
+    (0, b"GIF87a", "it is a GIF picture", _NO_TEXT),
+    (0, b"GIF89a", "it is a GIF picture", _NO_TEXT),
+    (0, b"II*\0", "it is a TIFF picture", _NO_TEXT),
+    (0, b"MM\0*", "it is a TIFF picture", _NO_TEXT),
+    (8, b"WEBP", "it is a WebP picture", _NO_TEXT),
+    (8, b"WAVE", "it is a sound recording", _NO_TEXT),
+    (8, b"AVI ", "it is a film", _NO_TEXT),
+    (4, b"ftyp", "it is a film, a recording or a picture", _NO_TEXT),
+    (0, b"ID3", "it is a sound recording", _NO_TEXT),
+    (0, b"OggS", "it is a sound recording or a film", _NO_TEXT),
+    (0, b"fLaC", "it is a sound recording", _NO_TEXT),
+    (0, b"\x1aE\xdf\xa3", "it is a film", _NO_TEXT),
+    (0, b"\x7fELF", "it is a program", "Choose a file that holds text."),
+    (0, b"MZ\x90\0", "it is a program", "Choose a file that holds text."),
+    (0, b"\xca\xfe\xba\xbe", "it is a program", "Choose a file that holds text."),
+    (0, b"\xcf\xfa\xed\xfe", "it is a program", "Choose a file that holds text."),
+    (0, b"\0asm", "it is a program", "Choose a file that holds text."),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+# What is found near the beginning of an archive that is a document.
+_ZIP_SIGNS: tuple[tuple[bytes, str, str], ...] = (
+    (b"mimetypeapplication/epub+zip", "EPUB books cannot be read yet", _COPY_TEXT),
+    (
+        b"mimetypeapplication/vnd.oasis.opendocument",
+        "OpenDocument files cannot be read yet",
+        _SAVE_AS_TEXT,
+    ),
+    (b"word/", "Word documents cannot be read yet", _SAVE_AS_TEXT),
+    (b"xl/", "Excel workbooks cannot be read yet", _SAVE_AS_TEXT),
+    (b"ppt/", "PowerPoint presentations cannot be read yet", _COPY_TEXT),
+    (b"[Content_Types].xml", "Office documents cannot be read yet", _SAVE_AS_TEXT),
+    (b"Index/Document.iwa", "Pages documents are not supported", _SAVE_AS_TEXT),
+)
+
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
+_MOST_CONTROLS = 0.05
+
+
+def why_no_text(head: bytes) -> str | None:
+    """Return why a file that begins so is no text, and what to do; None if it may be one.
+
+    The answer goes on after `x could not be read: `; it is one sentence and a next step.
+    """
+    for offset, sign, what, next_step in _SIGNS:
+        if head.startswith(sign, offset):
+            return f"{what}. {next_step}"
+    if head.startswith(_ZIP):
+        for sign, what, next_step in _ZIP_SIGNS:
+            if sign in head:
+                return f"{what}. {next_step}"
+        return f"it is a ZIP archive. {_UNPACK}"
+    return None
+
+
+def share_of_controls(head: bytes) -> float:
+    """Return which share of the bytes are control characters that no text needs."""
+    return 1 - len(head.translate(None, _CONTROLS)) / len(head) if head else 0.0
+
+
+def is_mostly_text(head: bytes) -> bool:
+    """Say whether bytes of a code that contains ASCII have few enough control characters."""
+    return share_of_controls(head) <= _MOST_CONTROLS

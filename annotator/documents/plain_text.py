@@ -1,0 +1,170 @@
+"""Plain text, and Markdown, source code, JSON and logs as the text that they are."""
+
+import re
+import unicodedata
+from pathlib import PurePath
+
+from annotator.documents.binary import why_no_text
+from annotator.documents.encodings import Decoded, decode
+from annotator.documents.reader import LARGEST_FILE, ReadDocument, ReadOptions
+from annotator.errors import DocumentError
+from annotator.model import RegionKind
+from annotator.text.canonical import Canonical, canonicalise
+from annotator.text.regions import ProposedRegion, propose_regions
+
+_MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".asc": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".rst": "text/x-rst",
+    ".tex": "text/x-tex",
+    ".log": "text/x-log",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl",
+    ".ndjson": "application/jsonl",
+    ".geojson": "application/geo+json",
+    ".yaml": "application/yaml",
+    ".yml": "application/yaml",
+    ".toml": "application/toml",
+    ".ini": "text/x-ini",
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".xml": "application/xml",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".css": "text/css",
+    ".sql": "application/sql",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".ts": "text/x-typescript",
+    ".py": "text/x-python",
+    ".c": "text/x-c",
+    ".h": "text/x-c",
+    ".cc": "text/x-c++",
+    ".cpp": "text/x-c++",
+    ".hpp": "text/x-c++",
+    ".cs": "text/x-csharp",
+    ".go": "text/x-go",
+    ".java": "text/x-java",
+    ".kt": "text/x-kotlin",
+    ".rb": "text/x-ruby",
+    ".rs": "text/x-rust",
+    ".sh": "text/x-shellscript",
+    ".swift": "text/x-swift",
+    ".php": "text/x-php",
+    ".pl": "text/x-perl",
+    ".r": "text/x-r",
+    ".srt": "application/x-subrip",
+    ".vtt": "text/vtt",
+}
+# Read by their shape; the other suffixes tell that a text is no prose.
+_PROSE = {".txt", ".text", ".asc", ".md", ".markdown", ".rst", ".tex", ""}
+_LONGEST_TITLE = 120
+_MARKUP = re.compile(r"\A(?:#{1,6}\s+|[*_]{1,3})|(?:\s+#+|[*_]{1,3}|\n(?:=+|-+))\Z")
+
+
+class PlainTextReader:
+    """Reads any file that is text, in any common encoding."""
+
+    name = "Plain text"
+    suffixes = tuple(_MEDIA_TYPES)
+    media_types = tuple(dict.fromkeys(_MEDIA_TYPES.values()))
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Say whether the file is not known to be something else."""
+        return why_no_text(head) is None
+
+    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+        """Return the text of a file.
+
+        Raises DocumentError if it is too large, holds no text, is known to be another format, or
+        cannot be decoded.
+        """
+        _refuse_unreadable(data, file_name)
+        decoded = decode(data, file_name, options.encoding)
+        canonical = canonicalise(decoded.characters)
+        if not canonical.text or canonical.text.isspace():
+            raise DocumentError(f"{file_name} holds no text. Choose another file.")
+        suffix = PurePath(file_name).suffix.lower()
+        is_prose = None if suffix in _PROSE or suffix not in _MEDIA_TYPES else False
+        regions = tuple(propose_regions(canonical.text, is_prose=is_prose))
+        return ReadDocument(
+            text=canonical.text,
+            title=_title(canonical.text, regions, file_name, is_prose=is_prose is None),
+            media_type=_MEDIA_TYPES.get(suffix, "text/plain"),
+            original=data,
+            file_name=file_name,
+            encoding=decoded.encoding,
+            is_encoding_guessed=decoded.is_guessed,
+            regions=regions,
+            replaced=canonical.replaced,
+            notes=_notes(decoded, canonical, suffix),
+        )
+
+
+def _refuse_unreadable(data: bytes, file_name: str) -> None:
+    if len(data) > LARGEST_FILE:
+        raise too_large(file_name, len(data))
+    reason = why_no_text(data[:65_536])
+    if reason is not None:
+        raise DocumentError(f"{file_name} could not be read: {reason}")
+
+
+def too_large(file_name: str, size: int) -> DocumentError:
+    """Return the error for a file of more than `LARGEST_FILE` bytes."""
+    return DocumentError(
+        f"{file_name} could not be read: it has {size / 2**20:,.0f} MB, and the most is "
+        f"{LARGEST_FILE // 2**20} MB. Split it and import the parts."
+    )
+
+
+def _title(
+    text: str, regions: tuple[ProposedRegion, ...], file_name: str, *, is_prose: bool
+) -> str:
+    """Return the headline, or else the first line if it is short, or else the file's name."""
+    headline = next((r for r in regions[:8] if r.kind is RegionKind.HEADLINE), None)
+    if headline is not None:
+        words = text[headline.start : min(headline.end, headline.start + 4 * _LONGEST_TITLE)]
+        return _cut(words)
+    start = len(text) - len(text.lstrip()) if text[0].isspace() else 0
+    first_line = text[start : start + _LONGEST_TITLE + 1].split("\n", 1)[0].strip()
+    stem = PurePath(file_name).stem
+    is_title = is_prose and len(first_line) <= _LONGEST_TITLE
+    if stem and not (is_title and any(character.isalpha() for character in first_line)):
+        return _cut(stem)
+    return _cut(first_line)
+
+
+def _cut(title: str) -> str:
+    """Return a title on one line, of a sensible length, without the marks of Markdown."""
+    bare = _MARKUP.sub("", _MARKUP.sub("", title[: 4 * _LONGEST_TITLE]))
+    words = " ".join(bare.split())
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    kept = words[:_LONGEST_TITLE]
+    return (kept.rpartition(" ")[0] or kept) + "…"
+
+
+def _notes(decoded: Decoded, canonical: Canonical, suffix: str) -> tuple[str, ...]:
+    notes = []
+    if decoded.is_guessed:
+        notes.append(
+            f"The file does not say how it is encoded; it was read as {decoded.encoding}. "
+            "If letters look wrong, import it again and choose another encoding."
+        )
+    if canonical.replaced:
+        count = sum(times for _, times in canonical.replaced)
+        names = ", ".join(_name(code, times) for code, times in canonical.replaced[:8])
+        more = ", …" if len(canonical.replaced) > 8 else ""
+        characters = "1 character" if count == 1 else f"{count:,} characters"
+        notes.append(f"{characters} that cannot be kept became �: {names}{more}.")
+    if suffix in (".html", ".htm", ".xml"):
+        notes.append("The file was read as plain text, with its tags.")
+    return tuple(notes)
+
+
+def _name(code: int, times: int) -> str:
+    name = unicodedata.name(chr(code), "")
+    return f"{times:,} × U+{code:04X}" + (f" {name}" if name else "")

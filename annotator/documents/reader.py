@@ -1,0 +1,75 @@
+"""What a reader of a document format is, and what it gives back.
+
+Plain text is read by this package; HTML, PDF, DOCX and others plug in here, as built-in readers
+(`registry.BUILT_IN`) or as entry points of the group `annotator.readers` that name a
+`DocumentReader` or a class of one.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from annotator.text.regions import ProposedRegion
+
+LENGTH_OF_HEAD = 65_536
+"""How many bytes of a file a reader is shown to recognise it by."""
+
+LARGEST_FILE = 256 * 1024 * 1024
+"""No file of more bytes is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the analyst asks for; an `encoding` of None is found out."""
+
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDocument:
+    """A document as it was read, before it is part of a project.
+
+    `text` is canonical (`annotator.text.canonical`), `replaced` says which code points became
+    U+FFFD, as (code point, how often). `encoding` is Python's name of it, or empty if the format
+    has none; `is_encoding_guessed` if nothing but likelihood speaks for it. `notes` are whole
+    sentences for the analyst. `original` is the bytes of the file.
+    """
+
+    text: str
+    title: str
+    media_type: str
+    original: bytes = field(repr=False)
+    file_name: str = ""
+    language: str = ""
+    encoding: str = ""
+    is_encoding_guessed: bool = False
+    regions: tuple[ProposedRegion, ...] = ()
+    replaced: tuple[tuple[int, int], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class DocumentReader(Protocol):
+    """One format. Readers hold no state, and may be called from any thread."""
+
+    @property
+    def name(self) -> str:
+        """What the analyst calls the format, such as `Plain text`."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The usual ends of file names, in small letters, with their dots."""
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """The media types of the documents it gives back."""
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Say whether this reader should read a file of that name which begins so.
+
+        The content decides; the name only where the content leaves it open.
+        """
+
+    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+        """Return the document in `data`, the bytes of a whole file.
+
+        Raises DocumentError, with a sentence that names the file and the next step, if it cannot.
+        """

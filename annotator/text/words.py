@@ -1,0 +1,130 @@
+"""Words and sentences around a position, for selecting with the keyboard.
+
+Pure functions over the text; a range they return never cuts through a grapheme cluster.
+"""
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from annotator.text.graphemes import ZWJ, ZWNJ, grapheme_bounds
+
+Range = tuple[int, int]
+
+# Join two letters or two figures: don’t, rock-and-roll, 3.5, 1,000, U.S
+_LETTER_JOINERS = "'’-\u2010\u2011·.\u05f3\u05f4"
+_FIGURE_JOINERS = ".,:/'’\u066b\u066c"
+
+
+def word_at(text: str, offset: int) -> Range:
+    """Return the word at an offset, or that which ends there.
+
+    A sign that belongs to no word is a range of its own, and so is each ideograph, since such
+    scripts put no space between words. At white space with no word before it: the empty range.
+    """
+    if not 0 <= offset <= len(text):
+        raise ValueError(f"offset {offset} is not in a text of {len(text)} code points")
+    if offset == len(text) or not _is_in_word(text, offset):
+        if offset > 0 and _is_in_word(text, offset - 1):
+            offset -= 1
+        elif offset == len(text) or text[offset].isspace():
+            return offset, offset
+        else:
+            return grapheme_bounds(text, offset)
+    return _word_around(text, offset)
+
+
+def next_word(text: str, offset: int) -> Range | None:
+    """Return the first word that starts after an offset, passing over other signs."""
+    if 0 <= offset < len(text) and _is_in_word(text, offset):
+        start, end = _word_around(text, offset)
+        offset = max(end, offset + 1) if start <= offset else start
+    else:
+        offset += 1
+    while offset < len(text):
+        if _is_in_word(text, offset):
+            return _word_around(text, offset)
+        offset += 1
+    return None
+
+
+def previous_word(text: str, offset: int) -> Range | None:
+    """Return the last word that starts before an offset, passing over other signs."""
+    index = min(offset, len(text)) - 1
+    while index >= 0:
+        if _is_in_word(text, index):
+            start, end = _word_around(text, index)
+            if start < offset:
+                return start, end
+        index -= 1
+    return None
+
+
+def sentence_at(sentences: Sequence[Range], offset: int) -> Range | None:
+    """Return the sentence that holds an offset, or else the one that ends there."""
+    index = bisect_right(sentences, offset, key=_start_of) - 1
+    if index >= 0 and offset <= sentences[index][1]:
+        return sentences[index]
+    return None
+
+
+def next_sentence(sentences: Sequence[Range], offset: int) -> Range | None:
+    """Return the first sentence that starts after an offset."""
+    index = bisect_right(sentences, offset, key=_start_of)
+    return sentences[index] if index < len(sentences) else None
+
+
+def previous_sentence(sentences: Sequence[Range], offset: int) -> Range | None:
+    """Return the last sentence that starts before an offset."""
+    index = bisect_left(sentences, offset, key=_start_of) - 1
+    return sentences[index] if index >= 0 else None
+
+
+def _start_of(sentence: Range) -> int:
+    return sentence[0]
+
+
+def _is_letter(character: str) -> bool:
+    return (
+        character.isalnum()
+        or character in (ZWJ, ZWNJ, "_")
+        or unicodedata.category(character)[0] == "M"
+    )
+
+
+def _is_in_word(text: str, offset: int) -> bool:
+    character = text[offset]
+    if _is_letter(character):
+        return True
+    if 0 < offset < len(text) - 1:
+        before, after = text[offset - 1], text[offset + 1]
+        if character in _FIGURE_JOINERS and before.isdigit() and after.isdigit():
+            return True
+        return character in _LETTER_JOINERS and _is_letter(before) and after.isalpha()
+    return False
+
+
+def _is_ideograph(character: str) -> bool:
+    code = ord(character)
+    return (
+        0x3041 <= code <= 0x309F
+        or 0x3400 <= code <= 0x9FFF
+        or 0xF900 <= code <= 0xFAFF
+        or 0x20000 <= code <= 0x3FFFD
+    )
+
+
+def _word_around(text: str, offset: int) -> Range:
+    bounds = grapheme_bounds(text, offset)
+    if _is_ideograph(text[bounds[0]]):
+        return bounds
+    start, end = offset, offset + 1
+    while start > 0 and _goes_on(text, start - 1):
+        start -= 1
+    while end < len(text) and _goes_on(text, end):
+        end += 1
+    return grapheme_bounds(text, start)[0], grapheme_bounds(text, end - 1)[1]
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    return _is_in_word(text, offset) and not _is_ideograph(text[offset])

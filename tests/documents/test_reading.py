@@ -1,0 +1,188 @@
+"""From a file to a document."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+
+from annotator.documents import (
+    ReadDocument,
+    ReadOptions,
+    plain_text,
+    read_document,
+    read_file,
+    readers,
+    reading,
+    registry,
+)
+from annotator.errors import DocumentError
+from annotator.model import RegionKind
+
+
+class Shouting:
+    """A reader as another package would bring it."""
+
+    name = "Shouting"
+    suffixes = (".shout",)
+    media_types = ("text/x-shout",)
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        return head.startswith(b"SHOUT")
+
+    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+        return ReadDocument(
+            text=data.decode().upper(),
+            title=file_name,
+            media_type=self.media_types[0],
+            original=data,
+        )
+
+
+class Broken:
+    """A reader that cannot even be made."""
+
+    def __init__(self) -> None:
+        raise RuntimeError("no")
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As if a package had brought readers: one good, one broken, one not there."""
+    module = sys.modules[__name__]
+    monkeypatch.setitem(sys.modules, "a_package_of_readers", module)
+    points = [
+        EntryPoint("broken", "a_package_of_readers:Broken", registry.ENTRY_POINTS),
+        EntryPoint("absent", "a_package_of_readers:Absent", registry.ENTRY_POINTS),
+        EntryPoint("shouting", "a_package_of_readers:Shouting", registry.ENTRY_POINTS),
+    ]
+    monkeypatch.setattr(registry, "entry_points", lambda group: points)
+    registry.readers.cache_clear()
+    monkeypatch.setattr(reading, "readers", registry.readers)
+    yield
+    registry.readers.cache_clear()
+
+
+def test_plain_text_is_asked_last() -> None:
+    assert readers()[-1].name == "Plain text"
+
+
+def test_a_reader_of_another_package_is_used(installed: None) -> None:
+    assert read_document(b"SHOUT it", "a.txt").text == "SHOUT IT"
+    assert read_document(b"say it", "a.txt").text == "say it"
+
+
+def test_a_reader_that_fails_to_load_is_logged_and_left_out(
+    installed: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert [reader.name for reader in readers()] == ["Shouting", "Plain text"]
+    assert "broken" in caplog.text
+    assert "absent" in caplog.text
+
+
+def test_a_text_comes_with_its_origin() -> None:
+    data = b"\xef\xbb\xbfA headline\r\n\r\nThe first words of the story. And so on.\r\n"
+    document = read_document(data, "story.txt")
+    assert document.text == "A headline\n\nThe first words of the story. And so on.\n"
+    assert (document.title, document.media_type) == ("A headline", "text/plain")
+    assert (document.encoding, document.file_name) == ("utf-8", "story.txt")
+    assert document.original == data
+    assert [region.kind for region in document.regions] == [
+        RegionKind.HEADLINE,
+        RegionKind.PARAGRAPH,
+    ]
+    assert document.notes == ()
+
+
+def test_what_was_replaced_is_told() -> None:
+    document = read_document(b"one\0two", "x.txt")
+    assert document.text == "one\ufffdtwo"
+    assert document.notes == ("1 character that cannot be kept became �: 1 × U+0000.",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title", "media_type"),
+    [
+        ("a.md", "# The **plan**\n\nWords follow here, in some number.", "The **plan", None),
+        ("a.json", '{"a": 1}', "a", "application/json"),
+        ("run.log", "2024-01-02 12:00:01 INFO x", "run", "text/x-log"),
+        ("tool.py", "import os\n", "tool", "text/x-python"),
+        ("notes", "First line\nsecond", "First line", "text/plain"),
+        ("long.txt", "word " * 100, "long", "text/plain"),
+        (".txt", "…", ".txt", "text/plain"),
+    ],
+)
+def test_the_title_is_the_headline_the_first_line_or_the_name(
+    name: str, text: str, title: str, media_type: str | None
+) -> None:
+    document = read_document(text.encode(), name)
+    assert document.title == title
+    assert document.media_type == (media_type or "text/markdown")
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf", "\u3000".encode("utf-16")])
+def test_a_file_without_words_is_refused(data: bytes) -> None:
+    with pytest.raises(DocumentError, match=r"^x\.txt holds no text\. Choose another file\.$"):
+        read_document(data, "x.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7\n", "PDF documents cannot be read yet. Save it as .txt"),
+        (b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "Word documents"),
+        (b"PK\x03\x04" + b"x" * 26 + b"a.txt", "ZIP archive. Unpack it"),
+        (b"\x1f\x8b\x08\0", "gzip"),
+        (b"SQLite format 3\0", "Annotator project, open it with Open"),
+        (b"\x89PNG\r\n\x1a\n", "PNG picture"),
+        (b"{\\rtf1 x}", "RTF"),
+        (bytes(range(256)) * 4, "holds bytes that are no text"),
+        (b"\x01\x02\x03\x04\x05\x06" * 9, "holds bytes that are no text"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_by_name(data: bytes, words: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_document(data, "thing.txt")
+    assert str(caught.value).startswith("thing.txt could not be read: ")
+    assert words in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_a_file_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST_FILE", 10)
+    monkeypatch.setattr(plain_text, "LARGEST_FILE", 10)
+    (tmp_path / "x.txt").write_bytes(b"12345678901")
+    with pytest.raises(DocumentError, match="Split it"):
+        read_file(tmp_path / "x.txt")
+    with pytest.raises(DocumentError, match="Split it"):
+        read_document(b"12345678901", "x.txt")
+
+
+def test_a_file_on_the_disk_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "ä 😀.txt"
+    path.write_bytes(b"Words.")
+    assert read_file(path).file_name == "ä 😀.txt"
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="does not exist"):
+        read_file(tmp_path / "none.txt")
+    with pytest.raises(DocumentError, match="it is a folder"):
+        read_file(tmp_path)
+
+
+def test_all_shared_documents_are_read_or_refused_in_a_sentence(data_path: Path) -> None:
+    refusals: list[tuple[str, str]] = []
+    for path in (data_path / "documents").rglob("*"):
+        if path.is_file():
+            try:
+                assert read_file(path).text
+            except DocumentError as error:
+                refusals.append((path.name, str(error)))
+    assert refusals
+    assert all(why.startswith(name) and why.endswith(".") for name, why in refusals)

@@ -1,0 +1,223 @@
+"""Regions proposed from a text's shape."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.text import propose_regions
+from annotator.text.regions import MOST_REGIONS
+
+ARTICLE = """\
+Mayor opens bridge after ten years
+
+The crossing cost twice as much as planned
+
+By Ann Lee and Bob Stone, The Courier
+March 3, 2021
+
+Photo: The bridge at dawn. (AP Photo/Jane Roe)
+
+The mayor opened the bridge on Monday. She named three reasons for the delay:
+
+1. The river rose.
+
+2. The money ran out. "It was gone," she said.
+
+3. Nobody asked.
+
+“We should never have promised a date.”
+
+Share this article
+
+© 2021 The Courier. All rights reserved.
+"""
+LETTER = """\
+Dear Sir,
+
+I write to complain about the noise. It has gone on since May.
+
+Yours faithfully,
+
+A. Neighbour
+"""
+MARKDOWN = """\
+# The report
+
+Some words that introduce it. They are few.
+
+> A quotation of two lines
+> from another book.
+
+## Findings
+
+- one
+- two
+
+![A chart](chart.png)
+"""
+HEBREW = """\
+ראש הממשלה נפגש עם הנשיא
+
+מאת ברק רביד
+
+ראש הממשלה נפגש אתמול עם הנשיא בירושלים. הם דיברו על ההסכם במשך שעתיים.
+
+“אין לנו ברירה אחרת.”
+"""
+NAMED_COMMENTS = """\
+A short note
+
+The council met on Friday and decided nothing. It will meet again.
+
+2 Comments
+
+Laura says:
+
+I was there. It was dull.
+
+Nothing was said at all.
+
+Tom says:
+
+Me too.
+
+Leave a Reply
+"""
+CODE = """\
+import os
+
+def main(path):
+    for name in os.listdir(path):
+        print(name)
+
+main(".")
+"""
+LOG = "2024-01-02 12:00:01 INFO start\n2024-01-02 12:00:02 ERROR By John Smith\n" * 3
+
+
+def _kinds(text: str) -> list[tuple[str, str]]:
+    return [(str(r.kind), text[r.start : r.end][:12]) for r in propose_regions(text)]
+
+
+def test_the_regions_of_the_article_are_those_of_the_expert(seed_path: Path) -> None:
+    text = (seed_path / "article.txt").read_text(encoding="utf-8")
+    gold = json.loads((seed_path / "article.gold.json").read_text(encoding="utf-8"))
+    expected = [(r["kind"], r["start"], r["end"]) for r in gold["documents"][0]["regions"]]
+    assert [(str(r.kind), r.start, r.end) for r in propose_regions(text)] == expected
+
+
+def test_an_article_s_numbered_points_are_not_comments() -> None:
+    assert _kinds(ARTICLE) == [
+        ("headline", "Mayor opens "),
+        ("deck", "The crossing"),
+        ("byline", "By Ann Lee a"),
+        ("caption", "Photo: The b"),
+        ("paragraph", "The mayor op"),
+        ("paragraph", "1. The river"),
+        ("paragraph", "2. The money"),
+        ("paragraph", "3. Nobody as"),
+        ("quotation", "“We should n"),
+        ("furniture", "Share this a"),
+        ("furniture", "© 2021 The C"),
+    ]
+
+
+def test_a_letter_has_no_headline() -> None:
+    assert {kind for kind, _ in _kinds(LETTER)} == {"paragraph"}
+
+
+def test_markdown_tells_its_headings_and_quotations() -> None:
+    assert [kind for kind, _ in _kinds(MARKDOWN)] == [
+        "headline",
+        "paragraph",
+        "quotation",
+        "headline",
+        "paragraph",
+        "caption",
+    ]
+
+
+def test_a_hebrew_article_has_its_head() -> None:
+    assert [kind for kind, _ in _kinds(HEBREW)] == ["headline", "byline", "paragraph", "quotation"]
+
+
+def test_comments_that_begin_with_a_name_run_to_the_next_name() -> None:
+    assert _kinds(NAMED_COMMENTS)[-4:] == [
+        ("furniture", "2 Comments"),
+        ("comment", "Laura says:\n"),
+        ("comment", "Tom says:\n\nM"),
+        ("furniture", "Leave a Repl"),
+    ]
+
+
+@pytest.mark.parametrize("text", [CODE, LOG, json.dumps({"title": "x", "by": ["y"]}, indent=1)])
+def test_code_logs_and_data_get_paragraphs_only(text: str) -> None:
+    assert {kind for kind, _ in _kinds(text)} == {"paragraph"}
+
+
+def test_lines_that_are_paragraphs_are_told_apart_without_blank_lines() -> None:
+    line = "This is a long paragraph on a line of its own, as a program writes it. " * 3
+    assert len(propose_regions(f"{line}\n{line}\n{line}\n")) == 3
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Title",
+            "By Ann Lee",
+            "\n",
+            "\n\n",
+            "  1. @ x:",
+            "2. ",
+            "24 Comments",
+            "> ",
+            "“a”",
+            "# b",
+            "Leave a Reply",
+            "May 3, 2021 | ",
+            ", ",
+            "\u2029",
+            "\t",
+            "a long line of words " * 8,
+        ]
+    )
+    | st.text(max_size=4)
+).map("".join)
+
+
+@given(PIECES)
+def test_regions_cover_all_words_and_do_not_overlap(text: str) -> None:
+    for is_prose in (None, True, False):
+        position = 0
+        for region in propose_regions(text, is_prose=is_prose):
+            assert position <= region.start < region.end <= len(text)
+            assert not text[position : region.start].strip()
+            assert not text[region.start].isspace()
+            assert not text[region.end - 1].isspace()
+            position = region.end
+        assert not text[position:].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a b c.\n\n" * 50_000,
+        "x\n" * 200_000,
+        "word " * 400_000,
+        "May 3, 2021" + " , a" * 27 + ".\n\nx",
+        "By " + "Ab in " * 18 + "x.\n\nx",
+    ],
+)
+def test_there_are_never_too_many_and_it_never_takes_long(text: str) -> None:
+    began = time.perf_counter()
+    assert len(propose_regions(text)) <= MOST_REGIONS
+    assert time.perf_counter() - began < 5
+
+
+def test_a_count_of_comments_above_an_article_makes_no_comments_of_its_points() -> None:
+    text = ARTICLE.replace("March 3, 2021", "March 3, 2021 | 24 Comments")
+    assert "comment" not in {kind for kind, _ in _kinds(text)}

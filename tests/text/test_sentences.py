@@ -1,0 +1,152 @@
+"""Where sentences begin and end."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.text import coverage, sentences
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Mr. ",
+            "U.S. ",
+            "the ",
+            "End. ",
+            "“",
+            "”",
+            ".",
+            "...",
+            "… ",
+            "? ",
+            "!",
+            "\n",
+            "\n\n",
+            "  ",
+            "1. ",
+            "- ",
+            "。",
+            "؟ ",
+            "। ",
+            "3.5 ",
+            "It",
+            "\u2028",
+            "\u2029",
+            "\x85",
+            "😀",
+            "\t",
+            "é",
+        ]
+    )
+    | st.text(max_size=3)
+).map("".join)
+
+
+def _split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@given(PIECES, st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), max_size=3))
+def test_every_character_but_white_space_is_in_one_sentence(
+    text: str, regions: list[tuple[int, int]]
+) -> None:
+    found = sentences(text, regions)
+    position = 0
+    for start, end in found:
+        assert position <= start < end <= len(text)
+        assert not text[position:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        position = end
+    assert not text[position:].strip()
+    borders = {border for region in regions for border in region}
+    assert not any(start < border < end for start, end in found for border in borders)
+
+
+@pytest.mark.parametrize(
+    "split",
+    [
+        ["The U.S. president spoke.", "He left the U.S.", "The plane waited."],
+        ["Mr. Smith met Dr. A. B. Jones on Nov. 24 at 5 p.m. Friday.", "No. 5 won."],
+        ["It rose by 3.5 percent in 2014.", "24 people saw it."],
+        ["“I went.”", "He said “no.”", "(She did too.)", "Then it ended."],
+        ["“Why?” he asked.", "“Go!” she said, “now.”"],
+        ["Wait… what?", "How are you????", "Fine!!!"],
+        ["He paused... and went on.", "Then...", "Nothing."],
+        ["See e.g. Obama, i.e. the president.", "Apples, pears, etc.", "Nobody came."],
+        ["It happened at Acme Inc. in 2001.", "Acme Inc. Chairman Lee left."],
+        ["She uses Node.js and reads example.com daily.", "Version 1.2.3 is out."],
+        ["今天天气很好。", "我们去公园吧！", "「好。」と言った。"],
+        ["هل أنت بخير؟", "نعم."],
+        ["यह एक वाक्य है।", "यह दूसरा है।"],
+        ["שלום לכולם.", "מה שלומכם?", "הכול בסדר."],
+        ["Am 3. Oktober 1990 war es so weit.", "Danach kam z.B. Berlin."],
+    ],
+)
+def test_prose_is_split_where_a_reader_would(split: list[str]) -> None:
+    assert _split(" ".join(split)) == split
+
+
+def test_sentences_stuck_together_are_taken_apart() -> None:
+    assert _split("How can it happen.It is late. Silence…Nothing") == [
+        "How can it happen.",
+        "It is late.",
+        "Silence…",
+        "Nothing",
+    ]
+
+
+def test_headings_items_and_numbers_are_sentences_of_their_own() -> None:
+    text = "Title\n\nIntro line:\n- one\n- two. Three\n\n  1. @ Laura:\n\n  2. That is it. Yes"
+    assert _split(text) == [
+        "Title",
+        "Intro line:",
+        "- one",
+        "- two.",
+        "Three",
+        "1. @ Laura:",
+        "2. That is it.",
+        "Yes",
+    ]
+
+
+def test_lines_broken_to_fit_a_page_are_joined() -> None:
+    text = (
+        "The committee said on Monday that it would not\n"
+        "publish the report before the end of the year,\n"
+        "which surprised nobody. It gave no reasons.\n"
+    )
+    assert [sentence.replace("\n", " ") for sentence in _split(text)] == [
+        "The committee said on Monday that it would not publish the report before the end of "
+        "the year, which surprised nobody.",
+        "It gave no reasons.",
+    ]
+
+
+def test_no_sentence_crosses_the_border_of_a_region() -> None:
+    assert sentences("one two three", [(4, 7)]) == [(0, 3), (4, 7), (8, 13)]
+
+
+@pytest.mark.parametrize(
+    "text", [". " * 100_000, "a" * 500_000, "x.“" * 100_000, "Ab. " * 50_000, "." * 500_000]
+)
+def test_odd_texts_take_no_longer_than_others(text: str) -> None:
+    began = time.perf_counter()
+    sentences(text)
+    assert time.perf_counter() - began < 5
+
+
+def test_coverage_of_the_expert_annotation_is_as_she_counted_it(seed_path: Path) -> None:
+    text = (seed_path / "article.txt").read_text(encoding="utf-8")
+    gold = json.loads((seed_path / "article.gold.json").read_text(encoding="utf-8"))
+    claimed, marked = (
+        [(span["start"], span["end"]) for item in gold[name] for span in item["spans"]]
+        for name in ("claims", "marks")
+    )
+    regions = [(region["start"], region["end"]) for region in gold["documents"][0]["regions"]]
+    found = coverage(sentences(text), claimed, marked)
+    assert (found.total, found.claimed, found.marked, found.untouched) == (103, 73, 30, 0)
+    assert sentences(text, regions) == sentences(text)

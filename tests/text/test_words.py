@@ -1,0 +1,84 @@
+"""Words and sentences around a position."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.text import (
+    is_boundary,
+    next_sentence,
+    next_word,
+    previous_sentence,
+    previous_word,
+    sentence_at,
+    word_at,
+)
+
+SENTENCES = [(0, 5), (5, 9), (11, 20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "word"),
+    [
+        ("Obama didn’t say", 8, "didn’t"),
+        ("Obama didn’t say", 5, "Obama"),
+        ("in 1,000.5 days.", 5, "1,000.5"),
+        ("well-known. Yes", 4, "well-known"),
+        ("end. Yes", 3, "end"),
+        ("a — b", 2, "—"),
+        ("שָׁלוֹם לך", 2, "שָׁלוֹם"),
+        ("می‌خواهم بروم", 3, "می‌خواهم"),
+        ("हिन्दी भाषा", 1, "हिन्दी"),
+        ("hi 👨‍👩‍👧 you", 4, "👨‍👩‍👧"),
+        ("汉字", 1, "字"),
+        ("a  b", 2, ""),
+    ],
+)
+def test_the_word_at_a_place_is_found(text: str, offset: int, word: str) -> None:
+    start, end = word_at(text, offset)
+    assert text[start:end] == word
+
+
+def test_words_are_walked_in_both_directions() -> None:
+    text = "One, two — 汉字 3.5!"
+    forward = []
+    word: tuple[int, int] | None = word_at(text, 0)
+    while word is not None:
+        forward.append(word)
+        word = next_word(text, word[0])
+    assert [text[start:end] for start, end in forward] == ["One", "two", "汉", "字", "3.5"]
+    back = []
+    word = previous_word(text, len(text))
+    while word is not None:
+        back.append(word)
+        word = previous_word(text, word[0])
+    assert back == forward[::-1]
+
+
+@given(st.text(st.sampled_from("aé ’.-1\u0301\u200d😀क\u094dषש漢\n") | st.characters()), st.data())
+def test_words_hold_whole_clusters_and_the_walk_goes_on(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    start, end = word_at(text, offset)
+    assert start <= offset <= end
+    assert is_boundary(text, end)
+    following, previous = next_word(text, offset), previous_word(text, offset)
+    assert following is None or following[0] > offset
+    assert previous is None or previous[0] < offset
+
+
+def test_the_sentence_at_a_place_and_its_neighbours_are_found() -> None:
+    assert [sentence_at(SENTENCES, offset) for offset in (0, 5, 9, 10, 11, 20, 21)] == [
+        (0, 5),
+        (5, 9),
+        (5, 9),
+        None,
+        (11, 20),
+        (11, 20),
+        None,
+    ]
+    assert [next_sentence(SENTENCES, offset) for offset in (0, 10, 11)] == [(5, 9), (11, 20), None]
+    assert [previous_sentence(SENTENCES, offset) for offset in (0, 5, 12)] == [
+        None,
+        (0, 5),
+        (11, 20),
+    ]
