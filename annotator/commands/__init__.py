@@ -14,7 +14,7 @@ from annotator.commands.imports import ImportRecords
 from annotator.commands.links import AddEvidence, RelateClaims
 from annotator.commands.marks import AddMark
 from annotator.commands.removal import Delete
-from annotator.commands.revise import Revise, Together
+from annotator.commands.revise import Revise, Step, Together
 from annotator.commands.sources import AddSource, DeleteSource, MergeSources
 from annotator.commands.tags import AddTag, DeleteTag
 
@@ -41,6 +41,7 @@ __all__ = [
     "SetMention",
     "SetSpans",
     "Side",
+    "Step",
     "TagClaims",
     "Together",
     "UnlinkSource",

@@ -62,6 +62,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         W,
         True,
     ),
+    ActionSpec(
+        "import_encoded",
+        Menu.FILE,
+        "Import in another e&ncoding…",
+        "Read a text file in an encoding that you choose, with a preview",
+    ),
     ActionSpec("export", Menu.FILE, "&Export…", "Write annotated JSON", ("Ctrl+E",)),
     ActionSpec(
         "save_copy",
@@ -167,6 +173,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("C",),
         T,
         True,
+    ),
+    ActionSpec(
+        "set_voice",
+        Menu.SOURCE,
+        "&Voice of the region…",
+        "Say who speaks in the paragraph or comment at the caret",
+        ("P",),
+        T,
     ),
     ActionSpec(
         "show_sources",

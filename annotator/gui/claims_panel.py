@@ -29,7 +29,7 @@ _ORIGIN_SHARE = 0.26
 class ClaimsTable(QTableView):
     """Gives the origin its share of the width; the words take what is left."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         self.setColumnWidth(ORIGIN, max(84, int(self.viewport().width() * _ORIGIN_SHARE)))
         super().resizeEvent(event)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from annotator.commands import Revise
 from annotator.errors import ExportError
-from annotator.formats.annotated_json import write_json
+from annotator.formats.exporting import write_file
+from annotator.formats.registry import exporter
 from annotator.model import Claim
 from annotator.project.sample import sample_copy
 
@@ -41,7 +42,7 @@ def run_off_screen(folder: Path) -> list[Path]:
             claim = session.project.read.need(Claim, claim_id)
             session.do(Revise(claim, replace(claim, note=_NOTE), "Write note"))
         json_path = folder / "sample.json"
-        write_json(session.project.read, json_path)
+        write_file(exporter("json"), session.project.read, json_path)
         session.say(f"Exported {json_path.name}")
         for _round in range(5):  # layouts settle in a few rounds of events
             app.processEvents()

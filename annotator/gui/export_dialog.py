@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.formats.exporting import Preview
 from annotator.gui.theme import Colours
 
 PREVIEW_CHARACTERS = 60_000
@@ -24,7 +25,7 @@ class ExportDialog(QDialog):
     """Shows the beginning of what will be written and asks where to."""
 
     def __init__(
-        self, preview: str, suggested: Path, colours: Colours, parent: QWidget | None = None
+        self, preview: Preview, suggested: Path, colours: Colours, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.path: Path | None = None
@@ -37,8 +38,8 @@ class ExportDialog(QDialog):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(12)
         self._view.setFont(font)
-        highlight_json(self._view, preview[:PREVIEW_CHARACTERS], colours)
-        is_cut = len(preview) > PREVIEW_CHARACTERS
+        highlight_json(self._view, preview.text[:PREVIEW_CHARACTERS], colours)
+        is_cut = not preview.is_whole or len(preview.text) > PREVIEW_CHARACTERS
         note = QLabel(
             self.tr("The beginning of the file; the rest looks alike.")
             if is_cut

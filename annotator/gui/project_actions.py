@@ -9,14 +9,18 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddDocument
-from annotator.documents.reader import ReadDocument
-from annotator.documents.reading import read_file
+from annotator.documents.intake import Intake, command_for, read_for_import
 from annotator.errors import AnnotatorError
+from annotator.formats.exporting import preview, write_file
+from annotator.formats.registry import exporter
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
-from annotator.project import Command
+from annotator.gui.theme import colours_for
+from annotator.project import Project
 from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
+
+FORMAT = "json"
 
 
 def tr(text: str) -> str:
@@ -75,52 +79,58 @@ class ProjectActions(QObject):
         if names:
             self.take_files([Path(name) for name in names])
 
+    def import_encoded(self) -> None:
+        """Ask for a text and its encoding, and take it in."""
+        from annotator.gui.encoding_dialog import EncodingDialog
+
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, tr("Import in another encoding"), str(self._folder()), tr("Texts (*)")
+        )
+        if not name:
+            return
+        path = Path(name)
+        dialog = EncodingDialog(path, self._window)
+        if dialog.exec() and dialog.document is not None and self._has_project(path):
+            self._take_in([Intake(path.name, command_for(dialog.document))])
+        dialog.deleteLater()
+
     def take_files(self, paths: Sequence[Path]) -> None:
         """Open a project among some files, or import them all; makes a project if none is open."""
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         if projects:
             self._session.open_project(projects[0])
             return
-        if self._session.project is None and not self._session.new_project(_free_name(paths[0])):
-            return
-        self._tasks.run(lambda progress: _read_all(paths, progress), self._take_in)
+        if self._has_project(paths[0]):
+            self._tasks.run(lambda progress: _read_all(paths, progress), self._take_in)
 
     def export(self) -> None:
         """Show what would be written, ask where to, and write it."""
-        from annotator.formats.annotated_json import export_text
-        from annotator.gui.export_dialog import PREVIEW_CHARACTERS, ExportDialog
-        from annotator.gui.theme import colours_for
+        from annotator.gui.export_dialog import ExportDialog
 
         project = self._session.project
         if project is None:
             return
-        preview = self._session.attempt(lambda: export_text(project.read, PREVIEW_CHARACTERS + 1))
-        if preview is None:
+        shown = self._session.attempt(lambda: preview(exporter(FORMAT), project.read))
+        if shown is None:
             return
-        dialog = ExportDialog(
-            preview,
-            project.path.with_suffix(".json"),
-            colours_for(self._session.settings.theme),
-            self._window,
-        )
+        colours = colours_for(self._session.settings.theme)
+        suggested = project.path.with_suffix(exporter(FORMAT).suffixes[0])
+        dialog = ExportDialog(shown, suggested, colours, self._window)
         if dialog.exec() and dialog.path is not None:
             self.write_export(dialog.path)
         dialog.deleteLater()
 
     def write_export(self, target: Path) -> None:
-        """Write the annotated JSON in the background."""
+        """Write the annotated JSON in the background, from a reader of its own."""
         project = self._session.project
         if project is None:
             return
         source, analyst = project.path, project.analyst
 
         def job(progress: Progress) -> Path:
-            from annotator.formats.annotated_json import write_json
-            from annotator.project import Project
-
             with Project.open(source, analyst, is_read_only=True) as copy:
                 progress(0.0)
-                write_json(copy.read, target)
+                write_file(exporter(FORMAT), copy.read, target)
             return target
 
         self._tasks.run(job, lambda path: self._session.say(tr("Exported {0}").format(path.name)))
@@ -157,24 +167,30 @@ class ProjectActions(QObject):
         """Take back the last undo."""
         self._session.redo()
 
-    def _take_in(self, results: list[tuple[str, Command | None, str]]) -> None:
+    def _has_project(self, beside: Path) -> bool:
+        """Make a project beside a file if none is open."""
+        return self._session.project is not None or self._session.new_project(_free_name(beside))
+
+    def _take_in(self, files: list[Intake]) -> None:
         """Run the commands that reading has made, and sum up what became of each file."""
         refused: list[str] = []
+        notes: list[str] = []
         shown: AddDocument | None = None
         count = 0
-        for _name, command, problem in results:
+        for file in files:
             project = self._session.project
-            if command is None or project is None:
-                refused.append(problem)
+            if file.command is None or project is None:
+                refused.append(file.problem)
                 continue
             try:
-                project.do(command)
+                project.do(file.command)
             except AnnotatorError as error:
                 refused.append(str(error))
                 continue
             count += 1
-            if isinstance(command, AddDocument):
-                shown = command
+            notes += file.notes
+            if isinstance(file.command, AddDocument):
+                shown = file.command
         if shown is not None:
             self._session.show_document(shown.document_id)
         elif count and self._session.document is None:
@@ -183,7 +199,8 @@ class ProjectActions(QObject):
             more = tr(" ({0} more refused)").format(len(refused) - 1) if len(refused) > 1 else ""
             self._session.say(refused[0] + more, is_error=True)
         elif count == 1:
-            self._session.say(tr("Imported {0}").format(results[0][0]), can_undo=True)
+            what = " ".join((tr("Imported {0}.").format(files[0].name), *notes))
+            self._session.say(what, can_undo=True)
         else:
             self._session.say(tr("Imported {0} files").format(count), can_undo=True)
 
@@ -195,36 +212,12 @@ class ProjectActions(QObject):
         return Path(recent[0]).parent if recent else Path.home()
 
 
-def _read_all(paths: Sequence[Path], progress: Progress) -> list[tuple[str, Command | None, str]]:
-    """Read files into commands: name, command, or why there is none."""
-    from annotator.formats.annotated_json import read_json_file
-    from annotator.formats.registry import sniff
-
-    results: list[tuple[str, Command | None, str]] = []
+def _read_all(paths: Sequence[Path], progress: Progress) -> list[Intake]:
+    files: list[Intake] = []
     for number, path in enumerate(paths):
         progress(number / len(paths))
-        try:
-            command: Command = (
-                read_json_file(path) if sniff(path) else command_for(read_file(path), path.name)
-            )
-            results.append((path.name, command, ""))
-        except AnnotatorError as error:
-            results.append((path.name, None, str(error)))
-    return results
-
-
-def command_for(document: ReadDocument, file_name: str) -> AddDocument:
-    """Return the command that takes a document in."""
-    return AddDocument(
-        text=document.text,
-        title=document.title,
-        regions=tuple((r.kind, r.start, r.end) for r in document.regions),
-        media_type=document.media_type,
-        language=document.language,
-        encoding=document.encoding,
-        file_name=file_name,
-        original=document.original,
-    )
+        files.append(read_for_import(path))
+    return files
 
 
 def _free_name(beside: Path) -> Path:

@@ -7,6 +7,7 @@ to the sentence at the caret.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
@@ -20,8 +21,10 @@ from annotator.commands import (
     DeleteClaims,
     LinkSource,
     RemoveSpan,
+    Revise,
     SetCue,
     Side,
+    Step,
     TagClaims,
     Together,
 )
@@ -47,7 +50,7 @@ class TextActions(QObject):
         self._session = session
         self._view = view
         self._box = box
-        self._side = Side.INSIDE
+        self._use: Callable[[SourceId], tuple[str, Step]] | None = None
         box.chosen.connect(self._on_source)
         box.closed.connect(view.setFocus)
 
@@ -127,11 +130,25 @@ class TextActions(QObject):
 
     def link_source(self) -> None:
         """Open the source box for a new origin."""
-        self._open_box(Side.INSIDE)
+        self._link(Side.INSIDE, tr("Who said claim {0}?"))
 
     def wrap_source(self) -> None:
         """Open the source box for an outer layer."""
-        self._open_box(Side.OUTSIDE)
+        self._link(Side.OUTSIDE, tr("Who reports claim {0}?"))
+
+    def set_voice(self) -> None:
+        """Ask who speaks in the region at the caret."""
+        document = self._session.document
+        region = document.region_at(self._view.caret) if document else None
+        if region is None:
+            self._session.say(tr("The caret is in no region; put it into a paragraph or comment."))
+            return
+
+        def speak(source_id: SourceId) -> tuple[str, Step]:
+            label = tr("Set voice")
+            return label, Revise(region, replace(region, voice=source_id), label)
+
+        self._ask(region.start, tr("Who speaks in this {0}?").format(region.kind), speak)
 
     def set_cue(self) -> None:
         """Make the selected words, or the word at the caret, the cue of the outermost layer."""
@@ -220,37 +237,43 @@ class TextActions(QObject):
             self._view.move_caret(place[0])
             self._session.show_claim(command.claim_id)
 
-    def _open_box(self, side: Side) -> None:
-        project, document, claim_id = (
-            self._session.project,
-            self._session.document,
-            self._session.claim_id,
-        )
-        if project is None or document is None or claim_id is None:
+    def _link(self, side: Side, title: str) -> None:
+        """Ask for a source and add it to the current claim's chain."""
+        document, claim_id = self._session.document, self._session.claim_id
+        if document is None or claim_id is None:
             self._session.say(tr("Choose or tag a claim first; then link its source."))
             return
-        self._side = side
-        number = document.number(claim_id)
-        title = (
-            tr("Who said claim {0}?") if side is Side.INSIDE else tr("Who reports claim {0}?")
-        ).format(number)
-        corner = self._view.cursorRect().bottomLeft()
+
+        def link(source_id: SourceId) -> tuple[str, Step]:
+            command = LinkSource(claim_id=claim_id, source_id=source_id, side=side)
+            return command.label, command
+
+        start = document.outlines[claim_id].ranges[0][0]
+        self._ask(start, title.format(document.number(claim_id)), link)
+
+    def _ask(self, offset: int, title: str, use: Callable[[SourceId], tuple[str, Step]]) -> None:
+        """Open the source box at an offset; `use` says what to do with the answer."""
+        project = self._session.project
+        if project is None:
+            return
+        self._use = use
         known, recent = project.read.sources(), project.read.recent_sources()
+        corner = self._view.rect_at(offset).bottomLeft()
         self._box.open_below(self._view.viewport(), corner, title, known, recent)
 
     def _on_source(self, chosen: Source | NewSource) -> None:
-        claim_id = self._session.claim_id
         self._view.setFocus()
-        if claim_id is None:
+        use, self._use = self._use, None
+        if use is None:
             return
-        if isinstance(chosen, NewSource):
-            source = Source(id=SourceId(new_id()), name=chosen.name, kind=chosen.kind)
-            link = LinkSource(claim_id=claim_id, source_id=source.id, side=self._side)
-            text = tr("Entered “{0}” and linked it").format(chosen.name)
-            self._session.do(Together(link.label, (AddSource(source), link)), text)
+        if isinstance(chosen, Source):
+            label, step = use(chosen.id)
+            command = Together(label, (step,))
         else:
-            link = LinkSource(claim_id=claim_id, source_id=chosen.id, side=self._side)
-            self._session.do(link, tr("Linked “{0}”").format(chosen.name))
+            source = Source(id=SourceId(new_id()), name=chosen.name, kind=chosen.kind)
+            label, step = use(source.id)
+            command = Together(label, (AddSource(source), step))
+        self._session.do(command, f"{label}: {chosen.name}")
 
     def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
         """Yield the sentences after or before the one at the caret."""

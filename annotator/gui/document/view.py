@@ -7,7 +7,7 @@ from the widget, only offsets are, and they leave here as code points.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -154,6 +154,14 @@ class DocumentView(QPlainTextEdit):
         cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def rect_at(self, offset: int) -> QRect:
+        """Return where an offset stands in the viewport, or where the caret does if it is not."""
+        if self.open_document is None or not self.is_in_view(offset, offset):
+            return self.cursorRect()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.open_document.offsets.to_utf16(offset))
+        return self.cursorRect(cursor)
 
     def offset_at(self, point: QPoint) -> int:
         """Return the offset at a point of the viewport."""
