@@ -1,45 +1,50 @@
-"""The chain of a claim: breadcrumbs from the reader inwards, and a line for each layer."""
+"""The chain of a claim: breadcrumbs from the reader inwards, and a line for each layer.
+
+Widgets are kept and shown again: making them anew for each claim would cost more than a frame.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.commands import Revise, UnlinkSource
 from annotator.gui.claims_model import plain_tip
-from annotator.gui.flow import FlowLayout, clear_layout
+from annotator.gui.flow import FlowLayout
 from annotator.gui.session import Session
-from annotator.gui.theme import Colours
-from annotator.model import Attribution, Obtained, Source, SourceId, SourceKind, Stance
+from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
 from annotator.reader import ChainNode, ClaimRow
 
 _LONGEST_NAME = 34
 _STANCE_CHARACTERS = 7
 _VIA_CHARACTERS = 5
-VIA_KINDS = (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION)
+_VIA_KINDS = (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION)
 
 
 class ChainView(QWidget):
     """Shows the chain of a claim and changes its layers."""
 
-    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._colours = colours
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._crumbs_holder = QWidget()
-        self._crumbs = FlowLayout(self._crumbs_holder)
+        self._flow = FlowLayout(self._crumbs_holder)
+        self._crumbs: list[QLabel] = []
         column.addWidget(self._crumbs_holder)
         self._layers_holder = QWidget()
-        self._layers = QGridLayout(self._layers_holder)
-        self._layers.setContentsMargins(0, 0, 0, 0)
-        self._layers.setHorizontalSpacing(8)
-        self._layers.setVerticalSpacing(4)
-        self._layers.setColumnStretch(1, 1)
+        self._grid = QGridLayout(self._layers_holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self._layers: list[_LayerLine] = []
         column.addWidget(self._layers_holder)
         self._hint = QLabel(self.tr("S links a source; W wraps an outer one round the chain."))
         self._hint.setProperty("role", "dim")
@@ -48,88 +53,157 @@ class ChainView(QWidget):
 
     def show_row(self, row: ClaimRow) -> None:
         """Show the chain of a claim."""
-        clear_layout(self._crumbs)
-        clear_layout(self._layers)
-        for number, node in enumerate(row.chain.nodes):
-            if number:
-                self._crumbs.addWidget(QLabel("←"))
-            is_origin = number == len(row.chain.nodes) - 1
-            self._crumbs.addWidget(self._crumb(node, is_origin=is_origin))
-        self._crumbs_holder.setVisible(bool(row.chain.nodes))
-        for number, layer in enumerate(row.layers):
-            self._add_layer(number, layer, self._source_of(row, layer))
+        self._show_crumbs(row.chain.nodes)
+        while len(self._layers) < len(row.layers):
+            self._layers.append(_LayerLine(self._session, self._grid, len(self._layers)))
+        for number, line in enumerate(self._layers):
+            layer = row.layers[number] if number < len(row.layers) else None
+            line.show_layer(layer, _source_of(row, layer) if layer else None)
         self._layers_holder.setVisible(bool(row.layers))
         self._hint.setVisible(not row.layers)
-        self._crumbs_holder.updateGeometry()
 
-    def _crumb(self, node: ChainNode, *, is_origin: bool) -> QLabel:
-        source = node.source
-        grade = f"  {source.reliability}" if source.reliability else ""
-        missing = self.tr("  not in hand") if source.obtained is Obtained.NO else ""
-        crumb = QLabel(_short(source.name) + grade + missing)
-        crumb.setTextFormat(Qt.TextFormat.PlainText)
-        crumb.setProperty("role", "origin" if is_origin else "chip")
-        crumb.setToolTip(plain_tip(f"{source.name}\n{source.kind}"))
-        return crumb
+    def _show_crumbs(self, nodes: tuple[ChainNode, ...]) -> None:
+        """Show a chip for each node with an arrow between; chips and arrows alternate."""
+        wanted = max(0, 2 * len(nodes) - 1)
+        while len(self._crumbs) < wanted:
+            crumb = QLabel("←")
+            crumb.setTextFormat(Qt.TextFormat.PlainText)
+            self._crumbs.append(crumb)
+            self._flow.addWidget(crumb)
+        for place, crumb in enumerate(self._crumbs):
+            crumb.setVisible(place < wanted)
+            if place < wanted and place % 2 == 0:
+                number = place // 2
+                _dress(crumb, nodes[number], is_origin=number == len(nodes) - 1)
+        self._crumbs_holder.setVisible(bool(nodes))
 
-    def _add_layer(self, number: int, layer: Attribution, source: Source | None) -> None:
-        name = QLabel(f"{number + 1}   {_short(source.name) if source else '?'}")
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setMinimumWidth(60)
-        if layer.cue:
+
+class _LayerLine:
+    """The widgets of one layer: its source, stance, via, and what takes it out."""
+
+    def __init__(self, session: Session, grid: QGridLayout, number: int) -> None:
+        tr = session.tr
+        self._session = session
+        self._layer: Attribution | None = None
+        self._number = number
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setMinimumWidth(60)
+        self._stance = _LazyBox(_STANCE_CHARACTERS, self._stances)
+        self._stance.setAccessibleName(tr("Stance of layer {0}").format(number + 1))
+        self._stance.setToolTip(tr("What the source is said to do with the claim"))
+        self._stance.activated.connect(lambda _index: self._set_stance())
+        self._via = _LazyBox(_VIA_CHARACTERS, self._vias)
+        self._via.setAccessibleName(tr("Where layer {0} was said").format(number + 1))
+        self._via.setToolTip(tr("The document or briefing it was said in"))
+        self._via.activated.connect(lambda _index: self._set_via())
+        self._remove = QToolButton()
+        self._remove.setText("×")
+        self._remove.setStyleSheet("padding: 4px 6px;")
+        self._remove.setToolTip(tr("Unlink this source"))
+        self._remove.setAccessibleName(tr("Unlink layer {0}").format(number + 1))
+        self._remove.clicked.connect(self._unlink)
+        self._widgets = (self._name, self._stance, self._via, self._remove)
+        for column, widget in enumerate(self._widgets):
+            grid.addWidget(widget, number, column)
+
+    def show_layer(self, layer: Attribution | None, source: Source | None) -> None:
+        """Show a layer, or nothing."""
+        self._layer = layer
+        if layer is not None:
+            name = short(source.name) if source else "?"
+            self._name.setText(f"{self._number + 1}   {name}")
             cue = " … ".join(span.exact for span in layer.cue)
-            name.setToolTip(plain_tip(self.tr("Cue: “{0}”").format(cue)))
-        self._layers.addWidget(name, number, 0, 1, 2)
-        stance = _narrow_box(_STANCE_CHARACTERS)
-        stance.setAccessibleName(self.tr("Stance of layer {0}").format(number + 1))
-        stance.setToolTip(self.tr("What the source is said to do with the claim"))
-        for value in Stance:
-            stance.addItem(value.value.replace("-", " "), value)
-        stance.setCurrentIndex(list(Stance).index(layer.stance))
-        stance.activated.connect(lambda _index: self._set_stance(layer, stance.currentData()))
-        self._layers.addWidget(stance, number, 2)
-        self._layers.addWidget(self._via_box(number, layer), number, 3)
-        remove = QToolButton()
-        remove.setText("×")
-        remove.setStyleSheet("padding: 4px 6px;")
-        remove.setToolTip(self.tr("Unlink this source"))
-        remove.setAccessibleName(self.tr("Unlink layer {0}").format(number + 1))
-        remove.clicked.connect(lambda: self._session.do(UnlinkSource(layer.id)))
-        self._layers.addWidget(remove, number, 4)
+            tip = self._session.tr("Cue: “{0}”").format(cue) if cue else ""
+            self._name.setToolTip(plain_tip(tip) if tip else "")
+            self._stance.show_one(layer.stance.replace("-", " "), layer.stance)
+            self._via.show_one(*self._via_of(layer))
+        for widget in self._widgets:
+            widget.setVisible(layer is not None)
 
-    def _via_box(self, number: int, layer: Attribution) -> QComboBox:
-        via = _narrow_box(_VIA_CHARACTERS)
-        via.setAccessibleName(self.tr("Where layer {0} was said").format(number + 1))
-        via.setToolTip(self.tr("The document or briefing it was said in"))
-        via.addItem(self.tr("via …"), None)
+    def _via_of(self, layer: Attribution) -> tuple[str, str | None]:
         project = self._session.project
-        for source in project.read.sources() if project else ():
-            if source.kind in VIA_KINDS or source.id == layer.via:
-                via.addItem(_short(source.name), source.id)
-        via.setCurrentIndex(max(0, via.findData(layer.via)))
-        via.activated.connect(lambda _index: self._set_via(layer, via.currentData()))
-        return via
+        via = project.read.get(Source, layer.via) if project and layer.via else None
+        return (short(via.name), via.id) if via else (self._session.tr("via …"), None)
 
-    def _set_stance(self, layer: Attribution, stance: str) -> None:
-        revised = replace(layer, stance=Stance(stance))
-        self._session.do(Revise(layer, revised, self.tr("Set stance")))
+    def _stances(self) -> list[tuple[str, str | None]]:
+        return [(stance.value.replace("-", " "), stance.value) for stance in Stance]
 
-    def _set_via(self, layer: Attribution, via: SourceId | None) -> None:
-        self._session.do(Revise(layer, replace(layer, via=via), self.tr("Set via")))
+    def _vias(self) -> list[tuple[str, str | None]]:
+        project = self._session.project
+        sources = project.read.sources() if project else []
+        own = self._layer.via if self._layer else None
+        named = [(short(s.name), s.id) for s in sources if s.kind in _VIA_KINDS or s.id == own]
+        return [(self._session.tr("via …"), None), *named]
 
-    @staticmethod
-    def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:
-        nodes = row.chain.nodes
-        return next((n.source for n in nodes if n.source.id == layer.source), None)
+    def _set_stance(self) -> None:
+        if self._layer is not None:
+            revised = replace(self._layer, stance=Stance(self._stance.currentData()))
+            self._session.do(Revise(self._layer, revised, self._session.tr("Set stance")))
+
+    def _set_via(self) -> None:
+        if self._layer is not None:
+            revised = replace(self._layer, via=self._via.currentData())
+            self._session.do(Revise(self._layer, revised, self._session.tr("Set via")))
+
+    def _unlink(self) -> None:
+        if self._layer is not None:
+            self._session.do(UnlinkSource(self._layer.id))
 
 
-def _narrow_box(characters: int) -> QComboBox:
-    """Return a list that is as wide as some characters, whatever it holds."""
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(characters)
-    return box
+class _LazyBox(QComboBox):
+    """A list that holds one item until it is opened or gets the keys."""
+
+    def __init__(
+        self, characters: int, choices: Callable[[], list[tuple[str, str | None]]]
+    ) -> None:
+        super().__init__()
+        self._choices = choices
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(characters)
+
+    def show_one(self, text: str, value: str | None) -> None:
+        """Show a value without its alternatives."""
+        if self.count() == 1 and (self.itemText(0), self.itemData(0)) == (text, value):
+            return
+        self.clear()
+        self.addItem(text, value)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Fetch the alternatives, then open."""
+        self._fill()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Fetch the alternatives: arrow keys choose without opening."""
+        self._fill()
+        super().focusInEvent(event)
+
+    def _fill(self) -> None:
+        value = self.currentData()
+        self.clear()
+        for text, each in self._choices():
+            self.addItem(text, each)
+        self.setCurrentIndex(max(0, self.findData(value)))
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """Return a name as it fits on a chip."""
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+
+
+def _dress(crumb: QLabel, node: ChainNode, *, is_origin: bool) -> None:
+    source = node.source
+    grade = f"  {source.reliability}" if source.reliability else ""
+    missing = crumb.tr("  not in hand") if source.obtained is Obtained.NO else ""
+    crumb.setText(short(source.name) + grade + missing)
+    crumb.setToolTip(plain_tip(f"{source.name}\n{source.kind}"))
+    role = "origin" if is_origin else "chip"
+    if crumb.property("role") != role:
+        crumb.setProperty("role", role)
+        crumb.style().polish(crumb)
+
+
+def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:
+    nodes = row.chain.nodes
+    return next((node.source for node in nodes if node.source.id == layer.source), None)

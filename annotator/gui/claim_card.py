@@ -119,7 +119,7 @@ class ClaimCard(QScrollArea):
         )
         self._statement.returnPressed.connect(self.focus_wanted)
         self._add_field(column, self.tr("Statement"), self._statement)
-        self._chain = ChainView(self._session, self._colours)
+        self._chain = ChainView(self._session)
         self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)
         column.addWidget(self._label(self.tr("Credibility")))
         column.addLayout(self._make_credibility())

@@ -86,7 +86,7 @@ class ClaimsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(30)
-        for column, width in ((NUMBER, 44), (KIND, 76), (CREDIBILITY, 44)):
+        for column, width in ((NUMBER, 44), (KIND, 84), (CREDIBILITY, 44)):
             table.setColumnWidth(column, width)
         table.selectionModel().currentRowChanged.connect(self._on_row)
         return table

@@ -49,7 +49,12 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Ask for the height of an item only: one that is too wide is cut, and has a tip."""
-        return QSize(0, max((item.sizeHint().height() for item in self._items), default=0))
+        return QSize(
+            0,
+            max(
+                (item.sizeHint().height() for item in self._items if not item.isEmpty()), default=0
+            ),
+        )
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -59,6 +64,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, is_dry: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             width = min(size.width(), max(rect.width(), 1))
             if x + width > rect.x() + rect.width() and x > rect.x():

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
 from annotator.gui.claims_panel import ClaimsPanel
-from annotator.gui.document.view import DocumentView
+from annotator.gui.document.pane import DocumentPane
 from annotator.gui.documents_panel import DocumentsPanel
 from annotator.gui.key_button import KeyButton
 from annotator.gui.message_bar import MessageBar
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self._colours = colours_for(self.session.settings.theme)
         apply_theme(app, self._colours)
-        self.view.set_colours(self._colours)
+        self.pane.set_colours(self._colours)
         self.claims.set_colours(self._colours)
         self.documents.set_colours(self._colours)
         for button in self._tool_buttons:
@@ -203,7 +203,8 @@ class MainWindow(QMainWindow):
 
     def _make_panes(self) -> None:
         session = self.session
-        self.view = DocumentView(self._colours, session.settings.text_size)
+        self.pane = DocumentPane(self._colours, session.settings.text_size)
+        self.view = self.pane.view
         self.documents = DocumentsPanel(session, self._colours)
         self.claims = ClaimsPanel(session, self._colours)
         self.sources = SourcesPanel(session)
@@ -212,13 +213,13 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.claims, self.tr("Claims"))
         self.tabs.addTab(self.sources, self.tr("Sources"))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane, stretch in ((self.documents, 1), (self.view, 5), (self.tabs, 3)):
+        for pane, stretch in ((self.documents, 1), (self.pane, 5), (self.tabs, 3)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setSizes([190, 770, 480])
         self._splitter.setCollapsible(1, False)
         self.documents.setMinimumWidth(120)
-        self.view.setMinimumWidth(300)
+        self.pane.setMinimumWidth(300)
         self.tabs.setMinimumWidth(380)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.opened.connect(self._on_opened)
         session.document_changed.connect(self._on_document)
-        session.claim_changed.connect(lambda: self.view.show_claim(session.claim_id))
+        session.claim_changed.connect(lambda: self.pane.show_claim(session.claim_id))
         session.patched.connect(self._on_patch)
         session.edited.connect(lambda _edit: self._show_counts())
         session.said.connect(self.messages.show_message)
@@ -314,13 +315,13 @@ class MainWindow(QMainWindow):
         self._show_counts()
 
     def _on_document(self) -> None:
-        self.view.show_document(self.session.document)
+        self.pane.show_document(self.session.document)
         self._show_counts()
         if self.session.document is not None:
             self.view.setFocus()
 
     def _on_patch(self, patch: Patch) -> None:
-        self.view.patch(patch)
+        self.pane.patch(patch)
 
     def _on_claim_chosen(self, claim_id: ClaimId | None) -> None:
         self.session.show_claim(claim_id)

@@ -55,6 +55,8 @@ class DocumentView(QPlainTextEdit):
         self._font = reading_font(text_size)
         self._current: ClaimId | None = None
         self._is_moving_itself = False
+        self._is_following = False
+        """Whether the caret moves to the claim that was chosen, which must not choose another."""
         self._own_document: QTextDocument | None = None
         self._layout = self._fill("")
         self.cursorPositionChanged.connect(self._on_caret_moved)
@@ -89,7 +91,9 @@ class DocumentView(QPlainTextEdit):
         if self.open_document and claim_id in self.open_document.outlines:
             start, end = self.open_document.outlines[claim_id].ranges[0]
             if not self.is_in_view(start, end):
+                self._is_following = True
                 self.move_caret(start)
+                self._is_following = False
                 self.centerCursor()
         self.viewport().update()
 
@@ -143,6 +147,11 @@ class DocumentView(QPlainTextEdit):
     def move_caret(self, offset: int) -> None:
         """Put the caret somewhere and drop the selection."""
         self.select_range(offset, offset)
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring an offset to the middle of the viewport; the caret goes there too."""
+        self.move_caret(offset)
+        self.centerCursor()
 
     def select_range(self, start: int, end: int) -> None:
         """Select a range, the caret at its end."""
@@ -243,7 +252,7 @@ class DocumentView(QPlainTextEdit):
         if self._is_moving_itself or self.open_document is None:
             return
         self.viewport().update()
-        if not self.textCursor().hasSelection():
+        if not self._is_following and not self.textCursor().hasSelection():
             self.claim_chosen.emit(self.open_document.claim_at(self.caret))
         self.caret_moved.emit()
 

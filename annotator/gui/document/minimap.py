@@ -1,0 +1,118 @@
+"""The whole document as a narrow strip: where its claims are, and what is untouched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.theme import Colours
+from annotator.model import ClaimKind
+from annotator.project.open_document import OpenDocument
+
+_WIDTH = 14
+_ROW = 2
+"""Pixels of one row: the finest thing the strip can tell."""
+_REDRAW_MILLISECONDS = 120
+
+
+class Minimap(QWidget):
+    """Shows a document from end to end; a click goes there."""
+
+    offset_chosen = Signal(int)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._document: OpenDocument | None = None
+        self._picture: QPixmap | None = None
+        self._seen = (0, 0)
+        self._timer = QTimer(self, singleShot=True, interval=_REDRAW_MILLISECONDS)
+        self._timer.timeout.connect(self._forget_picture)
+        self.setFixedWidth(_WIDTH)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("The whole document; click to go there"))
+        self.setAccessibleName(self.tr("Overview of the document"))
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """Show another document, or nothing."""
+        self._document = document
+        self._forget_picture()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self._forget_picture()
+
+    def show_seen(self, start: int, end: int) -> None:
+        """Say which range (code points) is on screen."""
+        if (start, end) != self._seen:
+            self._seen = (start, end)
+            self.update()
+
+    def refresh(self) -> None:
+        """Draw anew soon, after one or many edits."""
+        self._timer.start()
+
+    def sizeHint(self) -> QSize:
+        """Be narrow."""
+        return QSize(_WIDTH, 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew at once: the old picture does not fit."""
+        super().resizeEvent(event)
+        self._forget_picture()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the place that was clicked."""
+        self._choose(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse while its button is down."""
+        self._choose(event.position().y())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture, and a frame round what is on screen."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.pane))
+        if self._document is not None and self._document.text:
+            if self._picture is None:
+                self._picture = self._draw(self._document)
+            painter.drawPixmap(QPointF(0, 0), self._picture)
+            scale = self.height() / len(self._document.text)
+            top, bottom = (offset * scale for offset in self._seen)
+            painter.setPen(QColor(self._colours.dim))
+            frame = QRectF(0.5, top + 0.5, self.width() - 1, max(6.0, bottom - top) - 1)
+            painter.drawRect(frame)
+        painter.end()
+
+    def _draw(self, document: OpenDocument) -> QPixmap:
+        """Draw each row in the colour of the kind that most of its claims have."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        rows = max(1, self.height() // _ROW)
+        counts: list[dict[ClaimKind | None, int]] = [{} for _row in range(rows)]
+        scale = rows / len(document.text)
+        for outline in document.outlines.values():
+            for start, end in outline.ranges:
+                for row in range(int(start * scale), min(rows - 1, int((end - 1) * scale)) + 1):
+                    counts[row][outline.kind] = counts[row].get(outline.kind, 0) + 1
+        painter = QPainter(picture)
+        for row, kinds in enumerate(counts):
+            if kinds:
+                kind = max(kinds, key=lambda each: kinds[each])
+                colour = QColor(self._colours.of_kind(kind))
+                painter.fillRect(3, row * _ROW, self.width() - 6, _ROW, colour)
+        painter.end()
+        return picture
+
+    def _choose(self, y: float) -> None:
+        if self._document is not None:
+            share = min(max(y / max(1, self.height()), 0.0), 1.0)
+            self.offset_chosen.emit(int(share * max(0, len(self._document.text) - 1)))
+
+    def _forget_picture(self) -> None:
+        self._picture = None
+        self.update()

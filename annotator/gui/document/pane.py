@@ -1,0 +1,109 @@
+"""A document with what stands around it: the overview at its edge, the chain at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from annotator.gui.document.minimap import Minimap
+from annotator.gui.document.view import DocumentView
+from annotator.gui.theme import Colours
+from annotator.model import ClaimId
+from annotator.project.open_document import OpenDocument, Patch
+
+
+class DocumentPane(QWidget):
+    """Shows one open document; hovering over a claim tells who says it."""
+
+    def __init__(self, colours: Colours, text_size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = DocumentView(colours, text_size)
+        self.minimap = Minimap(colours)
+        self.chain = ChainLine()
+        self._claim_id: ClaimId | None = None
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.view, 0, 0)
+        grid.addWidget(self.minimap, 0, 1)
+        grid.addWidget(self.chain, 1, 0, 1, 2)
+        self.view.setMouseTracking(True)
+        self.view.viewport().setMouseTracking(True)
+        self.view.viewport().installEventFilter(self)
+        self.view.updateRequest.connect(lambda _rect, _dy: self._show_seen())
+        self.minimap.offset_chosen.connect(self.view.scroll_to)
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """Show another document, or nothing."""
+        self.view.show_document(document)
+        self.minimap.show_document(document)
+        self.chain.clear()
+        self._show_seen()
+
+    def show_claim(self, claim_id: ClaimId | None) -> None:
+        """Make a claim the current one."""
+        self._claim_id = claim_id
+        self.view.show_claim(claim_id)
+        self._show_chain(claim_id)
+
+    def patch(self, patch: Patch) -> None:
+        """Follow an edit."""
+        self.view.patch(patch)
+        self.minimap.refresh()
+        self._show_chain(self._claim_id)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self.view.set_colours(colours)
+        self.minimap.set_colours(colours)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the chain of the claim under the mouse, or of the current one."""
+        document = self.view.open_document
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and document:
+            offset = self.view.offset_at(event.position().toPoint())
+            self._show_chain(document.claim_at(offset) or self._claim_id)
+        elif event.type() == QEvent.Type.Leave:
+            self._show_chain(self._claim_id)
+        return super().eventFilter(watched, event)
+
+    def _show_seen(self) -> None:
+        lines = self.view.visible_lines()
+        if lines is not None:
+            self.minimap.show_seen(lines.start, lines.end)
+
+    def _show_chain(self, claim_id: ClaimId | None) -> None:
+        document = self.view.open_document
+        row = document.row(claim_id) if document and claim_id else None
+        if document is None or row is None:
+            self.chain.setText("")
+            return
+        chain = str(row.chain) or self.tr("no source yet")
+        self.chain.setText(f"{document.number(row.claim.id)}   {chain}")
+
+
+class ChainLine(QLabel):
+    """One line of text, cut in the middle where it is too long: both ends matter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chain")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFixedHeight(26)
+        self.setContentsMargins(16, 0, 16, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never widen the pane."""
+        return QSize(0, 26)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text, cut where there is no room."""
+        painter = QPainter(self)
+        inner = self.contentsRect()
+        text = QFontMetrics(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, inner.width()
+        )
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()
