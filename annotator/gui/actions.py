@@ -241,6 +241,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_pane", Menu.VIEW, "Next &pane", "Move the keys to the next pane", ("F6",)),
     ActionSpec("show_claims", Menu.VIEW, "&Claims", "Show the claims", ("Ctrl+1",)),
     ActionSpec(
+        "show_details", Menu.VIEW, "D&etails", "Show where the document is from", ("Ctrl+3",)
+    ),
+    ActionSpec("show_history", Menu.VIEW, "&History", "Show who did what", ("Ctrl+4",)),
+    ActionSpec(
         "text_larger", Menu.VIEW, "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), W, True
     ),
     ActionSpec("text_smaller", Menu.VIEW, "&Smaller text", "Smaller text", ("Ctrl+-",)),

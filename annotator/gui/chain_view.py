@@ -169,12 +169,12 @@ class _LazyBox(QComboBox):
         self.clear()
         self.addItem(text, value)
 
-    def showPopup(self) -> None:  # noqa: N802
+    def showPopup(self) -> None:
         """Fetch the alternatives, then open."""
         self._fill()
         super().showPopup()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Fetch the alternatives: arrow keys choose without opening."""
         self._fill()
         super().focusInEvent(event)

@@ -60,6 +60,7 @@ class ClaimsPanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(24)
         self._lay_out()
+        self.setFocusProxy(self.table)
         session.document_changed.connect(self._on_document)
         session.patched.connect(self._on_patch)
         session.claim_changed.connect(self._on_claim)

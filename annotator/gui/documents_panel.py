@@ -188,6 +188,7 @@ class DocumentsPanel(QFrame):
         column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(holder)
+        self.setFocusProxy(self.view)
         session.document_changed.connect(self._follow)
         self.model.modelReset.connect(self._follow)
 

@@ -219,6 +219,7 @@ class SourcesPanel(QWidget):
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 8, 0, 0)
         column_layout.addWidget(holder)
+        self.setFocusProxy(self.table)
         self.model.modelReset.connect(self._show_state)
         self._show_state()
 

@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication
 from annotator.commands import (
     AddClaim,
     AddMark,
-    AddSource,
     AddSpan,
     Delete,
     DeleteClaims,
@@ -26,12 +25,11 @@ from annotator.commands import (
     Side,
     Step,
     TagClaims,
-    Together,
 )
 from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.session import Session
-from annotator.gui.source_box import NewSource, SourceBox
-from annotator.model import ClaimKind, Mark, Source, SourceId, new_id
+from annotator.gui.source_asker import SourceAsker, Use
+from annotator.model import ClaimKind, Mark, SourceId
 from annotator.project.open_document import OpenDocument
 from annotator.text.coverage import SentenceState
 from annotator.text.words import next_word, previous_word, word_at
@@ -45,14 +43,11 @@ def tr(text: str) -> str:
 class TextActions(QObject):
     """The handlers of all actions that act on the text."""
 
-    def __init__(self, session: Session, view: DocumentView, box: SourceBox) -> None:
+    def __init__(self, session: Session, view: DocumentView, asker: SourceAsker) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
-        self._box = box
-        self._use: Callable[[SourceId], tuple[str, Step]] | None = None
-        box.chosen.connect(self._on_source)
-        box.closed.connect(view.setFocus)
+        self._asker = asker
 
     # Claims
 
@@ -251,29 +246,9 @@ class TextActions(QObject):
         start = document.outlines[claim_id].ranges[0][0]
         self._ask(start, title.format(document.number(claim_id)), link)
 
-    def _ask(self, offset: int, title: str, use: Callable[[SourceId], tuple[str, Step]]) -> None:
-        """Open the source box at an offset; `use` says what to do with the answer."""
-        project = self._session.project
-        if project is None:
-            return
-        self._use = use
-        known, recent = project.read.sources(), project.read.recent_sources()
-        corner = self._view.rect_at(offset).bottomLeft()
-        self._box.open_below(self._view.viewport(), corner, title, known, recent)
-
-    def _on_source(self, chosen: Source | NewSource) -> None:
-        self._view.setFocus()
-        use, self._use = self._use, None
-        if use is None:
-            return
-        if isinstance(chosen, Source):
-            label, step = use(chosen.id)
-            command = Together(label, (step,))
-        else:
-            source = Source(id=SourceId(new_id()), name=chosen.name, kind=chosen.kind)
-            label, step = use(source.id)
-            command = Together(label, (AddSource(source), step))
-        self._session.do(command, f"{label}: {chosen.name}")
+    def _ask(self, offset: int, title: str, use: Use) -> None:
+        """Ask for a source below an offset."""
+        self._asker.ask(self._view, self._view.rect_at(offset).bottomLeft(), title, use)
 
     def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
         """Yield the sentences after or before the one at the caret."""

@@ -22,12 +22,15 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
 from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.details_panel import DetailsPanel
 from annotator.gui.document.pane import DocumentPane
 from annotator.gui.documents_panel import DocumentsPanel
+from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.key_button import KeyButton
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.project_actions import ProjectActions
 from annotator.gui.session import Session
+from annotator.gui.source_asker import SourceAsker
 from annotator.gui.source_box import SourceBox
 from annotator.gui.sources_panel import SourcesPanel
 from annotator.gui.status import Status
@@ -57,6 +60,8 @@ _NEEDS_PROJECT = {
     "redo",
     "show_claims",
     "show_sources",
+    "show_details",
+    "show_history",
     "next_pane",
 }
 _SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
@@ -74,7 +79,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(800, 480))
         self.resize(1440, 900)
         self._make_panes()
-        self.text_actions = TextActions(self.session, self.view, self.source_box)
+        self.text_actions = TextActions(self.session, self.view, self.asker)
         self.project_actions = ProjectActions(self.session, self.tasks, self)
         self.actions_by_name = make_actions(self, self.view, self._handlers())
         self._make_bars()
@@ -107,6 +112,16 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(self.sources)
         self.sources.table.setFocus()
 
+    def show_details(self) -> None:
+        """Show where the document comes from and give it the keys."""
+        self.tabs.setCurrentWidget(self.details)
+        self.details.setFocus()
+
+    def show_history(self) -> None:
+        """Show who did what and give it the keys."""
+        self.tabs.setCurrentWidget(self.history)
+        self.history.setFocus()
+
     def statement(self) -> None:
         """Write the statement of the current claim."""
         self._edit_card(self.claims.card.edit_statement)
@@ -117,11 +132,16 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the keys to the next pane."""
-        table = self.claims.table if self.tabs.currentWidget() is self.claims else None
-        panes = (self.view, table or self.sources.table, self.documents.view)
+        panes = (self.view, self.tabs.currentWidget(), self.documents)
         focused = QApplication.focusWidget()
-        here = next((i for i, p in enumerate(panes) if focused and p.isAncestorOf(focused)), -1)
-        here = next((i for i, p in enumerate(panes) if p is focused), here)
+        here = next(
+            (
+                n
+                for n, p in enumerate(panes)
+                if focused and (p is focused or p.isAncestorOf(focused))
+            ),
+            -1,
+        )
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def text_larger(self) -> None:
@@ -232,6 +252,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         self.setCentralWidget(centre)
         self.source_box = SourceBox(centre)
+        self.asker = SourceAsker(session, self.source_box)
+        self.details = DetailsPanel(session, self.asker)
+        self.history = HistoryPanel(session)
+        self.tabs.addTab(self.details, self.tr("Details"))
+        self.tabs.addTab(self.history, self.tr("History"))
 
     def _make_bars(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_name)
