@@ -149,6 +149,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "statement", Menu.CLAIM, "&Statement", "Put the claim in your own words", ("I",), T, True
     ),
     ActionSpec("note", Menu.CLAIM, "&Note", "Write a note on the claim", ("M",), T),
+    ActionSpec("tag", Menu.CLAIM, "Ta&g…", "Put a tag on the claim, or take it off", ("T",), T),
+    ActionSpec("grade", Menu.CLAIM, "Gr&ade…", "Say how credible the claim is, 1 to 6", ("G",), T),
+    ActionSpec(
+        "relate",
+        Menu.CLAIM,
+        "R&elate…",
+        "Say how the claim bears on another one",
+        ("=",),
+        T,
+    ),
     ActionSpec(
         "link_source",
         Menu.SOURCE,
@@ -175,6 +185,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
         True,
     ),
     ActionSpec(
+        "set_mention",
+        Menu.SOURCE,
+        "&Mention",
+        "The selected words name the source (“the paper”, “he”)",
+        ("Shift+C",),
+        T,
+    ),
+    ActionSpec(
+        "set_stance", Menu.SOURCE, "&Stance…", "Say what the source does with the claim", ("A",), T
+    ),
+    ActionSpec(
+        "repeat_source",
+        Menu.SOURCE,
+        "&Repeat the last source",
+        "Link the last source again, with its stance, via and cue words",
+        (".",),
+        T,
+    ),
+    ActionSpec(
         "set_voice",
         Menu.SOURCE,
         "&Voice of the region…",
@@ -185,7 +214,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "show_sources",
         Menu.SOURCE,
-        "&Register",
+        "Re&gister",
         "Show the sources",
         ("Ctrl+2",),
         W,

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.commands import Revise, Step
+from annotator.commands import Revise
+from annotator.gui.asker import Answer, Asker, Place
 from annotator.gui.session import Session
-from annotator.gui.source_asker import SourceAsker
 from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
 from annotator.project.open_document import Patch
 
@@ -33,7 +33,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class DetailsPanel(QWidget):
     """Shows and changes the details and the regions of the current document."""
 
-    def __init__(self, session: Session, asker: SourceAsker, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._asker = asker
@@ -162,25 +162,25 @@ class DetailsPanel(QWidget):
             return
         document: Document = opened.document
 
-        def use(source_id: SourceId) -> tuple[str, Step]:
+        def use(source_id: SourceId) -> Answer:
             values: dict[str, Any] = {name: source_id}
             label = self.tr("Set {0}").format(name)
-            return label, Revise(document, replace(document, **values), label)
+            return Answer(label, Revise(document, replace(document, **values), label))
 
-        self._asker.ask(button, button.rect().bottomLeft(), question, use)
+        self._asker.ask_source(Place(button, button.rect().bottomLeft()), question, use)
 
     def _ask_voice(self, index: QModelIndex) -> None:
         region = self.regions.region_at(index)
         if region is None:
             return
 
-        def use(source_id: SourceId) -> tuple[str, Step]:
+        def use(source_id: SourceId) -> Answer:
             label = self.tr("Set voice")
-            return label, Revise(region, replace(region, voice=source_id), label)
+            return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
-        point = self.table.visualRect(index).bottomLeft()
+        place = Place(self.table, self.table.visualRect(index).bottomLeft())
         question = self.tr("Who speaks in this {0}?").format(region.kind)
-        self._asker.ask(self.table, point, question, use)
+        self._asker.ask_source(place, question, use)
 
     def _set_kind(self) -> None:
         region = self.regions.region_at(self.table.currentIndex())

@@ -121,7 +121,7 @@ class HistoryPanel(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 156)
+        self.table.setColumnWidth(0, 172)
         self.table.setColumnWidth(1, 110)
         self.revert = QPushButton(self.tr("Take back this edit"))
         self.revert.setToolTip(

@@ -21,15 +21,14 @@ from annotator.commands import (
     LinkSource,
     RemoveSpan,
     Revise,
-    SetCue,
     Side,
-    Step,
     TagClaims,
 )
+from annotator.gui.asker import Answer, Asker, Place
 from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.session import Session
-from annotator.gui.source_asker import SourceAsker, Use
-from annotator.model import ClaimKind, Mark, SourceId
+from annotator.model import ClaimKind, Mark, MarkReason, SourceId
+from annotator.model.guesses import guess_mark_reason
 from annotator.project.open_document import OpenDocument
 from annotator.text.coverage import SentenceState
 from annotator.text.words import next_word, previous_word, word_at
@@ -43,7 +42,7 @@ def tr(text: str) -> str:
 class TextActions(QObject):
     """The handlers of all actions that act on the text."""
 
-    def __init__(self, session: Session, view: DocumentView, asker: SourceAsker) -> None:
+    def __init__(self, session: Session, view: DocumentView, asker: Asker) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
@@ -91,14 +90,22 @@ class TextActions(QObject):
         self._session.say(tr("Put the caret into the words of the claim that you want off."))
 
     def mark(self) -> None:
-        """Mark the selection or the sentence as read and without a claim."""
+        """Ask why the selection or the sentence carries no claim, and mark it as read."""
         document = self._session.document
-        place = self._view.selected_range or self._view.current_sentence
-        if document is None or place is None:
+        words = self._view.selected_range or self._view.current_sentence
+        if document is None or words is None:
             return
-        command = AddMark(document_id=document.id, ranges=(place,))
-        if self._session.do(command, tr("Marked as read, no claim")):
-            self.next_sentence()
+        region = document.region_at(words[0])
+        guess = guess_mark_reason(document.text[slice(*words)], region.kind if region else None)
+        reasons = [guess, *(reason for reason in MarkReason if reason is not guess)]
+
+        def then(reason: MarkReason) -> None:
+            command = AddMark(document_id=document.id, ranges=(words,), reason=reason)
+            text = tr("Marked as read, no claim: {0}").format(reason)
+            if self._session.do(command, text):
+                self.next_sentence()
+
+        self._asker.ask_value(self._place(words[0]), tr("Why is there no claim?"), reasons, then)
 
     def delete(self) -> None:
         """Delete the current claim, or the mark at the caret."""
@@ -139,31 +146,12 @@ class TextActions(QObject):
             self._session.say(tr("The caret is in no region; put it into a paragraph or comment."))
             return
 
-        def speak(source_id: SourceId) -> tuple[str, Step]:
+        def speak(source_id: SourceId) -> Answer:
             label = tr("Set voice")
-            return label, Revise(region, replace(region, voice=source_id), label)
+            return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
-        self._ask(region.start, tr("Who speaks in this {0}?").format(region.kind), speak)
-
-    def set_cue(self) -> None:
-        """Make the selected words, or the word at the caret, the cue of the outermost layer."""
-        project, document, claim_id = (
-            self._session.project,
-            self._session.document,
-            self._session.claim_id,
-        )
-        if project is None or document is None or claim_id is None:
-            self._session.say(tr("Choose a claim first; then select its cue and press C."))
-            return
-        layers = project.read.layers(claim_id)
-        if not layers:
-            self._session.say(tr("The claim has no source yet. Press S to link one."))
-            return
-        words = self._view.selected_range or word_at(document.text, self._view.caret)
-        # The newest layer without a cue is the one that was just linked.
-        layer = next((a for a in reversed(layers) if not a.cue), layers[-1])
-        self._session.do(SetCue(layer.id, (words,)), tr("Set cue"))
-        self._session.show_claim(claim_id)
+        title = tr("Who speaks in this {0}?").format(region.kind)
+        self._asker.ask_source(self._place(region.start), title, speak)
 
     # Moving and selecting
 
@@ -239,16 +227,16 @@ class TextActions(QObject):
             self._session.say(tr("Choose or tag a claim first; then link its source."))
             return
 
-        def link(source_id: SourceId) -> tuple[str, Step]:
+        def link(source_id: SourceId) -> Answer:
             command = LinkSource(claim_id=claim_id, source_id=source_id, side=side)
-            return command.label, command
+            return Answer(command.label, command)
 
-        start = document.outlines[claim_id].ranges[0][0]
-        self._ask(start, title.format(document.number(claim_id)), link)
+        place = self._place(document.outlines[claim_id].ranges[0][0])
+        self._asker.ask_source(place, title.format(document.number(claim_id)), link)
 
-    def _ask(self, offset: int, title: str, use: Use) -> None:
-        """Ask for a source below an offset."""
-        self._asker.ask(self._view, self._view.rect_at(offset).bottomLeft(), title, use)
+    def _place(self, offset: int) -> Place:
+        """Return where to ask about the words at an offset."""
+        return Place(self._view, self._view.rect_at(offset).bottomLeft())
 
     def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
         """Yield the sentences after or before the one at the caret."""

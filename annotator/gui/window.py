@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
+from annotator.gui.asker import Asker
+from annotator.gui.claim_actions import ClaimActions
 from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.details_panel import DetailsPanel
 from annotator.gui.document.pane import DocumentPane
@@ -28,10 +30,9 @@ from annotator.gui.documents_panel import DocumentsPanel
 from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.key_button import KeyButton
 from annotator.gui.message_bar import MessageBar
+from annotator.gui.pick_box import PickBox
 from annotator.gui.project_actions import ProjectActions
 from annotator.gui.session import Session
-from annotator.gui.source_asker import SourceAsker
-from annotator.gui.source_box import SourceBox
 from annotator.gui.sources_panel import SourcesPanel
 from annotator.gui.status import Status
 from annotator.gui.tasks import TaskRunner
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self._make_panes()
         self.text_actions = TextActions(self.session, self.view, self.asker)
+        self.claim_actions = ClaimActions(self.session, self.view, self.asker)
         self.project_actions = ProjectActions(self.session, self.tasks, self)
         self.actions_by_name = make_actions(self, self.view, self._handlers())
         self._make_bars()
@@ -251,8 +253,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         column.addWidget(self.messages)
         self.setCentralWidget(centre)
-        self.source_box = SourceBox(centre)
-        self.asker = SourceAsker(session, self.source_box)
+        self.pick_box = PickBox(centre)
+        self.asker = Asker(session, self.pick_box)
         self.details = DetailsPanel(session, self.asker)
         self.history = HistoryPanel(session)
         self.tabs.addTab(self.details, self.tr("Details"))
@@ -292,7 +294,7 @@ class MainWindow(QMainWindow):
         }
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        places = (self, self.text_actions, self.project_actions)
+        places = (self, self.text_actions, self.claim_actions, self.project_actions)
         return {
             spec.name: next(getattr(p, spec.name) for p in places if _has(p, spec.name))
             for spec in ACTIONS

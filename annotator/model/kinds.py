@@ -38,7 +38,7 @@ class SourceKind(StrEnum):
 
 
 class Reliability(StrEnum):
-    """Admiralty scale of a source. F: it was looked at and cannot be judged; not the worst grade."""
+    """Admiralty scale of a source. F: looked at and cannot be judged; not the worst grade."""
 
     A = "A"
     B = "B"

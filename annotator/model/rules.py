@@ -30,6 +30,13 @@ from annotator.model.records import (
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", Attribution, Tag)
 
+_FIXED: dict[type, tuple[str, ...]] = {
+    Document: ("sha256", "length"),
+    Claim: ("document",),
+    Attribution: ("claim",),
+}
+"""What the words of other records depend on."""
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -39,7 +46,7 @@ def faults(record: Record) -> Iterator[str]:
     if not record.id:
         yield "has an empty id"
     if record.extra and not _is_json_object(record.extra):
-        yield "holds unknown members that are not JSON"
+        yield "holds unknown members that are not a JSON object"
     match record:
         case Claim():
             yield from _span_faults(record.spans, is_empty_allowed=False)
@@ -78,6 +85,13 @@ def faults(record: Record) -> Iterator[str]:
                 yield "relates a claim to itself"
         case _:
             pass
+
+
+def revision_faults(before: Record, after: Record) -> Iterator[str]:
+    """Yield what must not differ between two states of a record, as `faults` does."""
+    for name in _FIXED.get(type(before), ()):
+        if getattr(before, name) != getattr(after, name):
+            yield f"cannot get another {name}: others rely on it"
 
 
 class Lookup(Protocol):
@@ -166,13 +180,21 @@ def _span_faults(
             yield f"has a span from {span.start} to {span.end}"
         elif span.start < end:
             yield f"has spans that overlap or are out of order at {span.start}"
-        if not isinstance(span.exact, str) or not isinstance(span.extra, str):
-            yield "has a span without words"
+        if span.extra and not _is_json_object(span.extra):
+            yield "has a span with unknown members that are not a JSON object"
         end = span.end
 
 
 def _is_json_object(text: str) -> bool:
+    """Tell whether a text is a JSON object that can be written again, as UTF-8."""
     try:
-        return isinstance(json.loads(text), dict)
+        value = json.loads(text, parse_constant=_refuse)
+        if "\\u" in text:
+            json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return False
+    return isinstance(value, dict)
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(f"{constant} is not JSON")

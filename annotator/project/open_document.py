@@ -23,8 +23,8 @@ from annotator.model import (
     Region,
     Source,
 )
-from annotator.reader import ClaimRow, Outline, Reader, Words
 from annotator.project.sentence_map import SentenceMap
+from annotator.reader import ClaimRow, Outline, Reader, Words
 from annotator.text.coverage import SentenceState
 from annotator.text.offsets import OffsetMap
 from annotator.text.span_index import SpanIndex

@@ -1,10 +1,10 @@
-"""A first guess at what kind of source a name stands for; the analyst corrects it."""
+"""First guesses from a few words, which the analyst confirms or corrects."""
 
 from __future__ import annotations
 
 import re
 
-from annotator.model.kinds import SourceKind
+from annotator.model.kinds import MarkReason, RegionKind, SourceKind
 
 _WORDS = (
     (SourceKind.BRIEFING, r"briefing|press conference|interview|hearing|speech|presser"),
@@ -34,3 +34,24 @@ def guess_source_kind(name: str) -> SourceKind:
     if name.isupper() and len(name) > 1:
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
+
+
+def guess_mark_reason(words: str, region: RegionKind | None) -> MarkReason:
+    """Return the likeliest reason why some words carry no claim."""
+    match region:
+        case RegionKind.FURNITURE | RegionKind.CAPTION:
+            return MarkReason.FURNITURE
+        case RegionKind.BYLINE:
+            return MarkReason.METADATA
+        case RegionKind.HEADLINE:
+            return MarkReason.HEADING
+        case _:
+            pass
+    stripped = words.strip().rstrip("\"'”’)")
+    if stripped.endswith(("?", "؟", "？")):
+        return MarkReason.QUESTION
+    if stripped.startswith("@") or re.search(r"\b(?:said|wrote|says):$", stripped, re.IGNORECASE):
+        return MarkReason.ADDRESSEE
+    if stripped.endswith(":"):
+        return MarkReason.HEADING
+    return MarkReason.OTHER

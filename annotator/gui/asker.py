@@ -1,0 +1,138 @@
+"""Asking for a source, a tag or one of a few values, and using the answer.
+
+A name that is new is entered and used in one edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from annotator.commands import AddSource, AddTag, Step, Together
+from annotator.gui.pick_box import Choice, PickBox, Question
+from annotator.gui.session import Session
+from annotator.model import Source, SourceId, SourceKind, Tag, TagId, new_id
+from annotator.model.guesses import guess_source_kind
+
+V = TypeVar("V", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an answer comes to: the label of the edit and its command."""
+
+    label: str
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to ask: below a point of a widget, which gets the keys back afterwards."""
+
+    widget: QWidget
+    point: QPoint
+
+
+class Asker(QObject):
+    """Opens the box, runs what the answer comes to, and gives the keys back."""
+
+    def __init__(self, session: Session, box: PickBox) -> None:
+        super().__init__(box)
+        self._session = session
+        self._box = box
+        self._then: Callable[[object], None] | None = None
+        self._place: Place | None = None
+        box.picked.connect(self._on_picked)
+        box.left.connect(self._give_keys_back)
+
+    def ask(self, place: Place, question: Question, then: Callable[[object], None]) -> None:
+        """Ask, and hand the value of the answer to `then`."""
+        self._place, self._then = place, then
+        self._box.ask(place.widget, place.point, question)
+
+    def ask_source(self, place: Place, title: str, use: Callable[[SourceId], Answer]) -> None:
+        """Ask for a source of the register, or a new one."""
+        project = self._session.project
+        if project is None:
+            return
+        recent = project.read.recent_sources()
+        known = {source.id for source in recent}
+        others = [source for source in project.read.sources() if source.id not in known]
+        question = Question(
+            title=title,
+            choices=[Choice(s.name, s, s.kind) for s in (*recent, *others)],
+            digits=len(recent),
+            make_new=self._new_sources,
+            hint=self.tr("Enter links · 1–9 picks a recent one · Esc leaves"),
+        )
+
+        def then(chosen: object) -> None:
+            source = cast(Source, chosen)  # the choices hold nothing else
+            answer = use(source.id)
+            is_known = source.id in known or any(other.id == source.id for other in others)
+            steps = (answer.step,) if is_known else (AddSource(source), answer.step)
+            self._session.do(Together(answer.label, steps), f"{answer.label}: {source.name}")
+
+        self.ask(place, question, then)
+
+    def ask_tag(self, place: Place, title: str, use: Callable[[TagId], Answer]) -> None:
+        """Ask for a tag, or a new one."""
+        project = self._session.project
+        if project is None:
+            return
+        tags = project.read.tags()
+        parents = {tag.id: tag.name for tag in tags}
+        question = Question(
+            title=title,
+            choices=[Choice(t.name, t, parents.get(t.parent or TagId(""), "")) for t in tags],
+            make_new=lambda name: [
+                Choice(self.tr("New tag: “{0}”").format(name), Tag(id=TagId(new_id()), name=name))
+            ],
+            hint=self.tr("Enter puts it on, or takes it off · Esc leaves"),
+        )
+
+        def then(chosen: object) -> None:
+            tag = cast(Tag, chosen)  # the choices hold nothing else
+            answer = use(tag.id)
+            steps = (answer.step,) if tag.id in parents else (AddTag(tag), answer.step)
+            self._session.do(Together(answer.label, steps), f"{answer.label}: {tag.name}")
+
+        self.ask(place, question, then)
+
+    def ask_value(
+        self, place: Place, title: str, values: list[V], then: Callable[[V], None]
+    ) -> None:
+        """Ask for one of a few values, the likeliest first."""
+        question = Question(
+            title=title,
+            choices=[Choice(value.value.replace("-", " "), value) for value in values],
+            digits=min(9, len(values)),
+            hint=self.tr("A digit or Enter takes it · Esc leaves"),
+        )
+        self.ask(place, question, lambda value: then(cast(V, value)))
+
+    def _new_sources(self, name: str) -> list[Choice]:
+        guess = guess_source_kind(name)
+        kinds = (guess, *(kind for kind in SourceKind if kind is not guess))
+        return [
+            Choice(
+                self.tr("New {0}: “{1}”").format(kind, name),
+                Source(id=SourceId(new_id()), name=name, kind=kind),
+            )
+            for kind in kinds
+        ]
+
+    def _on_picked(self, value: object) -> None:
+        self._give_keys_back()
+        then, self._then = self._then, None
+        if then is not None:
+            then(value)
+
+    def _give_keys_back(self) -> None:
+        if self._place is not None:
+            self._place.widget.setFocus()

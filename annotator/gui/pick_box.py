@@ -1,0 +1,185 @@
+"""The one box in which something is picked by a few letters or a digit, or entered anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+_ROWS = 9
+_WIDTH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to pick: what is searched, what it is besides, and what it stands for."""
+
+    name: str
+    value: object
+    remark: str = ""
+
+    @property
+    def text(self) -> str:
+        """How it reads in the list."""
+        return f"{self.name}   ·   {self.remark}" if self.remark else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: a title, what there is to pick, the first few of it by digits.
+
+    `make_new` returns what a typed name that nobody has could stand for, likeliest first.
+    """
+
+    title: str
+    choices: Sequence[Choice]
+    digits: int = 0
+    make_new: Callable[[str], Sequence[Choice]] | None = None
+    hint: str = ""
+
+
+class PickBox(QFrame):
+    """Letters search, digits pick, Enter takes, Escape leaves."""
+
+    picked = Signal(object)
+    """The value of what was picked."""
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._area = parent
+        self._question = Question(title="", choices=())
+        self.setObjectName("popup")
+        self.setFixedWidth(_WIDTH)
+        self._title = QLabel()
+        self._title.setProperty("role", "field")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self.field = QLineEdit()
+        self.field.textChanged.connect(self._fill)
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Choices"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._take)
+        self._hint = QLabel()
+        self._hint.setProperty("role", "dim")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        for widget in (self._title, self.field, self.list, self._hint):
+            column.addWidget(widget)
+        self.hide()
+
+    def ask(self, widget: QWidget, point: QPoint, question: Question) -> None:
+        """Show the box a little below a point of a widget in the same window."""
+        self._question = question
+        self._title.setText(question.title)
+        self.field.setAccessibleName(question.title)
+        self.field.clear()
+        self._hint.setText(question.hint)
+        self._hint.setVisible(bool(question.hint))
+        self._fill("")
+        point = widget.mapTo(self._area, point)
+        x = min(point.x(), self._area.width() - self.width() - 12)
+        y = min(point.y() + 10, self._area.height() - self.height() - 12)
+        self.move(max(12, x), max(12, y))
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Close without an answer."""
+        if self.isVisible():
+            self.hide()
+            self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the field's keys move in the list."""
+        if watched is self.field:
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._on_key(event)
+            if event.type() == QEvent.Type.FocusOut:
+                self.leave()
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        row = self.list.currentRow()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case Qt.Key.Key_Down:
+                self.list.setCurrentRow(min(row + 1, self.list.count() - 1))
+            case Qt.Key.Key_Up:
+                self.list.setCurrentRow(max(row - 1, 0))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if self.list.currentItem() is not None:
+                    self._take(self.list.currentItem())
+            case _ if event.text().isdigit() and not self.field.text() and self._question.digits:
+                number = int(event.text())
+                if 1 <= number <= self._question.digits:
+                    self._answer(self._question.choices[number - 1].value)
+            case _:
+                return False
+        return True
+
+    def _fill(self, text: str) -> None:
+        self.list.clear()
+        name = text.strip()
+        needle = name.casefold()
+        choices = self._question.choices
+        if not needle:
+            for number, choice in enumerate(choices[: max(_ROWS, self._question.digits)]):
+                digit = f"{number + 1}   " if number < self._question.digits else ""
+                self._add(digit + choice.text, choice)
+        else:
+            ranked = [(rank(choice.name, needle), choice) for choice in choices]
+            found = [(place, choice) for place, choice in ranked if place is not None]
+            found.sort(key=lambda pair: (pair[0], pair[1].name.casefold()))
+            for _place, choice in found[:_ROWS]:
+                self._add(choice.text, choice)
+            is_known = any(choice.name.casefold() == needle for choice in choices)
+            if self._question.make_new and not is_known:
+                for choice in self._question.make_new(name):
+                    self._add(choice.text, choice)
+        self.list.setCurrentRow(0)
+        rows = max(1, min(self.list.count(), _ROWS))
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 24) + 4)
+        self.adjustSize()
+
+    def _add(self, text: str, choice: Choice) -> None:
+        item = QListWidgetItem(text)
+        item.setData(Qt.ItemDataRole.UserRole, choice)
+        self.list.addItem(item)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        self._answer(item.data(Qt.ItemDataRole.UserRole).value)
+
+    def _answer(self, value: object) -> None:
+        self.hide()
+        self.picked.emit(value)
+
+
+def rank(name: str, needle: str) -> int | None:
+    """Return how well a name fits a case-folded needle, 0 best, or None where it does not."""
+    folded = name.casefold()
+    words = folded.split()
+    if folded.startswith(needle):
+        return 0
+    if any(word.startswith(needle) for word in words):
+        return 1
+    if "".join(word[0] for word in words).startswith(needle):
+        return 2
+    return 3 if needle in folded else None
