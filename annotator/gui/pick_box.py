@@ -173,13 +173,18 @@ class PickBox(QFrame):
 
 
 def rank(name: str, needle: str) -> int | None:
-    """Return how well a name fits a case-folded needle, 0 best, or None where it does not."""
+    """Return how well a name fits a case-folded needle, 0 best, or None where it does not.
+
+    Each word of the needle begins a word of the name, or the initials of its words.
+    """
     folded = name.casefold()
-    words = folded.split()
     if folded.startswith(needle):
         return 0
-    if any(word.startswith(needle) for word in words):
+    words = [word.strip("“”‘’\"'()") for word in folded.split()]
+    initials = "".join(word[0] for word in words if word and word != "the")
+    parts = needle.split()
+    if all(any(word.startswith(part) for word in words) for part in parts):
         return 1
-    if "".join(word[0] for word in words).startswith(needle):
+    if all(any(w.startswith(part) for w in words) or initials.startswith(part) for part in parts):
         return 2
     return 3 if needle in folded else None
