@@ -201,6 +201,7 @@ def _dress(crumb: QLabel, node: ChainNode, *, is_origin: bool) -> None:
     role = "origin" if is_origin else "chip"
     if crumb.property("role") != role:
         crumb.setProperty("role", role)
+        crumb.style().unpolish(crumb)
         crumb.style().polish(crumb)
 
 

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise, TagClaims
 from annotator.gui.chain_view import ChainView
+from annotator.gui.claim_links import ClaimLinks
 from annotator.gui.claims_model import quote_of
 from annotator.gui.session import Session
 from annotator.gui.theme import Colours, reading_font
-from annotator.model import Claim, ClaimKind
+from annotator.model import Claim, ClaimKind, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
 
@@ -47,6 +48,7 @@ class ClaimCard(QScrollArea):
         self._make()
         session.claim_changed.connect(self.refresh)
         session.patched.connect(self._on_patch)
+        session.edited.connect(self._on_edit)
         self.refresh()
 
     def set_colours(self, colours: Colours) -> None:
@@ -57,6 +59,7 @@ class ClaimCard(QScrollArea):
     def refresh(self) -> None:
         """Show the claim as it is now."""
         document, claim_id = self._session.document, self._session.claim_id
+        before = self._row.claim.id if self._row else None
         self._row = document.row(claim_id) if document and claim_id else None
         self._body.setVisible(self._row is not None)
         self._empty.setVisible(self._row is None)
@@ -73,10 +76,14 @@ class ClaimCard(QScrollArea):
         colour = self._colours.of_kind(claim.kind)
         self._quote.setText(quote_of(self._row))
         self._quote.setStyleSheet(f"border-left: 3px solid {colour}; padding-left: 8px;")
-        _set_unless_edited(self._statement, claim.statement)
-        if self._note.toPlainText() != claim.note and not self._note.hasFocus():
+        # What is being typed stays, but never in the field of another claim.
+        is_other = claim.id != before
+        if is_other or not (self._statement.hasFocus() and self._statement.isModified()):
+            _set_text(self._statement, claim.statement)
+        if self._note.toPlainText() != claim.note and (is_other or not self._note.hasFocus()):
             self._note.setPlainText(claim.note)
         self._chain.show_row(self._row)
+        self.links.show_claim(claim)
 
     def edit_statement(self) -> None:
         """Put the keys into the statement."""
@@ -123,6 +130,8 @@ class ClaimCard(QScrollArea):
         self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)
         column.addWidget(self._label(self.tr("Credibility")))
         column.addLayout(self._make_credibility())
+        self.links = ClaimLinks(self._session)
+        column.addWidget(self.links)
         self._note = QPlainTextEdit(placeholderText=self.tr("Anything worth remembering"))
         self._note.setObjectName("note")
         self._note.setTabChangesFocus(True)
@@ -196,6 +205,13 @@ class ClaimCard(QScrollArea):
         if patch.is_everything or patch.added or patch.removed or self._session.claim_id:
             self.refresh()
 
+    def _on_edit(self, edit: Edit) -> None:
+        """Follow what hangs on the claim; the claim itself comes as a patch."""
+        if self._row is not None and any(
+            isinstance(change.record, Relation | Evidence | Tag) for change in edit.changes
+        ):
+            self.links.show_claim(self._row.claim)
+
     def _tag(self, kind: ClaimKind) -> None:
         if self._row is not None:
             new_kind = None if self._row.claim.kind is kind else kind
@@ -228,7 +244,7 @@ class ClaimCard(QScrollArea):
         self._session.do(Revise(claim, revised, labels[next(iter(values))]))
 
 
-def _set_unless_edited(field: QLineEdit, text: str) -> None:
-    if not (field.hasFocus() and field.isModified()) and field.text() != text:
+def _set_text(field: QLineEdit, text: str) -> None:
+    if field.text() != text:
         field.setText(text)
         field.setCursorPosition(0)

@@ -39,7 +39,7 @@ from annotator.gui.tasks import TaskRunner
 from annotator.gui.text_actions import TextActions
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.welcome import Welcome
-from annotator.model import ClaimId, ClaimKind
+from annotator.model import ClaimId, ClaimKind, DocumentId
 from annotator.project.open_document import Patch
 
 _TOOL_GROUPS = (
@@ -313,6 +313,7 @@ class MainWindow(QMainWindow):
         self.messages.cancel_wanted.connect(self.tasks.cancel)
         self.tasks.progressed.connect(self.messages.show_progress)
         self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
+        self.claims.card.links.passage_chosen.connect(self._on_passage)
         self.claims.card.focus_wanted.connect(self.view.setFocus)
         self.claims.table.activated.connect(lambda _index: self.view.setFocus())
         self.welcome.path_chosen.connect(session.open_project)
@@ -352,6 +353,11 @@ class MainWindow(QMainWindow):
 
     def _on_claim_chosen(self, claim_id: ClaimId | None) -> None:
         self.session.show_claim(claim_id)
+
+    def _on_passage(self, document_id: DocumentId, offset: int) -> None:
+        self.session.show_document(document_id)
+        self.view.scroll_to(offset)
+        self.view.setFocus()
 
     def _on_scheme(self) -> None:
         if self.session.settings.theme == "system":

@@ -1,0 +1,102 @@
+"""What must be true of the present records."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import get_args, get_type_hints
+
+from annotator.check.breach import Finding, Findings, finding, type_name
+from annotator.check.state import State
+from annotator.model import (
+    RECORD_TYPES,
+    TYPE_OF_ID,
+    Document,
+    ProjectDetails,
+    Record,
+    Region,
+)
+from annotator.model.rules import faults, faults_in_context
+
+
+def rows_are_as_written(state: State) -> Findings:
+    """Each record can be read and is what was written: its digest fits."""
+    return state.load()
+
+
+def there_is_one_project(state: State) -> Findings:
+    """What the project says of itself is there, once."""
+    found = state.records[ProjectDetails]
+    if not found:
+        name = type_name(ProjectDetails)
+        yield Finding(name, "", "The project does not say what it is: its details are missing.")
+    for record in list(found.values())[1:]:
+        yield finding(record, "is there beside another one")
+
+
+def ids_are_unique(state: State) -> Findings:
+    """No two records have one id, whatever their types: a file of annotations could not tell."""
+    seen: dict[str, type[Record]] = {}
+    for record in state.all():
+        other = seen.setdefault(record.id, type(record))
+        if other is not type(record):
+            yield finding(record, f"has the same id as a {type_name(other)}")
+
+
+def records_keep_their_rules(state: State) -> Findings:
+    """Each record is sound by itself."""
+    for record in state.all():
+        for fault in faults(record):
+            yield finding(record, fault)
+
+
+def references_lead_to_records(state: State) -> Findings:
+    """Each reference leads to a record of its type."""
+    for cls, records in state.records.items():
+        references = _REFERENCES[cls]
+        for record in records.values():
+            for name, target in references:
+                other = getattr(record, name)
+                if other is not None and other not in state.records[target]:
+                    fault = f"names the {type_name(target)} {other!r} ({name}), which is not there"
+                    yield finding(record, fault)
+
+
+def records_agree_with_each_other(state: State) -> Findings:
+    """Each span's words are those of the text, chains and trees have no cycle, and so on."""
+    for record in _by_document(state):
+        if record.id not in state.without_text or not isinstance(record, Document):
+            for fault in faults_in_context(record, state):
+                yield finding(record, fault)
+
+
+def regions_do_not_overlap(state: State) -> Findings:
+    """Every place of a text has one voice."""
+    regions = [r for r in state.records[Region].values() if isinstance(r, Region)]
+    regions.sort(key=attrgetter("document", "start"))
+    for _, of_one in groupby(regions, key=attrgetter("document")):
+        for first, second in pairwise(of_one):
+            if second.start < first.end:
+                yield finding(second, f"overlaps the region {first.id!r}")
+
+
+def _by_document(state: State) -> list[Record]:
+    """Return all records, those of one document together: its text is fetched once."""
+    return sorted(state.all(), key=lambda record: getattr(record, "document", None) or "")
+
+
+def _references(cls: type[Record]) -> list[tuple[str, type[Record]]]:
+    """Return the fields that hold one id, each with the type of what it names."""
+    return [
+        (name, TYPE_OF_ID[option])
+        for name, hint in get_type_hints(cls).items()
+        for option in (hint, *get_args(hint))
+        if name != "id" and option in TYPE_OF_ID and not _is_list(hint)
+    ]
+
+
+def _is_list(hint: object) -> bool:
+    return getattr(hint, "__origin__", None) is tuple
+
+
+_REFERENCES = {cls: _references(cls) for cls in RECORD_TYPES}

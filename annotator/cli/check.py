@@ -1,0 +1,47 @@
+"""`annotator check`: whether every invariant of a project holds."""
+
+from __future__ import annotations
+
+import argparse
+
+from annotator.cli.opening import add_json, add_project, open_project
+from annotator.cli.output import complain, counted, one_line, say, say_json
+
+SUMMARY = "Check that a project is whole; exit code 1 if it is not"
+EXAMPLES = """\
+annotator check letter.annotator
+annotator check letter.annotator --json"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words of this command."""
+    add_project(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every breach with its record, as it is found."""
+    from dataclasses import asdict
+
+    from annotator.check import INVARIANTS, check
+
+    number = 0
+    found = []
+    with open_project(arguments.project, is_read_only=True) as project:
+        for breach in check(project.read):
+            number += 1
+            if arguments.json:
+                found.append(asdict(breach))
+            else:
+                say(one_line(str(breach)))
+        name = project.path.name
+    if arguments.json:
+        say_json(found)
+    elif not number:
+        say(f"{one_line(name)} is whole: all {len(INVARIANTS)} invariants hold.")
+    else:
+        complain(
+            f"{name} is not whole: {counted(number, 'breach', 'breaches')} found. "
+            "Open a backup, or ask for a new copy."
+        )
+    return 1 if number else 0

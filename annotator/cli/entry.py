@@ -1,0 +1,94 @@
+"""From the words of a command line to an exit code; the border where its errors are caught.
+
+What the world or the analyst did wrong is one sentence on stderr. Anything else is a bug of ours:
+its traceback goes to a file, and a sentence says where.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotator import __version__
+from annotator.cli.arguments import UsageError, parse
+from annotator.cli.output import complain, flush, prepare
+from annotator.errors import AnnotatorError
+
+DONE = 0
+FAILED = 1
+WRONG_USAGE = 2
+BUG = 70
+"""`EX_SOFTWARE` of sysexits.h."""
+INTERRUPTED = 130
+OUTPUT_CLOSED = 141
+"""What a shell gives for a program that writes to a pipe nobody reads (128 + SIGPIPE)."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the words after its name; returns its exit code."""
+    prepare()
+    try:
+        code = _run(sys.argv[1:] if argv is None else argv)
+        flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except UsageError as error:
+        complain(str(error))
+        return WRONG_USAGE
+    except AnnotatorError as error:
+        if _is_closed_output(error):
+            return _leave_quietly()
+        complain(str(error))
+        return FAILED
+    except BrokenPipeError:
+        return _leave_quietly()
+    except Exception:  # noqa: BLE001  # the border: what arrives here is a bug, whatever it is
+        complain(_bug_sentence(traceback.format_exc()))
+        return BUG
+    return code
+
+
+def _run(words: Sequence[str]) -> int:
+    parsed = parse(words)
+    if parsed is None:
+        return DONE
+    run, arguments = parsed
+    return run(arguments)
+
+
+def _is_closed_output(error: BaseException) -> bool:
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, BrokenPipeError):
+        cause = cause.__cause__
+    return cause is not None
+
+
+def _leave_quietly() -> int:
+    # Python flushes stdout once more at its end, and would complain then.
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OUTPUT_CLOSED
+
+
+def _bug_sentence(details: str) -> str:
+    from annotator.settings import state_path
+
+    path = state_path("annotator.log")
+    try:
+        _append(path, details)
+    except OSError:
+        sys.stderr.write(details)
+        return "This is a bug in Annotator; its details are above. Please report them."
+    return f"This is a bug in Annotator; its details are in {path}. Please report them."
+
+
+def _append(path: Path, details: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(f"{now} annotator {__version__}, Python {sys.version.split()[0]}\n{details}\n")

@@ -1,0 +1,52 @@
+"""`annotator formats`: what can be read, imported, exported."""
+
+from __future__ import annotations
+
+import argparse
+
+from annotator.cli.opening import add_json
+from annotator.cli.output import say, say_json, table
+
+SUMMARY = "List what can be read, imported and exported"
+EXAMPLES = """\
+annotator formats
+annotator formats --json"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words of this command."""
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the formats."""
+    from annotator.documents import readers
+    from annotator.formats import exporters, importers
+
+    documents = [{"name": reader.name, "suffixes": list(reader.suffixes)} for reader in readers()]
+    annotations = {
+        use: [
+            {"name": f.name, "suffixes": list(f.suffixes), "description": f.description}
+            for f in found.values()
+        ]
+        for use, found in (("import", importers()), ("export", exporters()))
+    }
+    if arguments.json:
+        say_json({"read": documents, **annotations})
+        return 0
+    say("Documents that can be read")
+    for reader in readers():
+        say(f"  {reader.name}")
+        say(_wrapped(reader.suffixes))
+    for use, found in (("imported", importers()), ("exported", exporters())):
+        say()
+        say(f"Annotations that can be {use}")
+        rows = ((f.name, " ".join(f.suffixes), f.description) for f in found.values())
+        say("\n".join(f"  {line}" for line in table(rows).splitlines()))
+    return 0
+
+
+def _wrapped(suffixes: tuple[str, ...]) -> str:
+    import textwrap
+
+    return textwrap.fill(" ".join(suffixes), 76, initial_indent="    ", subsequent_indent="    ")

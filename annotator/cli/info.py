@@ -1,0 +1,119 @@
+"""`annotator info`: what is in a project."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from annotator.cli.opening import add_json, add_project, open_project
+from annotator.cli.output import counted, one_line, say, say_json, shortened, table
+
+if TYPE_CHECKING:
+    from annotator.model import Document
+    from annotator.project import Project
+    from annotator.reader import Reader
+
+SUMMARY = "Tell what is in a project: documents, claims by kind, sources, coverage"
+EXAMPLES = """\
+annotator info letter.annotator
+annotator info letter.annotator --json"""
+
+_LONGEST_TITLE = 64
+
+Json = dict[str, Any]
+"""Members of a JSON object; Any, as JSON is."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words of this command."""
+    add_project(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is in the project."""
+    with open_project(arguments.project, is_read_only=True) as project:
+        contents = _contents(project)
+    if arguments.json:
+        say_json(contents)
+    else:
+        _tell(contents)
+    return 0
+
+
+def _contents(project: Project) -> Json:
+    from annotator.model import Document, Evidence, Mark, Relation
+
+    read = project.read
+    details = read.details()
+    newest = read.history(limit=1)
+    return {
+        "project": details.title,
+        "description": details.description,
+        "file": str(project.path),
+        "analysts": [analyst.name for analyst in read.analysts()],
+        "documents": [_document(read, document) for document in read.all(Document)],
+        "sources": len(read.sources()),
+        "unnamed_sources": sum(source.named is False for source in read.sources()),
+        "tags": len(read.tags()),
+        **{
+            name: len(read.stored(cls, ("id",)))
+            for name, cls in (("relations", Relation), ("evidence", Evidence), ("marks", Mark))
+        },
+        "edits": newest[0].number if newest else 0,
+        "last_edit": newest[0].at.isoformat() if newest else None,
+    }
+
+
+def _document(read: Reader, document: Document) -> Json:
+    from annotator.analysis import document_coverage
+    from annotator.model import ClaimKind
+
+    counts = read.claim_counts().get(document.id, {})
+    claims = {kind.value: counts.get(kind, 0) for kind in ClaimKind}
+    found = document_coverage(read, document.id)
+    return {
+        "id": document.id,
+        "title": document.title,
+        "characters": document.length,
+        "claims": {**claims, "untagged": counts.get(None, 0)},
+        "sentences": {
+            "claimed": found.claimed,
+            "marked": found.marked,
+            "untouched": found.untouched,
+        },
+    }
+
+
+def _tell(contents: Json) -> None:
+    say(one_line(contents["project"]))
+    if contents["description"]:
+        say(one_line(contents["description"]))
+    say()
+    documents = contents["documents"]
+    if documents:
+        say(_counts(documents, "claims", ("fact", "report", "opinion", "untagged")))
+        say()
+        say(_counts(documents, "sentences", ("claimed", "marked", "untouched")))
+    else:
+        say("No documents yet. “annotator import PROJECT FILE” adds one.")
+    say()
+    named = contents["unnamed_sources"]
+    say(
+        f"{counted(contents['sources'], 'source')}, {named:,} of them unnamed; "
+        f"{counted(contents['tags'], 'tag')}, {counted(contents['relations'], 'relation')}, "
+        f"{counted(contents['evidence'], 'passage')} of evidence, "
+        f"{counted(contents['marks'], 'mark')}."
+    )
+    say(f"{counted(contents['edits'], 'edit')} in the history.")
+
+
+def _counts(documents: list[Json], what: str, parts: tuple[str, ...]) -> str:
+    """Return a table of one count and what it falls into, a document a line."""
+    rows = [[sum(d[what].values()), *(d[what][part] for part in parts)] for d in documents]
+    titles = [shortened(document["title"], _LONGEST_TITLE) for document in documents]
+    if len(documents) > 1:
+        rows.append([sum(column) for column in zip(*rows, strict=True)])
+        titles.append(counted(len(documents), "document"))
+    headings = (what.capitalize(), *(part.capitalize() for part in parts), "Document")
+    return table(([*row, title] for row, title in zip(rows, titles, strict=True)), headings)

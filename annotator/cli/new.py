@@ -1,0 +1,38 @@
+"""`annotator new`: make a project."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from annotator.cli.output import say
+
+SUMMARY = "Make a project"
+EXAMPLES = """\
+annotator new letter.annotator
+annotator new letter.annotator --title "The letter about the dam\""""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words of this command."""
+    parser.add_argument(
+        "project",
+        metavar="PROJECT",
+        type=Path,
+        help="the file to make; a name without an ending gets .annotator",
+    )
+    parser.add_argument("--title", default="", help="what the project is called; else the name")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the project, never in the place of another file."""
+    from annotator.project import Project
+    from annotator.project.project import SUFFIX
+    from annotator.settings import load_settings
+
+    path: Path = arguments.project
+    if not path.suffix:
+        path = path.with_name(path.name + SUFFIX)
+    Project.create(path, load_settings().analyst, arguments.title).close()
+    say(f"Made {path}")
+    return 0

@@ -1,0 +1,28 @@
+"""Opening a project for a command."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.project import Project
+
+
+def add_project(parser: argparse.ArgumentParser) -> None:
+    """Add the project's file to the words of a command."""
+    parser.add_argument("project", metavar="PROJECT", type=Path, help="a project file")
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add the wish for JSON to the words of a command."""
+    parser.add_argument("--json", action="store_true", help="print JSON, for scripts")
+
+
+def open_project(path: Path, *, is_read_only: bool) -> Project:
+    """Open a project as the analyst who is set up on this computer; raises ProjectFileError."""
+    from annotator.project import Project
+    from annotator.settings import load_settings
+
+    return Project.open(path, load_settings().analyst, is_read_only=is_read_only)

@@ -1,0 +1,96 @@
+"""`annotator [FILE]` and `annotator --sample`: open the window, or say why not."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from annotator.cli.output import say
+from annotator.errors import AnnotatorError
+
+
+class NoWindowError(AnnotatorError):
+    """There is nowhere to show a window, or nothing to show it with."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words of this command."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        nargs="?",
+        help="a project, or a document, which goes into a new project",
+    )
+    what.add_argument(
+        "--sample",
+        action="store_true",
+        help="open your copy of the sample project; without a display, work through it off screen",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window."""
+    file: Path | None = arguments.file
+    if arguments.sample:
+        if not has_display():
+            return _run_sample_off_screen()
+        from annotator.project.sample import sample_copy
+
+        file = sample_copy()
+    if file is not None and not file.exists():
+        raise NoWindowError(
+            f"{file} does not exist. Check its name; “annotator new” makes a project."
+        )
+    if not has_display():
+        raise NoWindowError(
+            "There is no display to open a window on. Start Annotator from a desktop, or use one "
+            "of the commands that “annotator --help” lists."
+        )
+    return _open_window(file, is_sample=arguments.sample)
+
+
+def has_display() -> bool:
+    """Tell whether Qt will find a screen, or was told to do without one."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _open_window(file: Path | None, *, is_sample: bool) -> int:
+    try:
+        from annotator.gui import run as run_window
+    except ImportError as error:
+        raise _without_qt(error) from error
+    return run_window(file, is_sample=is_sample)
+
+
+def _run_sample_off_screen() -> int:
+    """Do the sample job without a window and say where the results are."""
+    from annotator.settings import data_path
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from annotator.gui.demo import run_off_screen
+    except ImportError as error:
+        raise _without_qt(error) from error
+    paths = run_off_screen(data_path() / "off-screen")
+    say("There is no display, so the sample was worked through off screen. It left:")
+    for path in paths:
+        say(f"  {path}")
+    return 0
+
+
+def _without_qt(error: ImportError) -> Exception:
+    """Return the error to raise: a missing library is the world's, any other import our bug."""
+    message = str(error)
+    is_qt = (error.name or "").split(".")[0] in ("PySide6", "shiboken6") or ".so" in message
+    if not is_qt:
+        return error
+    return NoWindowError(
+        f"The window cannot be opened, since a library is missing: {message}. "
+        "Install the libraries that Qt needs; in a checkout, “make run” does that."
+    )

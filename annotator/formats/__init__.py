@@ -1,0 +1,17 @@
+"""Formats that annotations are written to and taken in from."""
+
+from annotator.formats.exporting import Preview, preview, write_file, write_stream
+from annotator.formats.registry import Exporter, Importer, exporter, exporters, importers, sniff
+
+__all__ = [
+    "Exporter",
+    "Importer",
+    "Preview",
+    "exporter",
+    "exporters",
+    "importers",
+    "preview",
+    "sniff",
+    "write_file",
+    "write_stream",
+]

@@ -1,0 +1,127 @@
+"""A project as annotated JSON, format `annotator/1`.
+
+The same project gives the same bytes: lists stand in the order of entry, and nothing tells when
+or by which version the file was written (no `exported`, no `generator`), so that two exports can
+be compared and kept under version control. Members that are empty are left out, except lists
+that a reader of the file will look for, and members that came in empty.
+
+The text is put together from what is stored, page by page: `json.dumps` with an indentation is a
+slow loop in Python, and records would only be built to be taken apart.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from annotator.errors import DamagedProjectError, ExportError
+from annotator.formats.annotated_json.members import CHILDREN, FORMAT, LISTS, OFFSETS
+from annotator.formats.annotated_json.objects import (
+    ObjectWriter,
+    Row,
+    indented,
+    list_of,
+    quote,
+)
+from annotator.model import Document, ProjectDetails, Record
+from annotator.reader import Reader
+
+_PAGE = 500
+
+
+class ChangedMeanwhileError(ExportError):
+    """The project was edited while it was being written out."""
+
+
+def export_json(reader: Reader) -> Iterator[str]:
+    """Yield the parts of the file's text; they hold some hundred records each.
+
+    Raises ChangedMeanwhileError at the end if an edit arrived in between, DamagedProjectError
+    where what is stored cannot be read.
+    """
+    newest = _newest(reader)
+    try:
+        yield from _Export(reader).parts()
+    except (ValueError, LookupError, RecursionError) as error:
+        raise DamagedProjectError(
+            "The project is damaged and cannot be exported. "
+            "Run “annotator check” on it to see which records are broken."
+        ) from error
+    if _newest(reader) != newest:
+        raise ChangedMeanwhileError(
+            "The project was edited while it was being exported. Export it again."
+        )
+
+
+def _newest(reader: Reader) -> int:
+    lines = reader.history(limit=1)
+    return lines[0].number if lines else 0
+
+
+class _Export:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._documents: Mapping[str, Document] = {d.id: d for d in reader.all(Document)}
+        self._last_text = ("", "")
+
+    def parts(self) -> Iterator[str]:
+        yield f'{{\n "format": {quote(FORMAT)},\n "offsets": {quote(OFFSETS)}'
+        writer = ObjectWriter(ProjectDetails, 1, self._text)
+        (row,) = self._reader.stored(ProjectDetails, (*writer.fields, "file_extra"))
+        yield f',\n "project": {writer.write((row[:-1],), ())[0]}'
+        for name, cls in LISTS.items():
+            yield from self._list(name, cls)
+        for name, value in json.loads(row[-1] or "{}").items():
+            yield f",\n {quote(name)}: {indented(value, 1)}"
+        yield "\n}\n"
+
+    def _list(self, name: str, cls: type[Record]) -> Iterator[str]:
+        writer = ObjectWriter(cls, 2, self._text)
+        nesting = _Nesting(cls, self._reader, self._text)
+        rows = self._reader.stored(cls, writer.fields)
+        # A document's text comes by itself: a page of long ones would fill the memory.
+        size = 1 if cls is Document else _PAGE
+        yield f',\n "{name}": ['
+        for start in range(0, len(rows), size):
+            page = rows[start : start + size]
+            rows[start : start + size] = [()] * len(page)  # what is written is let go
+            documents = writer.documents_of(page)
+            texts = writer.write(page, documents, nesting.further(page, documents))
+            yield (",\n  " if start else "\n  ") + ",\n  ".join(texts)
+        yield "\n ]" if rows else "]"
+
+    def _text(self, document_id: str) -> str:
+        if self._last_text[0] != document_id:
+            self._last_text = (document_id, self._reader.text(self._documents[document_id]))
+        return self._last_text[1]
+
+
+class _Nesting:
+    """The members of objects that are no fields of theirs: what nests in them, and a text."""
+
+    def __init__(self, cls: type[Record], reader: Reader, text_of: Callable[[str], str]) -> None:
+        self._cls = cls
+        self._text_of = text_of
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+        if cls in CHILDREN:
+            self._name, child, parent = CHILDREN[cls]
+            self._writer = ObjectWriter(child, 4, text_of)
+            for row in reader.stored(child, (*self._writer.fields, parent)):
+                self._rows[row[-1]].append(row[:-1])
+
+    def further(self, page: Sequence[Row], documents: Sequence[str]) -> list[str]:
+        """Return the text of these members for each row of a page."""
+        if self._cls not in CHILDREN:
+            return []
+        nested = [self._rows.pop(row[0], []) for row in page]
+        children = [child for of_one in nested for child in of_one]
+        places = [d for d, of_one in zip(documents, nested, strict=True) for _ in of_one]
+        written = iter(self._writer.write(children, places))
+        lists = (list_of(list(islice(written, len(of_one))), 3) for of_one in nested)
+        further = [f'   "{self._name}": {text}' for text in lists]
+        if self._cls is Document:
+            texts = (f'   "text": {quote(self._text_of(row[0]))},\n' for row in page)
+            return [text + rest for text, rest in zip(texts, further, strict=True)]
+        return further

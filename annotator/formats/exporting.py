@@ -1,0 +1,64 @@
+"""Writing a project to a file, to a stream, or as far as a preview shows it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.errors import ExportError
+from annotator.formats.annotated_json import ChangedMeanwhileError
+from annotator.formats.atomic import write_atomically
+from annotator.formats.registry import Exporter
+from annotator.reader import Reader
+
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The beginning of an export; `is_whole` tells whether that is all of it."""
+
+    text: str
+    is_whole: bool
+
+
+def write_file(exporter: Exporter, reader: Reader, path: Path) -> None:
+    """Write a file that appears whole or not at all; raises ExportError.
+
+    Begins again where the project was edited meanwhile, and in the end has the edits wait.
+    """
+    for _ in range(_ATTEMPTS):
+        with suppress(ChangedMeanwhileError):
+            write_atomically(path, exporter.export(reader))
+            return
+    with reader.at_one_moment():
+        write_atomically(path, exporter.export(reader))
+
+
+def write_stream(exporter: Exporter, reader: Reader, stream: BinaryIO) -> None:
+    """Write to an open stream, such as standard output; raises ExportError."""
+    try:
+        with reader.at_one_moment():
+            for part in exporter.export(reader):
+                stream.write(part)
+        stream.flush()
+    except OSError as error:
+        raise ExportError(
+            f"The export could not be written: {error.strerror or error}. "
+            "What was written is not complete."
+        ) from error
+
+
+def preview(exporter: Exporter, reader: Reader, limit: int = 200_000) -> Preview:
+    """Return up to about `limit` bytes of an export as text, cut at the end of a line."""
+    if not exporter.lexer:
+        return Preview("", is_whole=False)
+    data = bytearray()
+    for part in exporter.export(reader):
+        data += part
+        if len(data) > limit:
+            end = data.rfind(b"\n", 0, limit) + 1 or limit
+            return Preview(data[:end].decode("utf-8", "ignore"), is_whole=False)
+    return Preview(data.decode("utf-8"), is_whole=True)

@@ -1,0 +1,189 @@
+"""What hangs on a claim: its tags, its relations to other claims, its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import Delete, Revise
+from annotator.gui.claims_model import plain_tip
+from annotator.gui.flow import FlowLayout
+from annotator.gui.session import Session
+from annotator.model import Claim, ClaimId, Document, Evidence, Relation, Tag
+from annotator.project import Project
+
+_LONGEST_WORDS = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One line: what it says, and what choosing it and taking it off do."""
+
+    text: str
+    tip: str
+    choose: Callable[[], object]
+    remove: Callable[[], object]
+
+
+class ClaimLinks(QWidget):
+    """Shows and removes what hangs on a claim; choosing a line goes there."""
+
+    passage_chosen = Signal(object, int)
+    """A DocumentId and an offset (code points) in it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tags = _Chips()
+        self._lines = _Lines()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._tags)
+        column.addWidget(self._lines)
+
+    def show_claim(self, claim: Claim) -> None:
+        """Show what hangs on a claim."""
+        project = self._session.project
+        if project is None:
+            return
+        tags = {tag.id: tag for tag in project.read.tags()} if claim.tags else {}
+        chips = [self._tag(claim, tags[tag_id]) for tag_id in claim.tags if tag_id in tags]
+        lines = [self._relation(project, claim, r) for r in project.read.relations(claim.id)]
+        lines += [self._evidence(project, e) for e in project.read.evidence(claim.id)]
+        self._tags.show_links(chips)
+        self._lines.show_links(lines)
+        self.setVisible(bool(chips or lines))
+
+    def _tag(self, claim: Claim, tag: Tag) -> Link:
+        def remove() -> None:
+            tags = tuple(other for other in claim.tags if other != tag.id)
+            revised = replace(claim, tags=tags)
+            self._session.do(Revise(claim, revised, self.tr("Take tag off")))
+
+        tip = self.tr("Take the tag “{0}” off").format(tag.name)
+        return Link(f"{tag.name}  ×", tip, remove, remove)
+
+    def _relation(self, project: Project, claim: Claim, relation: Relation) -> Link:
+        is_outgoing = relation.from_claim == claim.id
+        other_id = relation.to_claim if is_outgoing else relation.from_claim
+        other = project.read.get(Claim, other_id)
+        words = " ".join(other.spans[0].exact.split()) if other else ""
+        arrow = "→" if is_outgoing else "←"
+        kind = relation.type.replace("-", " ")
+        text = f"{arrow} {kind} {self._number(other_id)}“{_cut(words)}”"
+        return Link(
+            text,
+            f"{text}\n{relation.rationale}".strip(),
+            lambda: self._go(other),
+            lambda: self._session.do(Delete(Relation, (relation.id,))),
+        )
+
+    def _evidence(self, project: Project, evidence: Evidence) -> Link:
+        document = project.read.get(Document, evidence.document)
+        verdict = evidence.verdict.replace("-", " ") if evidence.verdict else self.tr("evidence")
+        words = " ".join(evidence.spans[0].exact.split())
+        text = f"⚖ {verdict}: “{_cut(words)}”"
+        title = document.title if document else ""
+        return Link(
+            text,
+            f"{title}\n{words}\n{evidence.note}".strip(),
+            lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
+            lambda: self._session.do(Delete(Evidence, (evidence.id,))),
+        )
+
+    def _number(self, claim_id: ClaimId) -> str:
+        document = self._session.document
+        if document is None or claim_id not in document.outlines:
+            return ""
+        return f"{document.number(claim_id)} "
+
+    def _go(self, claim: Claim | None) -> None:
+        if claim is not None:
+            self._session.show_document(claim.document)
+            self._session.show_claim(claim.id)
+
+
+class _Chips(QWidget):
+    """Links as chips in a row that wraps; the widgets are kept and shown again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self)
+        self._buttons: list[QPushButton] = []
+        self._links: list[Link] = []
+
+    def show_links(self, links: list[Link]) -> None:
+        """Show some links."""
+        self._links = links
+        while len(self._buttons) < len(links):
+            number = len(self._buttons)
+            button = QPushButton()
+            button.setProperty("role", "chip")
+            button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
+            self._buttons.append(button)
+            self._flow.addWidget(button)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(links))
+            if number < len(links):
+                button.setText(links[number].text.replace("&", "&&"))
+                button.setToolTip(plain_tip(links[number].tip))
+                button.setAccessibleName(links[number].tip)
+        self.setVisible(bool(links))
+
+
+class _Lines(QWidget):
+    """Links one below the other, each with a button that takes it off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self._rows: list[tuple[QPushButton, QToolButton]] = []
+        self._links: list[Link] = []
+
+    def show_links(self, links: list[Link]) -> None:
+        """Show some links."""
+        self._links = links
+        while len(self._rows) < len(links):
+            self._rows.append(self._make_row(len(self._rows)))
+        for number, (button, remove) in enumerate(self._rows):
+            for widget in (button, remove):
+                widget.setVisible(number < len(links))
+            if number < len(links):
+                button.setText(links[number].text.replace("&", "&&"))
+                button.setToolTip(plain_tip(links[number].tip))
+        self.setVisible(bool(links))
+
+    def _make_row(self, number: int) -> tuple[QPushButton, QToolButton]:
+        button = QPushButton()
+        button.setProperty("flat", True)
+        button.setStyleSheet("text-align: left;")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
+        remove = QToolButton()
+        remove.setText("×")
+        remove.setStyleSheet("padding: 2px 6px;")
+        remove.setToolTip(self.tr("Remove this link"))
+        remove.setAccessibleName(self.tr("Remove link {0}").format(number + 1))
+        remove.clicked.connect(lambda _checked, number=number: self._links[number].remove())
+        self._grid.addWidget(button, number, 0)
+        self._grid.addWidget(remove, number, 1)
+        return button, remove
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"

@@ -1,0 +1,310 @@
+"""Make sample.annotator from sample/article.txt and sample/annotation.toml.
+
+    python projects/make_sample.py [FILE]
+
+Everything goes the way an analyst's work goes: the article is read as any text file is, and every
+record is written by a command. Ids depend on the names in the table only and the time is fixed,
+so that two runs give the same records.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from uuid import UUID, uuid5
+
+from annotator.commands import (
+    AddClaim,
+    AddMark,
+    AddSource,
+    AddTag,
+    ImportRecords,
+    LinkSource,
+    RelateClaims,
+    Revise,
+    Together,
+)
+from annotator.documents import read_file
+from annotator.documents.intake import command_for
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Attribution,
+    AttributionId,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Confidence,
+    Directness,
+    Document,
+    DocumentId,
+    MarkId,
+    MarkReason,
+    Mention,
+    Obtained,
+    ProjectDetails,
+    ProjectId,
+    Region,
+    RegionKind,
+    RelationId,
+    RelationType,
+    Reliability,
+    Source,
+    SourceId,
+    SourceKind,
+    Stance,
+    Tag,
+    TagId,
+)
+from annotator.project import Project
+from annotator.store import Transaction
+
+HERE = Path(__file__).resolve().parent
+MADE = datetime(2019, 11, 23, 9, 0, tzinfo=UTC)
+NAMESPACE = UUID("0b9c1c1e-8a57-4d3e-9d55-3f0a7c2f6b10")
+
+Range = tuple[int, int]
+Table = dict[str, Any]
+"""What TOML gives back: the annotation's own tables, checked by being used."""
+
+
+def build(path: Path) -> None:
+    """Make the sample project, replacing the file if there is one."""
+    table = tomllib.loads((HERE / "sample" / "annotation.toml").read_text(encoding="utf-8"))
+    analyst = Analyst(id=AnalystId(_id("analyst")), name=table["project"]["analyst"])
+    with (
+        TemporaryDirectory() as folder,
+        Project.create(Path(folder) / "sample.annotator", analyst) as project,
+    ):
+        _Sample(project, table).build()
+        # The history of one second would tell nobody anything and be a third of the file.
+        project.save_copy(path, with_history=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Complete:
+    """Set further fields of a record in the edit that adds it, before `Revise` can see it."""
+
+    type: type[Claim | Attribution | Source]
+    record_id: str
+    values: Table
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the record."""
+        tx.put(replace(tx.need(self.type, self.record_id), **self.values))
+
+
+class _Sample:
+    def __init__(self, project: Project, table: Table) -> None:
+        self._project = project
+        self._table = table
+        self._text = ""
+        self._document_id = DocumentId("")
+        self._regions: list[Region] = []
+
+    def build(self) -> None:
+        details = ProjectDetails(
+            id=ProjectId(_id("project")),
+            title=self._table["project"]["title"],
+            description=self._table["project"]["description"],
+        )
+        self._project.do(ImportRecords("Describe the project", (), (), details))
+        self._add_document()
+        self._add_sources()
+        self._set_origin()
+        self._add_tags()
+        for claim in self._table["claims"]:
+            self._add_claim(claim)
+        self._add_marks()
+        self._add_relations()
+
+    def _add_document(self) -> None:
+        read = read_file(HERE / "sample" / "article.txt")
+        language = self._table["document"]["language"]
+        command = replace(command_for(read), language=language)
+        self._project.do(command)
+        self._text = read.text
+        self._document_id = command.document_id
+        self._regions = self._project.read.regions(command.document_id)
+
+    def _add_sources(self) -> None:
+        sources = [self._source(name, values) for name, values in self._table["sources"].items()]
+        # In one edit, since a source may name one that comes after it.
+        added = tuple(AddSource(source) for source in sources)
+        dated = tuple(_Complete(Source, source.id, {"created": MADE}) for source in sources)
+        self._project.do(Together("Enter the sources", added + dated))
+
+    def _source(self, name: str, values: Table) -> Source:
+        places = [r for quote in values.get("mentions", ()) for r in self._find(quote)]
+        return Source(
+            id=_source_id(name),
+            name=values["name"],
+            kind=SourceKind(values["kind"]),
+            named=values.get("named"),
+            role=values.get("role", ""),
+            affiliation=_source_id(values["affiliation"]) if "affiliation" in values else None,
+            by=_source_id(values["by"]) if "by" in values else None,
+            date=values.get("date", ""),
+            reliability=Reliability(values["reliability"]) if "reliability" in values else None,
+            obtained=Obtained(values["obtained"]) if "obtained" in values else None,
+            mentions=tuple(
+                Mention(self._document_id, start, end, self._text[start:end])
+                for start, end in sorted(places)
+            ),
+            note=values.get("note", ""),
+        )
+
+    def _set_origin(self) -> None:
+        """Say who wrote, printed and carries the article, and who speaks in each region."""
+        values = self._table["document"]
+        before = self._project.read.need(Document, self._document_id)
+        after = replace(
+            before,
+            author=_source_id(values["author"]),
+            publication=_source_id(values["publication"]),
+            host=_source_id(values["host"]),
+            published=values["published"],
+            accessed=values["accessed"],
+        )
+        steps = [Revise(before, after, "Set origin")]
+        commenters = iter(self._table["voices"]["comment"])
+        for region in self._regions:
+            by_kind = self._table["voices"].get(region.kind.value)
+            name = next(commenters) if region.kind is RegionKind.COMMENT else by_kind
+            if name:
+                steps.append(Revise(region, replace(region, voice=_source_id(name)), "Set voice"))
+        self._project.do(Together("Set the origin and the voices", tuple(steps)))
+
+    def _add_tags(self) -> None:
+        tags = []
+        for path, values in self._table["tags"].items():
+            above, _, name = path.rpartition("/")
+            tags.append(
+                Tag(
+                    id=_tag_id(path),
+                    name=name,
+                    parent=_tag_id(above) if above else None,
+                    colour=values.get("colour", ""),
+                    description=values.get("description", ""),
+                )
+            )
+        self._project.do(Together("Enter the tags", tuple(AddTag(tag) for tag in tags)))
+
+    def _add_claim(self, values: Table) -> None:
+        kind = ClaimKind(values["kind"])
+        ranges = self._find(values["words"])
+        add = AddClaim(
+            document_id=self._document_id,
+            ranges=ranges,
+            kind=kind,
+            statement=values["statement"],
+            claim_id=_claim_id(values["id"]),
+        )
+        region = next(r for r in self._regions if r.start <= ranges[0][0] < r.end)
+        chain = values.get("chain", ())
+        layers = [self._layer(add.claim_id, region, n, layer) for n, layer in enumerate(chain)]
+        told = [
+            _Complete(Attribution, link.attribution_id, {"recipient": _source_id(who)})
+            for link, layer in zip(layers, chain, strict=True)
+            if (who := layer.get("recipient"))
+        ]
+        judgement = {
+            "tags": tuple(_tag_id(path) for path in values["tags"]),
+            "borderline": values.get("borderline", False),
+            "credibility": values.get("credibility"),
+            "note": values.get("note", ""),
+            "created": MADE,
+        }
+        judged = _Complete(Claim, add.claim_id, judgement)
+        self._project.do(Together(add.label, (add, *layers, *told, judged)))
+
+    def _layer(self, claim_id: ClaimId, region: Region, number: int, layer: Table) -> LinkSource:
+        within = (region.start, region.end)
+        return LinkSource(
+            claim_id=claim_id,
+            source_id=_source_id(layer["source"]),
+            via_id=_source_id(layer["via"]) if "via" in layer else None,
+            stance=Stance(layer.get("stance", "asserts")),
+            directness=Directness(layer["directness"]),
+            cue=self._find(layer["cue"], within),
+            mention=self._find(layer["mention"], within),
+            attribution_id=AttributionId(_id(f"layer/{claim_id}/{number}")),
+        )
+
+    def _add_marks(self) -> None:
+        marks = [
+            AddMark(
+                document_id=self._document_id,
+                ranges=self._find(quote),
+                reason=MarkReason(reason),
+                mark_id=MarkId(_id(f"mark/{quote}")),
+            )
+            for reason, quotes in self._table["marks"].items()
+            for quote in quotes
+        ]
+        for mark in marks:
+            self._project.do(mark)
+
+    def _add_relations(self) -> None:
+        for from_name, kind, to_name, confidence, rationale in self._table["relations"]["list"]:
+            relation = RelateClaims(
+                from_id=_claim_id(from_name),
+                type=RelationType(kind),
+                to_id=_claim_id(to_name),
+                confidence=Confidence(confidence),
+                rationale=rationale,
+                relation_id=RelationId(_id(f"relation/{from_name}/{kind}/{to_name}")),
+            )
+            self._project.do(relation)
+
+    def _find(self, quote: str, within: Range | None = None) -> tuple[Range, ...]:
+        return find(self._text, quote, within)
+
+
+def find(text: str, quote: str, within: Range | None = None) -> tuple[Range, ...]:
+    """Return the ranges of the bracketed words of a quote, or of all of it, in a text.
+
+    Raises ValueError unless the quote occurs once, as whole words.
+    """
+    pattern = "".join(_patterns(quote if "[" in quote else f"[{quote}]"))
+    start, end = within or (0, len(text))
+    found = list(re.compile(pattern).finditer(text, start, end))
+    if len(found) != 1:
+        raise ValueError(f"“{quote}” occurs {len(found)} times, not once")
+    return tuple(found[0].span(group + 1) for group in range(len(found[0].groups())))
+
+
+def _patterns(quote: str) -> Iterator[str]:
+    yield r"(?<!\w)"
+    for part in re.split(r"(\s+|[\[\]])", quote):
+        brackets = {"[": "(", "]": ")"}
+        yield r"\s+" if part.isspace() else brackets.get(part, re.escape(part))
+    yield r"(?!\w)"
+
+
+def _id(name: str) -> str:
+    return str(uuid5(NAMESPACE, name))
+
+
+def _source_id(name: str) -> SourceId:
+    return SourceId(_id(f"source/{name}"))
+
+
+def _tag_id(path: str) -> TagId:
+    return TagId(_id(f"tag/{path}"))
+
+
+def _claim_id(name: str) -> ClaimId:
+    return ClaimId(_id(f"claim/{name}"))
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "sample.annotator"
+    build(target)

@@ -1,0 +1,188 @@
+"""The commands, on real files."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotator.model import Analyst, AnalystId, Document
+from annotator.project import Project
+
+from .conftest import Run
+
+TEXT = "The mayor slept.\n\nHe said so.\n"
+
+
+def documents_in(path: Path) -> list[Document]:
+    with Project.open(path, Analyst(id=AnalystId("x"), name="X"), is_read_only=True) as project:
+        return project.read.all(Document)
+
+
+@pytest.fixture
+def text_path(tmp_path: Path) -> Path:
+    path = tmp_path / "mayor.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_new_makes_a_project_with_the_usual_ending(run: Run, tmp_path: Path) -> None:
+    result = run("new", tmp_path / "letter", "--title", "The letter")
+    assert result.code == 0
+    assert str(tmp_path / "letter.annotator") in result.out
+    assert run("info", tmp_path / "letter.annotator", "--json").json["project"] == "The letter"
+
+
+def test_new_never_replaces_a_file(run: Run, text_path: Path) -> None:
+    result = run("new", text_path)
+    assert result.code == 1
+    assert text_path.read_text(encoding="utf-8") == TEXT
+
+
+def test_import_adds_documents_with_their_original_bytes(
+    run: Run, empty_path: Path, text_path: Path
+) -> None:
+    result = run("import", empty_path, text_path)
+    assert (result.code, result.err) == (0, "")
+    assert "mayor.txt" in result.out
+    (document,) = documents_in(empty_path)
+    assert document.file_name == "mayor.txt"
+    assert document.original != ""
+
+
+def test_a_file_that_is_refused_does_not_keep_the_others_out(
+    run: Run, empty_path: Path, text_path: Path, tmp_path: Path
+) -> None:
+    result = run("import", empty_path, tmp_path / "missing.txt", text_path)
+    assert result.code == 1
+    assert "missing.txt" in result.err
+    assert len(documents_in(empty_path)) == 1
+
+
+def test_the_same_document_twice_is_refused(run: Run, empty_path: Path, text_path: Path) -> None:
+    result = run("import", empty_path, text_path, text_path, "--json")
+    assert result.code == 1
+    first, second = result.json
+    assert (first["error"], second["edit"]) == ("", "")
+    assert first["edit"]
+    assert "already" in second["error"]
+    assert "already" in result.err
+
+
+def test_the_encoding_can_be_told(run: Run, empty_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Жизнь".encode("koi8-r"))
+    assert run("import", empty_path, path, "--encoding", "koi8-r").code == 0
+    (document,) = documents_in(empty_path)
+    assert document.length == 5
+
+
+def test_an_unknown_encoding_is_refused(run: Run, empty_path: Path, text_path: Path) -> None:
+    result = run("import", empty_path, text_path, "--encoding", "klingon")
+    assert result.code == 1
+    assert "klingon" in result.err
+
+
+def test_an_export_comes_back_equal(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    json_path, again_path = tmp_path / "one.json", tmp_path / "again.annotator"
+    assert run("export", sample_path, "-o", json_path).code == 0
+    assert run("new", again_path).code == 0
+    assert run("import", again_path, json_path).code == 0
+    printed = run("export", again_path, "-o", "-")
+    assert json.loads(printed.out) == json.loads(json_path.read_text(encoding="utf-8"))
+    assert printed.err == ""
+
+
+def test_export_to_standard_output_is_utf_8_json(run: Run, sample_path: Path) -> None:
+    assert len(run("export", sample_path).json["claims"]) == 45
+
+
+def test_an_export_never_replaces_a_project(run: Run, sample_path: Path) -> None:
+    before = sample_path.read_bytes()
+    assert run("export", sample_path, "-o", sample_path).code == 1
+    assert sample_path.read_bytes() == before
+
+
+def test_an_unknown_format_names_those_there_are(run: Run, sample_path: Path) -> None:
+    result = run("export", sample_path, "--format", "papyrus")
+    assert result.code == 1
+    assert "json" in result.err
+
+
+def test_reading_commands_leave_the_file_as_it_was(run: Run, sample_path: Path) -> None:
+    before = sample_path.read_bytes()
+    for command in ("info", "history", "check", "export"):
+        run(command, sample_path)
+    assert sample_path.read_bytes() == before
+    assert list(sample_path.parent.iterdir()) == [sample_path]
+
+
+def test_info_counts_claims_by_kind_and_coverage(run: Run, sample_path: Path) -> None:
+    contents = run("info", sample_path, "--json").json
+    (document,) = contents["documents"]
+    assert document["claims"] == {"fact": 17, "report": 22, "opinion": 6, "untagged": 0}
+    assert document["sentences"] == {"claimed": 34, "marked": 15, "untouched": 0}
+    assert (contents["sources"], contents["relations"], contents["marks"]) == (28, 21, 15)
+    shown = run("info", sample_path).out
+    assert "    45    17      22        6         0  Corvin offered" in shown
+    assert "       49       34      15          0  Corvin offered" in shown
+
+
+def test_info_of_several_documents_has_a_sum(run: Run, sample_path: Path, text_path: Path) -> None:
+    assert run("import", sample_path, text_path).code == 0
+    assert "51       34      15          2  2 documents" in run("info", sample_path).out
+
+
+def test_info_of_an_empty_project_says_what_to_do(run: Run, empty_path: Path) -> None:
+    assert "annotator import" in run("info", empty_path).out
+
+
+def test_history_tells_the_newest_first(run: Run, empty_path: Path, text_path: Path) -> None:
+    run("import", empty_path, text_path)
+    lines = run("history", empty_path).out.splitlines()
+    assert lines[0].split() == ["Edit", "When", "Who", "What"]
+    assert [line.split()[0] for line in lines[1:]] == ["2", "1"]
+    edits = run("history", empty_path, "--json").json
+    assert [edit["action"] for edit in edits] == ["edit", "create"]
+    assert edits[0]["at"].endswith("+00:00")
+
+
+def test_history_is_cut_where_asked(run: Run, empty_path: Path, text_path: Path) -> None:
+    run("import", empty_path, text_path)
+    result = run("history", empty_path, "--limit", "1")
+    assert "--limit 0" in result.out
+    assert len(run("history", empty_path, "--limit", "1", "--json").json) == 1
+    assert len(run("history", empty_path, "--limit", "0", "--json").json) == 2
+
+
+def test_a_whole_project_passes_the_check(run: Run, sample_path: Path) -> None:
+    result = run("check", sample_path)
+    assert (result.code, result.err) == (0, "")
+    assert "sample.annotator is whole" in result.out
+    assert run("check", sample_path, "--json").json == []
+
+
+def test_a_broken_project_fails_the_check_and_each_breach_is_named(
+    run: Run, empty_path: Path, text_path: Path
+) -> None:
+    run("import", empty_path, text_path)
+    connection = sqlite3.connect(empty_path)
+    connection.execute("DELETE FROM region")
+    connection.commit()
+    connection.close()
+    result = run("check", empty_path)
+    assert result.code == 1
+    assert result.out.count("\n") == 2
+    assert all(line.startswith("region ") for line in result.out.splitlines())
+    assert "empty.annotator is not whole: 2 breaches found." in result.err
+    found = run("check", empty_path, "--json")
+    assert (found.code, found.err) == (1, "")
+    assert [breach["record_type"] for breach in found.json] == ["region", "region"]
+
+
+def test_formats_lists_what_can_be_read_imported_and_exported(run: Run) -> None:
+    found = run("formats", "--json").json
+    assert "Plain text" in [reader["name"] for reader in found["read"]]
+    assert "json" in [item["name"] for item in found["import"]]
+    assert "json" in [item["name"] for item in found["export"]]
+    assert "Annotated JSON" in run("formats").out

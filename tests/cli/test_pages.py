@@ -1,0 +1,50 @@
+"""README and help tell what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from annotator.cli.arguments import COMMANDS
+from annotator.resources import resource_path
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+HELP_PAGES = sorted(resource_path("help").glob("*.md"))
+
+
+def key_table(page: str) -> str:
+    match = re.search(r"^\| key \|.*?(?=\n\n)", page, re.DOTALL | re.MULTILINE)
+    assert match is not None
+    return match.group()
+
+
+def test_readme_and_help_hold_the_same_table_of_keys() -> None:
+    keys = resource_path("help/keys.md").read_text(encoding="utf-8")
+    assert key_table(README) == key_table(keys)
+
+
+def test_the_table_holds_the_keys_of_the_window() -> None:
+    from annotator.gui.actions import ACTIONS
+
+    told = set(re.findall(r"`([^` ]+)`", key_table(README)))
+    # The table writes a letter as it is typed: `n` for N, `N` for Shift+N.
+    typed = {
+        key.lower() if len(key) == 1 else re.sub(r"^Shift\+(\w)$", r"\1", key)
+        for action in ACTIONS
+        for key in action.keys
+    }
+    assert typed == told
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_readme_and_help_tell_of_every_command(command: str) -> None:
+    page = resource_path("help/command-line.md").read_text(encoding="utf-8")
+    assert f"annotator {command}" in README
+    assert f"annotator {command}" in page
+
+
+@pytest.mark.parametrize("path", HELP_PAGES, ids=lambda path: path.stem)
+def test_a_help_page_begins_with_its_title_and_is_plain_markdown(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
+    assert re.match(r"# \S.*\n\n", page)
+    assert "<" not in re.sub(r"`[^`]*`", "", page)
