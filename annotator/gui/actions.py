@@ -6,7 +6,7 @@ while the text has the keys, so that letters can be typed everywhere else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -152,6 +152,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("tag", Menu.CLAIM, "Ta&g…", "Put a tag on the claim, or take it off", ("T",), T),
     ActionSpec("grade", Menu.CLAIM, "Gr&ade…", "Say how credible the claim is, 1 to 6", ("G",), T),
     ActionSpec(
+        "evidence",
+        Menu.CLAIM,
+        "&Evidence…",
+        "Hold the claim against the selected words, here or in the other document",
+        ("E",),
+        T,
+    ),
+    ActionSpec(
+        "go_to_claim",
+        Menu.CLAIM,
+        "Claim of this evidence",
+        "From a passage to the claim that is held against it",
+        ("Shift+E",),
+        T,
+    ),
+    ActionSpec(
         "relate",
         Menu.CLAIM,
         "R&elate…",
@@ -274,6 +290,28 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("show_history", Menu.VIEW, "&History", "Show who did what", ("Ctrl+4",)),
     ActionSpec(
+        "show_second",
+        Menu.VIEW,
+        "&Second document…",
+        "Show another document beside this one",
+        ("Ctrl+D",),
+        W,
+        True,
+    ),
+    ActionSpec(
+        "close_second",
+        Menu.VIEW,
+        "Close second document",
+        "Show one document again",
+        ("Ctrl+Shift+D",),
+    ),
+    ActionSpec(
+        "turn_desk",
+        Menu.VIEW,
+        "Beside or &below",
+        "Put the second document below the first, or beside it again",
+    ),
+    ActionSpec(
         "text_larger", Menu.VIEW, "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), W, True
     ),
     ActionSpec("text_smaller", Menu.VIEW, "&Smaller text", "Smaller text", ("Ctrl+-",)),
@@ -294,7 +332,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 
 def make_actions(
-    window: QWidget, text_view: QWidget, handlers: Mapping[str, Callable[[], object]]
+    window: QWidget, texts: Iterable[QWidget], handlers: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
     """Make a QAction for every row of the table, each wired to the handler of its name."""
     actions: dict[str, QAction] = {}
@@ -309,7 +347,8 @@ def make_actions(
         action.triggered.connect(lambda _checked=False, handler=handler: handler())
         if spec.scope is Scope.TEXT:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            text_view.addAction(action)
+            for text in texts:
+                text.addAction(action)
         window.addAction(action)
         actions[spec.name] = action
     return actions

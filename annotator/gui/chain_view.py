@@ -196,13 +196,14 @@ def _dress(crumb: QLabel, node: ChainNode, *, is_origin: bool) -> None:
     source = node.source
     grade = f"  {source.reliability}" if source.reliability else ""
     missing = crumb.tr("  not in hand") if source.obtained is Obtained.NO else ""
-    crumb.setText(short(source.name) + grade + missing)
-    crumb.setToolTip(plain_tip(f"{source.name}\n{source.kind}"))
     role = "origin" if is_origin else "chip"
     if crumb.property("role") != role:
         crumb.setProperty("role", role)
         crumb.style().unpolish(crumb)
         crumb.style().polish(crumb)
+        crumb.clear()  # a label measures itself anew only when its text changes
+    crumb.setText(short(source.name) + grade + missing)
+    crumb.setToolTip(plain_tip(f"{source.name}\n{source.kind}"))
 
 
 def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from annotator.commands import LinkSource, RelateClaims, Revise, SetCue, SetMention
+from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, SetCue, SetMention
 from annotator.gui.asker import Answer, Asker, Place
+from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
@@ -18,10 +19,12 @@ from annotator.model import (
     ClaimId,
     Edit,
     EditAction,
+    Evidence,
     RelationType,
     SourceId,
     Stance,
     TagId,
+    Verdict,
 )
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument
@@ -48,14 +51,19 @@ class _Current:
 class ClaimActions(QObject):
     """The handlers of the actions on the current claim."""
 
-    def __init__(self, session: Session, view: DocumentView, asker: Asker) -> None:
-        super().__init__(view)
+    def __init__(self, session: Session, desk: Desk, asker: Asker) -> None:
+        super().__init__(desk)
         self._session = session
-        self._view = view
+        self._desk = desk
         self._asker = asker
         self._last: Attribution | None = None
         session.edited.connect(self._remember)
         session.opened.connect(self._forget)
+
+    @property
+    def _view(self) -> DocumentView:
+        """The text that has the keys."""
+        return self._desk.view
 
     def set_cue(self) -> None:
         """Make the selected words, or the word at the caret, the cue of a layer."""
@@ -145,6 +153,42 @@ class ClaimActions(QObject):
 
         title = tr("Tag for claim {0}").format(current.document.number(claim.id))
         self._asker.ask_tag(self._place(current), title, use)
+
+    def evidence(self) -> None:
+        """Hold the claim of the other side, else of this one, against the selected words."""
+        session = self._session
+        side = session.active_side
+        document, words = session.document, self._view.selected_range
+        claim_id = session.claim_on(1 - side) or session.claim_id
+        if document is None or words is None or claim_id is None:
+            session.say(tr("Choose a claim, select the passage to hold it against, then press E."))
+            return
+
+        def then(verdict: Verdict) -> None:
+            command = AddEvidence(
+                claim_id=claim_id, document_id=document.id, ranges=(words,), verdict=verdict
+            )
+            text = tr("Held the claim against the passage: {0}").format(verdict.replace("-", " "))
+            session.do(command, text)
+            self._view.move_caret(words[0])
+
+        place = Place(self._view, self._view.rect_at(words[0]).bottomLeft())
+        title = tr("Held against this passage, the claim is …")
+        self._asker.ask_value(place, title, list(Verdict), then)
+
+    def go_to_claim(self) -> None:
+        """Go from the passage at the caret to the claim that is held against it."""
+        project, document = self._session.project, self._session.document
+        found = document.evidence.at(self._view.caret) if document else []
+        if project is None or not found:
+            self._session.say(tr("There is no passage of evidence at the caret."))
+            return
+        evidence = project.read.need(Evidence, found[0][2])
+        claim = project.read.need(Claim, evidence.claim)
+        beside = 1 - self._session.active_side if self._session.document_on(1) else None
+        self._session.show_document(claim.document, beside)
+        self._session.show_claim(claim.id)
+        self._view.setFocus()
 
     def relate(self) -> None:
         """Ask for another claim by its number or words, and how this one bears on it."""

@@ -34,6 +34,14 @@ class Message:
     can_undo: bool = False
 
 
+@dataclass(slots=True)
+class _Side:
+    """What one side of the desk shows."""
+
+    document: OpenDocument | None = None
+    claim_id: ClaimId | None = None
+
+
 class Session(QObject):
     """The state behind one window."""
 
@@ -41,8 +49,14 @@ class Session(QObject):
     """Another project is open, or none."""
     edited = Signal(object)
     """An Edit arrived, whoever made it."""
+    side_changed = Signal(int)
+    """Another document is on a side of the desk, or none."""
+    side_patched = Signal(int, object)
+    """A Patch: the document on a side differs."""
+    side_claim_changed = Signal(int)
+    """Another claim is current on a side, or none."""
     document_changed = Signal()
-    """Another document is current, or none."""
+    """Another document is current (that of the active side), or none."""
     patched = Signal(object)
     """A Patch: the current document differs."""
     claim_changed = Signal()
@@ -54,8 +68,8 @@ class Session(QObject):
         super().__init__(parent)
         self.settings: Settings = load_settings()
         self.project: Project | None = None
-        self.document: OpenDocument | None = None
-        self.claim_id: ClaimId | None = None
+        self.active_side = 0
+        self._sides = (_Side(), _Side())
         self.saved_at: datetime | None = None
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._timer.timeout.connect(self.hear_others)
@@ -76,11 +90,13 @@ class Session(QObject):
         if self.project is not None:
             self.project.close()
         self.project = None
-        self.claim_id = None
-        self.document = None
         self.saved_at = None
+        for side in (1, 0):
+            self._put(side, None)
+        self.active_side = 0
         self.opened.emit()
         self.document_changed.emit()
+        self.claim_changed.emit()
 
     def change_settings(self, settings: Settings) -> None:
         """Keep the analyst's choices."""
@@ -89,21 +105,61 @@ class Session(QObject):
 
     # Document and claim
 
-    def show_document(self, document_id: DocumentId | None) -> None:
-        """Make a document current."""
-        if self.document is not None and self.document.id == document_id:
-            return
-        if self.project is None or document_id is None:
-            self.document = None
-        else:
+    @property
+    def document(self) -> OpenDocument | None:
+        """The current document: that of the active side."""
+        return self._sides[self.active_side].document
+
+    @property
+    def claim_id(self) -> ClaimId | None:
+        """The current claim: that of the active side."""
+        return self._sides[self.active_side].claim_id
+
+    def document_on(self, side: int) -> OpenDocument | None:
+        """Return the document on a side of the desk (0 or 1)."""
+        return self._sides[side].document
+
+    def claim_on(self, side: int) -> ClaimId | None:
+        """Return the claim that is current on a side of the desk."""
+        return self._sides[side].claim_id
+
+    def activate(self, side: int) -> None:
+        """Make the document of a side the current one."""
+        if side != self.active_side and self._sides[side].document is not None:
+            self.active_side = side
+            self.document_changed.emit()
+            self.claim_changed.emit()
+
+    def show_document(self, document_id: DocumentId | None, side: int | None = None) -> None:
+        """Make a document current, on the active side unless another is named.
+
+        One that is on the desk already is only made the active one.
+        """
+        for number, shown in enumerate(self._sides):
+            if document_id is not None and shown.document and shown.document.id == document_id:
+                self.activate(number)
+                return
+        opened: OpenDocument | None = None
+        if self.project is not None and document_id is not None:
             reader = self.project.read
             opened = self.attempt(lambda: OpenDocument(reader, document_id))
             if opened is None:
                 return
-            self.document = opened
-        self.claim_id = None
+        if side is not None:
+            self.active_side = side
+        self._put(self.active_side, opened)
+        if opened is None and self.active_side == 1:
+            self.active_side = 0
         self.document_changed.emit()
         self.claim_changed.emit()
+
+    def close_second(self) -> None:
+        """Take the second document off the desk."""
+        self._put(1, None)
+        if self.active_side == 1:
+            self.active_side = 0
+            self.document_changed.emit()
+            self.claim_changed.emit()
 
     def show_first_document(self) -> None:
         """Make the project's first document current."""
@@ -111,11 +167,12 @@ class Session(QObject):
         self.show_document(documents[0].id if documents else None)
 
     def show_claim(self, claim_id: ClaimId | None) -> None:
-        """Make a claim of the current document current."""
+        """Make a claim of the current document current, and have it shown."""
         if self.document is None or claim_id not in self.document.outlines:
             claim_id = None
-        if claim_id != self.claim_id:
-            self.claim_id = claim_id
+        if claim_id is not None or self.claim_id is not None:
+            self._sides[self.active_side].claim_id = claim_id
+            self.side_claim_changed.emit(self.active_side)
             self.claim_changed.emit()
 
     # Edits
@@ -180,20 +237,37 @@ class Session(QObject):
 
     def _on_edit(self, edit: Edit) -> None:
         self.saved_at = edit.summary.at
-        patch: Patch | None = None
-        if self.document is not None:
-            if self._is_gone(self.document.id, edit):
-                self.show_document(None)
-            else:
-                patch = self.document.apply(edit)
-        if self.claim_id and self.document and self.claim_id not in self.document.outlines:
-            self.claim_id = None
-            self.claim_changed.emit()
+        patches: list[tuple[int, Patch]] = []
+        for side, shown in enumerate(self._sides):
+            if shown.document is None:
+                continue
+            if self._is_gone(shown.document.id, edit):
+                self._put(side, None)
+                self.document_changed.emit()
+                self.claim_changed.emit()
+                continue
+            patches.append((side, shown.document.apply(edit)))
+            if shown.claim_id and shown.claim_id not in shown.document.outlines:
+                shown.claim_id = None
+                self.side_claim_changed.emit(side)
+                if side == self.active_side:
+                    self.claim_changed.emit()
         self.edited.emit(edit)
-        if patch is not None:
-            self.patched.emit(patch)
+        for side, patch in patches:
+            self.side_patched.emit(side, patch)
+            if side == self.active_side:
+                self.patched.emit(patch)
         if self.project and edit.summary.analyst_id != self.project.analyst.id:
             self.say(f"{edit.summary.analyst_name}: {edit.summary.label}")
+
+    def _put(self, side: int, document: OpenDocument | None) -> None:
+        """Put a document on a side, or nothing."""
+        shown = self._sides[side]
+        if shown.document is None and document is None:
+            return
+        shown.document, shown.claim_id = document, None
+        self.side_changed.emit(side)
+        self.side_claim_changed.emit(side)
 
     @staticmethod
     def _is_gone(document_id: DocumentId, edit: Edit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.gui.document.view import DocumentView
+from annotator.gui.document.desk import Desk
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
@@ -20,12 +20,10 @@ _SMALL_TEXT = 60_000
 class Status(QObject):
     """Hears of the session and of the caret, and writes the foot."""
 
-    def __init__(
-        self, session: Session, view: DocumentView, bar: MessageBar, tasks: TaskRunner
-    ) -> None:
+    def __init__(self, session: Session, desk: Desk, bar: MessageBar, tasks: TaskRunner) -> None:
         super().__init__(bar)
         self._session = session
-        self._view = view
+        self._desk = desk
         self._bar = bar
         self._tasks = tasks
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
@@ -33,7 +31,7 @@ class Status(QObject):
         session.document_changed.connect(self._on_document)
         session.patched.connect(lambda _patch: self._timer.start())
         session.edited.connect(lambda _edit: self._show_saved())
-        view.caret_moved.connect(self._show_place)
+        desk.caret_moved.connect(self._show_place)
 
     def _on_document(self) -> None:
         self._bar.show_coverage("")
@@ -49,14 +47,14 @@ class Status(QObject):
 
     def _show_place(self) -> None:
         document = self._session.document
-        selected = self._view.selected_range
+        selected = self._desk.view.selected_range
         if document is None:
             self._bar.show_place("")
         elif selected:
             length = selected[1] - selected[0]
             self._bar.show_place(self.tr("{0} characters selected").format(length))
         else:
-            share = 100 * self._view.caret // max(1, len(document.text))
+            share = 100 * self._desk.view.caret // max(1, len(document.text))
             self._bar.show_place(self.tr("{0} %").format(share))
 
     def _count(self) -> None:

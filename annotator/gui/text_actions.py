@@ -25,6 +25,7 @@ from annotator.commands import (
     TagClaims,
 )
 from annotator.gui.asker import Answer, Asker, Place
+from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.session import Session
 from annotator.model import ClaimKind, Mark, MarkReason, SourceId
@@ -42,11 +43,16 @@ def tr(text: str) -> str:
 class TextActions(QObject):
     """The handlers of all actions that act on the text."""
 
-    def __init__(self, session: Session, view: DocumentView, asker: Asker) -> None:
-        super().__init__(view)
+    def __init__(self, session: Session, desk: Desk, asker: Asker) -> None:
+        super().__init__(desk)
         self._session = session
-        self._view = view
+        self._desk = desk
         self._asker = asker
+
+    @property
+    def _view(self) -> DocumentView:
+        """The text that has the keys."""
+        return self._desk.view
 
     # Claims
 

@@ -21,16 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
-from annotator.gui.asker import Asker
+from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions
 from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.details_panel import DetailsPanel
-from annotator.gui.document.pane import DocumentPane
+from annotator.gui.document.desk import Desk
+from annotator.gui.document.view import DocumentView
 from annotator.gui.documents_panel import DocumentsPanel
 from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.key_button import KeyButton
 from annotator.gui.message_bar import MessageBar
-from annotator.gui.pick_box import PickBox
+from annotator.gui.pick_box import Choice, PickBox, Question
 from annotator.gui.project_actions import ProjectActions
 from annotator.gui.session import Session
 from annotator.gui.sources_panel import SourcesPanel
@@ -39,8 +40,7 @@ from annotator.gui.tasks import TaskRunner
 from annotator.gui.text_actions import TextActions
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.welcome import Welcome
-from annotator.model import ClaimId, ClaimKind, DocumentId
-from annotator.project.open_document import Patch
+from annotator.model import ClaimKind, Document, DocumentId
 
 _TOOL_GROUPS = (
     ("undo", "redo"),
@@ -63,6 +63,9 @@ _NEEDS_PROJECT = {
     "show_sources",
     "show_details",
     "show_history",
+    "show_second",
+    "close_second",
+    "turn_desk",
     "next_pane",
 }
 _SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
@@ -80,10 +83,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(800, 480))
         self.resize(1440, 900)
         self._make_panes()
-        self.text_actions = TextActions(self.session, self.view, self.asker)
-        self.claim_actions = ClaimActions(self.session, self.view, self.asker)
+        self.text_actions = TextActions(self.session, self.desk, self.asker)
+        self.claim_actions = ClaimActions(self.session, self.desk, self.asker)
         self.project_actions = ProjectActions(self.session, self.tasks, self)
-        self.actions_by_name = make_actions(self, self.view, self._handlers())
+        self.actions_by_name = make_actions(self, self.desk.views, self._handlers())
         self._make_bars()
         self.welcome = Welcome(
             self.session,
@@ -93,10 +96,15 @@ class MainWindow(QMainWindow):
             ],
         )
         self._pages.insertWidget(0, self.welcome)
-        self._status = Status(self.session, self.view, self.messages, self.tasks)
+        self._status = Status(self.session, self.desk, self.messages, self.tasks)
         self._wire()
         self._restore()
         self._on_opened()
+
+    @property
+    def view(self) -> DocumentView:
+        """The text that has the keys."""
+        return self.desk.view
 
     # What the table of actions calls
 
@@ -124,6 +132,32 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(self.history)
         self.history.setFocus()
 
+    def show_second(self) -> None:
+        """Ask for a document to show beside the first."""
+        project, first = self.session.project, self.session.document_on(0)
+        if project is None or first is None:
+            return
+        others = [d for d in project.read.all(Document) if d.id != first.id]
+        if not others:
+            self.session.say(self.tr("The project has no other document. Import one first."))
+            return
+        question = Question(
+            title=self.tr("Which document beside this one?"),
+            choices=[Choice(document.title, document.id) for document in others],
+            digits=min(9, len(others)),
+        )
+        place = Place(self.view, self.view.rect().topLeft())
+        self.asker.ask(place, question, self._show_beside)
+
+    def close_second(self) -> None:
+        """Show one document again."""
+        self.session.close_second()
+        self.view.setFocus()
+
+    def turn_desk(self) -> None:
+        """Put the second document below the first, or beside it again."""
+        self.desk.turn()
+
     def statement(self) -> None:
         """Write the statement of the current claim."""
         self._edit_card(self.claims.card.edit_statement)
@@ -134,7 +168,8 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the keys to the next pane."""
-        panes = (self.view, self.tabs.currentWidget(), self.documents)
+        shown = [pane.view for pane in self.desk.panes if pane.isVisible()]
+        panes = (*shown, self.tabs.currentWidget(), self.documents)
         focused = QApplication.focusWidget()
         here = next(
             (
@@ -189,7 +224,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self._colours = colours_for(self.session.settings.theme)
         apply_theme(app, self._colours)
-        self.pane.set_colours(self._colours)
+        self.desk.set_colours(self._colours)
         self.claims.set_colours(self._colours)
         self.documents.set_colours(self._colours)
         for button in self._tool_buttons:
@@ -225,8 +260,7 @@ class MainWindow(QMainWindow):
 
     def _make_panes(self) -> None:
         session = self.session
-        self.pane = DocumentPane(self._colours, session.settings.text_size)
-        self.view = self.pane.view
+        self.desk = Desk(session, self._colours)
         self.documents = DocumentsPanel(session, self._colours)
         self.claims = ClaimsPanel(session, self._colours)
         self.sources = SourcesPanel(session)
@@ -235,13 +269,13 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.claims, self.tr("Claims"))
         self.tabs.addTab(self.sources, self.tr("Sources"))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane, stretch in ((self.documents, 1), (self.pane, 5), (self.tabs, 3)):
+        for pane, stretch in ((self.documents, 1), (self.desk, 5), (self.tabs, 3)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setSizes([190, 770, 480])
         self._splitter.setCollapsible(1, False)
         self.documents.setMinimumWidth(120)
-        self.pane.setMinimumWidth(300)
+        self.desk.setMinimumWidth(300)
         self.tabs.setMinimumWidth(380)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
@@ -303,19 +337,16 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         session = self.session
         session.opened.connect(self._on_opened)
-        session.document_changed.connect(self._on_document)
-        session.claim_changed.connect(lambda: self.pane.show_claim(session.claim_id))
-        session.patched.connect(self._on_patch)
+        session.document_changed.connect(self._show_counts)
         session.edited.connect(lambda _edit: self._show_counts())
         session.said.connect(self.messages.show_message)
-        self.view.claim_chosen.connect(self._on_claim_chosen)
         self.messages.undo_wanted.connect(session.undo)
         self.messages.cancel_wanted.connect(self.tasks.cancel)
         self.tasks.progressed.connect(self.messages.show_progress)
         self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
         self.claims.card.links.passage_chosen.connect(self._on_passage)
-        self.claims.card.focus_wanted.connect(self.view.setFocus)
-        self.claims.table.activated.connect(lambda _index: self.view.setFocus())
+        self.claims.card.focus_wanted.connect(self.desk.focus_text)
+        self.claims.table.activated.connect(self.desk.focus_text)
         self.welcome.path_chosen.connect(session.open_project)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -342,21 +373,16 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         self._show_counts()
 
-    def _on_document(self) -> None:
-        self.pane.show_document(self.session.document)
-        self._show_counts()
-        if self.session.document is not None:
-            self.view.setFocus()
-
-    def _on_patch(self, patch: Patch) -> None:
-        self.pane.patch(patch)
-
-    def _on_claim_chosen(self, claim_id: ClaimId | None) -> None:
-        self.session.show_claim(claim_id)
-
     def _on_passage(self, document_id: DocumentId, offset: int) -> None:
-        self.session.show_document(document_id)
+        # Beside the claim, where there is room for two.
+        beside = 1 - self.session.active_side if self.desk.panes[1].isVisible() else None
+        self.session.show_document(document_id, beside)
         self.view.scroll_to(offset)
+        self.view.setFocus()
+
+    def _show_beside(self, document_id: object) -> None:
+        assert isinstance(document_id, str), "the choices hold nothing else"
+        self.session.show_document(DocumentId(document_id), side=1)
         self.view.setFocus()
 
     def _on_scheme(self) -> None:
@@ -380,7 +406,7 @@ class MainWindow(QMainWindow):
     def _set_text_size(self, pixels: int) -> None:
         pixels = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, pixels))
         self.session.change_settings(replace(self.session.settings, text_size=pixels))
-        self.view.set_text_size(pixels)
+        self.desk.set_text_size(pixels)
 
     def _fill_recent(self) -> None:
         self._recent.clear()

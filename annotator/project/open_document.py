@@ -6,17 +6,22 @@ for what it shows. Knows nothing of any window.
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 
 from annotator.model import (
     Attribution,
     Claim,
     ClaimId,
+    ClaimKind,
     Document,
     DocumentId,
     Edit,
+    Evidence,
+    EvidenceId,
     Mark,
     MarkId,
     Record,
@@ -25,7 +30,8 @@ from annotator.model import (
 )
 from annotator.project.sentence_map import SentenceMap
 from annotator.reader import ClaimRow, Outline, Reader, Words
-from annotator.text.coverage import SentenceState
+from annotator.reader.collector import collector_paused
+from annotator.text.coverage import SentenceState, coverage
 from annotator.text.offsets import OffsetMap
 from annotator.text.span_index import SpanIndex
 
@@ -34,6 +40,91 @@ _PREFETCHED_CHARACTERS = 8_000
 
 Place = tuple[int, int, ClaimId]
 """Start and end of a claim's first span, and its id: the order of the text."""
+
+_KINDS = {kind.value: kind for kind in ClaimKind}
+
+
+class Outlines(Mapping[ClaimId, Outline]):
+    """The outlines of a document's claims, each made when it is asked for.
+
+    A hundred thousand of them would take as long to make as all else that is read, and few are
+    ever looked at.
+    """
+
+    def __init__(self) -> None:
+        self._first: dict[ClaimId, Place] = {}
+        self._kinds: dict[ClaimId, ClaimKind | None] = {}
+        self._ranges: dict[ClaimId, tuple[tuple[int, int], ...]] = {}
+        """Of claims with several spans, all of them."""
+
+    def __getitem__(self, claim_id: ClaimId) -> Outline:
+        start, end, _ = self._first[claim_id]
+        ranges = self._ranges.get(claim_id) or ((start, end),)
+        return Outline(claim_id, self._kinds[claim_id], ranges)
+
+    def __contains__(self, claim_id: object) -> bool:
+        return claim_id in self._first
+
+    def __iter__(self) -> Iterator[ClaimId]:
+        return iter(self._first)
+
+    def __len__(self) -> int:
+        return len(self._first)
+
+    def kind(self, claim_id: ClaimId) -> ClaimKind | None:
+        """Return the kind of a claim."""
+        return self._kinds[claim_id]
+
+    def place(self, claim_id: ClaimId) -> Place:
+        """Return the place of a claim."""
+        return self._first[claim_id]
+
+    def load(self, reader: Reader, document_id: DocumentId) -> tuple[list[Place], list[Place]]:
+        """Read all claims; return their places in text order, and all their spans as entries."""
+        stored = reader.stored(Claim, ("id", "kind", "spans"), document=document_id)
+        spans = json.loads("[" + ",".join([row[2] for row in stored]) + "]")
+        ids = [row[0] for row in stored]
+        places = [(s[0][0], s[0][1], i) for i, s in zip(ids, spans, strict=True)]
+        self._first = dict(zip(ids, places, strict=True))
+        self._kinds = {row[0]: _KINDS.get(row[1]) for row in stored}
+        self._ranges = {
+            i: tuple((span[0], span[1]) for span in s)
+            for i, s in zip(ids, spans, strict=True)
+            if len(s) > 1
+        }
+        places.sort()
+        further = [
+            (start, end, i) for i, ranges in self._ranges.items() for start, end in ranges[1:]
+        ]
+        return places, places + further
+
+    def put(self, outline: Outline) -> None:
+        """Take an outline in, or in place of that claim's last one."""
+        self._first[outline.id] = (*outline.ranges[0], outline.id)
+        self._kinds[outline.id] = outline.kind
+        self._ranges.pop(outline.id, None)
+        if len(outline.ranges) > 1:
+            self._ranges[outline.id] = outline.ranges
+
+    def remove(self, claim_id: ClaimId) -> None:
+        """Forget a claim."""
+        del self._first[claim_id]
+        del self._kinds[claim_id]
+        self._ranges.pop(claim_id, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many sentences of a document are claimed, only marked, untouched."""
+
+    claimed: int
+    marked: int
+    untouched: int
+
+    @property
+    def total(self) -> int:
+        """All sentences."""
+        return self.claimed + self.marked + self.untouched
 
 
 @dataclass(slots=True)
@@ -61,10 +152,12 @@ class OpenDocument:
         self._rows: dict[ClaimId, ClaimRow] = {}
         self._words: dict[ClaimId, tuple[Words, ...]] = {}
         self.regions: list[Region] = []
-        self.outlines: dict[ClaimId, Outline] = {}
+        self.outlines = Outlines()
+        self._counts: dict[int, tuple[int, int, int]] = {}
         self.places: list[Place] = []
         self.claims = SpanIndex[ClaimId](())
         self.marks = SpanIndex[MarkId](())
+        self.evidence = SpanIndex[EvidenceId](())
         self._load()
 
     @property
@@ -88,7 +181,9 @@ class OpenDocument:
                 case Claim(document=document_id) if document_id == self.id:
                     self._take_claim(change.before, change.after, patch)
                 case Mark(document=document_id) if document_id == self.id:
-                    self._take_mark(change.before, change.after)
+                    _move(self.marks, change.before, change.after)
+                case Evidence(document=document_id) if document_id == self.id:
+                    _move(self.evidence, change.before, change.after)
                 case Region(document=document_id) if document_id == self.id:
                     self._load_regions()
                     patch.dirty.append((change.record.start, change.record.end))
@@ -98,8 +193,7 @@ class OpenDocument:
 
     def number(self, claim_id: ClaimId) -> int:
         """Return the number by which the analyst knows a claim: its place in the text, from 1."""
-        start, end = self.outlines[claim_id].ranges[0]
-        return bisect_left(self.places, (start, end, claim_id)) + 1
+        return bisect_left(self.places, self.outlines.place(claim_id)) + 1
 
     def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
         """Return claims with their chains, from memory where they were asked for before."""
@@ -164,32 +258,64 @@ class OpenDocument:
             return self.regions[index]
         return None
 
+    def count(self, seconds: float) -> Counts | None:
+        """Go on counting coverage for some time; None while there is more to count.
+
+        What an edit does not touch stays counted, so that a count after an edit is short.
+        """
+        deadline = monotonic() + seconds
+        for part in range(self.sentences.parts):
+            if part not in self._counts:
+                if monotonic() > deadline:
+                    return None
+                self._counts[part] = self._count_part(part)
+        sums = [sum(column) for column in zip(*self._counts.values(), strict=True)]
+        return Counts(*sums) if sums else Counts(0, 0, 0)
+
+    def _count_part(self, part: int) -> tuple[int, int, int]:
+        sentences = self.sentences.in_part(part)
+        if not sentences:
+            return 0, 0, 0
+        start, end = sentences[0][0], sentences[-1][1]
+        claimed = [(a, b) for a, b, _ in self.claims.overlapping(start, end)]
+        marked = [(a, b) for a, b, _ in self.marks.overlapping(start, end)]
+        found = coverage(sentences, claimed, marked)
+        return found.claimed, found.marked, found.untouched
+
+    def _count_again(self, start: int, end: int) -> None:
+        for part in self.sentences.parts_of(start, end):
+            self._counts.pop(part, None)
+
     def _load(self) -> None:
         self._rows.clear()
         self._words.clear()
         self.document = self._reader.need(Document, self.id)
         self._load_regions()
-        outlines = self._reader.outlines(self.id)
-        self.outlines = {outline.id: outline for outline in outlines}
-        self.places = sorted((*outline.ranges[0], outline.id) for outline in outlines)
-        self.claims = SpanIndex(
-            (start, end, outline.id) for outline in outlines for start, end in outline.ranges
-        )
+        with collector_paused():
+            self.outlines = Outlines()
+            self.places, entries = self.outlines.load(self._reader, self.id)
+            self.claims = SpanIndex(entries)
         self.marks = SpanIndex(
             (span.start, span.end, mark.id)
             for mark in self._reader.marks(self.id)
             for span in mark.spans
         )
+        self.evidence = SpanIndex(
+            (span.start, span.end, evidence.id)
+            for evidence in self._reader.passages(self.id)
+            for span in evidence.spans
+        )
 
     def _load_regions(self) -> None:
         self.regions = self._reader.regions(self.id)
         self.sentences = SentenceMap(self.text, [(r.start, r.end) for r in self.regions])
+        self._counts.clear()
 
     def _take_claim(self, before: Record | None, after: Record | None, patch: Patch) -> None:
         old = self.outlines.get(before.id) if isinstance(before, Claim) else None
         new = _outline(after) if isinstance(after, Claim) else None
         if old and new and old.ranges == new.ranges:
-            self.outlines[new.id] = new
+            self.outlines.put(new)
             patch.changed.add(new.id)
             if old.kind is not new.kind:
                 patch.dirty += [(w.start, w.end) for w in self._words.get(new.id, ())]
@@ -198,24 +324,18 @@ class OpenDocument:
             place = (*old.ranges[0], old.id)
             row = bisect_left(self.places, place)
             del self.places[row]
-            del self.outlines[old.id]
+            self.outlines.remove(old.id)
             for start, end in old.ranges:
                 self.claims.remove(start, end, old.id)
+                self._count_again(start, end)
             patch.removed.append((row, old.id))
         if new:
-            self.outlines[new.id] = new
+            self.outlines.put(new)
             insort(self.places, (*new.ranges[0], new.id))
             for start, end in new.ranges:
                 self.claims.add(start, end, new.id)
+                self._count_again(start, end)
             patch.added.append(new.id)
-
-    def _take_mark(self, before: Record | None, after: Record | None) -> None:
-        if isinstance(before, Mark):
-            for span in before.spans:
-                self.marks.remove(span.start, span.end, before.id)
-        if isinstance(after, Mark):
-            for span in after.spans:
-                self.marks.add(span.start, span.end, after.id)
 
     def _forget_rows(self, record: Record, patch: Patch) -> None:
         """Drop what was remembered of chains that an edit may have changed."""
@@ -234,3 +354,13 @@ class OpenDocument:
 
 def _outline(claim: Claim) -> Outline:
     return Outline(claim.id, claim.kind, tuple((span.start, span.end) for span in claim.spans))
+
+
+def _move(
+    index: SpanIndex[MarkId] | SpanIndex[EvidenceId], before: Record | None, after: Record | None
+) -> None:
+    """Take the spans of a record as it was out of an index, and put those it has now in."""
+    for record, change in ((before, index.remove), (after, index.add)):
+        if isinstance(record, Mark | Evidence):
+            for span in record.spans:
+                change(span.start, span.end, record.id)  # type: ignore[arg-type]  # one of both

@@ -5,9 +5,11 @@ Lists come in the order of entry unless a docstring says otherwise.
 
 from __future__ import annotations
 
+import gc
 import json
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -105,6 +107,12 @@ class Reader:
         """Return what the project says of itself."""
         return self._store.find(ProjectDetails)[0]
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Have several questions see the same state; edits of others wait until the end."""
+        with self._store.at_one_moment():
+            yield
+
     # Any: stored values of no one type.
     def stored(
         self,
@@ -144,14 +152,15 @@ class Reader:
     def outlines(self, document_id: DocumentId) -> list[Outline]:
         """Return where the claims of a document stand, in text order."""
         names = ("id", "kind", "spans")
-        stored = self._store.values(Claim, names, document=document_id)
         kinds = {kind.value: kind for kind in ClaimKind}
-        spans = json.loads("[" + ",".join(row[2] for row in stored) + "]")
-        outlines = [
-            Outline(row[0], kinds.get(row[1]), tuple((s[0], s[1]) for s in claim_spans))
-            for row, claim_spans in zip(stored, spans, strict=True)
-        ]
-        outlines.sort(key=lambda outline: outline.ranges[0])
+        with _collector_paused():
+            stored = self._store.values(Claim, names, document=document_id)
+            spans = json.loads("[" + ",".join([row[2] for row in stored]) + "]")
+            outlines = [
+                Outline(row[0], kinds.get(row[1]), tuple([(s[0], s[1]) for s in claim_spans]))
+                for row, claim_spans in zip(stored, spans, strict=True)
+            ]
+            outlines.sort(key=lambda outline: outline.ranges[0])
         return outlines
 
     def claims(self, document_id: DocumentId) -> list[Claim]:
@@ -226,6 +235,10 @@ class Reader:
     def evidence(self, claim_id: ClaimId) -> list[Evidence]:
         """Return the passages a claim is held against."""
         return self._store.find(Evidence, claim=claim_id)
+
+    def passages(self, document_id: DocumentId) -> list[Evidence]:
+        """Return the passages of a document that claims are held against."""
+        return self._store.find(Evidence, document=document_id)
 
     def marks(self, document_id: DocumentId) -> list[Mark]:
         """Return a document's marks in text order."""
@@ -339,6 +352,18 @@ class Reader:
                 wanted |= {layer.source, layer.via}
         found = self._store.get_many(Source, (i for i in wanted if i))
         return {SourceId(key): source for key, source in found.items()}
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Have no search for cycles while values by the hundred thousand are made: it doubles the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Regions:

@@ -30,7 +30,7 @@ def formats_of_block(
     for claim_id, words in document.words_between(start, end):
         a, b = max(words.start, start), min(words.end, end)
         if a < b:
-            colour = QColor(colours.of_kind(document.outlines[claim_id].kind))
+            colour = QColor(colours.of_kind(document.outlines.kind(claim_id)))
             from_utf16, to_utf16 = document.offsets.range_to_utf16(a, b)
             look = _cue_look(colour) if words.is_cue else _mention_look(colour)
             formats.append(_range(from_utf16 - block.position(), to_utf16 - from_utf16, look))

@@ -51,12 +51,25 @@ class ClaimPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         entries = self._document.claims.connected(self._lines.start, self._lines.end)
         for (start, end, key), level in zip(entries, levels(entries), strict=True):
-            kind = self._document.outlines[key].kind
+            kind = self._document.outlines.kind(key)
             colour = QColor(self._colours.of_kind(kind))
             for stretch in self._lines.stretches(start, end):
                 draw_stroke(painter, kind, colour, stretch, level, is_current=key == current)
+        self._draw_passages(painter)
         self._draw_numbers(painter)
         self._draw_coverage(painter)
+
+    def _draw_passages(self, painter: QPainter) -> None:
+        """A dotted frame round the words that a claim is held against."""
+        pen = QPen(QColor(self._colours.accent), 1.0)
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        passages = self._document.evidence.overlapping(self._lines.start, self._lines.end)
+        for start, end, _key in passages:
+            for s in self._lines.stretches(start, end):
+                box = QRectF(s.x_from - 2, s.top, s.x_to - s.x_from + 4, s.bottom - s.top)
+                painter.drawRoundedRect(box, 3, 3)
 
     def _draw_numbers(self, painter: QPainter) -> None:
         """Number and kind of each claim, left of the line where it begins."""
@@ -68,12 +81,12 @@ class ClaimPainter:
         for start, end, key in self._document.claims.overlapping(
             self._lines.start, self._lines.end
         ):
-            if start == self._document.outlines[key].ranges[0][0] >= self._lines.start:
+            if start == self._document.outlines.place(key)[0] >= self._lines.start:
                 first = next(self._lines.stretches(start, end), None)
                 if first is not None:
                     by_line.setdefault(first.baseline, []).append(key)
         for baseline, (key, *others) in by_line.items():
-            kind = self._document.outlines[key].kind
+            kind = self._document.outlines.kind(key)
             more = f" +{len(others)}" if others else ""
             painter.setPen(QColor(self._colours.of_kind(kind)))
             painter.drawText(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -38,6 +39,7 @@ class DocumentView(QPlainTextEdit):
     claim_chosen = Signal(object)
     """The ClaimId at the caret, or None, after the analyst moved it."""
     caret_moved = Signal()
+    focused = Signal()
 
     def __init__(self, colours: Colours, text_size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,10 +87,8 @@ class DocumentView(QPlainTextEdit):
 
     def show_claim(self, claim_id: ClaimId | None) -> None:
         """Make a claim the current one, with its first words in view."""
-        if claim_id == self._current:
-            return
         self._current = claim_id
-        if self.open_document and claim_id in self.open_document.outlines:
+        if claim_id and self.open_document and claim_id in self.open_document.outlines:
             start, end = self.open_document.outlines[claim_id].ranges[0]
             if not self.is_in_view(start, end):
                 self._is_following = True
@@ -219,6 +219,11 @@ class DocumentView(QPlainTextEdit):
         """Keep the column in the middle."""
         self._layout.fit(self.viewport().width(), self._font)
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys are here now."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape drops the selection; all else is Qt's or an action's."""

@@ -1,0 +1,101 @@
+"""The texts in the middle of the window: one document, or two side by side.
+
+The side that last had the keys is the active one; what the rest of the window shows and does is
+about that side.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from annotator.gui.document.pane import DocumentPane
+from annotator.gui.document.view import DocumentView
+from annotator.gui.session import Session
+from annotator.gui.theme import Colours
+from annotator.model import ClaimId
+from annotator.project.open_document import Patch
+
+_NARROWEST = 260
+
+
+class Desk(QWidget):
+    """Two document panes, the second hidden until it has a document."""
+
+    caret_moved = Signal()
+
+    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        size = session.settings.text_size
+        self.panes = (DocumentPane(colours, size), DocumentPane(colours, size))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        for side, pane in enumerate(self.panes):
+            pane.setMinimumWidth(_NARROWEST)
+            self.splitter.addWidget(pane)
+            pane.view.focused.connect(lambda side=side: session.activate(side))
+            pane.view.claim_chosen.connect(
+                lambda claim_id, side=side: self._on_claim_chosen(side, claim_id)
+            )
+            pane.view.caret_moved.connect(self.caret_moved)
+        self.panes[1].hide()
+        session.side_changed.connect(self._on_side)
+        session.side_patched.connect(self._on_patch)
+        session.side_claim_changed.connect(self._on_claim)
+
+    @property
+    def view(self) -> DocumentView:
+        """The text of the active side."""
+        return self.views[self._session.active_side]
+
+    @property
+    def views(self) -> tuple[DocumentView, DocumentView]:
+        """The texts of both sides."""
+        return self.panes[0].view, self.panes[1].view
+
+    def focus_text(self) -> None:
+        """Give the keys to the text of the active side."""
+        self.view.setFocus()
+
+    def turn(self) -> None:
+        """Put the second document below the first, or beside it again."""
+        is_beside = self.splitter.orientation() is Qt.Orientation.Horizontal
+        way = Qt.Orientation.Vertical if is_beside else Qt.Orientation.Horizontal
+        self.splitter.setOrientation(way)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        for pane in self.panes:
+            pane.set_colours(colours)
+
+    def set_text_size(self, pixels: int) -> None:
+        """Show the texts in another size."""
+        for view in self.views:
+            view.set_text_size(pixels)
+
+    def _on_side(self, side: int) -> None:
+        document = self._session.document_on(side)
+        pane = self.panes[side]
+        pane.show_document(document)
+        if side == 1:
+            was_hidden = pane.isHidden()
+            pane.setVisible(document is not None)
+            if document is not None and was_hidden:
+                self.splitter.setSizes([1000, 1000])
+        if document is not None and side == self._session.active_side:
+            pane.view.setFocus()
+
+    def _on_patch(self, side: int, patch: Patch) -> None:
+        self.panes[side].patch(patch)
+
+    def _on_claim(self, side: int) -> None:
+        self.panes[side].show_claim(self._session.claim_on(side))
+
+    def _on_claim_chosen(self, side: int, claim_id: ClaimId | None) -> None:
+        self._session.activate(side)
+        if claim_id != self._session.claim_id:
+            self._session.show_claim(claim_id)
