@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.commands import Revise, UnlinkSource
+from annotator.gui.chip import Chip
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.flow import FlowLayout
 from annotator.gui.session import Session
@@ -36,7 +37,8 @@ class ChainView(QWidget):
         column.setSpacing(8)
         self._crumbs_holder = QWidget()
         self._flow = FlowLayout(self._crumbs_holder)
-        self._crumbs: list[QLabel] = []
+        self._chips: list[Chip] = []
+        self._arrows: list[QLabel] = []
         column.addWidget(self._crumbs_holder)
         self._layers_holder = QWidget()
         self._grid = QGridLayout(self._layers_holder)
@@ -63,18 +65,18 @@ class ChainView(QWidget):
         self._hint.setVisible(not row.layers)
 
     def _show_crumbs(self, nodes: tuple[ChainNode, ...]) -> None:
-        """Show a chip for each node with an arrow between; chips and arrows alternate."""
-        wanted = max(0, 2 * len(nodes) - 1)
-        while len(self._crumbs) < wanted:
-            crumb = QLabel("←")
-            crumb.setTextFormat(Qt.TextFormat.PlainText)
-            self._crumbs.append(crumb)
-            self._flow.addWidget(crumb)
-        for place, crumb in enumerate(self._crumbs):
-            crumb.setVisible(place < wanted)
-            if place < wanted and place % 2 == 0:
-                number = place // 2
-                _dress(crumb, nodes[number], is_origin=number == len(nodes) - 1)
+        """Show a chip for each node, with an arrow before all but the first."""
+        while len(self._chips) < len(nodes):
+            arrow, chip = QLabel("←"), Chip()
+            for widget in (arrow, chip):
+                self._flow.addWidget(widget)
+            self._arrows.append(arrow)
+            self._chips.append(chip)
+        for number, (arrow, chip) in enumerate(zip(self._arrows, self._chips, strict=True)):
+            arrow.setVisible(0 < number < len(nodes))
+            chip.setVisible(number < len(nodes))
+            if number < len(nodes):
+                _dress(chip, nodes[number], is_origin=number == len(nodes) - 1)
         self._crumbs_holder.setVisible(bool(nodes))
 
 
@@ -192,18 +194,12 @@ def short(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
-def _dress(crumb: QLabel, node: ChainNode, *, is_origin: bool) -> None:
+def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     source = node.source
     grade = f"  {source.reliability}" if source.reliability else ""
-    missing = crumb.tr("  not in hand") if source.obtained is Obtained.NO else ""
-    role = "origin" if is_origin else "chip"
-    if crumb.property("role") != role:
-        crumb.setProperty("role", role)
-        crumb.style().unpolish(crumb)
-        crumb.style().polish(crumb)
-        crumb.clear()  # a label measures itself anew only when its text changes
-    crumb.setText(short(source.name) + grade + missing)
-    crumb.setToolTip(plain_tip(f"{source.name}\n{source.kind}"))
+    missing = chip.tr("  not in hand") if source.obtained is Obtained.NO else ""
+    chip.dress(short(source.name) + grade + missing, is_outstanding=is_origin)
+    chip.setToolTip(plain_tip(f"{source.name}\n{source.kind}"))
 
 
 def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:

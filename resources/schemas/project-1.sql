@@ -267,6 +267,7 @@ CREATE TABLE change (
     edit INTEGER NOT NULL,
     type TEXT NOT NULL,
     record TEXT NOT NULL,
+    place INTEGER,
     "before" TEXT,
     "after" TEXT,
     PRIMARY KEY (sequence),
