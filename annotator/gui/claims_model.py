@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont
 
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
-from annotator.project.open_document import OpenDocument, Patch
+from annotator.project.open_document import ClaimFilter, OpenDocument, Patch
 from annotator.reader import ClaimRow
 
 NUMBER, KIND, WORDS, ORIGIN, CREDIBILITY = range(5)
@@ -29,7 +29,8 @@ class ClaimsModel(QAbstractTableModel):
         super().__init__(parent)
         self._document: OpenDocument | None = None
         self._ids: list[ClaimId] = []
-        self._filter = ""
+        self._filter = ClaimFilter()
+        self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
         self._colours = colours
         self._titles = ("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6")
         self._kinds = {
@@ -45,14 +46,42 @@ class ClaimsModel(QAbstractTableModel):
         self._document = document
         self._ids = []
         if document is not None:
-            matching = document.matching(self._filter) if self._filter else document.outlines
+            matching = document.matching(self._filter) if self._is_filtered else document.outlines
             self._ids = [place[2] for place in document.places if place[2] in matching]
+            self._sort_ids(document)
         self.endResetModel()
 
-    def set_filter(self, text: str) -> None:
-        """Show only claims whose words or statement hold a text."""
-        self._filter = text.strip()
+    def set_filter(self, wanted: ClaimFilter) -> None:
+        """Show only the claims that a filter lets through."""
+        self._filter = wanted
         self.show_document(self._document)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Show the claims in the order of a column; equal ones in the order of the text."""
+        self._order = (column, order)
+        self.show_document(self._document)
+
+    @property
+    def _is_filtered(self) -> bool:
+        return self._filter != ClaimFilter()
+
+    @property
+    def _is_in_text_order(self) -> bool:
+        return self._order == (NUMBER, Qt.SortOrder.AscendingOrder)
+
+    def _sort_ids(self, document: OpenDocument) -> None:
+        column, order = self._order
+        if self._is_in_text_order:
+            return
+        if column == KIND:
+            kinds = list(self._kinds)
+            self._ids.sort(key=lambda i: kinds.index(document.outlines[i].kind))
+        elif column != NUMBER:
+            keys = {row.claim.id: self._text(row, column) for row in document.rows(self._ids)}
+            # Nothing to sort by comes last: an absent grade is not the best one.
+            self._ids.sort(key=lambda i: (not keys[i], keys[i].casefold()))
+        if order == Qt.SortOrder.DescendingOrder:
+            self._ids.reverse()
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
@@ -64,7 +93,8 @@ class ClaimsModel(QAbstractTableModel):
         if self._document is None:
             return
         moved = len(patch.added) + len(patch.removed)
-        if patch.is_everything or moved > _PATCHED_ROWS or (moved and self._filter):
+        is_plain = self._is_in_text_order and not self._is_filtered
+        if patch.is_everything or moved > _PATCHED_ROWS or (moved and not is_plain):
             self.show_document(self._document)
             return
         for row, _claim_id in patch.removed:
@@ -88,7 +118,7 @@ class ClaimsModel(QAbstractTableModel):
         """Return the row of a claim, or None where it is not shown."""
         if self._document is None or claim_id not in self._document.outlines:
             return None
-        if self._filter:
+        if self._is_filtered or not self._is_in_text_order:
             return self._ids.index(claim_id) if claim_id in self._ids else None
         return self._document.number(claim_id) - 1
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from collections import Counter
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSplitter,
     QStackedLayout,
     QTableView,
@@ -18,12 +21,15 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.claim_card import ClaimCard
 from annotator.gui.claims_model import CREDIBILITY, KIND, NUMBER, ORIGIN, WORDS, ClaimsModel
+from annotator.gui.flow import FlowLayout
 from annotator.gui.session import Session
 from annotator.gui.theme import Colours
-from annotator.model import ClaimId
-from annotator.project.open_document import Patch
+from annotator.model import ClaimId, ClaimKind
+from annotator.project.open_document import ClaimFilter, Patch
 
 _ORIGIN_SHARE = 0.26
+_COUNT_MILLISECONDS = 100
+"""A pause before counting, so that a hundred thousand claims do not slow a key press."""
 
 
 class ClaimsTable(QTableView):
@@ -46,7 +52,20 @@ class ClaimsPanel(QWidget):
         self.filter = QLineEdit(placeholderText=self.tr("Filter claims"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(self.tr("Filter claims"))
-        self.filter.textChanged.connect(self._on_filter)
+        self.filter.textChanged.connect(lambda _text: self._on_filter())
+        self._kinds = {
+            ClaimKind.FACT: QPushButton(),
+            ClaimKind.REPORT: QPushButton(),
+            ClaimKind.OPINION: QPushButton(),
+            None: QPushButton(),
+        }
+        self._without_source = QPushButton(self.tr("No source"))
+        self._without_source.setToolTip(self.tr("Only claims that are linked to no source"))
+        for button in (*self._kinds.values(), self._without_source):
+            button.setProperty("role", "chip")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.toggled.connect(lambda _on: self._on_filter())
         self.table = self._make_table()
         self.card = ClaimCard(session, colours)
         self._empty = QLabel(
@@ -60,6 +79,9 @@ class ClaimsPanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(24)
         self._lay_out()
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MILLISECONDS)
+        self._counting.timeout.connect(self._count_kinds)
+        self._count_kinds()
         self.setFocusProxy(self.table)
         session.document_changed.connect(self._on_document)
         session.patched.connect(self._on_patch)
@@ -80,6 +102,8 @@ class ClaimsPanel(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
+        table.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(26)
         header = table.horizontalHeader()
@@ -109,7 +133,13 @@ class ClaimsPanel(QWidget):
         column.setSpacing(8)
         row = QVBoxLayout()
         row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
         row.addWidget(self.filter)
+        chips = QWidget()
+        flow = FlowLayout(chips)
+        for button in (*self._kinds.values(), self._without_source):
+            flow.addWidget(button)
+        row.addWidget(chips)
         column.addLayout(row)
         column.addWidget(splitter)
 
@@ -124,15 +154,29 @@ class ClaimsPanel(QWidget):
         self._show_state()
         self._on_claim()
 
-    def _on_filter(self, text: str) -> None:
+    def _on_filter(self) -> None:
+        kinds = frozenset(kind for kind, button in self._kinds.items() if button.isChecked())
         self._is_following = True
-        self.model.set_filter(text)
+        self.model.set_filter(
+            ClaimFilter(self.filter.text().strip(), kinds, self._without_source.isChecked())
+        )
         self._is_following = False
         self._on_claim()
 
     def _show_state(self) -> None:
-        has_claims = self._session.document is not None and self._session.document.places
-        self._stack.setCurrentWidget(self.table if has_claims else self._empty)
+        self._stack.setCurrentWidget(self.table if self._has_claims() else self._empty)
+        self._counting.start()
+
+    def _has_claims(self) -> bool:
+        return self._session.document is not None and bool(self._session.document.places)
+
+    def _count_kinds(self) -> None:
+        document = self._session.document
+        numbers = Counter(o.kind for o in document.outlines.values()) if document else Counter()
+        names = (self.tr("Fact"), self.tr("Report"), self.tr("Opinion"), self.tr("Untagged"))
+        for (kind, button), name in zip(self._kinds.items(), names, strict=True):
+            button.setText(f"{name} {numbers[kind]}")
+            button.setToolTip(self.tr("Only these; choose several for any of them"))
 
     def _on_row(self, index: QModelIndex) -> None:
         if self._is_following:

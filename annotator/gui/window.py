@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -344,6 +344,8 @@ class MainWindow(QMainWindow):
         self.messages.cancel_wanted.connect(self.tasks.cancel)
         self.tasks.progressed.connect(self.messages.show_progress)
         self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
+        for view in self.desk.views:
+            view.menu_wanted.connect(self._show_text_menu)
         self.claims.card.links.passage_chosen.connect(self._on_passage)
         self.claims.card.focus_wanted.connect(self.desk.focus_text)
         self.claims.table.activated.connect(self.desk.focus_text)
@@ -379,6 +381,17 @@ class MainWindow(QMainWindow):
         self.session.show_document(document_id, beside)
         self.view.scroll_to(offset)
         self.view.setFocus()
+
+    def _show_text_menu(self, point: QPoint) -> None:
+        """Show what can be done with the words under the mouse, as the menus have it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place in (Menu.CLAIM, Menu.SOURCE, Menu.EDIT):
+            for spec in ACTIONS:
+                if spec.menu is place and spec.scope is Scope.TEXT:
+                    menu.addAction(self.actions_by_name[spec.name])
+            menu.addSeparator()
+        menu.popup(point)
 
     def _show_beside(self, document_id: object) -> None:
         assert isinstance(document_id, str), "the choices hold nothing else"

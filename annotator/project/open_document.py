@@ -86,12 +86,9 @@ class Outlines(Mapping[ClaimId, Outline]):
         ids = [row[0] for row in stored]
         places = [(s[0][0], s[0][1], i) for i, s in zip(ids, spans, strict=True)]
         self._first = dict(zip(ids, places, strict=True))
-        self._kinds = {row[0]: _KINDS.get(row[1]) for row in stored}
-        self._ranges = {
-            i: tuple((span[0], span[1]) for span in s)
-            for i, s in zip(ids, spans, strict=True)
-            if len(s) > 1
-        }
+        self._kinds = dict(zip(ids, map(_KINDS.get, [row[1] for row in stored]), strict=True))
+        several = [number for number, s in enumerate(spans) if len(s) > 1]
+        self._ranges = {ids[n]: tuple([(s[0], s[1]) for s in spans[n]]) for n in several}
         places.sort()
         further = [
             (start, end, i) for i, ranges in self._ranges.items() for start, end in ranges[1:]
@@ -127,6 +124,15 @@ class Counts:
         return self.claimed + self.marked + self.untouched
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims to show: all that meet every condition; no kinds means any kind."""
+
+    text: str = ""
+    kinds: frozenset[ClaimKind | None] = frozenset()
+    is_without_source: bool = False
+
+
 @dataclass(slots=True)
 class Patch:
     """What an edit changed of an open document."""
@@ -149,6 +155,7 @@ class OpenDocument:
         self.document: Document = reader.need(Document, document_id)
         self.text = reader.text(self.document)
         self.offsets = OffsetMap(self.text)
+        self._folded: str | None = None
         self._rows: dict[ClaimId, ClaimRow] = {}
         self._words: dict[ClaimId, tuple[Words, ...]] = {}
         self.regions: list[Region] = []
@@ -210,18 +217,28 @@ class OpenDocument:
         rows = self.rows((claim_id,))
         return rows[0] if rows else None
 
-    def matching(self, text: str) -> set[ClaimId]:
-        """Return the claims whose words or statement hold a text, whatever the case."""
-        needle = text.casefold()
-        folded = self.text.casefold()
+    def matching(self, wanted: ClaimFilter) -> set[ClaimId]:
+        """Return the claims that a filter lets through."""
+        ids = {i for i, o in self.outlines.items() if not wanted.kinds or o.kind in wanted.kinds}
+        if wanted.is_without_source:
+            ids -= self._reader.claims_with_layers(self.id)
+        if wanted.text:
+            needle = wanted.text.casefold()
+            ids &= self._reader.claims_stating(self.id, needle) | self._holding(needle)
+        return ids
+
+    def _holding(self, needle: str) -> set[ClaimId]:
+        """Return the claims whose own words hold a case-folded text."""
+        if self._folded is None:
+            self._folded = self.text.casefold()
+        folded = self._folded
         is_aligned = len(folded) == len(self.text)
-        found = self._reader.claims_stating(self.id, needle)
-        for outline in self.outlines.values():
-            for start, end in outline.ranges:
-                words = folded[start:end] if is_aligned else self.text[start:end].casefold()
-                if needle in words:
-                    found.add(outline.id)
-        return found
+        return {
+            outline.id
+            for outline in self.outlines.values()
+            for start, end in outline.ranges
+            if needle in (folded[start:end] if is_aligned else self.text[start:end].casefold())
+        }
 
     def words_between(self, start: int, end: int) -> list[tuple[ClaimId, Words]]:
         """Return the cues and mentions of the claims around a range.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -40,6 +41,8 @@ class DocumentView(QPlainTextEdit):
     """The ClaimId at the caret, or None, after the analyst moved it."""
     caret_moved = Signal()
     focused = Signal()
+    menu_wanted = Signal(QPoint)
+    """The menu is wanted at a point of the screen; the caret or the selection is what it is for."""
 
     def __init__(self, colours: Colours, text_size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -219,6 +222,18 @@ class DocumentView(QPlainTextEdit):
         """Keep the column in the middle."""
         self._layout.fit(self.viewport().width(), self._font)
         super().resizeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what was clicked, which becomes current unless it is selected."""
+        if self.open_document is None:
+            return
+        selected = self.selected_range
+        offset = self.offset_at(event.pos())
+        is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if is_mouse and not (selected and selected[0] <= offset <= selected[1]):
+            self.move_caret(offset)
+        at_caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu_wanted.emit(event.globalPos() if is_mouse else at_caret)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keys are here now."""
