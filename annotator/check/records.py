@@ -11,10 +11,15 @@ from annotator.check.state import State
 from annotator.model import (
     RECORD_TYPES,
     TYPE_OF_ID,
+    Attribution,
+    Claim,
     Document,
+    Evidence,
+    Mark,
     ProjectDetails,
     Record,
     Region,
+    Source,
 )
 from annotator.model.rules import faults, faults_in_context
 
@@ -63,9 +68,12 @@ def references_lead_to_records(state: State) -> Findings:
 
 
 def records_agree_with_each_other(state: State) -> Findings:
-    """Each span's words are those of the text, chains and trees have no cycle, and so on."""
+    """Each span's words are those of the text, chains and trees have no cycle, and so on.
+
+    What stands in a broken text is passed over: it would show as a thousand wrong words.
+    """
     for record in _by_document(state):
-        if record.id not in state.without_text or not isinstance(record, Document):
+        if state.without_text.isdisjoint(_texts_of(record, state)):
             for fault in faults_in_context(record, state):
                 yield finding(record, fault)
 
@@ -83,6 +91,22 @@ def regions_do_not_overlap(state: State) -> Findings:
 def _by_document(state: State) -> list[Record]:
     """Return all records, those of one document together: its text is fetched once."""
     return sorted(state.all(), key=lambda record: getattr(record, "document", None) or "")
+
+
+def _texts_of(record: Record, state: State) -> list[str]:
+    """Return the ids of the documents that hold a record's words."""
+    match record:
+        case Document():
+            return [record.id]
+        case Claim() | Evidence() | Mark():
+            return [record.document]
+        case Attribution():
+            claim = state.get(Claim, record.claim)
+            return [claim.document] if claim else []
+        case Source():
+            return [mention.document for mention in record.mentions]
+        case _:
+            return []
 
 
 def _references(cls: type[Record]) -> list[tuple[str, type[Record]]]:

@@ -14,16 +14,13 @@ R = TypeVar("R", bound=Record)
 
 
 class State:
-    """The records of a project by type and id; a place where rules look up what they need.
-
-    A document whose text cannot be trusted is `get` no more, so that one broken text does not
-    show as a thousand spans with wrong words.
-    """
+    """The records of a project by type and id; a place where rules look up what they need."""
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.records: dict[type[Record], dict[str, Record]] = {}
         self.without_text: set[str] = set()
+        """Documents whose text is missing or broken."""
         self._texts: dict[str, str] = {}
 
     def load(self) -> Iterator[Finding]:
@@ -40,8 +37,6 @@ class State:
 
     def get(self, cls: type[R], record_id: str) -> R | None:
         """Return a record by its id, or None."""
-        if cls is Document and record_id in self.without_text:
-            return None
         of_type: Any = self.records  # mypy cannot tell that the key is the type of what is found
         return cast(R | None, of_type[cls].get(record_id))
 

@@ -285,10 +285,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("next_pane", Menu.VIEW, "Next &pane", "Move the keys to the next pane", ("F6",)),
     ActionSpec("show_claims", Menu.VIEW, "&Claims", "Show the claims", ("Ctrl+1",)),
+    ActionSpec("show_tags", Menu.VIEW, "&Tags", "Show the tree of tags", ("Ctrl+3",)),
     ActionSpec(
-        "show_details", Menu.VIEW, "D&etails", "Show where the document is from", ("Ctrl+3",)
+        "show_details", Menu.VIEW, "D&etails", "Show where the document is from", ("Ctrl+4",)
     ),
-    ActionSpec("show_history", Menu.VIEW, "&History", "Show who did what", ("Ctrl+4",)),
+    ActionSpec("show_history", Menu.VIEW, "&History", "Show who did what", ("Ctrl+5",)),
     ActionSpec(
         "show_second",
         Menu.VIEW,

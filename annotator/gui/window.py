@@ -36,6 +36,7 @@ from annotator.gui.project_actions import ProjectActions
 from annotator.gui.session import Session
 from annotator.gui.sources_panel import SourcesPanel
 from annotator.gui.status import Status
+from annotator.gui.tags_panel import TagsPanel
 from annotator.gui.tasks import TaskRunner
 from annotator.gui.text_actions import TextActions
 from annotator.gui.theme import apply_theme, colours_for
@@ -61,6 +62,7 @@ _NEEDS_PROJECT = {
     "redo",
     "show_claims",
     "show_sources",
+    "show_tags",
     "show_details",
     "show_history",
     "show_second",
@@ -121,6 +123,11 @@ class MainWindow(QMainWindow):
         """Show the sources and give them the keys."""
         self.tabs.setCurrentWidget(self.sources)
         self.sources.table.setFocus()
+
+    def show_tags(self) -> None:
+        """Show the tags and give them the keys."""
+        self.tabs.setCurrentWidget(self.tags)
+        self.tags.setFocus()
 
     def show_details(self) -> None:
         """Show where the document comes from and give it the keys."""
@@ -291,6 +298,8 @@ class MainWindow(QMainWindow):
         self.asker = Asker(session, self.pick_box)
         self.details = DetailsPanel(session, self.asker)
         self.history = HistoryPanel(session)
+        self.tags = TagsPanel(session, self.asker)
+        self.tabs.addTab(self.tags, self.tr("Tags"))
         self.tabs.addTab(self.details, self.tr("Details"))
         self.tabs.addTab(self.history, self.tr("History"))
 

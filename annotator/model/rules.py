@@ -151,17 +151,18 @@ def _word_faults(
         return
     text = lookup.text(document)
     for span in spans:
-        if text[span.start : span.end] != span.exact:
+        # A slice that runs past the end of the text is cut there without a word.
+        if span.end > len(text) or text[span.start : span.end] != span.exact:
             yield f"has a span at {span.start} whose words are not those of the text"
 
 
 def _is_own_ancestor(record: T, parent_of: Callable[[T], T | None]) -> bool:
-    seen = {id(record)}
+    seen: set[str] = set()
     above = parent_of(record)
-    while above is not None and id(above) not in seen:
+    while above is not None and above.id not in seen:
         if above.id == record.id:
             return True
-        seen.add(id(above))
+        seen.add(above.id)
         above = parent_of(above)
     return False
 

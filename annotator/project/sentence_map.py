@@ -27,6 +27,19 @@ class SentenceMap:
         self._parts: dict[int, list[Range]] = {}
         self._bounds: dict[int, int] = {0: 0}
 
+    @property
+    def parts(self) -> int:
+        """The number of parts of the text, for whoever goes through all of it piece by piece."""
+        return len(self._text) // _PART + 1
+
+    def in_part(self, number: int) -> list[Range]:
+        """Return the sentences of a part; no sentence is in two."""
+        return self._part(number)
+
+    def parts_of(self, start: int, end: int) -> range:
+        """Return the numbers of the parts that a range touches."""
+        return range(self._number(start), self._number(max(start, end - 1)) + 1)
+
     def between(self, start: int, end: int) -> list[Range]:
         """Return the sentences that overlap a range, in text order."""
         found = []

@@ -5,7 +5,6 @@ Lists come in the order of entry unless a docstring says otherwise.
 
 from __future__ import annotations
 
-import gc
 import json
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
@@ -36,8 +35,10 @@ from annotator.model import (
     Source,
     SourceId,
     Tag,
+    TagId,
 )
 from annotator.reader.chains import Chain, build_chain, ordered_layers
+from annotator.reader.collector import collector_paused
 from annotator.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -153,7 +154,7 @@ class Reader:
         """Return where the claims of a document stand, in text order."""
         names = ("id", "kind", "spans")
         kinds = {kind.value: kind for kind in ClaimKind}
-        with _collector_paused():
+        with collector_paused():
             stored = self._store.values(Claim, names, document=document_id)
             spans = json.loads("[" + ",".join([row[2] for row in stored]) + "]")
             outlines = [
@@ -283,6 +284,14 @@ class Reader:
         """Return all tags."""
         return self._store.find(Tag)
 
+    def tag_uses(self) -> dict[TagId, int]:
+        """Return how many claims carry each tag that is used."""
+        uses: dict[TagId, int] = {}
+        for (tags,) in self._store.values(Claim, ("tags",)):
+            for tag in json.loads(tags):
+                uses[tag] = uses.get(tag, 0) + 1
+        return uses
+
     def analysts(self) -> list[Analyst]:
         """Return all analysts."""
         return self._store.find(Analyst)
@@ -357,18 +366,6 @@ class Reader:
                 wanted |= {layer.source, layer.via}
         found = self._store.get_many(Source, (i for i in wanted if i))
         return {SourceId(key): source for key, source in found.items()}
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Have no search for cycles while values by the hundred thousand are made: it doubles the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Regions:

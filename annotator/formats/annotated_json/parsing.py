@@ -23,6 +23,7 @@ VALUE_LIMIT = 16_000_000
 DEPTH_LIMIT = 100
 """Levels in a member that the format does not know."""
 
+_TOO_LARGE = f"is larger than {SIZE_LIMIT >> 20} MB, the most that is read at once"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
@@ -31,23 +32,29 @@ Json = Any
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes; a file too large is refused before it is read."""
+    """Return a file's bytes; raises ImportRefusedError, before reading where it is too large."""
     try:
-        with path.open("rb") as file:
-            data = file.read(min(SIZE_LIMIT, max(path.stat().st_size, 0)) + 1)
-            data += file.read(SIZE_LIMIT + 1 - len(data))
+        if path.exists() and not path.is_file():
+            raise IsADirectoryError(0, "it is not a file")
+        size = path.stat().st_size
+        if size <= SIZE_LIMIT:
+            with path.open("rb") as file:
+                return file.read(SIZE_LIMIT + 1)  # it may have grown
     except OSError as error:
         raise ImportRefusedError(
             f"{path.name} cannot be read: {error.strerror or error}. "
             "Check that it is a file you may read."
         ) from error
-    return data
+    raise ImportRefusedError(
+        f"{path.name} was not imported: it {_TOO_LARGE}. "
+        "Have it exported in parts, a project for each."
+    )
 
 
 def parse(data: bytes) -> Json:
     """Return the JSON value that the bytes hold; raises FaultError."""
     if len(data) > SIZE_LIMIT:
-        raise FaultError(f"is larger than {SIZE_LIMIT >> 20} MB, the most that is read at once")
+        raise FaultError(_TOO_LARGE)
     if data.count(b",") + data.count(b"[") + data.count(b"{") > VALUE_LIMIT:
         raise FaultError(f"holds more than {VALUE_LIMIT // 1_000_000} million values")
     repeated: dict[int, str] = {}

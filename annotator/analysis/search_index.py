@@ -1,0 +1,207 @@
+"""What a search looks through, read once and kept current from each edit.
+
+A project file holds no index of words, and needs none: texts and their folded copies fit into
+memory, and Python looks through 10 MB in about 10 ms. Reading and folding them is what takes
+time, so that is done document by document, when first asked for or in a window's idle time
+(`warm`), and a search yields what it finds in each at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.analysis.claim_facts import ClaimFacts, DocumentFacts, read_facts
+from annotator.analysis.matches import Range, SearchableText
+from annotator.analysis.search import Hit, Place, Query, in_context, on_one_line
+from annotator.model import (
+    Attribution,
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Edit,
+    Evidence,
+    Region,
+    Source,
+    SourceId,
+    SourceKind,
+    Tag,
+    TagId,
+)
+from annotator.reader import Reader
+
+_KEPT_CHARACTERS = 64_000_000
+"""Texts beyond these are read and folded anew at each search."""
+_MANY_CHANGES = 2_000
+_HITS_AT_ONCE = 256
+
+
+class SearchIndex:
+    """Looks through one project."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._documents: dict[DocumentId, Document] | None = None
+        self._texts: dict[DocumentId, SearchableText] = {}
+        self._kept_characters = 0
+        self._facts: dict[DocumentId, DocumentFacts] = {}
+        self._document_of: dict[ClaimId, DocumentId] = {}
+        self._unnamed: frozenset[SourceId] | None = None
+        self._parents: dict[TagId, TagId | None] | None = None
+
+    def search(self, query: Query) -> Iterator[Hit | None]:
+        """Yield hits as they are found, and None now and then so that others can do something."""
+        if query.is_empty:
+            return
+        for document_id in list(self._all_documents()):
+            if query.document in (None, document_id) and document_id in self._all_documents():
+                find = self._find_words if query.text else self._find_claims
+                yield from find(document_id, query)
+                yield None
+
+    def warm(self) -> Iterator[None]:
+        """Read and fold everything ahead of the first search, a little at each step."""
+        for document_id in list(self._all_documents()):
+            if self._kept_characters > _KEPT_CHARACTERS:
+                return
+            if document_id in self._all_documents():
+                text = self._text(document_id)
+                while text.prepare():
+                    yield
+                self._facts_of(document_id)
+                yield
+
+    def apply(self, edit: Edit) -> None:
+        """Take in an edit: what it touches is read anew when next asked for."""
+        if len(edit.changes) > _MANY_CHANGES:
+            self._documents = self._unnamed = self._parents = None
+            self._facts.clear()
+            return
+        for change in edit.changes:
+            for record in (change.before, change.after):
+                match record:
+                    case Document():
+                        self._documents = None
+                        self._facts.pop(record.id, None)
+                    case Claim() | Region():
+                        self._facts.pop(record.document, None)
+                    case Attribution() | Evidence():
+                        if record.claim in self._document_of:
+                            self._facts.pop(self._document_of[record.claim], None)
+                    case Source():
+                        self._unnamed = None
+                    case Tag():
+                        self._parents = None
+
+    def title(self, document_id: DocumentId) -> str:
+        """Return the title of a document, empty where it is gone."""
+        document = self._all_documents().get(document_id)
+        return document.title if document else ""
+
+    # One document
+
+    def _find_claims(self, document_id: DocumentId, query: Query) -> Iterator[Hit]:
+        text = self._text(document_id).text
+        for claim in self._facts_of(document_id).claims:
+            if self._is_wanted(claim, query):
+                first, last = claim.ranges[0], claim.ranges[-1]
+                before, _, after = in_context(text, first[0], last[1])
+                words = " (…) ".join(on_one_line(text[a:b]) for a, b in claim.ranges)
+                yield _hit(document_id, claim, first, (before, words, after), Place.TEXT)
+
+    def _find_words(self, document_id: DocumentId, query: Query) -> Iterator[Hit | None]:
+        searchable = self._text(document_id)
+        while not query.is_case and searchable.prepare():
+            yield None
+        for number, (start, end) in enumerate(searchable.find(query.needle)):
+            near = self._facts_of(document_id).touching(start, end)
+            claim = next((each for each in near if self._is_wanted(each, query)), None)
+            if claim is not None or not query.asks_for_claims:
+                context = in_context(searchable.text, start, end)
+                yield _hit(document_id, claim, (start, end), context, Place.TEXT)
+            elif number % _HITS_AT_ONCE == 0:
+                yield None
+        for claim, place, said, start, end in self._facts_of(document_id).find_said(query.needle):
+            if self._is_wanted(claim, query):
+                yield _hit(document_id, claim, claim.ranges[0], in_context(said, start, end), place)
+
+    def _is_wanted(self, claim: ClaimFacts, query: Query) -> bool:
+        return (
+            (query.kind is None or claim.kind is query.kind)
+            and not (query.is_untagged and claim.kind is not None)
+            and (query.source is None or query.source in claim.sources)
+            and (query.stance is None or query.stance in claim.stances)
+            and (query.analyst is None or query.analyst == claim.analyst)
+            and not (query.is_unchecked and claim.is_checked)
+            and (query.tag is None or any(self._is_under(tag, query.tag) for tag in claim.tags))
+            and not (query.is_unnamed and self._all_unnamed().isdisjoint(claim.origins))
+        )
+
+    # What is kept
+
+    def _all_documents(self) -> dict[DocumentId, Document]:
+        if self._documents is None:
+            self._documents = {d.id: d for d in self._reader.all(Document)}
+        return self._documents
+
+    def _all_unnamed(self) -> frozenset[SourceId]:
+        if self._unnamed is None:
+            rows = self._reader.stored(Source, ("id", "kind", "named"))
+            self._unnamed = frozenset(
+                SourceId(key)
+                for key, kind, named in rows
+                if named == 0 or kind == SourceKind.ANONYMOUS
+            )
+        return self._unnamed
+
+    def _is_under(self, tag: TagId, wanted: TagId) -> bool:
+        if self._parents is None:
+            self._parents = {each.id: each.parent for each in self._reader.tags()}
+        seen: set[TagId] = set()
+        at: TagId | None = tag
+        while at is not None and at not in seen:
+            if at == wanted:
+                return True
+            seen.add(at)
+            at = self._parents.get(at)
+        return False
+
+    def _text(self, document_id: DocumentId) -> SearchableText:
+        """Return a document's text; a document's id is that of its text, so it never changes."""
+        if document_id not in self._texts:
+            text = SearchableText(self._reader.text(self._all_documents()[document_id]))
+            self._kept_characters += len(text.text)
+            if self._kept_characters > _KEPT_CHARACTERS:
+                return text
+            self._texts[document_id] = text
+        return self._texts[document_id]
+
+    def _facts_of(self, document_id: DocumentId) -> DocumentFacts:
+        if document_id not in self._facts:
+            with self._reader.at_one_moment():
+                facts = read_facts(self._reader, self._all_documents()[document_id])
+            self._facts[document_id] = facts
+            self._document_of.update((claim.id, document_id) for claim in facts.claims)
+        return self._facts[document_id]
+
+
+def _hit(
+    document_id: DocumentId,
+    claim: ClaimFacts | None,
+    place_in_text: Range,
+    context: tuple[str, str, str],
+    place: Place,
+) -> Hit:
+    before, words, after = context
+    return Hit(
+        document=document_id,
+        start=place_in_text[0],
+        end=place_in_text[1],
+        claim=claim.id if claim else None,
+        number=claim.number if claim else 0,
+        kind=claim.kind if claim else None,
+        before=before,
+        words=words,
+        after=after,
+        place=place,
+    )
