@@ -77,6 +77,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+S",),
     ),
     ActionSpec(
+        "new_window", Menu.FILE, "New &window", "Open another window", ("Ctrl+Shift+N",), W, True
+    ),
+    ActionSpec(
         "close_project", Menu.FILE, "C&lose project", "Close the project", ("Ctrl+W",), W, True
     ),
     ActionSpec("quit", Menu.FILE, "&Quit", "Leave; everything is saved", ("Ctrl+Q",)),
@@ -327,7 +330,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("theme_light", Menu.VIEW, "L&ight theme", "Light theme"),
     ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme"),
-    ActionSpec("show_keys", Menu.HELP, "&Keys", "All keys on one sheet", ("?", "F1")),
+    ActionSpec(
+        "show_help", Menu.HELP, "&Help", "How to begin, the words, files, the keys", ("F1",)
+    ),
+    ActionSpec("show_keys", Menu.HELP, "&Keys", "All keys on one sheet", ("?",)),
     ActionSpec("about", Menu.HELP, "&About", "Version and licence"),
 )
 

@@ -11,16 +11,20 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.window import MainWindow
 from annotator.project.project import SUFFIX
-from annotator.settings import load_settings, state_path
+from annotator.settings import load_settings, read_state, state_path, write_state
 
 log = logging.getLogger("annotator")
+
+_LAST = "last-session.json"
+_NEXT_WINDOW = QPoint(32, 32)
+"""How far a further window stands from the one before it, in pixels."""
 
 
 def make_application() -> QApplication:
@@ -38,17 +42,81 @@ def make_application() -> QApplication:
 
 
 def run(file: Path | None, *, is_sample: bool = False) -> int:
-    """Open the window on a file, if any, and stay until it is closed; returns the exit code."""
+    """Open the window on a file, if any, and stay until all are closed; returns the exit code.
+
+    Without a file the project of the last time is opened again. `is_sample` keeps that from
+    happening for the sample, which is nobody's work.
+    """
     app = make_application()
     _log_to_file()
-    window = MainWindow()
-    sys.excepthook = lambda *error: _on_bug(window, *error)
-    window.show()
+    windows = Windows(app)
+    sys.excepthook = windows.show_bug
+    window = windows.open()
+    if file is None:
+        file = last_project()
     if file is not None:
         QTimer.singleShot(0, lambda: _open(window, file))
-    _leave_on_signals(window)
-    del is_sample
+    app.aboutToQuit.connect(lambda: remember_projects(windows.paths, is_kept=not is_sample))
+    _leave_on_signals(windows)
     return app.exec()
+
+
+class Windows(QObject):
+    """The open windows of the program."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._windows: list[MainWindow] = []
+        self.paths: list[str] = []
+        """The projects that were open when their windows closed, the last one last."""
+
+    def open(self) -> MainWindow:
+        """Open another window."""
+        window = MainWindow()
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.window_wanted.connect(self.open)
+        window.closing.connect(lambda: self._on_closing(window))
+        if self._windows:
+            window.move(self._windows[-1].pos() + _NEXT_WINDOW)
+        self._windows.append(window)
+        window.show()
+        return window
+
+    def close_all(self) -> None:
+        """Close every window in order."""
+        for window in tuple(self._windows):
+            window.close()
+
+    def show_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log a bug and show it; every finished edit is stored, so the program may go on."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("%s", details)
+        if sys.__stderr__ is not None:
+            sys.__stderr__.write(details)
+        from annotator.gui.bug_dialog import BugDialog
+
+        BugDialog(details, self._windows[-1] if self._windows else None).open()
+
+    def _on_closing(self, window: MainWindow) -> None:
+        if window in self._windows:
+            self._windows.remove(window)
+            if window.session.project is not None:
+                self.paths.append(str(window.session.project.path))
+
+
+def last_project() -> Path | None:
+    """Return the project that was open when the program was left, if it is still there."""
+    name = read_state(state_path(_LAST)).get("project")
+    path = Path(name) if isinstance(name, str) and name else None
+    return path if path is not None and path.exists() else None
+
+
+def remember_projects(paths: list[str], *, is_kept: bool) -> None:
+    """Keep which project was open last, to open it again."""
+    if is_kept:
+        write_state(state_path(_LAST), {"project": paths[-1] if paths else ""})
 
 
 def _open(window: MainWindow, file: Path) -> None:
@@ -58,12 +126,12 @@ def _open(window: MainWindow, file: Path) -> None:
         window.project_actions.take_files([file])
 
 
-def _leave_on_signals(window: MainWindow) -> None:
+def _leave_on_signals(windows: Windows) -> None:
     """Close in order on Ctrl+C in the terminal and on a polite kill."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
+        signal.signal(number, lambda *_: windows.close_all())
     # Python runs its signal handlers only between its own instructions; give it some.
-    timer = QTimer(window, interval=300)
+    timer = QTimer(windows, interval=300)
     timer.timeout.connect(lambda: None)
     timer.start()
 
@@ -76,18 +144,3 @@ def _log_to_file() -> None:
         faulthandler.enable(path.with_suffix(".crash").open("w"))
     except OSError:
         return
-
-
-def _on_bug(
-    window: MainWindow,
-    kind: type[BaseException],
-    error: BaseException,
-    trace: TracebackType | None,
-) -> None:
-    """Log a bug and show it; every finished edit is stored, so the program may go on."""
-    details = "".join(traceback.format_exception(kind, error, trace))
-    log.error("%s", details)
-    sys.__stderr__ and sys.__stderr__.write(details)
-    from annotator.gui.bug_dialog import BugDialog
-
-    BugDialog(details, window).open()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -76,9 +77,15 @@ _SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
 class MainWindow(QMainWindow):
     """One window, one session."""
 
+    window_wanted = Signal()
+    """Another window is wanted."""
+    closing = Signal()
+    """The window is about to close; its project is still open."""
+
     def __init__(self, session: Session | None = None) -> None:
         super().__init__()
         self.session = session or Session(self)
+        self._help: QDialog | None = None
         self.tasks = TaskRunner(self)
         self._colours = colours_for(self.session.settings.theme)
         self.setAcceptDrops(True)
@@ -214,6 +221,19 @@ class MainWindow(QMainWindow):
 
         KeysDialog(self).open()
 
+    def show_help(self) -> None:
+        """Show the help beside the window."""
+        from annotator.gui.help_dialog import HelpDialog
+
+        if self._help is None:
+            self._help = HelpDialog(self)
+        self._help.show()
+        self._help.raise_()
+
+    def new_window(self) -> None:
+        """Open another window, for another project or another look at this one."""
+        self.window_wanted.emit()
+
     def about(self) -> None:
         """Say what this is."""
         from annotator.gui.keys_dialog import about
@@ -259,6 +279,7 @@ class MainWindow(QMainWindow):
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/panes", self._splitter.saveState())
+        self.closing.emit()
         self.tasks.close()
         self.session.close_project()
         super().closeEvent(event)

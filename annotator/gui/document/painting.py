@@ -85,7 +85,8 @@ class ClaimPainter:
                 first = next(self._lines.stretches(start, end), None)
                 if first is not None:
                     by_line.setdefault(first.baseline, []).append(key)
-        for baseline, (key, *others) in by_line.items():
+        for baseline, keys in by_line.items():
+            key, *others = sorted(keys, key=self._document.number)
             kind = self._document.outlines.kind(key)
             more = f" +{len(others)}" if others else ""
             painter.setPen(QColor(self._colours.of_kind(kind)))
