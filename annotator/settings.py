@@ -31,6 +31,8 @@ class Settings:
     theme: str = "system"
     text_size: int = 17
     recent_paths: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    """Names of actions with the keys that the analyst gave them in place of their own."""
 
     @property
     def analyst(self) -> Analyst:
@@ -57,6 +59,9 @@ def load_settings() -> Settings:
     for name, value in stored.items():
         if name == "recent_paths" and isinstance(value, list):
             values[name] = tuple(str(path) for path in value)
+        elif name == "keys" and isinstance(value, list):
+            pairs = (pair for pair in value if isinstance(pair, list) and len(pair) == 2)
+            values[name] = tuple((str(action), str(key)) for action, key in pairs)
         elif name in known and isinstance(value, int if name == "text_size" else str):
             values[name] = value
     settings = Settings(**values)

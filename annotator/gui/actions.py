@@ -65,7 +65,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import_encoded",
         Menu.FILE,
-        "Import in another e&ncoding…",
+        "Import in another enco&ding…",
         "Read a text file in an encoding that you choose, with a preview",
     ),
     ActionSpec("export", Menu.FILE, "&Export…", "Write annotated JSON", ("Ctrl+E",)),
@@ -151,13 +151,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "statement", Menu.CLAIM, "&Statement", "Put the claim in your own words", ("I",), T, True
     ),
-    ActionSpec("note", Menu.CLAIM, "&Note", "Write a note on the claim", ("M",), T),
+    ActionSpec("note", Menu.CLAIM, "Note", "Write a note on the claim", ("M",), T),
     ActionSpec("tag", Menu.CLAIM, "Ta&g…", "Put a tag on the claim, or take it off", ("T",), T),
-    ActionSpec("grade", Menu.CLAIM, "Gr&ade…", "Say how credible the claim is, 1 to 6", ("G",), T),
+    ActionSpec("grade", Menu.CLAIM, "Grad&e…", "Say how credible the claim is, 1 to 6", ("G",), T),
     ActionSpec(
         "evidence",
         Menu.CLAIM,
-        "&Evidence…",
+        "E&vidence…",
         "Hold the claim against the selected words, here or in the other document",
         ("E",),
         T,
@@ -173,7 +173,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "relate",
         Menu.CLAIM,
-        "R&elate…",
+        "Re&late…",
         "Say how the claim bears on another one",
         ("=",),
         T,
@@ -296,7 +296,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "show_second",
         Menu.VIEW,
-        "&Second document…",
+        "Second docume&nt…",
         "Show another document beside this one",
         ("Ctrl+D",),
         W,
@@ -318,7 +318,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "text_larger", Menu.VIEW, "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), W, True
     ),
-    ActionSpec("text_smaller", Menu.VIEW, "&Smaller text", "Smaller text", ("Ctrl+-",)),
+    ActionSpec("text_smaller", Menu.VIEW, "S&maller text", "Smaller text", ("Ctrl+-",)),
     ActionSpec(
         "theme_system",
         Menu.VIEW,
@@ -334,6 +334,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "show_help", Menu.HELP, "&Help", "How to begin, the words, files, the keys", ("F1",)
     ),
     ActionSpec("show_keys", Menu.HELP, "&Keys", "All keys on one sheet", ("?",)),
+    ActionSpec("change_keys", Menu.HELP, "&Change keys…", "Give actions other keys"),
     ActionSpec("about", Menu.HELP, "&About", "Version and licence"),
 )
 

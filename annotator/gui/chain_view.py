@@ -166,7 +166,9 @@ class _LazyBox(QComboBox):
 
     def show_one(self, text: str, value: str | None) -> None:
         """Show a value without its alternatives."""
-        if self.count() == 1 and (self.itemText(0), self.itemData(0)) == (text, value):
+        place = self.findData(value)
+        if place >= 0 and self.itemText(place) == text and (self.hasFocus() or self.count() == 1):
+            self.setCurrentIndex(place)  # the alternatives stay while arrow keys go through them
             return
         self.clear()
         self.addItem(text, value)

@@ -45,6 +45,8 @@ class _Side:
 class Session(QObject):
     """The state behind one window."""
 
+    leaving = Signal()
+    """The project is about to close: what is being typed has to be stored now."""
     opened = Signal()
     """Another project is open, or none."""
     edited = Signal(object)
@@ -86,6 +88,8 @@ class Session(QObject):
 
     def close_project(self) -> None:
         """Close the project; everything is saved already."""
+        if self.project is not None:
+            self.leaving.emit()
         self._timer.stop()
         if self.project is not None:
             self.project.close()

@@ -31,6 +31,7 @@ from annotator.gui.document.view import DocumentView
 from annotator.gui.documents_panel import DocumentsPanel
 from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.key_button import KeyButton
+from annotator.gui.keymap import apply_keys
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.pick_box import Choice, PickBox, Question
 from annotator.gui.project_actions import ProjectActions
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.claim_actions = ClaimActions(self.session, self.desk, self.asker)
         self.project_actions = ProjectActions(self.session, self.tasks, self)
         self.actions_by_name = make_actions(self, self.desk.views, self._handlers())
+        apply_keys(self.actions_by_name, dict(self.session.settings.keys))
         self._make_bars()
         self.welcome = Welcome(
             self.session,
@@ -234,6 +236,14 @@ class MainWindow(QMainWindow):
         """Open another window, for another project or another look at this one."""
         self.window_wanted.emit()
 
+    def change_keys(self) -> None:
+        """Let the analyst give actions other keys."""
+        from annotator.gui.keys_editor import KeysEditor
+
+        editor = KeysEditor(dict(self.session.settings.keys), self)
+        editor.changed.connect(self._on_keys)
+        editor.open()
+
     def about(self) -> None:
         """Say what this is."""
         from annotator.gui.keys_dialog import about
@@ -272,10 +282,7 @@ class MainWindow(QMainWindow):
             self.project_actions.take_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being typed, the places of the panes, and the file in order."""
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
+        """Keep the places of the panes, and leave the file in order."""
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/panes", self._splitter.saveState())
@@ -366,6 +373,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         session = self.session
+        session.leaving.connect(self._finish_typing)
         session.opened.connect(self._on_opened)
         session.document_changed.connect(self._show_counts)
         session.edited.connect(lambda _edit: self._show_counts())
@@ -392,6 +400,12 @@ class MainWindow(QMainWindow):
             self._splitter.restoreState(panes)
 
     # Hearing
+
+    def _finish_typing(self) -> None:
+        """Have the field that is being typed in store what it holds."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
 
     def _on_opened(self) -> None:
         project = self.session.project
@@ -422,6 +436,11 @@ class MainWindow(QMainWindow):
                     menu.addAction(self.actions_by_name[spec.name])
             menu.addSeparator()
         menu.popup(point)
+
+    def _on_keys(self, keys: dict[str, str]) -> None:
+        settings = replace(self.session.settings, keys=tuple(sorted(keys.items())))
+        self.session.change_settings(settings)
+        apply_keys(self.actions_by_name, keys)
 
     def _show_beside(self, document_id: object) -> None:
         assert isinstance(document_id, str), "the choices hold nothing else"

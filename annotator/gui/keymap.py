@@ -1,0 +1,56 @@
+"""Which keys each action has: its own, or those the analyst gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from annotator.errors import AnnotatorError
+from annotator.gui.actions import ACTIONS, ActionSpec
+
+_SPECS = {spec.name: spec for spec in ACTIONS}
+
+
+class KeyTakenError(AnnotatorError):
+    """A key that another action has."""
+
+
+def keys_of(name: str, changed: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of an action; an empty key of the analyst's own takes them away."""
+    if name in changed:
+        return (changed[name],) if changed[name] else ()
+    return _SPECS[name].keys
+
+
+def with_key(name: str, key: str, changed: Mapping[str, str]) -> dict[str, str]:
+    """Return the analyst's keys with another one; raises KeyTakenError, which names the clash."""
+    wanted = QKeySequence(key)
+    for other in ACTIONS:
+        if other.name != name and any(
+            QKeySequence(taken) == wanted for taken in keys_of(other.name, changed) if key
+        ):
+            raise KeyTakenError(
+                f"{native(key)} is the key of “{words(other)}”. Choose another key, or give that "
+                "action another one first."
+            )
+    result = {**changed, name: key}
+    if _SPECS[name].keys[:1] == (key,):
+        del result[name]
+    return result
+
+
+def apply_keys(actions: Mapping[str, QAction], changed: Mapping[str, str]) -> None:
+    """Give the actions of a window their keys."""
+    for name, action in actions.items():
+        action.setShortcuts([QKeySequence(key) for key in keys_of(name, changed)])
+
+
+def words(spec: ActionSpec) -> str:
+    """Return how an action reads, without the marks of menus."""
+    return spec.text.replace("&", "").replace("…", "")
+
+
+def native(key: str) -> str:
+    """Return a key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
