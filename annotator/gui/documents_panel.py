@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -206,5 +207,6 @@ class DocumentsPanel(QFrame):
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
         document = self._session.document
         row = self.model.row_of(document.id) if document else -1
-        if row >= 0 and row != self.view.currentIndex().row():
-            self.view.setCurrentIndex(self.model.index(row))
+        if row >= 0:
+            choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(self.model.index(row), choose)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -76,6 +76,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         formats, factor = self._formats_of(block)
         layout.setFormats(formats)
         option = QTextOption(self.document().defaultTextOption())
+        if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         if block.length() > LONG_BLOCK:
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.setTextOption(option)
