@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
         self.sources = SourcesPanel(session)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.claims, self.tr("Claims"))
         self.tabs.addTab(self.sources, self.tr("Sources"))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
