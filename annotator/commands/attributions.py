@@ -52,14 +52,14 @@ class LinkSource:
     def apply(self, tx: Transaction) -> None:
         """Put the layer and, if it goes outside, the layers that it reports."""
         claim = tx.need(Claim, self.claim_id)
-        tx.need(Source, self.source_id)
+        tx.need_all(Source, (self.source_id, *([self.via_id] if self.via_id else [])))
         document = tx.need(Document, claim.document)
         layers = tx.find(Attribution, claim=claim.id)
         parent: AttributionId | None = None
         if self.side is Side.INSIDE and layers:
             parents = {layer.parent for layer in layers}
             parent = [layer for layer in layers if layer.id not in parents][-1].id
-        tx.put(
+        tx.add(
             Attribution(
                 id=self.attribution_id,
                 claim=claim.id,

@@ -38,7 +38,7 @@ class AddClaim:
     def apply(self, tx: Transaction) -> None:
         """Put the claim."""
         document = tx.need(Document, self.document_id)
-        tx.put(
+        tx.add(
             Claim(
                 id=self.claim_id,
                 document=document.id,
@@ -66,10 +66,13 @@ class TagClaims:
 
     def apply(self, tx: Transaction) -> None:
         """Put the claims whose kind differs."""
-        for claim_id in self.claim_ids:
-            claim = tx.need(Claim, claim_id)
-            if claim.kind is not self.kind:
-                tx.put(touched(tx, replace(claim, kind=self.kind)))
+        tx.put_all(
+            [
+                touched(tx, replace(claim, kind=self.kind))
+                for claim in tx.need_all(Claim, self.claim_ids)
+                if claim.kind is not self.kind
+            ]
+        )
 
 
 @dataclass(frozen=True, slots=True)

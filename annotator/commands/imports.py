@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from annotator.errors import ImportRefusedError
@@ -27,6 +28,12 @@ class ImportRecords:
         for record in self.records:
             by_type.setdefault(type(record), []).append(record.id)
         for cls, ids in by_type.items():
+            if len(set(ids)) != len(ids):
+                twice = next(i for i, number in Counter(ids).items() if number > 1)
+                raise ImportRefusedError(
+                    f"The file's {cls.__name__.lower()} “{twice}” is there twice, so nothing was "
+                    "imported. Give one of them another id."
+                )
             if known := tx.existing(cls, ids):
                 raise ImportRefusedError(
                     f"The file's {cls.__name__.lower()} “{known[0]}” is in the project already, "
@@ -42,4 +49,4 @@ class ImportRecords:
 
 
 def _is_empty(tx: Transaction) -> bool:
-    return not any(tx.find(cls) for cls in RECORD_TYPES if cls is not ProjectDetails)
+    return not any(tx.has_any(cls) for cls in RECORD_TYPES if cls is not ProjectDetails)

@@ -41,11 +41,12 @@ class RelateClaims:
 
     def apply(self, tx: Transaction) -> None:
         """Put the relation."""
-        tx.need(Claim, self.from_id)
-        tx.need(Claim, self.to_id)
+        tx.need_all(Claim, (self.from_id, self.to_id))
         if tx.find(Relation, from_claim=self.from_id, to_claim=self.to_id, type=self.type.value):
-            raise InvalidEditError("The two claims are related in this way already.")
-        tx.put(
+            raise InvalidEditError(
+                "The two claims are related in this way already. Choose another type."
+            )
+        tx.add(
             Relation(
                 id=self.relation_id,
                 from_claim=self.from_id,
@@ -73,7 +74,7 @@ class AddEvidence:
         """Put the evidence."""
         tx.need(Claim, self.claim_id)
         document = tx.need(Document, self.document_id)
-        tx.put(
+        tx.add(
             Evidence(
                 id=self.evidence_id,
                 claim=self.claim_id,

@@ -23,4 +23,4 @@ class AddMark:
         """Put the mark."""
         document = tx.need(Document, self.document_id)
         spans = cut(tx, document, self.ranges)
-        tx.put(Mark(id=self.mark_id, document=document.id, spans=spans, reason=self.reason))
+        tx.add(Mark(id=self.mark_id, document=document.id, spans=spans, reason=self.reason))

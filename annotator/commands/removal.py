@@ -22,6 +22,5 @@ class Delete:
 
     def apply(self, tx: Transaction) -> None:
         """Delete the records that there are."""
-        for record_id in self.record_ids:
-            tx.need(self.type, record_id)
+        tx.need_all(self.type, self.record_ids)
         tx.delete(self.type, *self.record_ids)

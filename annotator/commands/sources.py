@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from annotator.errors import InvalidEditError
 from annotator.model import Attribution, Document, Region, Source, SourceId
@@ -18,14 +19,15 @@ class AddSource:
 
     def apply(self, tx: Transaction) -> None:
         """Put the source."""
-        if tx.get(Source, self.source.id) is not None:
-            raise InvalidEditError(f"The source “{self.source.name}” is in the project already.")
-        tx.put(replace(self.source, created=tx.now, created_by=tx.analyst_id))
+        tx.add(replace(self.source, created=tx.now, created_by=tx.analyst_id))
 
 
 @dataclass(frozen=True, slots=True)
 class MergeSources:
-    """Make two sources one: everything that names `other_id` names `kept_id` from now on."""
+    """Make two sources one: everything that names `other_id` names `kept_id` from now on.
+
+    What the kept source leaves empty, it takes from the other one.
+    """
 
     kept_id: SourceId
     other_id: SourceId
@@ -35,19 +37,26 @@ class MergeSources:
         """Move every reference, then delete the other source."""
         if self.kept_id == self.other_id:
             raise InvalidEditError("A source cannot be merged with itself. Choose another one.")
-        kept, other = tx.need(Source, self.kept_id), tx.need(Source, self.other_id)
-        _move_references(tx, other.id, kept.id)
-        kept = tx.need(Source, kept.id)
-        mentions = dict.fromkeys((*kept.mentions, *other.mentions))
-        kept = replace(
-            kept,
-            mentions=tuple(mentions),
-            affiliation=None if kept.affiliation == kept.id else kept.affiliation,
-            by=None if kept.by == kept.id else kept.by,
-            modified=tx.now,
-            modified_by=tx.analyst_id,
+        tx.need_all(Source, (self.kept_id, self.other_id))
+        _move_references(tx, self.other_id, self.kept_id)
+        kept, other = tx.need_all(Source, (self.kept_id, self.other_id))
+        empty = (None, "", ())
+        values: dict[str, Any] = {
+            field.name: getattr(other, field.name)
+            for field in fields(Source)
+            if getattr(kept, field.name) in empty and getattr(other, field.name) not in empty
+        }
+        merged = replace(kept, **values)
+        tx.put(
+            replace(
+                merged,
+                mentions=tuple(dict.fromkeys((*kept.mentions, *other.mentions))),
+                affiliation=None if merged.affiliation == kept.id else merged.affiliation,
+                by=None if merged.by == kept.id else merged.by,
+                modified=tx.now,
+                modified_by=tx.analyst_id,
+            )
         )
-        tx.put(kept)
         tx.delete(Source, other.id)
 
 
@@ -81,5 +90,5 @@ def _move_references(tx: Transaction, old: SourceId, new: SourceId | None) -> No
         for name in names:
             if new is None and name == "source":
                 continue
-            found = tx.find(cls, **{name: old})
+            found: list[Any] = tx.find(cls, **{name: old})  # records of any of the types
             tx.put_all(replace(record, **{name: new}) for record in found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from annotator.commands.claims import touched
-from annotator.errors import InvalidEditError
 from annotator.model import Claim, Tag, TagId
 from annotator.store import Transaction
 
@@ -19,9 +18,7 @@ class AddTag:
 
     def apply(self, tx: Transaction) -> None:
         """Put the tag."""
-        if tx.get(Tag, self.tag.id) is not None:
-            raise InvalidEditError(f"The tag “{self.tag.name}” is in the project already.")
-        tx.put(self.tag)
+        tx.add(self.tag)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
@@ -74,6 +75,10 @@ class Outlines(Mapping[ClaimId, Outline]):
     def kind(self, claim_id: ClaimId) -> ClaimKind | None:
         """Return the kind of a claim."""
         return self._kinds[claim_id]
+
+    def kind_counts(self) -> Counter[ClaimKind | None]:
+        """Return how many claims there are of each kind."""
+        return Counter(self._kinds.values())
 
     def place(self, claim_id: ClaimId) -> Place:
         """Return the place of a claim."""
@@ -219,7 +224,9 @@ class OpenDocument:
 
     def matching(self, wanted: ClaimFilter) -> set[ClaimId]:
         """Return the claims that a filter lets through."""
-        ids = {i for i, o in self.outlines.items() if not wanted.kinds or o.kind in wanted.kinds}
+        ids = set(self.outlines)
+        if wanted.kinds:
+            ids = {claim_id for claim_id in ids if self.outlines.kind(claim_id) in wanted.kinds}
         if wanted.is_without_source:
             ids -= self._reader.claims_with_layers(self.id)
         if wanted.text:
@@ -234,9 +241,8 @@ class OpenDocument:
         folded = self._folded
         is_aligned = len(folded) == len(self.text)
         return {
-            outline.id
-            for outline in self.outlines.values()
-            for start, end in outline.ranges
+            claim_id
+            for start, end, claim_id in self.claims
             if needle in (folded[start:end] if is_aligned else self.text[start:end].casefold())
         }
 
@@ -283,9 +289,9 @@ class OpenDocument:
         deadline = monotonic() + seconds
         for part in range(self.sentences.parts):
             if part not in self._counts:
-                if monotonic() > deadline:
-                    return None
                 self._counts[part] = self._count_part(part)
+                if monotonic() > deadline and len(self._counts) < self.sentences.parts:
+                    return None
         sums = [sum(column) for column in zip(*self._counts.values(), strict=True)]
         return Counts(*sums) if sums else Counts(0, 0, 0)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -27,6 +27,7 @@ Plain = dict[str, Any]
 """A record as JSON values. `Any` because JSON has no narrower type that mypy can follow."""
 
 _Converter = Callable[[Any], Any]
+_raw_decode = json.JSONDecoder().raw_decode
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -69,13 +70,10 @@ def from_plain(cls: type, plain: Mapping[str, Any]) -> Record:
     """Build a record from JSON values; raises DamagedProjectError where they do not fit."""
     try:
         values = {}
-        for field in fields_of(cls):
-            value = plain.get(field.name, field.default)
-            if value is MISSING:
-                raise KeyError(field.name)
-            if field.from_plain and field.name in plain and value is not None:
-                value = field.from_plain(value)
-            values[field.name] = value
+        for name, convert in _plain_readers(cls):
+            if name in plain:
+                value = plain[name]
+                values[name] = convert(value) if convert and value is not None else value
         return cast(Record, cls(**values))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise _unfit(cls, plain.get("id")) from error
@@ -103,10 +101,14 @@ def from_row(cls: type, row: Sequence[Any]) -> Record:
     Raises DamagedProjectError where they do not fit.
     """
     try:
-        values = {
-            name: convert(value) if convert and value is not None else value
-            for (name, convert), value in zip(_row_readers(cls), row, strict=True)
-        }
+        names, converters = _row_readers(cls)
+        values = dict(zip(names, row, strict=True))
+        for name, convert in converters:
+            value = values[name]
+            if value == "[]":
+                values[name] = ()
+            elif value is not None:
+                values[name] = convert(value)
         return cast(Record, cls(**values))
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise _unfit(cls, row[0]) from error
@@ -124,8 +126,11 @@ def parse(text: str) -> Any:
 
 
 def digest_of(values: list[Any]) -> str:
-    """Return the short digest that shows silent damage to stored values: texts, numbers, None."""
-    return blake2b(_to_json(values).encode(), digest_size=8).hexdigest()
+    """Return the short digest that shows silent damage to stored values: texts, numbers, None.
+
+    It is no defence against intent, so that no care is taken to tell None from "None".
+    """
+    return blake2b("\x1f".join(map(str, values)).encode(), digest_size=8).hexdigest()
 
 
 @cache
@@ -145,8 +150,15 @@ def _row_writers(cls: type) -> tuple[tuple[str, _Converter | None], ...]:
 
 
 @cache
-def _row_readers(cls: type) -> tuple[tuple[str, _Converter | None], ...]:
-    return tuple((field.name, field.from_column) for field in fields_of(cls))
+def _plain_readers(cls: type) -> tuple[tuple[str, _Converter | None], ...]:
+    return tuple((field.name, field.from_plain) for field in fields_of(cls))
+
+
+@cache
+def _row_readers(cls: type) -> tuple[tuple[str, ...], tuple[tuple[str, _Converter], ...]]:
+    """Return the names of all fields, and what converts the columns of some."""
+    names = tuple(field.name for field in fields_of(cls))
+    return names, tuple((f.name, f.from_column) for f in fields_of(cls) if f.from_column)
 
 
 def _field(name: str, hint: Any, default: Any) -> Field:
@@ -204,8 +216,16 @@ def _column_converters(
     """A list is a column of JSON; most are empty, and those need no parsing."""
     return (
         lambda value: _to_json(to_plain(value)) if value else "[]",
-        lambda text: () if text == "[]" else from_plain(json.loads(text)),
+        lambda text: from_plain(_parse_quickly(text)),
     )
+
+
+def _parse_quickly(text: str) -> Any:
+    """`json.loads` for what has no white space around it, at half the price."""
+    value, end = _raw_decode(text)
+    if end != len(text):
+        raise ValueError(text)
+    return value
 
 
 def _spans_to_plain(spans: Sequence[Span]) -> list[list[Any]]:
@@ -221,9 +241,12 @@ def _mentions_to_plain(mentions: Sequence[Mention]) -> list[list[Any]]:
 
 def _span(value: Any) -> Span:
     start, end, exact, *extra = _list(value)
-    if type(start) is not int or type(end) is not int or set(map(type, (exact, *extra))) != {str}:
-        raise TypeError(value)
-    return Span(start, end, exact, *extra)
+    if type(start) is int and type(end) is int and type(exact) is str:
+        if not extra:
+            return Span(start, end, exact)
+        if type(extra[0]) is str:
+            return Span(start, end, exact, *extra)
+    raise TypeError(value)
 
 
 def _mention(value: Any) -> Mention:

@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections import OrderedDict
 from hashlib import sha256
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from annotator.errors import DamagedProjectError, InvalidEditError
-from annotator.store import sqlite
+from annotator.store import run, sqlite
 from annotator.store.tables import content
 
 _CACHED_CHARACTERS = 40_000_000
 _LARGEST = sqlite.LENGTH_LIMIT - 1_000_000
+
+_KEYS = select(content.c.sha256)
+_KNOWN = _KEYS.where(content.c.sha256 == bindparam("key"))
+_DATA = select(content.c.data).where(content.c.sha256 == bindparam("key"))
+_INSERT = content.insert()
 
 
 class Contents:
@@ -26,6 +31,9 @@ class Contents:
         self.connection = connection
         """Set anew when the store opens its file again."""
         self._texts: OrderedDict[str, str] = OrderedDict()
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts or bool(run.rows(self.connection, _KNOWN, {"key": key}))
 
     def text(self, key: str) -> str:
         """Return the text with this SHA-256; raises DamagedProjectError if it is not there."""
@@ -43,11 +51,10 @@ class Contents:
 
     def data(self, key: str) -> bytes:
         """Return the bytes with this SHA-256; raises DamagedProjectError if they are not there."""
-        statement = select(content.c.data).where(content.c.sha256 == key)
-        data = self.connection.execute(statement).scalar_one_or_none()
-        if data is None or sha256(data).hexdigest() != key:
+        found = run.rows(self.connection, _DATA, {"key": key})
+        if not found or sha256(found[0][0]).hexdigest() != key:
             raise _missing()
-        return bytes(data)
+        return bytes(found[0][0])
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their SHA-256."""
@@ -57,14 +64,13 @@ class Contents:
                 "Split it and import its parts."
             )
         key = sha256(data).hexdigest()
-        known = select(content.c.sha256).where(content.c.sha256 == key)
-        if self.connection.execute(known).first() is None:
-            self.connection.execute(content.insert(), {"sha256": key, "data": data})
+        if not run.rows(self.connection, _KNOWN, {"key": key}):
+            run.change(self.connection, _INSERT, {"sha256": key, "data": data})
         return key
 
     def keys(self) -> list[str]:
         """Return the keys of everything that is kept."""
-        return list(self.connection.execute(select(content.c.sha256)).scalars())
+        return [row[0] for row in run.rows(self.connection, _KEYS)]
 
 
 def _missing() -> DamagedProjectError:

@@ -13,7 +13,9 @@ import sqlite3
 import stat
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from annotator.errors import (
     DamagedProjectError,
@@ -26,6 +28,9 @@ from annotator.store.schema import objects
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_LENGTH = 100
+_PAGE_SIZE = 4096
+_INTERIOR_PAGE = b"\x05"
+_MOST_SCHEMA_PAGES = 64
 _SUPER_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _PATIENCE_SECONDS = 1.0
 _CHECK_SECONDS = 120.0
@@ -51,17 +56,15 @@ def examine(path: Path) -> Examined:
     before = known.fingerprint(file)
     with sqlite.opening:
         if not sqlite.is_open_here(file):
-            _check_header(path, _read_header(path, file))
+            _look_into(path, file)
     _check_side_files(file)
     is_known = known.is_known(file)
     try:
-        connection = sqlite.connect(file, is_read_only=not _has_content(_journal(file)))
+        connection = _connect(file)
         try:
-            connection.execute("PRAGMA query_only=ON")
-            _limit_time(connection)
             version = _check_version(connection, path)
             _check_schema(connection, path, version)
-            if not is_known and not rows.are_sound(connection):
+            if not is_known and not rows.are_sound(connection, partial(_connect, file)):
                 raise sqlite.damaged(path)
         finally:
             connection.close()
@@ -73,12 +76,16 @@ def examine(path: Path) -> Examined:
     return Examined(is_writable, version, identity)
 
 
-def _read_header(path: Path, file: Path) -> bytes:
+def _look_into(path: Path, file: Path) -> None:
+    """Read the little that tells whether SQLite should see the file at all."""
     try:
         kind = os.stat(file).st_mode
         if stat.S_ISREG(kind):
             with file.open("rb") as opened:
-                return opened.read(_HEADER_LENGTH)
+                _check_header(path, opened.read(_HEADER_LENGTH))
+                if not _is_schema_small(opened):
+                    raise _no_part_of_a_project(path)
+                return
     except FileNotFoundError as error:
         raise ProjectFileError(
             f"{path.name} is not in {path.parent} (any more). Look for it where it was moved to."
@@ -90,6 +97,27 @@ def _read_header(path: Path, file: Path) -> bytes:
         ) from error
     what = "a folder" if stat.S_ISDIR(kind) else "a device or pipe"
     raise NotAProjectError(f"{path.name} is {what}, not an Annotator project. Choose a file.")
+
+
+def _is_schema_small(file: BinaryIO) -> bool:
+    """Tell whether few pages hold the schema, which SQLite would parse whole before any question.
+
+    Page 1 is the root of its tree; ours has one level of leaves below that, at most.
+    """
+    file.seek(0)
+    page = file.read(_PAGE_SIZE)
+    kind, cells = page[100:101], int.from_bytes(page[103:105], "big")
+    if kind != _INTERIOR_PAGE:
+        return True
+    if cells > _MOST_SCHEMA_PAGES:
+        return False
+    pointers = [int.from_bytes(page[112 + 2 * i : 114 + 2 * i], "big") for i in range(cells)]
+    children = [page[108:112], *(page[pointer : pointer + 4] for pointer in pointers)]
+    for child in children:
+        file.seek((int.from_bytes(child, "big") - 1) * _PAGE_SIZE % 2**62)
+        if file.read(1) == _INTERIOR_PAGE:
+            return False
+    return True
 
 
 def _check_header(path: Path, header: bytes) -> None:
@@ -176,19 +204,27 @@ def _check_schema(connection: sqlite3.Connection, path: Path, version: int) -> N
     statement = "SELECT type, name, tbl_name, sql FROM main.sqlite_master"
     found = connection.execute(statement).fetchmany(len(expected) + 1)
     if sorted(map(repr, found)) != sorted(map(repr, expected)):
-        raise DamagedProjectError(
-            f"{path.name} holds something that is no part of a project, or lacks a part of one, "
-            "so nothing of it was run. Ask where it comes from; it was left as it is."
-        )
+        raise _no_part_of_a_project(path)
 
 
-def _limit_time(connection: sqlite3.Connection) -> None:
+def _connect(file: Path) -> sqlite3.Connection:
+    """Open a file to read it, for so long; only a journal that is ours is played into it."""
+    connection = sqlite.connect(file, is_read_only=not _has_content(_journal(file)))
+    connection.execute("PRAGMA query_only=ON")
     deadline = time.monotonic() + _CHECK_SECONDS
 
     def is_over() -> int:
         return int(time.monotonic() > deadline)
 
     connection.set_progress_handler(is_over, _STEPS_BETWEEN_LOOKS)
+    return connection
+
+
+def _no_part_of_a_project(path: Path) -> DamagedProjectError:
+    return DamagedProjectError(
+        f"{path.name} holds something that is no part of a project, or lacks a part of one, "
+        "so nothing of it was run. Ask where it comes from; it was left as it is."
+    )
 
 
 def _journal(file: Path) -> Path:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from annotator.errors import DamagedProjectError
 from annotator.model import (
@@ -20,7 +21,7 @@ from annotator.model import (
     EditSummary,
     Record,
 )
-from annotator.store import sqlite
+from annotator.store import run, sqlite
 from annotator.store.codec import digest_of, from_plain, parse, type_names, types_by_name
 from annotator.store.tables import changes, edits
 
@@ -28,6 +29,30 @@ _SUMMARY = ("number", "id", "label", "analyst_id", "analyst_name", "at", "action
 _CHANGE = ("type", "record", "place", "before", "after")
 _summary_columns = tuple(edits.c[name] for name in _SUMMARY)
 _change_columns = tuple(changes.c[name] for name in _CHANGE)
+_in_order = (changes.c.edit, changes.c.sequence)
+
+_INSERT_EDIT = edits.insert()
+_INSERT_CHANGE = changes.insert().values(
+    {name: bindparam(f"_{name}") for name in ("edit", *_CHANGE)}
+)
+_LAST_NUMBER = select(func.max(edits.c.number))
+_BY_ID = select(*_summary_columns).where(edits.c.id == bindparam("edit_id"))
+_SINCE = (
+    select(*_summary_columns).where(edits.c.number > bindparam("last")).order_by(edits.c.number)
+)
+_CHANGES = (
+    select(*_change_columns)
+    .where(changes.c.edit == bindparam("number"))
+    .order_by(changes.c.sequence)
+)
+_EVERY_LINE = select(*_summary_columns, edits.c.digest).order_by(edits.c.number)
+_EVERY_CHANGE = select(changes.c.edit, *_change_columns).order_by(*_in_order)
+_PLACES = (
+    select(changes.c.record, changes.c.place)
+    .where(changes.c.type == bindparam("type"), changes.c.place.is_not(None))
+    .where(sqlite.is_among(changes.c.record, "ids"))
+    .order_by(changes.c.sequence)
+)
 
 
 def append(
@@ -48,7 +73,7 @@ def append(
         )
         for change in made
     ]
-    last = connection.execute(select(func.max(edits.c.number))).scalar_one()
+    ((last,),) = run.rows(connection, _LAST_NUMBER)
     line = {
         "number": (last or 0) + 1,
         "id": summary.id,
@@ -61,10 +86,12 @@ def append(
         "undoes": summary.undoes,
     }
     digest = _digest(tuple(line.values()), rows)
-    connection.execute(edits.insert(), {**line, "digest": digest})
-    connection.execute(
-        changes.insert(),
-        [{"edit": line["number"], **dict(zip(_CHANGE, row, strict=True))} for row in rows],
+    run.change(connection, _INSERT_EDIT, {**line, "digest": digest})
+    keys = tuple(f"_{name}" for name in ("edit", *_CHANGE))
+    run.change_many(
+        connection,
+        _INSERT_CHANGE,
+        [dict(zip(keys, (line["number"], *row), strict=True)) for row in rows],
     )
     return Edit(_summary(tuple(line.values())), tuple(made))
 
@@ -77,14 +104,13 @@ def newest(connection: Connection) -> EditSummary | None:
 
 def summary_by_id(connection: Connection, edit_id: EditId) -> EditSummary | None:
     """Return the line of an edit, or None."""
-    row = connection.execute(select(*_summary_columns).where(edits.c.id == edit_id)).first()
-    return _summary(row) if row else None
+    found = run.rows(connection, _BY_ID, {"edit_id": edit_id})
+    return _summary(found[0]) if found else None
 
 
 def since(connection: Connection, number: int) -> list[Edit]:
     """Return the edits after a number, oldest first, with their changes."""
-    statement = select(*_summary_columns).where(edits.c.number > number).order_by(edits.c.number)
-    lines = [_summary(row) for row in connection.execute(statement)]
+    lines = [_summary(row) for row in run.rows(connection, _SINCE, {"last": number})]
     return [Edit(line, changes_of(connection, line.number)) for line in lines]
 
 
@@ -96,49 +122,32 @@ def newest_first(
     analyst_id: AnalystId | None = None,
 ) -> list[EditSummary]:
     """Return up to `limit` lines, newest first: those before a number, of one analyst, if given."""
-    statement = select(*_summary_columns).order_by(edits.c.number.desc()).limit(limit)
-    if before is not None:
-        statement = statement.where(edits.c.number < before)
-    if analyst_id is not None:
-        statement = statement.where(edits.c.analyst_id == analyst_id)
-    return [_summary(row) for row in connection.execute(statement)]
+    statement = _select_newest(before is not None, analyst_id is not None)
+    parameters = {"before": before, "analyst": analyst_id, "limit": limit}
+    return [_summary(row) for row in run.rows(connection, statement, parameters)]
 
 
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     """Return the changes of an edit in the order they were made."""
-    statement = (
-        select(*_change_columns).where(changes.c.edit == number).order_by(changes.c.sequence)
-    )
-    return tuple(_change(row) for row in connection.execute(statement))
+    return tuple(_change(row) for row in run.rows(connection, _CHANGES, {"number": number}))
 
 
 def every_change(connection: Connection) -> Iterator[tuple[int, Change]]:
     """Yield all changes, oldest first, with the numbers of their edits."""
-    statement = select(changes.c.edit, *_change_columns).order_by(
-        changes.c.edit, changes.c.sequence
-    )
-    for number, *row in connection.execute(statement):
+    for number, *row in run.each(connection, _EVERY_CHANGE):
         yield number, _change(row)
 
 
 def places(connection: Connection, cls: type, ids: Iterable[str]) -> dict[str, int]:
     """Return the places that records of a type had when they were last deleted."""
-    statement = (
-        select(changes.c.record, changes.c.place)
-        .where(changes.c.type == type_names[cls], changes.c.place.is_not(None))
-        .where(sqlite.is_among(changes.c.record, ids))
-        .order_by(changes.c.sequence)
-    )
-    return dict(connection.execute(statement).tuples().all())
+    parameters = {"type": type_names[cls], "ids": sqlite.list_parameter(ids)}
+    return dict(run.rows(connection, _PLACES, parameters))
 
 
 def damaged_numbers(connection: Connection) -> list[int]:
     """Return the numbers of edits that are no longer what was written."""
-    lines = connection.execute(select(*_summary_columns, edits.c.digest).order_by(edits.c.number))
-    rows = connection.execute(
-        select(changes.c.edit, *_change_columns).order_by(changes.c.edit, changes.c.sequence)
-    )
-    return list(mismatches(lines.tuples(), rows.tuples()))
+    lines, rows = run.each(connection, _EVERY_LINE), run.each(connection, _EVERY_CHANGE)
+    return list(mismatches(lines, rows))
 
 
 def mismatches(lines: Iterable[Sequence[Any]], rows: Iterable[Sequence[Any]]) -> Iterator[int]:
@@ -173,11 +182,21 @@ def change_columns() -> str:
     return ", ".join(("edit", *(f'"{name}"' for name in _CHANGE)))
 
 
+@cache
+def _select_newest(has_before: bool, has_analyst: bool) -> Select[Any]:
+    statement = select(*_summary_columns).order_by(edits.c.number.desc()).limit(bindparam("limit"))
+    if has_before:
+        statement = statement.where(edits.c.number < bindparam("before"))
+    if has_analyst:
+        statement = statement.where(edits.c.analyst_id == bindparam("analyst"))
+    return statement
+
+
 def _digest(line: Sequence[Any], rows: Iterable[Sequence[Any]]) -> str:
     return digest_of([*line, *(value for row in rows for value in row)])
 
 
-def _summary(row: Sequence[Any] | Row[Any]) -> EditSummary:
+def _summary(row: Sequence[Any]) -> EditSummary:
     number, edit_id, label, analyst_id, analyst_name, at, action, root, undoes = row
     try:
         return EditSummary(
@@ -195,7 +214,7 @@ def _summary(row: Sequence[Any] | Row[Any]) -> EditSummary:
         raise _damaged() from error
 
 
-def _change(row: Sequence[Any] | Row[Any]) -> Change:
+def _change(row: Sequence[Any]) -> Change:
     type_name, _record_id, _place, before, after = row
     cls = types_by_name.get(type_name)
     if cls is None or (before is None and after is None):

@@ -30,13 +30,15 @@ STEPS: Mapping[int, Step] = {}
 def migrate(
     path: Path,
     examined: gate.Examined,
-    steps: Mapping[int, Step] = STEPS,
-    newest: int = sqlite.SCHEMA_VERSION,
+    steps: Mapping[int, Step] | None = None,
+    newest: int | None = None,
 ) -> Path:
     """Bring a file that passed the gate up to the newest version; returns where the backup is.
 
     Raises ProjectFileError; then the file is of a version that it passed through, and whole.
     """
+    steps = STEPS if steps is None else steps
+    newest = sqlite.SCHEMA_VERSION if newest is None else newest
     if not examined.is_writable:
         raise ReadOnlyProjectError(
             f"{path.name} is of an older version and has to be rewritten, but it is read-only. "

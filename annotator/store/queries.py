@@ -9,10 +9,10 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from annotator.model import Mention, Record
-from annotator.store import sqlite
+from annotator.store import run, sqlite
 from annotator.store.codec import digest_of, from_row
 from annotator.store.tables import record_columns, tables
 
@@ -31,54 +31,41 @@ def get_with_places(
     connection: Connection, cls: type[R], ids: Iterable[str]
 ) -> dict[str, tuple[int, R]]:
     """Return the records that exist among some ids, each with its place in the order of entry."""
-    statement = select(tables[cls].c.sequence, *record_columns(cls))
-    statement = _where(cls, statement, {"id": tuple(ids)})
-    return {
-        row[0]: (place, cast(R, from_row(cls, row)))  # from_row builds what it is told
-        for place, *row in connection.execute(statement)
-    }
+    rows = _rows(connection, _select_with_places(cls), cls, {"id": tuple(ids)})
+    # from_row builds what it is told
+    return {row[1]: (row[0], cast(R, from_row(cls, row[1:]))) for row in rows}
 
 
 def find(connection: Connection, cls: type[R], conditions: Conditions) -> list[R]:
     """Return the records of a type that meet all conditions."""
-    statement = select(*record_columns(cls)).order_by(tables[cls].c.sequence)
-    rows = connection.execute(_where(cls, statement, conditions))
-    return [cast(R, from_row(cls, row)) for row in rows.tuples()]
+    rows = _rows(connection, _select_records(cls), cls, conditions)
+    return [cast(R, from_row(cls, row)) for row in rows]
 
 
 def values(
     connection: Connection, cls: type, names: tuple[str, ...], conditions: Conditions
 ) -> list[tuple[Any, ...]]:
     """Return some columns of the records that meet all conditions, as they are stored."""
-    table = tables[cls]
-    statement = select(*(table.c[name] for name in names)).order_by(table.c.sequence)
-    return [tuple(row) for row in connection.execute(_where(cls, statement, conditions))]
+    return _rows(connection, _select_values(cls, names), cls, conditions)
 
 
 def newest_values(connection: Connection, cls: type, name: str, limit: int) -> list[Any]:
     """Return up to `limit` different values of a column, those that were entered last first."""
-    table = tables[cls]
-    newest = func.max(table.c.sequence).desc()
-    statement = select(table.c[name]).group_by(table.c[name]).order_by(newest).limit(limit)
-    return list(connection.execute(statement).scalars())
+    found = run.rows(connection, _select_newest_values(cls, name), {"limit": limit})
+    return [row[0] for row in found]
 
 
 def counts(
     connection: Connection, cls: type, by: tuple[str, ...], conditions: Conditions
 ) -> dict[tuple[Any, ...], int]:
     """Return how many records there are for each combination of the values of some columns."""
-    table = tables[cls]
-    columns = [table.c[name] for name in by]
-    statement = select(*columns, func.count()).select_from(table).group_by(*columns)
-    return {
-        tuple(key): number
-        for *key, number in connection.execute(_where(cls, statement, conditions))
-    }
+    found = _rows(connection, _select_counts(cls, by), cls, conditions)
+    return {tuple(key): number for *key, number in found}
 
 
 def exists(connection: Connection, cls: type) -> bool:
     """Tell whether there is any record of a type."""
-    return connection.execute(select(tables[cls].c.id).limit(1)).first() is not None
+    return bool(run.rows(connection, _select_any(cls)))
 
 
 def holding(connection: Connection, cls: type[R], name: str, ids: Collection[str]) -> list[R]:
@@ -86,38 +73,101 @@ def holding(connection: Connection, cls: type[R], name: str, ids: Collection[str
 
     A search for the id's text narrows the rows down; it may stand there as something else.
     """
-    column = tables[cls].c[name]
-    statement = select(*record_columns(cls)).where(column != "[]").order_by(tables[cls].c.sequence)
-    if len(ids) == 1:
-        (only,) = ids
-        statement = statement.where(func.instr(column, json.dumps(only, ensure_ascii=False)) > 0)
-    found = (cast(R, from_row(cls, row)) for row in connection.execute(statement).tuples())
+    text = json.dumps(next(iter(ids)), ensure_ascii=False) if len(ids) == 1 else ""
+    rows = run.rows(connection, _select_holding(cls, name), {"text": text})
+    found = (cast(R, from_row(cls, row)) for row in rows)
     wanted = frozenset(ids)
     return [r for r in found if any(_target(item) in wanted for item in getattr(r, name))]
 
 
 def every(connection: Connection, cls: type[R]) -> Iterator[tuple[R, bool]]:
     """Yield all records of a type, and whether the row is still what was written."""
-    table = tables[cls]
-    statement = select(table.c.digest, *record_columns(cls)).order_by(table.c.sequence)
-    for digest, *row in connection.execute(statement):
+    for digest, *row in run.each(connection, _select_with_digests(cls)):
         yield cast(R, from_row(cls, row)), digest == digest_of(row)
+
+
+def _rows(
+    connection: Connection, statement: Select[Any], cls: type, conditions: Conditions
+) -> list[tuple[Any, ...]]:
+    """Run a statement with conditions; it is compiled once for each kind of them."""
+    kinds = []
+    parameters = {}
+    for name, value in conditions.items():
+        if isinstance(value, set | frozenset | list | tuple):
+            if len(value) == 1:
+                (parameters[name],) = value
+                kinds.append((name, "="))
+            else:
+                parameters[name] = sqlite.list_parameter(value)
+                kinds.append((name, "in"))
+        elif value is None:
+            kinds.append((name, "null"))
+        else:
+            parameters[name] = value
+            kinds.append((name, "="))
+    return run.rows(connection, _where(statement, cls, tuple(kinds)), parameters)
+
+
+@run.cached
+def _where(statement: Select[Any], cls: type, kinds: tuple[tuple[str, str], ...]) -> Select[Any]:
+    for name, kind in kinds:
+        column: ColumnElement[Any] = tables[cls].c[name]
+        if kind == "in":
+            statement = statement.where(sqlite.is_among(column, name))
+        elif kind == "null":
+            statement = statement.where(column.is_(None))
+        else:
+            statement = statement.where(column == bindparam(name))
+    return statement
+
+
+@run.cached
+def _select_records(cls: type) -> Select[Any]:
+    return select(*record_columns(cls)).order_by(tables[cls].c.sequence)
+
+
+@run.cached
+def _select_with_places(cls: type) -> Select[Any]:
+    return select(tables[cls].c.sequence, *record_columns(cls))
+
+
+@run.cached
+def _select_with_digests(cls: type) -> Select[Any]:
+    sequence = tables[cls].c.sequence
+    return select(tables[cls].c.digest, *record_columns(cls)).order_by(sequence)
+
+
+@run.cached
+def _select_values(cls: type, names: tuple[str, ...]) -> Select[Any]:
+    table = tables[cls]
+    return select(*(table.c[name] for name in names)).order_by(table.c.sequence)
+
+
+@run.cached
+def _select_newest_values(cls: type, name: str) -> Select[Any]:
+    table = tables[cls]
+    newest = func.max(table.c.sequence).desc()
+    statement = select(table.c[name]).group_by(table.c[name]).order_by(newest)
+    return statement.limit(bindparam("limit"))
+
+
+@run.cached
+def _select_counts(cls: type, by: tuple[str, ...]) -> Select[Any]:
+    columns = [tables[cls].c[name] for name in by]
+    return select(*columns, func.count()).select_from(tables[cls]).group_by(*columns)
+
+
+@run.cached
+def _select_any(cls: type) -> Select[Any]:
+    return select(tables[cls].c.id).limit(1)
+
+
+@run.cached
+def _select_holding(cls: type, name: str) -> Select[Any]:
+    column = tables[cls].c[name]
+    holds_text = func.instr(column, bindparam("text")) > 0
+    return _select_records(cls).where(column != "[]", holds_text)
 
 
 def _target(item: object) -> object:
     return item.document if isinstance(item, Mention) else item
-
-
-def _where(cls: type, statement: Select[Any], conditions: Conditions) -> Select[Any]:
-    table = tables[cls]
-    for name, value in conditions.items():
-        column: ColumnElement[Any] = table.c[name]
-        if isinstance(value, set | frozenset | list | tuple):
-            if len(value) == 1:
-                (value,) = value
-                statement = statement.where(column == value)
-            else:
-                statement = statement.where(sqlite.is_among(column, value))
-        else:
-            statement = statement.where(column.is_(None) if value is None else column == value)
-    return statement

@@ -7,6 +7,8 @@ too, since an index that lies makes queries leave records out.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 from annotator.errors import DamagedProjectError
@@ -15,11 +17,27 @@ from annotator.model.rules import faults
 from annotator.store import codec, history
 
 
-def are_sound(connection: sqlite3.Connection) -> bool:
-    """Tell whether everything in a file is as this program wrote it; sqlite3.Error may say no."""
-    for pragma in ("integrity_check(1)", "foreign_key_check"):
-        if connection.execute(f"PRAGMA {pragma}").fetchone() not in (None, ("ok",)):
-            return False
+def are_sound(connection: sqlite3.Connection, connect: Callable[[], sqlite3.Connection]) -> bool:
+    """Tell whether everything in a file is as this program wrote it; sqlite3.Error may say no.
+
+    SQLite's own checks run beside ours, in a thread with a connection of its own.
+    """
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        checked = beside.submit(_are_pages_sound, connect)
+        return _are_rows_sound(connection) and checked.result()
+
+
+def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
+    connection = connect()
+    try:
+        checks = ("integrity_check(1)", "foreign_key_check")
+        found = [connection.execute(f"PRAGMA {check}").fetchone() for check in checks]
+    finally:
+        connection.close()
+    return found == [("ok",), None]
+
+
+def _are_rows_sound(connection: sqlite3.Connection) -> bool:
     try:
         counts = {cls: _sound_records(connection, cls) for cls in RECORD_TYPES}
         return (

@@ -16,11 +16,22 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 from urllib.parse import quote_from_bytes
 
-from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    select,
+)
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import NullPool
@@ -34,15 +45,21 @@ from annotator.errors import (
     StorageError,
 )
 
+T = TypeVar("T")
+
 APPLICATION_ID = 0x416E6E6F
 """'Anno' in ASCII."""
 SCHEMA_VERSION = 1
 BUSY_SECONDS = 20.0
+_SHORT_WAIT_MS = 5
+"""How long SQLite itself waits; the rest is waited for in `patiently`."""
 
 LENGTH_LIMIT = 512 * 1024 * 1024
 """Bytes of one value or row."""
 _SQL_LENGTH_LIMIT = 1_000_000
 _COLUMN_LIMIT = 64
+_CACHE_KIB = 65_536
+"""With SQLite's own 2 MiB an import spills over: readers are locked out early, syncs are more."""
 
 
 class ProjectDialect(SQLiteDialect_pysqlite):
@@ -134,80 +151,104 @@ def engine_for(path: Path, *, is_read_only: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys=ON")
         if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
             raise AssertionError("this SQLite was built without foreign keys")
+        connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
         if is_read_only:
             connection.execute("PRAGMA query_only=ON")
+            connection.execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MS}")
             return
         connection.execute("PRAGMA journal_mode=TRUNCATE")
         connection.execute("PRAGMA synchronous=EXTRA")
         connection.execute("PRAGMA fullfsync=ON")
         connection.execute("PRAGMA secure_delete=ON")
+        connection.execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MS}")
 
     return engine
 
 
-def begin_immediate(connection: Connection, path: Path) -> None:
-    """Take the write lock, waiting up to `BUSY_SECONDS`.
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Return the sqlite3 connection; SQLAlchemy does not know which driver it has."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
 
-    SQLite's own waiting backs off to a tenth of a second and lets a busy neighbour starve us;
-    short random pauses share the file fairly.
+
+def patiently(job: Callable[[], T]) -> T:
+    """Do what needs a lock on the file, waiting up to `BUSY_SECONDS` for others to let go.
+
+    SQLite's own waiting backs off to a tenth of a second and lets a busy neighbour starve us, for
+    seconds; short random pauses share the file fairly.
     """
     deadline = time.monotonic() + BUSY_SECONDS
-    connection.exec_driver_sql("PRAGMA busy_timeout=0")
-    try:
-        while True:
-            try:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-                return
-            except Exception as error:
-                if code_of(error) & 0xFF != sqlite3.SQLITE_BUSY:
-                    raise
-                if time.monotonic() > deadline:
-                    raise busy(path) from error
-            time.sleep(random.uniform(0.0005, 0.004))  # noqa: S311 - no secret
-    finally:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+    while True:
+        try:
+            return job()
+        except sqlite3.OperationalError as error:
+            if code_of(error) & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(random.uniform(0.0003, 0.003))  # noqa: S311 - no secret
+
+
+def begin_immediate(connection: Connection) -> None:
+    """Take the write lock."""
+    patiently(partial(driver(connection).execute, "BEGIN IMMEDIATE"))
+
+
+def begin_reading(connection: Connection) -> None:
+    """Begin to see the file as it is at one moment."""
+    driver(connection).execute("BEGIN")
+
+
+def commit(connection: Connection) -> None:
+    """Make the transaction durable."""
+    patiently(partial(driver(connection).execute, "COMMIT"))
+
+
+def roll_back(connection: Connection) -> None:
+    """Leave the transaction, if there is one, with nothing changed."""
+    if not connection.closed:
+        with suppress(sqlite3.Error):  # SQLite has rolled back already, or does when closing
+            driver(connection).execute("ROLLBACK")
 
 
 def leave_one_file(connection: Connection) -> None:
     """Have SQLite remove the journal, so that one file is left after closing."""
-    try:
-        connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
-    except Exception as error:
-        if not is_database_error(error):
-            raise  # a disk that fails now leaves an empty file behind, no more
+    with suppress(sqlite3.Error):  # a disk that fails now leaves an empty file behind, no more
+        patiently(partial(driver(connection).execute, "PRAGMA journal_mode=DELETE"))
 
 
 def data_version(connection: Connection) -> int:
     """Return a number that changes when another connection commits."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+    return _number(connection, "data_version")
 
 
 def schema_version(connection: Connection) -> int:
     """Return a number that changes when the schema does."""
-    return int(connection.exec_driver_sql("PRAGMA schema_version").scalar_one())
+    return _number(connection, "schema_version")
 
 
 def broken_reference(connection: Connection) -> tuple[str, str] | None:
     """Return the tables of the first reference that leads nowhere: which has it, which lacks it."""
-    row = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    row = driver(connection).execute("PRAGMA foreign_key_check").fetchone()
     return (str(row[0]), str(row[2])) if row else None
 
 
 def is_in_transaction(connection: Connection) -> bool:
     """Tell whether a transaction is open."""
-    driver: Any = connection.connection.driver_connection  # the sqlite3 connection
-    return bool(driver.in_transaction)
+    return driver(connection).in_transaction
 
 
-def is_among(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
-    """Return the condition that a column equals one of any number of values, none of them None."""
-    items = func.json_each(json.dumps(list(values), ensure_ascii=False)).table_valued("value")
+def is_among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
+    """Return the condition that a column equals one of the values of a `list_parameter`."""
+    items = func.json_each(bindparam(parameter)).table_valued("value")
     return column.in_(select(items.c.value))
+
+
+def list_parameter(values: Iterable[Any]) -> str:
+    """Return any number of values, none of them None, as one parameter of a statement."""
+    return json.dumps(list(values), ensure_ascii=False)
 
 
 def vacuum_into(connection: Connection, path: Path) -> None:
     """Write a compact copy without deleted content to a path that does not exist."""
-    connection.exec_driver_sql("VACUUM INTO ?", (os.fspath(path),))
+    patiently(partial(driver(connection).execute, "VACUUM INTO ?", (os.fspath(path),)))
 
 
 def is_database_error(error: BaseException) -> bool:
@@ -286,3 +327,8 @@ def code_of(error: BaseException) -> int:
 
 def _origin(error: BaseException) -> BaseException:
     return getattr(error, "orig", None) or error
+
+
+def _number(connection: Connection, pragma: str) -> int:
+    ask = partial(driver(connection).execute, f"PRAGMA {pragma}")
+    return int(patiently(ask).fetchone()[0])

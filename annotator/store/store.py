@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, bindparam, select
 
 from annotator.errors import (
     AnnotatorError,
@@ -31,13 +31,15 @@ from annotator.model import (
     Record,
     new_id,
 )
-from annotator.store import copies, files, gate, history, known, migrations, queries, sqlite
+from annotator.store import copies, files, gate, history, known, migrations, queries, run, sqlite
 from annotator.store.contents import Contents
 from annotator.store.schema import create_schema
 from annotator.store.tables import properties
 from annotator.store.transaction import Transaction, dangling, text_of
 
 R = TypeVar("R", bound=Record)
+
+_PROPERTY = select(properties.c.value).where(properties.c.name == bindparam("property"))
 
 
 class Store:
@@ -232,11 +234,11 @@ class Store:
             if sqlite.is_in_transaction(connection):
                 yield
                 return
-            connection.exec_driver_sql("BEGIN")
+            sqlite.begin_reading(connection)
             try:
                 yield
             finally:
-                _roll_back(connection)
+                sqlite.roll_back(connection)
 
     # Writing
 
@@ -275,13 +277,13 @@ class Store:
             try:
                 edit = self._write(connection, summary, analyst, apply)
             except (UnicodeEncodeError, OverflowError) as error:
-                _roll_back(connection)
+                sqlite.roll_back(connection)
                 raise InvalidEditError(
                     "The edit holds a number that is too large or half of a character (a lone "
                     "surrogate), which cannot be stored. Nothing was changed."
                 ) from error
             except BaseException:
-                _roll_back(connection)
+                sqlite.roll_back(connection)
                 raise
         if edit is not None:
             self._newest = edit.summary
@@ -313,10 +315,10 @@ class Store:
             apply(tx)
             changes = tx.changes()
             if not changes:
-                _roll_back(connection)
+                sqlite.roll_back(connection)
                 return None
             edit = history.append(connection, summary, changes, text_of, tx.place_of)
-            connection.exec_driver_sql("COMMIT")
+            sqlite.commit(connection)
         except Exception as error:
             if not sqlite.is_database_error(error):
                 raise
@@ -329,7 +331,7 @@ class Store:
 
     def _begin(self, connection: Connection) -> None:
         """Take the write lock on the very file that was opened, with the history we know."""
-        sqlite.begin_immediate(connection, self.path)
+        sqlite.begin_immediate(connection)
         if not self._is_as_we_know_it(connection):
             raise sqlite.replaced(self.path)
 
@@ -345,7 +347,7 @@ class Store:
 
     def _was_stored_after_all(self, connection: Connection, edit_id: EditId) -> bool:
         """Never trust memory after an error of the disk: open the file again and look."""
-        _roll_back(connection)
+        sqlite.roll_back(connection)
         self._drop()
         try:
             return self.edit_summary(edit_id) is not None
@@ -405,17 +407,8 @@ class Store:
 
 
 def _property(connection: Connection, name: str) -> str:
-    statement = select(properties.c.value).where(properties.c.name == name)
-    return str(connection.execute(statement).scalar_one_or_none() or "")
-
-
-def _roll_back(connection: Connection) -> None:
-    try:
-        if not connection.closed:
-            connection.exec_driver_sql("ROLLBACK")
-    except Exception as error:
-        if not sqlite.is_database_error(error):
-            raise
+    found = run.rows(connection, _PROPERTY, {"property": name})
+    return str(found[0][0]) if found else ""
 
 
 def _broken_rule(connection: Connection) -> InvalidEditError:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
+from itertools import chain
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, bindparam
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam
 
 from annotator.errors import InvalidEditError, RecordNotFoundError
 from annotator.model import (
@@ -26,7 +26,7 @@ from annotator.model import (
     Record,
 )
 from annotator.model.rules import faults, faults_in_context, revision_faults
-from annotator.store import history, queries
+from annotator.store import history, queries, run
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
 from annotator.store.tables import tables
@@ -61,7 +61,8 @@ class Transaction:
 
     def get(self, cls: type[R], record_id: str) -> R | None:
         """Return a record by its id, or None."""
-        self._note(cls, (record_id,))
+        if (cls, record_id) not in self._current:
+            self._note(cls, (record_id,))
         return cast(R | None, self._current[cls, record_id])  # the key holds the type
 
     def need(self, cls: type[R], record_id: str) -> R:
@@ -108,7 +109,12 @@ class Transaction:
         )
 
     def text(self, document: Document) -> str:
-        """Return the canonical text of a document; raises DamagedProjectError."""
+        """Return the canonical text of a document; raises InvalidEditError if it was not put."""
+        if document.sha256 not in self._contents:
+            raise InvalidEditError(
+                f"The text of “{document.title}” is not in the project, so nothing was changed. "
+                "Import the document with its text."
+            )
         return self._contents.text(document.sha256)
 
     def put_content(self, data: bytes) -> str:
@@ -191,14 +197,12 @@ class Transaction:
             self._stored[key] = record
         self._unwritten.clear()
         for cls, ids in deletes.items():
-            table = tables[cls]
-            self._connection.execute(table.delete().where(table.c.id == bindparam("_id")), ids)
+            run.change_many(self._connection, _delete_by_id(cls), ids)
         for cls, records in inserts.items():
             self._insert(cls, records)
         for cls, records in updates.items():
-            table = tables[cls]
-            rows = [{"_id": record.id, **to_row(record)} for record in records]
-            self._connection.execute(table.update().where(table.c.id == bindparam("_id")), rows)
+            rows = ({"_id": record.id, **to_row(record)} for record in records)
+            run.change_many(self._connection, _update_by_id(cls), rows)
 
     def _insert(self, cls: type, records: list[Record]) -> None:
         """Insert records at the end, those that were deleted before at their old places."""
@@ -212,11 +216,10 @@ class Transaction:
             condition = {"sequence": tuple(places.values())}
             taken = queries.values(self._connection, cls, ("sequence",), condition)
             places = {i: place for i, place in places.items() if (place,) not in taken}
-        returning = [{"sequence": places[r.id], **to_row(r)} for r in records if r.id in places]
-        new = [to_row(record) for record in records if record.id not in places]
-        for rows in (returning, new):
-            if rows:
-                self._connection.execute(tables[cls].insert(), rows)
+        # Those with a place first: SQLite numbers the others behind them.
+        in_order = sorted(records, key=lambda record: record.id not in places)
+        rows = ({"sequence": places.get(record.id), **to_row(record)} for record in in_order)
+        run.change_many(self._connection, _insert_row(cls), rows)
 
     def _check(self) -> None:
         """Hold the rules for what was put, and the references that lists carry.
@@ -229,11 +232,8 @@ class Transaction:
             if record is None:
                 deleted.setdefault(key[0], set()).add(key[1])
             elif record != before:
-                for fault in (
-                    *faults(record),
-                    *(revision_faults(before, record) if before else ()),
-                    *faults_in_context(record, self),
-                ):
+                revised = revision_faults(before, record) if before else ()
+                for fault in chain(faults(record), revised, faults_in_context(record, self)):
                     raise InvalidEditError(f"A {type_names[key[0]]} {fault}. Nothing was changed.")
         self._write()
         for target, ids in deleted.items():
@@ -259,7 +259,24 @@ def dangling(referrer: str, target: str) -> InvalidEditError:
     )
 
 
-@cache
+@run.cached
+def _insert_row(cls: type) -> Insert:
+    return tables[cls].insert()
+
+
+@run.cached
+def _update_by_id(cls: type) -> Update:
+    table = tables[cls]
+    new: dict[str, Any] = {c.name: bindparam(c.name) for c in table.c if c.name != "sequence"}
+    return table.update().where(table.c.id == bindparam("_id")).values(new)
+
+
+@run.cached
+def _delete_by_id(cls: type) -> Delete:
+    return tables[cls].delete().where(tables[cls].c.id == bindparam("_id"))
+
+
+@run.cached
 def _references_to(target: type) -> tuple[tuple[type, Field], ...]:
     """Return the fields that name one record of a type."""
     return tuple(
@@ -270,7 +287,7 @@ def _references_to(target: type) -> tuple[tuple[type, Field], ...]:
     )
 
 
-@cache
+@run.cached
 def _lists_of(target: type) -> tuple[tuple[type, str], ...]:
     """Return the list-valued fields that name records of a type."""
     return tuple(

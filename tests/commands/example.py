@@ -1,0 +1,372 @@
+"""A small project with a record of every type, and every command tried on it."""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from annotator import commands
+from annotator.commands import (
+    AddClaim,
+    AddDocument,
+    AddEvidence,
+    AddMark,
+    AddSource,
+    AddSpan,
+    AddTag,
+    Delete,
+    DeleteClaims,
+    DeleteDocument,
+    DeleteSource,
+    DeleteTag,
+    ImportRecords,
+    LinkSource,
+    MergeSources,
+    RelateClaims,
+    RemoveSpan,
+    Revise,
+    SetCue,
+    SetMention,
+    SetSpans,
+    Side,
+    TagClaims,
+    Together,
+    UnlinkSource,
+)
+from annotator.model import (
+    RECORD_TYPES,
+    Analyst,
+    AnalystId,
+    Attribution,
+    AttributionId,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Document,
+    DocumentId,
+    Evidence,
+    EvidenceId,
+    Mark,
+    MarkId,
+    MarkReason,
+    Mention,
+    ProjectDetails,
+    ProjectId,
+    Record,
+    Region,
+    RegionKind,
+    Relation,
+    RelationId,
+    RelationType,
+    Source,
+    SourceId,
+    SourceKind,
+    Span,
+    Stance,
+    Tag,
+    TagId,
+    document_id,
+    region_id,
+)
+from annotator.project import Command, Project
+
+ANALYST = Analyst(id=AnalystId("ann"), name="Ann")
+TEXT = "The minister said that nobody had denied the letter. Others laughed at that. " * 4
+OTHER = "Another paper: the committee did not deny it."
+NEW = "A text that is not in the project yet."
+
+
+def id_of(text: str) -> DocumentId:
+    return document_id(sha256(text.encode()).hexdigest())
+
+
+ONE, TWO = id_of(TEXT), id_of(OTHER)
+
+
+def cut(start: int, end: int, text: str = TEXT) -> Span:
+    return Span(start, end, text[start:end])
+
+
+def document_of(text: str, **fields: Any) -> Document:
+    key = sha256(text.encode()).hexdigest()
+    return Document(id=id_of(text), title=text[:9], sha256=key, length=len(text), **fields)
+
+
+def source(name: str, **fields: Any) -> Source:
+    return Source(id=SourceId(name), name=name, kind=SourceKind.PERSON, **fields)
+
+
+def layer(name: str, claim: str, by: str, parent: str | None = None, **fields: Any) -> Attribution:
+    above = AttributionId(parent) if parent else None
+    return Attribution(
+        id=AttributionId(name), claim=ClaimId(claim), source=SourceId(by), parent=above, **fields
+    )
+
+
+RECORDS: tuple[Record, ...] = (
+    document_of(TEXT, author=SourceId("paper"), host=SourceId("agency")),
+    document_of(OTHER),
+    Region(
+        id=region_id(ONE, 0, 52),
+        document=ONE,
+        kind=RegionKind.PARAGRAPH,
+        start=0,
+        end=52,
+        voice=SourceId("paper"),
+    ),
+    source("minister", affiliation=SourceId("agency"), note="tall"),
+    source("paper", mentions=(Mention(TWO, 0, 7, OTHER[:7]),)),
+    source("agency", by=SourceId("paper"), document=TWO),
+    Tag(id=TagId("letters"), name="letters"),
+    Tag(id=TagId("sealed"), name="sealed", parent=TagId("letters"), colour="#aabbcc"),
+    Claim(
+        id=ClaimId("one"),
+        document=ONE,
+        kind=ClaimKind.REPORT,
+        spans=(cut(0, 12), cut(18, 51)),
+        tags=(TagId("sealed"), TagId("letters")),
+    ),
+    Claim(id=ClaimId("two"), document=ONE, kind=None, spans=(cut(53, 75),)),
+    Claim(id=ClaimId("three"), document=TWO, kind=ClaimKind.FACT, spans=(cut(15, 45, OTHER),)),
+    layer("outer", "one", "paper", cue=(cut(13, 17),)),
+    layer("inner", "one", "minister", "outer", via=SourceId("agency")),
+    layer("beside", "one", "agency", "outer", stance=Stance.DENIES),
+    layer("other", "two", "minister", recipient=SourceId("paper")),
+    Relation(
+        id=RelationId("link"),
+        from_claim=ClaimId("one"),
+        type=RelationType.SUPPORTS,
+        to_claim=ClaimId("three"),
+    ),
+    Evidence(id=EvidenceId("proof"), claim=ClaimId("two"), document=TWO, spans=(cut(0, 7, OTHER),)),
+    Mark(id=MarkId("mark"), document=ONE, spans=(cut(80, 90),), reason=MarkReason.PHATIC),
+)
+
+
+def make(path: Path) -> Project:
+    """Make the project."""
+    project = Project.create(path, ANALYST, "Example")
+    project.do(ImportRecords("Import", RECORDS, (TEXT, OTHER)))
+    return project
+
+
+Snapshot = dict[type, list[Record]]
+
+
+def snapshot(project: Project) -> Snapshot:
+    """Return all records in order."""
+    return {cls: project.read.all(cls) for cls in RECORD_TYPES}
+
+
+def record(name: str) -> Any:
+    return next(r for r in RECORDS if r.id == name)
+
+
+A, B, C = ClaimId("one"), ClaimId("two"), ClaimId("three")
+NOBODY, NOTHING = SourceId("nobody"), ClaimId("nothing")
+MINISTER, PAPER, AGENCY = SourceId("minister"), SourceId("paper"), SourceId("agency")
+FAR = (5000, 5001)
+
+GOOD: dict[type, tuple[Command, ...]] = {
+    AddClaim: (
+        AddClaim(document_id=ONE, ranges=((3, 9), (8, 12), (20, 22)), kind=ClaimKind.OPINION),
+    ),
+    AddDocument: (
+        AddDocument(
+            text=NEW,
+            title="New",
+            regions=((RegionKind.HEADLINE, 0, 6),),
+            original=NEW.encode("utf-16"),
+        ),
+    ),
+    AddEvidence: (AddEvidence(claim_id=A, document_id=TWO, ranges=((0, 7),)),),
+    AddMark: (AddMark(document_id=TWO, ranges=((0, 7),)),),
+    AddSource: (AddSource(source("new", affiliation=PAPER)),),
+    AddSpan: (AddSpan(A, (60, 65)),),
+    AddTag: (AddTag(Tag(id=TagId("new"), name="new", parent=TagId("sealed"))),),
+    Delete: (
+        Delete(Mark, ("mark",)),
+        Delete(Region, (region_id(ONE, 0, 52),)),
+        Delete(Relation, ("link",)),
+        Delete(Evidence, ("proof",)),
+    ),
+    DeleteClaims: (DeleteClaims((A,)), DeleteClaims((A, B, C))),
+    DeleteDocument: (DeleteDocument(ONE), DeleteDocument(TWO)),
+    DeleteSource: tuple(DeleteSource(name) for name in (MINISTER, PAPER, AGENCY)),
+    DeleteTag: (DeleteTag(TagId("letters")), DeleteTag(TagId("sealed"))),
+    ImportRecords: (ImportRecords("Import", (document_of(NEW), source("new")), (NEW,)),),
+    LinkSource: (
+        LinkSource(claim_id=A, source_id=PAPER, cue=((13, 17),), via_id=AGENCY),
+        LinkSource(claim_id=A, source_id=PAPER, side=Side.OUTSIDE),
+        LinkSource(claim_id=C, source_id=PAPER),
+    ),
+    MergeSources: (
+        MergeSources(MINISTER, PAPER),
+        MergeSources(PAPER, AGENCY),
+        MergeSources(AGENCY, MINISTER),
+    ),
+    RelateClaims: (RelateClaims(from_id=B, type=RelationType.EXPLAINS, to_id=C),),
+    RemoveSpan: (RemoveSpan(A, (0, 12)),),
+    Revise: (
+        Revise(record("minister"), replace(record("minister"), name="She"), "Rename"),
+        Revise(record("sealed"), replace(record("sealed"), parent=None), "Move tag"),
+        Revise(record("one"), replace(record("one"), credibility=3, tags=()), "Judge"),
+    ),
+    SetCue: (SetCue(AttributionId("inner"), ((13, 17),)), SetCue(AttributionId("outer"), ())),
+    SetMention: (SetMention(AttributionId("inner"), ((4, 12),)),),
+    SetSpans: (SetSpans(A, ((0, 5),)),),
+    TagClaims: (TagClaims((A, B, C), ClaimKind.OPINION), TagClaims((A,), None)),
+    Together: (
+        Together(
+            "Two at once",
+            (
+                AddClaim(document_id=ONE, ranges=((0, 3),), claim_id=ClaimId("new")),
+                LinkSource(claim_id=ClaimId("new"), source_id=PAPER),
+                DeleteClaims((B,)),
+                DeleteSource(MINISTER),
+            ),
+        ),
+        Together(
+            "There and back",
+            (TagClaims((B,), ClaimKind.FACT), DeleteClaims((B,)), DeleteTag(TagId("sealed"))),
+        ),
+    ),
+    UnlinkSource: (UnlinkSource(AttributionId("outer")), UnlinkSource(AttributionId("inner"))),
+}
+
+BAD: dict[type, tuple[Command, ...]] = {
+    AddClaim: (
+        AddClaim(document_id=DocumentId("none"), ranges=((0, 1),)),
+        AddClaim(document_id=ONE, ranges=(FAR,)),
+        AddClaim(document_id=ONE, ranges=((5, 5),)),
+        AddClaim(document_id=ONE, ranges=((9, 5),)),
+        AddClaim(document_id=ONE, ranges=((-1, 5),)),
+        AddClaim(document_id=ONE, ranges=((0, 10**30),)),
+        AddClaim(document_id=ONE, ranges=()),
+        AddClaim(document_id=ONE, ranges=((0, 3),), claim_id=A),
+        AddClaim(document_id=ONE, ranges=((0, 3),), claim_id=ClaimId("")),
+        AddClaim(document_id=ONE, ranges=((0, 3),), statement="half \ud83d"),
+    ),
+    AddDocument: (AddDocument(text=TEXT, title="Again"),),
+    AddEvidence: (
+        AddEvidence(claim_id=NOTHING, document_id=TWO, ranges=((0, 7),)),
+        AddEvidence(claim_id=A, document_id=TWO, ranges=(FAR,)),
+        AddEvidence(claim_id=A, document_id=TWO, ranges=()),
+        AddEvidence(claim_id=A, document_id=TWO, ranges=((0, 7),), evidence_id=EvidenceId("proof")),
+    ),
+    AddMark: (
+        AddMark(document_id=TWO, ranges=(FAR,)),
+        AddMark(document_id=TWO, ranges=((0, 7),), mark_id=MarkId("mark")),
+    ),
+    AddSource: (
+        AddSource(record("paper")),
+        AddSource(source("new", affiliation=NOBODY)),
+        AddSource(source("new", extra="[]")),
+        AddSource(source("new", extra='{"a": NaN}')),
+        AddSource(source("new", mentions=(Mention(TWO, 0, 7, "forged"),))),
+        AddSource(source("")),
+    ),
+    AddSpan: (AddSpan(NOTHING, (0, 1)), AddSpan(A, FAR)),
+    AddTag: (
+        AddTag(record("sealed")),
+        AddTag(Tag(id=TagId("new"), name="")),
+        AddTag(Tag(id=TagId("new"), name="n", parent=TagId("new"))),
+        AddTag(Tag(id=TagId("new"), name="n", parent=TagId("none"))),
+        AddTag(Tag(id=TagId("new"), name="n", colour="red")),
+    ),
+    Delete: (Delete(Mark, ("mark", "none")), Delete(Relation, ("mark",))),
+    DeleteDocument: (DeleteDocument(DocumentId("none")),),
+    DeleteSource: (DeleteSource(NOBODY),),
+    DeleteTag: (DeleteTag(TagId("none")),),
+    ImportRecords: (
+        ImportRecords("Import", (record("paper"),), ()),
+        ImportRecords("Import", (source("new"), source("new")), ()),
+        ImportRecords("Import", (document_of(NEW),), ()),
+        ImportRecords("Import", (layer("new", "nothing", "paper"),), ()),
+        ImportRecords(
+            "Import", (layer("x", "one", "paper", "y"), layer("y", "one", "paper", "x")), ()
+        ),
+        ImportRecords("Import", (layer("x", "two", "paper", "outer"),), ()),
+        ImportRecords("Import", (replace(record("two"), id=ClaimId("new"), tags=("no",)),), ()),
+    ),
+    LinkSource: (
+        LinkSource(claim_id=NOTHING, source_id=PAPER),
+        LinkSource(claim_id=A, source_id=NOBODY),
+        LinkSource(claim_id=A, source_id=PAPER, via_id=NOBODY),
+        LinkSource(claim_id=A, source_id=PAPER, cue=(FAR,)),
+        LinkSource(claim_id=A, source_id=PAPER, attribution_id=AttributionId("outer")),
+    ),
+    MergeSources: (
+        MergeSources(PAPER, PAPER),
+        MergeSources(PAPER, NOBODY),
+        MergeSources(NOBODY, PAPER),
+    ),
+    RelateClaims: (
+        RelateClaims(from_id=A, type=RelationType.SUPPORTS, to_id=C),
+        RelateClaims(from_id=A, type=RelationType.SUPPORTS, to_id=A),
+        RelateClaims(from_id=A, type=RelationType.SUPPORTS, to_id=NOTHING),
+    ),
+    RemoveSpan: (RemoveSpan(B, (53, 75)), RemoveSpan(NOTHING, (0, 1))),
+    Revise: (
+        Revise(record("one"), replace(record("one"), credibility=7), "Judge"),
+        Revise(record("one"), replace(record("one"), tags=(TagId("none"),)), "Tag"),
+        Revise(record("one"), replace(record("one"), document=TWO), "Move"),
+        Revise(record("two"), record("one"), "Mix up"),
+        Revise(document_of(NEW), replace(document_of(NEW), title="x"), "Rename"),
+        Revise(record("letters"), replace(record("letters"), parent=TagId("sealed")), "Turn"),
+        Revise(record(ONE), replace(record(ONE), length=3), "Cut"),
+        Revise(record(ONE), replace(record(ONE), sha256="0" * 64), "Exchange"),
+        Revise(
+            replace(record("two"), note="seen otherwise"), replace(record("two"), note="n"), "Note"
+        ),
+        Revise(record("outer"), replace(record("outer"), claim=B), "Move"),
+        Revise(record("outer"), replace(record("outer"), parent=AttributionId("inner")), "Turn"),
+    ),
+    SetCue: (SetCue(AttributionId("none"), ()), SetCue(AttributionId("outer"), (FAR,))),
+    SetMention: (SetMention(AttributionId("none"), ()), SetMention(AttributionId("outer"), (FAR,))),
+    SetSpans: (SetSpans(NOTHING, ((0, 1),)), SetSpans(A, ()), SetSpans(A, (FAR,))),
+    TagClaims: (TagClaims((A, NOTHING), ClaimKind.FACT),),
+    Together: (
+        Together("Half", (TagClaims((A,), ClaimKind.FACT), TagClaims((NOTHING,), None))),
+        Together("Half", (AddSource(source("new")), AddSource(source("new")))),
+    ),
+    UnlinkSource: (UnlinkSource(AttributionId("none")),),
+}
+
+NO_EFFECT: tuple[Command, ...] = (
+    DeleteClaims((NOTHING,)),
+    DeleteClaims(()),
+    TagClaims((A,), ClaimKind.REPORT),
+    TagClaims((), None),
+    RemoveSpan(A, (5, 6)),
+    SetSpans(A, ((0, 12), (18, 51))),
+    Revise(record("one"), record("one"), "Nothing"),
+    Together("Nothing", ()),
+)
+
+
+def command_classes() -> list[type]:
+    """Return every class of command that there is."""
+    found: list[type] = [getattr(commands, name) for name in commands.__all__]
+    return [cls for cls in found if hasattr(cls, "apply") and is_dataclass(cls)]
+
+
+def examples(of: dict[type, tuple[Command, ...]]) -> list[Any]:
+    """Return examples with readable names, for pytest."""
+    import pytest
+
+    return [
+        pytest.param(command, id=f"{cls.__name__}-{number}")
+        for cls, some in of.items()
+        for number, command in enumerate(some)
+    ]
+
+
+REPLACING = ImportRecords(
+    "Import all",
+    RECORDS,
+    (TEXT, OTHER),
+    ProjectDetails(id=ProjectId("other"), title="From the file", description="x"),
+)

@@ -1,0 +1,232 @@
+"""A document as somebody has it open, patched edit by edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotator.commands import (
+    AddClaim,
+    AddDocument,
+    AddMark,
+    AddSource,
+    AddSpan,
+    Delete,
+    DeleteClaims,
+    LinkSource,
+    SetCue,
+    TagClaims,
+)
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    ClaimKind,
+    Edit,
+    Mark,
+    RegionKind,
+    Source,
+    SourceId,
+    SourceKind,
+    new_id,
+)
+from annotator.project import Command, Project
+from annotator.project.open_document import ClaimFilter, Counts, OpenDocument, Patch
+from annotator.text.coverage import SentenceState, coverage
+from annotator.text.sentences import sentences
+
+ANN = Analyst(id=AnalystId("ann"), name="Ann")
+TEXT = "The mayor said so. Nobody denied it. It was true.\n\nA second paragraph. The end.\n" * 3
+SOURCE = Source(id=SourceId("s"), name="The mayor", kind=SourceKind.PERSON)
+
+
+class Desk:
+    """A project and one of its documents, open, and all patches it gave."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        command = AddDocument(
+            text=TEXT, title="A text", regions=((RegionKind.PARAGRAPH, 0, len(TEXT) - 1),)
+        )
+        project.do(command)
+        project.do(AddSource(SOURCE))
+        self.document = OpenDocument(project.read, command.document_id)
+        self.patches: list[Patch] = []
+        project.subscribe(self._hear)
+
+    def do(self, command: Command) -> Patch:
+        self.project.do(command)
+        return self.patches[-1]
+
+    def add(self, start: int, end: int, kind: ClaimKind | None = None) -> AddClaim:
+        command = AddClaim(document_id=self.document.id, ranges=((start, end),), kind=kind)
+        self.do(command)
+        return command
+
+    def is_as_if_opened_now(self) -> bool:
+        fresh = OpenDocument(self.project.read, self.document.id)
+        return (
+            dict(self.document.outlines) == dict(fresh.outlines)
+            and self.document.places == fresh.places
+            and sorted(self.document.claims) == sorted(fresh.claims)
+            and sorted(self.document.marks) == sorted(fresh.marks)
+            and self.document.count(60) == fresh.count(60)
+            and self.document.rows(fresh.outlines) == fresh.rows(fresh.outlines)
+        )
+
+    def _hear(self, edit: Edit) -> None:
+        self.patches.append(self.document.apply(edit))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Project.create(tmp_path / "desk.annotator", ANN) as project:
+        yield Desk(project)
+
+
+def test_claims_are_numbered_in_the_order_of_the_text(desk: Desk) -> None:
+    late, early = desk.add(60, 70), desk.add(4, 9)
+    assert desk.document.number(early.claim_id) == 1
+    assert desk.document.number(late.claim_id) == 2
+
+
+def test_the_innermost_claim_is_at_an_offset(desk: Desk) -> None:
+    desk.add(0, 40)
+    inner = desk.add(4, 9)
+    assert desk.document.claim_at(5) == inner.claim_id
+    assert desk.document.claim_at(200) is None
+
+
+def test_a_patch_names_what_came_and_went_and_changed(desk: Desk) -> None:
+    one, two = desk.add(0, 18), desk.add(19, 36)
+    assert desk.patches[-1].added == [two.claim_id]
+    patch = desk.do(TagClaims((one.claim_id,), ClaimKind.FACT))
+    assert patch.changed == {one.claim_id}
+    assert not patch.added
+    assert not patch.removed
+    patch = desk.do(DeleteClaims((one.claim_id,)))
+    assert patch.removed == [(0, one.claim_id)]
+
+
+def test_cue_words_are_dirty_when_they_are_set_and_when_the_kind_changes(desk: Desk) -> None:
+    claim = desk.add(0, 18)
+    link = LinkSource(claim_id=claim.claim_id, source_id=SOURCE.id)
+    desk.do(link)
+    patch = desk.do(SetCue(link.attribution_id, ((10, 14),)))
+    assert (10, 14) in patch.dirty
+    (found,) = desk.document.words_between(0, 40)
+    assert (found[0], found[1].is_cue, found[1].start) == (claim.claim_id, True, 10)
+    patch = desk.do(TagClaims((claim.claim_id,), ClaimKind.REPORT))
+    assert (10, 14) in patch.dirty
+
+
+def test_rows_follow_edits_of_what_they_show(desk: Desk) -> None:
+    claim = desk.add(0, 18)
+    row = desk.document.row(claim.claim_id)
+    assert row is not None
+    assert row.layers == ()
+    desk.do(LinkSource(claim_id=claim.claim_id, source_id=SOURCE.id))
+    row = desk.document.row(claim.claim_id)
+    assert row is not None
+    assert row.chain.origin is not None
+    assert row.chain.origin.source.name == "The mayor"
+
+
+def test_states_of_sentences(desk: Desk) -> None:
+    first, second, third = sentences(TEXT)[:3]
+    desk.add(*first)
+    desk.do(AddMark(document_id=desk.document.id, ranges=(second,)))
+    states = [desk.document.state_of(*s) for s in (first, second, third)]
+    assert states == [SentenceState.CLAIMED, SentenceState.MARKED, SentenceState.UNTOUCHED]
+
+
+def test_counting_goes_on_where_it_stopped_and_agrees_with_a_count_of_the_whole(
+    tmp_path: Path,
+) -> None:
+    text = TEXT * 400
+    with Project.create(tmp_path / "long.annotator", ANN) as project:
+        command = AddDocument(text=text, title="Long")
+        project.do(command)
+        for start in (0, 20_000, 50_000):
+            project.do(AddClaim(document_id=command.document_id, ranges=((start, start + 30),)))
+        document = OpenDocument(project.read, command.document_id)
+        turns = 0
+        while (counts := document.count(0)) is None:
+            turns += 1
+            assert turns < 1_000, "each turn must count something"
+        assert turns > 2
+        whole = coverage(sentences(text), [(s, e) for s, e, _ in document.claims], [])
+        assert counts == Counts(whole.claimed, whole.marked, whole.untouched)
+
+
+def test_many_changes_at_once_are_loaded_anew(desk: Desk) -> None:
+    from annotator.commands import ImportRecords
+    from annotator.model import Claim, ClaimId, Span
+
+    claims = tuple(
+        Claim(
+            id=ClaimId(new_id()),
+            document=desk.document.id,
+            kind=None,
+            spans=(Span(n % 50, n % 50 + 3, TEXT[n % 50 : n % 50 + 3]),),
+        )
+        for n in range(2_100)
+    )
+    patch = desk.do(ImportRecords("Import", claims, ()))
+    assert patch.is_everything
+    assert len(desk.document.outlines) == 2_100
+    assert desk.is_as_if_opened_now()
+
+
+def test_the_filter_finds_words_whatever_their_case(desk: Desk) -> None:
+    claim = desk.add(0, 18)
+    desk.add(19, 36)
+    assert desk.document.matching(ClaimFilter(text="MAYOR")) == {claim.claim_id}
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from("acdmtsux"), st.integers(0, 200), st.integers(1, 40)), max_size=12
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_after_any_edits_it_is_as_if_opened_now(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, int]]
+) -> None:
+    folder = tmp_path_factory.mktemp("steps")
+    with Project.create(folder / "desk.annotator", ANN) as project:
+        desk = Desk(project)
+        for step, start, length in steps:
+            _take(desk, step, start, min(start + length, len(TEXT)))
+        assert desk.is_as_if_opened_now()
+
+
+def _take(desk: Desk, step: str, start: int, end: int) -> None:
+    from annotator.errors import AnnotatorError
+
+    claims, marks = list(desk.document.outlines), list(desk.document.marks)
+    chosen = claims[start % len(claims)] if claims else None
+    try:
+        match step:
+            case "a":
+                desk.add(start, end)
+            case "m":
+                desk.do(AddMark(document_id=desk.document.id, ranges=((start, end),)))
+            case "x" if marks:
+                desk.do(Delete(Mark, (marks[start % len(marks)][2],)))
+            case "u" if desk.project.undo_label not in ("Import “A text”", "Add source"):
+                desk.project.undo()
+            case "d" if chosen:
+                desk.do(DeleteClaims((chosen,)))
+            case "t" if chosen:
+                desk.do(TagClaims((chosen,), ClaimKind.OPINION))
+            case "s" if chosen:
+                desk.do(AddSpan(chosen, (start, end)))
+            case "c" if chosen:
+                desk.do(LinkSource(claim_id=chosen, source_id=SOURCE.id))
+    except AnnotatorError:
+        pass  # undone too far, or words that cannot be added: the project is as it was

@@ -1,0 +1,178 @@
+"""Copies to hand on, and files that appear whole or not at all."""
+
+import os
+import shutil
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.commands import DeleteDocument, Revise
+from annotator.errors import ProjectFileError, StorageError
+from annotator.model import Claim, Document, EditAction, ProjectDetails
+from annotator.project import Project
+from annotator.store import Store, sqlite
+
+from .conftest import ANALYST, fill
+
+_SECRET = "a secret that was struck out"
+
+
+@pytest.fixture
+def project(sample_path: Path) -> Project:
+    opened = Project.open(sample_path, ANALYST)
+    claim = opened.read.all(Claim)[0]
+    for note in (_SECRET, "harmless"):
+        present = opened.read.need(Claim, claim.id)
+        changed = {name: getattr(present, name) for name in Claim.__slots__} | {"note": note}
+        opened.do(Revise(present, Claim(**changed), "Note"))
+    return opened
+
+
+def test_a_copy_with_history_can_undo_what_the_project_can(
+    project: Project, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.annotator"
+    project.do(DeleteDocument(project.read.all(Document)[0].id))
+    project.save_copy(copy)
+    assert project.undo_label == "Delete document"
+    project.close()
+    with Project.open(copy, ANALYST) as other:
+        assert other.undo_label == "Delete document"
+        other.undo()
+        document = other.read.all(Document)[0]
+        assert other.read.text(document).startswith("The minister")
+        assert other.read.original(document)
+
+
+def test_a_copy_without_history_carries_nothing_that_is_gone(
+    project: Project, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.annotator"
+    project.save_copy(copy, with_history=False)
+    assert _SECRET.encode() not in copy.read_bytes()
+    with Project.open(copy, ANALYST) as other:
+        assert other.read.all(Claim) == project.read.all(Claim)
+        assert other.undo_label == ""
+        assert other.read.begins_with_copy()
+        assert len(other.read.content_keys()) == 2
+        assert not project.read.begins_with_copy()
+    project.do(DeleteDocument(project.read.all(Document)[0].id))
+    project.save_copy(copy, with_history=False)
+    assert b"The minister said" not in copy.read_bytes()
+    with Project.open(copy, ANALYST) as other:
+        assert other.read.content_keys() == []
+    project.close()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.annotator", "sample.annotator"]
+
+
+def test_a_copy_replaces_another_file_but_never_the_project_or_one_in_use(
+    project: Project, tmp_path: Path
+) -> None:
+    target = tmp_path / "target.annotator"
+    target.write_text("something else")
+    project.save_copy(target)
+    with Project.open(target, ANALYST) as other:
+        assert len(other.read.all(Claim)) == 12
+        with pytest.raises(ProjectFileError, match="is open"):
+            project.save_copy(target)
+    for same in (project.path, tmp_path / "." / "sample.annotator"):
+        with pytest.raises(ProjectFileError, match="project itself"):
+            project.save_copy(same)
+    journal = target.with_name(target.name + "-journal")
+    journal.write_bytes(b"x" * 1000)
+    with pytest.raises(ProjectFileError, match="not closed properly"):
+        project.save_copy(target)
+    project.close()
+
+
+def test_where_a_copy_cannot_be_written_the_target_stays(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(ProjectFileError, match="no folder"):
+        project.save_copy(tmp_path / "nowhere" / "copy.annotator")
+    with pytest.raises(ProjectFileError, match="is a folder"):
+        project.save_copy(folder)
+    target = tmp_path / "target.annotator"
+    target.write_text("old")
+
+    def full(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    for name in ("vacuum_into", "connect"):
+        monkeypatch.setattr(sqlite, name, full)
+        with pytest.raises(ProjectFileError, match="disk is full"):
+            project.save_copy(target, with_history=False)
+        monkeypatch.undo()
+    assert target.read_text() == "old"
+    assert {p.name for p in tmp_path.iterdir()} == {
+        "folder",
+        "sample.annotator",
+        "sample.annotator-journal",
+        "target.annotator",
+    }
+    project.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs RLIMIT_FSIZE")
+def test_a_disk_that_is_full_in_earnest(project: Project, tmp_path: Path) -> None:
+    import resource
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    size = project.path.stat().st_size
+    before = project.read.all(Claim)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, hard))
+    try:
+        with pytest.raises(ProjectFileError, match=r"was not written"):
+            project.save_copy(tmp_path / "copy.annotator")
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+        with pytest.raises(StorageError, match=r"earlier ones are"):
+            project.do(DeleteDocument(project.read.all(Document)[0].id))
+        assert project.read.all(Claim) == before
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert project.do(DeleteDocument(project.read.all(Document)[0].id))
+    assert not (tmp_path / "copy.annotator").exists()
+    project.close()
+
+
+def test_a_project_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "new.annotator"
+
+    def fail(_: Store) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Store.create(path, fail)
+    assert list(tmp_path.iterdir()) == []
+    with Project.create(path, ANALYST, "New") as project:
+        assert project.read.details() == ProjectDetails(id=project.read.details().id, title="New")
+        assert [line.action for line in project.read.history()] == [EditAction.CREATE]
+        fill(project)
+    before = path.read_bytes()
+    with pytest.raises(ProjectFileError, match="exists already"):
+        Project.create(path, ANALYST)
+    assert path.read_bytes() == before
+    for wrong in (tmp_path / "nowhere" / "x.annotator", path / "x.annotator"):
+        with pytest.raises(ProjectFileError):
+            Project.create(wrong, ANALYST)
+
+
+def test_a_project_is_made_where_links_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "new.annotator"
+    Project.create(path, ANALYST).close()
+    assert list(tmp_path.iterdir()) == [path]
+    shutil.copy(path, tmp_path / "other.annotator")

@@ -1,0 +1,89 @@
+"""Files that need not be read again, and those that must."""
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.errors import DamagedProjectError
+from annotator.project import Project
+from annotator.settings import state_path
+from annotator.store import rows
+
+from .conftest import ANALYST
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What was read whole."""
+    calls: list[object] = []
+    are_sound = rows.are_sound
+
+    def noted(connection: Any, connect: Any) -> bool:
+        calls.append(connection)
+        return are_sound(connection, connect)
+
+    monkeypatch.setattr(rows, "are_sound", noted)
+    return calls
+
+
+def test_a_file_that_we_closed_is_known(sample_path: Path, read: list[object]) -> None:
+    Project.open(sample_path, ANALYST).close()
+    assert read == []
+
+
+def test_a_file_written_since_is_read_even_with_its_old_time(
+    sample_path: Path, read: list[object]
+) -> None:
+    status = sample_path.stat()
+    data = bytearray(sample_path.read_bytes())
+    data[-20] ^= 1
+    with sample_path.open("r+b") as file:
+        file.write(data)
+    os.utime(sample_path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert sample_path.stat().st_mtime_ns == status.st_mtime_ns
+    with pytest.raises(DamagedProjectError):
+        Project.open(sample_path, ANALYST)
+    assert len(read) == 1
+
+
+def test_a_copy_or_a_file_moved_here_is_a_stranger_s(
+    sample_path: Path, tmp_path: Path, read: list[object]
+) -> None:
+    moved = tmp_path / "moved.annotator"
+    sample_path.rename(moved)
+    Project.open(moved, ANALYST).close()
+    assert len(read) == 1
+    Project.open(moved, ANALYST).close()
+    assert len(read) == 1
+
+
+def test_after_a_week_a_known_file_is_read_again(
+    sample_path: Path, read: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 8 * 24 * 3600)
+    Project.open(sample_path, ANALYST).close()
+    Project.open(sample_path, ANALYST).close()
+    assert len(read) == 1
+
+
+def test_broken_notes_make_a_file_a_stranger_s(sample_path: Path, read: list[object]) -> None:
+    for note in state_path("projects").glob("*.json"):
+        note.write_text('{"fingerprint": 5, "checked": "x"}')
+    Project.open(sample_path, ANALYST).close()
+    assert len(read) == 1
+
+
+def test_a_file_overwritten_while_we_had_it_open_is_not_known(
+    sample_path: Path, tmp_path: Path, read: list[object]
+) -> None:
+    other = tmp_path / "other.annotator"
+    Project.create(other, ANALYST).close()
+    project = Project.open(sample_path, ANALYST)
+    sample_path.write_bytes(other.read_bytes())
+    project.close()
+    Project.open(sample_path, ANALYST).close()
+    assert len(read) == 1
