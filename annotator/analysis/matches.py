@@ -22,8 +22,9 @@ from functools import cache
 from itertools import islice
 
 from annotator.errors import AnnotatorError
+from annotator.reader.collector import collector_paused
 
-HIT_LIMIT = 10_000
+HIT_LIMIT = 5_000
 """More hits than these are not listed; nobody walks through them."""
 
 _SLICE = 65_536
@@ -99,15 +100,21 @@ class SearchableText:
             while self.prepare():
                 pass
             copy, wanted, offsets = self._folded or "", fold(needle.text), self._map
+        size = len(wanted)
+        is_simple = offsets.is_straight and not needle.is_word
         at = copy.find(wanted) if wanted else -1
         while at >= 0:
-            start, end = offsets.offset(at), offsets.offset(at + len(wanted))
-            is_hit = start is not None and end is not None
-            if start is not None and end is not None and needle.is_word:
+            if is_simple:
+                yield at, at + size
+                at = copy.find(wanted, at + size)
+                continue
+            start, end = offsets.offset(at), offsets.offset(at + size)
+            is_hit = start >= 0 and end >= 0
+            if is_hit and needle.is_word:
                 is_hit = is_whole_word(self.text, start, end)
-            if is_hit and start is not None and end is not None:
+            if is_hit:
                 yield start, end
-            at = copy.find(wanted, at + (len(wanted) if is_hit else 1))
+            at = copy.find(wanted, at + (size if is_hit else 1))
 
     def matches(self, needle: Needle, limit: int = HIT_LIMIT) -> Matches:
         """Return the first hits of a plain needle."""
@@ -171,17 +178,22 @@ class _FoldMap:
         self._sizes: list[int] = []
         self._grown = 0
 
+    @property
+    def is_straight(self) -> bool:
+        """Whether all positions are the same in both."""
+        return not self._grown
+
     def note(self, part: str, start: int) -> None:
         """Note the characters of a part of the text, from an offset on, that grow."""
         for match in _growing().finditer(part):
-            size = len(match[0].casefold())
-            self._text_at.append(start + match.start())
-            self._folded_at.append(start + match.start() + self._grown)
+            at, size = start + match.start(), len(match[0].casefold())
+            self._text_at.append(at)
+            self._folded_at.append(at + self._grown)
             self._sizes.append(size)
             self._grown += size - 1
 
-    def offset(self, position: int) -> int | None:
-        """Return the text's offset of a position in the copy, None within a character."""
+    def offset(self, position: int) -> int:
+        """Return the text's offset of a position in the copy, -1 within a character."""
         number = bisect_right(self._folded_at, position) - 1
         if number < 0:
             return position
@@ -189,11 +201,12 @@ class _FoldMap:
         if after == 0:
             return self._text_at[number]
         size = self._sizes[number]
-        return None if after < size else self._text_at[number] + 1 + after - size
+        return -1 if after < size else self._text_at[number] + 1 + after - size
 
 
 def _first(hits: Iterator[Range], limit: int) -> Matches:
-    ranges = tuple(islice(hits, limit))
+    with collector_paused():
+        ranges = tuple(islice(hits, limit))
     return Matches(ranges, len(ranges) == limit and next(hits, None) is not None)
 
 

@@ -90,16 +90,18 @@ class PatternProcess:
         try:
             answer = self._pipe.recv_bytes() if self._pipe.poll() else b""
         except (EOFError, OSError):
-            return self._give_up("The search by regular expression broke off. Try it again.")
+            self._give_up("The search by regular expression broke off. Try it again.")
+            return None
         if answer == _READY:
             self._is_ready = True
         elif answer:
             self._running = None
         elif time.monotonic() > self._deadline:
-            return self._give_up(
+            self._give_up(
                 f"This expression takes longer than {self._seconds:g} seconds on this text. "
                 "Make it simpler, for instance with fewer “*” and “+” inside one another."
             )
+            return None
         if self._waiting is not None:
             self._go_on()
             return None

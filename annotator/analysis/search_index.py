@@ -53,23 +53,22 @@ class SearchIndex:
         """Yield hits as they are found, and None now and then so that others can do something."""
         if query.is_empty:
             return
-        for document_id in list(self._all_documents()):
-            if query.document in (None, document_id) and document_id in self._all_documents():
-                find = self._find_words if query.text else self._find_claims
-                yield from find(document_id, query)
+        find = self._find_words if query.text else self._find_claims
+        for document in list(self._all_documents().values()):
+            if query.document in (None, document.id):
+                yield from find(document, query)
                 yield None
 
     def warm(self) -> Iterator[None]:
         """Read and fold everything ahead of the first search, a little at each step."""
-        for document_id in list(self._all_documents()):
-            if self._kept_characters > _KEPT_CHARACTERS:
+        for document in list(self._all_documents().values()):
+            text = self._text(document)
+            if document.id not in self._texts:
                 return
-            if document_id in self._all_documents():
-                text = self._text(document_id)
-                while text.prepare():
-                    yield
-                self._facts_of(document_id)
+            while text.prepare():
                 yield
+            self._facts_of(document)
+            yield
 
     def apply(self, edit: Edit) -> None:
         """Take in an edit: what it touches is read anew when next asked for."""
@@ -100,30 +99,30 @@ class SearchIndex:
 
     # One document
 
-    def _find_claims(self, document_id: DocumentId, query: Query) -> Iterator[Hit]:
-        text = self._text(document_id).text
-        for claim in self._facts_of(document_id).claims:
+    def _find_claims(self, document: Document, query: Query) -> Iterator[Hit]:
+        text = self._text(document).text
+        for claim in self._facts_of(document).claims:
             if self._is_wanted(claim, query):
                 first, last = claim.ranges[0], claim.ranges[-1]
                 before, _, after = in_context(text, first[0], last[1])
                 words = " (…) ".join(on_one_line(text[a:b]) for a, b in claim.ranges)
-                yield _hit(document_id, claim, first, (before, words, after), Place.TEXT)
+                yield _hit(document.id, claim, first, (before, words, after), Place.TEXT)
 
-    def _find_words(self, document_id: DocumentId, query: Query) -> Iterator[Hit | None]:
-        searchable = self._text(document_id)
+    def _find_words(self, document: Document, query: Query) -> Iterator[Hit | None]:
+        searchable = self._text(document)
         while not query.is_case and searchable.prepare():
             yield None
         for number, (start, end) in enumerate(searchable.find(query.needle)):
-            near = self._facts_of(document_id).touching(start, end)
+            near = self._facts_of(document).touching(start, end)
             claim = next((each for each in near if self._is_wanted(each, query)), None)
             if claim is not None or not query.asks_for_claims:
                 context = in_context(searchable.text, start, end)
-                yield _hit(document_id, claim, (start, end), context, Place.TEXT)
+                yield _hit(document.id, claim, (start, end), context, Place.TEXT)
             elif number % _HITS_AT_ONCE == 0:
                 yield None
-        for claim, place, said, start, end in self._facts_of(document_id).find_said(query.needle):
+        for claim, place, said, start, end in self._facts_of(document).find_said(query.needle):
             if self._is_wanted(claim, query):
-                yield _hit(document_id, claim, claim.ranges[0], in_context(said, start, end), place)
+                yield _hit(document.id, claim, claim.ranges[0], in_context(said, start, end), place)
 
     def _is_wanted(self, claim: ClaimFacts, query: Query) -> bool:
         return (
@@ -166,23 +165,23 @@ class SearchIndex:
             at = self._parents.get(at)
         return False
 
-    def _text(self, document_id: DocumentId) -> SearchableText:
+    def _text(self, document: Document) -> SearchableText:
         """Return a document's text; a document's id is that of its text, so it never changes."""
-        if document_id not in self._texts:
-            text = SearchableText(self._reader.text(self._all_documents()[document_id]))
-            self._kept_characters += len(text.text)
-            if self._kept_characters > _KEPT_CHARACTERS:
+        if document.id not in self._texts:
+            text = SearchableText(self._reader.text(document))
+            if self._kept_characters + document.length > _KEPT_CHARACTERS:
                 return text
-            self._texts[document_id] = text
-        return self._texts[document_id]
+            self._kept_characters += document.length
+            self._texts[document.id] = text
+        return self._texts[document.id]
 
-    def _facts_of(self, document_id: DocumentId) -> DocumentFacts:
-        if document_id not in self._facts:
+    def _facts_of(self, document: Document) -> DocumentFacts:
+        if document.id not in self._facts:
             with self._reader.at_one_moment():
-                facts = read_facts(self._reader, self._all_documents()[document_id])
-            self._facts[document_id] = facts
-            self._document_of.update((claim.id, document_id) for claim in facts.claims)
-        return self._facts[document_id]
+                facts = read_facts(self._reader, document)
+            self._facts[document.id] = facts
+            self._document_of.update((claim.id, document.id) for claim in facts.claims)
+        return self._facts[document.id]
 
 
 def _hit(

@@ -95,6 +95,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
         True,
     ),
     ActionSpec(
+        "find_in_document", Menu.EDIT, "&Find…", "Find words in this document", ("/",), T, True
+    ),
+    ActionSpec("find_next", Menu.EDIT, "Find &next", "Go to the next hit", ("F3",)),
+    ActionSpec("find_previous", Menu.EDIT, "Find &previous", "Go to the hit before", ("Shift+F3",)),
+    ActionSpec(
+        "search_project",
+        Menu.EDIT,
+        "Find in the p&roject…",
+        "Search all documents and statements",
+        ("Ctrl+F",),
+    ),
+    ActionSpec(
+        "palette_of_commands",
+        Menu.EDIT,
+        "Co&mmands…",
+        "Any action, document or source by a few letters",
+        ("Ctrl+K",),
+    ),
+    ActionSpec(
         "delete",
         Menu.EDIT,
         "&Delete claim",

@@ -46,8 +46,10 @@ class ClaimsModel(QAbstractTableModel):
         self._document = document
         self._ids = []
         if document is not None:
-            matching = document.matching(self._filter) if self._is_filtered else document.outlines
-            self._ids = [place[2] for place in document.places if place[2] in matching]
+            self._ids = [place[2] for place in document.places]
+            if self._is_filtered:
+                matching = document.matching(self._filter)
+                self._ids = [claim_id for claim_id in self._ids if claim_id in matching]
             self._sort_ids(document)
         self.endResetModel()
 
@@ -75,7 +77,7 @@ class ClaimsModel(QAbstractTableModel):
             return
         if column == KIND:
             kinds = list(self._kinds)
-            self._ids.sort(key=lambda i: kinds.index(document.outlines[i].kind))
+            self._ids.sort(key=lambda i: kinds.index(document.outlines.kind(i)))
         elif column != NUMBER:
             keys = {row.claim.id: self._text(row, column) for row in document.rows(self._ids)}
             # Nothing to sort by comes last: an absent grade is not the best one.
@@ -150,7 +152,7 @@ class ClaimsModel(QAbstractTableModel):
         claim_id = self.claim_at(index)
         if self._document is None or claim_id is None:
             return None
-        kind = self._document.outlines[claim_id].kind
+        kind = self._document.outlines.kind(claim_id)
         column = index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:

@@ -172,7 +172,7 @@ class ClaimsPanel(QWidget):
 
     def _count_kinds(self) -> None:
         document = self._session.document
-        numbers = Counter(o.kind for o in document.outlines.values()) if document else Counter()
+        numbers = document.outlines.kind_counts() if document else Counter()
         names = (self.tr("Fact"), self.tr("Report"), self.tr("Opinion"), self.tr("Untagged"))
         for (kind, button), name in zip(self._kinds.items(), names, strict=True):
             button.setText(f"{name} {numbers[kind]}")

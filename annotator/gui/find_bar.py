@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,12 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.analysis.matches import Matches, Needle, PatternError, SearchableText
-from annotator.analysis.pattern_process import PatternProcess
+from annotator.analysis.matches import Matches, Needle
+from annotator.gui.finder import Finder
 from annotator.project.open_document import OpenDocument
 
-_LOOK_MILLISECONDS = 10
-"""How often a regular expression's hits are looked for."""
 _FIELD_WIDTH = 96
 _NARROWEST = 240
 _WIDE = 520
@@ -46,18 +44,15 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find")
-        self._text = SearchableText("")
         self._matches = Matches()
         self._current = -1
         self._origin = 0
         self._has_left = False
         """Whether the caret was moved away from the current hit."""
-        self._is_moving_wanted = False
-        self._patterns = PatternProcess()
-        self._looking = QTimer(self, interval=_LOOK_MILLISECONDS)
-        self._looking.timeout.connect(self._look)
-        self._folding = QTimer(self, interval=0)
-        self._folding.timeout.connect(self._fold_more)
+        self._finder = Finder(self)
+        self._finder.found.connect(self._take)
+        self._finder.refused.connect(self._refuse)
+        self._finder.delayed.connect(self._wait)
         self.field = QLineEdit(placeholderText=self.tr("Find in this document"))
         self.field.setAccessibleName(self.tr("Find in this document"))
         self.field.setMinimumWidth(_FIELD_WIDTH)
@@ -77,9 +72,9 @@ class FindBar(QFrame):
         self.close_button = _small_button("✕", self.tr("Close (Esc)"))
         self._lay_out()
         self.field.textChanged.connect(self._search)
-        for button in (self.case, self.word, self.regex):
-            button.toggled.connect(self._search)
-        self.regex.toggled.connect(self._make_ready)
+        self.case.toggled.connect(self._search)
+        self.word.toggled.connect(self._search)
+        self.regex.toggled.connect(self._on_regex)
         self.previous_button.clicked.connect(self.find_previous)
         self.next_button.clicked.connect(self.find_next)
         self.close_button.clicked.connect(self.leave)
@@ -107,10 +102,10 @@ class FindBar(QFrame):
 
     def show_document(self, document: OpenDocument | None) -> None:
         """Look in another document from now on, for the same words if the bar is open."""
-        self._text = SearchableText(document.text if document else "")
+        self._finder.set_text(document.text if document else "")
         self._origin = 0
         if self.isVisible():
-            self._folding.start()
+            self._finder.prepare()
         self._search(is_moving=False)
 
     def start(self, caret: int, selected: str = "") -> None:
@@ -190,58 +185,27 @@ class FindBar(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Look for what the field holds."""
         super().showEvent(event)
-        self._folding.start()
+        self._finder.prepare()
         self._search(is_moving=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of what only an open bar needs."""
-        self._looking.stop()
-        self._folding.stop()
-        self._patterns.close()
-        self._take(Matches(), is_moving=False)
+        self._finder.close()
+        self._take(Matches(), False)
         super().hideEvent(event)
 
     # Searching
 
     def _search(self, *_changed: object, is_moving: bool = True) -> None:
         needle = Needle(
-            text=self.field.text(),
+            text=self.field.text() if self.isVisible() else "",
             is_regex=self.regex.isChecked(),
             is_word=self.word.isChecked(),
             is_case=self.case.isChecked(),
         )
-        self._looking.stop()
-        if not self.isVisible() or not needle.text:
-            self._patterns.forget()
-            self._take(Matches(), is_moving=False)
-        elif needle.is_regex:
-            self._is_moving_wanted = is_moving
-            self._ask(needle)
-        else:
-            self._patterns.forget()
-            self._take(self._text.matches(needle), is_moving=is_moving)
+        self._finder.find(needle, is_moving=is_moving)
 
-    def _ask(self, needle: Needle) -> None:
-        try:
-            self._patterns.ask(self._text.text, needle)
-        except PatternError as error:
-            self._refuse(str(error))
-        else:
-            self._looking.start()
-
-    def _look(self) -> None:
-        """See whether the expression's hits have come."""
-        try:
-            matches = self._patterns.take()
-        except PatternError as error:
-            self._looking.stop()
-            self._refuse(str(error))
-            return
-        if matches is not None:
-            self._looking.stop()
-            self._take(matches, is_moving=self._is_moving_wanted)
-
-    def _take(self, matches: Matches, *, is_moving: bool) -> None:
+    def _take(self, matches: Matches, is_moving: bool) -> None:
         self._matches = matches
         self._has_left = False
         self.refusal.hide()
@@ -255,14 +219,19 @@ class FindBar(QFrame):
             self.hit_chosen.emit(*ranges[self._current])
 
     def _refuse(self, sentence: str) -> None:
-        self._take(Matches(), is_moving=False)
+        self._take(Matches(), False)
         self.refusal.setText(sentence)
         self.refusal.setAccessibleName(sentence)
         self.refusal.show()
 
+    def _wait(self) -> None:
+        self._take(Matches(), False)
+        self.count.setText(self.tr("Searching …"))
+
     def _move(self, step: int) -> None:
         if not self.isVisible():
             self.show()
+            self._has_left = True
         ranges = self._matches.ranges
         if not ranges:
             return
@@ -291,19 +260,10 @@ class FindBar(QFrame):
         self.count.setText(text)
         self.count.setAccessibleName(text)
 
-    def _fold_more(self) -> None:
-        """Fold the text while nobody types, so that the first letter is found as fast as any."""
-        if not self._text.prepare():
-            self._folding.stop()
-
-    def _make_ready(self, is_regex: bool) -> None:
-        if is_regex:
-            try:
-                self._patterns.start()
-            except PatternError as error:
-                self._refuse(str(error))
-        else:
-            self._patterns.close()
+    def _on_regex(self, is_on: bool) -> None:
+        if is_on:
+            self._finder.prepare_patterns()
+        self._search()
 
 
 def option_button(text: str, tip: str) -> QPushButton:

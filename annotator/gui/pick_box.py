@@ -141,7 +141,7 @@ class PickBox(QFrame):
         needle = name.casefold()
         choices = self._question.choices
         if not needle:
-            for number, choice in enumerate(choices[: max(_ROWS, self._question.digits)]):
+            for number, choice in enumerate(choices):
                 digit = f"{number + 1}   " if number < self._question.digits else ""
                 self._add(digit + choice.text, choice)
         else:

@@ -223,6 +223,13 @@ class SourcesPanel(QWidget):
         self.model.modelReset.connect(self._show_state)
         self._show_state()
 
+    def choose(self, source_id: SourceId) -> None:
+        """Go to a source."""
+        for row in range(self.model.rowCount()):
+            source = self.model.source_at(self.model.index(row, 0))
+            if source is not None and source.id == source_id:
+                self.table.setCurrentIndex(self.model.index(row, 0))
+
     def _show_state(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.analysis.search import Hit
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions
@@ -33,8 +34,10 @@ from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.key_button import KeyButton
 from annotator.gui.keymap import apply_keys
 from annotator.gui.message_bar import MessageBar
+from annotator.gui.palette import Palette
 from annotator.gui.pick_box import Choice, PickBox, Question
 from annotator.gui.project_actions import ProjectActions
+from annotator.gui.search_panel import SearchPanel
 from annotator.gui.session import Session
 from annotator.gui.sources_panel import SourcesPanel
 from annotator.gui.status import Status
@@ -43,7 +46,7 @@ from annotator.gui.tasks import TaskRunner
 from annotator.gui.text_actions import TextActions
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.welcome import Welcome
-from annotator.model import ClaimKind, Document, DocumentId
+from annotator.model import ClaimKind, Document, DocumentId, SourceId
 
 _TOOL_GROUPS = (
     ("undo", "redo"),
@@ -70,8 +73,13 @@ _NEEDS_PROJECT = {
     "show_second",
     "close_second",
     "turn_desk",
+    "search_project",
+    "palette_of_commands",
+    "find_next",
+    "find_previous",
     "next_pane",
 }
+_PALETTE_OFFSET = QPoint(24, 24)
 _SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
 
 
@@ -108,6 +116,7 @@ class MainWindow(QMainWindow):
         )
         self._pages.insertWidget(0, self.welcome)
         self._status = Status(self.session, self.desk, self.messages, self.tasks)
+        self.commands = Palette(self.session, self.asker, self.actions_by_name)
         self._wire()
         self._restore()
         self._on_opened()
@@ -173,6 +182,27 @@ class MainWindow(QMainWindow):
     def turn_desk(self) -> None:
         """Put the second document below the first, or beside it again."""
         self.desk.turn()
+
+    def find_in_document(self) -> None:
+        """Find words in the document."""
+        self.desk.pane.start_finding()
+
+    def find_next(self) -> None:
+        """Go to the next hit in the document."""
+        self.desk.pane.find_bar.find_next()
+
+    def find_previous(self) -> None:
+        """Go to the previous hit in the document."""
+        self.desk.pane.find_bar.find_previous()
+
+    def search_project(self, text: str = "") -> None:
+        """Search all documents and statements of the project."""
+        self.tabs.setCurrentWidget(self.search)
+        self.search.start(text)
+
+    def palette_of_commands(self) -> None:
+        """Ask for any action, document or source by a few letters."""
+        self.commands.ask(Place(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
 
     def statement(self) -> None:
         """Write the statement of the current claim."""
@@ -264,6 +294,7 @@ class MainWindow(QMainWindow):
         self.desk.set_colours(self._colours)
         self.claims.set_colours(self._colours)
         self.documents.set_colours(self._colours)
+        self.search.set_colours(self._colours)
         for button in self._tool_buttons:
             button.set_colours(self._colours)
 
@@ -331,6 +362,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.tags, self.tr("Tags"))
         self.tabs.addTab(self.details, self.tr("Details"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.search = SearchPanel(session, self._colours)
+        self.tabs.addTab(self.search, self.tr("Find"))
 
     def _make_bars(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_name)
@@ -388,6 +421,11 @@ class MainWindow(QMainWindow):
         self.claims.card.links.passage_chosen.connect(self._on_passage)
         self.claims.card.focus_wanted.connect(self.desk.focus_text)
         self.claims.table.activated.connect(self.desk.focus_text)
+        self.commands.search_wanted.connect(self.search_project)
+        self.commands.source_wanted.connect(self._show_source)
+        self.search.hit_chosen.connect(self._show_hit)
+        self.search.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
+        self.search.left.connect(self.desk.focus_text)
         self.welcome.path_chosen.connect(session.open_project)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -442,6 +480,21 @@ class MainWindow(QMainWindow):
         settings = replace(self.session.settings, keys=tuple(sorted(keys.items())))
         self.session.change_settings(settings)
         apply_keys(self.actions_by_name, keys)
+
+    def _show_hit(self, hit: Hit, *, gives_keys: bool = False) -> None:
+        focused = QApplication.focusWidget()
+        self.session.show_document(hit.document)
+        if hit.claim is not None:
+            self.session.show_claim(hit.claim)
+        self.view.select_range(hit.start, hit.end)
+        if gives_keys or focused is None:
+            self.view.setFocus()
+        else:
+            focused.setFocus()
+
+    def _show_source(self, source_id: SourceId) -> None:
+        self.show_sources()
+        self.sources.choose(source_id)
 
     def _show_beside(self, document_id: object) -> None:
         assert isinstance(document_id, str), "the choices hold nothing else"

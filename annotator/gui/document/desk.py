@@ -61,6 +61,11 @@ class Desk(QWidget):
         """Give the keys to the text of the active side."""
         self.view.setFocus()
 
+    @property
+    def pane(self) -> DocumentPane:
+        """The pane of the active side."""
+        return self.panes[self._session.active_side]
+
     def turn(self) -> None:
         """Put the second document below the first, or beside it again."""
         is_beside = self.splitter.orientation() is Qt.Orientation.Horizontal

@@ -127,6 +127,7 @@ def _kinds_by_row(document: OpenDocument, rows: int) -> Iterator[tuple[bool, Cla
         step = max(1, (last - first) // _MOST_COUNTED)
         ids = [place[2] for place in document.places[first:last:step]]
         if not ids:
-            ids = [key for _, _, key in document.claims.overlapping(borders[row], borders[row + 1])]
+            end = max(borders[row] + 1, borders[row + 1])  # rows of a short text share characters
+            ids = [key for _, _, key in document.claims.overlapping(borders[row], end)]
         kinds = Counter(document.outlines.kind(key) for key in ids)
         yield bool(ids), kinds.most_common(1)[0][0] if kinds else None

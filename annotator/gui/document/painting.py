@@ -5,6 +5,9 @@ The view's own text is drawn by Qt between `draw_grounds` and `draw_claims`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -45,6 +48,22 @@ class ClaimPainter:
         for start, end in ranges:
             for s in self._lines.stretches(start, end):
                 painter.drawRect(QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top))
+
+    def draw_hits(self, painter: QPainter, hits: Sequence[Range], current: int) -> None:
+        """Draw the ground of what a search found, and a tick for each hit in the margin."""
+        first = bisect_left(hits, self._lines.start, key=lambda hit: hit[1])
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number in range(first, len(hits)):
+            start, end = hits[number]
+            if start >= self._lines.end:
+                return
+            colour = QColor(self._colours.accent if number == current else self._colours.selected)
+            for s in self._lines.stretches(start, end):
+                if number != current:
+                    painter.fillRect(
+                        QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top), colour
+                    )
+                painter.fillRect(QRectF(2, s.top + 4, 4, s.bottom - s.top - 8), colour)
 
     def draw_claims(self, painter: QPainter, current: ClaimId | None) -> None:
         """Draw what stands around the text: the lines of the claims, and the margin."""

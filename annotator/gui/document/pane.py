@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
+from annotator.gui.find_bar import FindBar
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
@@ -21,25 +22,39 @@ class DocumentPane(QWidget):
         self.view = DocumentView(colours, text_size)
         self.minimap = Minimap(colours)
         self.chain = ChainLine()
+        self.find_bar = FindBar()
+        self.find_bar.hide()
         self._claim_id: ClaimId | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.view, 0, 0)
         grid.addWidget(self.minimap, 0, 1)
-        grid.addWidget(self.chain, 1, 0, 1, 2)
+        grid.addWidget(self.find_bar, 1, 0, 1, 2)
+        grid.addWidget(self.chain, 2, 0, 1, 2)
         self.view.setMouseTracking(True)
         self.view.viewport().setMouseTracking(True)
         self.view.viewport().installEventFilter(self)
         self.view.updateRequest.connect(lambda _rect, _dy: self._show_seen())
         self.minimap.offset_chosen.connect(self.view.scroll_to)
+        self.find_bar.hit_chosen.connect(self.view.select_range)
+        self.find_bar.hits_changed.connect(self.view.show_hits)
+        self.find_bar.closed.connect(self.view.setFocus)
+        self.view.caret_moved.connect(lambda: self.find_bar.set_origin(self.view.caret))
 
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document, or nothing."""
         self.view.show_document(document)
         self.minimap.show_document(document)
+        self.find_bar.show_document(document)
         self.chain.clear()
         self._show_seen()
+
+    def start_finding(self) -> None:
+        """Open the find bar, with the selected words to begin with."""
+        document, selected = self.view.open_document, self.view.selected_range
+        words = document.text[slice(*selected)] if document and selected else ""
+        self.find_bar.start(self.view.caret, words)
 
     def show_claim(self, claim_id: ClaimId | None) -> None:
         """Make a claim the current one."""

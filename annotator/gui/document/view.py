@@ -7,6 +7,8 @@ from the widget, only offsets are, and they leave here as code points.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -59,6 +61,8 @@ class DocumentView(QPlainTextEdit):
         self._colours = colours
         self._font = reading_font(text_size)
         self._current: ClaimId | None = None
+        self._hits: Sequence[Range] = ()
+        self._current_hit = -1
         self._is_moving_itself = False
         self._is_following = False
         """Whether the caret moves to the claim that was chosen, which must not choose another."""
@@ -72,6 +76,7 @@ class DocumentView(QPlainTextEdit):
         """Show another document from its beginning, or nothing."""
         self.open_document = document
         self._current = None
+        self._hits = ()
         self._is_moving_itself = True
         self._layout = self._fill(display_text(document.text) if document else "")
         self._is_moving_itself = False
@@ -110,6 +115,11 @@ class DocumentView(QPlainTextEdit):
         for start, end in patch.dirty:
             from_utf16, to_utf16 = offsets.range_to_utf16(start, end)
             self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
+        self.viewport().update()
+
+    def show_hits(self, hits: Sequence[Range], current: int) -> None:
+        """Draw what a search found; the current hit is selected by itself."""
+        self._hits, self._current_hit = hits, current
         self.viewport().update()
 
     def is_in_view(self, start: int, end: int) -> bool:
@@ -210,6 +220,7 @@ class DocumentView(QPlainTextEdit):
         drawing = ClaimPainter(self.open_document, lines, self._colours, self._layout.column_x)
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
         painter = QPainter(self.viewport())
+        drawing.draw_hits(painter, self._hits, self._current_hit)
         drawing.draw_grounds(painter, self._current, self.current_sentence if is_pointing else None)
         painter.end()
         super().paintEvent(event)

@@ -1,0 +1,136 @@
+"""The searches that the analyst keeps: choose one, keep the present one by a name, forget one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.analysis.kept_searches import KeptSearch, forget_search, keep_search, kept_searches
+from annotator.analysis.search import Query
+from annotator.model import ProjectId
+
+_LETTERS = 16
+
+
+class KeptSearchesBar(QWidget):
+    """One row; the name of a search to keep is asked for in the same place."""
+
+    query_chosen = Signal(object)
+    """The Query of a kept search."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project_id: ProjectId | None = None
+        self._query = Query()
+        self._description = ""
+        self._kept: list[KeptSearch] = []
+        self.box = QComboBox()
+        self.box.setAccessibleName(self.tr("Kept searches"))
+        self.box.setMinimumContentsLength(_LETTERS)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.box.setSizeAdjustPolicy(policy)
+        self.keep_button = QPushButton(self.tr("Keep"))
+        self.keep_button.setToolTip(self.tr("Keep this search under a name"))
+        self.forget_button = QPushButton(self.tr("Forget"))
+        self.forget_button.setToolTip(self.tr("Keep the chosen search no longer"))
+        self.name = QLineEdit(placeholderText=self.tr("Name of the search"))
+        self.name.setAccessibleName(self.tr("Name of the search; Enter keeps it, Escape leaves"))
+        self.name.setToolTip(self.tr("Enter keeps it, Escape leaves"))
+        self.name.installEventFilter(self)
+        self._lay_out()
+        self.box.activated.connect(self._on_activated)
+        self.keep_button.clicked.connect(self._ask_name)
+        self.forget_button.clicked.connect(self._forget)
+        self._show_state()
+
+    def show_project(self, project_id: ProjectId | None) -> None:
+        """Offer the searches of another project."""
+        self._project_id = project_id
+        self._pages.setCurrentIndex(0)
+        self._reload()
+
+    def show_query(self, query: Query, description: str) -> None:
+        """Say what is asked for now, and how it would be named."""
+        self._query, self._description = query, description
+        self._show_state()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have Enter keep and Escape leave, and so too if the keys go elsewhere."""
+        if watched is self.name and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._keep()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave_name()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        shown = QWidget()
+        row = QHBoxLayout(shown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.box, 1)
+        for button in (self.keep_button, self.forget_button):
+            button.setProperty("flat", True)
+            row.addWidget(button)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(shown)
+        self._pages.addWidget(self.name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+
+    def _reload(self) -> None:
+        self._kept = kept_searches(self._project_id) if self._project_id else []
+        self.box.clear()
+        self.box.addItem(self.tr("Kept searches") if self._kept else self.tr("No search kept yet"))
+        self.box.addItems([search.name for search in self._kept])
+        self._show_state()
+
+    def _show_state(self) -> None:
+        queries = [search.query for search in self._kept]
+        is_kept = self._query in queries
+        self.box.setCurrentIndex(queries.index(self._query) + 1 if is_kept else 0)
+        self.box.setEnabled(bool(self._kept))
+        can_keep = self._project_id is not None and not self._query.is_empty and not is_kept
+        self.keep_button.setEnabled(can_keep)
+        self.forget_button.setEnabled(is_kept)
+
+    def _on_activated(self, row: int) -> None:
+        if row > 0:
+            self.query_chosen.emit(self._kept[row - 1].query)
+
+    def _ask_name(self) -> None:
+        self.name.setText(self._description)
+        self._pages.setCurrentWidget(self.name)
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def _keep(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name and self._project_id is not None:
+            keep_search(self._project_id, KeptSearch(name, self._query))
+            self._leave_name()
+
+    def _leave_name(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.box.setFocus()
+        self._reload()
+
+    def _forget(self) -> None:
+        row = self.box.currentIndex()
+        if row > 0 and self._project_id is not None:
+            forget_search(self._project_id, self._kept[row - 1].name)
+            self._reload()
+            self.box.setFocus()

@@ -1,0 +1,60 @@
+"""A window on a project of two articles, in settings of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.app import make_application
+from annotator.gui.window import MainWindow
+from annotator.project import Project
+from annotator.settings import Settings, load_settings, save_settings
+
+from .robot import OTHER_TEXT, TEXT, Robot, document_of
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """An empty window."""
+    make_application()
+    QSettings().clear()
+    save_settings(Settings(analyst_name="Ann", theme="light"))
+    made = MainWindow()
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def empty(window: MainWindow) -> Robot:
+    """A hand on a window without a project."""
+    return Robot(window)
+
+
+@pytest.fixture
+def project_path(tmp_path: Path) -> Path:
+    """A project of two articles without a claim."""
+    path = tmp_path / "work.annotator"
+    with Project.create(path, load_settings().analyst) as project:
+        project.do(document_of(TEXT, "First"))
+        project.do(document_of(OTHER_TEXT, "Second"))
+    return path
+
+
+@pytest.fixture
+def robot(window: MainWindow, project_path: Path) -> Robot:
+    """A hand on a window with that project open, the keys in the text."""
+    found = Robot(window)
+    assert found.session.open_project(project_path)
+    found.focus_text()
+    return found

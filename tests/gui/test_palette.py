@@ -1,0 +1,131 @@
+"""One box for actions, documents, sources and a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.commands import AddDocument, AddSource
+from annotator.gui.actions import ACTIONS, make_actions
+from annotator.gui.asker import Asker, Place
+from annotator.gui.palette import (
+    Palette,
+    RunAction,
+    SearchProject,
+    ShowDocument,
+    ShowSource,
+    palette_question,
+    plain_name,
+)
+from annotator.gui.pick_box import PickBox
+from annotator.gui.session import Session
+from annotator.model import Document, Source, SourceId, SourceKind
+
+HERALD = Source(id=SourceId("herald"), name="Herald & <i>Sons</i>", kind=SourceKind.PUBLICATION)
+
+
+class Bench:
+    """A window with nothing but a text, the box and the palette."""
+
+    def __init__(self, window: QWidget, path: Path) -> None:
+        self.done: list[str] = []
+        self.text = QPushButton("text", window)
+        self.box = PickBox(window)
+        self.session = Session(window)
+        self.asker = Asker(self.session, self.box)
+        handlers = {s.name: lambda name=s.name: self.done.append(name) for s in ACTIONS}
+        self.actions: dict[str, QAction] = make_actions(window, [self.text], handlers)
+        self.palette = Palette(self.session, self.asker, self.actions)
+        self.wanted: list[object] = []
+        self.palette.source_wanted.connect(self.wanted.append)
+        self.palette.search_wanted.connect(self.wanted.append)
+        self.session.new_project(path)
+        assert self.session.project is not None
+        self.project = self.session.project
+        self.project.do(AddDocument(text="One.", title="First paper"))
+        self.project.do(AddDocument(text="Two.", title="Second paper"))
+        self.project.do(AddSource(HERALD))
+
+    def pick(self, letters: str) -> None:
+        """Open the palette, type and press Enter."""
+        self.palette.ask(Place(self.text, QPoint(0, 0)))
+        QTest.keyClicks(self.box.field, letters)
+        QTest.keyClick(self.box.field, Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    window = QWidget()
+    window.resize(900, 600)
+    made = Bench(window, tmp_path / "palette.annotator")
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield made
+    made.session.close_project()
+    window.close()
+    window.deleteLater()
+
+
+def test_every_action_that_can_be_done_is_there_with_its_key(bench: Bench) -> None:
+    bench.actions["undo"].setEnabled(False)
+    question = palette_question(bench.actions, None)
+    names = {c.value.name for c in question.choices if isinstance(c.value, RunAction)}
+    assert names == {spec.name for spec in ACTIONS} - {"undo", "palette"}
+    fact = next(c for c in question.choices if c.value == RunAction("tag_fact"))
+    assert (fact.name, fact.remark) == ("Fact", "F")
+    assert question.make_new is None, "without a project there is nothing to search"
+
+
+def test_documents_and_sources_of_the_project_stand_after_the_actions(bench: Bench) -> None:
+    question = palette_question(bench.actions, bench.project.read)
+    values = [choice.value for choice in question.choices]
+    documents = [document.id for document in bench.project.read.all(Document)]
+    assert values[-3:] == [*map(ShowDocument, documents), ShowSource(HERALD.id)]
+    assert question.make_new is not None
+    assert [c.value for c in question.make_new("a letter")] == [SearchProject("a letter")]
+
+
+def test_a_few_letters_and_enter_do_an_action_and_give_the_keys_back(bench: Bench) -> None:
+    bench.pick("opinion")
+    assert bench.done == ["tag_opinion"]
+    assert bench.text.hasFocus()
+    assert bench.box.isHidden()
+
+
+def test_a_document_is_shown(bench: Bench) -> None:
+    bench.pick("second pap")
+    assert bench.session.document is not None
+    assert bench.session.document.document.title == "Second paper"
+
+
+def test_a_source_is_asked_for(bench: Bench) -> None:
+    bench.pick("sons")
+    assert bench.wanted == [HERALD.id]
+
+
+def test_what_nothing_is_called_is_searched_for(bench: Bench) -> None:
+    bench.pick("zzyzx road")
+    assert bench.wanted == ["zzyzx road"]
+    assert bench.done == []
+
+
+def test_escape_leaves_without_doing_anything(bench: Bench) -> None:
+    bench.palette.ask(Place(bench.text, QPoint(0, 0)))
+    QTest.keyClick(bench.box.field, Qt.Key.Key_Escape)
+    assert bench.text.hasFocus()
+    assert (bench.done, bench.wanted) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("&Open…", "Open"), ("Fish && chips", "Fish & chips"), ("Ta&gs", "Tags")]
+)
+def test_signs_for_the_menu_are_left_out(text: str, name: str) -> None:
+    assert plain_name(text) == name

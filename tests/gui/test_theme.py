@@ -1,0 +1,46 @@
+"""Both themes can be read."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from itertools import product
+
+import pytest
+
+from annotator.gui.theme import DARK, LIGHT, Colours
+
+TEXTS = ("text", "dim", "accent", "fact", "report", "opinion", "error")
+GROUNDS = ("ground", "pane", "card", "selected", "current")
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours `#rrggbb` (WCAG 2.2, 1 to 21)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_contrast_is_measured_as_the_standard_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), list(product(TEXTS, GROUNDS)))
+def test_text_stands_out_from_its_ground(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+def test_every_colour_is_written_as_rrggbb() -> None:
+    for colours in (LIGHT, DARK):
+        for field in fields(Colours):
+            value = getattr(colours, field.name)
+            assert len(value) == 7
+            assert int(value[1:], 16) >= 0
