@@ -31,6 +31,7 @@ from annotator.project.open_document import OpenDocument
 from annotator.text.words import word_at
 
 _CREDIBILITIES = 6
+_OFFERED = 1_000
 
 
 def tr(text: str) -> str:
@@ -196,7 +197,9 @@ class ClaimActions(QObject):
         if current is None:
             return
         number = current.document.number(current.claim.id)
-        others = [place for place in current.document.places if place[2] != current.claim.id]
+        # In a text with very many claims those around this one are offered.
+        around = current.document.places[max(0, number - _OFFERED) : number + _OFFERED]
+        others = [place for place in around if place[2] != current.claim.id]
         text = current.document.text
         choices = [
             Choice(f"{current.document.number(i)}  {' '.join(text[start:end].split())[:60]}", i)

@@ -151,8 +151,12 @@ class ProjectActions(QObject):
         path = Path(name)
         path = path if path.suffix else path.with_suffix(SUFFIX)
         keep = chosen != without
-        self._session.attempt(lambda: project.save_copy(path, with_history=keep))
-        if path.exists():
+
+        def copy() -> bool:
+            project.save_copy(path, with_history=keep)
+            return True
+
+        if self._session.attempt(copy):
             self._session.say(tr("Saved a copy as {0}").format(path.name))
 
     def close_project(self) -> None:

@@ -7,14 +7,13 @@ from PySide6.QtCore import QObject, QTimer
 from annotator.gui.document.desk import Desk
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.session import Session
-from annotator.gui.tasks import Progress, TaskRunner
-from annotator.project.open_document import OpenDocument
-from annotator.text.coverage import Coverage, coverage
-from annotator.text.sentences import sentences
+from annotator.gui.tasks import TaskRunner
+from annotator.project.open_document import Counts
 
 _PAUSE_MILLISECONDS = 150
-_SMALL_TEXT = 60_000
-"""Code points up to which coverage is counted at once; longer texts go to the background."""
+_SLICE_SECONDS = 0.004
+_BREATH_MILLISECONDS = 5
+"""Coverage is counted in slices between events; a thread would slow every key press."""
 
 
 class Status(QObject):
@@ -29,7 +28,7 @@ class Status(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._count)
         session.document_changed.connect(self._on_document)
-        session.patched.connect(lambda _patch: self._timer.start())
+        session.patched.connect(lambda _patch: self._timer.start(_PAUSE_MILLISECONDS))
         session.edited.connect(lambda _edit: self._show_saved())
         desk.caret_moved.connect(self._show_place)
 
@@ -38,7 +37,7 @@ class Status(QObject):
         self._bar.show_place("")
         self._show_saved()
         if self._session.document is not None:
-            self._timer.start()
+            self._timer.start(_PAUSE_MILLISECONDS)
 
     def _show_saved(self) -> None:
         at = self._session.saved_at
@@ -61,40 +60,15 @@ class Status(QObject):
         document = self._session.document
         if document is None:
             return
-        if len(document.text) <= _SMALL_TEXT:
-            self._show(_coverage_of(*_values(document)))
-        elif not self._tasks.is_busy:
-            values = _values(document)
-            sentence_map = document.sentences
+        counts = document.count(_SLICE_SECONDS)
+        if counts is None:
+            self._timer.start(_BREATH_MILLISECONDS)
+        else:
+            self._show(counts)
 
-            def job(_progress: Progress) -> Coverage:
-                return _coverage_of(*values)
-
-            def show(found: Coverage) -> None:
-                if self._session.document and self._session.document.sentences is sentence_map:
-                    self._show(found)
-
-            self._tasks.run(job, show)
-
-    def _show(self, found: Coverage) -> None:
+    def _show(self, found: Counts) -> None:
         self._bar.show_coverage(
             self.tr("{0} claimed · {1} marked · {2} untouched of {3} sentences").format(
                 found.claimed, found.marked, found.untouched, found.total
             )
         )
-
-
-_Ranges = list[tuple[int, int]]
-
-
-def _values(document: OpenDocument) -> tuple[str, _Ranges, _Ranges, _Ranges]:
-    return (
-        document.text,
-        [(region.start, region.end) for region in document.regions],
-        [(start, end) for start, end, _key in document.claims],
-        [(start, end) for start, end, _key in document.marks],
-    )
-
-
-def _coverage_of(text: str, regions: _Ranges, claimed: _Ranges, marked: _Ranges) -> Coverage:
-    return coverage(sentences(text, regions), claimed, marked)

@@ -6,6 +6,7 @@ to the sentence at the caret.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -223,7 +224,7 @@ class TextActions(QObject):
             return
         command = AddClaim(document_id=document.id, ranges=(place,), kind=kind)
         if self._session.do(command):
-            self._view.move_caret(place[0])
+            self._view.move_caret(place[0], chooses_claim=False)
             self._session.show_claim(command.claim_id)
 
     def _link(self, side: Side, title: str) -> None:
@@ -284,7 +285,7 @@ class TextActions(QObject):
             index = _place_near(document, self._view.caret, step)
         if 0 <= index < len(document.places):
             start, _end, found = document.places[index]
-            self._view.move_caret(start)
+            self._view.move_caret(start, chooses_claim=False)
             self._session.show_claim(found)
 
     def _shape(self, change: Callable[[str, int, int], Range]) -> None:
@@ -299,10 +300,8 @@ class TextActions(QObject):
 
 def _place_near(document: OpenDocument, caret: int, step: int) -> int:
     """Return the index of the first claim after, or the last before, the caret."""
-    starts = [place[0] for place in document.places]
-    if step > 0:
-        return next((i for i, start in enumerate(starts) if start >= caret), len(starts))
-    return next((i for i in range(len(starts) - 1, -1, -1) if starts[i] < caret), -1)
+    following = bisect_left(document.places, caret, key=lambda place: place[0])
+    return following if step > 0 else following - 1
 
 
 def _end_after(text: str, end: int) -> int:

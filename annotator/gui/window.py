@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self._colours = colours_for(self.session.settings.theme)
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(800, 480))
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self._make_panes()
         self.text_actions = TextActions(self.session, self.desk, self.asker)
         self.claim_actions = ClaimActions(self.session, self.desk, self.asker)

@@ -214,7 +214,9 @@ class OpenDocument:
         if missing:
             if len(self._rows) > _CACHED_ROWS:
                 self._rows = {i: self._rows[i] for i in ids if i in self._rows}
-            self._rows |= {row.claim.id: row for row in self._reader.rows(missing)}
+            self._rows |= {
+                row.claim.id: row for row in self._reader.rows(missing, {self.id: self.regions})
+            }
         return [self._rows[i] for i in ids if i in self._rows]
 
     def row(self, claim_id: ClaimId) -> ClaimRow | None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from annotator.errors import RecordNotFoundError
@@ -178,18 +179,30 @@ class Reader:
             counts.setdefault(document, {})[ClaimKind(kind) if kind else None] = number
         return counts
 
-    def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
-        """Return claims with their chains, in the order of the ids; missing ones are left out."""
-        with self._store.at_one_moment():
-            return self._rows(tuple(claim_ids))
+    def rows(
+        self,
+        claim_ids: Iterable[ClaimId],
+        known_regions: Mapping[DocumentId, list[Region]] = MappingProxyType({}),
+    ) -> list[ClaimRow]:
+        """Return claims with their chains, in the order of the ids; missing ones are left out.
 
-    def _rows(self, ids: tuple[ClaimId, ...]) -> list[ClaimRow]:
+        A caller that has the regions of a document at hand (in text order) spares their reading.
+        """
+        with self._store.at_one_moment():
+            return self._rows(tuple(claim_ids), known_regions)
+
+    def _rows(
+        self, ids: tuple[ClaimId, ...], known_regions: Mapping[DocumentId, list[Region]]
+    ) -> list[ClaimRow]:
         claims = self._store.get_many(Claim, ids)
         layers: dict[ClaimId, list[Attribution]] = {}
         for attribution in self._store.find(Attribution, claim=list(claims)):
             layers.setdefault(attribution.claim, []).append(attribution)
         documents = self._store.get_many(Document, {c.document for c in claims.values()})
-        regions = {d: _Regions(self.regions(DocumentId(d))) for d in documents}
+        regions = {
+            d: _Regions(known_regions.get(DocumentId(d)) or self.regions(DocumentId(d)))
+            for d in documents
+        }
         sources = self._sources_named(documents.values(), regions.values(), layers.values())
         rows = []
         for claim in (claims[i] for i in ids if i in claims):

@@ -94,6 +94,11 @@ def display_text(text: str) -> str:
     """
     if text.startswith("\ufeff"):
         text = "\u200b" + text[1:]
-    if text.isascii() and "\r" not in text:
-        return text
+    if "\r" not in text:
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            pass
+        else:
+            return text
     return _SHRINKING.sub("\ufffd", text)

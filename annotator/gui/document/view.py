@@ -157,9 +157,12 @@ class DocumentView(QPlainTextEdit):
             end -= 1
         return (start, end) if start < end else None
 
-    def move_caret(self, offset: int) -> None:
-        """Put the caret somewhere and drop the selection."""
+    def move_caret(self, offset: int, *, chooses_claim: bool = True) -> None:
+        """Put the caret somewhere and drop the selection; the claim there becomes current."""
+        self._is_moving_itself = not chooses_claim
         self.select_range(offset, offset)
+        self._is_moving_itself = False
+        self.viewport().update()
 
     def scroll_to(self, offset: int) -> None:
         """Bring an offset to the middle of the viewport; the caret goes there too."""
