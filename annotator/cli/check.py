@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from annotator.cli.opening import add_json, add_project, open_project
+from annotator.cli.opening import add_json, add_project
 from annotator.cli.output import complain, counted, one_line, say, say_json
 
 SUMMARY = "Check that a project is whole; exit code 1 if it is not"
@@ -24,10 +24,12 @@ def run(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from annotator.check import INVARIANTS, check
+    from annotator.project import Project
+    from annotator.settings import load_settings
 
     number = 0
     found = []
-    with open_project(arguments.project, is_read_only=True) as project:
+    with Project.open_to_check(arguments.project, load_settings().analyst) as project:
         for breach in check(project.read):
             number += 1
             if arguments.json:

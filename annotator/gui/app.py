@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import logging
 import signal
 import sys
@@ -23,6 +24,7 @@ from annotator.settings import load_settings, read_state, state_path, write_stat
 log = logging.getLogger("annotator")
 
 _LAST = "last-session.json"
+_COLLECT_AFTER_MILLISECONDS = 1_000
 _NEXT_WINDOW = QPoint(32, 32)
 """How far a further window stands from the one before it, in pixels."""
 
@@ -41,7 +43,7 @@ def make_application() -> QApplication:
     return app
 
 
-def run(file: Path | None, *, is_sample: bool = False) -> int:
+def start(file: Path | None, *, is_sample: bool = False) -> int:
     """Open the window on a file, if any, and stay until all are closed; returns the exit code.
 
     Without a file the project of the last time is opened again. `is_sample` keeps that from
@@ -58,6 +60,7 @@ def run(file: Path | None, *, is_sample: bool = False) -> int:
         QTimer.singleShot(0, lambda: _open(window, file))
     app.aboutToQuit.connect(lambda: remember_projects(windows.paths, is_kept=not is_sample))
     _leave_on_signals(windows)
+    QTimer.singleShot(_COLLECT_AFTER_MILLISECONDS, _begin_collecting)
     return app.exec()
 
 
@@ -117,6 +120,12 @@ def remember_projects(paths: list[str], *, is_kept: bool) -> None:
     """Keep which project was open last, to open it again."""
     if is_kept:
         write_state(state_path(_LAST), {"project": paths[-1] if paths else ""})
+
+
+def _begin_collecting() -> None:
+    """Look for cycles from here on, among what comes after the start only."""
+    gc.freeze()
+    gc.enable()
 
 
 def _open(window: MainWindow, file: Path) -> None:

@@ -143,6 +143,7 @@ class HistoryPanel(QWidget):
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.model.modelReset.connect(lambda: self.revert.setEnabled(False))
+        self.model.reload()
 
     def _on_row(self, index: QModelIndex) -> None:
         line = self.model.line_at(index)

@@ -190,7 +190,7 @@ class TagsPanel(QWidget):
         self.setFocusProxy(self.table)
         self.model.modelReset.connect(self._show_state)
         self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
-        self._show_state()
+        self.model.reload()
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -21,32 +22,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.analysis.search import Hit
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions
 from annotator.gui.claims_panel import ClaimsPanel
-from annotator.gui.details_panel import DetailsPanel
 from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.documents_panel import DocumentsPanel
-from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.key_button import KeyButton
 from annotator.gui.keymap import apply_keys
+from annotator.gui.late_tab import LateTab
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.palette import Palette
 from annotator.gui.pick_box import Choice, PickBox, Question
 from annotator.gui.project_actions import ProjectActions
-from annotator.gui.search_panel import SearchPanel
 from annotator.gui.session import Session
 from annotator.gui.sources_panel import SourcesPanel
 from annotator.gui.status import Status
-from annotator.gui.tags_panel import TagsPanel
 from annotator.gui.tasks import TaskRunner
 from annotator.gui.text_actions import TextActions
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.welcome import Welcome
 from annotator.model import ClaimKind, Document, DocumentId, SourceId
+
+if TYPE_CHECKING:
+    from annotator.analysis.search import Hit
+    from annotator.gui.details_panel import DetailsPanel
+    from annotator.gui.history_panel import HistoryPanel
+    from annotator.gui.search_panel import SearchPanel
+    from annotator.gui.tags_panel import TagsPanel
 
 _TOOL_GROUPS = (
     ("undo", "redo"),
@@ -126,6 +130,26 @@ class MainWindow(QMainWindow):
         """The text that has the keys."""
         return self.desk.view
 
+    @property
+    def tags(self) -> TagsPanel:
+        """The tree of tags."""
+        return self._tags.panel
+
+    @property
+    def details(self) -> DetailsPanel:
+        """Where the document is from."""
+        return self._details.panel
+
+    @property
+    def history(self) -> HistoryPanel:
+        """Who did what."""
+        return self._history.panel
+
+    @property
+    def search(self) -> SearchPanel:
+        """Finding in the project."""
+        return self._search.panel
+
     # What the table of actions calls
 
     def quit(self) -> None:
@@ -144,17 +168,17 @@ class MainWindow(QMainWindow):
 
     def show_tags(self) -> None:
         """Show the tags and give them the keys."""
-        self.tabs.setCurrentWidget(self.tags)
+        self.tabs.setCurrentWidget(self._tags)
         self.tags.setFocus()
 
     def show_details(self) -> None:
         """Show where the document comes from and give it the keys."""
-        self.tabs.setCurrentWidget(self.details)
+        self.tabs.setCurrentWidget(self._details)
         self.details.setFocus()
 
     def show_history(self) -> None:
         """Show who did what and give it the keys."""
-        self.tabs.setCurrentWidget(self.history)
+        self.tabs.setCurrentWidget(self._history)
         self.history.setFocus()
 
     def show_second(self) -> None:
@@ -197,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def search_project(self, text: str = "") -> None:
         """Search all documents and statements of the project."""
-        self.tabs.setCurrentWidget(self.search)
+        self.tabs.setCurrentWidget(self._search)
         self.search.start(text)
 
     def palette_of_commands(self) -> None:
@@ -294,7 +318,8 @@ class MainWindow(QMainWindow):
         self.desk.set_colours(self._colours)
         self.claims.set_colours(self._colours)
         self.documents.set_colours(self._colours)
-        self.search.set_colours(self._colours)
+        if self._search.is_made:
+            self.search.set_colours(self._colours)
         for button in self._tool_buttons:
             button.set_colours(self._colours)
 
@@ -356,14 +381,38 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.pick_box = PickBox(centre)
         self.asker = Asker(session, self.pick_box)
-        self.details = DetailsPanel(session, self.asker)
-        self.history = HistoryPanel(session)
-        self.tags = TagsPanel(session, self.asker)
-        self.tabs.addTab(self.tags, self.tr("Tags"))
-        self.tabs.addTab(self.details, self.tr("Details"))
-        self.tabs.addTab(self.history, self.tr("History"))
-        self.search = SearchPanel(session, self._colours)
-        self.tabs.addTab(self.search, self.tr("Find"))
+        self._tags = LateTab(self._make_tags)
+        self._details = LateTab(self._make_details)
+        self._history = LateTab(self._make_history)
+        self._search = LateTab(self._make_search)
+        self.tabs.addTab(self._tags, self.tr("Tags"))
+        self.tabs.addTab(self._details, self.tr("Details"))
+        self.tabs.addTab(self._history, self.tr("History"))
+        self.tabs.addTab(self._search, self.tr("Find"))
+
+    def _make_tags(self) -> TagsPanel:
+        from annotator.gui.tags_panel import TagsPanel
+
+        return TagsPanel(self.session, self.asker)
+
+    def _make_details(self) -> DetailsPanel:
+        from annotator.gui.details_panel import DetailsPanel
+
+        return DetailsPanel(self.session, self.asker)
+
+    def _make_history(self) -> HistoryPanel:
+        from annotator.gui.history_panel import HistoryPanel
+
+        return HistoryPanel(self.session)
+
+    def _make_search(self) -> SearchPanel:
+        from annotator.gui.search_panel import SearchPanel
+
+        panel = SearchPanel(self.session, self._colours)
+        panel.hit_chosen.connect(self._show_hit)
+        panel.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
+        panel.left.connect(self.desk.focus_text)
+        return panel
 
     def _make_bars(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_name)
@@ -423,9 +472,6 @@ class MainWindow(QMainWindow):
         self.claims.table.activated.connect(self.desk.focus_text)
         self.commands.search_wanted.connect(self.search_project)
         self.commands.source_wanted.connect(self._show_source)
-        self.search.hit_chosen.connect(self._show_hit)
-        self.search.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
-        self.search.left.connect(self.desk.focus_text)
         self.welcome.path_chosen.connect(session.open_project)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 

@@ -64,6 +64,14 @@ class Project:
         """Open a project file, whoever it comes from; raises ProjectFileError."""
         return cls(Store.open(path, is_read_only=is_read_only), analyst)
 
+    @classmethod
+    def open_to_check(cls, path: Path, analyst: Analyst) -> Project:
+        """Open a project for reading though its rows may be damaged, to name what is wrong.
+
+        Raises ProjectFileError where even that is not safe.
+        """
+        return cls(Store.open_to_check(path), analyst)
+
     @property
     def path(self) -> Path:
         """The project's file."""

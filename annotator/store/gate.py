@@ -46,10 +46,11 @@ class Examined:
     identity: tuple[int, int] | None
 
 
-def examine(path: Path) -> Examined:
+def examine(path: Path, *, reads_rows: bool = True) -> Examined:
     """Check that a file is a sound project of a version we read; leaves it as it is.
 
-    Raises ProjectFileError with a sentence for the analyst.
+    Without `reads_rows` the schema is compared and no more, for a check that is to name what is
+    wrong with the rows. Raises ProjectFileError with a sentence for the analyst.
     """
     file = Path(os.path.realpath(path))
     identity = sqlite.identity(file)
@@ -64,13 +65,17 @@ def examine(path: Path) -> Examined:
         try:
             version = _check_version(connection, path)
             _check_schema(connection, path, version)
-            if not is_known and not rows.are_sound(connection, partial(_connect, file)):
+            if (
+                reads_rows
+                and not is_known
+                and not rows.are_sound(connection, partial(_connect, file))
+            ):
                 raise sqlite.damaged(path)
         finally:
             connection.close()
     except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
         raise sqlite.translated(error, path) from error
-    if before == known.fingerprint(file):
+    if reads_rows and before == known.fingerprint(file):
         known.remember(file, is_open=True, was_checked=not is_known)
     is_writable = os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
     return Examined(is_writable, version, identity)

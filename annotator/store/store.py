@@ -104,6 +104,15 @@ class Store:
             raise sqlite.replaced(path)
         return store
 
+    @classmethod
+    def open_to_check(cls, path: Path) -> Store:
+        """Open a file for reading whose rows may be damaged; its schema is compared all the same.
+
+        Raises ProjectFileError.
+        """
+        gate.examine(path, reads_rows=False)
+        return cls(path, is_read_only=True)
+
     def close(self) -> None:
         """Close the file and leave no other file beside it."""
         if self._is_closed:
