@@ -2,7 +2,7 @@
 # All of Python is run from .venv.
 PYTHON_ENV := .venv/bin/python
 
-.PHONY: run test setup setup-test format wheel bench constraints clean
+.PHONY: run test setup setup-test format wheel package bench constraints clean
 
 run: setup
 	.venv/bin/annotator --sample
@@ -28,6 +28,10 @@ format: setup
 wheel: setup
 	$(PYTHON_ENV) -m build --wheel --no-isolation --outdir dist
 
+# The packaged program in dist/annotator, tried and measured; see packaging/build.sh.
+package: setup-test
+	sh packaging/build.sh
+
 # Each bench prints one JSON object; see the head of each file for what it measures.
 bench: setup
 	@for bench in tests/bench/bench_*.py; do $(PYTHON_ENV) "$$bench" || exit 1; done
@@ -37,6 +41,9 @@ bench: setup
 constraints:
 	uv pip compile --upgrade --universal --generate-hashes --extra dev --no-header \
 		--output-file packaging/constraints.txt pyproject.toml
+	uv pip compile --upgrade --universal --generate-hashes --no-header --python-version 3.11 \
+		--constraint packaging/constraints.txt \
+		--output-file packaging/constraints-build.txt packaging/constraints-build.in
 
 clean:
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

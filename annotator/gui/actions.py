@@ -102,7 +102,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "search_project",
         Menu.EDIT,
-        "Find in the p&roject…",
+        "Find in pro&ject…",
         "Search all documents and statements",
         ("Ctrl+F",),
     ),
