@@ -44,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if _is_closed_output(error):
             return _leave_quietly()
         complain(str(error))
+        _drop_what_cannot_be_written()
         return FAILED
     except BrokenPipeError:
         return _leave_quietly()
@@ -69,10 +70,17 @@ def _is_closed_output(error: BaseException) -> bool:
 
 
 def _leave_quietly() -> int:
-    # Python flushes stdout once more at its end, and would complain then.
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_what_cannot_be_written()
     return OUTPUT_CLOSED
+
+
+def _drop_what_cannot_be_written() -> None:
+    """Keep Python from trying once more at its end, when it would complain and exit with 120."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _bug_sentence(details: str) -> str:

@@ -110,18 +110,24 @@ class Robot:
 
     # Doing
 
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key where the keys go."""
+    def _target(self) -> QWidget:
+        """Return what has the keys; a window that lost them to another one takes them back."""
+        if QApplication.focusWidget() is None:
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
         target = QApplication.focusWidget()
         assert target is not None, "nothing has the keys"
-        QTest.keyClick(target, key, modifier)
+        return target
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key where the keys go."""
+        QTest.keyClick(self._target(), key, modifier)
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Type where the keys go, a character at a time."""
         for character in text:
-            target = QApplication.focusWidget()
-            assert target is not None, "nothing has the keys"
+            target = self._target()
             if "A" <= character <= "Z" and isinstance(target, DocumentView):
                 QTest.keyClick(target, Qt.Key(ord(character)), SHIFT)
             else:
