@@ -1,24 +1,28 @@
-"""What the file menu does: projects, imports, exports, copies."""
+"""What the file menu does: projects, imports, exports, copies.
+
+Readers and writers of formats are loaded when they are used.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddDocument
-from annotator.documents.intake import Intake, command_for, read_for_import
 from annotator.errors import AnnotatorError
-from annotator.formats.exporting import preview, write_file
-from annotator.formats.registry import exporter
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.theme import colours_for
 from annotator.project import Project
 from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
+
+if TYPE_CHECKING:
+    from annotator.documents.intake import Intake
 
 FORMAT = "json"
 
@@ -81,6 +85,7 @@ class ProjectActions(QObject):
 
     def import_encoded(self) -> None:
         """Ask for a text and its encoding, and take it in."""
+        from annotator.documents.intake import Intake, command_for
         from annotator.gui.encoding_dialog import EncodingDialog
 
         name, _filter = QFileDialog.getOpenFileName(
@@ -105,6 +110,8 @@ class ProjectActions(QObject):
 
     def export(self) -> None:
         """Show what would be written, ask where to, and write it."""
+        from annotator.formats.exporting import preview
+        from annotator.formats.registry import exporter
         from annotator.gui.export_dialog import ExportDialog
 
         project = self._session.project
@@ -122,6 +129,9 @@ class ProjectActions(QObject):
 
     def write_export(self, target: Path) -> None:
         """Write the annotated JSON in the background, from a reader of its own."""
+        from annotator.formats.exporting import write_file
+        from annotator.formats.registry import exporter
+
         project = self._session.project
         if project is None:
             return
@@ -217,6 +227,8 @@ class ProjectActions(QObject):
 
 
 def _read_all(paths: Sequence[Path], progress: Progress) -> list[Intake]:
+    from annotator.documents.intake import read_for_import
+
     files: list[Intake] = []
     for number, path in enumerate(paths):
         progress(number / len(paths))

@@ -11,10 +11,10 @@ import resource
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 def peak_memory() -> int:
@@ -32,6 +32,8 @@ def peak_memory() -> int:
 def tell() -> None:
     """Print the figures and leave."""
     print(json.dumps({"painted": time.monotonic(), "peak_bytes": peak_memory()}), flush=True)
+    from PySide6.QtWidgets import QApplication
+
     app = QApplication.instance()
     assert app is not None
     for widget in QApplication.topLevelWidgets():
@@ -41,6 +43,8 @@ def tell() -> None:
 
 def bare() -> None:
     """Show Qt's own text widget."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
     class Bare(QPlainTextEdit):
         def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,7 +60,11 @@ def bare() -> None:
 
 def program(path: Path) -> None:
     """Start the program as its command does, and listen for the first paint of a document."""
-    from annotator.gui import run
+    from annotator.gui import load, run
+
+    load()
+    from PySide6.QtCore import QTimer
+
     from annotator.gui.document.view import DocumentView
 
     paint = DocumentView.paintEvent

@@ -5,7 +5,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 from annotator.resources import resource_path
 from annotator.store import sqlite
 from annotator.store.schema import objects, statements
-from annotator.store.tables import metadata
+from annotator.store.tables import full_metadata
 
 
 def generated() -> list[str]:
@@ -16,7 +16,7 @@ def generated() -> list[str]:
     """
     dialect = sqlite.ProjectDialect()
     found: list[str] = []
-    for table in metadata.tables.values():
+    for table in full_metadata().tables.values():
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         elements: list[DDLElement] = [CreateTable(table), *map(CreateIndex, indexes)]
         found += [" ".join(str(e.compile(dialect=dialect)).split()) for e in elements]

@@ -5,8 +5,7 @@ import hashlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import canonicalise, is_canonical, sha256_of
-from annotator.text.canonical import REPLACEMENT
+from annotator.text.canonical import REPLACEMENT, canonicalise, is_canonical, sha256_of
 
 ANY_TEXT = st.text(st.characters(codec=None) | st.sampled_from("\r\n\ufeff\0\x85\ufffe\ud800"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.text import exact, prefix, suffix
+from annotator.text.context import exact, prefix, suffix
 
 
 def test_context_is_cut_at_the_ends_of_the_text() -> None:

@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import SentenceState, coverage
-from annotator.text.coverage import union
+from annotator.text.coverage import SentenceState, coverage, union
 
 RANGES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 15)).map(lambda p: (p[0], sum(p))))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import grapheme_bounds, is_boundary, snap
+from annotator.text.graphemes import grapheme_bounds, is_boundary, snap
 
 SIGNS = st.text(
     st.sampled_from(

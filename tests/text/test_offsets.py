@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication, QTextDocument
 
-from annotator.text import OffsetMap, canonicalise, display_text
+from annotator.text.canonical import canonicalise
+from annotator.text.offsets import OffsetMap, display_text
 
 WORDS = st.text(
     st.sampled_from("aé😀👨\u200d\u0301ש\u05b0ی\u200c\u2028\xa0𝒳🇩 \n")

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import propose_regions
-from annotator.text.regions import MOST_REGIONS
+from annotator.text.regions import MOST_REGIONS, propose_regions
 
 ARTICLE = """\
 Mayor opens bridge after ten years

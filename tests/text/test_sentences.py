@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import coverage, sentences
+from annotator.text.coverage import coverage
+from annotator.text.sentences import sentences
 
 PIECES = st.lists(
     st.sampled_from(

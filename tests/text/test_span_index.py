@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from annotator.text import LEVELS, SpanIndex, levels
+from annotator.text.span_index import LEVELS, SpanIndex, levels
 
 Entry = tuple[int, int, int]
 SPANS = st.lists(st.tuples(st.integers(0, 80), st.integers(1, 30)), max_size=300).map(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import (
-    is_boundary,
+from annotator.text.graphemes import is_boundary
+from annotator.text.words import (
     next_sentence,
     next_word,
     previous_sentence,
