@@ -13,12 +13,14 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.window import MainWindow
 from annotator.project.project import SUFFIX
+from annotator.resources import resource_path
 from annotator.settings import load_settings, read_state, state_path, write_state
 
 log = logging.getLogger("annotator")
@@ -39,6 +41,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setOrganizationName("annotator")
     app.setDesktopFileName("annotator")
+    app.setWindowIcon(QIcon(str(resource_path("icons/annotator.svg"))))
     apply_theme(app, colours_for(load_settings().theme))
     return app
 
