@@ -117,7 +117,9 @@ class SearchableText:
             at = copy.find(wanted, at + (size if is_hit else 1))
 
     def matches(self, needle: Needle, limit: int = HIT_LIMIT) -> Matches:
-        """Return the first hits of a plain needle."""
+        """Return the first hits of a plain needle, none for an empty one."""
+        if not needle.text:
+            return Matches()
         return _first(self.find(needle), limit)
 
 

@@ -17,7 +17,7 @@ from annotator.project.open_document import OpenDocument
 _WIDTH = 14
 _ROW = 2
 """Pixels of one row: the finest thing the strip can tell."""
-_REDRAW_MILLISECONDS = 120
+_REDRAW_MILLISECONDS = 400
 _MOST_COUNTED = 8
 """Claims of a row that are looked at; of more, so many at even distances tell as much."""
 
