@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -46,7 +46,10 @@ class ClaimCard(QScrollArea):
         self.setAccessibleName(self.tr("Current claim"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._make()
-        session.claim_changed.connect(self.refresh)
+        # After the text was painted: what was just done there is looked at first.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
+        session.claim_changed.connect(self._later.start)
         session.patched.connect(self._on_patch)
         session.edited.connect(self._on_edit)
         self.refresh()
@@ -203,7 +206,7 @@ class ClaimCard(QScrollArea):
 
     def _on_patch(self, patch: Patch) -> None:
         if patch.is_everything or patch.added or patch.removed or self._session.claim_id:
-            self.refresh()
+            self._later.start()
 
     def _on_edit(self, edit: Edit) -> None:
         """Follow what hangs on the claim; the claim itself comes as a patch."""
