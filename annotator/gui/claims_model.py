@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
+from annotator.gui.tables import AnyIndex, ListModel
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import ClaimFilter, OpenDocument, Patch
@@ -19,10 +20,8 @@ _PATCHED_ROWS = 50
 """More rows than these are cheaper to show anew than to move one by one."""
 _LONGEST_WORDS = 160
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 
-
-class ClaimsModel(QAbstractTableModel):
+class ClaimsModel(ListModel):
     """One row per claim, in text order; the rest of a row is fetched when it is shown."""
 
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
@@ -32,7 +31,7 @@ class ClaimsModel(QAbstractTableModel):
         self._filter = ClaimFilter()
         self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
         self._colours = colours
-        self._titles = ("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6")
+        self.titles = ("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6")
         self._kinds = {
             ClaimKind.FACT: self.tr("Fact"),
             ClaimKind.REPORT: self.tr("Report"),
@@ -128,24 +127,9 @@ class ClaimsModel(QAbstractTableModel):
         """Return the claim of a row."""
         return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of claims."""
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return a column's title."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._ids)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -193,7 +177,7 @@ class ClaimsModel(QAbstractTableModel):
 
     def _changed(self, first: int, last: int) -> None:
         if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._titles) - 1))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.titles) - 1))
 
 
 def quote_of(row: ClaimRow) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -23,6 +22,7 @@ from annotator.gui.claim_card import ClaimCard
 from annotator.gui.claims_model import CREDIBILITY, KIND, NUMBER, ORIGIN, WORDS, ClaimsModel
 from annotator.gui.flow import FlowLayout
 from annotator.gui.session import Session
+from annotator.gui.tables import dress_table
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import ClaimFilter, Patch
@@ -95,24 +95,12 @@ class ClaimsPanel(QWidget):
     def _make_table(self) -> QTableView:
         table = ClaimsTable()
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("Claims"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        widths = {NUMBER: 44, KIND: 84, CREDIBILITY: 44}
+        dress_table(table, self.tr("Claims"), widths, stretched=WORDS)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
         table.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(30)
-        for column, width in ((NUMBER, 44), (KIND, 84), (CREDIBILITY, 44)):
-            table.setColumnWidth(column, width)
+        table.horizontalHeader().setMinimumSectionSize(30)
         table.selectionModel().currentRowChanged.connect(self._on_row)
         return table
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -22,12 +21,11 @@ from PySide6.QtWidgets import (
 from annotator.commands import Revise
 from annotator.gui.asker import Answer, Asker, Place
 from annotator.gui.session import Session
+from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
 from annotator.project.open_document import Patch
 
 _LONGEST_WORDS = 90
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class DetailsPanel(QWidget):
@@ -85,21 +83,8 @@ class DetailsPanel(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.regions)
-        table.setAccessibleName(self.tr("Regions"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_table(table, self.tr("Regions"), {0: 96, 2: 130}, stretched=1)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, 96)
-        table.setColumnWidth(2, 130)
         table.activated.connect(self._ask_voice)
         table.selectionModel().currentRowChanged.connect(self._on_row)
         return table
@@ -203,7 +188,7 @@ class DetailsPanel(QWidget):
             self.regions.reload()
 
 
-class RegionsModel(QAbstractTableModel):
+class RegionsModel(ListModel):
     """The regions of the current document: kind, first words, voice."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -211,7 +196,7 @@ class RegionsModel(QAbstractTableModel):
         self._session = session
         self._regions: list[Region] = []
         self._voices: dict[SourceId, str] = {}
-        self._titles = (self.tr("Region"), self.tr("Words"), self.tr("Voice"))
+        self.titles = (self.tr("Region"), self.tr("Words"), self.tr("Voice"))
 
     def reload(self) -> None:
         """Read everything again; the chosen row stays where rows are the same."""
@@ -232,21 +217,9 @@ class RegionsModel(QAbstractTableModel):
         """Return the region of a row."""
         return self._regions[index.row()] if 0 <= index.row() < len(self._regions) else None
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of regions."""
-        return 0 if parent.isValid() else len(self._regions)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's title."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._regions)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -21,14 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.session import Session
+from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Edit, EditAction, EditSummary
 
 _PAGE = 200
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 
-
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(ListModel):
     """The history, newest first; older lines are fetched as they are scrolled to."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -36,7 +31,7 @@ class HistoryModel(QAbstractTableModel):
         self._session = session
         self._lines: list[EditSummary] = []
         self._is_whole = True
-        self._titles = (self.tr("When"), self.tr("Who"), self.tr("What"))
+        self.titles = (self.tr("When"), self.tr("Who"), self.tr("What"))
         session.opened.connect(self.reload)
         session.edited.connect(self._on_edit)
 
@@ -69,21 +64,9 @@ class HistoryModel(QAbstractTableModel):
             self._lines += page
             self.endInsertRows()
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of lines fetched."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's title."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._lines)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -109,20 +92,7 @@ class HistoryPanel(QWidget):
         self.model = HistoryModel(session, self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("History"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(26)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 172)
-        self.table.setColumnWidth(1, 110)
+        dress_table(self.table, self.tr("History"), {0: 172, 1: 110}, stretched=2)
         self.revert = QPushButton(self.tr("Take back this edit"))
         self.revert.setToolTip(
             self.tr("Puts back what the chosen edit changed, as an edit of its own")

@@ -8,16 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QLabel,
     QStackedLayout,
     QStyledItemDelegate,
@@ -28,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Revise
+from annotator.gui.claims_model import plain_tip
 from annotator.gui.session import Session
+from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Attribution, Edit, Obtained, Reliability, Source, SourceId, SourceKind
 from annotator.reader import SourceUse
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +43,22 @@ class Column:
 def _columns(tr: Callable[[str], str]) -> tuple[Column, ...]:
     return (
         Column(tr("Source"), 0, "name"),
-        Column(tr("Kind"), 104, "kind", tuple(kind.value for kind in SourceKind)),
-        Column(tr("A–F"), 52, "reliability", ("", *(grade.value for grade in Reliability))),
-        Column(tr("In hand"), 72, "obtained", ("", *(value.value for value in Obtained))),
-        Column(tr("Nearest"), 74),
-        Column(tr("Origin"), 66),
+        Column(tr("Kind"), 92, "kind", tuple(kind.value for kind in SourceKind)),
+        Column(tr("A–F"), 42, "reliability", ("", *(grade.value for grade in Reliability))),
+        Column(tr("In hand"), 62, "obtained", ("", *(value.value for value in Obtained))),
+        Column(tr("Nearest"), 66),
+        Column(tr("Origin"), 56),
     )
 
 
-class SourcesModel(QAbstractTableModel):
+class SourcesModel(ListModel):
     """One row per source; an edit of a cell becomes a command."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.columns = _columns(self.tr)
+        self.titles = tuple(column.title for column in self.columns)
         self._sources: list[Source] = []
         self._uses: dict[SourceId, SourceUse] = {}
         session.opened.connect(self.reload)
@@ -80,22 +76,6 @@ class SourcesModel(QAbstractTableModel):
         """Return the source of a row."""
         return self._sources[index.row()] if 0 <= index.row() < len(self._sources) else None
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of sources."""
-        return 0 if parent.isValid() else len(self._sources)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's title."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        return None
-
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let the cells of a source's own fields be edited."""
         flags = super().flags(index)
@@ -103,9 +83,15 @@ class SourcesModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._sources)
+
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
         source = self.source_at(index)
+        if source is not None and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{source.name}\n{source.note}".strip())
         if source is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
         column = self.columns[index.column()]
@@ -191,20 +177,8 @@ class SourcesPanel(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(ChoiceDelegate(self.table))
-        self.table.setAccessibleName(self.tr("Sources"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for number, column in enumerate(self.model.columns):
-            if column.width:
-                self.table.setColumnWidth(number, column.width)
+        widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
+        dress_table(self.table, self.tr("Sources"), widths, stretched=0)
         empty = QLabel(
             self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name.")
         )

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QColorDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QStackedLayout,
@@ -24,9 +22,8 @@ from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.asker import Asker, Place
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
+from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Claim, Edit, Tag, TagId, new_id
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 _FIELDS = ("name", "key", "", "description")
 _INDENT = "      "
@@ -55,7 +52,7 @@ def tree_lines(tags: list[Tag]) -> list[TagLine]:
     return lines
 
 
-class TagsModel(QAbstractTableModel):
+class TagsModel(ListModel):
     """One row per tag, in the order of the tree; an edit of a cell becomes a command."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -63,7 +60,7 @@ class TagsModel(QAbstractTableModel):
         self._session = session
         self._lines: list[TagLine] = []
         self._uses: Counter[TagId] = Counter()
-        self._titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
+        self.titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
         session.opened.connect(self.reload)
         session.edited.connect(self._on_edit)
 
@@ -79,26 +76,14 @@ class TagsModel(QAbstractTableModel):
         """Return the tag of a row."""
         return self._lines[index.row()].tag if 0 <= index.row() < len(self._lines) else None
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of tags."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's title."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let the fields of a tag be edited."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if _FIELDS[index.column()] else flags
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._lines)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -153,7 +138,9 @@ class TagsPanel(QWidget):
         self._session = session
         self._asker = asker
         self.model = TagsModel(session, self)
-        self.table = self._make_table()
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        dress_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
         empty = QLabel(
             self.tr("No tags yet.\n\nChoose a claim and press T in the text, or make one here.")
         )
@@ -191,25 +178,6 @@ class TagsPanel(QWidget):
         self.model.modelReset.connect(self._show_state)
         self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
         self.model.reload()
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Tags"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for number, width in enumerate((170, 48, 64)):
-            table.setColumnWidth(number, width)
-        return table
 
     @property
     def _chosen(self) -> Tag | None:
