@@ -13,7 +13,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QComboBox,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,8 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.commands import Revise
+from annotator.commands import DeleteSource, MergeSources, Revise
+from annotator.gui.asker import Asker, Place
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Attribution, Edit, Obtained, Reliability, Source, SourceId, SourceKind
@@ -171,8 +175,10 @@ class ChoiceDelegate(QStyledItemDelegate):
 class SourcesPanel(QWidget):
     """Shows the register; a double click or F2 edits a cell."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
+        self._asker = asker
         self.model = SourcesModel(session, self)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -192,8 +198,22 @@ class SourcesPanel(QWidget):
         self._stack.addWidget(self.table)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 8, 0, 0)
-        column_layout.addWidget(holder)
+        column_layout.addWidget(holder, 1)
+        self.merge = QPushButton(self.tr("Merge into…"))
+        self.merge.setToolTip(self.tr("Make this source and another one: all that names it moves"))
+        self.merge.clicked.connect(self._merge)
+        self.delete = QPushButton(self.tr("Delete"))
+        self.delete.setToolTip(self.tr("Delete the source and take it out of all chains"))
+        self.delete.clicked.connect(self._delete)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.merge)
+        foot.addWidget(self.delete)
+        foot.addStretch()
+        column_layout.addLayout(foot)
         self.setFocusProxy(self.table)
+        self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
         self.model.modelReset.connect(self._show_state)
         self._show_state()
 
@@ -206,6 +226,37 @@ class SourcesPanel(QWidget):
 
     def _show_state(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        for button in (self.merge, self.delete):
+            button.setEnabled(self._chosen is not None)
+
+    @property
+    def _chosen(self) -> Source | None:
+        return self.model.source_at(self.table.currentIndex())
+
+    def _merge(self) -> None:
+        project, chosen = self._session.project, self._chosen
+        if project is None or chosen is None:
+            return
+        others = [source for source in project.read.sources() if source.id != chosen.id]
+        question = Question(
+            title=self.tr("Which source is “{0}” really?").format(chosen.name),
+            choices=[Choice(source.name, source, source.kind) for source in others],
+        )
+
+        def then(kept: object) -> None:
+            assert isinstance(kept, Source), "the choices hold nothing else"
+            text = self.tr("Merged “{0}” into “{1}”").format(chosen.name, kept.name)
+            self._session.do(MergeSources(kept.id, chosen.id), text)
+            self.choose(kept.id)
+
+        corner = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        self._asker.ask(Place(self.table, corner), question, then)
+
+    def _delete(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            text = self.tr("Deleted the source “{0}”").format(chosen.name)
+            self._session.do(DeleteSource(chosen.id), text)
 
 
 def _typed(field: str, text: str) -> object:

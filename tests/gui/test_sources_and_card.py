@@ -263,3 +263,30 @@ def test_a_name_cannot_be_emptied_in_the_register(robot: Robot) -> None:
 def _new_source_id() -> SourceId:
 
     return SourceId(new_id())
+
+
+def test_two_sources_become_one_and_two_again(robot: Robot) -> None:
+    _with_claim(robot).link("Ministry of Water")
+    kept = robot.project.read.sources()[0]
+    robot.project.do(AddSource(Source(id=_new_source_id(), name="The ministry", kind=kept.kind)))
+    robot.window.show_sources()
+    panel = robot.window.sources
+    panel.choose(kept.id)
+    robot.click(panel.merge)
+    robot.type("the min")
+    robot.enter()
+    assert [source.name for source in robot.project.read.sources()] == ["The ministry"]
+    assert robot.layers[0].source == robot.project.read.sources()[0].id
+    robot.window.session.undo()
+    assert len(robot.project.read.sources()) == 2
+    assert robot.layers[0].source == kept.id
+
+
+def test_a_deleted_source_leaves_all_chains(robot: Robot) -> None:
+    _with_claim(robot).link("Ministry of Water")
+    robot.window.show_sources()
+    robot.window.sources.choose(robot.project.read.sources()[0].id)
+    robot.click(robot.window.sources.delete)
+    assert robot.project.read.sources() == []
+    assert robot.project.read.layers(robot.claim.id) == []
+    assert not robot.window.sources.delete.isEnabled()
