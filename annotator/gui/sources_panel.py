@@ -11,9 +11,11 @@ from PySide6.QtCore import (
     QObject,
     Qt,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QStackedLayout,
@@ -32,6 +34,8 @@ from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Attribution, Edit, Obtained, Reliability, Source, SourceId, SourceKind
 from annotator.reader import SourceUse
+
+_NAME_PIXELS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,17 @@ class ChoiceDelegate(QStyledItemDelegate):
         self.closeEditor.emit(box)
 
 
+class RegisterTable(QTableView):
+    """Keeps the names readable: in a narrow panel the last columns are scrolled to."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what the other columns leave, and never less than they need."""
+        columns = range(1, self.model().columnCount())
+        others = sum(self.columnWidth(column) for column in columns)
+        self.setColumnWidth(0, max(_NAME_PIXELS, self.viewport().width() - others))
+        super().resizeEvent(event)
+
+
 class SourcesPanel(QWidget):
     """Shows the register; a double click or F2 edits a cell."""
 
@@ -180,11 +195,12 @@ class SourcesPanel(QWidget):
         self._session = session
         self._asker = asker
         self.model = SourcesModel(session, self)
-        self.table = QTableView()
+        self.table = RegisterTable()
         self.table.setModel(self.model)
         self.table.setItemDelegate(ChoiceDelegate(self.table))
         widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
         dress_table(self.table, self.tr("Sources"), widths, stretched=0)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         empty = QLabel(
             self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name.")
         )
