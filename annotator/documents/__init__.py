@@ -1,11 +1,13 @@
 """Reading documents: plain text now, other formats through the same interface."""
 
-from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, Extent, Part, ReadDocument, ReadOptions
 from annotator.documents.reading import read_document, read_file
 from annotator.documents.registry import readers
 
 __all__ = [
     "DocumentReader",
+    "Extent",
+    "Part",
     "ReadDocument",
     "ReadOptions",
     "read_document",

@@ -5,9 +5,12 @@ Plain text is read by this package; HTML, PDF, DOCX and others plug in here, as 
 `DocumentReader` or a class of one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
+from annotator.model.findings import NO_FINDINGS, Findings
 from annotator.text.regions import ProposedRegion
 
 LENGTH_OF_HEAD = 65_536
@@ -17,11 +20,41 @@ LARGEST_FILE = 256 * 1024 * 1024
 """No file of more bytes is read."""
 
 
-@dataclass(frozen=True, slots=True)
+class Extent(StrEnum):
+    """How much of a page is read."""
+
+    ARTICLE = "article"
+    """The article and its comments, without navigation, advertisements and the like."""
+    PAGE = "page"
+    """Everything that a person sees."""
+
+
+def _ignore(_share: float) -> None:
+    """Nobody waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """What the analyst asks for; an `encoding` of None is found out."""
+    """What the analyst asks for; an `encoding` of None is found out.
+
+    `column` is the name of the column of a table that holds the text, None for all of them;
+    `is_by_row` asks for a document a row, given back as parts. A reader of long files calls
+    `progress` with the share it has read, 0 to 1, at least every few seconds.
+    """
 
     encoding: str | None = None
+    extent: Extent = Extent.ARTICLE
+    column: str | None = None
+    is_by_row: bool = False
+    progress: Callable[[float], None] = field(default=_ignore, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside a file, such as the attachment of a mail: offered as a document of its own."""
+
+    file_name: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +64,8 @@ class ReadDocument:
     `text` is canonical (`annotator.text.canonical`), `replaced` says which code points became
     U+FFFD, as (code point, how often). `encoding` is Python's name of it, or empty if the format
     has none; `is_encoding_guessed` if nothing but likelihood speaks for it. `notes` are whole
-    sentences for the analyst. `original` is the bytes of the file.
+    sentences for the analyst. `original` is the bytes of the file. Regions are in text order and
+    do not overlap; `findings` holds looks, pages and what the file says of itself.
     """
 
     text: str
@@ -43,6 +77,8 @@ class ReadDocument:
     encoding: str = ""
     is_encoding_guessed: bool = False
     regions: tuple[ProposedRegion, ...] = ()
+    findings: Findings = NO_FINDINGS
+    parts: tuple[Part, ...] = ()
     replaced: tuple[tuple[int, int], ...] = ()
     notes: tuple[str, ...] = ()
 

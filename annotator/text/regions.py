@@ -25,11 +25,15 @@ _BLOCKS_OF_HEAD = 6
 
 @dataclass(frozen=True, slots=True)
 class ProposedRegion:
-    """A stretch of text, half-open in code points, without white space at its ends."""
+    """A stretch of text, half-open in code points, without white space at its ends.
+
+    `voice` is the name of who speaks there, as the file gives it, or empty.
+    """
 
     kind: RegionKind
     start: int
     end: int
+    voice: str = ""
 
 
 def propose_regions(text: str, *, is_prose: bool | None = None) -> list[ProposedRegion]:

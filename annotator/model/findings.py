@@ -1,0 +1,168 @@
+"""What a reader finds in a file beside the text: looks, pages, and what the file says of itself.
+
+Offsets are code points of the document's canonical text, half-open. None of this is evidence, and
+nothing here moves a claim: two readings of the same file may find different looks for one text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class StyleKind(StrEnum):
+    """How some words look in the original."""
+
+    HEADING = "heading"
+    """`value` is its level, 1 to 6."""
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    CODE = "code"
+    LINK = "link"
+    """`value` is where it leads; nothing is ever fetched."""
+    LIST_ITEM = "list-item"
+    """A whole item; `value` is its depth from 1 and its marker, as in `2 •` or `1 iv.`."""
+    QUOTATION = "quotation"
+    """A block that is set apart as somebody's words; `value` is its depth from 1."""
+    CELL = "cell"
+    """A cell of a table; `value` is table, row and column from 1, as in `1 2 3`."""
+    FOOTNOTE_MARK = "footnote-mark"
+    """The sign in the text; `value` names the note."""
+    FOOTNOTE = "footnote"
+    """The note itself, with the `value` of its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A stretch of text and how it looks."""
+
+    start: int
+    end: int
+    kind: StyleKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a stretch of text (at most a word) stands on its page, in points from the top left."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the original: its size in points, its stretch of the text, where words stand.
+
+    A word that was joined from two line ends has a box for each piece.
+    """
+
+    label: str
+    width: float
+    height: float
+    start: int
+    end: int
+    boxes: tuple[Box, ...] = ()
+
+
+class FieldName(StrEnum):
+    """What a file can say of itself."""
+
+    TITLE = "title"
+    AUTHOR = "author"
+    PUBLICATION = "publication"
+    HOST = "host"
+    LANGUAGE = "language"
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundField:
+    """A value with the place it was found in, such as `JSON-LD headline` or `<meta> og:title`.
+
+    Dates are ISO 8601, as precise as the file is; languages BCP 47.
+    """
+
+    name: FieldName
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """Styles and pages in text order; fields with the likeliest value of each name first."""
+
+    styles: tuple[Style, ...] = ()
+    pages: tuple[Page, ...] = ()
+    fields: tuple[FoundField, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was found."""
+        return bool(self.styles or self.pages or self.fields)
+
+    def first(self, name: FieldName) -> str:
+        """Return the likeliest value of a field, or nothing."""
+        return next((field.value for field in self.fields if field.name is name), "")
+
+
+NO_FINDINGS = Findings()
+
+
+def findings_to_json(findings: Findings) -> str:
+    """Return findings as compact JSON: lists in the order of their fields."""
+    plain = {
+        "styles": [[s.start, s.end, s.kind.value, s.value] for s in findings.styles],
+        "pages": [
+            [p.label, p.width, p.height, p.start, p.end, [_box_to_plain(b) for b in p.boxes]]
+            for p in findings.pages
+        ],
+        "fields": [[f.name.value, f.value, f.origin] for f in findings.fields],
+    }
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def findings_from_json(text: str) -> Findings:
+    """Return the findings in a JSON text; raises ValueError where it holds anything else."""
+    try:
+        plain = json.loads(text)
+        return Findings(
+            styles=tuple(
+                Style(_int(s), _int(e), StyleKind(k), v) for s, e, k, v in plain["styles"]
+            ),
+            pages=tuple(
+                Page(label, float(width), float(height), _int(start), _int(end), _boxes(boxes))
+                for label, width, height, start, end, boxes in plain["pages"]
+            ),
+            fields=tuple(FoundField(FieldName(n), str(v), str(o)) for n, v, o in plain["fields"]),
+        )
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise ValueError("these are no findings of a reader") from error
+
+
+def _box_to_plain(box: Box) -> list[int | float]:
+    # A hundredth of a point is finer than any screen.
+    sides = (box.left, box.top, box.right, box.bottom)
+    return [box.start, box.end, *(round(side, 2) for side in sides)]
+
+
+def _boxes(plain: Sequence[Sequence[Any]]) -> tuple[Box, ...]:
+    return tuple(Box(_int(s), _int(e), *map(float, sides)) for s, e, *sides in plain)
+
+
+def _int(value: Any) -> int:  # noqa: ANN401  any JSON value
+    if type(value) is not int:
+        raise TypeError(value)
+    return value
