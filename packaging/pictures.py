@@ -80,9 +80,9 @@ def take(theme: str, width: int, height: int, scale: int) -> None:
     shoot("source-box")
     window.pick_box.leave()
     for name in ("sources", "tags", "details", "history"):
-        getattr(window, f"show_{name}")()
+        window.actions_by_name[f"show_{name}"].trigger()
         shoot(name)
-    window.show_keys()
+    window.actions_by_name["show_keys"].trigger()
     shoot("behind-keys")
     window.close()
 

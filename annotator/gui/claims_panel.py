@@ -8,11 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
-    QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.claim_card import ClaimCard
 from annotator.gui.claims_model import CREDIBILITY, KIND, NUMBER, ORIGIN, WORDS, ClaimsModel
 from annotator.gui.flow import FlowLayout
+from annotator.gui.or_empty import OrEmpty
 from annotator.gui.session import Session
 from annotator.gui.tables import dress_table
 from annotator.gui.theme import Colours
@@ -68,16 +67,13 @@ class ClaimsPanel(QWidget):
             button.toggled.connect(lambda _on: self._on_filter())
         self.table = self._make_table()
         self.card = ClaimCard(session, colours)
-        self._empty = QLabel(
+        self._shown = OrEmpty(
+            self.table,
             self.tr(
                 "No claims yet.\n\nSelect words in the text and press F for a fact, "
                 "R for a report, O for an opinion."
-            )
+            ),
         )
-        self._empty.setProperty("role", "dim")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMargin(24)
         self._lay_out()
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MILLISECONDS)
         self._counting.timeout.connect(self._count_kinds)
@@ -105,15 +101,10 @@ class ClaimsPanel(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        upper = QWidget()
-        stack = QStackedLayout(upper)
-        stack.addWidget(self._empty)
-        stack.addWidget(self.table)
-        self._stack = stack
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("claims")
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(upper)
+        splitter.addWidget(self._shown)
         splitter.addWidget(self.card)
         splitter.setSizes([340, 420])
         column = QVBoxLayout(self)
@@ -152,7 +143,7 @@ class ClaimsPanel(QWidget):
         self._on_claim()
 
     def _show_state(self) -> None:
-        self._stack.setCurrentWidget(self.table if self._has_claims() else self._empty)
+        self._shown.show_whether(self._has_claims())
         self._counting.start()
 
     def _has_claims(self) -> bool:

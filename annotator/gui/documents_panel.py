@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListView,
-    QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.or_empty import OrEmpty
 from annotator.gui.session import Session
 from annotator.gui.theme import Colours
 from annotator.model import Claim, Document, DocumentId, Edit
@@ -175,20 +175,16 @@ class DocumentsPanel(QFrame):
         title = QLabel(self.tr("DOCUMENTS"))
         title.setProperty("role", "dim")
         title.setStyleSheet("font-size: 11px; padding: 0 4px;")
-        empty = QLabel(self.tr("No documents yet.\nImport one with Ctrl+I, or drop it here."))
-        empty.setProperty("role", "dim")
-        empty.setWordWrap(True)
-        empty.setMargin(8)
-        empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.view)
+        self._shown = OrEmpty(
+            self.view, self.tr("No documents yet.\n\nImport one with Ctrl+I, or drop it here.")
+        )
+        self._shown.words.setMargin(8)
+        self._shown.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(8)
         column.addWidget(title)
-        column.addWidget(holder)
+        column.addWidget(self._shown)
         self.setFocusProxy(self.view)
         session.document_changed.connect(self._follow)
         self.model.modelReset.connect(self._follow)
@@ -204,7 +200,7 @@ class DocumentsPanel(QFrame):
             self._session.show_document(document_id)
 
     def _follow(self) -> None:
-        self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self._shown.show_whether(self.model.rowCount() > 0)
         document = self._session.document
         row = self.model.row_of(document.id) if document else -1
         if row >= 0:

@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import DeleteSource, MergeSources, Revise
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
@@ -201,20 +200,13 @@ class SourcesPanel(QWidget):
         widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
         dress_table(self.table, self.tr("Sources"), widths, stretched=0)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        empty = QLabel(
-            self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name.")
+        self._shown = OrEmpty(
+            self.table,
+            self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name."),
         )
-        empty.setProperty("role", "dim")
-        empty.setWordWrap(True)
-        empty.setMargin(24)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.table)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 8, 0, 0)
-        column_layout.addWidget(holder, 1)
+        column_layout.addWidget(self._shown, 1)
         self.merge = QPushButton(self.tr("Merge into…"))
         self.merge.setToolTip(self.tr("Make this source and another one: all that names it moves"))
         self.merge.clicked.connect(self._merge)
@@ -241,7 +233,7 @@ class SourcesPanel(QWidget):
                 self.table.setCurrentIndex(self.model.index(row, 0))
 
     def _show_state(self) -> None:
-        self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self._shown.show_whether(self.model.rowCount() > 0)
         for button in (self.merge, self.delete):
             button.setEnabled(self._chosen is not None)
 

@@ -10,9 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.asker import Asker, Place
+from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
@@ -141,17 +140,10 @@ class TagsPanel(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
-        empty = QLabel(
-            self.tr("No tags yet.\n\nChoose a claim and press T in the text, or make one here.")
+        self._shown = OrEmpty(
+            self.table,
+            self.tr("No tags yet.\n\nChoose a claim and press T in the text, or make one here."),
         )
-        empty.setProperty("role", "dim")
-        empty.setWordWrap(True)
-        empty.setMargin(24)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.table)
         self.buttons = {
             "add": QPushButton(self.tr("New tag")),
             "move": QPushButton(self.tr("Move…")),
@@ -172,7 +164,7 @@ class TagsPanel(QWidget):
         foot.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(holder, 1)
+        column.addWidget(self._shown, 1)
         column.addLayout(foot)
         self.setFocusProxy(self.table)
         self.model.modelReset.connect(self._show_state)
@@ -184,7 +176,7 @@ class TagsPanel(QWidget):
         return self.model.tag_at(self.table.currentIndex())
 
     def _show_state(self) -> None:
-        self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self._shown.show_whether(self.model.rowCount() > 0)
         self.buttons["add"].setEnabled(self._session.project is not None)
         for name in ("move", "colour", "delete"):
             self.buttons[name].setEnabled(self._chosen is not None)

@@ -269,7 +269,7 @@ def test_two_sources_become_one_and_two_again(robot: Robot) -> None:
     _with_claim(robot).link("Ministry of Water")
     kept = robot.project.read.sources()[0]
     robot.project.do(AddSource(Source(id=_new_source_id(), name="The ministry", kind=kept.kind)))
-    robot.window.show_sources()
+    robot.window.view_actions.show_sources()
     panel = robot.window.sources
     panel.choose(kept.id)
     robot.click(panel.merge)
@@ -284,7 +284,7 @@ def test_two_sources_become_one_and_two_again(robot: Robot) -> None:
 
 def test_a_deleted_source_leaves_all_chains(robot: Robot) -> None:
     _with_claim(robot).link("Ministry of Water")
-    robot.window.show_sources()
+    robot.window.view_actions.show_sources()
     robot.window.sources.choose(robot.project.read.sources()[0].id)
     robot.click(robot.window.sources.delete)
     assert robot.project.read.sources() == []

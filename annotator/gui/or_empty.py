@@ -1,0 +1,29 @@
+"""A view that may have nothing to show, and then says what to do first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+_MARGIN = 24
+
+
+class OrEmpty(QWidget):
+    """Shows a view, or in its place the words of its empty state."""
+
+    def __init__(self, view: QWidget, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLabel(words)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setProperty("role", "dim")
+        self.words.setWordWrap(True)
+        self.words.setMargin(_MARGIN)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._view = view
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.words)
+        self._stack.addWidget(view)
+
+    def show_whether(self, has_any: bool) -> None:
+        """Show the view where there is something in it."""
+        self._stack.setCurrentWidget(self._view if has_any else self.words)

@@ -1,0 +1,97 @@
+"""The right side of the window: claims, sources, tags, details, history, finding.
+
+Panels that are not shown at the start are loaded and made when they are first looked at.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from annotator.gui.asker import Asker
+from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.late_tab import LateTab
+from annotator.gui.session import Session
+from annotator.gui.sources_panel import SourcesPanel
+from annotator.gui.theme import Colours
+
+if TYPE_CHECKING:
+    from annotator.gui.details_panel import DetailsPanel
+    from annotator.gui.history_panel import HistoryPanel
+    from annotator.gui.search_panel import SearchPanel
+    from annotator.gui.tags_panel import TagsPanel
+
+
+class SideTabs(QTabWidget):
+    """One tab per panel, the claims first."""
+
+    hit_chosen = Signal(object)
+    """A Hit of a search in the project was moved to."""
+    hit_entered = Signal(object)
+    """A Hit was entered: the text gets the keys."""
+    search_left = Signal()
+
+    def __init__(
+        self, session: Session, asker: Asker, colours: Colours, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asker = asker
+        self._colours = colours
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(False)
+        self.claims = ClaimsPanel(session, colours)
+        self.sources = SourcesPanel(session, asker)
+        self.tags = LateTab(self._make_tags)
+        self.details = LateTab(self._make_details)
+        self.history = LateTab(self._make_history)
+        self.search = LateTab(self._make_search)
+        self.addTab(self.claims, self.tr("Claims"))
+        self.addTab(self.sources, self.tr("Sources"))
+        self.addTab(self.tags, self.tr("Tags"))
+        self.addTab(self.details, self.tr("Details"))
+        self.addTab(self.history, self.tr("History"))
+        self.addTab(self.search, self.tr("Find"))
+        session.opened.connect(self._show_counts)
+        session.document_changed.connect(self._show_counts)
+        session.edited.connect(lambda _edit: self._show_counts())
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self.claims.set_colours(colours)
+        if self.search.is_made:
+            self.search.panel.set_colours(colours)
+
+    def _show_counts(self) -> None:
+        document, project = self._session.document, self._session.project
+        claims = len(document.places) if document else 0
+        sources = self.sources.model.rowCount() if project else 0
+        self.setTabText(0, self.tr("Claims {0}").format(claims))
+        self.setTabText(1, self.tr("Sources {0}").format(sources))
+
+    def _make_tags(self) -> TagsPanel:
+        from annotator.gui.tags_panel import TagsPanel
+
+        return TagsPanel(self._session, self._asker)
+
+    def _make_details(self) -> DetailsPanel:
+        from annotator.gui.details_panel import DetailsPanel
+
+        return DetailsPanel(self._session, self._asker)
+
+    def _make_history(self) -> HistoryPanel:
+        from annotator.gui.history_panel import HistoryPanel
+
+        return HistoryPanel(self._session)
+
+    def _make_search(self) -> SearchPanel:
+        from annotator.gui.search_panel import SearchPanel
+
+        panel = SearchPanel(self._session, self._colours)
+        panel.hit_chosen.connect(self.hit_chosen)
+        panel.hit_entered.connect(self.hit_entered)
+        panel.left.connect(self.search_left)
+        return panel

@@ -1,0 +1,165 @@
+"""What the menus Go and View do: panes, the second document, finding, the size of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.asker import Asker, Place
+from annotator.gui.panes import Panes
+from annotator.gui.pick_box import Choice, Question
+from annotator.gui.session import Session
+from annotator.model import Document, DocumentId
+
+_SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("view_actions", text)
+
+
+class ViewActions(QObject):
+    """The handlers of the actions on what is shown and where."""
+
+    theme_chosen = Signal(str)
+    """A theme of the settings: system, light or dark."""
+
+    def __init__(self, session: Session, panes: Panes, asker: Asker) -> None:
+        super().__init__(panes)
+        self._session = session
+        self._panes = panes
+        self._desk = panes.desk
+        self._tabs = panes.tabs
+        self._asker = asker
+
+    def show_claims(self) -> None:
+        """Show the claims and give them the keys."""
+        self._tabs.setCurrentWidget(self._tabs.claims)
+        self._tabs.claims.table.setFocus()
+
+    def show_sources(self) -> None:
+        """Show the sources and give them the keys."""
+        self._tabs.setCurrentWidget(self._tabs.sources)
+        self._tabs.sources.table.setFocus()
+
+    def show_tags(self) -> None:
+        """Show the tags and give them the keys."""
+        self._tabs.setCurrentWidget(self._tabs.tags)
+        self._tabs.tags.panel.setFocus()
+
+    def show_details(self) -> None:
+        """Show where the document comes from and give it the keys."""
+        self._tabs.setCurrentWidget(self._tabs.details)
+        self._tabs.details.panel.setFocus()
+
+    def show_history(self) -> None:
+        """Show who did what and give it the keys."""
+        self._tabs.setCurrentWidget(self._tabs.history)
+        self._tabs.history.panel.setFocus()
+
+    def search_project(self, text: str = "") -> None:
+        """Search all documents and statements of the project."""
+        self._tabs.setCurrentWidget(self._tabs.search)
+        self._tabs.search.panel.start(text)
+
+    def show_second(self) -> None:
+        """Ask for a document to show beside the first."""
+        project, first = self._session.project, self._session.document_on(0)
+        if project is None or first is None:
+            return
+        others = [d for d in project.read.all(Document) if d.id != first.id]
+        if not others:
+            self._session.say(tr("The project has no other document. Import one first."))
+            return
+        question = Question(
+            title=tr("Which document beside this one?"),
+            choices=[Choice(document.title, document.id) for document in others],
+            digits=min(9, len(others)),
+        )
+        place = Place(self._desk.view, self._desk.view.rect().topLeft())
+        self._asker.ask(place, question, self._show_beside)
+
+    def close_second(self) -> None:
+        """Show one document again."""
+        self._session.close_second()
+        self._desk.focus_text()
+
+    def turn_desk(self) -> None:
+        """Put the second document below the first, or beside it again."""
+        self._desk.turn()
+
+    def find_in_document(self) -> None:
+        """Find words in the document."""
+        self._desk.pane.start_finding()
+
+    def find_next(self) -> None:
+        """Go to the next hit in the document."""
+        self._desk.pane.find_bar.find_next()
+
+    def find_previous(self) -> None:
+        """Go to the previous hit in the document."""
+        self._desk.pane.find_bar.find_previous()
+
+    def statement(self) -> None:
+        """Write the statement of the current claim."""
+        self._edit_card(self._tabs.claims.card.edit_statement)
+
+    def note(self) -> None:
+        """Write a note on the current claim."""
+        self._edit_card(self._tabs.claims.card.edit_note)
+
+    def next_pane(self) -> None:
+        """Move the keys to the next pane."""
+        shown = [pane.view for pane in self._desk.panes if pane.isVisible()]
+        panes = (*shown, self._tabs.currentWidget(), self._panes.documents)
+        focused = QApplication.focusWidget()
+        here = next(
+            (
+                n
+                for n, p in enumerate(panes)
+                if focused and (p is focused or p.isAncestorOf(focused))
+            ),
+            -1,
+        )
+        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def text_larger(self) -> None:
+        """Show the text larger."""
+        self._set_text_size(self._session.settings.text_size + 1)
+
+    def text_smaller(self) -> None:
+        """Show the text smaller."""
+        self._set_text_size(self._session.settings.text_size - 1)
+
+    def theme_system(self) -> None:
+        """Follow the system's theme."""
+        self.theme_chosen.emit("system")
+
+    def theme_light(self) -> None:
+        """Dress in the light theme."""
+        self.theme_chosen.emit("light")
+
+    def theme_dark(self) -> None:
+        """Dress in the dark theme."""
+        self.theme_chosen.emit("dark")
+
+    def _show_beside(self, document_id: object) -> None:
+        assert isinstance(document_id, str), "the choices hold nothing else"
+        self._session.show_document(DocumentId(document_id), side=1)
+        self._desk.focus_text()
+
+    def _edit_card(self, edit: Callable[[], None]) -> None:
+        if self._session.claim_id is None:
+            self._session.say(tr("Choose a claim first."))
+            return
+        self._tabs.setCurrentWidget(self._tabs.claims)
+        edit()
+
+    def _set_text_size(self, pixels: int) -> None:
+        pixels = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, pixels))
+        self._session.change_settings(replace(self._session.settings, text_size=pixels))
+        self._desk.set_text_size(pixels)
