@@ -1,10 +1,11 @@
-"""Make sample.annotator from sample/article.txt and sample/annotation.toml.
+"""Make sample.annotator from the texts and the annotation in sample/.
 
     python projects/make_sample.py [FILE]
 
-Everything goes the way an analyst's work goes: the article is read as any text file is, and every
-record is written by a command. Ids depend on the names in the table only and the time is fixed,
-so that two runs give the same records.
+sample/project.toml holds what the documents share, and for each NAME.txt there is a NAME.toml with
+its claims. Everything goes the way an analyst's work goes: a text is read as any text file is, and
+every record is written by a command. Ids depend on the names in the tables only and the time is
+fixed, so that two runs give the same records.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from uuid import UUID, uuid5
 
 from annotator.commands import (
     AddClaim,
+    AddEvidence,
     AddMark,
     AddSource,
     AddTag,
@@ -44,7 +46,7 @@ from annotator.model import (
     Confidence,
     Directness,
     Document,
-    DocumentId,
+    EvidenceId,
     MarkId,
     MarkReason,
     Mention,
@@ -62,11 +64,14 @@ from annotator.model import (
     Stance,
     Tag,
     TagId,
+    Verdict,
 )
 from annotator.project import Project
 from annotator.store import Transaction
 
 HERE = Path(__file__).resolve().parent
+NAMES = ("article", "report")
+"""Of the documents, in the order in which the project lists them."""
 MADE = datetime(2019, 11, 23, 9, 0, tzinfo=UTC)
 NAMESPACE = UUID("0b9c1c1e-8a57-4d3e-9d55-3f0a7c2f6b10")
 
@@ -77,7 +82,7 @@ Table = dict[str, Any]
 
 def build(path: Path) -> None:
     """Make the sample project, replacing the file if there is one."""
-    table = tomllib.loads((HERE / "sample" / "annotation.toml").read_text(encoding="utf-8"))
+    table = _table("project")
     analyst = Analyst(id=AnalystId(_id("analyst")), name=table["project"]["analyst"])
     with (
         TemporaryDirectory() as folder,
@@ -86,6 +91,10 @@ def build(path: Path) -> None:
         _Sample(project, table).build()
         # The history of one second would tell nobody anything and be a third of the file.
         project.save_copy(path, with_history=False)
+
+
+def _table(name: str) -> Table:
+    return tomllib.loads((HERE / "sample" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +111,12 @@ class _Complete:
 
 
 class _Sample:
+    """What the documents share: the project's details, sources, tags, relations and evidence."""
+
     def __init__(self, project: Project, table: Table) -> None:
         self._project = project
         self._table = table
-        self._text = ""
-        self._document_id = DocumentId("")
-        self._regions: list[Region] = []
+        self._documents: dict[str, _AnnotatedText] = {}
 
     def build(self) -> None:
         details = ProjectDetails(
@@ -116,23 +125,13 @@ class _Sample:
             description=self._table["project"]["description"],
         )
         self._project.do(ImportRecords("Describe the project", (), (), details))
-        self._add_document()
+        self._documents = {name: _AnnotatedText(self._project, name) for name in NAMES}
         self._add_sources()
-        self._set_origin()
         self._add_tags()
-        for claim in self._table["claims"]:
-            self._add_claim(claim)
-        self._add_marks()
+        for document in self._documents.values():
+            document.annotate()
         self._add_relations()
-
-    def _add_document(self) -> None:
-        read = read_file(HERE / "sample" / "article.txt")
-        language = self._table["document"]["language"]
-        command = replace(command_for(read), language=language)
-        self._project.do(command)
-        self._text = read.text
-        self._document_id = command.document_id
-        self._regions = self._project.read.regions(command.document_id)
+        self._add_evidence()
 
     def _add_sources(self) -> None:
         sources = [self._source(name, values) for name, values in self._table["sources"].items()]
@@ -142,7 +141,7 @@ class _Sample:
         self._project.do(Together("Enter the sources", added + dated))
 
     def _source(self, name: str, values: Table) -> Source:
-        places = [r for quote in values.get("mentions", ()) for r in self._find(quote)]
+        in_hand = self._documents.get(values.get("document", ""))
         return Source(
             id=_source_id(name),
             name=values["name"],
@@ -154,33 +153,10 @@ class _Sample:
             date=values.get("date", ""),
             reliability=Reliability(values["reliability"]) if "reliability" in values else None,
             obtained=Obtained(values["obtained"]) if "obtained" in values else None,
-            mentions=tuple(
-                Mention(self._document_id, start, end, self._text[start:end])
-                for start, end in sorted(places)
-            ),
+            document=in_hand.document_id if in_hand else None,
+            mentions=tuple(m for text in self._documents.values() for m in text.mentions(name)),
             note=values.get("note", ""),
         )
-
-    def _set_origin(self) -> None:
-        """Say who wrote, printed and carries the article, and who speaks in each region."""
-        values = self._table["document"]
-        before = self._project.read.need(Document, self._document_id)
-        after = replace(
-            before,
-            author=_source_id(values["author"]),
-            publication=_source_id(values["publication"]),
-            host=_source_id(values["host"]),
-            published=values["published"],
-            accessed=values["accessed"],
-        )
-        steps = [Revise(before, after, "Set origin")]
-        commenters = iter(self._table["voices"]["comment"])
-        for region in self._regions:
-            by_kind = self._table["voices"].get(region.kind.value)
-            name = next(commenters) if region.kind is RegionKind.COMMENT else by_kind
-            if name:
-                steps.append(Revise(region, replace(region, voice=_source_id(name)), "Set voice"))
-        self._project.do(Together("Set the origin and the voices", tuple(steps)))
 
     def _add_tags(self) -> None:
         tags = []
@@ -197,11 +173,93 @@ class _Sample:
             )
         self._project.do(Together("Enter the tags", tuple(AddTag(tag) for tag in tags)))
 
+    def _add_relations(self) -> None:
+        for from_name, kind, to_name, confidence, rationale in self._table["relations"]["list"]:
+            relation = RelateClaims(
+                from_id=_claim_id(from_name),
+                type=RelationType(kind),
+                to_id=_claim_id(to_name),
+                confidence=Confidence(confidence),
+                rationale=rationale,
+                relation_id=RelationId(_id(f"relation/{from_name}/{kind}/{to_name}")),
+            )
+            self._project.do(relation)
+
+    def _add_evidence(self) -> None:
+        for claim_name, verdict, name, quotes, note in self._table["evidence"]["list"]:
+            document = self._documents[name]
+            evidence = AddEvidence(
+                claim_id=_claim_id(claim_name),
+                document_id=document.document_id,
+                ranges=tuple(r for quote in quotes for r in document.find(quote)),
+                verdict=Verdict(verdict),
+                note=note,
+                evidence_id=EvidenceId(_id(f"evidence/{claim_name}/{verdict}")),
+            )
+            self._project.do(evidence)
+
+
+class _AnnotatedText:
+    """A document of the project, and the table with its origin, voices, claims and marks."""
+
+    def __init__(self, project: Project, name: str) -> None:
+        self._project = project
+        self._table = _table(name)
+        read = read_file(HERE / "sample" / f"{name}.txt")
+        command = replace(command_for(read), language=self._table["document"]["language"])
+        project.do(command)
+        self._text = read.text
+        self.document_id = command.document_id
+        self._regions = project.read.regions(command.document_id)
+
+    def mentions(self, source: str) -> list[Mention]:
+        """Return where a source is mentioned here, in text order."""
+        quotes = self._table["mentions"].get(source, ())
+        places = sorted(place for quote in quotes for place in self.find(quote))
+        return [
+            Mention(self.document_id, start, end, self._text[start:end]) for start, end in places
+        ]
+
+    def annotate(self) -> None:
+        """Add all that refers to the sources and tags of the project."""
+        self._set_origin()
+        for claim in self._table["claims"]:
+            self._add_claim(claim)
+        self._add_marks()
+
+    def _set_origin(self) -> None:
+        """Say who wrote, printed and carries the text, and who speaks in each region."""
+        values = self._table["document"]
+        before = self._project.read.need(Document, self.document_id)
+        after = replace(
+            before,
+            author=_source_id(values["author"]),
+            publication=_source_id(values["publication"]),
+            host=_source_id(values["host"]) if "host" in values else None,
+            published=values["published"],
+            accessed=values["accessed"],
+        )
+        steps = [Revise(before, after, "Set origin")]
+        commenters = iter(self._table["voices"].get("comment", ()))
+        for region in self._regions:
+            is_comment = region.kind is RegionKind.COMMENT
+            name = next(commenters) if is_comment else self._voice(region)
+            if name:
+                steps.append(Revise(region, replace(region, voice=_source_id(name)), "Set voice"))
+        self._project.do(Together("Set the origin and the voices", tuple(steps)))
+
+    def _voice(self, region: Region) -> str | None:
+        voices = self._table["voices"]
+        for words, name in voices.get("at", {}).items():
+            if self._text.startswith(words, region.start):
+                return str(name)
+        return voices.get(region.kind.value)
+
     def _add_claim(self, values: Table) -> None:
         kind = ClaimKind(values["kind"])
-        ranges = self._find(values["words"])
+        ranges = self.find(values["words"])
         add = AddClaim(
-            document_id=self._document_id,
+            document_id=self.document_id,
             ranges=ranges,
             kind=kind,
             statement=values["statement"],
@@ -233,16 +291,16 @@ class _Sample:
             via_id=_source_id(layer["via"]) if "via" in layer else None,
             stance=Stance(layer.get("stance", "asserts")),
             directness=Directness(layer["directness"]),
-            cue=self._find(layer["cue"], within),
-            mention=self._find(layer["mention"], within),
+            cue=self.find(layer["cue"], within),
+            mention=self.find(layer["mention"], within),
             attribution_id=AttributionId(_id(f"layer/{claim_id}/{number}")),
         )
 
     def _add_marks(self) -> None:
         marks = [
             AddMark(
-                document_id=self._document_id,
-                ranges=self._find(quote),
+                document_id=self.document_id,
+                ranges=self.find(quote),
                 reason=MarkReason(reason),
                 mark_id=MarkId(_id(f"mark/{quote}")),
             )
@@ -252,19 +310,8 @@ class _Sample:
         for mark in marks:
             self._project.do(mark)
 
-    def _add_relations(self) -> None:
-        for from_name, kind, to_name, confidence, rationale in self._table["relations"]["list"]:
-            relation = RelateClaims(
-                from_id=_claim_id(from_name),
-                type=RelationType(kind),
-                to_id=_claim_id(to_name),
-                confidence=Confidence(confidence),
-                rationale=rationale,
-                relation_id=RelationId(_id(f"relation/{from_name}/{kind}/{to_name}")),
-            )
-            self._project.do(relation)
-
-    def _find(self, quote: str, within: Range | None = None) -> tuple[Range, ...]:
+    def find(self, quote: str, within: Range | None = None) -> tuple[Range, ...]:
+        """Return the ranges of a quote in the text; raises ValueError as `find` does."""
         return find(self._text, quote, within)
 
 

@@ -94,7 +94,7 @@ def test_an_export_comes_back_equal(run: Run, sample_path: Path, tmp_path: Path)
 
 
 def test_export_to_standard_output_is_utf_8_json(run: Run, sample_path: Path) -> None:
-    assert len(run("export", sample_path).json["claims"]) == 45
+    assert len(run("export", sample_path).json["claims"]) == 93
 
 
 def test_an_export_never_replaces_a_project(run: Run, sample_path: Path) -> None:
@@ -119,18 +119,18 @@ def test_reading_commands_leave_the_file_as_it_was(run: Run, sample_path: Path) 
 
 def test_info_counts_claims_by_kind_and_coverage(run: Run, sample_path: Path) -> None:
     contents = run("info", sample_path, "--json").json
-    (document,) = contents["documents"]
-    assert document["claims"] == {"fact": 17, "report": 22, "opinion": 6, "untagged": 0}
-    assert document["sentences"] == {"claimed": 34, "marked": 15, "untouched": 0}
-    assert (contents["sources"], contents["relations"], contents["marks"]) == (28, 21, 15)
+    document, _report = contents["documents"]
+    assert document["claims"] == {"fact": 17, "report": 22, "opinion": 7, "untagged": 0}
+    assert document["sentences"] == {"claimed": 35, "marked": 14, "untouched": 0}
+    assert (contents["sources"], contents["relations"], contents["marks"]) == (38, 52, 16)
     shown = run("info", sample_path).out
-    assert "    45    17      22        6         0  Corvin offered" in shown
-    assert "       49       34      15          0  Corvin offered" in shown
+    assert "    46    17      22        7         0  Corvin offered" in shown
+    assert "       49       35      14          0  Corvin offered" in shown
 
 
 def test_info_of_several_documents_has_a_sum(run: Run, sample_path: Path, text_path: Path) -> None:
     assert run("import", sample_path, text_path).code == 0
-    assert "51       34      15          2  2 documents" in run("info", sample_path).out
+    assert "87       69      16          2  3 documents" in run("info", sample_path).out
 
 
 def test_info_of_an_empty_project_says_what_to_do(run: Run, empty_path: Path) -> None:

@@ -17,16 +17,20 @@ from annotator.model import (
     Claim,
     ClaimKind,
     Document,
+    Evidence,
     Mark,
     MarkReason,
+    Obtained,
     Record,
     RegionKind,
     Relation,
     Source,
     Stance,
+    Verdict,
 )
 from annotator.project import Project
 from annotator.project.sample import sample_copy
+from annotator.reader import ClaimRow
 from annotator.resources import sample_path
 
 ANALYST = Analyst(id=AnalystId("tester"), name="Tester")
@@ -48,6 +52,18 @@ def records_of(project: Project) -> dict[type[Record], list[Record]]:
     return {cls: project.read.all(cls) for cls in RECORD_TYPES}
 
 
+def rows_of(project: Project) -> list[ClaimRow]:
+    """The claims of all documents with what hangs on them, in the order of the text."""
+    documents = project.read.all(Document)
+    return project.read.rows(
+        claim.id for document in documents for claim in project.read.claims(document.id)
+    )
+
+
+def is_from(row: ClaimRow, report: Document) -> bool:
+    return any(node.source.document == report.id for node in row.chain.nodes)
+
+
 def test_the_project_is_what_the_script_makes(
     sample: Project, script: dict[str, Any], tmp_path: Path
 ) -> None:
@@ -67,24 +83,26 @@ def test_a_check_finds_nothing_in_it(sample: Project) -> None:
 
 
 def test_the_file_is_small() -> None:
-    assert sample_path("sample.annotator").stat().st_size < 300_000
+    assert sample_path("sample.annotator").stat().st_size < 400_000
 
 
 def test_every_sentence_is_claimed_or_marked(sample: Project) -> None:
-    (document,) = sample.read.all(Document)
-    found = document_coverage(sample.read, document.id)
-    assert (found.claimed, found.marked, found.untouched) == (34, 15, 0)
+    counts = []
+    for document in sample.read.all(Document):
+        found = document_coverage(sample.read, document.id)
+        counts.append((found.claimed, found.marked, found.untouched))
+    assert counts == [(35, 14, 0), (34, 2, 0)]
 
 
 def test_the_sample_shows_what_there_is(sample: Project) -> None:
-    (document,) = sample.read.all(Document)
-    rows = sample.read.rows([claim.id for claim in sample.read.claims(document.id)])
+    rows = rows_of(sample)
     layers = [layer for row in rows for layer in row.layers]
     kinds = Counter(row.claim.kind for row in rows)
-    assert kinds == {ClaimKind.FACT: 17, ClaimKind.REPORT: 22, ClaimKind.OPINION: 6}
+    assert kinds == {ClaimKind.FACT: 34, ClaimKind.REPORT: 49, ClaimKind.OPINION: 10}
     assert max(len(row.layers) for row in rows) == 3
     assert {layer.stance for layer in layers} >= {
-        *(Stance.ASSERTS, Stance.DECLINES, Stance.DOES_NOT_DENY, Stance.FEARS, Stance.ASKS)
+        *(Stance.ASSERTS, Stance.DECLINES, Stance.DENIES, Stance.DOES_NOT_DENY),
+        *(Stance.FEARS, Stance.ASKS, Stance.UNCOMMITTED),
     }
     assert all(layer.cue and layer.mention for layer in layers)
     assert sum(len(row.claim.spans) > 1 for row in rows) >= 4
@@ -96,26 +114,60 @@ def test_the_sample_shows_what_there_is(sample: Project) -> None:
 
 
 def test_every_report_has_a_source_and_nothing_else_has(sample: Project) -> None:
-    (document,) = sample.read.all(Document)
-    for row in sample.read.rows(claim.id for claim in sample.read.claims(document.id)):
+    for row in rows_of(sample):
         assert bool(row.layers) == (row.claim.kind is ClaimKind.REPORT), row.claim.statement
 
 
 def test_a_chain_goes_from_the_host_to_the_origin(sample: Project) -> None:
-    (deepest,) = [
-        row
-        for row in sample.read.rows(claim.id for claim in sample.read.all(Claim))
-        if len(row.layers) == 3
-    ]
-    assert str(deepest.chain) == (
+    ends = " ← Memo of the water ministry, 2 August 2019 ← Water ministry of Norvalia"
+    ends += " ← Builders of the Tarn dam"
+    assert [str(row.chain) for row in rows_of(sample) if len(row.layers) == 3] == [
         "Riverwatch ← Harbour Courier ← Mirela Stroud ← Capital Ledger report, 19 November 2019"
-        " ← Capital Ledger ← Memo of the water ministry on the filling"
-        " ← Water ministry of Norvalia ← Builders of the Tarn dam"
-    )
+        " ← Capital Ledger" + ends,
+        # What the article leaves out: who read the memo to the newspaper.
+        "Capital Ledger ← Edwin Sarre ← The official who read from the memo (unnamed)" + ends,
+    ]
+
+
+def test_the_claims_of_the_article_are_held_against_the_report_that_it_cites(
+    sample: Project,
+) -> None:
+    article, report = sample.read.all(Document)
+    evidence = sample.read.all(Evidence)
+    verdicts = {
+        *(Verdict.VERBATIM, Verdict.FAITHFUL, Verdict.PARTIAL, Verdict.OVERSTATED),
+        *(Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.NOT_CHECKABLE),
+    }
+    assert {held.verdict for held in evidence} == verdicts
+    of_article = {claim.id for claim in sample.read.claims(article.id)}
+    assert all((held.claim in of_article) == (held.document == report.id) for held in evidence)
+    cited = {
+        row.claim.id
+        for row in rows_of(sample)
+        if row.claim.document == article.id and is_from(row, report)
+    }
+    assert len(cited) == 8
+    assert cited <= {held.claim for held in evidence}
+
+
+def test_one_cited_document_is_in_hand_and_others_are_not(sample: Project) -> None:
+    _article, report = sample.read.all(Document)
+    sources = sample.read.all(Source)
+    (in_hand,) = [source for source in sources if source.document]
+    assert (in_hand.document, in_hand.obtained) == (report.id, Obtained.YES)
+    assert report.publication == in_hand.by
+    obtained = Counter(source.obtained for source in sources if source is not in_hand)
+    assert (obtained[Obtained.NO], obtained[Obtained.CANNOT]) == (3, 2)
+
+
+def test_a_note_of_the_editors_speaks_with_the_voice_of_the_paper(sample: Project) -> None:
+    _, report = sample.read.all(Document)
+    voices = [region.voice for region in sample.read.regions(report.id)]
+    assert voices[-1] == report.publication != voices[-3] == report.author
 
 
 def test_each_comment_speaks_with_its_own_voice(sample: Project) -> None:
-    (document,) = sample.read.all(Document)
+    document = sample.read.all(Document)[0]
     regions = sample.read.regions(document.id)
     voices = [region.voice for region in regions if region.kind is RegionKind.COMMENT]
     assert len(set(voices)) == len(voices) == 5
