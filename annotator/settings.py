@@ -31,6 +31,8 @@ class Settings:
     theme: str = "system"
     text_size: int = 17
     recent_paths: tuple[str, ...] = ()
+    side: str = "automatic"
+    """Where the tabs stand: beside the text, below it, or as the width of the window asks."""
     keys: tuple[tuple[str, str], ...] = ()
     """Names of actions with the keys that the analyst gave them in place of their own."""
 

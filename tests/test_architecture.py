@@ -23,6 +23,7 @@ LAYERS = {
     "__init__": 0,
     "errors": 0,
     "model": 0,
+    "places": 0,
     "resources": 0,
     "settings": 0,
     "text": 0,

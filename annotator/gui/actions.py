@@ -45,6 +45,8 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     scope: Scope = Scope.WINDOW
     starts_group: bool = False
+    is_checked: bool = False
+    """Whether the menu shows by a check mark that it is so."""
 
 
 W, T = Scope.WINDOW, Scope.TEXT
@@ -335,6 +337,45 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Put the second document below the first, or beside it again",
     ),
     ActionSpec(
+        "toggle_documents",
+        Menu.VIEW,
+        "D&ocuments",
+        "Collapse the list of documents, or show it",
+        ("F9",),
+        W,
+        True,
+        True,
+    ),
+    ActionSpec(
+        "toggle_side",
+        Menu.VIEW,
+        "Side &with tabs",
+        "Collapse the side with its tabs, or show it",
+        ("Shift+F9",),
+        is_checked=True,
+    ),
+    ActionSpec(
+        "side_automatic",
+        Menu.VIEW,
+        "Side where there is &room",
+        "Below the text in narrow windows, beside it in others",
+        is_checked=True,
+    ),
+    ActionSpec(
+        "side_beside",
+        Menu.VIEW,
+        "Side beside the text",
+        "Keep the side beside the text",
+        is_checked=True,
+    ),
+    ActionSpec(
+        "side_below",
+        Menu.VIEW,
+        "Side below the text",
+        "Keep the side below the text",
+        is_checked=True,
+    ),
+    ActionSpec(
         "text_larger", Menu.VIEW, "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), W, True
     ),
     ActionSpec("text_smaller", Menu.VIEW, "S&maller text", "Smaller text", ("Ctrl+-",)),
@@ -346,9 +387,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         (),
         W,
         True,
+        True,
     ),
-    ActionSpec("theme_light", Menu.VIEW, "L&ight theme", "Light theme"),
-    ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme"),
+    ActionSpec("theme_light", Menu.VIEW, "L&ight theme", "Light theme", is_checked=True),
+    ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme", is_checked=True),
     ActionSpec(
         "show_help", Menu.HELP, "&Help", "How to begin, the words, files, the keys", ("F1",)
     ),
@@ -370,6 +412,7 @@ def make_actions(
         keys = f" ({spec.keys[0]})" if spec.keys else ""
         action.setToolTip(_translated(spec.tip) + keys)
         action.setStatusTip("")
+        action.setCheckable(spec.is_checked)
         handler = handlers[spec.name]
         action.triggered.connect(lambda _checked=False, handler=handler: handler())
         if spec.scope is Scope.TEXT:

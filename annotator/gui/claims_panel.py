@@ -27,6 +27,7 @@ from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import ClaimFilter, Patch
 
 _ORIGIN_SHARE = 0.26
+_WIDE_PIXELS, _WIDE_RATIO = 700, 1.4
 _COUNT_MILLISECONDS = 100
 """A pause before counting, so that a hundred thousand claims do not slow a key press."""
 
@@ -107,6 +108,7 @@ class ClaimsPanel(QWidget):
         splitter.addWidget(self._shown)
         splitter.addWidget(self.card)
         splitter.setSizes([340, 420])
+        self.splitter = splitter
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -121,6 +123,16 @@ class ClaimsPanel(QWidget):
         row.addWidget(chips)
         column.addLayout(row)
         column.addWidget(splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card beside the table where the panel is wide and low."""
+        size = event.size()
+        is_wide = size.width() >= _WIDE_PIXELS and size.width() > _WIDE_RATIO * size.height()
+        way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if way is not self.splitter.orientation():
+            self.splitter.setOrientation(way)
+            self.splitter.setSizes([size.width(), size.width()])
+        super().resizeEvent(event)
 
     def _on_document(self) -> None:
         self.model.show_document(self._session.document)

@@ -18,7 +18,7 @@ from annotator.resources import resource_path
 _BLOCK_MARGIN = 8
 _LINE_PERCENT = 130
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_ORDER = ("start", "keys", "words", "files", "command-line")
+_ORDER = ("start", "keys", "window", "words", "files", "command-line")
 
 
 class HelpPage(QTextBrowser):

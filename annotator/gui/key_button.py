@@ -31,6 +31,7 @@ class KeyButton(QToolButton):
         self._words = words or name
         # A sign instead of words needs no key beside it; the tool tip names it.
         self._key = key if len(self._words) > 1 else ""
+        self._shows_key = True
         self._kind = kind
         self._colours = colours
         self.setToolTip(action.toolTip())
@@ -45,13 +46,24 @@ class KeyButton(QToolButton):
         self._colours = colours
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Make room for the words and the key."""
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave the key to the tool tip where there is no room."""
+        self._shows_key = not is_compact
+        self.updateGeometry()
+        self.update()
+
+    def full_width(self) -> int:
+        """Return the width (pixels) with the key."""
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self._words) + 2 * _PADDING
         if self._key:
             width += metrics.horizontalAdvance(self._key) + _GAP + 8
-        return QSize(width, _HEIGHT)
+        return width
+
+    def sizeHint(self) -> QSize:
+        """Make room for the words and the key."""
+        words = self.fontMetrics().horizontalAdvance(self._words) + 2 * _PADDING
+        return QSize(self.full_width() if self._shows_key else words, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame, the words, the line of the kind, and the key in a box."""
@@ -70,7 +82,7 @@ class KeyButton(QToolButton):
             stretch = Stretch(_PADDING, _PADDING + width, 0, 0, baseline)
             colour = QColor(self._colours.of_kind(self._kind))
             draw_stroke(painter, self._kind, colour, stretch, 0, is_current=False)
-        if not self._key:
+        if not self._key or not self._shows_key:
             painter.end()
             return
         font = self.font()

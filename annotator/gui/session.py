@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError
 from annotator.model import ClaimId, Document, DocumentId, Edit
+from annotator.places import Place
 from annotator.project import Command, Project
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.settings import Settings, load_settings, save_settings
@@ -49,6 +50,8 @@ class Session(QObject):
     """The project is about to close: what is being typed has to be stored now."""
     opened = Signal()
     """Another project is open, or none."""
+    entered = Signal()
+    """All have heard that a project is open; what it shows first can be chosen now."""
     edited = Signal(object)
     """An Edit arrived, whoever made it."""
     side_changed = Signal(int)
@@ -72,6 +75,8 @@ class Session(QObject):
         self.project: Project | None = None
         self.active_side = 0
         self._sides = (_Side(), _Side())
+        self.places: dict[DocumentId, Place] = {}
+        """Where the analyst was in the documents of the project, the last one last."""
         self.saved_at: datetime | None = None
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._timer.timeout.connect(self.hear_others)
@@ -97,6 +102,7 @@ class Session(QObject):
         self.saved_at = None
         for side in (1, 0):
             self._put(side, None)
+        self.places.clear()
         self.active_side = 0
         self.opened.emit()
         self.document_changed.emit()
@@ -231,7 +237,9 @@ class Session(QObject):
         self.change_settings(self.settings.with_recent(project.path))
         self._timer.start()
         self.opened.emit()
-        self.show_first_document()
+        self.entered.emit()
+        if self.document is None:
+            self.show_first_document()
         if project.is_read_only:
             self.say(
                 f"{project.path.name} is open for reading only: the file or its folder is "
@@ -269,7 +277,11 @@ class Session(QObject):
         shown = self._sides[side]
         if shown.document is None and document is None:
             return
-        shown.document, shown.claim_id = document, None
+        place = self.places.get(document.id) if document else None
+        claim_id = place.claim if place else None
+        if document is None or claim_id not in document.outlines:
+            claim_id = None
+        shown.document, shown.claim_id = document, claim_id
         self.side_changed.emit(side)
         self.side_claim_changed.emit(side)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from annotator.gui.actions import ACTIONS
 from annotator.gui.key_button import KeyButton
+from annotator.gui.pane_button import PaneButton
 from annotator.gui.theme import Colours
 from annotator.model import ClaimKind
 
@@ -19,6 +20,9 @@ _GROUPS = (
     ("link_source", "wrap_source", "mark"),
     ("export",),
 )
+_GAP_PIXELS = 10
+"""Between two tools, with what a line between two groups takes."""
+_PANES = ("toggle_documents", "toggle_side")
 _KINDS = {
     "tag_fact": ClaimKind.FACT,
     "tag_report": ClaimKind.REPORT,
@@ -46,6 +50,7 @@ class ToolBar(QToolBar):
         }
         keys = {spec.name: spec.keys[0] for spec in ACTIONS if spec.keys}
         self._buttons: list[KeyButton] = []
+        self._pane_buttons: list[PaneButton] = []
         for group in _GROUPS:
             if self._buttons:
                 self.addSeparator()
@@ -55,8 +60,26 @@ class ToolBar(QToolBar):
                 )
                 self._buttons.append(button)
                 self.addWidget(button)
+        room = QWidget()
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(room)
+        for name in _PANES:
+            pane_button = PaneButton(actions[name], colours, is_left=name == _PANES[0])
+            self._pane_buttons.append(pane_button)
+            self.addWidget(pane_button)
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
         for button in self._buttons:
             button.set_colours(colours)
+        for pane_button in self._pane_buttons:
+            pane_button.set_colours(colours)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where there is no room for them."""
+        gaps = (len(self._buttons) + len(_GROUPS) + len(_PANES)) * _GAP_PIXELS
+        panes = sum(button.sizeHint().width() for button in self._pane_buttons)
+        needed = sum(button.full_width() for button in self._buttons) + panes + gaps
+        for button in self._buttons:
+            button.set_compact(needed > event.size().width())
+        super().resizeEvent(event)

@@ -38,32 +38,32 @@ class ViewActions(QObject):
 
     def show_claims(self) -> None:
         """Show the claims and give them the keys."""
-        self._tabs.setCurrentWidget(self._tabs.claims)
+        self._panes.show_tab(self._tabs.claims)
         self._tabs.claims.table.setFocus()
 
     def show_sources(self) -> None:
         """Show the sources and give them the keys."""
-        self._tabs.setCurrentWidget(self._tabs.sources)
+        self._panes.show_tab(self._tabs.sources)
         self._tabs.sources.table.setFocus()
 
     def show_tags(self) -> None:
         """Show the tags and give them the keys."""
-        self._tabs.setCurrentWidget(self._tabs.tags)
+        self._panes.show_tab(self._tabs.tags)
         self._tabs.tags.panel.setFocus()
 
     def show_details(self) -> None:
         """Show where the document comes from and give it the keys."""
-        self._tabs.setCurrentWidget(self._tabs.details)
+        self._panes.show_tab(self._tabs.details)
         self._tabs.details.panel.setFocus()
 
     def show_history(self) -> None:
         """Show who did what and give it the keys."""
-        self._tabs.setCurrentWidget(self._tabs.history)
+        self._panes.show_tab(self._tabs.history)
         self._tabs.history.panel.setFocus()
 
     def search_project(self, text: str = "") -> None:
         """Search all documents and statements of the project."""
-        self._tabs.setCurrentWidget(self._tabs.search)
+        self._panes.show_tab(self._tabs.search)
         self._tabs.search.panel.start(text)
 
     def show_second(self) -> None:
@@ -115,7 +115,8 @@ class ViewActions(QObject):
     def next_pane(self) -> None:
         """Move the keys to the next pane."""
         shown = [pane.view for pane in self._desk.panes if pane.isVisible()]
-        panes = (*shown, self._tabs.currentWidget(), self._panes.documents)
+        others = (self._tabs.currentWidget(), self._panes.documents)
+        panes = (*shown, *(pane for pane in others if pane.isVisible()))
         focused = QApplication.focusWidget()
         here = next(
             (
@@ -126,6 +127,26 @@ class ViewActions(QObject):
             -1,
         )
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_documents(self) -> None:
+        """Collapse the list of documents, or show it."""
+        self._panes.toggle_documents()
+
+    def toggle_side(self) -> None:
+        """Collapse the side with its tabs, or show it."""
+        self._panes.toggle_side()
+
+    def side_automatic(self) -> None:
+        """Put the side below the text in narrow windows only."""
+        self._set_side("automatic")
+
+    def side_beside(self) -> None:
+        """Keep the side beside the text."""
+        self._set_side("beside")
+
+    def side_below(self) -> None:
+        """Keep the side below the text."""
+        self._set_side("below")
 
     def text_larger(self) -> None:
         """Show the text larger."""
@@ -147,6 +168,10 @@ class ViewActions(QObject):
         """Dress in the dark theme."""
         self.theme_chosen.emit("dark")
 
+    def _set_side(self, side: str) -> None:
+        self._session.change_settings(replace(self._session.settings, side=side))
+        self._panes.set_side(side)
+
     def _show_beside(self, document_id: object) -> None:
         assert isinstance(document_id, str), "the choices hold nothing else"
         self._session.show_document(DocumentId(document_id), side=1)
@@ -156,7 +181,7 @@ class ViewActions(QObject):
         if self._session.claim_id is None:
             self._session.say(tr("Choose a claim first."))
             return
-        self._tabs.setCurrentWidget(self._tabs.claims)
+        self._panes.show_tab(self._tabs.claims)
         edit()
 
     def _set_text_size(self, pixels: int) -> None:

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions
+from annotator.gui.desk_keeper import DeskKeeper
 from annotator.gui.document.view import DocumentView
 from annotator.gui.help_actions import HelpActions
 from annotator.gui.menus import RecentMenu, show_text_menu
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.palette import Palette
-from annotator.gui.panes import Panes
+from annotator.gui.panes import SIDES, Panes
 from annotator.gui.pick_box import PickBox
 from annotator.gui.project_actions import ProjectActions
 from annotator.gui.session import Session
@@ -58,6 +59,8 @@ _NEEDS_PROJECT = {
     "find_next",
     "find_previous",
     "next_pane",
+    "toggle_documents",
+    "toggle_side",
 }
 _WELCOME_ACTIONS = ("open_sample", "open_project", "new_project", "import_files")
 _PALETTE_OFFSET = QPoint(24, 24)
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
         self.session = session or Session(self)
         self.tasks = TaskRunner(self)
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(800, 480))
+        self.setMinimumSize(QSize(600, 480))
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self._make_centre()
         self._make_actions()
@@ -86,9 +89,11 @@ class MainWindow(QMainWindow):
         )
         self._pages.insertWidget(0, self.welcome)
         self._status = Status(self.session, self.desk, self.messages, self.tasks)
+        self._keeper = DeskKeeper(self.session, self.desk)
         self.commands = Palette(self.session, self.asker, self.actions_by_name)
         self._wire()
         self._restore()
+        self._show_checks()
         self._on_opened()
 
     # The parts of the window
@@ -136,6 +141,7 @@ class MainWindow(QMainWindow):
         """Dress in a theme and remember it."""
         self.session.change_settings(replace(self.session.settings, theme=theme))
         self.apply_theme()
+        self._show_checks()
 
     def apply_theme(self) -> None:
         """Dress in the theme of the settings, which may be the system's."""
@@ -243,6 +249,7 @@ class MainWindow(QMainWindow):
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
         self.tabs.search_left.connect(self.desk.focus_text)
         self.view_actions.theme_chosen.connect(self.set_theme)
+        self.panes.changed.connect(self._show_checks)
         self.commands.search_wanted.connect(self.view_actions.search_project)
         self.commands.source_wanted.connect(self._show_source)
         self.welcome.path_chosen.connect(session.open_project)
@@ -253,7 +260,7 @@ class MainWindow(QMainWindow):
         geometry = settings.value(_GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        self.panes.restore(settings)
+        self.panes.restore(settings, self.session.settings.side)
 
     # Hearing
 
@@ -295,6 +302,18 @@ class MainWindow(QMainWindow):
     def _show_source(self, source_id: SourceId) -> None:
         self.view_actions.show_sources()
         self.sources.choose(source_id)
+
+    def _show_checks(self) -> None:
+        """Check what is so in the menu View."""
+        panes, theme = self.panes, self.session.settings.theme
+        checks = {
+            "toggle_documents": not panes.documents.isHidden(),
+            "toggle_side": not panes.tabs.isHidden(),
+            **{f"side_{side}": side == panes.side for side in SIDES},
+            **{f"theme_{name}": name == theme for name in ("system", "light", "dark")},
+        }
+        for name, is_so in checks.items():
+            self.actions_by_name[name].setChecked(is_so)
 
     def _on_scheme(self) -> None:
         if self.session.settings.theme == "system":

@@ -14,6 +14,7 @@ from annotator.gui.document.view import DocumentView
 from annotator.gui.session import Session
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId
+from annotator.places import Place
 from annotator.project.open_document import Patch
 
 _NARROWEST = 260
@@ -43,6 +44,9 @@ class Desk(QWidget):
             )
             pane.view.caret_moved.connect(self.caret_moved)
         self.panes[1].hide()
+        self._returning: Place | None = None
+        self._shares = [1_000, 1_000]
+        self.splitter.splitterMoved.connect(self._note_shares)
         session.side_changed.connect(self._on_side)
         session.side_patched.connect(self._on_patch)
         session.side_claim_changed.connect(self._on_claim)
@@ -68,9 +72,32 @@ class Desk(QWidget):
 
     def turn(self) -> None:
         """Put the second document below the first, or beside it again."""
-        is_beside = self.splitter.orientation() is Qt.Orientation.Horizontal
-        way = Qt.Orientation.Vertical if is_beside else Qt.Orientation.Horizontal
+        self.set_places(is_below=not self.is_below, shares=self._shares)
+
+    @property
+    def is_below(self) -> bool:
+        """Whether the second document stands below the first."""
+        return self.splitter.orientation() is Qt.Orientation.Vertical
+
+    @property
+    def shares(self) -> list[int]:
+        """How the two documents share the room."""
+        return self._shares
+
+    def set_places(self, *, is_below: bool, shares: list[int]) -> None:
+        """Put the second document below or beside the first, each with its share of the room."""
+        way = Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal
         self.splitter.setOrientation(way)
+        self._shares = shares
+        self.splitter.setSizes(shares)
+
+    def note_place(self, side: int) -> None:
+        """Remember where the analyst is in the document of a side."""
+        view = self.panes[side].view
+        if view.open_document is not None:
+            document_id = view.open_document.id
+            self._session.places.pop(document_id, None)
+            self._session.places[document_id] = Place(view.caret, view.top, view.current_claim)
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
@@ -85,20 +112,29 @@ class Desk(QWidget):
     def _on_side(self, side: int) -> None:
         document = self._session.document_on(side)
         pane = self.panes[side]
+        self.note_place(side)
         pane.show_document(document)
         if side == 1:
             was_hidden = pane.isHidden()
             pane.setVisible(document is not None)
             if document is not None and was_hidden:
-                self.splitter.setSizes([1000, 1000])
+                self.splitter.setSizes(self._shares)
         if document is not None and side == self._session.active_side:
             pane.view.setFocus()
+        # The claim that was current there comes next, and may move the view.
+        self._returning = self._session.places.get(document.id) if document else None
+
+    def _note_shares(self) -> None:
+        self._shares = self.splitter.sizes()
 
     def _on_patch(self, side: int, patch: Patch) -> None:
         self.panes[side].patch(patch)
 
     def _on_claim(self, side: int) -> None:
         self.panes[side].show_claim(self._session.claim_on(side))
+        place, self._returning = self._returning, None
+        if place is not None:
+            self.panes[side].view.return_to(place.caret, place.top)
 
     def _on_claim_chosen(self, side: int, claim_id: ClaimId | None) -> None:
         self._session.activate(side)

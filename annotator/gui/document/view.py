@@ -169,6 +169,31 @@ class DocumentView(QPlainTextEdit):
         self.move_caret(offset)
         self.centerCursor()
 
+    @property
+    def current_claim(self) -> ClaimId | None:
+        """The claim that is shown as the current one."""
+        return self._current
+
+    @property
+    def top(self) -> int:
+        """The offset of the first character in view."""
+        lines = self.visible_lines()
+        return lines.start if lines is not None else 0
+
+    def return_to(self, caret: int, top: int) -> None:
+        """Put the caret back, and an offset at the top of the view."""
+        if self.open_document is None:
+            return
+        length = len(self.open_document.text)
+        self.move_caret(min(caret, length), chooses_claim=False)
+        self.centerCursor()
+        position = self.open_document.offsets.to_utf16(min(top, length))
+        block = self.document().findBlock(position)
+        self.blockBoundingRect(block)  # so that the block knows its lines
+        line = block.layout().lineForTextPosition(position - block.position())
+        number = line.lineNumber() if line.isValid() else 0
+        self.verticalScrollBar().setValue(block.firstLineNumber() + number)
+
     def select_range(self, start: int, end: int) -> None:
         """Select a range, the caret at its end."""
         if self.open_document is None:
