@@ -24,6 +24,7 @@ INVARIANTS: tuple[Callable[[State], Findings], ...] = (
     records.references_lead_to_records,
     contents.contents_are_what_their_keys_say,
     contents.documents_have_their_content,
+    contents.readings_can_be_read,
     records.records_agree_with_each_other,
     records.regions_do_not_overlap,
     history.edits_are_as_written,

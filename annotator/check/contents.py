@@ -7,7 +7,8 @@ from hashlib import sha256
 from annotator.check.breach import Finding, Findings, finding
 from annotator.check.state import State
 from annotator.errors import DamagedProjectError
-from annotator.model import Document
+from annotator.model import Document, Reading
+from annotator.model.findings import findings_from_json
 from annotator.text.canonical import is_canonical
 
 
@@ -45,6 +46,19 @@ def documents_have_their_content(state: State) -> Findings:
             state.without_text.add(document.id)
         if not is_sound:
             yield finding(document, "has a text that is not canonical")
+
+
+def readings_can_be_read(state: State) -> Findings:
+    """What was found beside a text is there, and of words that the text has."""
+    for reading in state.records[Reading].values():
+        assert isinstance(reading, Reading), "records stand under their type"
+        document = state.get(Document, reading.document)
+        if document is None:
+            continue
+        try:
+            findings_from_json(state.reader.content(reading.sha256).decode(), document.length)
+        except (DamagedProjectError, ValueError):
+            yield finding(reading, "names findings that are not there or make no sense")
 
 
 def _documents(state: State) -> list[Document]:

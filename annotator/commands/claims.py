@@ -15,6 +15,7 @@ from annotator.model import (
     DocumentId,
     Evidence,
     Relation,
+    Revision,
     new_id,
 )
 from annotator.store import Transaction
@@ -146,6 +147,10 @@ class DeleteClaims:
         tx.delete(Evidence, *(e.id for e in tx.find(Evidence, claim=ids)))
         tx.delete(Relation, *(r.id for r in tx.find(Relation, from_claim=ids)))
         tx.delete(Relation, *(r.id for r in tx.find(Relation, to_claim=ids)))
+        for waiting_id in ids:
+            for revision in tx.find_holding(Revision, "waiting", waiting_id):
+                waiting = tuple(claim_id for claim_id in revision.waiting if claim_id not in ids)
+                tx.put(replace(revision, waiting=waiting))
         tx.delete(Claim, *ids)
 
 

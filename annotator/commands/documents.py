@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from annotator.commands.claims import DeleteClaims
+from annotator.commands.sources import named_source
 from annotator.errors import InvalidEditError
 from annotator.model import (
     Claim,
@@ -14,20 +15,30 @@ from annotator.model import (
     DocumentId,
     Evidence,
     Mark,
+    Reading,
     Region,
     RegionKind,
+    Revision,
     Source,
+    SourceId,
+    SourceKind,
     document_id,
+    reading_id,
     region_id,
 )
+from annotator.model.findings import NO_FINDINGS, FieldName, Findings, findings_to_json
+from annotator.model.guesses import guess_source_kind
 from annotator.store import Transaction
-
-ProposedRegion = tuple[RegionKind, int, int]
+from annotator.text.regions import ProposedRegion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddDocument:
-    """Take in a canonical text with its regions; `original` is what it was read from."""
+    """Take in a canonical text with its regions; `original` is what it was read from.
+
+    Who is named in the findings as author, publication or host, or speaks in a region, becomes a
+    source, unless one of that name is there.
+    """
 
     text: str = field(repr=False)
     title: str
@@ -36,6 +47,7 @@ class AddDocument:
     language: str = ""
     encoding: str = ""
     file_name: str = ""
+    findings: Findings = field(default=NO_FINDINGS, repr=False)
     original: bytes | None = field(default=None, repr=False)
 
     @property
@@ -49,7 +61,7 @@ class AddDocument:
         return document_id(sha256(self.text.encode()).hexdigest())
 
     def apply(self, tx: Transaction) -> None:
-        """Keep the text and the original, put the document and its regions."""
+        """Keep the text and the original, put the document, its regions and its reading."""
         data = self.text.encode()
         key = sha256(data).hexdigest()
         for known in tx.find(Document, sha256=key):
@@ -57,13 +69,19 @@ class AddDocument:
                 f"“{self.title}” is in the project already, as “{known.title}”. "
                 "Nothing was imported."
             )
+        found = self.findings
         document = Document(
             id=document_id(key),
             title=self.title,
             sha256=tx.put_content(data),
             length=len(self.text),
             media_type=self.media_type,
-            language=self.language,
+            language=self.language or found.first(FieldName.LANGUAGE),
+            url=found.first(FieldName.URL),
+            author=self._source(tx, FieldName.AUTHOR, None),
+            publication=self._source(tx, FieldName.PUBLICATION, SourceKind.PUBLICATION),
+            host=self._source(tx, FieldName.HOST, SourceKind.PUBLICATION),
+            published=found.first(FieldName.PUBLISHED),
             original=tx.put_content(self.original) if self.original is not None else "",
             encoding=self.encoding,
             file_name=self.file_name,
@@ -72,14 +90,22 @@ class AddDocument:
         tx.put(document)
         tx.put_all(
             Region(
-                id=region_id(document.id, start, end),
+                id=region_id(document.id, region.start, region.end),
                 document=document.id,
-                kind=kind,
-                start=start,
-                end=end,
+                kind=region.kind,
+                start=region.start,
+                end=region.end,
+                voice=_voice(tx, region),
             )
-            for kind, start, end in self.regions
+            for region in self.regions
         )
+        if found:
+            content = tx.put_content(findings_to_json(found).encode())
+            tx.put(Reading(id=reading_id(document.id), document=document.id, sha256=content))
+
+    def _source(self, tx: Transaction, name: FieldName, kind: SourceKind | None) -> SourceId | None:
+        found = self.findings.first(name)
+        return named_source(tx, found, kind or guess_source_kind(found)) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +118,14 @@ class DeleteDocument:
     def apply(self, tx: Transaction) -> None:
         """Delete what hangs on the document, then the document; its text stays for undo."""
         document = tx.need(Document, self.document_id)
+        _delete_all(tx, tx.find(Revision, document=document.id))
+        _delete_all(tx, tx.find(Revision, revises=document.id))
         claims = tx.find(Claim, document=document.id)
         DeleteClaims(tuple(claim.id for claim in claims)).apply(tx)
         _delete_all(tx, tx.find(Evidence, document=document.id))
         _delete_all(tx, tx.find(Mark, document=document.id))
         _delete_all(tx, tx.find(Region, document=document.id))
+        _delete_all(tx, tx.find(Reading, document=document.id))
         for source in tx.find(Source):
             mentions = tuple(m for m in source.mentions if m.document != document.id)
             in_hand = None if source.document == document.id else source.document
@@ -105,6 +134,17 @@ class DeleteDocument:
         tx.delete(Document, document.id)
 
 
-def _delete_all(tx: Transaction, records: Sequence[Evidence | Mark | Region]) -> None:
+def _voice(tx: Transaction, region: ProposedRegion) -> SourceId | None:
+    """Return who speaks in a region; commenters go by names of their own choosing."""
+    if not region.voice:
+        return None
+    is_comment = region.kind is RegionKind.COMMENT
+    kind = SourceKind.PSEUDONYM if is_comment else guess_source_kind(region.voice)
+    return named_source(tx, region.voice, kind)
+
+
+def _delete_all(
+    tx: Transaction, records: Sequence[Evidence | Mark | Region | Reading | Revision]
+) -> None:
     if records:
         tx.delete(type(records[0]), *(record.id for record in records))

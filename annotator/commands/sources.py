@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from annotator.errors import InvalidEditError
-from annotator.model import Attribution, Document, Region, Source, SourceId
+from annotator.model import Attribution, Document, Region, Source, SourceId, SourceKind, new_id
 from annotator.store import Transaction
 
 
@@ -20,6 +20,15 @@ class AddSource:
     def apply(self, tx: Transaction) -> None:
         """Put the source."""
         tx.add(replace(self.source, created=tx.now, created_by=tx.analyst_id))
+
+
+def named_source(tx: Transaction, name: str, kind: SourceKind) -> SourceId:
+    """Return the source of a name, which is entered as one of a kind if there is none."""
+    for known in tx.find(Source, name=name):
+        return known.id
+    source = Source(id=SourceId(new_id()), name=name, kind=kind)
+    AddSource(source).apply(tx)
+    return source.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,10 @@ def command_for(document: ReadDocument) -> AddDocument:
     return AddDocument(
         text=document.text,
         title=document.title,
-        regions=tuple((r.kind, r.start, r.end) for r in document.regions),
+        regions=document.regions,
         media_type=document.media_type,
         language=document.language,
+        findings=document.findings,
         encoding=document.encoding,
         file_name=document.file_name,
         original=document.original,

@@ -134,11 +134,14 @@ def findings_to_json(findings: Findings) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
-def findings_from_json(text: str) -> Findings:
-    """Return the findings in a JSON text; raises ValueError where it holds anything else."""
+def findings_from_json(text: str, length: int) -> Findings:
+    """Return the findings in a JSON text that belong to a document of some length.
+
+    Raises ValueError where it holds anything else, or names words behind the end.
+    """
     try:
         plain = json.loads(text)
-        return Findings(
+        found = Findings(
             styles=tuple(
                 Style(_int(s), _int(e), StyleKind(k), v) for s, e, k, v in plain["styles"]
             ),
@@ -150,6 +153,11 @@ def findings_from_json(text: str) -> Findings:
         )
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError("these are no findings of a reader") from error
+    stretches: list[Style | Page | Box] = [*found.styles, *found.pages]
+    stretches += (box for page in found.pages for box in page.boxes)
+    if any(not 0 <= s.start <= s.end <= length for s in stretches):
+        raise ValueError("these findings are not of this text")
+    return found
 
 
 def _box_to_plain(box: Box) -> list[int | float]:

@@ -1,7 +1,7 @@
 """Identifiers: opaque strings, unique in a project.
 
-New ones are random UUIDs. Those of documents and regions are derived from their content, so that
-two analysts who import the same text have the same document.
+New ones are random UUIDs. Those of documents, their regions and readings are derived from their
+content, so that two analysts who import the same text have the same document.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ TagId = NewType("TagId", str)
 RelationId = NewType("RelationId", str)
 EvidenceId = NewType("EvidenceId", str)
 MarkId = NewType("MarkId", str)
+ReadingId = NewType("ReadingId", str)
+RevisionId = NewType("RevisionId", str)
 EditId = NewType("EditId", str)
 
 _NAMESPACE = UUID("6f1d2a0e-0d0b-5d7c-9c55-5c0d4a1b7e11")
@@ -38,3 +40,8 @@ def document_id(text_sha256: str) -> DocumentId:
 def region_id(document: DocumentId, start: int, end: int) -> RegionId:
     """Return the id of the region of a document between two code-point offsets."""
     return RegionId(str(uuid5(_NAMESPACE, f"region:{document}:{start}:{end}")))
+
+
+def reading_id(document: DocumentId) -> ReadingId:
+    """Return the id of what was found in a document's original beside its text."""
+    return ReadingId(str(uuid5(_NAMESPACE, f"reading:{document}")))

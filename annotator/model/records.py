@@ -19,8 +19,10 @@ from annotator.model.ids import (
     EvidenceId,
     MarkId,
     ProjectId,
+    ReadingId,
     RegionId,
     RelationId,
+    RevisionId,
     SourceId,
     TagId,
 )
@@ -236,6 +238,33 @@ class Mark:
     extra: JsonText = NO_JSON
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a reader found in a document's original beside its text: looks, pages, fields.
+
+    `sha256` is the key of the findings (`model.findings`, as JSON in UTF-8) in the store's content.
+    """
+
+    id: ReadingId
+    document: DocumentId
+    sha256: str
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A document that is a later state of another one.
+
+    `waiting` are claims of the earlier one that were not carried over: the analyst places them.
+    """
+
+    id: RevisionId
+    document: DocumentId
+    revises: DocumentId
+    waiting: tuple[ClaimId, ...] = ()
+    extra: JsonText = NO_JSON
+
+
 Record = (
     ProjectDetails
     | Analyst
@@ -248,6 +277,8 @@ Record = (
     | Relation
     | Evidence
     | Mark
+    | Reading
+    | Revision
 )
 
 TYPE_OF_ID: dict[object, type[Record]] = {
@@ -262,6 +293,8 @@ TYPE_OF_ID: dict[object, type[Record]] = {
     RelationId: Relation,
     EvidenceId: Evidence,
     MarkId: Mark,
+    ReadingId: Reading,
+    RevisionId: Revision,
 }
 """Which type of record an id of each type names."""
 

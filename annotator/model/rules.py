@@ -19,9 +19,11 @@ from annotator.model.records import (
     Evidence,
     Mark,
     Mention,
+    Reading,
     Record,
     Region,
     Relation,
+    Revision,
     Source,
     Span,
     Tag,
@@ -34,6 +36,8 @@ _FIXED: dict[type, tuple[str, ...]] = {
     Document: ("sha256", "length"),
     Claim: ("document",),
     Attribution: ("claim",),
+    Reading: ("document",),
+    Revision: ("document", "revises"),
 }
 """What the words of other records depend on."""
 
@@ -64,7 +68,7 @@ def faults(record: Record) -> Iterator[str]:
         case Region():
             if not 0 <= record.start < record.end:
                 yield f"runs from {record.start} to {record.end}"
-        case Document():
+        case Document() | Reading():
             if not _SHA256.fullmatch(record.sha256):
                 yield "has a malformed sha256"
         case Tag():
@@ -83,6 +87,11 @@ def faults(record: Record) -> Iterator[str]:
         case Relation():
             if record.from_claim == record.to_claim:
                 yield "relates a claim to itself"
+        case Revision():
+            if record.document == record.revises:
+                yield "says that a document revises itself"
+            if len(set(record.waiting)) != len(record.waiting):
+                yield "has a claim waiting twice"
         case _:
             pass
 
@@ -139,6 +148,11 @@ def faults_in_context(record: Record, lookup: Lookup) -> Iterator[str]:
                 if lookup.get(Document, mention.document) is None:
                     yield f"is mentioned in {mention.document!r}, which is not in the project"
                 yield from _word_faults((mention,), mention.document, lookup)
+        case Revision():
+            for claim_id in record.waiting:
+                claim = lookup.get(Claim, claim_id)
+                if claim is None or claim.document != record.revises:
+                    yield f"has {claim_id!r} waiting, which is no claim of the earlier document"
         case _:
             pass
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from time import monotonic
 
 from annotator.model import (
@@ -29,6 +30,7 @@ from annotator.model import (
     Region,
     Source,
 )
+from annotator.model.findings import Findings
 from annotator.project.sentence_map import SentenceMap
 from annotator.reader import ClaimRow, Outline, Reader, Words
 from annotator.reader.collector import collector_paused
@@ -171,6 +173,11 @@ class OpenDocument:
         self.marks = SpanIndex[MarkId](())
         self.evidence = SpanIndex[EvidenceId](())
         self._load()
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What was found in the original beside the text; asked for when it is first drawn."""
+        return self._reader.findings(self.document)
 
     @property
     def id(self) -> DocumentId:

@@ -6,6 +6,7 @@ Lists come in the order of entry unless a docstring says otherwise.
 from __future__ import annotations
 
 import json
+import logging
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from annotator.errors import RecordNotFoundError
+from annotator.errors import DamagedProjectError, RecordNotFoundError
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -30,6 +31,7 @@ from annotator.model import (
     Evidence,
     Mark,
     ProjectDetails,
+    Reading,
     Record,
     Region,
     Relation,
@@ -38,11 +40,13 @@ from annotator.model import (
     Tag,
     TagId,
 )
+from annotator.model.findings import NO_FINDINGS, Findings, findings_from_json
 from annotator.reader.chains import Chain, build_chain, ordered_layers
 from annotator.reader.collector import collector_paused
 from annotator.store import Store
 
 R = TypeVar("R", bound=Record)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,19 @@ class Reader:
     def original(self, document: Document) -> bytes | None:
         """Return the bytes a document was read from, or None where they were not kept."""
         return self._store.content(document.original) if document.original else None
+
+    def findings(self, document: Document) -> Findings:
+        """Return what was found in a document's original beside its text.
+
+        Looks are no evidence: where they are damaged the document is shown without.
+        """
+        for reading in self._store.find(Reading, document=document.id):
+            try:
+                text = self._store.content(reading.sha256).decode()
+                return findings_from_json(text, document.length)
+            except (DamagedProjectError, ValueError):
+                _log.warning("The looks of “%s” cannot be read", document.title, exc_info=True)
+        return NO_FINDINGS
 
     def document_with_text(self, sha256: str) -> Document | None:
         """Return the document whose text has this SHA-256, or None."""

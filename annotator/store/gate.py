@@ -68,7 +68,7 @@ def examine(path: Path, *, reads_rows: bool = True) -> Examined:
             if (
                 reads_rows
                 and not is_known
-                and not rows.are_sound(connection, partial(_connect, file))
+                and not rows.are_sound(connection, partial(_connect, file), version)
             ):
                 raise sqlite.damaged(path)
         finally:

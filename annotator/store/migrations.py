@@ -23,7 +23,18 @@ from annotator.store import gate, schema, sqlite
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+
+def _add_new_tables(version: int) -> Step:
+    """Return the step to a version whose schema only has more tables and indexes."""
+
+    def step(connection: sqlite3.Connection) -> None:
+        for statement in schema.statements(version)[len(schema.statements(version - 1)) :]:
+            connection.execute(statement)
+
+    return step
+
+
+STEPS: Mapping[int, Step] = {1: _add_new_tables(2)}
 """What brings a file of a version to the next one."""
 
 

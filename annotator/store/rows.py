@@ -14,17 +14,21 @@ from hashlib import sha256
 from annotator.errors import DamagedProjectError
 from annotator.model import RECORD_TYPES, ProjectDetails
 from annotator.model.rules import faults
-from annotator.store import codec, history
+from annotator.store import codec, history, schema
 
 
-def are_sound(connection: sqlite3.Connection, connect: Callable[[], sqlite3.Connection]) -> bool:
+def are_sound(
+    connection: sqlite3.Connection, connect: Callable[[], sqlite3.Connection], version: int
+) -> bool:
     """Tell whether everything in a file is as this program wrote it; sqlite3.Error may say no.
+
+    `version` is that of the schema, which was compared: an older one lacks some tables.
 
     SQLite's own checks run beside ours, in a thread with a connection of its own.
     """
     with ThreadPoolExecutor(max_workers=1) as beside:
         checked = beside.submit(_are_pages_sound, connect)
-        return _are_rows_sound(connection) and checked.result()
+        return _are_rows_sound(connection, version) and checked.result()
 
 
 def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
@@ -37,9 +41,11 @@ def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
     return found == [("ok",), None]
 
 
-def _are_rows_sound(connection: sqlite3.Connection) -> bool:
+def _are_rows_sound(connection: sqlite3.Connection, version: int) -> bool:
+    there = {name for kind, name, *_ in schema.objects(version) if kind == "table"}
+    types = [cls for cls in RECORD_TYPES if codec.type_names[cls] in there]
     try:
-        counts = {cls: _sound_records(connection, cls) for cls in RECORD_TYPES}
+        counts = {cls: _sound_records(connection, cls) for cls in types}
         return (
             None not in counts.values()
             and counts[ProjectDetails] == 1

@@ -49,7 +49,7 @@ T = TypeVar("T")
 
 APPLICATION_ID = 0x416E6E6F
 """'Anno' in ASCII."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_SECONDS = 20.0
 _SHORT_WAIT_MS = 5
 """How long SQLite itself waits; the rest is waited for in `patiently`."""

@@ -110,7 +110,12 @@ class Store:
 
         Raises ProjectFileError.
         """
-        gate.examine(path, reads_rows=False)
+        examined = gate.examine(path, reads_rows=False)
+        if examined.version < sqlite.SCHEMA_VERSION:
+            raise ProjectFileError(
+                f"{path.name} was written by an older version of Annotator (file format "
+                f"{examined.version}). Open it once, which brings it up to date, then check it."
+            )
         return cls(path, is_read_only=True)
 
     def close(self) -> None:

@@ -77,7 +77,7 @@ def starting(folder: Path) -> dict[str, object]:
     path = folder / "article.annotator"
     text = window_project.text_of("prose", 12_000)
     with Project.create(path, made_up.ANALYST) as project:
-        regions = tuple((r.kind, r.start, r.end) for r in propose_regions(text))
+        regions = tuple(propose_regions(text))
         project.do(AddDocument(text=text, title="An article", regions=regions))
 
     # As with an installed program: compiled modules stand ready, here out of the tree's way.

@@ -19,10 +19,13 @@ from annotator.model import (
     Claim,
     ClaimId,
     Document,
+    DocumentId,
     JsonText,
     Mention,
     ProjectDetails,
     ProjectId,
+    Reading,
+    ReadingId,
     Record,
     Region,
     Relation,
@@ -193,6 +196,10 @@ BREAKS: list[tuple[Callable[[Project], Change], Found]] = [
     (
         plainly(run("DELETE FROM content")),
         {("documents_have_their_content", "document", "d")},
+    ),
+    (
+        plainly(store(Reading(id=ReadingId("x"), document=DocumentId("d"), sha256="0" * 64))),
+        {("readings_can_be_read", "reading", "x")},
     ),
     (
         altered(Document, "d", original="0" * 64),

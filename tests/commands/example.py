@@ -54,12 +54,15 @@ from annotator.model import (
     Mention,
     ProjectDetails,
     ProjectId,
+    Reading,
     Record,
     Region,
     RegionKind,
     Relation,
     RelationId,
     RelationType,
+    Revision,
+    RevisionId,
     Source,
     SourceId,
     SourceKind,
@@ -68,12 +71,23 @@ from annotator.model import (
     Tag,
     TagId,
     document_id,
+    reading_id,
     region_id,
 )
+from annotator.model.findings import (
+    FieldName,
+    Findings,
+    FoundField,
+    Style,
+    StyleKind,
+    findings_to_json,
+)
 from annotator.project import Command, Project
+from annotator.text.regions import ProposedRegion
 
 ANALYST = Analyst(id=AnalystId("ann"), name="Ann")
 TEXT = "The minister said that nobody had denied the letter. Others laughed at that. " * 4
+FOUND = findings_to_json(Findings(styles=(Style(4, 12, StyleKind.ITALIC),))).encode()
 OTHER = "Another paper: the committee did not deny it."
 NEW = "A text that is not in the project yet."
 
@@ -142,13 +156,15 @@ RECORDS: tuple[Record, ...] = (
     ),
     Evidence(id=EvidenceId("proof"), claim=ClaimId("two"), document=TWO, spans=(cut(0, 7, OTHER),)),
     Mark(id=MarkId("mark"), document=ONE, spans=(cut(80, 90),), reason=MarkReason.PHATIC),
+    Reading(id=reading_id(ONE), document=ONE, sha256=sha256(FOUND).hexdigest()),
+    Revision(id=RevisionId("later"), document=TWO, revises=ONE, waiting=(ClaimId("two"),)),
 )
 
 
 def make(path: Path) -> Project:
     """Make the project."""
     project = Project.create(path, ANALYST, "Example")
-    project.do(ImportRecords("Import", RECORDS, (TEXT, OTHER)))
+    project.do(ImportRecords("Import", RECORDS, (TEXT, OTHER, FOUND.decode())))
     return project
 
 
@@ -177,7 +193,18 @@ GOOD: dict[type, tuple[Command, ...]] = {
         AddDocument(
             text=NEW,
             title="New",
-            regions=((RegionKind.HEADLINE, 0, 6),),
+            regions=(
+                ProposedRegion(RegionKind.HEADLINE, 0, 6),
+                ProposedRegion(RegionKind.COMMENT, 7, 20, "paper"),
+                ProposedRegion(RegionKind.COMMENT, 21, 30, "reader_7"),
+            ),
+            findings=Findings(
+                styles=(Style(2, 6, StyleKind.BOLD),),
+                fields=(
+                    FoundField(FieldName.AUTHOR, "minister", "byline"),
+                    FoundField(FieldName.PUBLICATION, "The Gazette", "og:site_name"),
+                ),
+            ),
             original=NEW.encode("utf-16"),
         ),
     ),
@@ -367,6 +394,6 @@ def examples(of: dict[type, tuple[Command, ...]]) -> list[Any]:
 REPLACING = ImportRecords(
     "Import all",
     RECORDS,
-    (TEXT, OTHER),
+    (TEXT, OTHER, FOUND.decode()),
     ProjectDetails(id=ProjectId("other"), title="From the file", description="x"),
 )

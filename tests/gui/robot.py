@@ -37,7 +37,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def document_of(text: str, title: str) -> AddDocument:
     """Return the command that takes a text in."""
-    regions = tuple((r.kind, r.start, r.end) for r in propose_regions(text))
+    regions = tuple(propose_regions(text))
     return AddDocument(text=text, title=title, regions=regions, file_name=f"{title}.txt")
 
 

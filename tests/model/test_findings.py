@@ -27,7 +27,7 @@ FULL = Findings(
 
 @pytest.mark.parametrize("findings", [NO_FINDINGS, FULL])
 def test_what_is_written_is_read_again(findings: Findings) -> None:
-    assert findings_from_json(findings_to_json(findings)) == findings
+    assert findings_from_json(findings_to_json(findings), 9) == findings
 
 
 def test_the_first_of_a_field_counts() -> None:
@@ -51,4 +51,10 @@ def test_the_first_of_a_field_counts() -> None:
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="no findings"):
-        findings_from_json(text)
+        findings_from_json(text, 9)
+
+
+@pytest.mark.parametrize("length", [8, 0])
+def test_words_behind_the_end_are_refused(length: int) -> None:
+    with pytest.raises(ValueError, match="not of this text"):
+        findings_from_json(findings_to_json(FULL), length)

@@ -36,6 +36,7 @@ from annotator.model import (
 from annotator.project import Command, Project
 from annotator.project.open_document import ClaimFilter, Counts, OpenDocument, Patch
 from annotator.text.coverage import SentenceState, coverage
+from annotator.text.regions import ProposedRegion
 from annotator.text.sentences import sentences
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
@@ -49,7 +50,9 @@ class Desk:
     def __init__(self, project: Project) -> None:
         self.project = project
         command = AddDocument(
-            text=TEXT, title="A text", regions=((RegionKind.PARAGRAPH, 0, len(TEXT) - 1),)
+            text=TEXT,
+            title="A text",
+            regions=(ProposedRegion(RegionKind.PARAGRAPH, 0, len(TEXT) - 1),),
         )
         project.do(command)
         project.do(AddSource(SOURCE))

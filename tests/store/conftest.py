@@ -24,6 +24,7 @@ from annotator.model import (
 )
 from annotator.project import Project
 from annotator.store import sqlite
+from annotator.text.regions import ProposedRegion
 
 ANALYST = Analyst(id=AnalystId("analyst-ann"), name="Ann")
 _TEXT = "The minister said that nobody had denied the letter. Others laughed. " * 40
@@ -44,7 +45,10 @@ def fill(project: Project) -> None:
         AddDocument(
             text=_TEXT,
             title="An article",
-            regions=((RegionKind.HEADLINE, 0, 52), (RegionKind.PARAGRAPH, 53, 500)),
+            regions=(
+                ProposedRegion(RegionKind.HEADLINE, 0, 52),
+                ProposedRegion(RegionKind.PARAGRAPH, 53, 500),
+            ),
             original=_TEXT.encode("utf-16"),
         )
     )

@@ -17,7 +17,7 @@ from annotator.errors import (
 )
 from annotator.model import Claim
 from annotator.project import Project
-from annotator.store import codec
+from annotator.store import codec, sqlite
 from annotator.store.gate import examine
 
 from .conftest import ANALYST, alter, files_beside
@@ -329,7 +329,7 @@ def with_header(path: Path, offset: int, value: bytes) -> Path:
     [
         (68, b"\0\0\0\0", NotAProjectError),
         (60, b"\0\0\0\0", DamagedProjectError),
-        (60, b"\0\0\0\2", NewerProjectError),
+        (60, b"\0\0\0\x09", NewerProjectError),
         (60, b"\xff\xff\xff\xff", NewerProjectError),
         (0, b"SQLite format 2\0", NotAProjectError),
         (16, b"\x02\x00", DamagedProjectError),
@@ -480,5 +480,5 @@ def test_a_stranger_s_file_is_not_written_by_opening_and_closing(sample_path: Pa
 
 def test_examining_tells_version_and_whether_it_may_be_written(sample_path: Path) -> None:
     examined = examine(sample_path)
-    assert examined.version == 1
+    assert examined.version == sqlite.SCHEMA_VERSION
     assert examined.is_writable

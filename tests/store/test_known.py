@@ -21,9 +21,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     calls: list[object] = []
     are_sound = rows.are_sound
 
-    def noted(connection: Any, connect: Any) -> bool:
+    def noted(connection: Any, connect: Any, version: int) -> bool:
         calls.append(connection)
-        return are_sound(connection, connect)
+        return are_sound(connection, connect, version)
 
     monkeypatch.setattr(rows, "are_sound", noted)
     return calls

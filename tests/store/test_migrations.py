@@ -1,11 +1,14 @@
-"""Files of an older version, with a made-up version 2."""
+"""Files of an older version: real ones, and what may go wrong on the way to a made-up next one."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from annotator.check import check
 from annotator.errors import NewerProjectError, ProjectFileError, ReadOnlyProjectError
+from annotator.model import Claim, Document, Source
 from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.settings import state_path
@@ -14,22 +17,26 @@ from annotator.store import sqlite as ours
 
 from .conftest import ANALYST
 
+_VERSIONS = Path(__file__).parent / "versions"
+_NOW = ours.SCHEMA_VERSION
+_NEXT = _NOW + 1
 _NEW = "CREATE TABLE more (name TEXT NOT NULL) STRICT"
 
 
 @pytest.fixture
-def version_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A schema of version 2: one table more."""
+def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A schema of the next version: one table more."""
     original = resource_path
 
-    def with_version_2(name: str) -> Path:
-        if name != "schemas/project-2.sql":
+    def with_next(name: str) -> Path:
+        if name != f"schemas/project-{_NEXT}.sql":
             return original(name)
-        path = tmp_path / "project-2.sql"
-        path.write_text(original("schemas/project-1.sql").read_text("utf-8") + f"\n{_NEW};\n")
+        path = tmp_path / "project-next.sql"
+        present = original(f"schemas/project-{_NOW}.sql").read_text("utf-8")
+        path.write_text(f"{present}\n{_NEW};\n")
         return path
 
-    monkeypatch.setattr(schema, "resource_path", with_version_2)
+    monkeypatch.setattr(schema, "resource_path", with_next)
 
 
 def version_of(path: Path) -> int:
@@ -47,12 +54,45 @@ def backups() -> set[Path]:
     return set(state_path("backups").glob("*.annotator"))
 
 
-@pytest.mark.usefixtures("version_2")
+def test_there_is_a_file_of_every_version_and_a_step_from_each() -> None:
+    assert set(migrations.STEPS) == set(range(1, _NOW))
+    for version in range(1, _NOW):
+        assert version_of(_VERSIONS / f"version-{version}.annotator") == version
+
+
+@pytest.mark.parametrize("version", range(1, _NOW))
+def test_a_real_file_of_an_older_version_opens_whole(version: int, tmp_path: Path) -> None:
+    path = tmp_path / "old.annotator"
+    shutil.copyfile(_VERSIONS / f"version-{version}.annotator", path)
+    connection = sqlite3.connect(path)
+    (edits,) = connection.execute("SELECT count(*) FROM edit").fetchone()
+    connection.close()
+    with Project.open(path, ANALYST) as project:
+        assert len(project.read.all(Claim)) == 45
+        assert len(project.read.all(Source)) == 28
+        assert len(project.read.history(limit=10_000)) == edits
+        assert list(check(project.read)) == []
+        document = project.read.all(Document)[0]
+        assert project.read.text(document)[:6] == "Corvin"
+        assert not project.read.findings(document)
+    assert version_of(path) == _NOW
+    assert [version_of(backup) for backup in backups()] == [version]
+
+
+def test_a_file_of_an_older_version_is_not_checked_unseen(tmp_path: Path) -> None:
+    path = tmp_path / "old.annotator"
+    shutil.copyfile(_VERSIONS / "version-1.annotator", path)
+    with pytest.raises(ProjectFileError, match="Open it once"):
+        Project.open_to_check(path, ANALYST)
+    assert path.read_bytes() == (_VERSIONS / "version-1.annotator").read_bytes()
+
+
+@pytest.mark.usefixtures("next_version")
 def test_a_step_brings_the_file_up_and_leaves_a_backup(sample_path: Path) -> None:
     before = sample_path.read_bytes()
-    backup = migrations.migrate(sample_path, gate.examine(sample_path), {1: add_table}, 2)
-    assert version_of(sample_path) == 2
-    assert version_of(backup) == 1
+    backup = migrations.migrate(sample_path, gate.examine(sample_path), {_NOW: add_table}, _NEXT)
+    assert version_of(sample_path) == _NEXT
+    assert version_of(backup) == _NOW
     with Project.open(backup, ANALYST) as old:
         assert old.read.details().title == "A sample"
     with pytest.raises(NewerProjectError, match="newer version"):
@@ -60,34 +100,34 @@ def test_a_step_brings_the_file_up_and_leaves_a_backup(sample_path: Path) -> Non
     assert sample_path.read_bytes() != before
 
 
-@pytest.mark.usefixtures("version_2")
+@pytest.mark.usefixtures("next_version")
 def test_opening_an_older_file_migrates_it(
     sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ours, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(migrations, "STEPS", {1: add_table})
+    monkeypatch.setattr(ours, "SCHEMA_VERSION", _NEXT)
+    monkeypatch.setattr(migrations, "STEPS", {_NOW: add_table})
     with Project.open(sample_path, ANALYST) as project:
         assert project.read.details().title == "A sample"
-    assert version_of(sample_path) == 2
+    assert version_of(sample_path) == _NEXT
 
 
-@pytest.mark.usefixtures("version_2")
+@pytest.mark.usefixtures("next_version")
 def test_a_step_that_fails_leaves_the_file_as_it_was(sample_path: Path) -> None:
     def fail(connection: sqlite3.Connection) -> None:
         connection.execute(_NEW)
         connection.execute("CREATE TABLE more (name)")
 
     with pytest.raises(ProjectFileError, match="as it was"):
-        migrations.migrate(sample_path, gate.examine(sample_path), {1: fail}, 2)
+        migrations.migrate(sample_path, gate.examine(sample_path), {_NOW: fail}, _NEXT)
     with Project.open(sample_path, ANALYST) as project:
         assert project.undo_label
 
 
-@pytest.mark.usefixtures("version_2")
+@pytest.mark.usefixtures("next_version")
 def test_a_step_that_leaves_another_schema_is_a_bug(sample_path: Path) -> None:
     with pytest.raises(AssertionError):
-        migrations.migrate(sample_path, gate.examine(sample_path), {1: lambda _: None}, 2)
-    assert version_of(sample_path) == 1
+        migrations.migrate(sample_path, gate.examine(sample_path), {_NOW: lambda _: None}, _NEXT)
+    assert version_of(sample_path) == _NOW
 
 
 def test_a_file_that_cannot_be_written_is_not_migrated(sample_path: Path) -> None:

@@ -26,6 +26,7 @@ from annotator.model import (
     Record,
     Region,
     Relation,
+    Revision,
     Source,
     Span,
     Tag,
@@ -45,8 +46,12 @@ LISTS: dict[str, type[Record]] = {
     "relations": Relation,
     "evidence": Evidence,
     "marks": Mark,
+    "revisions": Revision,
 }
 """The lists of the file, in the order they are written."""
+
+LEFT_OUT_IF_EMPTY = {"revisions"}
+"""Lists that only some projects have; a reader of the file looks for all others."""
 
 CHILDREN: dict[type[Record], tuple[str, type[Record], str]] = {
     Document: ("regions", Region, "document"),

@@ -17,7 +17,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from annotator.errors import DamagedProjectError, ExportError
-from annotator.formats.annotated_json.members import CHILDREN, FORMAT, LISTS, OFFSETS
+from annotator.formats.annotated_json.members import (
+    CHILDREN,
+    FORMAT,
+    LEFT_OUT_IF_EMPTY,
+    LISTS,
+    OFFSETS,
+)
 from annotator.formats.annotated_json.objects import (
     ObjectWriter,
     Row,
@@ -81,6 +87,8 @@ class _Export:
         writer = ObjectWriter(cls, 2, self._text)
         nesting = _Nesting(cls, self._reader, self._text)
         rows = self._reader.stored(cls, writer.fields)
+        if not rows and name in LEFT_OUT_IF_EMPTY:
+            return
         # A document's text comes by itself: a page of long ones would fill the memory.
         size = 1 if cls is Document else _PAGE
         yield f',\n "{name}": ['
