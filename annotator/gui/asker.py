@@ -60,23 +60,27 @@ class Asker(QObject):
         project = self._session.project
         if project is None:
             return
-        recent = project.read.recent_sources()
-        known = {source.id for source in recent}
-        others = [source for source in project.read.sources() if source.id not in known]
+        # Not whole records: a thousand of them would take longer than a key press may.
+        rows = project.read.stored(Source, ("id", "name", "kind"))
+        known = {SourceId(key): Choice(name, SourceId(key), kind) for key, name, kind in rows}
+        recent = [i for i in project.read.recent_source_ids() if i in known]
         question = Question(
             title=title,
-            choices=[Choice(s.name, s, s.kind) for s in (*recent, *others)],
+            choices=[known[i] for i in dict.fromkeys((*recent, *known))],
             digits=len(recent),
             make_new=self._new_sources,
             hint=self.tr("Enter links · 1–9 picks a recent one · Esc leaves"),
         )
 
         def then(chosen: object) -> None:
-            source = cast(Source, chosen)  # the choices hold nothing else
-            answer = use(source.id)
-            is_known = source.id in known or any(other.id == source.id for other in others)
-            steps = (answer.step,) if is_known else (AddSource(source), answer.step)
-            self._session.do(Together(answer.label, steps), f"{answer.label}: {source.name}")
+            if isinstance(chosen, Source):
+                answer, name = use(chosen.id), chosen.name
+                steps: tuple[Step, ...] = (AddSource(chosen), answer.step)
+            else:
+                source_id = cast(SourceId, chosen)  # the choices hold nothing else
+                answer, name = use(source_id), known[source_id].name
+                steps = (answer.step,)
+            self._session.do(Together(answer.label, steps), f"{answer.label}: {name}")
 
         self.ask(place, question, then)
 

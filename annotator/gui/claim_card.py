@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -28,6 +29,8 @@ from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
 
 _CREDIBILITIES = range(1, 7)
+_BAR_PIXELS = 3
+_BAR_DISTANCE = 8
 
 
 class ClaimCard(QScrollArea):
@@ -76,9 +79,7 @@ class ClaimCard(QScrollArea):
         self._place.setText(
             self.tr("claim {0} of {1}").format(document.number(claim.id), len(document.places))
         )
-        colour = self._colours.of_kind(claim.kind)
-        self._quote.setText(quote_of(self._row))
-        self._quote.setStyleSheet(f"border-left: 3px solid {colour}; padding-left: 8px;")
+        self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
         # What is being typed stays, but never in the field of another claim.
         is_other = claim.id != before
         if is_other or not (self._statement.hasFocus() and self._statement.isModified()):
@@ -119,9 +120,7 @@ class ClaimCard(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._make_head())
-        self._quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._quote.setFont(reading_font(15))
-        self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._quote = _Quote()
         column.addWidget(self._quote)
         self._statement = QLineEdit(placeholderText=self.tr("The claim in your own words"))
         self._statement.editingFinished.connect(
@@ -245,6 +244,33 @@ class ClaimCard(QScrollArea):
         # `replace` takes any fields; the names are those of a claim.
         revised = replace(claim, **values)  # type: ignore[arg-type]
         self._session.do(Revise(claim, revised, labels[next(iter(values))]))
+
+
+class _Quote(QLabel):
+    """The words of a claim beside a bar in the colour of its kind.
+
+    Painted, since a style sheet that changes has Qt lay out the whole card again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.setFont(reading_font(15))
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setContentsMargins(_BAR_PIXELS + _BAR_DISTANCE, 0, 0, 0)
+        self._colour = ""
+
+    def show_quote(self, words: str, colour: str) -> None:
+        """Show other words, or another colour."""
+        self.setText(words)
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and the bar."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, _BAR_PIXELS, self.height(), QColor(self._colour))
+        painter.end()
 
 
 def _set_text(field: QLineEdit, text: str) -> None:

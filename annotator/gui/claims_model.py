@@ -19,6 +19,16 @@ _NEIGHBOURS = 40
 _PATCHED_ROWS = 50
 """More rows than these are cheaper to show anew than to move one by one."""
 _LONGEST_WORDS = 160
+_ROLES = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+    )
+)
+"""What a cell is asked for and has an answer to; a page is asked for much more."""
 
 
 class ClaimsModel(ListModel):
@@ -28,6 +38,9 @@ class ClaimsModel(ListModel):
         super().__init__(parent)
         self._document: OpenDocument | None = None
         self._ids: list[ClaimId] = []
+        self._kind_font = QFont()
+        self._kind_font.setPixelSize(13)
+        self._kind_font.setBold(True)
         self._filter = ClaimFilter()
         self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
         self._colours = colours
@@ -107,8 +120,8 @@ class ClaimsModel(ListModel):
             self.beginInsertRows(QModelIndex(), row, row)
             self._ids.insert(row, claim_id)
             self.endInsertRows()
-        if patch.added or patch.removed:
-            self._changed(0, len(self._ids) - 1)
+        if numbers or patch.removed:
+            self._changed(min([row for row, _ in (*numbers, *patch.removed)]), len(self._ids) - 1)
             return
         for claim_id in patch.changed:
             shown = self.row_of(claim_id)
@@ -133,6 +146,8 @@ class ClaimsModel(ListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
+        if role not in _ROLES:
+            return None
         claim_id = self.claim_at(index)
         if self._document is None or claim_id is None:
             return None
@@ -152,10 +167,7 @@ class ClaimsModel(ListModel):
             case Qt.ItemDataRole.ForegroundRole if column == KIND:
                 return QColor(self._colours.of_kind(kind))
             case Qt.ItemDataRole.FontRole if column == KIND:
-                font = QFont()
-                font.setPixelSize(13)
-                font.setBold(True)
-                return font
+                return self._kind_font
         return None
 
     def _text(self, row: ClaimRow, column: int) -> str:
@@ -170,14 +182,21 @@ class ClaimsModel(ListModel):
     def _fetch(self, row: int) -> ClaimRow | None:
         """Return a row with its chain, fetching its neighbours too."""
         assert self._document is not None
-        first = max(0, row - row % _NEIGHBOURS)
-        ids = self._ids[first : first + _NEIGHBOURS]
-        wanted = self._ids[row]
-        return next((r for r in self._document.rows(ids) if r.claim.id == wanted), None)
+        known = self._document.known_row(self._ids[row])
+        if known is None:
+            first = max(0, row - row % _NEIGHBOURS)
+            self._document.rows(self._ids[first : first + _NEIGHBOURS])
+            known = self._document.known_row(self._ids[row])
+        return known
 
     def _changed(self, first: int, last: int) -> None:
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.titles) - 1))
+        columns = range(len(self.titles))
+        if first == last:
+            # Cell by cell: for any larger range a table draws all that it shows.
+            for cell in (self.index(first, column) for column in columns):
+                self.dataChanged.emit(cell, cell)
+        elif first < last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, columns[-1]))
 
 
 def quote_of(row: ClaimRow) -> str:

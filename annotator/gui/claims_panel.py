@@ -28,7 +28,7 @@ from annotator.project.open_document import ClaimFilter, Patch
 
 _ORIGIN_SHARE = 0.26
 _WIDE_PIXELS, _WIDE_RATIO = 700, 1.4
-_COUNT_MILLISECONDS = 100
+COUNT_MILLISECONDS = 100
 """A pause before counting, so that a hundred thousand claims do not slow a key press."""
 
 
@@ -76,7 +76,7 @@ class ClaimsPanel(QWidget):
             ),
         )
         self._lay_out()
-        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MILLISECONDS)
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
         self._counting.timeout.connect(self._count_kinds)
         self._count_kinds()
         self.setFocusProxy(self.table)

@@ -13,7 +13,7 @@ from annotator.gui.actions import ACTIONS
 from annotator.gui.asker import Asker, Place
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
-from annotator.model import Document, DocumentId, SourceId
+from annotator.model import Document, DocumentId, Source, SourceId
 from annotator.reader import Reader
 
 OWN_ACTION = "palette"
@@ -62,8 +62,14 @@ def palette_question(actions: Mapping[str, QAction], reader: Reader | None) -> Q
     ]
     if reader is not None:
         document, source = _tr("document"), _tr("source")
-        choices += [Choice(d.title, ShowDocument(d.id), document) for d in reader.all(Document)]
-        choices += [Choice(s.name, ShowSource(s.id), source) for s in reader.sources()]
+        choices += [
+            Choice(title, ShowDocument(DocumentId(key)), document)
+            for key, title in reader.stored(Document, ("id", "title"))
+        ]
+        choices += [
+            Choice(name, ShowSource(SourceId(key)), source)
+            for key, name in reader.stored(Source, ("id", "name"))
+        ]
     return Question(
         title=_tr("Do something, or go somewhere"),
         choices=choices,

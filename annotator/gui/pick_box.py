@@ -60,6 +60,7 @@ class PickBox(QFrame):
         super().__init__(parent)
         self._area = parent
         self._question = Question(title="", choices=())
+        self._shown: Sequence[Choice] = ()
         self.setObjectName("popup")
         self.setFixedWidth(_WIDTH)
         self._title = QLabel()
@@ -70,6 +71,7 @@ class PickBox(QFrame):
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list = QListWidget()
+        self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Choices"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -136,40 +138,39 @@ class PickBox(QFrame):
         return True
 
     def _fill(self, text: str) -> None:
-        self.list.clear()
         name = text.strip()
-        needle = name.casefold()
-        choices = self._question.choices
-        if not needle:
-            for number, choice in enumerate(choices):
-                digit = f"{number + 1}   " if number < self._question.digits else ""
-                self._add(digit + choice.text, choice)
-        else:
-            ranked = [(rank(choice.name, needle), choice) for choice in choices]
-            found = [(place, choice) for place, choice in ranked if place is not None]
-            found.sort(key=lambda pair: (pair[0], pair[1].name.casefold()))
-            for _place, choice in found[:_ROWS]:
-                self._add(choice.text, choice)
-            is_known = any(choice.name.casefold() == needle for choice in choices)
-            if self._question.make_new and not is_known:
-                for choice in self._question.make_new(name):
-                    self._add(choice.text, choice)
+        self._shown = _ranked(self._question, name) if name else self._question.choices
+        texts = [choice.text for choice in self._shown]
+        if not name:
+            for number in range(min(self._question.digits, len(texts))):
+                texts[number] = f"{number + 1}   {texts[number]}"
+        # At once: a thousand lines one by one take longer than a key press may.
+        self.list.clear()
+        self.list.addItems(texts)
         self.list.setCurrentRow(0)
         rows = max(1, min(self.list.count(), _ROWS))
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 24) + 4)
         self.adjustSize()
 
-    def _add(self, text: str, choice: Choice) -> None:
-        item = QListWidgetItem(text)
-        item.setData(Qt.ItemDataRole.UserRole, choice)
-        self.list.addItem(item)
-
     def _take(self, item: QListWidgetItem) -> None:
-        self._answer(item.data(Qt.ItemDataRole.UserRole).value)
+        self._answer(self._shown[self.list.row(item)].value)
 
     def _answer(self, value: object) -> None:
         self.hide()
         self.picked.emit(value)
+
+
+def _ranked(question: Question, name: str) -> list[Choice]:
+    """Return what fits a typed name best, and what it could stand for if nobody has it."""
+    needle = name.casefold()
+    ranked = [(rank(choice.name, needle), choice) for choice in question.choices]
+    found = [(place, choice) for place, choice in ranked if place is not None]
+    found.sort(key=lambda pair: (pair[0], pair[1].name.casefold()))
+    shown = [choice for _place, choice in found[:_ROWS]]
+    is_known = any(choice.name.casefold() == needle for choice in question.choices)
+    if question.make_new and not is_known:
+        shown += question.make_new(name)
+    return shown
 
 
 def rank(name: str, needle: str) -> int | None:

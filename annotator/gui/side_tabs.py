@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from annotator.gui.asker import Asker
-from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.claims_panel import COUNT_MILLISECONDS, ClaimsPanel
 from annotator.gui.late_tab import LateTab
 from annotator.gui.session import Session
 from annotator.gui.sources_panel import SourcesPanel
@@ -56,7 +56,10 @@ class SideTabs(QTabWidget):
         self.addTab(self.search, self.tr("Find"))
         session.opened.connect(self._show_counts)
         session.document_changed.connect(self._show_counts)
-        session.edited.connect(lambda _edit: self._show_counts())
+        # Not at each edit: other words on a tab have Qt lay out and draw all that is in it.
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
+        self._counting.timeout.connect(self._show_counts)
+        session.edited.connect(lambda _edit: self._counting.start())
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
@@ -69,8 +72,10 @@ class SideTabs(QTabWidget):
         document, project = self._session.document, self._session.project
         claims = len(document.places) if document else 0
         sources = self.sources.model.rowCount() if project else 0
-        self.setTabText(0, self.tr("Claims {0}").format(claims))
-        self.setTabText(1, self.tr("Sources {0}").format(sources))
+        titles = self.tr("Claims {0}").format(claims), self.tr("Sources {0}").format(sources)
+        for tab, title in enumerate(titles):
+            if self.tabText(tab) != title:
+                self.setTabText(tab, title)
 
     def _make_tags(self) -> TagsPanel:
         from annotator.gui.tags_panel import TagsPanel

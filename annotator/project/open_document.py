@@ -226,6 +226,10 @@ class OpenDocument:
             }
         return [self._rows[i] for i in ids if i in self._rows]
 
+    def known_row(self, claim_id: ClaimId) -> ClaimRow | None:
+        """Return one claim with its chain if it is in memory."""
+        return self._rows.get(claim_id)
+
     def row(self, claim_id: ClaimId) -> ClaimRow | None:
         """Return one claim with its chain, or None where it is not of this document."""
         rows = self.rows((claim_id,))

@@ -304,11 +304,9 @@ class Reader:
             for source in {*nearest, *origin}
         }
 
-    def recent_sources(self, limit: int = 9) -> list[Source]:
-        """Return the sources that were linked last, newest first."""
-        ids = self._store.newest_values(Attribution, "source", limit)
-        found = self._store.get_many(Source, ids)
-        return [found[i] for i in ids if i in found]
+    def recent_source_ids(self, limit: int = 9) -> list[SourceId]:
+        """Return the ids of the sources that were linked last, newest first."""
+        return self._store.newest_values(Attribution, "source", limit)
 
     def tags(self) -> list[Tag]:
         """Return all tags."""

@@ -51,8 +51,15 @@ def values(
 
 def newest_values(connection: Connection, cls: type, name: str, limit: int) -> list[Any]:
     """Return up to `limit` different values of a column, those that were entered last first."""
-    found = run.rows(connection, _select_newest_values(cls, name), {"limit": limit})
-    return [row[0] for row in found]
+    found: dict[Any, None] = {}
+    depth = limit
+    while True:
+        # Further back until there are enough: to group all rows takes far longer.
+        depth *= 16
+        newest = run.rows(connection, _select_newest_values(cls, name), {"depth": depth})
+        found.update(dict.fromkeys(row[0] for row in newest))
+        if len(found) >= limit or len(newest) < depth:
+            return list(found)[:limit]
 
 
 def counts(
@@ -146,9 +153,8 @@ def _select_values(cls: type, names: tuple[str, ...]) -> Select[Any]:
 @run.cached
 def _select_newest_values(cls: type, name: str) -> Select[Any]:
     table = tables[cls]
-    newest = func.max(table.c.sequence).desc()
-    statement = select(table.c[name]).group_by(table.c[name]).order_by(newest)
-    return statement.limit(bindparam("limit"))
+    newest = table.c.sequence.desc()
+    return select(table.c[name]).order_by(newest).limit(bindparam("depth"))
 
 
 @run.cached

@@ -99,20 +99,26 @@ def median(values: list[float]) -> float:
     return sorted(values)[len(values) // 2]
 
 
+class PlainCommits:
+    """Synchronous commits with plain sqlite3 and a project's pragmas, one at each call."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = sqlite3.connect(path, isolation_level=None)
+        for pragma in ("journal_mode=TRUNCATE", "synchronous=EXTRA", "fullfsync=ON"):
+            self.connection.execute(f"PRAGMA {pragma}")
+        self.connection.execute("CREATE TABLE line (number INTEGER PRIMARY KEY, text TEXT)")
+
+    def __call__(self) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        self.connection.execute("INSERT INTO line (text) VALUES (?)", (_SENTENCE,))
+        self.connection.execute("COMMIT")
+
+
 def plain_commit_seconds(path: Path, number: int = 200) -> float:
-    """Return the median of one synchronous commit with plain sqlite3 and a project's pragmas."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    for pragma in ("journal_mode=TRUNCATE", "synchronous=EXTRA", "fullfsync=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.execute("CREATE TABLE line (number INTEGER PRIMARY KEY, text TEXT)")
-
-    def commit() -> None:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO line (text) VALUES (?)", (_SENTENCE,))
-        connection.execute("COMMIT")
-
+    """Return the median of one such commit."""
+    commit = PlainCommits(path)
     times = [seconds_of(commit) for _ in range(number)]
-    connection.close()
+    commit.connection.close()
     return median(times)
 
 

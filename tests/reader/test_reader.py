@@ -96,8 +96,8 @@ def test_sources_are_counted_as_nearest_and_as_origin(project: Project) -> None:
         "agency": SourceUse(nearest=1, origin=0),
         "minister": SourceUse(nearest=1, origin=2),
     }
-    assert [s.id for s in project.read.recent_sources()] == ["minister", "agency"]
-    assert [s.id for s in project.read.recent_sources(limit=1)] == ["minister"]
+    assert project.read.recent_source_ids() == ["minister", "agency"]
+    assert project.read.recent_source_ids(limit=1) == ["minister"]
 
 
 def test_any_number_of_values_can_be_asked_for(project: Project) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -35,7 +35,12 @@ class DocumentPane(QWidget):
         self.view.setMouseTracking(True)
         self.view.viewport().setMouseTracking(True)
         self.view.viewport().installEventFilter(self)
-        self.view.updateRequest.connect(lambda _rect, _dy: self._show_seen())
+        # After the text is painted: that is what is looked at first.
+        self._chain_later = QTimer(self, singleShot=True, interval=0)
+        self._chain_later.timeout.connect(lambda: self._show_chain(self._claim_id))
+        self._seen_later = QTimer(self, singleShot=True, interval=0)
+        self._seen_later.timeout.connect(self._show_seen)
+        self.view.updateRequest.connect(lambda _rect, _dy: self._seen_later.start())
         self.minimap.offset_chosen.connect(self.view.scroll_to)
         self.find_bar.hit_chosen.connect(self.view.select_range)
         self.find_bar.hits_changed.connect(self.view.show_hits)
@@ -48,7 +53,7 @@ class DocumentPane(QWidget):
         self.minimap.show_document(document)
         self.find_bar.show_document(document)
         self.chain.clear()
-        self._show_seen()
+        self._seen_later.start()
 
     def start_finding(self) -> None:
         """Open the find bar, with the selected words to begin with."""
@@ -60,13 +65,13 @@ class DocumentPane(QWidget):
         """Make a claim the current one."""
         self._claim_id = claim_id
         self.view.show_claim(claim_id)
-        self._show_chain(claim_id)
+        self._chain_later.start()
 
     def patch(self, patch: Patch) -> None:
         """Follow an edit."""
         self.view.patch(patch)
         self.minimap.refresh()
-        self._show_chain(self._claim_id)
+        self._chain_later.start()
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
