@@ -2,7 +2,7 @@
 # All of Python is run from .venv.
 PYTHON_ENV := .venv/bin/python
 
-.PHONY: run test setup setup-test format wheel package bench constraints clean
+.PHONY: run test setup setup-test setup-package format wheel package pictures bench constraints clean
 
 run: setup
 	.venv/bin/annotator --sample
@@ -12,6 +12,9 @@ setup:
 
 setup-test:
 	@sh packaging/setup.sh test
+
+setup-package:
+	@sh packaging/setup.sh package
 
 # pytest stands last, so that its closing line is the last thing to read.
 test: setup-test
@@ -29,8 +32,12 @@ wheel: setup
 	$(PYTHON_ENV) -m build --wheel --no-isolation --outdir dist
 
 # The packaged program in dist/annotator, tried and measured; see packaging/build.sh.
-package: setup-test
+package: setup-package
 	sh packaging/build.sh
+
+# All states of the window on contact sheets in build/pictures, and the pictures of the README.
+pictures: setup
+	$(PYTHON_ENV) packaging/pictures.py
 
 # Each bench prints one JSON object; see the head of each file for what it measures.
 bench: setup

@@ -2,11 +2,14 @@
 # Build the packaged program, dist/annotator, and try it: `make package`.
 # The last line is one JSON object: the size of the folder in MB (10^6 bytes, the files' own), and
 # the seconds from the start to the sample on the screen (packaging/measure_start.py says how).
+# It fails over 120 MB, or if the quickest start takes over 1.5 seconds. What others do on the machine
+# makes a start slower, never quicker, so it is tried some more before that is believed.
 # Run it on the oldest Linux that the package is to run on: its C library is the oldest that will do.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD
 most_mb=120
+most_seconds=1.5
 
 say() { printf '%s\n' "$*" >&2; }
 python_of() { "$1" -c 'import sysconfig; print(sysconfig.get_path("purelib"))'; }
@@ -74,16 +77,24 @@ if [ -n "$missing" ]; then
     exit 1
 fi
 
-.venv/bin/python packaging/measure_start.py "$program" --picture build/package-start.png \
-    >"$place/start.json"
-.venv/bin/python - "$place/start.json" $most_mb <<'REPORT'
+is_quick() { .venv/bin/python -c "import json, sys
+sys.exit(min(json.load(open(sys.argv[1]))['starts_s']) > $most_seconds)" "$place/start.json"; }
+for _ in 1 2 3; do
+    .venv/bin/python packaging/measure_start.py "$program" --picture build/package-start.png \
+        >"$place/start.json"
+    ! is_quick || break
+done
+.venv/bin/python - "$place/start.json" $most_mb $most_seconds <<'REPORT'
 import json
 import sys
 from pathlib import Path
 
 files = (path for path in Path("dist/annotator").rglob("*") if not path.is_symlink())
 size_mb = round(sum(path.stat().st_size for path in files if path.is_file()) / 1e6, 1)
-print(json.dumps({"size_mb": size_mb} | json.loads(Path(sys.argv[1]).read_text())))
+starts = json.loads(Path(sys.argv[1]).read_text())
+print(json.dumps({"size_mb": size_mb} | starts))
 if size_mb > float(sys.argv[2]):
     sys.exit(f"The package is larger than {sys.argv[2]} MB.")
+if min(starts["starts_s"]) > float(sys.argv[3]):
+    sys.exit(f"Even the quickest start took longer than {sys.argv[3]} seconds.")
 REPORT

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Set up everything that `make run` (packaging/setup.sh run) or `make test` (… test) needs:
-# a Python environment in .venv with exactly the packages of packaging/constraints.txt, and the
-# system libraries that Qt loads. Run again, it sees that nothing changed and ends at once.
+# Set up everything that `make run` (packaging/setup.sh run), `make test` (… test) or `make package`
+# (… package) needs: a Python environment in .venv with exactly the packages of
+# packaging/constraints.txt, and the system libraries that Qt loads. Run again, it sees that nothing changed and ends at once.
 set -eu
 cd "$(dirname "$0")/.."
 purpose=${1:-run}
@@ -14,6 +14,8 @@ qt_packages="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6
  libxcb-xfixes0 libxcb-xkb1 libwayland-client0 libwayland-cursor0"
 # The tests drive a real window on a display without a screen; without these two they skip that.
 test_packages="xvfb xdotool"
+# PyInstaller puts the program together with objcopy, makes it smaller with strip, and ld links ours.
+package_packages="xvfb binutils"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -104,13 +106,34 @@ missing_libraries() {
 }
 
 missing_tools() {
-    [ "$purpose" = test ] || return 0
-    command -v Xvfb >/dev/null || echo Xvfb
-    command -v xdotool >/dev/null || echo xdotool
+    case $purpose in
+        test) tools="Xvfb xdotool" ;;
+        package) tools="Xvfb ld objcopy objdump strip" ;;
+        *) tools= ;;
+    esac
+    for tool in $tools; do
+        command -v "$tool" >/dev/null || echo "$tool"
+    done
+}
+
+# Debian's Python is one file; its library, which PyInstaller needs, is a package of its own.
+missing_python_library() {
+    [ "$purpose" = package ] || return 0
+    .venv/bin/python - <<'LIBRARY'
+import sys
+from ctypes.util import find_library
+from pathlib import Path
+
+version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+if not find_library(f"python{version}") and not list(
+    Path(sys.base_prefix, "lib").glob(f"libpython{version}*.so*")
+):
+    print(f"libpython{version}")
+LIBRARY
 }
 
 missing_from_system() {
-    { missing_libraries offscreen xcb wayland; missing_tools; } | xargs
+    { missing_libraries offscreen xcb wayland; missing_tools; missing_python_library; } | xargs
 }
 
 install_libraries() {
@@ -120,6 +143,8 @@ install_libraries() {
     fi
     if [ -n "$(missing_from_system)" ]; then
         [ "$purpose" = test ] && qt_packages="$qt_packages $test_packages"
+        [ "$purpose" = package ] &&
+            qt_packages="$qt_packages $package_packages $(missing_python_library)"
         # shellcheck disable=SC2086 # the names are to be split
         apt_install "This system lacks $(missing_from_system)." $qt_packages || true
     fi
@@ -127,6 +152,9 @@ install_libraries() {
         touch "$stamp"
     elif [ -n "$(missing_libraries offscreen)" ]; then
         say "Annotator cannot start before that is done."
+        exit 1
+    elif [ "$purpose" = package ]; then
+        say "The package cannot be built before that is done."
         exit 1
     fi
 }
