@@ -109,6 +109,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+F",),
     ),
     ActionSpec(
+        "filter_claims",
+        Menu.EDIT,
+        "F&ilter claims…",
+        "Show only some of the claims of this document",
+        ("Ctrl+Shift+F",),
+    ),
+    ActionSpec(
         "palette_of_commands",
         Menu.EDIT,
         "Co&mmands…",
@@ -309,6 +316,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("next_pane", Menu.VIEW, "Next &pane", "Move the keys to the next pane", ("F6",)),
     ActionSpec("show_claims", Menu.VIEW, "&Claims", "Show the claims", ("Ctrl+1",)),
+    ActionSpec(
+        "claim_columns", Menu.VIEW, "Col&umns of the claims…", "Choose what the table shows"
+    ),
     ActionSpec("show_tags", Menu.VIEW, "&Tags", "Show the tree of tags", ("Ctrl+3",)),
     ActionSpec(
         "show_details", Menu.VIEW, "D&etails", "Show where the document is from", ("Ctrl+4",)

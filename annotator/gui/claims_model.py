@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFont
 from annotator.gui.tables import AnyIndex, ListModel
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
-from annotator.project.open_document import ClaimFilter, OpenDocument, Patch
+from annotator.project.claim_filter import ClaimFilter, ClaimOrder
+from annotator.project.open_document import OpenDocument, Patch
 from annotator.reader import ClaimRow
 
-NUMBER, KIND, WORDS, ORIGIN, CREDIBILITY = range(5)
+NUMBER, KIND, WORDS, ORIGIN, CREDIBILITY, STATEMENT = range(6)
+_ORDERS = tuple(ClaimOrder)
 _NEIGHBOURS = 40
 """Rows fetched with a row that is asked for, so that a page costs a few queries."""
 _PATCHED_ROWS = 50
@@ -26,6 +28,7 @@ _ROLES = frozenset(
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.ForegroundRole,
         Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.AccessibleTextRole,
     )
 )
 """What a cell is asked for and has an answer to; a page is asked for much more."""
@@ -43,8 +46,13 @@ class ClaimsModel(ListModel):
         self._kind_font.setBold(True)
         self._filter = ClaimFilter()
         self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
+        self._ordered: list[ClaimId] | None = None
+        """All claims in that order, until an edit changes what it hangs on."""
         self._colours = colours
-        self.titles = ("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6")
+        self.titles = (
+            *("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6"),
+            self.tr("Statement"),
+        )
         self._kinds = {
             ClaimKind.FACT: self.tr("Fact"),
             ClaimKind.REPORT: self.tr("Report"),
@@ -54,48 +62,51 @@ class ClaimsModel(ListModel):
 
     def show_document(self, document: OpenDocument | None) -> None:
         """Show the claims of another document."""
-        self.beginResetModel()
         self._document = document
-        self._ids = []
-        if document is not None:
-            self._ids = [place[2] for place in document.places]
-            if self._is_filtered:
-                matching = document.matching(self._filter)
-                self._ids = [claim_id for claim_id in self._ids if claim_id in matching]
-            self._sort_ids(document)
-        self.endResetModel()
+        self._ordered = None
+        self._fill()
 
     def set_filter(self, wanted: ClaimFilter) -> None:
         """Show only the claims that a filter lets through."""
-        self._filter = wanted
-        self.show_document(self._document)
+        if wanted != self._filter:
+            self._filter = wanted
+            self._fill()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Show the claims in the order of a column; equal ones in the order of the text."""
         self._order = (column, order)
-        self.show_document(self._document)
+        self._ordered = None
+        self._fill()
 
     @property
-    def _is_filtered(self) -> bool:
+    def is_filtered(self) -> bool:
+        """Whether some claims may be left out."""
         return self._filter != ClaimFilter()
 
     @property
     def _is_in_text_order(self) -> bool:
         return self._order == (NUMBER, Qt.SortOrder.AscendingOrder)
 
-    def _sort_ids(self, document: OpenDocument) -> None:
-        column, order = self._order
+    def _fill(self) -> None:
+        self.beginResetModel()
+        self._ids = []
+        if self._document is not None:
+            if self._ordered is None:
+                self._ordered = self._in_order(self._document)
+            self._ids = self._ordered
+            if self.is_filtered:
+                matching = self._document.matching(self._filter)
+                self._ids = [claim_id for claim_id in self._ids if claim_id in matching]
+            else:
+                self._ids = self._ordered.copy()
+        self.endResetModel()
+
+    def _in_order(self, document: OpenDocument) -> list[ClaimId]:
         if self._is_in_text_order:
-            return
-        if column == KIND:
-            kinds = list(self._kinds)
-            self._ids.sort(key=lambda i: kinds.index(document.outlines.kind(i)))
-        elif column != NUMBER:
-            keys = {row.claim.id: self._text(row, column) for row in document.rows(self._ids)}
-            # Nothing to sort by comes last: an absent grade is not the best one.
-            self._ids.sort(key=lambda i: (not keys[i], keys[i].casefold()))
-        if order == Qt.SortOrder.DescendingOrder:
-            self._ids.reverse()
+            return [place[2] for place in document.places]
+        column, order = self._order
+        is_descending = order == Qt.SortOrder.DescendingOrder
+        return document.index.in_order(_ORDERS[column], is_descending=is_descending)
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
@@ -107,10 +118,14 @@ class ClaimsModel(ListModel):
         if self._document is None:
             return
         moved = len(patch.added) + len(patch.removed)
-        is_plain = self._is_in_text_order and not self._is_filtered
+        is_plain = self._is_in_text_order and not self.is_filtered
+        if moved or patch.is_everything:
+            self._ordered = None
         if patch.is_everything or moved > _PATCHED_ROWS or (moved and not is_plain):
-            self.show_document(self._document)
+            self._fill()
             return
+        if self.is_filtered and patch.changed:
+            self._follow_filter(self._document)
         for row, _claim_id in patch.removed:
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._ids[row]
@@ -128,11 +143,16 @@ class ClaimsModel(ListModel):
             if shown is not None:
                 self._changed(shown, shown)
 
+    def _follow_filter(self, document: OpenDocument) -> None:
+        """Fill anew where other claims are wanted now; the order stays till it is asked for."""
+        if document.matching(self._filter) != set(self._ids):
+            self._fill()
+
     def row_of(self, claim_id: ClaimId) -> int | None:
         """Return the row of a claim, or None where it is not shown."""
         if self._document is None or claim_id not in self._document.outlines:
             return None
-        if self._is_filtered or not self._is_in_text_order:
+        if self.is_filtered or not self._is_in_text_order:
             return self._ids.index(claim_id) if claim_id in self._ids else None
         return self._document.number(claim_id) - 1
 
@@ -158,9 +178,11 @@ class ClaimsModel(ListModel):
                 if column == NUMBER:
                     return self._document.number(claim_id)
                 if column == KIND:
-                    return self._kinds[kind]
+                    return self._kinds[kind] if kind else "—"
                 row = self._fetch(index.row())
                 return self._text(row, column) if row else ""
+            case Qt.ItemDataRole.AccessibleTextRole if column == KIND:
+                return self._kinds[kind]
             case Qt.ItemDataRole.ToolTipRole:
                 row = self._fetch(index.row())
                 return _tip(row) if row else None
@@ -172,10 +194,12 @@ class ClaimsModel(ListModel):
 
     def _text(self, row: ClaimRow, column: int) -> str:
         match column:
-            case 2:
+            case _ if column == WORDS:
                 return quote_of(row)[:_LONGEST_WORDS]
-            case 3:
+            case _ if column == ORIGIN:
                 return row.chain.origin.source.name if row.chain.origin else ""
+            case _ if column == STATEMENT:
+                return row.claim.statement
             case _:
                 return str(row.claim.credibility or "")
 

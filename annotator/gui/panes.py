@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from annotator.gui.asker import Asker
+from annotator.gui.coverage_counter import CoverageCounter
 from annotator.gui.document.desk import Desk
 from annotator.gui.documents_panel import DocumentsPanel
 from annotator.gui.session import Session
@@ -40,9 +41,10 @@ class Panes(QSplitter):
         self._side = "automatic"
         self._widths = [_DOCUMENTS, _MIDDLE]
         self._shares = {Qt.Orientation.Horizontal: _BESIDE, Qt.Orientation.Vertical: _BELOW}
+        self.counter = CoverageCounter(session)
         self.documents = DocumentsPanel(session, colours)
         self.desk = Desk(session, colours)
-        self.tabs = SideTabs(session, asker, colours)
+        self.tabs = SideTabs(session, asker, self.counter, colours)
         self.documents.setMinimumWidth(120)
         self.desk.setMinimumSize(300, 120)
         self.tabs.setMinimumSize(380, 150)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from annotator.gui.asker import Asker
 from annotator.gui.claims_panel import COUNT_MILLISECONDS, ClaimsPanel
+from annotator.gui.coverage_counter import CoverageCounter
 from annotator.gui.late_tab import LateTab
 from annotator.gui.session import Session
 from annotator.gui.sources_panel import SourcesPanel
@@ -34,7 +35,12 @@ class SideTabs(QTabWidget):
     search_left = Signal()
 
     def __init__(
-        self, session: Session, asker: Asker, colours: Colours, parent: QWidget | None = None
+        self,
+        session: Session,
+        asker: Asker,
+        counter: CoverageCounter,
+        colours: Colours,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -42,7 +48,7 @@ class SideTabs(QTabWidget):
         self._colours = colours
         self.setDocumentMode(True)
         self.setUsesScrollButtons(False)
-        self.claims = ClaimsPanel(session, colours)
+        self.claims = ClaimsPanel(session, asker, counter, colours)
         self.sources = SourcesPanel(session, asker)
         self.tags = LateTab(self._make_tags)
         self.details = LateTab(self._make_details)

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from annotator.gui.coverage_counter import CoverageCounter
 from annotator.gui.document.desk import Desk
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.session import Session
-from annotator.gui.tasks import TaskRunner
-from annotator.project.open_document import Counts
-
-_PAUSE_MILLISECONDS = 150
-_SLICE_SECONDS = 0.004
-_BREATH_MILLISECONDS = 5
-"""Coverage is counted in slices between events; a thread would slow every key press."""
+from annotator.project.sentence_counts import Counts
 
 
 class Status(QObject):
     """Hears of the session and of the caret, and writes the foot."""
 
-    def __init__(self, session: Session, desk: Desk, bar: MessageBar, tasks: TaskRunner) -> None:
+    def __init__(
+        self, session: Session, desk: Desk, bar: MessageBar, counter: CoverageCounter
+    ) -> None:
         super().__init__(bar)
         self._session = session
         self._desk = desk
         self._bar = bar
-        self._tasks = tasks
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
-        self._timer.timeout.connect(self._count)
         session.document_changed.connect(self._on_document)
-        session.patched.connect(lambda _patch: self._timer.start(_PAUSE_MILLISECONDS))
+        counter.counted.connect(self._show)
         session.edited.connect(lambda _edit: self._show_saved())
         desk.caret_moved.connect(self._show_place)
 
@@ -36,8 +30,6 @@ class Status(QObject):
         self._bar.show_coverage("")
         self._bar.show_place("")
         self._show_saved()
-        if self._session.document is not None:
-            self._timer.start(_PAUSE_MILLISECONDS)
 
     def _show_saved(self) -> None:
         at = self._session.saved_at
@@ -55,16 +47,6 @@ class Status(QObject):
         else:
             share = 100 * self._desk.view.caret // max(1, len(document.text))
             self._bar.show_place(self.tr("{0} %").format(share))
-
-    def _count(self) -> None:
-        document = self._session.document
-        if document is None:
-            return
-        counts = document.count(_SLICE_SECONDS)
-        if counts is None:
-            self._timer.start(_BREATH_MILLISECONDS)
-        else:
-            self._show(counts)
 
     def _show(self, found: Counts) -> None:
         self._bar.show_coverage(

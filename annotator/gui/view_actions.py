@@ -41,6 +41,16 @@ class ViewActions(QObject):
         self._panes.show_tab(self._tabs.claims)
         self._tabs.claims.table.setFocus()
 
+    def filter_claims(self) -> None:
+        """Give the keys to the filter of the claims."""
+        self._panes.show_tab(self._tabs.claims)
+        self._tabs.claims.start_filtering()
+
+    def claim_columns(self) -> None:
+        """Choose the columns of the claims."""
+        self._panes.show_tab(self._tabs.claims)
+        self._tabs.claims.table.ask_columns()
+
     def show_sources(self) -> None:
         """Show the sources and give them the keys."""
         self._panes.show_tab(self._tabs.sources)

@@ -47,6 +47,8 @@ _NEEDS_PROJECT = {
     "undo",
     "redo",
     "show_claims",
+    "filter_claims",
+    "claim_columns",
     "show_sources",
     "show_tags",
     "show_details",
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
             self.session, [self.actions_by_name[name] for name in _WELCOME_ACTIONS]
         )
         self._pages.insertWidget(0, self.welcome)
-        self._status = Status(self.session, self.desk, self.messages, self.tasks)
+        self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
         self._keeper = DeskKeeper(self.session, self.desk)
         self.commands = Palette(self.session, self.asker, self.actions_by_name)
         self._wire()
@@ -244,7 +246,8 @@ class MainWindow(QMainWindow):
             )
         self.claims.card.links.passage_chosen.connect(self._on_passage)
         self.claims.card.focus_wanted.connect(self.desk.focus_text)
-        self.claims.table.activated.connect(self.desk.focus_text)
+        self.claims.text_wanted.connect(self.desk.focus_text)
+        self.claims.sentence_chosen.connect(self._show_sentence)
         self.tabs.hit_chosen.connect(self._show_hit)
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
         self.tabs.search_left.connect(self.desk.focus_text)
@@ -302,6 +305,9 @@ class MainWindow(QMainWindow):
     def _show_source(self, source_id: SourceId) -> None:
         self.view_actions.show_sources()
         self.sources.choose(source_id)
+
+    def _show_sentence(self, offset: int) -> None:
+        self.view.scroll_to(offset)
 
     def _show_checks(self) -> None:
         """Check what is so in the menu View."""

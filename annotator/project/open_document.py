@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from time import monotonic
 
 from annotator.model import (
     Attribution,
@@ -31,10 +30,12 @@ from annotator.model import (
     Source,
 )
 from annotator.model.findings import Findings
+from annotator.project.claim_filter import ClaimFilter, ClaimIndex
+from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
 from annotator.reader import ClaimRow, Outline, Reader, Words
 from annotator.reader.collector import collector_paused
-from annotator.text.coverage import SentenceState, coverage
+from annotator.text.coverage import SentenceState
 from annotator.text.offsets import OffsetMap
 from annotator.text.span_index import SpanIndex
 
@@ -117,29 +118,6 @@ class Outlines(Mapping[ClaimId, Outline]):
         self._ranges.pop(claim_id, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many sentences of a document are claimed, only marked, untouched."""
-
-    claimed: int
-    marked: int
-    untouched: int
-
-    @property
-    def total(self) -> int:
-        """All sentences."""
-        return self.claimed + self.marked + self.untouched
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimFilter:
-    """Which claims to show: all that meet every condition; no kinds means any kind."""
-
-    text: str = ""
-    kinds: frozenset[ClaimKind | None] = frozenset()
-    is_without_source: bool = False
-
-
 @dataclass(slots=True)
 class Patch:
     """What an edit changed of an open document."""
@@ -162,12 +140,11 @@ class OpenDocument:
         self.document: Document = reader.need(Document, document_id)
         self.text = reader.text(self.document)
         self.offsets = OffsetMap(self.text)
-        self._folded: str | None = None
+        self._index: ClaimIndex | None = None
         self._rows: dict[ClaimId, ClaimRow] = {}
         self._words: dict[ClaimId, tuple[Words, ...]] = {}
         self.regions: list[Region] = []
         self.outlines = Outlines()
-        self._counts: dict[int, tuple[int, int, int]] = {}
         self.places: list[Place] = []
         self.claims = SpanIndex[ClaimId](())
         self.marks = SpanIndex[MarkId](())
@@ -201,6 +178,9 @@ class OpenDocument:
                     self._take_claim(change.before, change.after, patch)
                 case Mark(document=document_id) if document_id == self.id:
                     _move(self.marks, change.before, change.after)
+                    for record in (change.before, change.after):
+                        for span in record.spans if isinstance(record, Mark) else ():
+                            self._counts.forget(span.start, span.end)
                 case Evidence(document=document_id) if document_id == self.id:
                     _move(self.evidence, change.before, change.after)
                 case Region(document=document_id) if document_id == self.id:
@@ -208,6 +188,8 @@ class OpenDocument:
                     patch.dirty.append((change.record.start, change.record.end))
                 case Document(id=document_id) if document_id == self.id and change.after:
                     self.document = self._reader.need(Document, self.id)
+        if self._index is not None:
+            self._index.apply(edit)
         return patch
 
     def number(self, claim_id: ClaimId) -> int:
@@ -235,29 +217,21 @@ class OpenDocument:
         rows = self.rows((claim_id,))
         return rows[0] if rows else None
 
+    @property
+    def index(self) -> ClaimIndex:
+        """What filters and orders ask of the claims, read when it is first asked."""
+        if self._index is None:
+            self._index = ClaimIndex(self._reader, self)
+        return self._index
+
+    @property
+    def has_index(self) -> bool:
+        """Whether a filter can be answered without reading."""
+        return self._index is not None
+
     def matching(self, wanted: ClaimFilter) -> set[ClaimId]:
         """Return the claims that a filter lets through."""
-        ids = set(self.outlines)
-        if wanted.kinds:
-            ids = {claim_id for claim_id in ids if self.outlines.kind(claim_id) in wanted.kinds}
-        if wanted.is_without_source:
-            ids -= self._reader.claims_with_layers(self.id)
-        if wanted.text:
-            needle = wanted.text.casefold()
-            ids &= self._reader.claims_stating(self.id, needle) | self._holding(needle)
-        return ids
-
-    def _holding(self, needle: str) -> set[ClaimId]:
-        """Return the claims whose own words hold a case-folded text."""
-        if self._folded is None:
-            self._folded = self.text.casefold()
-        folded = self._folded
-        is_aligned = len(folded) == len(self.text)
-        return {
-            claim_id
-            for start, end, claim_id in self.claims
-            if needle in (folded[start:end] if is_aligned else self.text[start:end].casefold())
-        }
+        return set(self.outlines) if wanted == ClaimFilter() else self.index.matching(wanted)
 
     def words_between(self, start: int, end: int) -> list[tuple[ClaimId, Words]]:
         """Return the cues and mentions of the claims around a range.
@@ -299,28 +273,20 @@ class OpenDocument:
 
         What an edit does not touch stays counted, so that a count after an edit is short.
         """
-        deadline = monotonic() + seconds
-        for part in range(self.sentences.parts):
-            if part not in self._counts:
-                self._counts[part] = self._count_part(part)
-                if monotonic() > deadline and len(self._counts) < self.sentences.parts:
-                    return None
-        sums = [sum(column) for column in zip(*self._counts.values(), strict=True)]
-        return Counts(*sums) if sums else Counts(0, 0, 0)
+        return self._counts.go_on(seconds)
 
-    def _count_part(self, part: int) -> tuple[int, int, int]:
-        sentences = self.sentences.in_part(part)
-        if not sentences:
-            return 0, 0, 0
-        start, end = sentences[0][0], sentences[-1][1]
-        claimed = [(a, b) for a, b, _ in self.claims.overlapping(start, end)]
-        marked = [(a, b) for a, b, _ in self.marks.overlapping(start, end)]
-        found = coverage(sentences, claimed, marked)
-        return found.claimed, found.marked, found.untouched
+    def untouched(self, letters: str = "") -> Sequence[Sentence] | None:
+        """Return the sentences with neither claim nor mark, or None while they are not counted.
 
-    def _count_again(self, start: int, end: int) -> None:
-        for part in self.sentences.parts_of(start, end):
-            self._counts.pop(part, None)
+        With letters, only those that hold them, whatever the case.
+        """
+        found = self._counts.untouched()
+        if found is None or not letters:
+            return found
+        needle = letters.casefold()
+        return [
+            s for s in found if needle in " ".join(self.text[s.start : s.end].split()).casefold()
+        ]
 
     def _load(self) -> None:
         self._rows.clear()
@@ -341,11 +307,13 @@ class OpenDocument:
             for evidence in self._reader.passages(self.id)
             for span in evidence.spans
         )
+        self._counts = SentenceCounts(self.sentences, self.claims, self.marks)
+        self._index = None
 
     def _load_regions(self) -> None:
         self.regions = self._reader.regions(self.id)
         self.sentences = SentenceMap(self.text, [(r.start, r.end) for r in self.regions])
-        self._counts.clear()
+        self._counts = SentenceCounts(self.sentences, self.claims, self.marks)
 
     def _take_claim(self, before: Record | None, after: Record | None, patch: Patch) -> None:
         old = self.outlines.get(before.id) if isinstance(before, Claim) else None
@@ -363,14 +331,14 @@ class OpenDocument:
             self.outlines.remove(old.id)
             for start, end in old.ranges:
                 self.claims.remove(start, end, old.id)
-                self._count_again(start, end)
+                self._counts.forget(start, end)
             patch.removed.append((row, old.id))
         if new:
             self.outlines.put(new)
             insort(self.places, (*new.ranges[0], new.id))
             for start, end in new.ranges:
                 self.claims.add(start, end, new.id)
-                self._count_again(start, end)
+                self._counts.forget(start, end)
             patch.added.append(new.id)
 
     def _forget_rows(self, record: Record, patch: Patch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol, TypeVar
 
 from annotator.model import (
     Attribution,
@@ -14,6 +15,21 @@ from annotator.model import (
     Source,
     SourceId,
 )
+
+
+class Layer(Protocol):
+    """What the order of layers hangs on."""
+
+    @property
+    def id(self) -> AttributionId:
+        """The layer's id."""
+
+    @property
+    def parent(self) -> AttributionId | None:
+        """The layer that reports it."""
+
+
+L = TypeVar("L", bound=Layer)
 
 
 class ChainRole(Enum):
@@ -50,17 +66,17 @@ class Chain:
         return " ← ".join(node.source.name for node in self.nodes)
 
 
-def ordered_layers(attributions: Iterable[Attribution]) -> list[Attribution]:
+def ordered_layers(attributions: Iterable[L]) -> list[L]:
     """Return a claim's layers from the outermost to the innermost.
 
     Layers side by side keep their order of entry. A layer whose parent is missing, or that is its
     own ancestor, comes last: nothing is hidden because it is wrong.
     """
     left = {a.id: a for a in attributions}
-    inside: dict[AttributionId | None, list[Attribution]] = {}
+    inside: dict[AttributionId | None, list[L]] = {}
     for attribution in left.values():
         inside.setdefault(attribution.parent, []).append(attribution)
-    ordered: list[Attribution] = []
+    ordered: list[L] = []
     waiting = list(reversed(inside.get(None, [])))
     while waiting:
         attribution = waiting.pop()

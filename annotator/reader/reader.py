@@ -253,16 +253,6 @@ class Reader:
                 found.setdefault(claim, []).extend(words)
         return {claim: tuple(words) for claim, words in found.items()}
 
-    def claims_with_layers(self, document_id: DocumentId) -> set[ClaimId]:
-        """Return a document's claims that are linked to a source."""
-        ids = [row[0] for row in self._store.values(Claim, ("id",), document=document_id)]
-        return {ClaimId(row[0]) for row in self._store.values(Attribution, ("claim",), claim=ids)}
-
-    def claims_stating(self, document_id: DocumentId, needle: str) -> set[ClaimId]:
-        """Return a document's claims whose statement holds a case-folded text."""
-        rows = self._store.values(Claim, ("id", "statement"), document=document_id)
-        return {ClaimId(row[0]) for row in rows if needle in row[1].casefold()}
-
     def relations(self, claim_id: ClaimId) -> list[Relation]:
         """Return the relations from and to a claim."""
         outgoing = self._store.find(Relation, from_claim=claim_id)

@@ -68,6 +68,7 @@ def main() -> None:
         medium = _built(folder, "prose", 1_000_000 // _SMALLER, 10_000 // _SMALLER)
         with _window(medium) as window:
             figures |= {f"open_1mb_{key}": value for key, value in opening(app, window).items()}
+            figures |= filtering(app, window)
         made_up.show(bench="window", **figures)
 
 
@@ -200,6 +201,44 @@ def moving(app: QApplication, window: MainWindow) -> dict[str, object]:
         QTest.keyClick(window.pick_box.field, Qt.Key.Key_Escape)
         app.processEvents()
     figures["source_box_ms"] = _spread(times)
+    return figures
+
+
+def filtering(app: QApplication, window: MainWindow) -> dict[str, object]:
+    """Time letters typed into the filter of the claims and taken off again, each to its paint.
+
+    Once in the order of the text and once in that of the origins; the first letter of all reads
+    what filters ask of the claims, and is told apart.
+    """
+    window.view_actions.show_claims()
+    field, model, table = window.claims.filters.field, window.claims.model, window.claims.table
+    figures: dict[str, object] = {"filtered_claims": model.rowCount()}
+    field.setFocus()
+    while window.session.document is not None and window.session.document.untouched() is None:
+        _settle(app, window)  # coverage is counted in slices, which are not what is timed here
+    repaints = [made_up.seconds_of(table.viewport().repaint) for _ in range(50)]
+    figures["floor_repaint_table_ms"] = _ms(made_up.median(repaints))
+
+    def press(key: Qt.Key, text: str = "") -> float:
+        def act() -> None:
+            QTest.keyClick(field, key) if not text else QTest.keyClicks(field, text)
+            app.processEvents()
+
+        with _profiled("filter"):
+            return made_up.seconds_of(act)
+
+    for name, column in (("filter", 0), ("filter_by_origin", 3)):
+        table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        first = press(Qt.Key.Key_N, "n")
+        figures[f"{name}_first_ms"] = _ms(first)
+        press(Qt.Key.Key_Backspace)
+        times = []
+        for word in ("nobody", "minister", "letter 12", "source 07", "zz"):
+            times += [press(Qt.Key.Key_A, letter) for letter in word]
+            assert 0 <= model.rowCount() < len(window.session.document.places)  # type: ignore[union-attr]
+            times += [press(Qt.Key.Key_Backspace) for _ in word]
+        assert model.rowCount() == figures["filtered_claims"], "an empty filter shows all"
+        figures[f"{name}_ms"] = _spread(times)
     return figures
 
 

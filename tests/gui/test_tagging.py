@@ -199,10 +199,10 @@ def test_letters_typed_in_fields_do_not_tag(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("f")
     before = robot.project.read.history(limit=1)[0].number
-    robot.window.claims.filter.setFocus()
+    robot.window.claims.filters.field.setFocus()
     robot.type("for")
-    assert robot.window.claims.filter.text() == "for"
-    robot.window.claims.filter.clear()
+    assert robot.window.claims.filters.field.text() == "for"
+    robot.window.claims.filters.field.clear()
     robot.focus_text()
     robot.type("i")
     robot.type("for us 0,;")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,19 @@ from annotator.commands import (
     AddMark,
     AddSource,
     AddSpan,
+    AddTag,
     Delete,
     DeleteClaims,
     LinkSource,
+    Revise,
     SetCue,
     TagClaims,
 )
 from annotator.model import (
     Analyst,
     AnalystId,
+    Claim,
+    ClaimId,
     ClaimKind,
     Edit,
     Mark,
@@ -31,16 +36,21 @@ from annotator.model import (
     Source,
     SourceId,
     SourceKind,
+    Tag,
+    TagId,
     new_id,
 )
 from annotator.project import Command, Project
-from annotator.project.open_document import ClaimFilter, Counts, OpenDocument, Patch
+from annotator.project.claim_filter import ClaimFilter, ClaimOrder
+from annotator.project.open_document import OpenDocument, Patch
+from annotator.project.sentence_counts import Counts
 from annotator.text.coverage import SentenceState, coverage
 from annotator.text.regions import ProposedRegion
 from annotator.text.sentences import sentences
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
 TEXT = "The mayor said so. Nobody denied it. It was true.\n\nA second paragraph. The end.\n" * 3
+TAG = Tag(id=TagId("t"), name="checked")
 SOURCE = Source(id=SourceId("s"), name="The mayor", kind=SourceKind.PERSON)
 
 
@@ -56,6 +66,7 @@ class Desk:
         )
         project.do(command)
         project.do(AddSource(SOURCE))
+        project.do(AddTag(TAG))
         self.document = OpenDocument(project.read, command.document_id)
         self.patches: list[Patch] = []
         project.subscribe(self._hear)
@@ -77,11 +88,35 @@ class Desk:
             and sorted(self.document.claims) == sorted(fresh.claims)
             and sorted(self.document.marks) == sorted(fresh.marks)
             and self.document.count(60) == fresh.count(60)
+            and _answers(self.document) == _answers(fresh)
             and self.document.rows(fresh.outlines) == fresh.rows(fresh.outlines)
         )
 
+    def look(self) -> None:
+        """Have the document read and count what it only does when somebody looks."""
+        self.document.count(60)
+        _answers(self.document)
+
     def _hear(self, edit: Edit) -> None:
         self.patches.append(self.document.apply(edit))
+
+
+def _answers(document: OpenDocument) -> list[object]:
+    """Return what filters and orders say of a document."""
+    index = document.index
+    wanted = (
+        ClaimFilter(text="mayor"),
+        ClaimFilter(is_without_source=True),
+        ClaimFilter(sources=frozenset({SOURCE.id})),
+        ClaimFilter(tags=frozenset({TAG.id})),
+    )
+    untouched = document.untouched()
+    return [
+        [document.matching(each) for each in wanted],
+        [index.in_order(order) for order in ClaimOrder],
+        (index.sources_used(), index.tags_used(), index.without_source),
+        list(untouched) if untouched is not None else None,
+    ]
 
 
 @pytest.fixture
@@ -146,6 +181,38 @@ def test_states_of_sentences(desk: Desk) -> None:
     assert states == [SentenceState.CLAIMED, SentenceState.MARKED, SentenceState.UNTOUCHED]
 
 
+def test_a_mark_counts_at_once(desk: Desk) -> None:
+    before = desk.document.count(60)
+    assert before is not None
+    desk.do(AddMark(document_id=desk.document.id, ranges=(sentences(TEXT)[0],)))
+    after = desk.document.count(60)
+    assert after == Counts(before.claimed, before.marked + 1, before.untouched - 1)
+
+
+def test_the_untouched_sentences_are_listed_with_their_numbers(tmp_path: Path) -> None:
+    text = TEXT * 400
+    with Project.create(tmp_path / "long.annotator", ANN) as project:
+        command = AddDocument(text=text, title="Long")
+        project.do(command)
+        document = OpenDocument(project.read, command.document_id)
+        project.subscribe(lambda edit: (document.apply(edit), None)[1])
+        all_of_them = sentences(text)
+        for sentence in all_of_them[:-2:2]:
+            document.claims.add(*sentence, ClaimId("made up"))
+        assert document.untouched() is None
+        document.count(60)
+        found = document.untouched()
+        assert found is not None
+        left = [(n, s) for n, s in enumerate(all_of_them, 1) if n % 2 == 0 or s in all_of_them[-2:]]
+        assert [(each.number, (each.start, each.end)) for each in found] == left
+        project.do(AddClaim(document_id=document.id, ranges=(all_of_them[1],)))
+        assert document.untouched() is None, "an edit is counted before it is listed"
+        document.count(60)
+        again = document.untouched()
+        assert again is not None
+        assert [each.number for each in again] == [number for number, _ in left[1:]]
+
+
 def test_counting_goes_on_where_it_stopped_and_agrees_with_a_count_of_the_whole(
     tmp_path: Path,
 ) -> None:
@@ -191,7 +258,7 @@ def test_the_filter_finds_words_whatever_their_case(desk: Desk) -> None:
 
 
 STEPS = st.lists(
-    st.tuples(st.sampled_from("acdmtsux"), st.integers(0, 200), st.integers(1, 40)), max_size=12
+    st.tuples(st.sampled_from("acdmtsuxwgn"), st.integers(0, 200), st.integers(1, 40)), max_size=12
 )
 
 
@@ -204,6 +271,7 @@ def test_after_any_edits_it_is_as_if_opened_now(
     with Project.create(folder / "desk.annotator", ANN) as project:
         desk = Desk(project)
         for step, start, length in steps:
+            desk.look()
             _take(desk, step, start, min(start + length, len(TEXT)))
         assert desk.is_as_if_opened_now()
 
@@ -221,7 +289,7 @@ def _take(desk: Desk, step: str, start: int, end: int) -> None:
                 desk.do(AddMark(document_id=desk.document.id, ranges=((start, end),)))
             case "x" if marks:
                 desk.do(Delete(Mark, (marks[start % len(marks)][2],)))
-            case "u" if desk.project.undo_label not in ("Import “A text”", "Add source"):
+            case "u" if desk.project.undo_label not in ("Import “A text”", "Add source", "Add tag"):
                 desk.project.undo()
             case "d" if chosen:
                 desk.do(DeleteClaims((chosen,)))
@@ -229,6 +297,17 @@ def _take(desk: Desk, step: str, start: int, end: int) -> None:
                 desk.do(TagClaims((chosen,), ClaimKind.OPINION))
             case "s" if chosen:
                 desk.do(AddSpan(chosen, (start, end)))
+            case "w" | "g" if chosen:
+                claim = desk.project.read.need(Claim, chosen)
+                revised = (
+                    replace(claim, statement=TEXT[start:end].strip())
+                    if step == "w"
+                    else replace(claim, tags=(TAG.id,), credibility=1 + start % 6)
+                )
+                desk.do(Revise(claim, revised, "Revise"))
+            case "n":
+                mayor = desk.project.read.need(Source, SOURCE.id)
+                desk.do(Revise(mayor, replace(mayor, name=TEXT[start:end].strip() or "x"), "Name"))
             case "c" if chosen:
                 desk.do(LinkSource(claim_id=chosen, source_id=SOURCE.id))
     except AnnotatorError:
