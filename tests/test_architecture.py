@@ -24,6 +24,7 @@ LAYERS = {
     "errors": 0,
     "model": 0,
     "places": 0,
+    "processes": 0,
     "resources": 0,
     "settings": 0,
     "text": 0,

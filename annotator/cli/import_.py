@@ -3,93 +3,134 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import complain, one_line, say, say_json
-from annotator.errors import AnnotatorError
+from annotator.errors import ReadOnlyProjectError
 
 if TYPE_CHECKING:
-    from annotator.project import Project
+    from collections.abc import Iterator
 
-SUMMARY = "Add documents, or the records of annotated JSON files"
+    from annotator.documents import ReadOptions
+    from annotator.documents.intake import Intake, Taken
+
+SUMMARY = "Add documents, or the records of annotated JSON files; folders with all in them"
 EXAMPLES = """\
 annotator import letter.annotator article.txt report.md
 annotator import letter.annotator colleague.json
-annotator import letter.annotator old.txt --encoding cp1252"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Outcome:
-    """What became of one file; the members of `--json`."""
-
-    file: str
-    label: str = ""
-    edit: str = ""
-    """The id of the edit, empty if the file was refused."""
-    notes: tuple[str, ...] = ()
-    error: str = ""
+annotator import letter.annotator old.txt --encoding cp1252
+annotator import letter.annotator folder-of-saved-pages --json
+annotator import letter.annotator answers.csv --column text --rows"""
+_NAMED_PARTS = 8
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the words of this command."""
     add_project(parser)
-    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="what to add")
+    parser.add_argument(
+        "files", metavar="FILE", type=Path, nargs="+", help="what to add: files and folders"
+    )
     parser.add_argument(
         "--encoding", help="how the documents are encoded, as in cp1252; else it is found out"
+    )
+    parser.add_argument(
+        "--whole-page",
+        action="store_true",
+        help="take all of a web page, not its article alone",
+    )
+    parser.add_argument("--column", help="the column of a table that holds the text")
+    parser.add_argument(
+        "--rows", action="store_true", help="make a document of each row of a table"
+    )
+    parser.add_argument(
+        "--parts", action="store_true", help="add the attachments of mails as documents too"
     )
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Take each file in as one edit; a file that is refused does not keep the others out."""
-    outcomes = []
+    """Take all documents in as one edit; a file that is refused does not keep the others out."""
+    from annotator.documents.intake import take_in
+
     with open_project(arguments.project, is_read_only=False) as project:
         if project.is_read_only:
-            _refuse(project)
-        for path in arguments.files:
-            outcome = _take_in(project, path, arguments.encoding)
-            outcomes.append(outcome)
-            if not arguments.json:
-                _tell(outcome)
+            raise ReadOnlyProjectError(
+                f"{project.path.name} can only be read, so nothing was imported. "
+                "Save a copy where you may write and import into that."
+            )
+        taken = take_in(list(_read(arguments)), project.read.has_document, project.do)
     if arguments.json:
-        say_json([asdict(outcome) for outcome in outcomes])
-        for outcome in outcomes:
-            if outcome.error:
-                complain(outcome.error)
-    return 1 if any(outcome.error for outcome in outcomes) else 0
+        say_json([_line(one) for one in taken])
+        for one in taken:
+            if one.problem:
+                complain(one.problem)
+    else:
+        for one in taken:
+            _tell(one)
+    return 1 if any(one.problem for one in taken) else 0
 
 
-def _take_in(project: Project, path: Path, encoding: str | None) -> _Outcome:
-    from annotator.documents.intake import read_for_import
+def _options(arguments: argparse.Namespace) -> ReadOptions:
+    from annotator.documents import Extent, ReadOptions
 
-    intake = read_for_import(path, encoding=encoding)
-    if intake.command is None:
-        return _Outcome(file=str(path), error=intake.problem)
-    try:
-        edit = project.do(intake.command)
-    except AnnotatorError as error:
-        return _Outcome(file=str(path), error=str(error))
-    edit_id = edit.summary.id if edit else ""
-    label = intake.command.label
-    return _Outcome(file=str(path), label=label, edit=edit_id, notes=intake.notes)
-
-
-def _refuse(project: Project) -> None:
-    from annotator.errors import ReadOnlyProjectError
-
-    raise ReadOnlyProjectError(
-        f"{project.path.name} can only be read, so nothing was imported. "
-        "Save a copy where you may write and import into that."
+    return ReadOptions(
+        encoding=arguments.encoding,
+        extent=Extent.PAGE if arguments.whole_page else Extent.ARTICLE,
+        column=arguments.column,
+        is_by_row=arguments.rows,
     )
 
 
-def _tell(outcome: _Outcome) -> None:
-    if outcome.error:
-        complain(outcome.error)
-        return
-    say(f"{one_line(outcome.label)} ({one_line(outcome.file)})")
-    for note in outcome.notes:
+def _read(arguments: argparse.Namespace) -> Iterator[Intake]:
+    from annotator.documents.intake import files_in, read_for_import, read_part
+    from annotator.documents.worker import ReadingProcess
+
+    options = _options(arguments)
+    with ReadingProcess() as process:
+        for path in files_in(arguments.files):
+            intake = read_for_import(path, process, options)
+            # The parts of a table are its rows, wanted in place of the whole.
+            if not arguments.rows or not intake.parts:
+                yield intake
+            if arguments.parts or arguments.rows:
+                for part in intake.parts:
+                    yield read_part(part, process, options)
+
+
+def _line(taken: Taken) -> dict[str, object]:
+    """Return what `--json` says of a file."""
+    return {
+        "file": taken.intake.name,
+        "outcome": taken.outcome,
+        "label": taken.intake.command.label if taken.intake.command else "",
+        "edit": taken.edit.summary.id if taken.edit else "",
+        "notes": taken.intake.notes,
+        "parts": [part.file_name for part in taken.intake.parts],
+        "error": taken.problem,
+    }
+
+
+def _tell(taken: Taken) -> None:
+    from annotator.documents.intake import Outcome
+
+    intake = taken.intake
+    match taken.outcome:
+        case Outcome.REFUSED:
+            complain(taken.problem)
+            return
+        case Outcome.ALREADY_HERE:
+            say(f"{one_line(intake.name)} is in the project already")
+            return
+        case Outcome.READ:
+            assert intake.command is not None, "what was read has a command"
+            say(f"{one_line(intake.command.label)} ({one_line(intake.name)})")
+        case _:
+            assert_never(taken.outcome)
+    for note in intake.notes:
         say(f"  {one_line(note)}")
+    if intake.parts:
+        names = ", ".join(one_line(part.file_name) for part in intake.parts[:_NAMED_PARTS])
+        more = ", …" if len(intake.parts) > _NAMED_PARTS else ""
+        say(f"  Holds {len(intake.parts)} more, which --parts adds: {names}{more}")

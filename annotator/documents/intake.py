@@ -1,31 +1,72 @@
-"""From a file on disk to the command that takes it in: the one road of both front ends."""
+"""From files on disk to the commands that take them in: the one road of both front ends."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from annotator.commands import AddDocument, ImportRecords
-from annotator.documents.reader import ReadDocument
-from annotator.documents.reading import read_file
+from annotator.commands import AddDocument, ImportRecords, Together
+from annotator.documents.reader import Part, ReadDocument, ReadOptions
+from annotator.documents.worker import ReadingProcess
 from annotator.errors import AnnotatorError
 from annotator.formats.registry import sniff
+from annotator.model import DocumentId, Edit
+
+_SAVED_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
+"""What browsers call the folder of pictures and scripts that they save beside a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """What reading a file gave: a command, or the reason why there is none.
 
-    `notes` are sentences about what the analyst should know, such as a guessed encoding.
+    `notes` are sentences about what the analyst should know, such as a guessed encoding. `parts`
+    are the files inside the file, to be taken in by themselves if the analyst wants them.
     """
 
     name: str
     command: AddDocument | ImportRecords | None = None
     problem: str = ""
     notes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
-def read_for_import(path: Path, *, encoding: str | None = None) -> Intake:
+class Outcome(StrEnum):
+    """What becomes of a file."""
+
+    READ = "read"
+    ALREADY_HERE = "already here"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file; `problem` says why it was refused, `edit` is what took it in."""
+
+    intake: Intake
+    outcome: Outcome
+    problem: str = ""
+    edit: Edit | None = None
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield files, and those in folders at any depth, by name.
+
+    Hidden ones are left out of folders, and so is what a browser saved to show a page with.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        inside = sorted(path.iterdir(), key=lambda item: item.name.casefold())
+        yield from files_in(item for item in inside if not _is_passed_over(item))
+
+
+def read_for_import(
+    path: Path, process: ReadingProcess, options: ReadOptions | None = None
+) -> Intake:
     """Read a document, or the records of an annotated file, whichever it is.
 
     Touches no project, so that it may run in a worker. What cannot be read is told in `problem`.
@@ -34,10 +75,55 @@ def read_for_import(path: Path, *, encoding: str | None = None) -> Intake:
         importer = sniff(path)
         if importer is not None:
             return Intake(path.name, importer.read(path))
-        document = read_file(path, encoding=encoding)
+        document = process.read_file(path, options or ReadOptions())
     except AnnotatorError as error:
         return Intake(path.name, problem=str(error))
-    return Intake(path.name, command_for(document), notes=document.notes)
+    return _intake_of(path.name, document)
+
+
+def read_part(part: Part, process: ReadingProcess, options: ReadOptions | None = None) -> Intake:
+    """Read a file that was inside another one, as `read_for_import` does."""
+    try:
+        document = process.read(part.data, part.file_name, options or ReadOptions())
+    except AnnotatorError as error:
+        return Intake(part.file_name, problem=str(error))
+    return _intake_of(part.file_name, document)
+
+
+def take_in(
+    intakes: Sequence[Intake],
+    is_known: Callable[[DocumentId], bool],
+    do: Callable[[AddDocument | Together | ImportRecords], Edit | None],
+) -> list[Taken]:
+    """Take in what was read: all documents in one edit, each file of records in its own.
+
+    `is_known` tells which texts the project has, `do` runs a command there. What is refused keeps
+    nothing else out. The answer is in the order of the intakes.
+    """
+    documents: dict[DocumentId, AddDocument] = {}
+    new: list[bool] = []
+    for intake in intakes:
+        command = intake.command
+        is_new = not isinstance(command, AddDocument) or not (
+            command.document_id in documents or is_known(command.document_id)
+        )
+        if isinstance(command, AddDocument) and is_new:
+            documents[command.document_id] = command
+        new.append(is_new)
+    edit, problem = _done(_as_one(tuple(documents.values())), do)
+    taken: list[Taken] = []
+    for intake, is_new in zip(intakes, new, strict=True):
+        if intake.command is None:
+            taken.append(Taken(intake, Outcome.REFUSED, intake.problem))
+        elif not is_new:
+            taken.append(Taken(intake, Outcome.ALREADY_HERE))
+        else:
+            one = (edit, problem)
+            if isinstance(intake.command, ImportRecords):
+                one = _done(intake.command, do)
+            outcome = Outcome.REFUSED if one[1] else Outcome.READ
+            taken.append(Taken(intake, outcome, one[1], one[0]))
+    return taken
 
 
 def command_for(document: ReadDocument) -> AddDocument:
@@ -48,8 +134,38 @@ def command_for(document: ReadDocument) -> AddDocument:
         regions=document.regions,
         media_type=document.media_type,
         language=document.language,
-        findings=document.findings,
         encoding=document.encoding,
         file_name=document.file_name,
+        findings=document.findings,
         original=document.original,
     )
+
+
+def _intake_of(name: str, document: ReadDocument) -> Intake:
+    command = command_for(document)
+    return Intake(name, command, notes=document.notes, parts=document.parts)
+
+
+def _done(
+    command: AddDocument | Together | ImportRecords | None,
+    do: Callable[[AddDocument | Together | ImportRecords], Edit | None],
+) -> tuple[Edit | None, str]:
+    """Return the edit that a command made, or why there is none."""
+    if command is None:
+        return None, ""
+    try:
+        return do(command), ""
+    except AnnotatorError as error:
+        return None, str(error)
+
+
+def _as_one(documents: tuple[AddDocument, ...]) -> AddDocument | Together | None:
+    if len(documents) > 1:
+        return Together(f"Import {len(documents)} documents", documents)
+    return documents[0] if documents else None
+
+
+def _is_passed_over(path: Path) -> bool:
+    if path.name.startswith(".") or path.is_symlink():
+        return True
+    return path.is_dir() and path.name.endswith(_SAVED_PAGE_FOLDERS)

@@ -9,28 +9,28 @@ from annotator.documents.registry import readers
 from annotator.errors import DocumentError
 from annotator.text.canonical import is_canonical
 
+_DEFAULTS = ReadOptions()
 
-def read_document(data: bytes, file_name: str, *, encoding: str | None = None) -> ReadDocument:
+
+def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS) -> ReadDocument:
     """Return the document in the bytes of a file, read by the first reader that recognises it.
 
-    Touches no disk, so that it may run in a worker. Raises DocumentError, with a sentence that
-    names the file and the next step.
+    A file from elsewhere may crash its reader or never let it end: `worker.ReadingProcess` calls
+    this where that does no harm. Touches no disk. Raises DocumentError, with a sentence that names
+    the file and the next step.
     """
     head = data[:LENGTH_OF_HEAD]
     for reader in readers():
         if reader.recognises(head, file_name):
-            document = reader.read(data, file_name, ReadOptions(encoding=encoding))
+            document = reader.read(data, file_name, options)
             assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
             return document
     reason = why_no_text(head) or "no reader knows its format. Save it as .txt and import that."
     raise DocumentError(f"{file_name} could not be read: {reason}")
 
 
-def read_file(path: Path, *, encoding: str | None = None) -> ReadDocument:
-    """Return the document in a file.
-
-    Raises DocumentError if the file cannot be read or no reader can make sense of it.
-    """
+def file_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; raises DocumentError if it cannot be read or is too large."""
     try:
         if path.is_dir():
             raise DocumentError(
@@ -39,7 +39,7 @@ def read_file(path: Path, *, encoding: str | None = None) -> ReadDocument:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise too_large(path.name, size)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError(f"{path} does not exist. Choose another file.") from error
     except PermissionError as error:
@@ -51,4 +51,8 @@ def read_file(path: Path, *, encoding: str | None = None) -> ReadDocument:
             f"{path.name} could not be read: {error.strerror or error}. Try again, or copy it to "
             "another disk first."
         ) from error
-    return read_document(data, path.name, encoding=encoding)
+
+
+def read_file(path: Path, options: ReadOptions = _DEFAULTS) -> ReadDocument:
+    """Return the document in a file that is trusted, such as one of the program's own."""
+    return read_document(file_bytes(path), path.name, options)

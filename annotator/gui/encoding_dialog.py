@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.documents.reader import ReadDocument
-from annotator.documents.reading import read_file
+from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reading import file_bytes
+from annotator.documents.registry import PLAIN_TEXT
 from annotator.errors import DocumentError
 from annotator.text.offsets import display_text
 
@@ -87,7 +88,9 @@ class EncodingDialog(QDialog):
 
     def _read(self, encoding: str | None) -> None:
         try:
-            self.document = read_file(self._path, encoding=encoding)
+            self.document = PLAIN_TEXT.read(
+                file_bytes(self._path), self._path.name, ReadOptions(encoding=encoding)
+            )
         except DocumentError as error:
             self.document = None
             self.problem.setText(str(error))

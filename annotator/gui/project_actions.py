@@ -5,6 +5,7 @@ Readers and writers of formats are loaded when they are used.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddDocument
-from annotator.errors import AnnotatorError
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.theme import colours_for
@@ -22,7 +22,7 @@ from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
 
 if TYPE_CHECKING:
-    from annotator.documents.intake import Intake
+    from annotator.documents.intake import Intake, Taken
 
 FORMAT = "json"
 
@@ -185,38 +185,23 @@ class ProjectActions(QObject):
         """Make a project beside a file if none is open."""
         return self._session.project is not None or self._session.new_project(_free_name(beside))
 
-    def _take_in(self, files: list[Intake]) -> None:
-        """Run the commands that reading has made, and sum up what became of each file."""
-        refused: list[str] = []
-        notes: list[str] = []
-        shown: AddDocument | None = None
-        count = 0
-        for file in files:
-            project = self._session.project
-            if file.command is None or project is None:
-                refused.append(file.problem)
-                continue
-            try:
-                project.do(file.command)
-            except AnnotatorError as error:
-                refused.append(str(error))
-                continue
-            count += 1
-            notes += file.notes
-            if isinstance(file.command, AddDocument):
-                shown = file.command
+    def _take_in(self, intakes: Sequence[Intake]) -> None:
+        """Take in what was read, and sum up what became of each file."""
+        from annotator.documents.intake import Outcome, take_in
+
+        project = self._session.project
+        if project is None:
+            return
+        taken = take_in(intakes, project.read.has_document, project.do)
+        read = [one for one in taken if one.outcome is Outcome.READ]
+        shown = next((c for c in reversed(_documents_of(taken))), None)
         if shown is not None:
             self._session.show_document(shown.document_id)
-        elif count and self._session.document is None:
+        elif read and self._session.document is None:
             self._session.show_first_document()
-        if refused:
-            more = tr(" ({0} more refused)").format(len(refused) - 1) if len(refused) > 1 else ""
-            self._session.say(refused[0] + more, is_error=True)
-        elif count == 1:
-            what = " ".join((tr("Imported {0}.").format(files[0].name), *notes))
-            self._session.say(what, can_undo=True)
-        else:
-            self._session.say(tr("Imported {0} files").format(count), can_undo=True)
+        problems = [one.problem for one in taken if one.problem]
+        text = " ".join(problems[:1]) if problems and not read else _summary(taken)
+        self._session.say(text, is_error=bool(problems), can_undo=bool(read))
 
     def _folder(self) -> Path:
         project = self._session.project
@@ -227,13 +212,47 @@ class ProjectActions(QObject):
 
 
 def _read_all(paths: Sequence[Path], progress: Progress) -> list[Intake]:
-    from annotator.documents.intake import read_for_import
+    """Read files and what is in folders, in one process that is ended when it is done."""
+    from annotator.documents import ReadOptions
+    from annotator.documents.intake import files_in, read_for_import
+    from annotator.documents.worker import ReadingProcess
 
-    files: list[Intake] = []
-    for number, path in enumerate(paths):
-        progress(number / len(paths))
-        files.append(read_for_import(path))
-    return files
+    files = list(files_in(paths))
+    intakes: list[Intake] = []
+    with ReadingProcess() as process:
+        for number, path in enumerate(files):
+
+            def tell(share: float, number: int = number) -> None:
+                progress((number + share) / len(files))
+
+            tell(0.0)
+            intakes.append(read_for_import(path, process, ReadOptions(progress=tell)))
+    return intakes
+
+
+def _documents_of(taken: Sequence[Taken]) -> list[AddDocument]:
+    """Return the documents that the project has now, read anew or known before."""
+    commands = (one.intake.command for one in taken if not one.problem)
+    return [command for command in commands if isinstance(command, AddDocument)]
+
+
+def _summary(taken: Sequence[Taken]) -> str:
+    """Say what became of some files; of a single one, with what is to be known of it."""
+    from annotator.documents.intake import Outcome
+
+    if len(taken) == 1:
+        intake = taken[0].intake
+        if taken[0].outcome is Outcome.ALREADY_HERE:
+            return tr("{0} is in the project already").format(intake.name)
+        return " ".join((tr("Imported {0}.").format(intake.name), *intake.notes))
+    counts = Counter(one.outcome for one in taken)
+    parts = [tr("Imported {0} files").format(counts[Outcome.READ])]
+    if known := counts[Outcome.ALREADY_HERE]:
+        parts.append(tr("{0} were here already").format(known))
+    problems = [one.problem for one in taken if one.problem]
+    if problems:
+        parts.append(tr("{0} were refused: {1}").format(len(problems), problems[0]))
+    return " · ".join(parts)
 
 
 def _free_name(beside: Path) -> Path:

@@ -157,6 +157,10 @@ class Reader:
                 _log.warning("The looks of “%s” cannot be read", document.title, exc_info=True)
         return NO_FINDINGS
 
+    def has_document(self, document_id: DocumentId) -> bool:
+        """Tell whether the project has a document."""
+        return bool(self._store.values(Document, ("id",), id=document_id))
+
     def document_with_text(self, sha256: str) -> Document | None:
         """Return the document whose text has this SHA-256, or None."""
         found = self._store.find(Document, sha256=sha256)

@@ -59,14 +59,31 @@ def test_a_file_that_is_refused_does_not_keep_the_others_out(
     assert len(documents_in(empty_path)) == 1
 
 
-def test_the_same_document_twice_is_refused(run: Run, empty_path: Path, text_path: Path) -> None:
+def test_the_same_document_twice_is_taken_in_once(
+    run: Run, empty_path: Path, text_path: Path
+) -> None:
     result = run("import", empty_path, text_path, text_path, "--json")
-    assert result.code == 1
+    assert result.code == 0
     first, second = result.json
-    assert (first["error"], second["edit"]) == ("", "")
     assert first["edit"]
-    assert "already" in second["error"]
-    assert "already" in result.err
+    assert (first["outcome"], second["outcome"]) == ("read", "already here")
+    assert (second["edit"], second["error"]) == ("", "")
+    assert "already" in run("import", empty_path, text_path).out
+    assert len(documents_in(empty_path)) == 1
+
+
+def test_a_folder_is_imported_as_one_edit(run: Run, empty_path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "story_files").mkdir()
+    (folder / "b.txt").write_text("The second.")
+    (folder / "deeper" / "a.txt").write_text("The first.")
+    (folder / "story_files" / "script.txt").write_text("Not wanted.")
+    (folder / ".hidden.txt").write_text("Not wanted either.")
+    result = run("import", empty_path, folder, "--json")
+    assert [line["file"] for line in result.json] == ["b.txt", "a.txt"]
+    assert len({line["edit"] for line in result.json}) == 1
+    assert len(documents_in(empty_path)) == 2
 
 
 def test_the_encoding_can_be_told(run: Run, empty_path: Path, tmp_path: Path) -> None:

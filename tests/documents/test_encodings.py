@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.documents import read_document
+from annotator.documents import ReadOptions, read_document
 from annotator.errors import DocumentError
 
 TEXT = "Hello world.\nשלום 😀 “quoted” é"
@@ -57,19 +57,19 @@ def test_a_late_foreign_byte_is_found_in_a_long_file() -> None:
 
 def test_the_analyst_can_name_the_encoding() -> None:
     data = "Straße".encode("cp850")
-    assert read_document(data, "x.txt", encoding="cp850").text == "Straße"
-    assert read_document(data, "x.txt", encoding="IBM850").encoding == "cp850"
+    assert read_document(data, "x.txt", ReadOptions(encoding="cp850")).text == "Straße"
+    assert read_document(data, "x.txt", ReadOptions(encoding="IBM850")).encoding == "cp850"
 
 
 @pytest.mark.parametrize("name", ["nope", "hex", "", "a\0b", "rot13"])
 def test_an_unknown_encoding_is_refused(name: str) -> None:
     with pytest.raises(DocumentError, match=r"no encoding is called .* Choose one such as"):
-        read_document(b"abc", "x.txt", encoding=name)
+        read_document(b"abc", "x.txt", ReadOptions(encoding=name))
 
 
 def test_a_byte_that_does_not_fit_is_named() -> None:
     with pytest.raises(DocumentError, match=r"x\.txt could not be read as utf-8: byte 4 does not"):
-        read_document(b"abc\xff", "x.txt", encoding="utf-8")
+        read_document(b"abc\xff", "x.txt", ReadOptions(encoding="utf-8"))
     with pytest.raises(DocumentError, match="byte 6"):
         read_document(b"\xef\xbb\xbfab\xff", "x.txt")
 
@@ -84,6 +84,6 @@ def test_east_asian_files_are_read_right_where_their_bytes_decide(data_path: Pat
             if document.text != expected.replace("\r\n", "\n"):
                 wrong.add(path.stem)
                 assert document.is_encoding_guessed
-            named = read_document(path.read_bytes(), path.name, encoding=path.stem)
+            named = read_document(path.read_bytes(), path.name, ReadOptions(encoding=path.stem))
             assert named.text == expected.replace("\r\n", "\n")
     assert wrong <= UNDECIDED

@@ -1,0 +1,168 @@
+"""Reading files where nothing they do can harm: in a process that may crash, hang or be killed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.documents.reader import Extent, Part, ReadDocument, ReadOptions
+from annotator.documents.reading import file_bytes, read_document
+from annotator.errors import DocumentError
+from annotator.model import RegionKind
+from annotator.model.findings import NO_FINDINGS, findings_from_json, findings_to_json
+from annotator.processes import (
+    Child,
+    ChildError,
+    ChildOutOfMemoryError,
+    ChildSilentError,
+    Header,
+    Limits,
+    Message,
+    Tell,
+)
+from annotator.text.canonical import is_canonical
+from annotator.text.regions import ProposedRegion
+
+LIMITS = Limits(memory=1024**3, silence=30.0)
+MOST_SECONDS = 600.0
+"""How long one file may take, however busily it goes on."""
+
+_PLAIN = ("title", "media_type", "language", "encoding", "is_encoding_guessed")
+
+
+class ReadingProcess:
+    """Reads files one after another, in one child as long as that lives."""
+
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        self._limits = limits
+        self._child = Child(_answer, limits)
+
+    def __enter__(self) -> ReadingProcess:
+        """Start the child, which takes a moment, beside whatever else is to do."""
+        self._child.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the child."""
+        self.close()
+
+    def read_file(self, path: Path, options: ReadOptions) -> ReadDocument:
+        """Return the document in a file, as `read` does."""
+        return self.read(file_bytes(path), path.name, options)
+
+    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+        """Return the document in the bytes of a file.
+
+        `options.progress` is called with the share read, several times a second, and may raise to
+        give up. Raises DocumentError where no reader can make sense of the bytes, and where one
+        crashes, hangs or needs too much memory.
+        """
+        question = Header(
+            {
+                "file_name": file_name,
+                "encoding": options.encoding,
+                "extent": options.extent.value,
+                "column": options.column,
+                "is_by_row": options.is_by_row,
+            }
+        )
+        tell = _with_an_end(options.progress, file_name)
+        try:
+            header, bodies = self._child.ask(question, data, tell=tell)
+            if "refused" in header:
+                raise DocumentError(str(header["refused"]))
+            return _from_message(header, bodies, data, file_name)
+        except ChildSilentError as error:
+            raise _too_slow(file_name) from error
+        except ChildOutOfMemoryError as error:
+            raise DocumentError(
+                f"{file_name} could not be read: it needs more than "
+                f"{self._limits.memory // 2**20:,} MB of memory. Split it and import the parts."
+            ) from error
+        except (ChildError, ValueError, TypeError, KeyError, IndexError) as error:
+            raise DocumentError(
+                f"{file_name} could not be read: it is damaged, or made to break programs. "
+                "Open it where it comes from, save it anew and import that."
+            ) from error
+
+    def close(self) -> None:
+        """End the child."""
+        self._child.kill()
+
+
+def _with_an_end(progress: Callable[[float], None], file_name: str) -> Tell:
+    """Return what passes progress on until the time is over."""
+    end = time.monotonic() + MOST_SECONDS
+
+    def tell(share: float) -> None:
+        if time.monotonic() > end:
+            raise _too_slow(file_name)
+        progress(share)
+
+    return tell
+
+
+def _too_slow(file_name: str) -> DocumentError:
+    return DocumentError(
+        f"{file_name} could not be read: its reader did not get to an end. "
+        "Open it where it comes from, save it anew or as .txt, and import that."
+    )
+
+
+def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    """Read one file; runs in the child."""
+    options = ReadOptions(
+        encoding=header["encoding"],
+        extent=Extent(header["extent"]),
+        column=header["column"],
+        is_by_row=header["is_by_row"],
+        progress=tell,
+    )
+    try:
+        return _to_message(read_document(bodies[0], header["file_name"], options))
+    except DocumentError as error:
+        return Header({"refused": str(error)}), ()
+
+
+def _to_message(document: ReadDocument) -> Message:
+    header = Header({name: getattr(document, name) for name in _PLAIN})
+    header["regions"] = [[r.kind.value, r.start, r.end, r.voice] for r in document.regions]
+    header["replaced"] = document.replaced
+    header["notes"] = document.notes
+    header["parts"] = [part.file_name for part in document.parts]
+    found = findings_to_json(document.findings) if document.findings else ""
+    parts = [part.data for part in document.parts]
+    return header, [document.text.encode(), found.encode(), *parts]
+
+
+def _from_message(
+    header: Header, bodies: Sequence[bytes], original: bytes, file_name: str
+) -> ReadDocument:
+    """Build a document from what the child says, which is checked: a file may have taken it over.
+
+    Raises ValueError, TypeError, KeyError or IndexError.
+    """
+    text, found, *parts = bodies
+    document = ReadDocument(
+        text=text.decode(),
+        original=original,
+        file_name=file_name,
+        regions=tuple(
+            ProposedRegion(RegionKind(kind), int(start), int(end), str(voice))
+            for kind, start, end, voice in header["regions"]
+        ),
+        parts=tuple(Part(str(n), d) for n, d in zip(header["parts"], parts, strict=True)),
+        replaced=tuple((int(code), int(times)) for code, times in header["replaced"]),
+        notes=tuple(map(str, header["notes"])),
+        title=str(header["title"]),
+        media_type=str(header["media_type"]),
+        language=str(header["language"]),
+        encoding=str(header["encoding"]),
+        is_encoding_guessed=bool(header["is_encoding_guessed"]),
+    )
+    if not is_canonical(document.text):
+        raise ValueError("the text is not canonical")
+    findings = findings_from_json(found.decode(), len(document.text)) if found else NO_FINDINGS
+    return replace(document, findings=findings)

@@ -1,0 +1,120 @@
+"""Reading in a process of its own: the same documents, whatever a file does to it."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+
+from annotator.documents import ReadOptions, read_document
+from annotator.documents.worker import LIMITS, ReadingProcess
+from annotator.errors import DocumentError
+from annotator.processes import Child, Header, Limits, Message, Tell
+
+ARTICLE = """A secret letter
+
+By Ada Ray
+
+The minister said that nobody had denied it. 😀 Others laughed.
+
+1. bob_7 says:
+I doubt it.
+""".encode()
+
+
+@pytest.fixture
+def process() -> Iterator[ReadingProcess]:
+    with ReadingProcess() as made:
+        yield made
+
+
+def test_the_document_is_the_same(process: ReadingProcess) -> None:
+    for data in (ARTICLE, ARTICLE.decode().encode("utf-16"), b"one\0two"):
+        options = ReadOptions()
+        assert process.read(data, "a.txt", options) == read_document(data, "a.txt")
+
+
+def test_options_reach_the_reader(process: ReadingProcess) -> None:
+    found = process.read(b"Stra\xe1e", "a.txt", ReadOptions(encoding="cp850"))
+    assert found.text == "Straße"
+
+
+def test_a_refusal_is_the_readers_own(process: ReadingProcess) -> None:
+    with pytest.raises(DocumentError, match=r"^a\.txt holds no text\. Choose another file\.$"):
+        process.read(b"  \n", "a.txt", ReadOptions())
+
+
+def test_who_waits_can_give_up(process: ReadingProcess) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def enough(share: float) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        process.read(b"word " * 10_000_000, "a.txt", ReadOptions(progress=enough))
+    assert process.read(ARTICLE, "a.txt", ReadOptions()).title == "A secret letter"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps the limit")
+def test_too_much_memory_is_one_sentence() -> None:
+    with (
+        ReadingProcess(replace(LIMITS, memory=300 * 2**20)) as small,
+        pytest.raises(DocumentError, match="more than 300 MB of memory"),
+    ):
+        small.read("ä".encode() * 60_000_000, "a.txt", ReadOptions())
+
+
+def hang(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    import time
+
+    time.sleep(60)
+    raise AssertionError("nobody waits so long")
+
+
+def crash(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    import os
+
+    os.abort()
+
+
+def forge_text(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    return Header(dict.fromkeys(_MEMBERS, ())), [b"a\r\nb", b""]
+
+
+def forge_findings(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    return Header(dict.fromkeys(_MEMBERS, ())), [b"a", b'{"styles":[[0,9,"bold",""]]}']
+
+
+def forge_regions(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    return Header({**dict.fromkeys(_MEMBERS, ()), "regions": [["loud", 0, 1, ""]]}), [b"a", b""]
+
+
+def say_little(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    return Header({}), ()
+
+
+_MEMBERS = (
+    *("regions", "replaced", "notes", "parts", "title"),
+    *("media_type", "language", "encoding", "is_encoding_guessed"),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (hang, "did not get to an end"),
+        (crash, "made to break programs"),
+        (forge_text, "made to break programs"),
+        (forge_findings, "made to break programs"),
+        (forge_regions, "made to break programs"),
+        (say_little, "made to break programs"),
+    ],
+)
+def test_whatever_the_child_does_is_one_sentence(
+    answer: Callable[..., Message], sentence: str, process: ReadingProcess
+) -> None:
+    process._child = Child(answer, Limits(memory=LIMITS.memory, silence=1.0))
+    with pytest.raises(DocumentError, match=sentence) as caught:
+        process.read(ARTICLE, "letter.txt", ReadOptions())
+    assert str(caught.value).startswith("letter.txt could not be read: ")
