@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.leaving.connect(self._finish_typing)
         session.opened.connect(self._on_opened)
+        session.document_changed.connect(self._show_title)
         session.said.connect(self.messages.show_message)
         self.messages.undo_wanted.connect(session.undo)
         self.messages.cancel_wanted.connect(self.tasks.cancel)
@@ -276,13 +277,19 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         project = self.session.project
         self._pages.setCurrentWidget(self.welcome if project is None else self.panes)
-        title = project.path.stem if project else ""
-        read_only = self.tr(" (read-only)") if project and project.is_read_only else ""
-        self.setWindowTitle(f"{title}{read_only} — Annotator" if title else "Annotator")
+        self._show_title()
         for spec in ACTIONS:
             if spec.scope is Scope.TEXT or spec.name in _NEEDS_PROJECT:
                 self.actions_by_name[spec.name].setEnabled(project is not None)
         self.messages.clear()
+
+    def _show_title(self) -> None:
+        """Name the project and the document in the title of the window."""
+        project, document = self.session.project, self.session.document
+        name = project.path.stem if project else ""
+        read_only = self.tr(" (read-only)") if project and project.is_read_only else ""
+        what = f": {document.document.title}" if document else ""
+        self.setWindowTitle(f"{name}{read_only}{what} — Annotator" if name else "Annotator")
 
     def _on_passage(self, document_id: DocumentId, offset: int) -> None:
         # Beside the claim, where there is room for two.

@@ -114,7 +114,7 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
     target = tmp_path / "out.json"
     program = desktop.start(article)
     try:
-        desktop.wait_for_window("^letter")
+        desktop.wait_for_window("^letter: Council")  # once the article is read
         desktop.keys("j", "r")  # the first sentence of the first paragraph is a report
         desktop.keys("s")
         desktop.type("The Herald")
