@@ -33,6 +33,7 @@ _WHOLE = {
     StyleKind.CELL,
     StyleKind.FOOTNOTE_MARK,
     StyleKind.FOOTNOTE,
+    StyleKind.TIME,
 }
 
 

@@ -127,17 +127,17 @@ def _title(
     headline = next((r for r in regions[:8] if r.kind is RegionKind.HEADLINE), None)
     if headline is not None:
         words = text[headline.start : min(headline.end, headline.start + 4 * _LONGEST_TITLE)]
-        return _cut(words)
+        return short_title(words)
     start = len(text) - len(text.lstrip()) if text[0].isspace() else 0
     first_line = text[start : start + _LONGEST_TITLE + 1].split("\n", 1)[0].strip()
     stem = PurePath(file_name).stem
     is_title = is_prose and len(first_line) <= _LONGEST_TITLE
     if stem and not (is_title and any(character.isalpha() for character in first_line)):
-        return _cut(stem)
-    return _cut(first_line)
+        return short_title(stem)
+    return short_title(first_line)
 
 
-def _cut(title: str) -> str:
+def short_title(title: str) -> str:
     """Return a title on one line, of a sensible length, without the marks of Markdown."""
     bare = _MARKUP.sub("", _MARKUP.sub("", title[: 4 * _LONGEST_TITLE]))
     words = " ".join(bare.split())
@@ -148,20 +148,28 @@ def _cut(title: str) -> str:
 
 
 def _notes(decoded: Decoded, canonical: Canonical, suffix: str) -> tuple[str, ...]:
+    notes = list(notes_on_text(decoded, canonical.replaced))
+    if suffix in (".html", ".htm", ".xml"):
+        notes.append("The file was read as plain text, with its tags.")
+    return tuple(notes)
+
+
+def notes_on_text(
+    decoded: Decoded | None, replaced: tuple[tuple[int, int], ...]
+) -> tuple[str, ...]:
+    """Return sentences on a guessed encoding and on characters that were replaced."""
     notes = []
-    if decoded.is_guessed:
+    if decoded is not None and decoded.is_guessed:
         notes.append(
             f"The file does not say how it is encoded; it was read as {decoded.encoding}. "
             "If letters look wrong, import it again and choose another encoding."
         )
-    if canonical.replaced:
-        count = sum(times for _, times in canonical.replaced)
-        names = ", ".join(_name(code, times) for code, times in canonical.replaced[:8])
-        more = ", …" if len(canonical.replaced) > 8 else ""
+    if replaced:
+        count = sum(times for _, times in replaced)
+        names = ", ".join(_name(code, times) for code, times in replaced[:8])
+        more = ", …" if len(replaced) > 8 else ""
         characters = "1 character" if count == 1 else f"{count:,} characters"
         notes.append(f"{characters} that cannot be kept became �: {names}{more}.")
-    if suffix in (".html", ".htm", ".xml"):
-        notes.append("The file was read as plain text, with its tags.")
     return tuple(notes)
 
 

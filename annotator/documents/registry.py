@@ -8,12 +8,17 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from itertools import chain
 
+from annotator.documents.csv_reader import CsvReader
 from annotator.documents.plain_text import PlainTextReader
 from annotator.documents.reader import DocumentReader
+from annotator.documents.subtitles import SubtitleReader
 
 ENTRY_POINTS = "annotator.readers"
 
-BUILT_IN: tuple[DocumentReader, ...] = ()
+BUILT_IN: tuple[DocumentReader, ...] = (
+    SubtitleReader(),
+    CsvReader(),
+)
 """Formats that are recognised by their content, before plain text is thought of."""
 
 PLAIN_TEXT: DocumentReader = PlainTextReader()

@@ -37,6 +37,8 @@ class StyleKind(StrEnum):
     """The sign in the text; `value` names the note."""
     FOOTNOTE = "footnote"
     """The note itself, with the `value` of its mark."""
+    TIME = "time"
+    """Words that are heard; `value` is from when to when, as in `00:01:02.500 00:01:04.000`."""
 
 
 @dataclass(frozen=True, slots=True)

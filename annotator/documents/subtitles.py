@@ -1,0 +1,76 @@
+"""Subtitles (SubRip and WebVTT) as the talk that they write down.
+
+A cue ends where the screen is full, not where a thought does, so cues are joined into paragraphs:
+one for each turn of a speaker, where the file tells speakers apart, else one for each stretch
+between pauses. When words are heard stands beside the text, as a style of each cue.
+"""
+
+from pathlib import PurePath
+
+from annotator.documents.encodings import decode
+from annotator.documents.plain_text import notes_on_text, short_title
+from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.subtitle_cues import Cue, is_subrip, is_web_vtt, parse_cues
+from annotator.documents.subtitle_turns import join_turns
+from annotator.errors import DocumentError
+from annotator.model.findings import FieldName, Findings, FoundField
+
+SUBRIP = "application/x-subrip"
+WEB_VTT = "text/vtt"
+
+
+class SubtitleReader:
+    """Reads `.srt` and `.vtt`."""
+
+    name = "Subtitles"
+    suffixes = (".srt", ".vtt")
+    media_types = (SUBRIP, WEB_VTT)
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Say whether the first lines are those of WebVTT or of a SubRip cue."""
+        return is_web_vtt(head) or is_subrip(head)
+
+    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+        """Return the words of all cues; raises DocumentError if there are none."""
+        decoded = decode(data, file_name, options.encoding)
+        header, cues = parse_cues(decoded.characters)
+        talk = join_turns(cues)
+        if not talk.text:
+            raise DocumentError(
+                f"{file_name} could not be read: no subtitle in it has words. Choose another file."
+            )
+        fields = _fields(header)
+        return ReadDocument(
+            text=talk.text,
+            title=short_title(PurePath(file_name).stem),
+            media_type=WEB_VTT if is_web_vtt(data[:64]) else SUBRIP,
+            original=data,
+            file_name=file_name,
+            language=fields[0].value if fields else "",
+            encoding=decoded.encoding,
+            is_encoding_guessed=decoded.is_guessed,
+            regions=talk.regions,
+            findings=Findings(styles=talk.styles, fields=fields),
+            replaced=talk.replaced,
+            notes=(*notes_on_text(decoded, talk.replaced), *_notes(cues)),
+        )
+
+
+def _fields(header: tuple[str, ...]) -> tuple[FoundField, ...]:
+    """Return the language, which files of some services name beneath the first line."""
+    named = (line.partition(":") for line in header)
+    return tuple(
+        FoundField(FieldName.LANGUAGE, value.strip(), "WebVTT Language")
+        for name, _, value in named
+        if name.strip().lower() == "language" and value.strip()
+    )[:1]
+
+
+def _notes(cues: list[Cue]) -> tuple[str, ...]:
+    repeated = sum(cue.is_shortened for cue in cues)
+    if not repeated:
+        return ()
+    return (
+        f"Lines that stay on the screen are in the file once more for each subtitle ({repeated:,} "
+        "times here); they were read once.",
+    )

@@ -1,0 +1,143 @@
+"""Subtitles, and the talk that they write down."""
+
+import time
+
+import pytest
+
+from annotator.documents import ReadDocument, read_document
+from annotator.errors import DocumentError
+from annotator.model.findings import StyleKind
+
+SUBRIP = b"""\xef\xbb\xbf1\r
+00:00:01,000 --> 00:00:02,500\r
+<i>Hello there,</i>\r
+my friend.\r
+\r
+2\r
+00:00:02,600 --> 00:00:04,000\r
+- Who is it?\r
+- {\\an8}Me & you &amp; <b>h</b>im <3 all\r
+\r
+3
+00:00:10,000 --> 00:00:12,000
+ANNA KERN: Good evening.
+4
+00:00:12,000 --> 00:00:13,000
+And good night.
+"""
+WEB_VTT = b"""WEBVTT - a talk
+Kind: captions
+Language: de
+
+NOTE not to be
+seen
+
+STYLE
+::cue { color: red }
+
+intro
+00:01.000 --> 00:02.000 align:start
+<v Roger Bingham>We are in <i.foo>New York</i> City</v>
+
+00:02.000 --> 00:04.000
+<v Roger Bingham>now.
+<v.loud Neil deGrasse>Ha<ruby>X<rt>x</rt></ruby>&nbsp;&lt;b>
+"""
+SCROLLING = b"""WEBVTT
+
+00:00:00.000 --> 00:00:02.000
+the quick brown fox
+
+00:00:02.000 --> 00:00:02.010
+the quick brown fox
+
+00:00:02.010 --> 00:00:04.000
+the quick brown fox
+<00:00:02.100><c>jumps</c><00:00:02.300><c> over it</c>
+
+00:00:04.000 --> 00:00:06.010
+jumps over it
+and away
+"""
+
+
+def looks(document: ReadDocument, kind: StyleKind) -> list[tuple[str, str]]:
+    return [
+        (document.text[style.start : style.end], style.value)
+        for style in document.findings.styles
+        if style.kind is kind
+    ]
+
+
+def voices(document: ReadDocument) -> list[tuple[str, str]]:
+    return [(r.voice, document.text[r.start : r.end]) for r in document.regions]
+
+
+def test_cues_of_subrip_become_paragraphs_of_talk() -> None:
+    document = read_document(SUBRIP, "A film.srt")
+    assert document.text == (
+        "Hello there, my friend.\n\n- Who is it?\n\n- Me & you & him <3 all\n\n"
+        "ANNA KERN: Good evening. And good night."
+    )
+    assert (document.title, document.media_type) == ("A film", "application/x-subrip")
+    assert looks(document, StyleKind.ITALIC) == [("Hello there,", "")]
+    assert looks(document, StyleKind.BOLD) == [("h", "")]
+    assert voices(document)[3] == ("ANNA KERN", "ANNA KERN: Good evening. And good night.")
+
+
+def test_the_time_of_each_cue_stands_beside_the_text() -> None:
+    times = looks(read_document(SUBRIP, "x.srt"), StyleKind.TIME)
+    assert times[0] == ("Hello there, my friend.", "00:00:01.000 00:00:02.500")
+    assert times[-1] == ("And good night.", "00:00:12.000 00:00:13.000")
+
+
+def test_the_speakers_of_webvtt_are_voices_and_its_notes_are_not_read() -> None:
+    document = read_document(WEB_VTT, "x.txt")
+    assert voices(document) == [
+        ("Roger Bingham", "We are in New York City now."),
+        ("Neil deGrasse", "HaX\u00a0<b>"),
+    ]
+    assert (document.media_type, document.language) == ("text/vtt", "de")
+    assert looks(document, StyleKind.ITALIC) == [("New York", "")]
+
+
+def test_lines_that_scroll_are_read_once_and_the_analyst_is_told() -> None:
+    document = read_document(SCROLLING, "x.vtt")
+    assert document.text == "the quick brown fox jumps over it and away"
+    assert "read once" in document.notes[0]
+
+
+def test_a_pause_after_a_sentence_ends_a_paragraph() -> None:
+    cue = "{0}\n00:00:{1:02},000 --> 00:00:{2:02},000\n{3}\n\n"
+    words = ["One", "two.", "Three", "four.", "Five."]
+    times = [(0, 1), (5, 6), (6, 7), (7, 8), (20, 21)]
+    text = "".join(
+        cue.format(i, *when, word)
+        for i, (when, word) in enumerate(zip(times, words, strict=True), start=1)
+    )
+    assert read_document(text.encode(), "x.srt").text == "One two. Three four.\n\nFive."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8", "cp1252"])
+def test_subtitles_are_known_in_any_encoding(encoding: str) -> None:
+    data = "1\n00:00:01,000 --> 00:00:02,000\nLe café est fermé, très cher.\n".encode(encoding)
+    assert read_document(data, "x.dat").text == "Le café est fermé, très cher."
+
+
+@pytest.mark.parametrize("data", [b"WEBVTT\n", b"1\n00:00:01,000 --> 00:00:02,000\n\n"])
+def test_subtitles_without_words_are_refused(data: bytes) -> None:
+    with pytest.raises(DocumentError, match="no subtitle in it has words"):
+        read_document(data, "x.srt")
+
+
+def test_a_text_called_subtitles_is_read_as_text() -> None:
+    assert read_document(b"Only words.", "x.srt").media_type == "application/x-subrip"
+    assert read_document(b"Only words.", "x.srt").text == "Only words."
+
+
+def test_hostile_cues_take_no_time() -> None:
+    data = b"WEBVTT\n\n00:01.000 --> 00:02.000\n"
+    data += b"<b" + b" " * 200_000 + b"\n" + b"<" * 100_000 + b"A" * 100_000 + b" A" * 100_000
+    start = time.perf_counter()
+    read_document(data, "x.vtt")
+    assert time.perf_counter() - start < 5
