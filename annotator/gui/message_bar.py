@@ -62,6 +62,11 @@ class MessageBar(QFrame):
         """The message that is shown."""
         return self._text.text()
 
+    @property
+    def place(self) -> str:
+        """Where in the document the caret is, as it is shown."""
+        return self._place.text()
+
     def show_message(self, message: Message) -> None:
         """Show a message in place of the last one."""
         self._text.setText(message.text)

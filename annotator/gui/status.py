@@ -9,6 +9,7 @@ from annotator.gui.document.desk import Desk
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.session import Session
 from annotator.project.sentence_counts import Counts
+from annotator.text.shaping import Unit
 
 
 class Status(QObject):
@@ -21,10 +22,16 @@ class Status(QObject):
         self._session = session
         self._desk = desk
         self._bar = bar
+        self._unit = Unit.WORD
         session.document_changed.connect(self._on_document)
         counter.counted.connect(self._show)
         session.edited.connect(lambda _edit: self._show_saved())
         desk.caret_moved.connect(self._show_place)
+
+    def show_unit(self, unit: Unit) -> None:
+        """Say by what the ends of the selection move."""
+        self._unit = unit
+        self._show_place()
 
     def _on_document(self) -> None:
         self._bar.show_coverage("")
@@ -43,10 +50,19 @@ class Status(QObject):
             self._bar.show_place("")
         elif selected:
             length = selected[1] - selected[0]
-            self._bar.show_place(self.tr("{0} characters selected").format(length))
+            text = self.tr("{0} characters selected, shaped by {1}")
+            self._bar.show_place(text.format(length, self._unit_names()[self._unit]))
         else:
             share = 100 * self._desk.view.caret // max(1, len(document.text))
             self._bar.show_place(self.tr("{0} %").format(share))
+
+    def _unit_names(self) -> dict[Unit, str]:
+        return {
+            Unit.SENTENCE: self.tr("sentence"),
+            Unit.CLAUSE: self.tr("clause"),
+            Unit.WORD: self.tr("word"),
+            Unit.CHARACTER: self.tr("character"),
+        }
 
     def _show(self, found: Counts) -> None:
         self._bar.show_coverage(

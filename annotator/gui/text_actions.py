@@ -7,7 +7,7 @@ to the sentence at the caret.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -32,8 +32,8 @@ from annotator.gui.session import Session
 from annotator.model import ClaimKind, Mark, MarkReason, SourceId
 from annotator.model.guesses import guess_mark_reason
 from annotator.project.open_document import OpenDocument
+from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
-from annotator.text.words import next_word, previous_word, word_at
 
 
 def tr(text: str) -> str:
@@ -160,7 +160,7 @@ class TextActions(QObject):
         title = tr("Who speaks in this {0}?").format(region.kind)
         self._asker.ask_source(self._place(region.start), title, speak)
 
-    # Moving and selecting
+    # Moving
 
     def next_sentence(self) -> None:
         """Go to the next sentence."""
@@ -186,28 +186,6 @@ class TextActions(QObject):
         """Go to the claim before the current one or the caret."""
         self._step_claim(-1)
 
-    def select(self) -> None:
-        """Select the sentence at the caret."""
-        sentence = self._view.current_sentence
-        if sentence is not None:
-            self._view.select_range(*sentence)
-
-    def end_forward(self) -> None:
-        """Take one more word in at the end."""
-        self._shape(lambda text, start, end: (start, _end_after(text, end)))
-
-    def end_back(self) -> None:
-        """Leave the last word out."""
-        self._shape(lambda text, start, end: (start, _end_before(text, start, end)))
-
-    def start_forward(self) -> None:
-        """Leave the first word out."""
-        self._shape(lambda text, start, end: (_start_after(text, start, end), end))
-
-    def start_back(self) -> None:
-        """Take the word before in."""
-        self._shape(lambda text, start, end: (_start_before(text, start), end))
-
     def _tag(self, kind: ClaimKind | None) -> None:
         document = self._session.document
         if document is None:
@@ -218,7 +196,8 @@ class TextActions(QObject):
             text = tr("Tagged claim {0} as {1}").format(number, kind) if kind else ""
             self._session.do(TagClaims((claim_id,), kind), text)
             return
-        place = selected or self._view.current_sentence
+        sentence = self._view.current_sentence
+        place = selected or (without_stop(document.text, *sentence) if sentence else None)
         if place is None:
             self._session.say(tr("There are no words here to tag."))
             return
@@ -288,38 +267,8 @@ class TextActions(QObject):
             self._view.move_caret(start, chooses_claim=False)
             self._session.show_claim(found)
 
-    def _shape(self, change: Callable[[str, int, int], Range]) -> None:
-        document = self._session.document
-        if document is None:
-            return
-        place = self._view.selected_range or word_at(document.text, self._view.caret)
-        start, end = change(document.text, *place)
-        if start < end:
-            self._view.select_range(start, end)
-
 
 def _place_near(document: OpenDocument, caret: int, step: int) -> int:
     """Return the index of the first claim after, or the last before, the caret."""
     following = bisect_left(document.places, caret, key=lambda place: place[0])
     return following if step > 0 else following - 1
-
-
-def _end_after(text: str, end: int) -> int:
-    word = next_word(text, max(0, end - 1))
-    return word[1] if word and word[1] > end else end
-
-
-def _end_before(text: str, start: int, end: int) -> int:
-    last = previous_word(text, end)
-    before = previous_word(text, last[0]) if last else None
-    return before[1] if before and before[1] > start else end
-
-
-def _start_after(text: str, start: int, end: int) -> int:
-    word = next_word(text, start)
-    return word[0] if word and word[0] < end else start
-
-
-def _start_before(text: str, start: int) -> int:
-    word = previous_word(text, start)
-    return word[0] if word else start

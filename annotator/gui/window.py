@@ -24,6 +24,7 @@ from annotator.gui.panes import SIDES, Panes
 from annotator.gui.pick_box import PickBox
 from annotator.gui.project_actions import ProjectActions
 from annotator.gui.session import Session
+from annotator.gui.shape_actions import ShapeActions
 from annotator.gui.status import Status
 from annotator.gui.tasks import TaskRunner
 from annotator.gui.text_actions import TextActions
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         )
         self._pages.insertWidget(0, self.welcome)
         self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
+        self.shape_actions.unit_chosen.connect(self._status.show_unit)
         self._keeper = DeskKeeper(self.session, self.desk)
         self.commands = Palette(self.session, self.asker, self.actions_by_name)
         self._wire()
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         session = self.session
         self.text_actions = TextActions(session, self.desk, self.asker)
+        self.shape_actions = ShapeActions(session, self.desk)
         self.claim_actions = ClaimActions(session, self.desk, self.asker)
         self.project_actions = ProjectActions(session, self.tasks, self)
         self.view_actions = ViewActions(session, self.panes, self.asker)
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
         places = (
             self,
             self.text_actions,
+            self.shape_actions,
             self.claim_actions,
             self.project_actions,
             self.view_actions,

@@ -5,7 +5,7 @@ Pure functions over the text; a range they return never cuts through a grapheme 
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.text.graphemes import ZWJ, ZWNJ, grapheme_bounds
 
@@ -58,6 +58,25 @@ def previous_word(text: str, offset: int) -> Range | None:
                 return start, end
         index -= 1
     return None
+
+
+def words_from(text: str, offset: int) -> Iterator[Range]:
+    """Yield the words that end behind an offset, onwards."""
+    word: Range | None = word_at(text, offset)
+    if word is None or word[1] <= offset or not _is_in_word(text, word[0]):
+        word = next_word(text, max(0, offset - 1))
+    while word is not None:
+        if word[1] > offset:
+            yield word
+        word = next_word(text, word[1] - 1)
+
+
+def words_before(text: str, offset: int) -> Iterator[Range]:
+    """Yield the words that begin before an offset, backwards."""
+    word = previous_word(text, offset)
+    while word is not None:
+        yield word
+        word = previous_word(text, word[0])
 
 
 def sentence_at(sentences: Sequence[Range], offset: int) -> Range | None:

@@ -29,7 +29,7 @@ def test_the_table_holds_the_keys_of_the_window() -> None:
     told = set(re.findall(r"`([^` ]+)`", key_table(README)))
     # The table writes a letter as it is typed: `n` for N, `N` for Shift+N.
     typed = {
-        key.lower() if len(key) == 1 else re.sub(r"^Shift\+(\w)$", r"\1", key)
+        key.lower() if len(key) == 1 else re.sub(r"^Shift\+([A-Z])$", r"\1", key)
         for action in ACTIONS
         for key in action.keys
     }

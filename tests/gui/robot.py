@@ -101,6 +101,11 @@ class Robot:
         assert sentence is not None
         return self.document.text[slice(*sentence)]
 
+    def selected_words(self) -> str:
+        selected = self.view.selected_range
+        assert selected is not None, "nothing is selected"
+        return self.document.text[slice(*selected)]
+
     def named(self, name: str) -> QWidget:
         """Return the visible widget with an accessible name."""
         found = [w for w in self.window.findChildren(QWidget) if w.accessibleName() == name]

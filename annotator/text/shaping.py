@@ -1,0 +1,136 @@
+"""Shaping a selection with the keyboard: its two ends move by sentence, clause, word, character.
+
+Each unit is a way to cut the text into pieces; an end of the selection moves to the next end of a
+piece, its start to the next start of one. White space is no piece: no claim begins or ends with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Protocol, assert_never
+
+from annotator.text.clauses import clauses, without_stop
+from annotator.text.graphemes import grapheme_bounds
+from annotator.text.words import words_before, words_from
+
+Range = tuple[int, int]
+
+
+class Unit(StrEnum):
+    """By what the ends of a selection move."""
+
+    SENTENCE = "sentence"
+    CLAUSE = "clause"
+    WORD = "word"
+    CHARACTER = "character"
+
+
+class Sentences(Protocol):
+    """The sentences of a text, by place."""
+
+    def at(self, offset: int) -> Range | None:
+        """Return the sentence at an offset, else the next one, else the last, or None."""
+
+    def after(self, offset: int) -> Range | None:
+        """Return the first sentence that begins behind an offset, or None."""
+
+    def before(self, offset: int) -> Range | None:
+        """Return the last sentence that begins before an offset, or None."""
+
+
+class Shaper:
+    """Moves selections (code points, half-open) over one text; never to nothing."""
+
+    def __init__(self, text: str, sentences: Sentences) -> None:
+        self._text = text
+        self._sentences = sentences
+
+    def end_forward(self, selected: Range, unit: Unit) -> Range:
+        """Take one more piece in at the end."""
+        start, end = selected
+        return start, next((piece[1] for piece in self._from(unit, end)), end)
+
+    def end_back(self, selected: Range, unit: Unit) -> Range:
+        """Leave the last piece out."""
+        start, end = selected
+        stops = (piece[1] for piece in self._before(unit, end) if piece[1] < end)
+        stop = next(stops, end)
+        return start, stop if stop > start else end
+
+    def start_forward(self, selected: Range, unit: Unit) -> Range:
+        """Leave the first piece out."""
+        start, end = selected
+        begin = next((piece[0] for piece in self._from(unit, start) if piece[0] > start), end)
+        return begin if begin < end else start, end
+
+    def start_back(self, selected: Range, unit: Unit) -> Range:
+        """Take the piece before in."""
+        start, end = selected
+        return next((piece[0] for piece in self._before(unit, start)), start), end
+
+    def widened(self, selected: Range, unit: Unit) -> Range:
+        """Widen a selection, or a caret, to whole pieces."""
+        start, end = selected
+        if unit is Unit.CHARACTER and start < end:
+            return selected
+        first = next(self._from(unit, start), selected)
+        last = next(self._from(unit, max(start, end - 1)), selected)
+        return min(start, first[0]) if start < end else first[0], max(end, last[1])
+
+    def piece_at(self, offset: int, unit: Unit) -> Range | None:
+        """Return the piece at an offset, else the next one, or None."""
+        return next(self._from(unit, offset), None)
+
+    def next_piece(self, offset: int, unit: Unit) -> Range | None:
+        """Return the first piece that begins behind an offset, or None."""
+        return next((piece for piece in self._from(unit, offset) if piece[0] > offset), None)
+
+    def previous_piece(self, offset: int, unit: Unit) -> Range | None:
+        """Return the last piece that begins before an offset, or None."""
+        return next(self._before(unit, offset), None)
+
+    def _from(self, unit: Unit, offset: int) -> Iterator[Range]:
+        """Yield the pieces that end behind an offset, onwards."""
+        match unit:
+            case Unit.WORD:
+                yield from words_from(self._text, offset)
+            case Unit.CHARACTER:
+                while offset < len(self._text):
+                    piece = grapheme_bounds(self._text, offset)
+                    if not self._text[piece[0]].isspace():
+                        yield piece
+                    offset = piece[1]
+            case Unit.SENTENCE | Unit.CLAUSE:
+                sentence = self._sentences.at(offset)
+                while sentence is not None:
+                    pieces = self._pieces(unit, sentence)
+                    yield from (piece for piece in pieces if piece[1] > offset)
+                    sentence = self._sentences.after(sentence[0])
+            case _:
+                assert_never(unit)
+
+    def _before(self, unit: Unit, offset: int) -> Iterator[Range]:
+        """Yield the pieces that begin before an offset, backwards."""
+        match unit:
+            case Unit.WORD:
+                yield from words_before(self._text, offset)
+            case Unit.CHARACTER:
+                while offset > 0:
+                    piece = grapheme_bounds(self._text, offset - 1)
+                    if not self._text[piece[0]].isspace():
+                        yield piece
+                    offset = piece[0]
+            case Unit.SENTENCE | Unit.CLAUSE:
+                sentence = self._sentences.before(offset)
+                while sentence is not None:
+                    pieces = reversed(self._pieces(unit, sentence))
+                    yield from (piece for piece in pieces if piece[0] < offset)
+                    sentence = self._sentences.before(sentence[0])
+            case _:
+                assert_never(unit)
+
+    def _pieces(self, unit: Unit, sentence: Range) -> list[Range]:
+        if unit is Unit.CLAUSE:
+            return clauses(self._text, *sentence)
+        return [without_stop(self._text, *sentence)]

@@ -1,0 +1,71 @@
+"""Clauses: the pieces of a sentence that claims are made of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.text.clauses import clauses, without_stop
+
+SENTENCES = [
+    (
+        "The Herald reported that the mayor, who is ill, had not read it.",
+        ["The Herald reported", "the mayor", "is ill", "had not read it"],
+    ),
+    (
+        "He said he was ill; but the council, in which he sits, met (twice).",
+        ["He said", "he was ill", "the council", "he sits", "met", "twice"],
+    ),
+    ("“We are ill,” he added.", ["“We are ill,”", "he added"]),
+    ("It cost 1,000 pounds, 3:1 on.", ["It cost 1,000 pounds", "3:1 on"]),
+    ("He thinks, and hopes, so.", ["He thinks", "hopes", "so"]),
+    (
+        "Der Bürgermeister sagte, dass er krank sei.",
+        ["Der Bürgermeister sagte", "er krank sei"],
+    ),
+    ("他说，他病了。", ["他说", "他病了"]),
+    ("It went to the U.S.", ["It went to the U.S."]),
+    ("Did he say that?", ["Did he say", "?"][:1]),
+    ("1990–95 – a time of quiet — was over…", ["1990–95", "a time of quiet", "was over…"]),
+    ("...", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_a_sentence_falls_into_clauses(text: str, expected: list[str]) -> None:
+    found = [text[start:end] for start, end in clauses(text, 0, len(text))]
+    assert found[: len(expected)] == expected
+
+
+@given(st.text("ab .,;:()—–”“\n", max_size=60), st.sampled_from(["", " that ", " said ", ", and "]))
+def test_clauses_are_in_order_within_the_sentence_and_hold_words(text: str, word: str) -> None:
+    text = word.join((text, text))
+    start, end = len(text) // 4, len(text)
+    last = start
+    for begin, stop in clauses(text, start, end):
+        assert last <= begin < stop <= end
+        assert not text[begin].isspace()
+        assert not text[stop - 1].isspace()
+        assert any(character.isalnum() for character in text[begin:stop])
+        last = stop
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He is ill.", "He is ill"),
+        ("He is ill!", "He is ill!"),
+        ("He is ill...", "He is ill..."),
+        ("“He is ill.”", "“He is ill.”"),
+        ("He is (ill).", "He is (ill)"),
+        ("In the U.S.", "In the U.S."),
+        ("彼は病気だ。", "彼は病気だ"),
+        (".", "."),
+    ],
+)
+def test_the_full_stop_of_a_sentence_belongs_to_no_claim(text: str, expected: str) -> None:
+    assert text[slice(*without_stop(text, 0, len(text)))] == expected
+
+
+def test_a_long_sentence_of_signs_only_is_cut_in_no_time() -> None:
+    text = ", " * 20_000
+    assert clauses(text, 0, len(text)) == []
