@@ -1,7 +1,14 @@
 """Pictures of the real program on its sample, without a display.
 
-`python packaging/pictures.py` makes one of every pane in both themes at three sizes, puts them on
-a contact sheet in build/pictures, and renews the two that the README shows.
+`make pictures`, or `python packaging/pictures.py`, needs no hand: it goes through all states of the
+window (scenes.py) in both themes at three sizes, each theme and size in a process and a home of its
+own, and leaves
+
+- in build/pictures a picture of each state, and a contact sheet of each theme and size;
+- in packaging/pictures the three that the README shows, to be committed.
+
+Run it again whenever the window or the sample has changed. `pictures.py THEME WIDTH HEIGHT SCALE`
+takes the pictures of one theme and size alone.
 """
 
 from __future__ import annotations
@@ -19,41 +26,57 @@ SHOWN = ROOT / "packaging" / "pictures"
 SIZES = ((1440, 900, 1), (1024, 640, 1), (1024, 640, 2))
 """Width and height in device-independent pixels, and the scale of the screen."""
 THEMES = ("light", "dark")
-CHOSEN_CLAIM = 5
-THUMBNAIL_WIDTH = 480
+OF_README = {
+    "light-1440x900-1-text.png": "window-light.png",
+    "dark-1440x900-1-text.png": "window-dark.png",
+    "light-1440x900-1-two-documents.png": "documents-light.png",
+}
+COLUMNS = 4
+THUMBNAIL_WIDTH = 640
+CAPTION_HEIGHT, GAP = 24, 12
 
 
 def main(arguments: list[str]) -> int:
-    """Make all pictures; with a theme and a size, those alone."""
+    """Make all pictures; with a theme, a size and a scale, those alone."""
     if arguments:
-        take(arguments[0], int(arguments[1]), int(arguments[2]), int(arguments[3]))
+        theme, *numbers = arguments
+        width, height, scale = map(int, numbers)
+        with tempfile.TemporaryDirectory() as folder:
+            take(theme, width, height, scale, Path(folder))
         return 0
     OUT.mkdir(parents=True, exist_ok=True)
+    for old in OUT.glob("*.png"):
+        old.unlink()
     for theme in THEMES:
         for width, height, scale in SIZES:
-            with tempfile.TemporaryDirectory() as home:
-                environment = {
-                    **os.environ,
-                    "HOME": home,
-                    "XDG_CONFIG_HOME": home,
-                    "XDG_DATA_HOME": home,
-                    "XDG_STATE_HOME": home,
-                    "QT_QPA_PLATFORM": "offscreen",
-                    "QT_SCALE_FACTOR": str(scale),
-                }
-                words = [theme, str(width), str(height), str(scale)]
-                subprocess.run([sys.executable, __file__, *words], env=environment, check=True)
-    sheet()
+            _take_apart(theme, width, height, scale)
+            print(sheet(f"{theme}-{width}x{height}-{scale}"))
     SHOWN.mkdir(exist_ok=True)
-    for theme in THEMES:
-        source = OUT / f"{theme}-1440x900-1-claims.png"
-        (SHOWN / f"window-{theme}.png").write_bytes(source.read_bytes())
-    print(OUT / "sheet.png")
+    for taken, shown in OF_README.items():
+        (SHOWN / shown).write_bytes((OUT / taken).read_bytes())
     return 0
 
 
-def take(theme: str, width: int, height: int, scale: int) -> None:
-    """Take the pictures of one theme and size in this process."""
+def _take_apart(theme: str, width: int, height: int, scale: int) -> None:
+    """Take the pictures of one theme and size in a process and a home of their own."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {
+            **os.environ,
+            "HOME": home,
+            "XDG_CONFIG_HOME": home,
+            "XDG_DATA_HOME": home,
+            "XDG_STATE_HOME": home,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": str(scale),
+        }
+        words = [theme, str(width), str(height), str(scale)]
+        subprocess.run([sys.executable, __file__, *words], env=environment, check=True)
+
+
+def take(theme: str, width: int, height: int, scale: int, folder: Path) -> None:
+    """Take the pictures of one theme and size in this process; `folder` is for its own files."""
+    from scenes import scenes
+
     from annotator.gui.app import make_application
     from annotator.gui.window import MainWindow
     from annotator.settings import load_settings, save_settings
@@ -63,59 +86,40 @@ def take(theme: str, width: int, height: int, scale: int) -> None:
     window = MainWindow()
     window.resize(width, height)
     window.show()
-
-    def shoot(name: str) -> None:
-        for _round in range(12):
-            app.processEvents()
-        window.grab().save(str(OUT / f"{theme}-{width}x{height}-{scale}-{name}.png"))
-
-    shoot("welcome")
-    window.project_actions.open_sample()
-    document = window.session.document
-    assert document is not None, "the sample has a document"
-    window.session.show_claim(document.places[CHOSEN_CLAIM][2])
-    window.session.say("Opened the sample")
-    shoot("claims")
-    window.text_actions.link_source()
-    shoot("source-box")
-    window.pick_box.leave()
-    for name in ("sources", "tags", "details", "history"):
-        window.actions_by_name[f"show_{name}"].trigger()
-        shoot(name)
-    window.actions_by_name["show_keys"].trigger()
-    shoot("behind-keys")
+    for name, picture in scenes(window, folder):
+        picture.save(str(OUT / f"{theme}-{width}x{height}-{scale}-{name}.png"))
     window.close()
+    app.processEvents()
 
 
-def sheet() -> None:
-    """Put all pictures on one, in rows by theme and size."""
+def sheet(prefix: str) -> Path:
+    """Put the pictures of one theme and size on one, in the order in which they were taken."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtCore import QRect, Qt
+    from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-    rows: dict[str, list[QImage]] = {}
-    for path in sorted(OUT.glob("*-*x*-*-*.png")):
-        image = QImage(str(path)).scaledToWidth(
-            THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation
-        )
-        rows.setdefault("-".join(path.stem.split("-")[:3]), []).append(image)
-    columns = max(len(images) for images in rows.values())
-    heights = [max(image.height() for image in images) for images in rows.values()]
-    gap = 12
-    whole = QImage(
-        columns * (THUMBNAIL_WIDTH + gap),
-        sum(heights) + gap * len(heights),
-        QImage.Format.Format_RGB32,
-    )
+    app = QGuiApplication.instance() or QGuiApplication([])
+    paths = sorted(OUT.glob(f"{prefix}-*.png"), key=lambda path: path.stat().st_mtime_ns)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    images = [QImage(str(path)).scaledToWidth(THUMBNAIL_WIDTH, smooth) for path in paths]
+    step_x = THUMBNAIL_WIDTH + GAP
+    step_y = max(image.height() for image in images) + CAPTION_HEIGHT + GAP
+    rows = -(-len(images) // COLUMNS)
+    whole = QImage(COLUMNS * step_x, rows * step_y, QImage.Format.Format_RGB32)
     whole.fill(QColor("#808080"))
     painter = QPainter(whole)
-    y = 0
-    for images, height in zip(rows.values(), heights, strict=True):
-        for column, image in enumerate(images):
-            painter.drawImage(column * (THUMBNAIL_WIDTH + gap), y, image)
-        y += height + gap
+    painter.setPen(QColor("#ffffff"))
+    for number, (path, image) in enumerate(zip(paths, images, strict=True)):
+        x, y = number % COLUMNS * step_x, number // COLUMNS * step_y
+        caption = QRect(x + GAP // 2, y, THUMBNAIL_WIDTH, CAPTION_HEIGHT)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(caption, middle, path.stem.removeprefix(f"{prefix}-"))
+        painter.drawImage(x, y + CAPTION_HEIGHT, image)
     painter.end()
-    whole.save(str(OUT / "sheet.png"))
+    target = OUT / f"sheet-{prefix}.png"
+    whole.save(str(target))
+    assert app is not None, "fonts need an application while the sheet is drawn"
+    return target
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import platform
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator import __version__
 
@@ -31,9 +31,9 @@ class BugDialog(QMessageBox):
             )
         )
         self.setInformativeText(details.strip().splitlines()[-1][:300])
-        copy = QPushButton(self.tr("Copy details"))
-        self.addButton(copy, QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.disconnect()
+        # Made by the box: a button of our own would be collected at the end of this function.
+        copy = self.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()  # it does not close the box
         copy.clicked.connect(self.copy_details)
         self.addButton(QMessageBox.StandardButton.Close)
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.session import Message
 
 _SHOWN_MILLISECONDS = 12_000
+_ALL_THE_ROOM = 1_000
+"""As a share, beside the gap's one."""
 
 
 class MessageBar(QFrame):
@@ -41,7 +43,7 @@ class MessageBar(QFrame):
         self._place = QLabel()
         self._coverage = QLabel()
         self._saved = QLabel()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(12)
         self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -75,6 +77,8 @@ class MessageBar(QFrame):
         self._text.setWordWrap(message.is_error)
         policy = QSizePolicy.Policy.Expanding if message.is_error else QSizePolicy.Policy.Maximum
         self._text.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        # The room of the gap, or a sentence is broken into lines beside an empty bar.
+        self._row.setStretchFactor(self._text, _ALL_THE_ROOM if message.is_error else 0)
         self._text.setAccessibleName(message.text)
         self._undo.setVisible(message.can_undo)
         if message.is_error:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPushButton
 
 from annotator.commands import AddClaim
 from annotator.errors import StorageError
@@ -203,6 +204,18 @@ def test_an_error_of_the_disk_is_one_sentence_and_loses_nothing(
     assert len(robot.claims) == 2
 
 
+def test_a_sentence_about_an_error_takes_the_width_of_the_window(robot: Robot) -> None:
+    robot.window.resize(1440, 900)
+    robot.session.say("notes.pages could not be read. Save it as .docx or .pdf.", is_error=True)
+    QApplication.processEvents()
+    (label,) = [
+        label
+        for label in robot.window.messages.findChildren(QLabel)
+        if label.text().startswith("notes.pages")
+    ]
+    assert label.width() > label.fontMetrics().horizontalAdvance(label.text())
+
+
 def test_a_bug_is_shown_and_the_window_goes_on(
     robot: Robot, project_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -217,7 +230,9 @@ def test_a_bug_is_shown_and_the_window_goes_on(
     QApplication.processEvents()
     (dialog,) = window.findChildren(BugDialog)
     assert dialog.isVisible()
-    dialog.copy_details()
+    (copy,) = [button for button in dialog.buttons() if button.text() == "Copy details"]
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
     copied = QApplication.clipboard().text()
     assert "a bug of ours" in copied
     assert "Traceback" in copied

@@ -1,0 +1,232 @@
+"""Every state of the window, one after the other, for the contact sheet.
+
+`scenes(window, folder)` works in the window as an analyst does, by the actions of its table, and
+yields a name and what is to be seen of it whenever there is something to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMenuBar, QWidget
+
+from annotator.gui.window import MainWindow
+from annotator.model import Document
+from annotator.project import Project
+
+Scene = tuple[str, QPixmap]
+
+CHOSEN_CLAIM = 5
+"""The claim that the pictures show: the offer, two layers deep, and overstated."""
+ROUNDS_TO_SETTLE = 12
+MILLISECONDS_TO_OPEN = 200
+
+
+def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
+    """Yield each state of a fresh window; `folder` is for files of its own."""
+    yield "welcome", whole(window)
+    yield from _of_an_empty_project(window, folder)
+    act(window, "open_sample")
+    choose_claim(window)
+    yield "text", whole(window)
+    yield from _of_the_text(window)
+    yield from _of_the_tabs(window)
+    yield from _of_two_documents(window)
+    yield from _of_the_panes(window)
+    yield from _of_menus(window)
+    yield from _of_dialogs(window, folder)
+    act(window, "close_project")
+    yield "welcome-back", whole(window)
+
+
+def act(window: MainWindow, name: str) -> None:
+    """Trigger an action of the table, in a window that has the keys."""
+    if QApplication.focusWidget() is None:
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+    window.actions_by_name[name].trigger()
+    settle()
+
+
+def settle() -> None:
+    """Let layouts and timers come to rest."""
+    for _round in range(ROUNDS_TO_SETTLE):
+        QApplication.processEvents()
+
+
+def whole(window: QWidget) -> QPixmap:
+    """Return the window, and over it each dialog and menu that is open."""
+    settle()
+    picture = window.grab()
+    painter = QPainter(picture)
+    for other in QApplication.topLevelWidgets():
+        if other is window or not other.isVisible() or not other.isWindow():
+            continue
+        painter.drawPixmap(other.pos() - window.pos(), other.grab())
+    painter.end()
+    return picture
+
+
+def choose_claim(window: MainWindow, number: int = CHOSEN_CLAIM) -> None:
+    """Make a claim of the current document current, by its place in the text."""
+    document = window.session.document
+    assert document is not None, "a document is shown"
+    window.session.show_claim(document.places[number][2])
+    window.desk.focus_text()
+
+
+def show_report_beside(window: MainWindow) -> None:
+    """Show the sample's second document beside the first, at the passage held against the claim."""
+    session = window.session
+    assert session.project is not None, "the sample is open"
+    _article, report = session.project.read.all(Document)
+    choose_claim(window)
+    assert session.claim_id is not None, "the claim was just chosen"
+    (evidence, *_) = session.project.read.evidence(session.claim_id)
+    session.show_document(report.id, side=1)
+    settle()
+    window.desk.views[1].scroll_to(evidence.spans[0].start)
+    session.activate(0)
+    choose_claim(window)
+    settle()
+
+
+def _of_an_empty_project(window: MainWindow, folder: Path) -> Iterator[Scene]:
+    path = folder / "Harbour letters.annotator"
+    Project.create(path, window.session.settings.analyst).close()
+    window.session.open_project(path)
+    yield "empty-project", whole(window)
+    for name, action in (
+        ("sources", "show_sources"),
+        ("tags", "show_tags"),
+        ("search", "search_project"),
+    ):
+        act(window, action)
+        yield f"empty-{name}", whole(window)
+    act(window, "show_claims")
+
+
+def _of_the_text(window: MainWindow) -> Iterator[Scene]:
+    act(window, "link_source")
+    yield "source-box", whole(window)
+    type_text("ald")
+    yield "source-box-typed", whole(window)
+    window.pick_box.leave()
+    act(window, "set_stance")
+    yield "stance-box", whole(window)
+    window.pick_box.leave()
+    act(window, "palette_of_commands")
+    type_text("sou")
+    yield "palette", whole(window)
+    window.pick_box.leave()
+    act(window, "find_in_document")
+    type_text("letter")
+    yield "find-bar", whole(window)
+    window.desk.pane.find_bar.leave()
+    window.desk.focus_text()
+    act(window, "select")
+    yield "selection", whole(window)
+    choose_claim(window)
+    act(window, "tag_fact")
+    yield "message-with-undo", whole(window)
+    act(window, "undo")
+    window.session.say("notes.pages could not be read. Save it as .docx or .pdf.", is_error=True)
+    yield "message-of-error", whole(window)
+    window.messages.clear()
+    choose_claim(window)
+
+
+def _of_the_tabs(window: MainWindow) -> Iterator[Scene]:
+    window.claims.table.setFocus()
+    for name in ("sources", "tags", "details", "history"):
+        act(window, f"show_{name}")
+        yield name, whole(window)
+    act(window, "search_project")
+    type_text("letter")
+    QTest.qWait(MILLISECONDS_TO_OPEN)
+    yield "search", whole(window)
+    act(window, "show_claims")
+    window.desk.focus_text()
+
+
+def _of_two_documents(window: MainWindow) -> Iterator[Scene]:
+    show_report_beside(window)
+    yield "two-documents", whole(window)
+    act(window, "turn_desk")
+    yield "two-documents-below", whole(window)
+    act(window, "turn_desk")
+    act(window, "close_second")
+    choose_claim(window)
+
+
+def _of_the_panes(window: MainWindow) -> Iterator[Scene]:
+    for name in ("toggle_side", "toggle_documents"):
+        act(window, name)
+    yield "text-alone", whole(window)
+    for name in ("toggle_side", "toggle_documents"):
+        act(window, name)
+
+
+def _of_menus(window: MainWindow) -> Iterator[Scene]:
+    bar = window.findChild(QMenuBar)
+    assert bar is not None, "the window has menus"
+    for action in bar.actions():
+        menu = action.menu()
+        if not isinstance(menu, QMenu):
+            continue
+        below = bar.actionGeometry(action).bottomLeft()
+        menu.popup(bar.mapToGlobal(below) + QPoint(0, 1))
+        yield f"menu-{action.text().replace('&', '').lower()}", whole(window)
+        menu.close()
+
+
+def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
+    from annotator.gui.bug_dialog import BugDialog
+    from annotator.gui.encoding_dialog import EncodingDialog
+
+    text_path = folder / "letter.txt"
+    text_path.write_bytes("Die Größe des Dammes – „sechs Jahre“.\n".encode("cp1252"))
+    details = 'Traceback (most recent call last):\n  File "view.py", line 7\nKeyError: 42\n'
+    for name, make in (
+        ("encoding", lambda: EncodingDialog(text_path, window)),
+        ("bug", lambda: BugDialog(details, window)),
+    ):
+        dialog = make()
+        dialog.open()
+        yield f"dialog-{name}", whole(window)
+        dialog.close()
+    for name in ("show_keys", "show_help", "change_keys", "about", "export"):
+        yield f"dialog-{name.removeprefix('show_')}", _of_dialog(window, name)
+
+
+def _of_dialog(window: MainWindow, name: str) -> QPixmap:
+    """Return the window with the dialog that an action opens, which may keep what called it."""
+    taken: list[QPixmap] = []
+
+    def take() -> None:
+        taken.append(whole(window))
+        for other in QApplication.topLevelWidgets():
+            if other is not window and other.isVisible() and isinstance(other, QDialog):
+                other.reject()
+
+    QTimer.singleShot(MILLISECONDS_TO_OPEN, take)
+    act(window, name)
+    end = 50
+    while not taken and end:
+        QTest.qWait(MILLISECONDS_TO_OPEN // 10)
+        end -= 1
+    assert taken, f"{name} opened nothing"
+    return taken[0]
+
+
+def type_text(text: str) -> None:
+    """Type into what has the keys."""
+    settle()
+    target = QApplication.focusWidget()
+    assert target is not None, "something has the keys"
+    QTest.keyClicks(target, text)
+    settle()
