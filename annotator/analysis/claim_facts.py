@@ -28,7 +28,7 @@ from annotator.model import (
 from annotator.reader import Reader
 from annotator.text.span_index import SpanIndex
 
-_BETWEEN = "\0"
+BETWEEN = "\0"
 """Stands between statements and notes: no text and no needle holds it."""
 _KINDS = {kind.value: kind for kind in ClaimKind}
 _STANCES = {stance.value: stance for stance in Stance}
@@ -72,8 +72,8 @@ class DocumentFacts:
                 if text:
                     parts.append(text)
                     self._places.append((at, at + len(text), claim, place))
-                    at += len(text) + len(_BETWEEN)
-        self._said = SearchableText(_BETWEEN.join(parts))
+                    at += len(text) + len(BETWEEN)
+        self._said = SearchableText(BETWEEN.join(parts))
 
     def touching(self, start: int, end: int) -> Iterator[ClaimFacts]:
         """Yield claims with words in a range, first those it begins in, the innermost first."""

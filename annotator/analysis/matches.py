@@ -213,9 +213,11 @@ def _first(hits: Iterator[Range], limit: int) -> Matches:
 
 
 def _made_alike(text: str) -> str:
+    is_ascii = text.isascii()
     for plain, others in _ALIKE:
         for other in others:
-            text = text.replace(other, plain)
+            if not is_ascii or other.isascii():
+                text = text.replace(other, plain)
     return text
 
 

@@ -3,16 +3,18 @@
 A project file holds no index of words, and needs none: texts and their folded copies fit into
 memory, and Python looks through 10 MB in about 10 ms. Reading and folding them is what takes
 time, so that is done document by document, when first asked for or in a window's idle time
-(`warm`), and a search yields what it finds in each at once.
+(`warm`), and a search yields what it finds in each at once. Before that, a search passes over the
+documents whose stored bytes show that they do not hold its words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.analysis.claim_facts import ClaimFacts, DocumentFacts, read_facts
-from annotator.analysis.matches import Range, SearchableText
+from annotator.analysis.claim_facts import BETWEEN, ClaimFacts, DocumentFacts, read_facts
+from annotator.analysis.matches import Needle, Range, SearchableText
 from annotator.analysis.search import Hit, Place, Query, in_context, on_one_line
+from annotator.analysis.sieve import Sieve
 from annotator.model import (
     Attribution,
     Claim,
@@ -34,6 +36,8 @@ _KEPT_CHARACTERS = 64_000_000
 """Texts beyond these are read and folded anew at each search."""
 _MANY_CHANGES = 2_000
 _HITS_AT_ONCE = 256
+_DOCUMENTS_AT_ONCE = 64
+_CHARACTERS_AT_ONCE = 400_000
 
 
 class SearchIndex:
@@ -45,6 +49,8 @@ class SearchIndex:
         self._texts: dict[DocumentId, SearchableText] = {}
         self._kept_characters = 0
         self._facts: dict[DocumentId, DocumentFacts] = {}
+        self._said: dict[DocumentId, SearchableText] = {}
+        """The statements and notes of documents whose facts nobody has asked for yet."""
         self._document_of: dict[ClaimId, DocumentId] = {}
         self._unnamed: frozenset[SourceId] | None = None
         self._parents: dict[TagId, TagId | None] | None = None
@@ -54,10 +60,12 @@ class SearchIndex:
         if query.is_empty:
             return
         find = self._find_words if query.text else self._find_claims
-        for document in list(self._all_documents().values()):
-            if query.document in (None, document.id):
+        documents = list(self._all_documents().values())
+        for some in _batches([d for d in documents if query.document in (None, d.id)]):
+            for document in self._likely(some, query.needle) if query.text else some:
                 yield from find(document, query)
                 yield None
+            yield None
 
     def warm(self) -> Iterator[None]:
         """Read and fold everything ahead of the first search, a little at each step."""
@@ -75,22 +83,27 @@ class SearchIndex:
         if len(edit.changes) > _MANY_CHANGES:
             self._documents = self._unnamed = self._parents = None
             self._facts.clear()
+            self._said.clear()
             return
         for change in edit.changes:
             for record in (change.before, change.after):
                 match record:
                     case Document():
                         self._documents = None
-                        self._facts.pop(record.id, None)
+                        self._forget(record.id)
                     case Claim() | Region():
-                        self._facts.pop(record.document, None)
+                        self._forget(record.document)
                     case Attribution() | Evidence():
                         if record.claim in self._document_of:
-                            self._facts.pop(self._document_of[record.claim], None)
+                            self._forget(self._document_of[record.claim])
                     case Source():
                         self._unnamed = None
                     case Tag():
                         self._parents = None
+
+    def _forget(self, document_id: DocumentId) -> None:
+        self._facts.pop(document_id, None)
+        self._said.pop(document_id, None)
 
     def title(self, document_id: DocumentId) -> str:
         """Return the title of a document, empty where it is gone."""
@@ -120,9 +133,38 @@ class SearchIndex:
                 yield _hit(document.id, claim, (start, end), context, Place.TEXT)
             elif number % _HITS_AT_ONCE == 0:
                 yield None
+        if not self._may_be_said(document, query.needle):
+            return
         for claim, place, said, start, end in self._facts_of(document).find_said(query.needle):
             if self._is_wanted(claim, query):
                 yield _hit(document.id, claim, claim.ranges[0], in_context(said, start, end), place)
+
+    def _likely(self, documents: list[Document], needle: Needle) -> list[Document]:
+        """Return the documents that are not known to lack a needle in text and statements."""
+        self._read_said([d for d in documents if d.id not in self._facts])
+        sieve = Sieve(needle)
+        unread = self._reader.stored_texts([d for d in documents if d.id not in self._texts])
+        return [
+            document
+            for document in documents
+            if document.id not in unread
+            or sieve.lets_through(unread[document.id])
+            or self._may_be_said(document, needle)
+        ]
+
+    def _may_be_said(self, document: Document, needle: Needle) -> bool:
+        said = self._said.get(document.id)
+        return said is None or next(said.find(needle), None) is not None
+
+    def _read_said(self, documents: list[Document]) -> None:
+        """Read all statements and notes of documents whose facts were not read yet."""
+        unread = [d.id for d in documents if d.id not in self._said]
+        texts: dict[DocumentId, list[str]] = {document_id: [] for document_id in unread}
+        names = ("document", "statement", "note")
+        for document_id, *said in self._reader.stored(Claim, names, document=unread):
+            texts[document_id] += said
+        for document_id, parts in texts.items():
+            self._said[document_id] = SearchableText(BETWEEN.join(filter(None, parts)))
 
     def _is_wanted(self, claim: ClaimFacts, query: Query) -> bool:
         return (
@@ -180,8 +222,22 @@ class SearchIndex:
             with self._reader.at_one_moment():
                 facts = read_facts(self._reader, document)
             self._facts[document.id] = facts
+            self._said.pop(document.id, None)
             self._document_of.update((claim.id, document.id) for claim in facts.claims)
         return self._facts[document.id]
+
+
+def _batches(documents: list[Document]) -> Iterator[list[Document]]:
+    """Yield the documents some at a time, as many as are looked at in a few milliseconds."""
+    some: list[Document] = []
+    size = 0
+    for document in documents:
+        some.append(document)
+        size += document.length
+        if size > _CHARACTERS_AT_ONCE or len(some) == _DOCUMENTS_AT_ONCE:
+            yield some
+            some, size = [], 0
+    yield some
 
 
 def _hit(

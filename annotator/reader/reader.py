@@ -140,6 +140,15 @@ class Reader:
         """Return the canonical text of a document."""
         return self._store.text(document.sha256)
 
+    def stored_texts(self, documents: Iterable[Document]) -> dict[DocumentId, bytes]:
+        """Return texts in UTF-8 as they are stored, not held against their SHA-256.
+
+        Good for telling quickly what cannot be there; what is shown comes from `text`.
+        """
+        keys = {document.id: document.sha256 for document in documents}
+        found = self._store.stored_contents(keys.values())
+        return {i: found[key] for i, key in keys.items() if key in found}
+
     def original(self, document: Document) -> bytes | None:
         """Return the bytes a document was read from, or None where they were not kept."""
         return self._store.content(document.original) if document.original else None

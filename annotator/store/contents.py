@@ -7,6 +7,7 @@ it, and what was read once can be cached without a doubt.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from hashlib import sha256
 
 from sqlalchemy import Connection, bindparam, select
@@ -21,6 +22,7 @@ _LARGEST = sqlite.LENGTH_LIMIT - 1_000_000
 _KEYS = select(content.c.sha256)
 _KNOWN = _KEYS.where(content.c.sha256 == bindparam("key"))
 _DATA = select(content.c.data).where(content.c.sha256 == bindparam("key"))
+_SOME = select(content.c.sha256, content.c.data).where(sqlite.is_among(content.c.sha256, "keys"))
 _INSERT = content.insert()
 
 
@@ -55,6 +57,11 @@ class Contents:
         if not found or sha256(found[0][0]).hexdigest() != key:
             raise _missing()
         return bytes(found[0][0])
+
+    def stored(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return what is kept under some SHA-256, by these, without a look whether it is that."""
+        parameters = {"keys": sqlite.list_parameter(keys)}
+        return {key: bytes(data) for key, data in run.rows(self.connection, _SOME, parameters)}
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their SHA-256."""

@@ -179,6 +179,11 @@ class Store:
         with self._reading() as connection:
             return self._contents_of(connection).data(sha256)
 
+    def stored_contents(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return what is kept under some SHA-256, by these, without a look whether it is that."""
+        with self._reading() as connection:
+            return self._contents_of(connection).stored(keys)
+
     def content_keys(self) -> list[str]:
         """Return the SHA-256 of every text and every original that is kept."""
         with self._reading() as connection:
