@@ -9,7 +9,7 @@ from annotator.commands.claims import (
     SetSpans,
     TagClaims,
 )
-from annotator.commands.documents import AddDocument, DeleteDocument
+from annotator.commands.documents import AddDocument, DeleteDocument, ObtainSource
 from annotator.commands.imports import ImportRecords
 from annotator.commands.links import AddEvidence, RelateClaims
 from annotator.commands.marks import AddMark
@@ -34,6 +34,7 @@ __all__ = [
     "ImportRecords",
     "LinkSource",
     "MergeSources",
+    "ObtainSource",
     "RelateClaims",
     "RemoveSpan",
     "Revise",

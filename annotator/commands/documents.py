@@ -15,6 +15,7 @@ from annotator.model import (
     DocumentId,
     Evidence,
     Mark,
+    Obtained,
     Reading,
     Region,
     RegionKind,
@@ -106,6 +107,41 @@ class AddDocument:
     def _source(self, tx: Transaction, name: FieldName, kind: SourceKind | None) -> SourceId | None:
         found = self.findings.first(name)
         return named_source(tx, found, kind or guess_source_kind(found)) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class ObtainSource:
+    """Take in a text as the document that a source is: it was cited, and now it is in hand.
+
+    A text that the project holds already is not taken in again.
+    """
+
+    source_id: SourceId
+    document: AddDocument
+
+    @property
+    def label(self) -> str:
+        """What it does."""
+        return f"Import “{self.document.title}” as a source"
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the document, then say of the source that this is it."""
+        source = tx.need(Source, self.source_id)
+        if source.document is not None and tx.get(Document, source.document) is not None:
+            raise InvalidEditError(
+                f"“{source.name}” is in hand already. Nothing was imported; open its document."
+            )
+        if tx.get(Document, self.document.document_id) is None:
+            self.document.apply(tx)
+        tx.put(
+            replace(
+                tx.need(Source, self.source_id),
+                document=self.document.document_id,
+                obtained=Obtained.YES,
+                modified=tx.now,
+                modified_by=tx.analyst_id,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

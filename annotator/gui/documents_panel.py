@@ -1,208 +1,257 @@
-"""The documents of the project, with how much of each has been claimed."""
+"""The list of documents: it chooses the current one, and shows what is cited and not in hand."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QMenu,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.claims_model import plain_tip
+from annotator.commands import DeleteDocument
+from annotator.gui.coverage_counter import CoverageCounter
+from annotator.gui.document_delegate import DocumentDelegate
+from annotator.gui.documents_model import DocumentsModel
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.session import Session
 from annotator.gui.theme import Colours
-from annotator.model import Claim, Document, DocumentId, Edit
+from annotator.model import DocumentId, Source
+from annotator.project.document_list import DocumentOrder
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-CLAIMS_ROLE = Qt.ItemDataRole.UserRole + 1
-_PADDING = 8
-
-
-class DocumentsModel(QAbstractListModel):
-    """One row per document, in order of entry."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._documents: list[Document] = []
-        self._counts: dict[DocumentId, int] = {}
-        session.opened.connect(self.reload)
-        session.edited.connect(self._on_edit)
-
-    def reload(self) -> None:
-        """Read everything again."""
-        self.beginResetModel()
-        project = self._session.project
-        self._documents = project.read.all(Document) if project else []
-        counts = project.read.claim_counts() if project else {}
-        self._counts = {key: sum(kinds.values()) for key, kinds in counts.items()}
-        self.endResetModel()
-
-    def document_at(self, index: AnyIndex) -> DocumentId | None:
-        """Return the document of a row."""
-        if 0 <= index.row() < len(self._documents):
-            return self._documents[index.row()].id
-        return None
-
-    def row_of(self, document_id: DocumentId) -> int:
-        """Return the row of a document, -1 where it is not listed."""
-        ids = [document.id for document in self._documents]
-        return ids.index(document_id) if document_id in ids else -1
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of documents."""
-        return 0 if parent.isValid() else len(self._documents)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a row shows."""
-        if not 0 <= index.row() < len(self._documents):
-            return None
-        document = self._documents[index.row()]
-        number = self._counts.get(document.id, 0)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return document.title
-            case _ if role == CLAIMS_ROLE:
-                return self.tr("1 claim") if number == 1 else self.tr("{0} claims").format(number)
-            case Qt.ItemDataRole.ToolTipRole:
-                origin = " · ".join(
-                    part for part in (document.file_name, document.published) if part
-                )
-                return plain_tip(f"{document.title}\n{origin}".strip())
-        return None
-
-    def _on_edit(self, edit: Edit) -> None:
-        if any(isinstance(change.record, Document) for change in edit.changes):
-            self.reload()
-            return
-        touched: set[DocumentId] = set()
-        for change in edit.changes:
-            for record, step in ((change.before, -1), (change.after, 1)):
-                if isinstance(record, Claim):
-                    self._counts[record.document] = self._counts.get(record.document, 0) + step
-                    touched.add(record.document)
-        for document_id in touched:
-            index = self.index(self.row_of(document_id))
-            self.dataChanged.emit(index, index)
+_SETTING = "documents/order"
+_MANY = 8
+"""From so many documents on there is a field to filter them."""
 
 
-class DocumentDelegate(QStyledItemDelegate):
-    """Draws a title on up to two lines and the number of claims beneath."""
+class DocumentsView(QListView):
+    """Tells the delegate its width, and which keys were pressed on a row."""
 
-    def __init__(self, colours: Colours, parent: QObject) -> None:
-        super().__init__(parent)
-        self.colours = colours
+    entered_row = Signal(QModelIndex)
+    """Enter on a row."""
+    delete_wanted = Signal(QModelIndex)
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        """Make room for three lines."""
-        return QSize(120, 3 * option.fontMetrics.lineSpacing() + 2 * _PADDING)
+    def __init__(self, model: DocumentsModel, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("documents")
+        self.setModel(model)
+        self.delegate = DocumentDelegate(colours, self)
+        self.setItemDelegate(self.delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Documents"))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw one document."""
-        painter.save()
-        box = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colours.selected))
-            painter.drawRoundedRect(box, 6, 6)
-        inner = box.adjusted(_PADDING, _PADDING - 1, -_PADDING, 0)
-        line = option.fontMetrics.lineSpacing()
-        title = two_lines(index.data(), option.fontMetrics, int(inner.width()))
-        painter.setPen(QColor(self.colours.text))
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(inner, flags, title)
-        font = QFont(option.font)
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.setPen(QColor(self.colours.dim))
-        lines = title.count("\n") + 1
-        painter.drawText(inner.adjusted(0, lines * line + 1, 0, 0), flags, index.data(CLAIMS_ROLE))
-        painter.restore()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay titles out for the new width."""
+        self.delegate.width = self.viewport().width()
+        super().resizeEvent(event)
 
-
-def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Break a title into at most two lines of a width (pixels), the second elided."""
-    words = text.split()
-    first = ""
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
-        first = f"{first} {words.pop(0)}".strip()
-    rest = " ".join(words)
-    if not first:
-        return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    if not rest:
-        return first
-    return f"{first}\n{metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)}"
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Enter go into the document, and Delete delete it."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered_row.emit(self.currentIndex())
+            case Qt.Key.Key_Delete:
+                self.delete_wanted.emit(self.currentIndex())
+            case _:
+                super().keyPressEvent(event)
 
 
 class DocumentsPanel(QFrame):
     """Chooses the current document."""
 
-    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+    source_wanted = Signal(object)
+    """The SourceId of a cited source to show."""
+    import_wanted = Signal(object)
+    """The SourceId of a cited source that a file is to be imported as."""
+    beside_wanted = Signal(object)
+    """The DocumentId of a document to show beside the first."""
+    details_wanted = Signal(object)
+    """The DocumentId of a document whose details to show."""
+    text_wanted = Signal()
+    """The text should have the keys."""
+
+    def __init__(
+        self,
+        session: Session,
+        counter: CoverageCounter,
+        colours: Colours,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._session = session
-        self.model = DocumentsModel(session, self)
-        self.view = QListView()
-        self.view.setObjectName("documents")
-        self.view.setModel(self.model)
-        self.view.setUniformItemSizes(True)
-        self._delegate = DocumentDelegate(colours, self.view)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setAccessibleName(self.tr("Documents"))
-        self.view.selectionModel().currentChanged.connect(self._on_current)
-        title = QLabel(self.tr("DOCUMENTS"))
-        title.setProperty("role", "dim")
-        title.setStyleSheet("font-size: 11px; padding: 0 4px;")
+        self._is_following = False
+        self.model = DocumentsModel(session, counter, self)
+        self.view = DocumentsView(self.model, colours)
+        self.filter = QLineEdit(placeholderText=self.tr("Filter documents"))
+        self.filter.setAccessibleName(self.tr("Filter documents"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.hide()
+        self.order_button = QPushButton(self.tr("Order"))
+        self.order_button.setProperty("flat", True)
+        self.order_button.setToolTip(self.tr("In which order the documents stand"))
         self._shown = OrEmpty(
             self.view, self.tr("No documents yet.\n\nImport one with Ctrl+I, or drop it here.")
         )
         self._shown.words.setMargin(8)
         self._shown.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(self._shown)
+        self._order = _stored_order()
+        self.order_button.setMenu(self._make_orders())
+        self._lay_out()
         self.setFocusProxy(self.view)
-        session.document_changed.connect(self._follow)
-        self.model.modelReset.connect(self._follow)
+        self._wire()
+        self._arrange()
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
-        self._delegate.colours = colours
+        self.view.delegate.colours = colours
         self.view.viewport().update()
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("DOCUMENTS"))
+        title.setProperty("role", "dim")
+        title.setStyleSheet("font-size: 11px; padding: 0 4px;")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.order_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.filter)
+        column.addWidget(self._shown, 1)
+
+    def _wire(self) -> None:
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.entered_row.connect(self._on_entered)
+        self.view.delete_wanted.connect(lambda index: self._delete(self.model.document_at(index)))
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.filter.textChanged.connect(lambda _text: self._arrange())
+        self._session.document_changed.connect(self._follow)
+        self._session.opened.connect(self.filter.clear)
+        self.model.modelReset.connect(self._follow)
+
+    def _make_orders(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order, text in (
+            (DocumentOrder.ENTRY, self.tr("As they came")),
+            (DocumentOrder.TITLE, self.tr("By title")),
+            (DocumentOrder.DATE, self.tr("Latest first")),
+            (DocumentOrder.CLAIMS, self.tr("Most claims first")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.triggered.connect(lambda _on, order=order: self.set_order(order))
+            group.addAction(action)
+        return menu
+
+    def set_order(self, order: DocumentOrder) -> None:
+        """Put the documents in an order, now and on the next start."""
+        self._order = order
+        QSettings().setValue(_SETTING, order.value)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.model.arrange(self._order, self.filter.text())
+
+    # Choosing
 
     def _on_current(self, index: QModelIndex) -> None:
         document_id = self.model.document_at(index)
-        if document_id is not None:
+        if document_id is not None and not self._is_following:
             self._session.show_document(document_id)
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        cited = self.model.cited_at(index)
+        if cited is not None:
+            self.source_wanted.emit(cited.id)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        if self.model.cited_at(index) is not None:
+            self._on_clicked(index)
+        elif self.model.document_at(index) is not None:
+            self.text_wanted.emit()
+
     def _follow(self) -> None:
-        self._shown.show_whether(self.model.rowCount() > 0)
+        """Mark the row of the document that is shown."""
+        self._shown.show_whether(self.model.number_of_documents > 0)
+        is_many = self.model.number_of_documents >= _MANY
+        self.filter.setVisible(is_many or bool(self.filter.text()))
+        self.order_button.setVisible(self.model.number_of_documents > 1)
         document = self._session.document
         row = self.model.row_of(document.id) if document else -1
         if row >= 0:
             choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._is_following = True
             self.view.selectionModel().setCurrentIndex(self.model.index(row), choose)
+            self._is_following = False
+
+    # The menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if not index.isValid():
+            return
+        menu = self.menu_of(index)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def menu_of(self, index: QModelIndex) -> QMenu:
+        """Return the menu of a row."""
+        menu = QMenu(self)
+        document_id, cited = self.model.document_at(index), self.model.cited_at(index)
+        if document_id is not None:
+            self._fill_menu(menu, document_id)
+        elif cited is not None:
+            self._fill_cited_menu(menu, cited)
+        return menu
+
+    def _fill_menu(self, menu: QMenu, document_id: DocumentId) -> None:
+        details = menu.addAction(self.tr("Details"))
+        details.triggered.connect(lambda: self.details_wanted.emit(document_id))
+        beside = menu.addAction(self.tr("Show beside"))
+        first = self._session.document_on(0)
+        beside.setEnabled(first is not None and first.id != document_id)
+        beside.triggered.connect(lambda: self.beside_wanted.emit(document_id))
+        menu.addSeparator()
+        delete = menu.addAction(self.tr("Delete document"))
+        delete.triggered.connect(lambda: self._delete(document_id))
+
+    def _fill_cited_menu(self, menu: QMenu, cited: Source) -> None:
+        show = menu.addAction(self.tr("Show the source"))
+        show.triggered.connect(lambda: self.source_wanted.emit(cited.id))
+        take = menu.addAction(self.tr("Import it…"))
+        take.triggered.connect(lambda: self.import_wanted.emit(cited.id))
+
+    def _delete(self, document_id: DocumentId | None) -> None:
+        """Delete a document, and show the one that stood below or above it."""
+        if document_id is None:
+            return
+        row = self.model.row_of(document_id)
+        title = self.model.index(row).data()
+        near = [self.model.document_at(self.model.index(n)) for n in (row + 1, row - 1) if n >= 0]
+        is_shown = self._session.document is not None and self._session.document.id == document_id
+        text = self.tr("Deleted the document “{0}”").format(title)
+        if self._session.do(DeleteDocument(document_id), text) and is_shown:
+            self._session.show_document(next((other for other in near if other), None))
+
+
+def _stored_order() -> DocumentOrder:
+    stored = QSettings().value(_SETTING)
+    return next((order for order in DocumentOrder if order == stored), DocumentOrder.ENTRY)

@@ -42,7 +42,7 @@ class Panes(QSplitter):
         self._widths = [_DOCUMENTS, _MIDDLE]
         self._shares = {Qt.Orientation.Horizontal: _BESIDE, Qt.Orientation.Vertical: _BELOW}
         self.counter = CoverageCounter(session)
-        self.documents = DocumentsPanel(session, colours)
+        self.documents = DocumentsPanel(session, self.counter, colours)
         self.desk = Desk(session, colours)
         self.tabs = SideTabs(session, asker, self.counter, colours)
         self.documents.setMinimumWidth(120)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from annotator.commands import AddDocument
+from annotator.commands import AddDocument, ObtainSource
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.theme import colours_for
+from annotator.model import Source, SourceId
 from annotator.project import Project
 from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
@@ -98,6 +99,36 @@ class ProjectActions(QObject):
         if dialog.exec() and dialog.document is not None and self._has_project(path):
             self._take_in([Intake(path.name, command_for(dialog.document))])
         dialog.deleteLater()
+
+    def import_source(self, source_id: SourceId) -> None:
+        """Ask for a file and take it in as the document that a source is."""
+        project = self._session.project
+        source = project.read.get(Source, source_id) if project else None
+        if source is None:
+            return
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window,
+            tr("Import “{0}”").format(source.name),
+            str(self._folder()),
+            tr("Documents (*)"),
+        )
+        if name:
+            self.take_source(source, Path(name))
+
+    def take_source(self, source: Source, path: Path) -> None:
+        """Read a file in the background and take it in as the document that a source is."""
+
+        def then(files: list[Intake]) -> None:
+            (file,) = files
+            if not isinstance(file.command, AddDocument):
+                text = tr("{0} holds annotations, not a document. Import it from the menu File.")
+                self._session.say(file.problem or text.format(file.name), is_error=True)
+                return
+            text = tr("Imported {0} as “{1}”").format(file.name, source.name)
+            if self._session.do(ObtainSource(source.id, file.command), text):
+                self._session.show_document(file.command.document_id)
+
+        self._tasks.run(lambda progress: _read_all([path], progress), then)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Open a project among some files, or import them all; makes a project if none is open."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QObject,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -32,6 +33,7 @@ from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Attribution, Edit, Obtained, Reliability, Source, SourceId, SourceKind
+from annotator.project.document_list import can_be_obtained, document_of
 from annotator.reader import SourceUse
 
 _NAME_PIXELS = 150
@@ -189,6 +191,11 @@ class RegisterTable(QTableView):
 class SourcesPanel(QWidget):
     """Shows the register; a double click or F2 edits a cell."""
 
+    document_wanted = Signal(object)
+    """The DocumentId of the document that a source is."""
+    import_wanted = Signal(object)
+    """The SourceId of a source that a file is to be imported as."""
+
     def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -210,19 +217,26 @@ class SourcesPanel(QWidget):
         self.merge = QPushButton(self.tr("Merge into…"))
         self.merge.setToolTip(self.tr("Make this source and another one: all that names it moves"))
         self.merge.clicked.connect(self._merge)
+        self.open = QPushButton(self.tr("Open"))
+        self.open.setToolTip(self.tr("Show the document that the source is"))
+        self.open.clicked.connect(self._open)
+        self.obtain = QPushButton(self.tr("Import it…"))
+        self.obtain.setToolTip(self.tr("Take a file in as the document that the source is"))
+        self.obtain.clicked.connect(self._obtain)
         self.delete = QPushButton(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Delete the source and take it out of all chains"))
         self.delete.clicked.connect(self._delete)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 12)
         foot.setSpacing(8)
-        foot.addWidget(self.merge)
-        foot.addWidget(self.delete)
+        for button in (self.open, self.obtain, self.merge, self.delete):
+            foot.addWidget(button)
         foot.addStretch()
         column_layout.addLayout(foot)
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
         self.model.modelReset.connect(self._show_state)
+        self.model.dataChanged.connect(self._show_state)
         self._show_state()
 
     def choose(self, source_id: SourceId) -> None:
@@ -236,10 +250,24 @@ class SourcesPanel(QWidget):
         self._shown.show_whether(self.model.rowCount() > 0)
         for button in (self.merge, self.delete):
             button.setEnabled(self._chosen is not None)
+        chosen = self._chosen
+        self.open.setEnabled(chosen is not None and chosen.document is not None)
+        self.obtain.setEnabled(chosen is not None and can_be_obtained(chosen))
 
     @property
     def _chosen(self) -> Source | None:
         return self.model.source_at(self.table.currentIndex())
+
+    def _open(self) -> None:
+        project, chosen = self._session.project, self._chosen
+        document_id = document_of(project.read, chosen) if project and chosen else None
+        if document_id is not None:
+            self.document_wanted.emit(document_id)
+
+    def _obtain(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self.import_wanted.emit(chosen.id)
 
     def _merge(self) -> None:
         project, chosen = self._session.project, self._chosen

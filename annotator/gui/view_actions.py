@@ -91,7 +91,13 @@ class ViewActions(QObject):
             digits=min(9, len(others)),
         )
         place = Place(self._desk.view, self._desk.view.rect().topLeft())
-        self._asker.ask(place, question, self._show_beside)
+        self._asker.ask(place, question, self.show_beside)
+
+    def show_beside(self, document_id: object) -> None:
+        """Show a document (by its id) beside the first."""
+        assert isinstance(document_id, str), "whoever asks names a document"
+        self._session.show_document(DocumentId(document_id), side=1)
+        self._desk.focus_text()
 
     def close_second(self) -> None:
         """Show one document again."""
@@ -181,11 +187,6 @@ class ViewActions(QObject):
     def _set_side(self, side: str) -> None:
         self._session.change_settings(replace(self._session.settings, side=side))
         self._panes.set_side(side)
-
-    def _show_beside(self, document_id: object) -> None:
-        assert isinstance(document_id, str), "the choices hold nothing else"
-        self._session.show_document(DocumentId(document_id), side=1)
-        self._desk.focus_text()
 
     def _edit_card(self, edit: Callable[[], None]) -> None:
         if self._session.claim_id is None:

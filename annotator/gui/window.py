@@ -253,6 +253,13 @@ class MainWindow(QMainWindow):
         self.claims.card.focus_wanted.connect(self.desk.focus_text)
         self.claims.text_wanted.connect(self.desk.focus_text)
         self.claims.sentence_chosen.connect(self._show_sentence)
+        self.documents.text_wanted.connect(self.desk.focus_text)
+        self.documents.source_wanted.connect(self._show_source)
+        self.documents.import_wanted.connect(self.project_actions.import_source)
+        self.documents.beside_wanted.connect(self.view_actions.show_beside)
+        self.documents.details_wanted.connect(self._show_details_of)
+        self.sources.import_wanted.connect(self.project_actions.import_source)
+        self.sources.document_wanted.connect(session.show_document)
         self.tabs.hit_chosen.connect(self._show_hit)
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
         self.tabs.search_left.connect(self.desk.focus_text)
@@ -316,6 +323,10 @@ class MainWindow(QMainWindow):
     def _show_source(self, source_id: SourceId) -> None:
         self.view_actions.show_sources()
         self.sources.choose(source_id)
+
+    def _show_details_of(self, document_id: DocumentId) -> None:
+        self.session.show_document(document_id)
+        self.view_actions.show_details()
 
     def _show_sentence(self, offset: int) -> None:
         self.view.scroll_to(offset)

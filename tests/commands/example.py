@@ -24,6 +24,7 @@ from annotator.commands import (
     ImportRecords,
     LinkSource,
     MergeSources,
+    ObtainSource,
     RelateClaims,
     RemoveSpan,
     Revise,
@@ -221,6 +222,10 @@ GOOD: dict[type, tuple[Command, ...]] = {
     ),
     DeleteClaims: (DeleteClaims((A,)), DeleteClaims((A, B, C))),
     DeleteDocument: (DeleteDocument(ONE), DeleteDocument(TWO)),
+    ObtainSource: (
+        ObtainSource(PAPER, AddDocument(text=NEW, title="New")),
+        ObtainSource(PAPER, AddDocument(text=OTHER, title="Known")),
+    ),
     DeleteSource: tuple(DeleteSource(name) for name in (MINISTER, PAPER, AGENCY)),
     DeleteTag: (DeleteTag(TagId("letters")), DeleteTag(TagId("sealed"))),
     ImportRecords: (ImportRecords("Import", (document_of(NEW), source("new")), (NEW,)),),
@@ -305,6 +310,10 @@ BAD: dict[type, tuple[Command, ...]] = {
     ),
     Delete: (Delete(Mark, ("mark", "none")), Delete(Relation, ("mark",))),
     DeleteDocument: (DeleteDocument(DocumentId("none")),),
+    ObtainSource: (
+        ObtainSource(NOBODY, AddDocument(text=NEW, title="New")),
+        ObtainSource(AGENCY, AddDocument(text=NEW, title="New")),
+    ),
     DeleteSource: (DeleteSource(NOBODY),),
     DeleteTag: (DeleteTag(TagId("none")),),
     ImportRecords: (

@@ -42,6 +42,7 @@ from annotator.model import (
 )
 from annotator.project import Command, Project
 from annotator.project.claim_filter import ClaimFilter, ClaimOrder
+from annotator.project.coverage_book import CoverageBook
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.sentence_counts import Counts
 from annotator.text.coverage import SentenceState, coverage
@@ -68,6 +69,7 @@ class Desk:
         project.do(AddSource(SOURCE))
         project.do(AddTag(TAG))
         self.document = OpenDocument(project.read, command.document_id)
+        self.book = CoverageBook(project.read)
         self.patches: list[Patch] = []
         project.subscribe(self._hear)
 
@@ -88,16 +90,25 @@ class Desk:
             and sorted(self.document.claims) == sorted(fresh.claims)
             and sorted(self.document.marks) == sorted(fresh.marks)
             and self.document.count(60) == fresh.count(60)
+            and self.closed_counts() == fresh.count(60)
             and _answers(self.document) == _answers(fresh)
             and self.document.rows(fresh.outlines) == fresh.rows(fresh.outlines)
         )
+
+    def closed_counts(self) -> Counts | None:
+        """Return what is counted of the document by whoever does not have it open."""
+        while self.book.ask(self.document.id) is None:
+            self.book.go_on(0)
+        return self.book.ask(self.document.id)
 
     def look(self) -> None:
         """Have the document read and count what it only does when somebody looks."""
         self.document.count(60)
         _answers(self.document)
+        self.closed_counts()
 
     def _hear(self, edit: Edit) -> None:
+        self.book.apply(edit)
         self.patches.append(self.document.apply(edit))
 
 

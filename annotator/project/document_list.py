@@ -1,0 +1,119 @@
+"""The documents of a project as a list: what is in hand, and what is cited but was not obtained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model import (
+    Attribution,
+    Document,
+    DocumentId,
+    Obtained,
+    Source,
+    SourceId,
+    SourceKind,
+)
+from annotator.reader import Reader
+
+_OBTAINABLE = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
+"""Kinds of sources that can be in the project as a document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentLine:
+    """A document with who published it and who carries the copy, and its number of claims."""
+
+    document: Document
+    publication: str = ""
+    host: str = ""
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CitedLine:
+    """A source that claims hang on and nobody has obtained, with the number of those claims."""
+
+    source: Source
+    claims: int
+
+
+class DocumentOrder(StrEnum):
+    """What documents can be put in order by."""
+
+    ENTRY = "entry"
+    TITLE = "title"
+    DATE = "date"
+    CLAIMS = "claims"
+
+
+def document_lines(reader: Reader) -> list[DocumentLine]:
+    """Return a line for each document, in order of entry."""
+    names: dict[SourceId | None, str] = dict(reader.stored(Source, ("id", "name")))
+    counts = {key: sum(kinds.values()) for key, kinds in reader.claim_counts().items()}
+    return [
+        DocumentLine(
+            document=document,
+            publication=names.get(document.publication, ""),
+            host=names.get(document.host, "") if document.host != document.publication else "",
+            claims=counts.get(document.id, 0),
+        )
+        for document in reader.all(Document)
+    ]
+
+
+def arranged(
+    lines: Iterable[DocumentLine], order: DocumentOrder, letters: str = ""
+) -> list[DocumentLine]:
+    """Return the lines that hold some letters, in an order; equal ones in order of entry.
+
+    Letters are looked for in title, publication and host, whatever the case. Dates and numbers
+    of claims go from the latest and the largest down; what has no date comes last.
+    """
+    needle = " ".join(letters.split()).casefold()
+    found = [line for line in lines if needle in _said(line)]
+    match order:
+        case DocumentOrder.TITLE:
+            found.sort(key=lambda line: line.document.title.casefold())
+        case DocumentOrder.DATE:
+            found.sort(key=lambda line: line.document.published, reverse=True)
+        case DocumentOrder.CLAIMS:
+            found.sort(key=lambda line: line.claims, reverse=True)
+    return found
+
+
+def cited_lines(reader: Reader) -> list[CitedLine]:
+    """Return the documents and briefings that are cited and not in hand, the most cited first.
+
+    A claim hangs on what any of its layers names, as the source or as that in which it was said.
+    """
+    wanted = [
+        source
+        for source in reader.sources()
+        if source.kind in _OBTAINABLE
+        and source.document is None
+        and source.obtained is not Obtained.YES
+    ]
+    claims: dict[SourceId, set[str]] = {source.id: set() for source in wanted}
+    for claim, source_id, via in reader.stored(Attribution, ("claim", "source", "via")):
+        for named in (source_id, via):
+            if named in claims:
+                claims[named].add(claim)
+    lines = [CitedLine(source, len(claims[source.id])) for source in wanted if claims[source.id]]
+    return sorted(lines, key=lambda line: (-line.claims, line.source.name.casefold()))
+
+
+def can_be_obtained(source: Source) -> bool:
+    """Tell whether a source could be in the project as a document, and is not."""
+    return source.kind in _OBTAINABLE and source.document is None
+
+
+def document_of(reader: Reader, source: Source) -> DocumentId | None:
+    """Return the document that a source is, if it is in the project."""
+    found = reader.get(Document, source.document) if source.document else None
+    return found.id if found else None
+
+
+def _said(line: DocumentLine) -> str:
+    return " ".join((line.document.title, line.publication, line.host)).casefold()
