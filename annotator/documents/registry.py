@@ -9,6 +9,7 @@ from importlib.metadata import EntryPoint, entry_points
 from itertools import chain
 
 from annotator.documents.csv_reader import CsvReader
+from annotator.documents.pdf import PdfReader
 from annotator.documents.plain_text import PlainTextReader
 from annotator.documents.reader import DocumentReader
 from annotator.documents.subtitles import SubtitleReader
@@ -16,6 +17,7 @@ from annotator.documents.subtitles import SubtitleReader
 ENTRY_POINTS = "annotator.readers"
 
 BUILT_IN: tuple[DocumentReader, ...] = (
+    PdfReader(),
     SubtitleReader(),
     CsvReader(),
 )

@@ -132,7 +132,7 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"%PDF-1.7\n", "PDF documents cannot be read yet. Save it as .txt"),
+        (b"%PDF-1.7\n", "the PDF is damaged"),
         (b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "Word documents"),
         (b"PK\x03\x04" + b"x" * 26 + b"a.txt", "ZIP archive. Unpack it"),
         (b"\x1f\x8b\x08\0", "gzip"),

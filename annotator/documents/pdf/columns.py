@@ -1,0 +1,294 @@
+"""From the words of a page to its lines in reading order.
+
+Words that stand close behind each other make a piece of a line. The page is then cut into bands
+that no piece crosses, and bands below each other that leave the same gap free are columns: read
+one after the other, each cut again in the same way. Tables leave gaps too, but their rows stand
+on the same baselines and are short: they are read row by row.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from annotator.documents.pdf.words import Word
+
+_WIDEST_SPACE = 0.9
+"""In sizes of the letters: a wider gap may be that between two columns."""
+_NARROWEST_GUTTER = 0.7
+_DEEPEST = 12
+_SHORTEST_TEXT = 15
+"""Characters: columns of shorter lines that stand on the same baselines are a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a column; `left` and `right` are its own ends, `column` those of its column."""
+
+    words: tuple[Word, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    baseline: float
+    size: float
+    column: tuple[float, float]
+    has_cells: bool
+    is_to_left: bool
+
+    @property
+    def text(self) -> str:
+        """The words with spaces between."""
+        return " ".join(word.text for word in self.words)
+
+
+class _Piece(NamedTuple):
+    words: tuple[Word, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    baseline: float
+    size: float
+    length: int
+
+
+_Band = list[_Piece]
+
+
+def lines_in_order(words: Sequence[Word]) -> list[Line]:
+    """Return the lines of a page, or of one direction of it, in reading order."""
+    return list(_ordered(list(_pieces(words)), 0))
+
+
+def is_right_to_left(words: Sequence[Word]) -> bool:
+    """Say whether most letters are of a script that is written to the left."""
+    if all(word.text.isascii() for word in words):
+        return False
+    to_left = to_right = 0
+    for word in words:
+        for character in word.text[:4]:
+            if character.isascii():
+                to_right += character.isalpha()
+                continue
+            direction = unicodedata.bidirectional(character)
+            to_left += direction in ("R", "AL")
+            to_right += direction == "L"
+    return to_left > to_right
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[_Piece]:
+    run: list[Word] = []
+    for word in words:
+        if run and not _is_behind(run[-1], word):
+            yield _piece(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _piece(run)
+
+
+def _is_behind(word: Word, following: Word) -> bool:
+    """Say whether a word stands in the same line right behind (or, to the left, before) another."""
+    size = max(word.size, following.size)
+    overlap = min(word.bottom, following.bottom) - max(word.top, following.top)
+    height = min(word.bottom - word.top, following.bottom - following.top)
+    if abs(word.baseline - following.baseline) > 0.45 * size or overlap < 0.4 * height:
+        return False
+    gap = max(following.left - word.right, word.left - following.right)
+    return gap <= _WIDEST_SPACE * size
+
+
+def _piece(run: list[Word]) -> _Piece:
+    size = _usual_size(run)
+    return _Piece(
+        tuple(run),
+        min(word.left for word in run),
+        min(word.top for word in run),
+        max(word.right for word in run),
+        max(word.bottom for word in run),
+        next(word.baseline for word in run if word.size == size),
+        size,
+        sum(len(word.text) + 1 for word in run),
+    )
+
+
+def _usual_size(words: Sequence[Word]) -> float:
+    first = words[0].size
+    if all(word.size == first for word in words):
+        return first
+    lengths: dict[float, int] = {}
+    for word in words:
+        lengths[word.size] = lengths.get(word.size, 0) + len(word.text)
+    return max(lengths, key=lambda size: (lengths[size], size))
+
+
+def _ordered(pieces: list[_Piece], depth: int) -> Iterator[Line]:
+    if not pieces:
+        return
+    bands = _bands(pieces)
+    for group, gutters in _groups(bands):
+        inside = [piece for band in group for piece in band]
+        if gutters and depth < _DEEPEST:
+            yield from _by_columns(inside, gutters, depth)
+        else:
+            yield from _as_lines(group)
+
+
+def _bands(pieces: list[_Piece]) -> list[_Band]:
+    """Return the pieces in stretches from top to bottom that no piece crosses."""
+    bands: list[_Band] = []
+    reach = float("-inf")
+    for piece in sorted(pieces, key=lambda p: p.baseline - 0.6 * p.size):
+        # Without descenders and accents, so that tight lines do not touch.
+        if piece.baseline - 0.6 * piece.size >= reach - 0.01:
+            bands.append([])
+        bands[-1].append(piece)
+        reach = max(reach, piece.baseline)
+    return bands
+
+
+def _groups(bands: list[_Band]) -> Iterator[tuple[list[_Band], list[float]]]:
+    """Yield neighbouring bands with the gutters that all leave free, if they are columns."""
+    position = 0
+    while position < len(bands):
+        end, gutters = _columns_from(bands, position)
+        if gutters:
+            yield bands[position:end], gutters
+            position = end
+            continue
+        start = position
+        position += 1
+        while position < len(bands) and not _columns_from(bands, position)[1]:
+            position += 1
+        yield bands[start:position], []
+
+
+def _columns_from(bands: list[_Band], start: int) -> tuple[int, list[float]]:
+    """Return where the columns that begin at a band end, and their gutters; none if it has none."""
+    if len(bands[start]) < 2:
+        return start, []
+    free = _gaps(bands[start])
+    best: tuple[int, list[float]] = (start, [])
+    end = start
+    while end < len(bands) and free:
+        narrowed = _common(free, bands[end]) if end > start else free
+        if not narrowed:
+            break
+        free = narrowed
+        end += 1
+    inside = [piece for band in bands[start:end] for piece in band]
+    gutters = [(left + right) / 2 for left, right in free]
+    kept = [gutter for gutter in gutters if _divides_columns(inside, gutter)]
+    return (end, kept) if kept else best
+
+
+def _gaps(band: Sequence[_Piece]) -> list[tuple[float, float]]:
+    """Return the stretches between the pieces of a band that none of them covers."""
+    found = []
+    ordered = sorted(band, key=lambda piece: piece.left)
+    reach = ordered[0].right
+    least = _NARROWEST_GUTTER * median(piece.size for piece in band)
+    for piece in ordered[1:]:
+        if piece.left - reach >= least:
+            found.append((reach, piece.left))
+        reach = max(reach, piece.right)
+    return found
+
+
+def _common(free: list[tuple[float, float]], band: _Band) -> list[tuple[float, float]]:
+    """Return what a band leaves free of some gaps."""
+    for piece in band:
+        least = _NARROWEST_GUTTER * piece.size
+        cut: list[tuple[float, float]] = []
+        for left, right in free:
+            if piece.right <= left or piece.left >= right:
+                cut.append((left, right))
+                continue
+            if piece.left - left >= least:
+                cut.append((left, piece.left))
+            if right - piece.right >= least:
+                cut.append((piece.right, right))
+        free = cut
+    return free
+
+
+def _divides_columns(pieces: list[_Piece], gutter: float) -> bool:
+    before = [piece for piece in pieces if piece.right <= gutter]
+    after = [piece for piece in pieces if piece.right > gutter]
+    if min(len(before), len(after)) < 2:
+        return False
+    baselines = sorted(piece.baseline for piece in after)
+    aligned = sum(_has_near(baselines, piece.baseline) for piece in before)
+    if aligned < 0.6 * min(len(before), len(after)):
+        return True
+    shortest = min(sum(piece.length for piece in side) / len(side) for side in (before, after))
+    return shortest >= _SHORTEST_TEXT
+
+
+def _has_near(ordered: list[float], value: float) -> bool:
+    place = bisect_left(ordered, value - 1)
+    return place < len(ordered) and ordered[place] <= value + 1
+
+
+def _by_columns(pieces: list[_Piece], gutters: list[float], depth: int) -> Iterator[Line]:
+    columns: list[list[_Piece]] = [[] for _ in range(len(gutters) + 1)]
+    for piece in pieces:
+        columns[sum(piece.right > gutter for gutter in gutters)].append(piece)
+    words = [word for piece in pieces for word in piece.words[:4]]
+    for column in reversed(columns) if is_right_to_left(words) else columns:
+        yield from _ordered(column, depth + 1)
+
+
+def _as_lines(bands: list[_Band]) -> Iterator[Line]:
+    """Yield the lines of one column."""
+    pieces = [piece for band in bands for piece in band]
+    column = min(p.left for p in pieces), max(p.right for p in pieces)
+    for band in bands:
+        for row in _rows(band):
+            yield _line(row, column)
+
+
+def _rows(band: _Band) -> list[list[_Piece]]:
+    """Return the pieces of a band that stand on one baseline together, from top to bottom."""
+    rows: list[list[_Piece]] = []
+    for piece in sorted(band, key=lambda p: (p.baseline, p.left)):
+        above = rows[-1][-1] if rows else None
+        if above and abs(piece.baseline - above.baseline) <= 0.45 * max(piece.size, above.size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _line(row: list[_Piece], column: tuple[float, float]) -> Line:
+    words = [word for piece in row for word in piece.words]
+    is_to_left = is_right_to_left(words)
+    row = sorted(row, key=lambda p: -p.right if is_to_left else p.left)
+    widest = max(
+        (_gap(one, other) / max(one.size, 1) for one, other in pairwise(row)),
+        default=0.0,
+    )
+    words = [word for piece in row for word in piece.words]
+    size = _usual_size(words)
+    return Line(
+        tuple(words),
+        min(piece.left for piece in row),
+        min(piece.top for piece in row),
+        max(piece.right for piece in row),
+        max(piece.bottom for piece in row),
+        next(word.baseline for word in words if word.size == size),
+        size,
+        column,
+        has_cells=widest > 1.5,
+        is_to_left=is_to_left,
+    )
+
+
+def _gap(one: _Piece, other: _Piece) -> float:
+    return max(other.left - one.right, one.left - other.right)

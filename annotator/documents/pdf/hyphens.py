@@ -1,0 +1,52 @@
+"""Whether the hyphen at the end of a line belongs to its word: the document itself is asked.
+
+A word that stands elsewhere in the document without hyphen was only broken; one that stands there
+with it keeps it. A capital or a digit after the hyphen means that it is the writer's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from annotator.documents.pdf.columns import Line
+from annotator.documents.pdf.words import LINE_END_HYPHEN
+
+HYPHENS = "-\u2010\u00ad" + LINE_END_HYPHEN
+SOFT_HYPHEN = "\u00ad"
+_EDGES = re.compile(r"^[^\w]+|[^\w]+\Z")
+_LEAST_PART = 3
+
+
+class Vocabulary:
+    """The words of a document that are not broken at a line's end, in small letters."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._words: set[str] = set()
+        for line in lines:
+            whole = line.words[:-1] if line.words[-1].text[-1:] in HYPHENS else line.words
+            self._words.update(_bare(word.text) for word in whole)
+
+    def keeps_hyphen(self, before: str, after: str) -> bool:
+        """Say whether two pieces of a word, both without the hyphen, are joined by one."""
+        first, second = _bare(before), _bare(after)
+        if not after[:1].islower() or not first:
+            return True
+        if first + second in self._words:
+            return False
+        if f"{first}-{second}" in self._words:
+            return True
+        if "-" in first:
+            # `state-of-the-` goes on as it began.
+            return second in self._words
+        is_each_known = first in self._words and second in self._words
+        return is_each_known and min(len(first), len(second)) > _LEAST_PART
+
+
+def is_broken(text: str, following: str) -> bool:
+    """Say whether a word at the end of a line goes on with the first word of the next."""
+    return len(text) > 1 and text[-1] in HYPHENS and text[-2].isalnum() and following[:1].isalnum()
+
+
+def _bare(text: str) -> str:
+    return _EDGES.sub("", text.replace(SOFT_HYPHEN, "")).replace("\u2010", "-").casefold()

@@ -1,0 +1,232 @@
+"""From blocks to one text, with the place of each word, the looks, and the regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.documents.builder import BuiltText, TextBuilder
+from annotator.documents.pdf.blocks import Block, Place, Role
+from annotator.documents.pdf.hyphens import (
+    SOFT_HYPHEN,
+    Vocabulary,
+    is_broken,
+)
+from annotator.documents.pdf.kinds import heading_levels, kind_of
+from annotator.documents.pdf.measures import Measures
+from annotator.documents.pdf.words import (
+    LINE_END_HYPHEN,
+    PageWords,
+    Rectangle,
+    Word,
+    is_east_asian,
+)
+from annotator.model import RegionKind
+from annotator.model.findings import Box, Page, Style, StyleKind
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of all blocks; `boxes` are those of each page, in the order of their writing."""
+
+    built: BuiltText
+    boxes: list[list[Box]]
+
+
+def write(blocks: Sequence[Block], pages: Sequence[PageWords], measures: Measures) -> Written:
+    """Return the text of all blocks; blocks stand apart by a blank line."""
+    builder = TextBuilder()
+    boxes: list[list[Box]] = [[] for _ in pages]
+    vocabulary = Vocabulary(line for block in blocks for line in block.lines)
+    marks = {block.mark for block in blocks if block.role is Role.NOTE and block.mark}
+    levels = heading_levels(blocks, measures)
+    for block in blocks:
+        writer = _Writer(vocabulary, marks)
+        writer.write(block)
+        text = "".join(writer.parts)
+        kind = kind_of(block, text, measures)
+        builder.break_block()
+        with builder.region(kind):
+            builder.add(text)
+        start = builder.position - len(text)
+        for page, first, end, sides in writer.boxes:
+            boxes[page].append(Box(start + first, start + end, *sides))
+        for style in (*writer.styles, *_styles_of(block, kind, len(text), levels)):
+            builder.mark(start + style.start, start + style.end, style.kind, style.value)
+    for start, end, address in _links(pages, boxes):
+        builder.mark(start, end, StyleKind.LINK, address)
+    return Written(builder.build(), boxes)
+
+
+def _styles_of(
+    block: Block, kind: RegionKind, length: int, levels: dict[float, int]
+) -> Iterator[Style]:
+    if kind is RegionKind.HEADLINE:
+        level = levels.get(round(2 * block.lines[0].size) / 2, 6)
+        yield Style(0, length, StyleKind.HEADING, str(level))
+    elif kind is RegionKind.QUOTATION and block.is_indented:
+        yield Style(0, length, StyleKind.QUOTATION, "1")
+    if block.role is Role.NOTE and block.mark:
+        yield Style(0, length, StyleKind.FOOTNOTE, block.mark)
+    elif block.role is Role.BODY and block.mark:
+        yield Style(0, length, StyleKind.LIST_ITEM, f"1 {block.mark}")
+
+
+class _Writer:
+    """Writes the words of one block; offsets count from its beginning."""
+
+    def __init__(self, vocabulary: Vocabulary, marks: set[str]) -> None:
+        self.parts: list[str] = []
+        self.boxes: list[tuple[int, int, int, Rectangle]] = []
+        """Page, start, end, sides."""
+        self.styles: list[Style] = []
+        self._length = 0
+        self._vocabulary = vocabulary
+        self._marks = marks
+        self._looks: dict[StyleKind, tuple[int, int]] = {}
+
+    def write(self, block: Block) -> None:
+        """Write all lines of a block."""
+        for index, place in enumerate(block.places):
+            following = block.places[index + 1] if index + 1 < len(block.places) else None
+            self._line(place, following, has_hard_ends=block.has_hard_ends)
+        for kind in list(self._looks):
+            self._close(kind)
+
+    def _put(self, part: str) -> None:
+        self.parts.append(part)
+        self._length += len(part)
+
+    def _line(self, place: Place, following: Place | None, *, has_hard_ends: bool) -> None:
+        words = place.line.words
+        for index, word in enumerate(words[:-1]):
+            self._word(word, place, word.text)
+            self._put(_between(word, words[index + 1]))
+        last = words[-1]
+        next_word = following.line.words[0] if following else None
+        if next_word is None:
+            self._word(last, place, last.text)
+        elif has_hard_ends:
+            self._word(last, place, last.text)
+            self._put("\n")
+        elif is_broken(last.text, next_word.text):
+            kept = last.text[:-1]
+            is_soft = last.text[-1] == SOFT_HYPHEN
+            if not is_soft and self._vocabulary.keeps_hyphen(kept, next_word.text):
+                kept = last.text
+            self._word(last, place, kept)
+        else:
+            self._word(last, place, last.text)
+            if not _are_unspaced(last.text, next_word.text):
+                self._put(" ")
+
+    def _word(self, word: Word, place: Place, text: str) -> None:
+        text = _clean(text)
+        if not text:
+            return
+        start, end = self._length, self._length + len(text)
+        sides = place.frame.to_page((word.left, word.top, word.right, word.bottom))
+        self.boxes.append((place.page, start, end, sides))
+        self._put(text)
+        for kind, is_so in (
+            (StyleKind.BOLD, word.font.is_bold),
+            (StyleKind.ITALIC, word.font.is_italic),
+        ):
+            if is_so:
+                self._looks[kind] = self._looks.get(kind, (start, end))[0], end
+            elif kind in self._looks:
+                self._close(kind)
+        self._raised(word, text, start, place)
+
+    def _raised(self, word: Word, text: str, start: int, place: Place) -> None:
+        line = place.line
+        is_all = _is_raised(word, line.size, line.baseline)
+        raised = len(text) if is_all else min(word.raised, len(text))
+        if not raised:
+            return
+        end = start + len(text)
+        mark = text[-raised:]
+        self.styles.append(Style(end - raised, end, StyleKind.SUPERSCRIPT))
+        if mark in self._marks:
+            self.styles.append(Style(end - raised, end, StyleKind.FOOTNOTE_MARK, mark))
+
+    def _close(self, kind: StyleKind) -> None:
+        start, end = self._looks.pop(kind)
+        self.styles.append(Style(start, end, kind))
+
+
+def _is_raised(word: Word, size: float, baseline: float) -> bool:
+    return word.size < 0.8 * size and word.baseline < baseline - 0.15 * size
+
+
+def _between(word: Word, following: Word) -> str:
+    gap = max(following.left - word.right, word.left - following.right)
+    size = max(word.size, following.size)
+    if gap > 1.5 * size:
+        return "\t"
+    if gap < 0.25 * size and _is_raised(following, word.size, word.baseline):
+        return ""  # the mark of a note
+    if gap < 0.05 * size and not (word.text[-1].isalnum() and following.text[0].isalnum()):
+        return ""  # a sign that was set by itself, such as a hanging quotation mark
+    return "" if gap < 0.3 * size and _are_unspaced(word.text, following.text) else " "
+
+
+def _are_unspaced(text: str, following: str) -> bool:
+    """Say whether two words are of a script that puts no space between: Chinese and Japanese."""
+    return is_east_asian(text[-1:]) and is_east_asian(following[:1])
+
+
+def _clean(text: str) -> str:
+    """Return a word without the signs that only say where it may be broken."""
+    if text[-1:] == LINE_END_HYPHEN:
+        text = text[:-1] + "-"
+    if SOFT_HYPHEN in text:
+        text = text.replace(SOFT_HYPHEN, "")
+    return text.replace(LINE_END_HYPHEN, "-") if LINE_END_HYPHEN in text else text
+
+
+def page_map(written: Written, pages: Sequence[PageWords]) -> tuple[Page, ...]:
+    """Return the pages with their boxes, in text order.
+
+    Their stretches follow each other without a gap: a page begins with the first of its words that
+    comes after the page before. What was moved behind a paragraph that runs over the end of the
+    page (notes, foot, the next head) has its boxes on its own page, and its offsets in the stretch
+    of the next.
+    """
+    starts: list[int] = []
+    position = 0
+    for boxes in written.boxes:
+        here = [box.start for box in boxes if box.start >= position]
+        position = min(here, default=position)
+        starts.append(position)
+    starts.append(len(written.built.text))
+    if len(starts) > 1:
+        starts[0] = 0
+    return tuple(
+        Page(
+            label=page.label,
+            width=page.width,
+            height=page.height,
+            start=starts[number],
+            end=starts[number + 1],
+            boxes=tuple(sorted(written.boxes[number], key=lambda box: box.start)),
+        )
+        for number, page in enumerate(pages)
+    )
+
+
+def _links(
+    pages: Sequence[PageWords], boxes: Sequence[Sequence[Box]]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretch of text under each link, and where it leads."""
+    for page, page_boxes in zip(pages, boxes, strict=True):
+        for link in page.links:
+            left, top, right, bottom = link.box
+            inside = [
+                box
+                for box in page_boxes
+                if left <= (box.left + box.right) / 2 <= right
+                and top - 1 <= (box.top + box.bottom) / 2 <= bottom + 1
+            ]
+            if inside:
+                yield inside[0].start, inside[-1].end, link.address

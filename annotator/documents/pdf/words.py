@@ -1,0 +1,393 @@
+"""From pdfium's characters to words with their places.
+
+Places are in points from the top left of the page as it is drawn: cropped and turned. Text that
+runs in another direction than to the right is kept in a frame of its own, in which it does, so
+that all later steps know one direction only; `Frame.to_page` leads back.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from annotator.documents.pdf.pdfium import PdfDocument, PdfPage, PdfTextPage
+from annotator.documents.pdf.pdfium import raw as pdfium_c
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+LINE_END_HYPHEN = "\x02"
+"""How pdfium gives the hyphen at the end of a line."""
+_WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
+_MARKED = re.compile(r".*?[^\W\d_].*?[.,;:!?”’\"')\]]*([\d*†‡§¶]{1,4})\Z")
+_EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
+_LARGEST_SIZE = 2_000.0
+_FEW_OBJECTS = 200
+_NO_WIDTH = 0.01
+"""pdfium's `kSizeEpsilon`."""
+_ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
+
+
+class Font(NamedTuple):
+    """What matters of a font's looks."""
+
+    is_bold: bool
+    is_italic: bool
+
+
+class Word(NamedTuple):
+    """Characters without white space on one line, in the frame of their direction.
+
+    `raised` counts the characters at its end that stand higher and smaller, as marks of notes do.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    baseline: float
+    size: float
+    font: Font
+    raised: int = 0
+
+
+class Frame(NamedTuple):
+    """A direction of text on a page: `turn` quarter turns clockwise from running to the right."""
+
+    turn: int
+    page_width: float
+    page_height: float
+
+    def to_page(self, box: Rectangle) -> Rectangle:
+        """Return a rectangle of this frame as one of the drawn page."""
+        left, top, right, bottom = box
+        match self.turn:
+            case 1:
+                return self.page_width - bottom, left, self.page_width - top, right
+            case 2:
+                width, height = self.page_width, self.page_height
+                return width - right, height - bottom, width - left, height - top
+            case 3:
+                return top, self.page_height - right, bottom, self.page_height - left
+            case _:
+                return box
+
+    def from_page(self, box: Rectangle) -> Rectangle:
+        """Return a rectangle of the drawn page as one of this frame."""
+        left, top, right, bottom = box
+        match self.turn:
+            case 1:
+                return top, self.page_width - right, bottom, self.page_width - left
+            case 2:
+                return self.to_page(box)
+            case 3:
+                return self.page_height - bottom, left, self.page_height - top, right
+            case _:
+                return box
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place of a page that leads somewhere, and where to."""
+
+    box: Rectangle
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The words of a page by their direction, that with the most text first."""
+
+    label: str
+    width: float
+    height: float
+    flows: tuple[tuple[Frame, list[Word]], ...]
+    links: tuple[Link, ...]
+    has_pictures: bool
+    is_damaged: bool = False
+    has_lost_text: bool = False
+    """Whether pdfium leaves words out: vertical writing in a font that is not in the file."""
+
+
+def page_words(document: PdfDocument, index: int) -> PageWords:
+    """Return what stands on a page, by its number from 0."""
+    page = document[index]
+    try:
+        place = _Place(page)
+        flows = _flows(page, place)
+        return PageWords(
+            label=document.get_page_label(index) or str(index + 1),
+            width=place.width,
+            height=place.height,
+            flows=flows,
+            links=tuple(_links(document, page, place)),
+            has_pictures=not flows and _has_pictures(page),
+            has_lost_text=_has_lost_text(page, flows),
+        )
+    finally:
+        page.close()
+
+
+class _Place:
+    """Leads from a page's own coordinates to those of its drawing."""
+
+    def __init__(self, page: PdfPage) -> None:
+        self.width, self.height = page.get_size()
+        self.turn = page.get_rotation() // 90
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Rectangle:
+        """Return a rectangle of the page as one of its drawing."""
+        if not self.turn:
+            return left - self._left, self._top - top, right - self._left, self._top - bottom
+        x0, y0 = self.point(left, bottom)
+        x1, y1 = self.point(right, top)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the page as one of its drawing."""
+        match self.turn:
+            case 1:
+                return y - self._bottom, x - self._left
+            case 2:
+                return self._right - x, y - self._bottom
+            case 3:
+                return self._top - y, self._right - x
+            case _:
+                return x - self._left, self._top - y
+
+
+def _flows(page: PdfPage, place: _Place) -> tuple[tuple[Frame, list[Word]], ...]:
+    by_turn: dict[int, list[Word]] = {}
+    lengths: Counter[int] = Counter()
+    text_page = page.get_textpage()
+    try:
+        for turn, word in _Characters(text_page, place).words():
+            by_turn.setdefault(turn, []).append(word)
+            lengths[turn] += len(word.text)
+    finally:
+        text_page.close()
+    return tuple(
+        (Frame(turn, place.width, place.height), by_turn[turn]) for turn, _ in lengths.most_common()
+    )
+
+
+class _Look(NamedTuple):
+    """What all characters share that are of one font and size and equally high."""
+
+    turn: int
+    size: float
+    drop: float
+    """From the baseline down to the lower end of a character's box."""
+    is_sound: bool
+    """Whether the boxes are as high as their letters."""
+
+
+class _Characters:
+    """pdfium's characters of one page.
+
+    A call into pdfium takes longer than all else that is done for a word, so that what can be kept
+    is: `_looks` by font, size and height.
+    """
+
+    def __init__(self, text_page: PdfTextPage, place: _Place) -> None:
+        self._raw = text_page.raw
+        self._count = text_page.count_chars()
+        self._place = place
+        self._fonts: dict[tuple[bytes, int], Font] = {}
+        self._looks: dict[tuple[bytes, int, float, float], _Look] = {}
+        self._rectangle = pdfium_c.FS_RECTF()
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def words(self) -> list[tuple[int, Word]]:
+        """Return the words in pdfium's order, each with its direction."""
+        text = self._text()
+        found = [item for match in _WORD.finditer(text) if (item := self._word(match)) is not None]
+        if text.isascii() or not any(self._runs_down(word) for _, word in found):
+            return found
+        # Columns of East Asian writing: a line runs down, the next stands to its left.
+        return [
+            (1, self._turned_down(word)) if turn == 0 and self._may_run_down(word) else (turn, word)
+            for turn, word in found
+        ]
+
+    def _text(self) -> str:
+        """Return one UTF-16 unit a character, or NUL where pdfium knows no meaning of one."""
+        if not self._count:
+            return ""
+        buffer = ctypes.create_string_buffer(2 * (self._count + 1))
+        units = pdfium_c.FPDFText_GetText(
+            self._raw, 0, self._count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+        )
+        if units - 1 == self._count:
+            decoded = buffer.raw[: 2 * self._count].decode("utf-16-le", "replace")
+            if len(decoded) == self._count:
+                return decoded
+        get = pdfium_c.FPDFText_GetUnicode
+        return "".join(chr(get(self._raw, n)) for n in range(self._count))
+
+    def _word(self, match: re.Match[str]) -> tuple[int, Word] | None:
+        first, last = match.start(), match.end() - 1
+        text = match.group()
+        raw, rectangle = self._raw, self._rectangle
+        pdfium_c.FPDFText_GetLooseCharBox(raw, first, rectangle)
+        left, bottom, right, top = (
+            rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+        )  # fmt: skip
+        font, look = self._font_and_look(first, top - bottom)
+        if last > first:
+            pdfium_c.FPDFText_GetLooseCharBox(raw, last, rectangle)
+            left, right = min(left, rectangle.left), max(right, rectangle.right)
+            bottom, top = min(bottom, rectangle.bottom), max(top, rectangle.top)
+        place = self._place
+        left, top, right, bottom = place.box(left, bottom, right, top)
+        if left >= place.width or right <= 0 or top >= place.height or bottom <= 0:
+            return None
+        if look.turn:
+            frame = Frame(look.turn, place.width, place.height)
+            left, top, right, bottom = frame.from_page((left, top, right, bottom))
+        baseline, size = bottom - look.drop, look.size
+        if not look.is_sound:
+            top, bottom = baseline - 0.9 * size, baseline + 0.25 * size
+        raised = 0 if text.isalpha() else self._raised(text, first, size)
+        if not text.isascii() or text[-1] == LINE_END_HYPHEN:
+            text = text.translate(_READABLE)
+        return look.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
+
+    def _font_and_look(self, index: int, height: float) -> tuple[Font, _Look]:
+        pdfium_c.FPDFText_GetFontInfo(self._raw, index, self._name, 127, self._flags)
+        name, flags = self._name.value, self._flags.value
+        font = self._fonts.get((name, flags))
+        if font is None:
+            font = self._fonts[name, flags] = _font(name, flags)
+        size = pdfium_c.FPDFText_GetFontSize(self._raw, index)
+        key = name, flags, size, height
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look(index)
+        return font, look
+
+    def _look(self, index: int) -> _Look:
+        turn, size = self._turn_and_size(index)
+        pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, self._rectangle)
+        r = self._rectangle
+        frame = Frame(turn, self._place.width, self._place.height)
+        _, top, _, bottom = frame.from_page(self._place.box(r.left, r.bottom, r.right, r.top))
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
+        x, y = self._place.point(self._x.value, self._y.value)
+        _, baseline, _, _ = frame.from_page((x, y, x, y))
+        return _Look(turn, size, bottom - baseline, 0.3 * size <= bottom - top <= 2 * size)
+
+    def _turn_and_size(self, index: int) -> tuple[int, float]:
+        matrix = self._matrix
+        size = pdfium_c.FPDFText_GetFontSize(self._raw, index)
+        if not pdfium_c.FPDFText_GetMatrix(self._raw, index, matrix):
+            return self._place.turn, max(1.0, abs(size))
+        if abs(matrix.a) >= abs(matrix.b):
+            turn = 0 if matrix.a * size >= 0 else 2
+        else:
+            turn = 3 if matrix.b * size >= 0 else 1
+        size = abs(size) * math.hypot(matrix.c, matrix.d)
+        return (turn + self._place.turn) % 4, min(max(size, 1.0), _LARGEST_SIZE)
+
+    def _raised(self, text: str, first: int, size: float) -> int:
+        match = _MARKED.match(text)
+        if match is None:
+            return 0
+        last = first + len(text) - 1
+        small = self._turn_and_size(last)[1]
+        return len(match.group(1)) if small < 0.85 * size else 0
+
+    def _runs_down(self, word: Word) -> bool:
+        is_tall = word.bottom - word.top > 1.5 * (word.right - word.left)
+        return len(word.text) > 1 and is_tall and is_east_asian(word.text)
+
+    def _may_run_down(self, word: Word) -> bool:
+        return is_east_asian(word.text) and (len(word.text) == 1 or self._runs_down(word))
+
+    def _turned_down(self, word: Word) -> Word:
+        frame = Frame(1, self._place.width, self._place.height)
+        left, top, right, bottom = frame.from_page(word[1:5])
+        return word._replace(left=left, top=top, right=right, bottom=bottom, baseline=bottom)
+
+
+def _font(raw_name: bytes, flags: int) -> Font:
+    name = (
+        raw_name.decode("utf-8", "replace").partition("+")[2].lower()
+        or raw_name.decode("utf-8", "replace").lower()
+    )
+    is_bold = bool(flags & _BOLD_FLAG) or re.search(r"bold|black|heavy|demi|-bd", name) is not None
+    is_italic = bool(flags & _ITALIC_FLAG) or re.search(r"ital|obliq|slant|-it\b", name) is not None
+    return Font(is_bold, is_italic)
+
+
+_LIGATURES = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
+    0xFB06: "st",
+}  # fmt: skip
+# A person reads letters, whatever was joined. U+FFFE is pdfium's sign for a line's hyphen, too.
+_READABLE = str.maketrans(
+    {**_LIGATURES, 0xFEFF: None, 0x200B: None, 0: "\ufffd", 0xFFFE: LINE_END_HYPHEN}
+)
+
+
+def is_east_asian(text: str) -> bool:
+    """Say whether a word holds Chinese or Japanese."""
+    return not text.isascii() and _EAST_ASIAN.search(text) is not None
+
+
+def _has_pictures(page: PdfPage) -> bool:
+    wanted = [pdfium_c.FPDF_PAGEOBJ_IMAGE]
+    return next(iter(page.get_objects(filter=wanted, max_depth=3)), None) is not None
+
+
+def _has_lost_text(page: PdfPage, flows: tuple[tuple[Frame, list[Word]], ...]) -> bool:
+    """Say whether some text has height and no width, which makes pdfium leave it out.
+
+    Looked for where it is cheap or likely: on pages of few objects, or with East Asian words.
+    """
+    is_small = pdfium_c.FPDFPage_CountObjects(page.raw) <= _FEW_OBJECTS
+    if not is_small and not any(is_east_asian(word.text) for _, words in flows for word in words):
+        return False
+    size = ctypes.c_float()
+    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT], max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        if right - left < _NO_WIDTH and pdfium_c.FPDFTextObj_GetFontSize(item.raw, size):
+            matrix = item.get_matrix()
+            if top - bottom > 1.6 * abs(size.value) * math.hypot(matrix.c, matrix.d) > 0:
+                return True
+    return False
+
+
+def _links(document: PdfDocument, page: PdfPage, place: _Place) -> Iterator[Link]:
+    position = ctypes.c_int(0)
+    link = pdfium_c.FPDF_LINK()
+    rectangle = pdfium_c.FS_RECTF()
+    for _ in range(2_000):
+        if not pdfium_c.FPDFLink_Enumerate(page.raw, position, link):
+            return
+        address = _address(document.raw, link)
+        if address and pdfium_c.FPDFLink_GetAnnotRect(link, rectangle):
+            r = rectangle
+            yield Link(place.box(r.left, r.bottom, r.right, r.top), address)
+
+
+def _address(raw_document: Any, link: Any) -> str:  # noqa: ANN401  pointers of a foreign library
+    action = pdfium_c.FPDFLink_GetAction(link)
+    if not action or pdfium_c.FPDFAction_GetType(action) != pdfium_c.PDFACTION_URI:
+        return ""
+    length = pdfium_c.FPDFAction_GetURIPath(raw_document, action, None, 0)
+    if not 1 < length <= 4_096:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    pdfium_c.FPDFAction_GetURIPath(raw_document, action, buffer, length)
+    return buffer.raw[: length - 1].decode("utf-8", "replace")

@@ -1,0 +1,91 @@
+"""Measure the PDF reader: agreement with poppler's `pdftotext`, and time against pdfium alone.
+
+Agreement is the share of words that both give in the same order, `2 × common / (ours + theirs)`,
+over the given PDFs (`../shared` beside the checkout, left out where absent; without `pdftotext`
+only the time is measured). Words are compared after compatibility normalisation, since both
+programs expand ligatures differently. Run as `python tests/bench/bench_pdf.py [FILE…]`; prints
+JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+import unicodedata
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from annotator.documents.pdf import PdfReader
+from annotator.documents.pdf.pdfium import pdfium
+from annotator.documents.reader import ReadOptions
+from annotator.errors import DocumentError
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
+
+from pdf.made_up import report
+from pdf.writer import pdf
+
+_SHARED_PATH = Path(__file__).resolve().parents[3] / "shared"
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PAGES = 300
+
+
+def agreement(path: Path) -> float | str:
+    """Return the share of words in the same order as pdftotext's, or why there is no text."""
+    try:
+        read = PdfReader().read(path.read_bytes(), path.name, ReadOptions())
+    except DocumentError as error:
+        return str(error)
+    theirs = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", str(path), "-"], capture_output=True, check=False
+    ).stdout.decode("utf-8", "replace")
+    ours, reference = _words(read.text), _words(theirs)
+    if not reference:
+        return "pdftotext gives no text"
+    matcher = SequenceMatcher(None, ours, reference, autojunk=False)
+    common = sum(block.size for block in matcher.get_matching_blocks())
+    return round(2 * common / (len(ours) + len(reference)), 4)
+
+
+def _words(text: str) -> list[str]:
+    return unicodedata.normalize("NFKC", _MARKS.sub("", text)).split()
+
+
+def speed(page_count: int) -> dict[str, float]:
+    """Return the seconds for a made-up report, beside those of pdfium's bare characters."""
+    data = pdf(report(page_count))
+    start = time.perf_counter()
+    with pdfium.PdfDocument(data) as document:
+        for index in range(len(document)):
+            document[index].get_textpage().get_text_range()
+    floor = time.perf_counter() - start
+    start, start_cpu = time.perf_counter(), time.process_time()
+    read = PdfReader().read(data, "report.pdf", ReadOptions())
+    return {
+        "pages": page_count,
+        "words": len(read.text.split()),
+        "pdfium_alone_seconds": round(floor, 2),
+        "seconds": round(time.perf_counter() - start, 2),
+        "processor_seconds": round(time.process_time() - start_cpu, 2),
+    }
+
+
+def main(arguments: list[str]) -> None:
+    """Print the figures."""
+    paths = [Path(argument) for argument in arguments] or sorted(
+        (_SHARED_PATH / "data" / "documents").glob("pdf-*/**/*.pdf")
+    )
+    figures: dict[str, object] = {"speed": speed(_PAGES)}
+    if shutil.which("pdftotext"):
+        figures["agreement"] = {path.name: agreement(path) for path in paths}
+    else:
+        figures["agreement"] = "left out: pdftotext is not installed"
+    print(json.dumps(figures, indent=2, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
