@@ -27,6 +27,7 @@ from annotator.gui.theme import Colours, reading_font
 from annotator.model import Claim, ClaimKind, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
+from annotator.text.direction import reads_right_to_left
 
 _CREDIBILITIES = range(1, 7)
 _BAR_PIXELS = 3
@@ -256,12 +257,16 @@ class _Quote(QLabel):
         super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.setFont(reading_font(15))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setContentsMargins(_BAR_PIXELS + _BAR_DISTANCE, 0, 0, 0)
         self._colour = ""
+        self._is_mirrored = False
+        """Whether the words are read from right to left, with the bar at the right."""
 
     def show_quote(self, words: str, colour: str) -> None:
         """Show other words, or another colour."""
         self.setText(words)
+        self._is_mirrored = reads_right_to_left(words)
+        room = _BAR_PIXELS + _BAR_DISTANCE
+        self.setContentsMargins(*((0, 0, room, 0) if self._is_mirrored else (room, 0, 0, 0)))
         self._colour = colour
         self.update()
 
@@ -269,7 +274,8 @@ class _Quote(QLabel):
         """Draw the words, and the bar."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(0, 0, _BAR_PIXELS, self.height(), QColor(self._colour))
+        x = self.width() - _BAR_PIXELS if self._is_mirrored else 0
+        painter.fillRect(x, 0, _BAR_PIXELS, self.height(), QColor(self._colour))
         painter.end()
 
 

@@ -128,6 +128,8 @@ class Patch:
     changed: set[ClaimId] = field(default_factory=set)
     dirty: list[tuple[int, int]] = field(default_factory=list)
     """Ranges (code points) whose own words look different now."""
+    moved: list[tuple[int, int]] = field(default_factory=list)
+    """Ranges in which claims begin, end or are gone."""
     is_everything: bool = False
     """Whether so much differs that views do better to start again."""
 
@@ -333,6 +335,7 @@ class OpenDocument:
                 self.claims.remove(start, end, old.id)
                 self._counts.forget(start, end)
             patch.removed.append((row, old.id))
+            patch.moved += old.ranges
         if new:
             self.outlines.put(new)
             insort(self.places, (*new.ranges[0], new.id))
@@ -340,6 +343,7 @@ class OpenDocument:
                 self.claims.add(start, end, new.id)
                 self._counts.forget(start, end)
             patch.added.append(new.id)
+            patch.moved += new.ranges
 
     def _forget_rows(self, record: Record, patch: Patch) -> None:
         """Drop what was remembered of chains that an edit may have changed."""

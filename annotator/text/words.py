@@ -79,6 +79,27 @@ def words_before(text: str, offset: int) -> Iterator[Range]:
         word = previous_word(text, word[0])
 
 
+def edge_near(text: str, offset: int, *, is_end: bool) -> int:
+    """Return where a range that is dragged to an offset ends, or begins: the nearest word's edge.
+
+    A sign outside of words counts as a word of its own; an edge never stands at white space.
+    """
+    low, high = word_at(text, offset)
+    if not low < offset < high:
+        low = high = offset
+    if is_end:
+        before = _before_spaces(text, low)
+        if high == 0 or text[high - 1].isspace():
+            following = _after_spaces(text, high)
+            high = word_at(text, following)[1] if following < len(text) else before
+        return before if before > 0 and offset - before <= high - offset else high
+    after = _after_spaces(text, high)
+    if low == len(text) or text[low].isspace():
+        before = _before_spaces(text, low)
+        low = word_at(text, before - 1)[0] if before else after
+    return after if after < len(text) and after - offset < offset - low else low
+
+
 def sentence_at(sentences: Sequence[Range], offset: int) -> Range | None:
     """Return the sentence that holds an offset, or else the one that ends there."""
     index = bisect_right(sentences, offset, key=_start_of) - 1
@@ -97,6 +118,18 @@ def previous_sentence(sentences: Sequence[Range], offset: int) -> Range | None:
     """Return the last sentence that starts before an offset."""
     index = bisect_left(sentences, offset, key=_start_of) - 1
     return sentences[index] if index >= 0 else None
+
+
+def _before_spaces(text: str, offset: int) -> int:
+    while offset > 0 and text[offset - 1].isspace():
+        offset -= 1
+    return offset
+
+
+def _after_spaces(text: str, offset: int) -> int:
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset
 
 
 def _start_of(sentence: Range) -> int:

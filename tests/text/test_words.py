@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.text.graphemes import is_boundary
 from annotator.text.words import (
+    edge_near,
     next_sentence,
     next_word,
     previous_sentence,
@@ -82,3 +83,37 @@ def test_the_sentence_at_a_place_and_its_neighbours_are_found() -> None:
         (0, 5),
         (11, 20),
     ]
+
+
+@pytest.mark.parametrize(
+    ("offset", "is_end", "expected"),
+    [
+        (0, True, 3),
+        (1, True, 3),
+        (4, True, 3),
+        (6, True, 7),
+        (7, True, 7),
+        (5, False, 4),
+        (3, False, 4),
+        (1, False, 0),
+        (2, False, 0),
+        (9, True, 8),
+        (10, False, 11),
+        (15, True, 15),
+    ],
+)
+def test_a_dragged_edge_goes_to_the_nearest_word(offset: int, is_end: bool, expected: int) -> None:
+    text = "The end.   More"
+    assert edge_near(text, offset, is_end=is_end) == expected
+
+
+@pytest.mark.parametrize("text", ["", " ", "  a", "a  ", "…", "don’t", "日本語 と", "\n\n"])
+def test_a_dragged_edge_stays_in_the_text_and_off_its_spaces(text: str) -> None:
+    for offset in range(len(text) + 1):
+        end = edge_near(text, offset, is_end=True)
+        start = edge_near(text, offset, is_end=False)
+        assert 0 <= start <= len(text)
+        assert 0 <= end <= len(text)
+        if text.strip():
+            assert not text[end - 1].isspace()
+            assert not text[start].isspace()

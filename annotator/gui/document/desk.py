@@ -9,8 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from annotator.commands import SetSpans
 from annotator.gui.document.pane import DocumentPane
-from annotator.gui.document.view import DocumentView
+from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.session import Session
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId
@@ -43,6 +44,7 @@ class Desk(QWidget):
                 lambda claim_id, side=side: self._on_claim_chosen(side, claim_id)
             )
             pane.view.caret_moved.connect(self.caret_moved)
+            pane.view.mouse.reshaped.connect(self._on_reshaped)
         self.panes[1].hide()
         self._returning: Place | None = None
         self._shares = [1_000, 1_000]
@@ -135,6 +137,10 @@ class Desk(QWidget):
         place, self._returning = self._returning, None
         if place is not None:
             self.panes[side].view.return_to(place.caret, place.top)
+
+    def _on_reshaped(self, claim_id: ClaimId, ranges: tuple[Range, ...]) -> None:
+        if self._session.do(SetSpans(claim_id, ranges)):
+            self._session.show_claim(claim_id)
 
     def _on_claim_chosen(self, side: int, claim_id: ClaimId | None) -> None:
         self._session.activate(side)

@@ -9,6 +9,7 @@ blocks that are looked at, when they are first looked at. Nothing is written int
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextDocumentLayout
@@ -24,8 +26,9 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 MEASURE_CHARACTERS = 70
 LEADING = 1.6
 GUTTER_PIXELS = 76.0
-"""Room left of the text for claim numbers and the coverage bar."""
-RIGHT_PIXELS = 24.0
+"""Room before the text, where its lines begin, for claim numbers and the coverage bar."""
+OTHER_PIXELS = 32.0
+"""Room behind the text; Qt draws nothing in the last few pixels of a document's margin."""
 BLANK_LINE = 0.55
 """Height of an empty line, as a share of a full one: paragraphs are told apart by less."""
 SHARE_ABOVE = 0.3
@@ -34,16 +37,34 @@ LONG_BLOCK = 20_000
 """Characters from which a block is wrapped anywhere: finding words in a megabyte hangs Qt."""
 
 Formats = list[QTextLayout.FormatRange]
-FormatsOf = Callable[[QTextBlock], tuple[Formats, float]]
-"""The looks of a block and the factor by which its lines are higher."""
+Room = tuple[int, int, float]
+"""A range of a block (UTF-16, within the block) and the pixels that are drawn below its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLook:
+    """How a block is set: its formats, by what its lines are higher, room for what is drawn."""
+
+    formats: Formats = field(default_factory=list)
+    factor: float = 1.0
+    rooms: tuple[Room, ...] = ()
+
+
+LookOf = Callable[[QTextBlock], BlockLook]
 
 
 class ReadingLayout(QPlainTextDocumentLayout):
     """Sets blocks in a centred column of about 70 characters."""
 
-    def __init__(self, document: QTextDocument, formats_of: FormatsOf) -> None:
+    def __init__(self, document: QTextDocument, look_of: LookOf) -> None:
         super().__init__(document)
-        self._formats_of = formats_of
+        self._look_of = look_of
+        self._rooms: dict[int, tuple[Room, ...]] = {}
+        """By number, of the blocks that have any."""
+        self._last_rooms: dict[int, float] = {}
+        """By number, what is below the last line of those blocks."""
+        self.is_mirrored = False
+        """Whether the text reads from right to left, with its gutter at the right."""
         self.column_x = GUTTER_PIXELS
         self.column_width = 600.0
         self.line_height = 27.0
@@ -52,9 +73,11 @@ class ReadingLayout(QPlainTextDocumentLayout):
         """Place the column in a viewport of a width (pixels); tells whether it changed."""
         metrics = QFontMetricsF(font)
         measure = metrics.averageCharWidth() * MEASURE_CHARACTERS
-        available = max(width - GUTTER_PIXELS - RIGHT_PIXELS, metrics.averageCharWidth() * 12)
+        available = max(width - GUTTER_PIXELS - OTHER_PIXELS, metrics.averageCharWidth() * 12)
         column_width = float(int(min(measure, available)))
         column_x = float(int(max(GUTTER_PIXELS, (width - column_width) / 2)))
+        if self.is_mirrored:
+            column_x = float(int(max(OTHER_PIXELS, width - column_x - column_width)))
         line_height = float(round(font.pixelSize() * LEADING))
         before = (self.column_x, self.column_width, self.line_height)
         self.column_x, self.column_width, self.line_height = column_x, column_width, line_height
@@ -70,11 +93,17 @@ class ReadingLayout(QPlainTextDocumentLayout):
         last = layout.lineAt(layout.lineCount() - 1)
         below = layout.lineAt(0).position().y() * (1 - SHARE_ABOVE) / SHARE_ABOVE
         bottom = last.position().y() + last.height() + below
-        return QRectF(0, 0, self.column_x + self.column_width + RIGHT_PIXELS, bottom)
+        bottom += self._last_rooms.get(block.blockNumber(), 0.0)
+        return QRectF(0, 0, self.column_x + self.column_width + OTHER_PIXELS, bottom)
+
+    def has_rooms(self, block: QTextBlock, rooms: tuple[Room, ...]) -> bool:
+        """Tell whether a block was set with this room, or not yet at all."""
+        is_set = block.layout().lineCount() > 0
+        return not is_set or self._rooms.get(block.blockNumber(), ()) == rooms
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
-        formats, factor = self._formats_of(block)
-        layout.setFormats(formats)
+        look = self._look_of(block)
+        layout.setFormats(look.formats)
         option = QTextOption(self.document().defaultTextOption())
         if block.textDirection() is Qt.LayoutDirection.RightToLeft:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -82,13 +111,26 @@ class ReadingLayout(QPlainTextDocumentLayout):
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.setTextOption(option)
         is_blank = block.length() <= 1
-        height = self.line_height * (BLANK_LINE if is_blank else factor)
-        y = 0.0
+        height = self.line_height * (BLANK_LINE if is_blank else look.factor)
+        y = room = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.column_width)
             leading = 0.0 if is_blank else max(0.0, height - line.height())
             line.setPosition(QPointF(self.column_x, y + leading * SHARE_ABOVE))
-            y += max(height, line.height())
+            room = _room_below(line, look.rooms)
+            y += max(height, line.height()) + room
         layout.endLayout()
+        number = block.blockNumber()
+        self._rooms.pop(number, None)
+        self._last_rooms.pop(number, None)
+        if look.rooms:
+            self._rooms[number] = look.rooms
+            self._last_rooms[number] = room
         block.setLineCount(max(1, layout.lineCount()))
+
+
+def _room_below(line: QTextLine, rooms: tuple[Room, ...]) -> float:
+    """Return the most that is drawn below any part of a line."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    return max((pixels for first, last, pixels in rooms if first < end and start < last), default=0)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from annotator.gui.document.strokes import Stretch
 from annotator.project.open_document import OpenDocument
+from annotator.text.direction import is_mixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,16 @@ class VisibleLine:
     start: int
     end: int
     is_mixed: bool
-    """Whether the line holds letters of both directions."""
+    """Whether the line holds runs of both directions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a range begins or ends, in pixels of the viewport."""
+
+    x: float
+    top: float
+    bottom: float
 
 
 class VisibleLines:
@@ -38,6 +48,7 @@ class VisibleLines:
         self._offsets = document.offsets
         self._starts = [line.start for line in lines]
         self._ends = [line.end for line in lines]
+        self._runs: dict[float, list[_Run]] = {}
 
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield where a range (code points) stands, line by line and run by run."""
@@ -50,8 +61,58 @@ class VisibleLines:
             from_utf16 = self._offsets.to_utf16(a) - shown.block_utf16
             to_utf16 = self._offsets.to_utf16(b) - shown.block_utf16
             height, ascent = shown.line.height(), shown.line.ascent()
-            for x_from, x_to in _runs(shown, from_utf16, to_utf16):
+            for x_from, x_to in self._pieces(shown, from_utf16, to_utf16):
                 yield Stretch(x_from, x_to, shown.top, shown.top + height, shown.top + ascent)
+
+    def edge(self, offset: int, *, is_end: bool) -> Edge | None:
+        """Return where a range that begins or ends at an offset has that edge, if on screen.
+
+        The edge is that of the character inside: at the end of a wrapped line it stays there, and
+        in a right-to-left run a range begins at its right.
+        """
+        character = offset - 1 if is_end else offset
+        index = bisect_right(self._starts, character) - 1
+        if index < 0 or not self.lines[index].start <= character < self.lines[index].end:
+            return None
+        shown = self.lines[index]
+        position = self._offsets.to_utf16(offset) - shown.block_utf16
+        before, after = self._sides(shown, position)
+        x = before if is_end else after
+        return Edge(x, shown.top, shown.top + shown.line.height())
+
+    def _sides(self, shown: VisibleLine, position: int) -> tuple[float, float]:
+        """Return where the character before a position of a block ends, where that after begins."""
+        if not shown.is_mixed:
+            x = _x(shown.line, position)
+            return x, x
+        runs = self._runs_of(shown)
+        before = next((run for run in runs if run.start < position <= run.end), None)
+        after = next((run for run in runs if run.start <= position < run.end), None)
+        x = _x(shown.line, position)
+        return (
+            before.x_of(shown.line, position) if before else x,
+            after.x_of(shown.line, position) if after else x,
+        )
+
+    def _pieces(self, shown: VisibleLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+        """Yield the visual pieces of a range of a line; text of both directions makes several."""
+        if shown.is_mixed:
+            for run in self._runs_of(shown):
+                if (a := max(start, run.start)) < (b := min(end, run.end)):
+                    x_from, x_to = run.x_of(shown.line, a), run.x_of(shown.line, b)
+                    if x_from != x_to:
+                        yield min(x_from, x_to), max(x_from, x_to)
+            return
+        x_from, x_to = _x(shown.line, start), _x(shown.line, end)
+        if x_from != x_to:
+            yield min(x_from, x_to), max(x_from, x_to)
+
+    def _runs_of(self, shown: VisibleLine) -> list[_Run]:
+        """Return the runs of a line, found once for all that is drawn there."""
+        if shown.top not in self._runs:
+            end = self._offsets.to_utf16(shown.end) - shown.block_utf16
+            self._runs[shown.top] = list(_runs_of_line(shown.line, end))
+        return self._runs[shown.top]
 
 
 def lines_of_block(
@@ -70,7 +131,7 @@ def lines_of_block(
         end = offsets.to_offset(origin + line.textStart() + line.textLength())
         while end > start and text[end - 1].isspace():
             end -= 1
-        yield VisibleLine(line, origin, top, start, end, _is_mixed(text[start:end]))
+        yield VisibleLine(line, origin, top, start, end, is_mixed(text[start:end]))
 
 
 def _first_below(layout: QTextLayout, y: float) -> int:
@@ -86,26 +147,43 @@ def _first_below(layout: QTextLayout, y: float) -> int:
     return low
 
 
-def _runs(shown: VisibleLine, start: int, end: int) -> Iterator[tuple[float, float]]:
-    """Yield the visual runs of a range of a line; text of both directions makes several."""
-    if shown.is_mixed:
-        for run in shown.line.glyphRuns(start, end - start):
-            box = run.boundingRect()
-            yield box.left(), box.right()
-        return
-    x_from, x_to = _x(shown.line, start), _x(shown.line, end)
-    if x_from != x_to:
-        yield min(x_from, x_to), max(x_from, x_to)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Characters of a line (UTF-16, within the block) that are read in one direction."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    is_right_to_left: bool
+
+    def x_of(self, line: QTextLine, position: int) -> float:
+        """Return where a position of the run stands; at its ends a caret may stand elsewhere."""
+        if self.start < position < self.end:
+            return _x(line, position)
+        return self.left if (position == self.start) is not self.is_right_to_left else self.right
+
+
+def _runs_of_line(line: QTextLine, end: int) -> Iterator[_Run]:
+    """Yield the runs of a line in the order of the text, up to the white space at its end.
+
+    Qt cuts them further by font and then repeats the whole run's box; asked for a part of one, it
+    misplaces ligatures.
+    """
+    flags = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+    starts: dict[tuple[float, float, bool], int] = {}
+    for glyphs in line.glyphRuns(-1, -1, flags):
+        box = glyphs.boundingRect()
+        key = (box.left(), box.right(), glyphs.isRightToLeft())
+        first = min(glyphs.stringIndexes(), default=0)
+        starts[key] = min(first, starts.get(key, first))
+    runs = sorted((start, key) for key, start in starts.items())
+    ends = [*(start for start, _ in runs[1:]), end]
+    for (start, (left, right, is_right_to_left)), run_end in zip(runs, ends, strict=False):
+        yield _Run(start, run_end, left, right, is_right_to_left)
 
 
 def _x(line: QTextLine, position: int) -> float:
     # PySide returns the position beside x, though the stubs do not say so.
     x: object = line.cursorToX(position)
     return float(x[0] if isinstance(x, tuple) else x)  # type: ignore[arg-type]
-
-
-def _is_mixed(text: str) -> bool:
-    if text.isascii():
-        return False
-    has_right_to_left = any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text)
-    return has_right_to_left and any(c.isalpha() and c < "\u0590" for c in text)

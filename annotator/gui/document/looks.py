@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
-from annotator.gui.document.layout import Formats
+from annotator.gui.document.layout import LONG_BLOCK, BlockLook, Formats, Room
+from annotator.gui.document.strokes import depth_pixels
 from annotator.gui.theme import Colours
 from annotator.model import Region, RegionKind
 from annotator.project.open_document import OpenDocument
+from annotator.text.span_index import levels
 
 _HEADLINE_SCALE = 1.5
 _SMALL_SCALE = 0.82
+_FIRST_DEEP = 2
+"""The first level whose line does not fit into the leading."""
 
 
-def formats_of_block(
+def look_of_block(
     document: OpenDocument, block: QTextBlock, font: QFont, colours: Colours
-) -> tuple[Formats, float]:
-    """Return the formats of a block (UTF-16, within the block) and its height factor."""
+) -> BlockLook:
+    """Return how a block is set: by its region, its cues and mentions, the depth of its claims."""
     length = block.length() - 1
     if length <= 0:
-        return [], 1.0
+        return BlockLook()
     start = document.offsets.to_offset(block.position())
     end = document.offsets.to_offset(block.position() + length)
     region = document.region_at(start) or document.region_at(max(start, end - 1))
@@ -34,7 +38,26 @@ def formats_of_block(
             from_utf16, to_utf16 = document.offsets.range_to_utf16(a, b)
             look = _cue_look(colour) if words.is_cue else _mention_look(colour)
             formats.append(_range(from_utf16 - block.position(), to_utf16 - from_utf16, look))
-    return formats, factor
+    return BlockLook(formats, factor, rooms_of_block(document, block))
+
+
+def rooms_of_block(document: OpenDocument, block: QTextBlock) -> tuple[Room, ...]:
+    """Return the room that a block needs for the lines of claims within claims within claims.
+
+    A block without end is spared: finding its depths would take longer than it is looked at.
+    """
+    if not 1 < block.length() <= LONG_BLOCK:
+        return ()
+    origin = block.position()
+    start = document.offsets.to_offset(origin)
+    end = document.offsets.to_offset(origin + block.length() - 1)
+    entries = document.claims.connected(start, end)
+    rooms: list[Room] = []
+    for (a, b, _key), level in zip(entries, levels(entries), strict=True):
+        if level >= _FIRST_DEEP and a < end and b > start:
+            first, last = document.offsets.range_to_utf16(max(a, start), min(b, end))
+            rooms.append((first - origin, last - origin, depth_pixels(level, _FIRST_DEEP)))
+    return tuple(rooms)
 
 
 def _cue_look(colour: QColor) -> QTextCharFormat:

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from annotator.gui.document.gutter import Gutter, numbers_by_line
 from annotator.gui.document.lines import VisibleLines
 from annotator.gui.document.strokes import draw_stroke
+from annotator.gui.document.whole import draw_whole
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
 from annotator.text.coverage import SentenceState
 from annotator.text.span_index import levels
 
-BAR_DISTANCE = 14.0
-"""How far left of the text the coverage bar stands, in pixels."""
 _KIND_LETTERS = {ClaimKind.FACT: "F", ClaimKind.REPORT: "R", ClaimKind.OPINION: "O", None: "–"}
 
 Range = tuple[int, int]
@@ -30,21 +30,25 @@ class ClaimPainter:
     """Draws one document's claims around the lines of a view."""
 
     def __init__(
-        self, document: OpenDocument, lines: VisibleLines, colours: Colours, column_x: float
+        self, document: OpenDocument, lines: VisibleLines, colours: Colours, gutter: Gutter
     ) -> None:
         self._document = document
         self._lines = lines
         self._colours = colours
-        self._column_x = column_x
+        self._gutter = gutter
 
     def draw_grounds(
-        self, painter: QPainter, current: ClaimId | None, sentence: Range | None
+        self,
+        painter: QPainter,
+        current: ClaimId | None,
+        sentence: Range | None,
+        preview: tuple[Range, ...] | None,
     ) -> None:
         """Draw what lies under the text: the current claim, else the sentence at the caret."""
-        outline = self._document.outlines.get(current) if current else None
-        ranges = outline.ranges if outline else (sentence,) if sentence else ()
+        own = preview or self._ranges_of(current)
+        ranges = own or ((sentence,) if sentence else ())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colours.current if outline else self._colours.pane))
+        painter.setBrush(QColor(self._colours.current if own else self._colours.pane))
         for start, end in ranges:
             for s in self._lines.stretches(start, end):
                 painter.drawRect(QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top))
@@ -63,9 +67,11 @@ class ClaimPainter:
                     painter.fillRect(
                         QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top), colour
                     )
-                painter.fillRect(QRectF(2, s.top + 4, 4, s.bottom - s.top - 8), colour)
+                painter.fillRect(self._gutter.tick_box(s.top, s.bottom), colour)
 
-    def draw_claims(self, painter: QPainter, current: ClaimId | None) -> None:
+    def draw_claims(
+        self, painter: QPainter, current: ClaimId | None, preview: tuple[Range, ...] | None
+    ) -> None:
         """Draw what stands around the text: the lines of the claims, and the margin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         entries = self._document.claims.connected(self._lines.start, self._lines.end)
@@ -75,8 +81,16 @@ class ClaimPainter:
             for stretch in self._lines.stretches(start, end):
                 draw_stroke(painter, kind, colour, stretch, level, is_current=key == current)
         self._draw_passages(painter)
+        if current is not None and current in self._document.outlines:
+            kind = self._document.outlines.kind(current)
+            ranges = preview or self._ranges_of(current)
+            draw_whole(painter, self._lines, ranges, QColor(self._colours.of_kind(kind)))
         self._draw_numbers(painter)
         self._draw_coverage(painter)
+
+    def _ranges_of(self, claim_id: ClaimId | None) -> tuple[Range, ...]:
+        outline = self._document.outlines.get(claim_id) if claim_id else None
+        return outline.ranges if outline else ()
 
     def _draw_passages(self, painter: QPainter) -> None:
         """A dotted frame round the words that a claim is held against."""
@@ -91,33 +105,24 @@ class ClaimPainter:
                 painter.drawRoundedRect(box, 3, 3)
 
     def _draw_numbers(self, painter: QPainter) -> None:
-        """Number and kind of each claim, left of the line where it begins."""
+        """Number and kind of each claim, before the line where it begins."""
         font = painter.font()
         font.setPixelSize(11)
         font.setBold(True)
         painter.setFont(font)
-        by_line: dict[float, list[ClaimId]] = {}
-        for start, end, key in self._document.claims.overlapping(
-            self._lines.start, self._lines.end
-        ):
-            if start == self._document.outlines.place(key)[0] >= self._lines.start:
-                first = next(self._lines.stretches(start, end), None)
-                if first is not None:
-                    by_line.setdefault(first.baseline, []).append(key)
-        for baseline, keys in by_line.items():
-            key, *others = sorted(keys, key=self._document.number)
-            kind = self._document.outlines.kind(key)
-            more = f" +{len(others)}" if others else ""
+        for baseline, keys in numbers_by_line(self._document, self._lines).items():
+            kind = self._document.outlines.kind(keys[0])
+            more = f" +{len(keys) - 1}" if len(keys) > 1 else ""
             painter.setPen(QColor(self._colours.of_kind(kind)))
             painter.drawText(
-                QRectF(0, baseline - 14, self._column_x - BAR_DISTANCE - 6, 18),
-                int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-                f"{self._document.number(key)} {_KIND_LETTERS[kind]}{more}",
+                self._gutter.number_box(baseline),
+                int(self._gutter.alignment | Qt.AlignmentFlag.AlignVCenter),
+                f"{self._document.number(keys[0])} {_KIND_LETTERS[kind]}{more}",
             )
 
     def _draw_coverage(self, painter: QPainter) -> None:
         """A bar beside claimed sentences, dots beside untouched ones, nothing beside marked."""
-        x = self._column_x - BAR_DISTANCE
+        x = self._gutter.bar_x
         for start, end in self._document.sentences.between(self._lines.start, self._lines.end):
             state = self._document.state_of(start, end)
             if state is SentenceState.MARKED:

@@ -11,7 +11,7 @@ from annotator.model import ClaimKind
 
 _FIRST = 3.5
 """Pixels from the base line to the first level."""
-_STEP = 4.0
+_STEP = 5.5
 """Pixels from one level of nesting to the next."""
 _WAVE = 3.0
 
@@ -25,6 +25,11 @@ class Stretch:
     top: float
     bottom: float
     baseline: float
+
+
+def depth_pixels(level: int, fitting: int) -> float:
+    """Return how much lower a level is drawn than the last of the first few that fit."""
+    return (level - fitting + 1) * _STEP + 1.0
 
 
 def draw_stroke(
@@ -48,7 +53,7 @@ def draw_stroke(
         case ClaimKind.REPORT:
             pen.setWidthF(1.5 if is_current else 1.1)
             painter.setPen(pen)
-            for offset in (-0.8, 1.9):
+            for offset in (-0.7, 1.6):
                 painter.drawLine(QPointF(x_from, y + offset), QPointF(x_to, y + offset))
         case ClaimKind.OPINION:
             painter.setPen(pen)

@@ -23,13 +23,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from annotator.gui.document.layout import Formats, ReadingLayout
+from annotator.gui.document.gutter import Gutter
+from annotator.gui.document.layout import BlockLook, ReadingLayout
 from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
-from annotator.gui.document.looks import formats_of_block
+from annotator.gui.document.looks import look_of_block, rooms_of_block
+from annotator.gui.document.mouse import TextMouse
 from annotator.gui.document.painting import ClaimPainter
 from annotator.gui.theme import Colours, reading_font
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
+from annotator.text.direction import reads_right_to_left
 from annotator.text.graphemes import snap
 from annotator.text.offsets import display_text
 
@@ -66,8 +69,11 @@ class DocumentView(QPlainTextEdit):
         self._is_moving_itself = False
         self._is_following = False
         """Whether the caret moves to the claim that was chosen, which must not choose another."""
+        self.preview: tuple[Range, ...] | None = None
+        """What the current claim's words are being dragged to, while they are."""
         self._own_document: QTextDocument | None = None
         self._layout = self._fill("")
+        self.mouse = TextMouse(self)
         self.cursorPositionChanged.connect(self._on_caret_moved)
 
     # What is shown
@@ -76,9 +82,11 @@ class DocumentView(QPlainTextEdit):
         """Show another document from its beginning, or nothing."""
         self.open_document = document
         self._current = None
+        self.mouse.cancel()
         self._hits = ()
         self._is_moving_itself = True
-        self._layout = self._fill(display_text(document.text) if document else "")
+        is_mirrored = document is not None and reads_right_to_left(document.text)
+        self._layout = self._fill(display_text(document.text) if document else "", is_mirrored)
         self._is_moving_itself = False
         self.viewport().update()
 
@@ -115,7 +123,24 @@ class DocumentView(QPlainTextEdit):
         for start, end in patch.dirty:
             from_utf16, to_utf16 = offsets.range_to_utf16(start, end)
             self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
+        for start, end in patch.moved:
+            self._make_room(self.open_document, start, end)
         self.viewport().update()
+
+    def _make_room(self, document: OpenDocument, start: int, end: int) -> None:
+        """Set the blocks of a range anew whose claims are now nested deeper, or less deep."""
+        from_utf16, to_utf16 = document.offsets.range_to_utf16(start, end)
+        block = self.document().findBlock(from_utf16)
+        while block.isValid() and block.position() < to_utf16:
+            if not self._layout.has_rooms(block, rooms_of_block(document, block)):
+                self.document().markContentsDirty(block.position(), block.length())
+            block = block.next()
+
+    def show_preview(self, ranges: tuple[Range, ...] | None) -> None:
+        """Draw the current claim at other words, as long as they are being dragged."""
+        if ranges != self.preview:
+            self.preview = ranges
+            self.viewport().update()
 
     def show_hits(self, hits: Sequence[Range], current: int) -> None:
         """Draw what a search found; the current hit is selected by itself."""
@@ -237,6 +262,13 @@ class DocumentView(QPlainTextEdit):
             block = block.next()
         return VisibleLines(self.open_document, lines)
 
+    @property
+    def gutter(self) -> Gutter:
+        """The room before the text."""
+        layout = self._layout
+        x = layout.column_x + (layout.column_width if layout.is_mirrored else 0)
+        return Gutter(x, self.viewport().width(), layout.is_mirrored)
+
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -245,16 +277,17 @@ class DocumentView(QPlainTextEdit):
         if self.open_document is None or lines is None:
             super().paintEvent(event)
             return
-        drawing = ClaimPainter(self.open_document, lines, self._colours, self._layout.column_x)
+        drawing = ClaimPainter(self.open_document, lines, self._colours, self.gutter)
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
         painter = QPainter(self.viewport())
         drawing.draw_hits(painter, self._hits, self._current_hit)
-        drawing.draw_grounds(painter, self._current, self.current_sentence if is_pointing else None)
+        sentence = self.current_sentence if is_pointing else None
+        drawing.draw_grounds(painter, self._current, sentence, self.preview)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
-        drawing.draw_claims(painter, self._current)
+        drawing.draw_claims(painter, self._current, self.preview)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -286,14 +319,15 @@ class DocumentView(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
-    def _fill(self, text: str) -> ReadingLayout:
+    def _fill(self, text: str, is_mirrored: bool = False) -> ReadingLayout:
         """Put a text into a document of its own, whole, before the view sees it."""
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._font)
         document.setDocumentMargin(28)
         document.setPlainText(text)
-        layout = ReadingLayout(document, self._formats_of)
+        layout = ReadingLayout(document, self._look_of)
+        layout.is_mirrored = is_mirrored
         document.setDocumentLayout(layout)
         layout.fit(self.viewport().width(), self._font)
         self.setDocument(document)
@@ -302,10 +336,10 @@ class DocumentView(QPlainTextEdit):
         self._own_document = document
         return layout
 
-    def _formats_of(self, block: QTextBlock) -> tuple[Formats, float]:
+    def _look_of(self, block: QTextBlock) -> BlockLook:
         if self.open_document is None:
-            return [], 1.0
-        return formats_of_block(self.open_document, block, self._font, self._colours)
+            return BlockLook()
+        return look_of_block(self.open_document, block, self._font, self._colours)
 
     def _on_caret_moved(self) -> None:
         if self._is_moving_itself or self.open_document is None:

@@ -1,0 +1,228 @@
+"""What the mouse does in the text: edges of spans, words, sentences, numbers in the margin.
+
+An edge of the current claim is dragged from word to word, with Ctrl from character to character.
+What it would become is drawn meanwhile; it is done once, when the button is released.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.document.gutter import claim_at_number
+from annotator.model import ClaimId
+from annotator.text.graphemes import snap
+from annotator.text.words import edge_near, word_at
+
+if TYPE_CHECKING:
+    from annotator.gui.document.view import DocumentView
+
+_REACH_PIXELS = 4.0
+"""How near to an edge the mouse takes hold of it."""
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """An edge that is held: of which span of which claim."""
+
+    claim_id: ClaimId
+    ranges: tuple[Range, ...]
+    index: int
+    is_end: bool
+
+
+class TextMouse(QObject):
+    """Watches the mouse over one text."""
+
+    reshaped = Signal(object, object)
+    """A ClaimId, and the ranges that the analyst dragged its words to."""
+    drag_wanted = Signal(object)
+    """A ClaimId: its number is being dragged away."""
+
+    def __init__(self, view: DocumentView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._hold: Hold | None = None
+        self._number: tuple[ClaimId, QPoint] | None = None
+        self._doubled_at = 0.0
+        self._doubled_point = QPoint()
+        self._handlers: dict[QEvent.Type, Callable[[QMouseEvent], bool]] = {
+            QEvent.Type.MouseButtonPress: self._press,
+            QEvent.Type.MouseMove: self._move,
+            QEvent.Type.MouseButtonRelease: self._release,
+            QEvent.Type.MouseButtonDblClick: self._double_click,
+        }
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether an edge is held."""
+        return self._hold is not None
+
+    def cancel(self) -> None:
+        """Let go of an edge and leave the claim as it was."""
+        self._hold = None
+        self._view.show_preview(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is ours, leave the rest to Qt."""
+        if self._view.open_document is None:
+            return False
+        handler = self._handlers.get(event.type())
+        if handler is not None and watched is self._view.viewport():
+            assert isinstance(event, QMouseEvent)
+            return handler(event)
+        if self._hold is not None:
+            is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+            if event.type() == QEvent.Type.FocusOut or is_escape:
+                self.cancel()
+                return is_escape
+        return False
+
+    # Each returns whether the event is dealt with
+
+    def _press(self, event: QMouseEvent) -> bool:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return self._hold is not None
+        point = event.position().toPoint()
+        if self._is_third_click(point):
+            self._select_sentence(point)
+            return True
+        hold = self._edge_at(point)
+        if hold is not None:
+            self._view.setFocus()
+            self._hold = hold
+            return True
+        number = self._number_at(point)
+        if number is not None:
+            self._view.setFocus()
+            self._number = (number, point)
+            return True
+        return False
+
+    def _move(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        if self._hold is not None:
+            by_character = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._scroll(point)
+            self._view.show_preview(self._dragged(self._hold, point, by_character))
+            return True
+        if self._number is not None:
+            claim_id, start = self._number
+            if (point - start).manhattanLength() >= QApplication.startDragDistance():
+                self._number = None
+                self.drag_wanted.emit(claim_id)
+            return True
+        if not event.buttons():
+            self._view.viewport().setCursor(self._cursor_for(point))
+        return False
+
+    def _release(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        hold, self._hold = self._hold, None
+        number, self._number = self._number, None
+        if hold is not None:
+            ranges = self._view.preview
+            self._view.show_preview(None)
+            if ranges is None:
+                self._view.move_caret(self._view.offset_at(point))
+            elif ranges != hold.ranges:
+                self.reshaped.emit(hold.claim_id, ranges)
+            return True
+        if number is not None:
+            self._view.claim_chosen.emit(number[0])
+            return True
+        return False
+
+    def _double_click(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        document = self._view.open_document
+        if event.button() is not Qt.MouseButton.LeftButton or document is None:
+            return False
+        self._doubled_at, self._doubled_point = monotonic(), point
+        self._view.select_range(*word_at(document.text, self._view.offset_at(point)))
+        return True
+
+    # Looking
+
+    def _edge_at(self, point: QPoint) -> Hold | None:
+        """Return the edge of the current claim that a point of the viewport takes hold of."""
+        document, claim_id = self._view.open_document, self._view.current_claim
+        lines = self._view.visible_lines()
+        outline = document.outlines.get(claim_id) if document and claim_id else None
+        if lines is None or outline is None or claim_id is None:
+            return None
+        nearest, found = _REACH_PIXELS, None
+        for index, span in enumerate(outline.ranges):
+            for is_end in (False, True):
+                edge = lines.edge(span[is_end], is_end=is_end)
+                if edge is None or not edge.top <= point.y() <= edge.bottom:
+                    continue
+                if abs(edge.x - point.x()) <= nearest:
+                    nearest = abs(edge.x - point.x())
+                    found = Hold(claim_id, outline.ranges, index, is_end)
+        return found
+
+    def _number_at(self, point: QPoint) -> ClaimId | None:
+        document, lines = self._view.open_document, self._view.visible_lines()
+        if document is None or lines is None:
+            return None
+        return claim_at_number(document, lines, self._view.gutter, point)
+
+    def _cursor_for(self, point: QPoint) -> Qt.CursorShape:
+        if self._edge_at(point) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        if self._number_at(point) is not None:
+            return Qt.CursorShape.OpenHandCursor
+        return Qt.CursorShape.IBeamCursor
+
+    # Doing
+
+    def _dragged(self, hold: Hold, point: QPoint, by_character: bool) -> tuple[Range, ...]:
+        """Return the ranges with the held edge at a point; a span keeps at least a character."""
+        document = self._view.open_document
+        assert document is not None, "an edge is held only in a document"
+        offset = self._view.offset_at(point)
+        if by_character:
+            start, end = snap(document.text, offset, offset)
+            offset = end if hold.is_end else start
+        else:
+            offset = edge_near(document.text, offset, is_end=hold.is_end)
+        start, end = hold.ranges[hold.index]
+        if hold.is_end:
+            shaped = (start, max(offset, snap(document.text, start, start + 1)[1]))
+        else:
+            shaped = (min(offset, snap(document.text, end - 1, end)[0]), end)
+        ranges = list(hold.ranges)
+        ranges[hold.index] = shaped
+        return tuple(ranges)
+
+    def _scroll(self, point: QPoint) -> None:
+        """Follow a drag beyond the viewport."""
+        bar = self._view.verticalScrollBar()
+        if point.y() < 0:
+            bar.setValue(bar.value() - 1)
+        elif point.y() > self._view.viewport().height():
+            bar.setValue(bar.value() + 1)
+
+    def _is_third_click(self, point: QPoint) -> bool:
+        seconds = QApplication.doubleClickInterval() / 1_000
+        distance = (point - self._doubled_point).manhattanLength()
+        is_third = monotonic() - self._doubled_at < seconds
+        self._doubled_at = 0.0
+        return is_third and distance < QApplication.startDragDistance()
+
+    def _select_sentence(self, point: QPoint) -> None:
+        document = self._view.open_document
+        sentence = document.sentences.at(self._view.offset_at(point)) if document else None
+        if sentence is not None:
+            self._view.select_range(*sentence)
