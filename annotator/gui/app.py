@@ -133,7 +133,7 @@ def _begin_collecting() -> None:
 
 def _open(window: MainWindow, file: Path) -> None:
     if file.suffix.lower() == SUFFIX:
-        window.session.open_project(file)
+        window.project_actions.open_path(file)
     else:
         window.project_actions.take_files([file])
 

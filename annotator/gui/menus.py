@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,6 +15,8 @@ from annotator.gui.session import Session
 
 class RecentMenu(QMenu):
     """The recent projects; those that are gone are shown and cannot be chosen."""
+
+    path_chosen = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +31,7 @@ class RecentMenu(QMenu):
             action = QAction(path.stem.replace("&", "&&"), self)
             action.setEnabled(path.exists())
             action.setToolTip(name)
-            action.triggered.connect(lambda _c, path=path: self._session.open_project(path))
+            action.triggered.connect(lambda _c, path=path: self.path_chosen.emit(path))
             self.addAction(action)
         if self.isEmpty():
             none = self.addAction(self.tr("None yet"))

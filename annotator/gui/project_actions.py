@@ -65,7 +65,21 @@ class ProjectActions(QObject):
             tr("Annotator projects (*.annotator);;All files (*)"),
         )
         if name:
-            self._session.open_project(Path(name))
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a project; a large one from somebody else is read whole first, in the background.
+
+        Until then the window stays as it is.
+        """
+        if not Project.takes_long_to_open(path):
+            self._session.open_project(path)
+            return
+        self._session.say(tr("Checking {0} before it is opened …").format(path.name))
+        self._tasks.run(
+            lambda progress: Project.examine(path, progress),
+            lambda _nothing: self._session.open_project(path),
+        )
 
     def open_sample(self) -> None:
         """Open the analyst's copy of the sample."""
@@ -134,7 +148,7 @@ class ProjectActions(QObject):
         """Open a project among some files, or import them all; makes a project if none is open."""
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         if projects:
-            self._session.open_project(projects[0])
+            self.open_path(projects[0])
             return
         if self._has_project(paths[0]):
             self._tasks.run(lambda progress: _read_all(paths, progress), self._take_in)

@@ -65,7 +65,7 @@ class TaskRunner(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_SHOW_AFTER_MILLISECONDS)
         self._timer.timeout.connect(lambda: self.progressed.emit(0.0))
 
-    def run(self, job: Callable[[Progress], T], then: Callable[[T], None]) -> None:
+    def run(self, job: Callable[[Progress], T], then: Callable[[T], object]) -> None:
         """Run a job in the background and hand its result to `then` on the main thread."""
         outcome: _Outcome[T] = _Outcome(self)
         progress = Progress(outcome.progressed.emit)

@@ -267,7 +267,8 @@ class MainWindow(QMainWindow):
         self.panes.changed.connect(self._show_checks)
         self.commands.search_wanted.connect(self.view_actions.search_project)
         self.commands.source_wanted.connect(self._show_source)
-        self.welcome.path_chosen.connect(session.open_project)
+        self.welcome.path_chosen.connect(self.project_actions.open_path)
+        self._recent.path_chosen.connect(self.project_actions.open_path)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def _restore(self) -> None:

@@ -65,6 +65,20 @@ class Project:
         return cls(Store.open(path, is_read_only=is_read_only), analyst)
 
     @classmethod
+    def takes_long_to_open(cls, path: Path) -> bool:
+        """Tell whether a file is large and has to be read whole before it is trusted."""
+        return Store.takes_long_to_open(path)
+
+    @classmethod
+    def examine(cls, path: Path, tell: Callable[[float], None]) -> None:
+        """Read such a file whole, from any thread; then it opens at once.
+
+        `tell` hears the share that is done (0 to 1), and ends the reading with what it raises.
+        Raises ProjectFileError.
+        """
+        Store.examine(path, tell)
+
+    @classmethod
     def open_to_check(cls, path: Path, analyst: Analyst) -> Project:
         """Open a project for reading though its rows may be damaged, to name what is wrong.
 

@@ -34,6 +34,7 @@ _MOST_SCHEMA_PAGES = 64
 _SUPER_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _PATIENCE_SECONDS = 1.0
 _CHECK_SECONDS = 120.0
+_LARGE_BYTES = 8_000_000
 _STEPS_BETWEEN_LOOKS = 100_000
 
 
@@ -46,11 +47,21 @@ class Examined:
     identity: tuple[int, int] | None
 
 
-def examine(path: Path, *, reads_rows: bool = True) -> Examined:
+def takes_long(path: Path) -> bool:
+    """Tell whether so much of a file is to be read that an analyst would notice."""
+    file = Path(os.path.realpath(path))
+    present = known.fingerprint(file)
+    return present is not None and present[1] > _LARGE_BYTES and not known.is_known(file)
+
+
+def examine(
+    path: Path, *, reads_rows: bool = True, tell: rows.Tell = lambda _share: None
+) -> Examined:
     """Check that a file is a sound project of a version we read; leaves it as it is.
 
     Without `reads_rows` the schema is compared and no more, for a check that is to name what is
-    wrong with the rows. Raises ProjectFileError with a sentence for the analyst.
+    wrong with the rows. `tell` hears the share of the rows that is read, and ends the reading with
+    what it raises. Raises ProjectFileError with a sentence for the analyst.
     """
     file = Path(os.path.realpath(path))
     identity = sqlite.identity(file)
@@ -68,7 +79,7 @@ def examine(path: Path, *, reads_rows: bool = True) -> Examined:
             if (
                 reads_rows
                 and not is_known
-                and not rows.are_sound(connection, partial(_connect, file), version)
+                and not rows.are_sound(connection, partial(_connect, file), version, tell)
             ):
                 raise sqlite.damaged(path)
         finally:

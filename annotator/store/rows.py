@@ -7,18 +7,27 @@ too, since an index that lies makes queries leave records out.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
+from typing import Any
 
 from annotator.errors import DamagedProjectError
 from annotator.model import RECORD_TYPES, ProjectDetails
 from annotator.model.rules import faults
 from annotator.store import codec, history, schema
 
+Tell = Callable[[float], None]
+"""Told the share that is done, now and then; what it raises ends the reading."""
+
+_ROWS_BETWEEN_TELLING = 1_000
+
 
 def are_sound(
-    connection: sqlite3.Connection, connect: Callable[[], sqlite3.Connection], version: int
+    connection: sqlite3.Connection,
+    connect: Callable[[], sqlite3.Connection],
+    version: int,
+    tell: Tell = lambda _share: None,
 ) -> bool:
     """Tell whether everything in a file is as this program wrote it; sqlite3.Error may say no.
 
@@ -28,7 +37,7 @@ def are_sound(
     """
     with ThreadPoolExecutor(max_workers=1) as beside:
         checked = beside.submit(_are_pages_sound, connect)
-        return _are_rows_sound(connection, version) and checked.result()
+        return _are_rows_sound(connection, version, tell) and checked.result()
 
 
 def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
@@ -41,27 +50,46 @@ def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
     return found == [("ok",), None]
 
 
-def _are_rows_sound(connection: sqlite3.Connection, version: int) -> bool:
+def _are_rows_sound(connection: sqlite3.Connection, version: int, tell: Tell) -> bool:
     there = {name for kind, name, *_ in schema.objects(version) if kind == "table"}
     types = [cls for cls in RECORD_TYPES if codec.type_names[cls] in there]
+    read = ("edit", "change", *(codec.type_names[cls] for cls in types))
+    counted = _Counted(connection, read, tell)
     try:
-        counts = {cls: _sound_records(connection, cls) for cls in types}
+        counts = {cls: _sound_records(connection, cls, counted) for cls in types}
         return (
             None not in counts.values()
             and counts[ProjectDetails] == 1
             and _is_content_sound(connection)
-            and _is_history_sound(connection)
+            and _is_history_sound(connection, counted)
         )
     except (DamagedProjectError, TypeError):  # TypeError: bytes where texts belong
         return False
 
 
-def _sound_records(connection: sqlite3.Connection, cls: type) -> int | None:
+class _Counted:
+    """Counts rows on their way, and tells how many of all there are."""
+
+    def __init__(self, connection: sqlite3.Connection, tables: Iterable[str], tell: Tell) -> None:
+        sizes = [connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() for name in tables]
+        self._all = max(1, sum(size for (size,) in sizes))
+        self._done = 0
+        self._tell = tell
+
+    def __call__(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        for row in rows:
+            self._done += 1
+            if self._done % _ROWS_BETWEEN_TELLING == 0:
+                self._tell(self._done / self._all)
+            yield row
+
+
+def _sound_records(connection: sqlite3.Connection, cls: type, counted: _Counted) -> int | None:
     """Return how many records of a type there are, or None where one is not sound."""
     names = ", ".join(f'"{field.name}"' for field in codec.fields_of(cls))
     count = 0
     statement = f'SELECT digest, {names} FROM "{codec.type_names[cls]}"'
-    for digest, *row in connection.execute(statement):
+    for digest, *row in counted(connection.execute(statement)):
         if codec.digest_of(row) != digest or next(faults(codec.from_row(cls, row)), ""):
             return None
         count += 1
@@ -73,9 +101,9 @@ def _is_content_sound(connection: sqlite3.Connection) -> bool:
     return all(sha256(data).hexdigest() == key for key, data in rows)
 
 
-def _is_history_sound(connection: sqlite3.Connection) -> bool:
+def _is_history_sound(connection: sqlite3.Connection, counted: _Counted) -> bool:
     lines = connection.execute(f'SELECT {history.line_columns()} FROM "edit" ORDER BY number')
     changes = connection.execute(
         f'SELECT {history.change_columns()} FROM "change" ORDER BY edit, sequence'
     )
-    return next(history.mismatches(lines, changes), None) is None
+    return next(history.mismatches(counted(lines), counted(changes)), None) is None

@@ -105,6 +105,20 @@ class Store:
         return store
 
     @classmethod
+    def takes_long_to_open(cls, path: Path) -> bool:
+        """Tell whether the file is large and has to be read whole before it is trusted."""
+        return gate.takes_long(path)
+
+    @classmethod
+    def examine(cls, path: Path, tell: Callable[[float], None]) -> None:
+        """Read such a file whole, from any thread; while nothing touches it, it opens at once.
+
+        `tell` hears the share that is done, and ends the reading with what it raises. Raises
+        ProjectFileError.
+        """
+        gate.examine(path, tell=tell)
+
+    @classmethod
     def open_to_check(cls, path: Path) -> Store:
         """Open a file for reading whose rows may be damaged; its schema is compared all the same.
 

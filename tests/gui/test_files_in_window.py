@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from annotator.gui.window import MainWindow
 from annotator.model import Analyst, AnalystId, ClaimKind, Document
 from annotator.project import Project
 from annotator.settings import load_settings
+from annotator.store import gate, rows
 
 from .robot import CTRL, SHIFT, TEXT, Robot, type_path
 
@@ -169,6 +171,48 @@ def test_a_file_that_is_no_project_is_refused_in_one_sentence(
     assert "strange.annotator" in robot.message
     assert _is_one_sentence(robot.message)
     assert path.read_bytes() == content
+
+
+@pytest.fixture
+def large_path(project_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project from elsewhere that counts as large."""
+    monkeypatch.setattr(gate, "_LARGE_BYTES", 0)
+    monkeypatch.setattr(rows, "_ROWS_BETWEEN_TELLING", 1)
+    path = tmp_path / "from elsewhere.annotator"
+    shutil.copy(project_path, path)
+    return path
+
+
+def test_a_large_project_from_elsewhere_is_read_in_the_background_and_then_opened(
+    empty: Robot, large_path: Path
+) -> None:
+    empty.window.project_actions.open_path(large_path)
+    assert empty.window.tasks.is_busy
+    assert empty.session.project is None
+    empty.wait_for(lambda: empty.session.project is not None)
+    assert empty.project.path == large_path
+
+
+def test_the_reading_of_a_large_project_can_be_cancelled(empty: Robot, large_path: Path) -> None:
+    empty.window.project_actions.open_path(large_path)
+    empty.window.tasks.cancel()
+    empty.wait_for(lambda: not empty.window.tasks.is_busy)
+    assert empty.session.project is None
+    assert not empty.messages[-1].is_error
+
+
+def test_a_large_project_that_is_damaged_is_refused_in_one_sentence(
+    empty: Robot, large_path: Path
+) -> None:
+    content = large_path.read_bytes().replace(b"shameful", b"shamefuI")
+    large_path.write_bytes(content)
+    empty.window.project_actions.open_path(large_path)
+    empty.wait_for(lambda: not empty.window.tasks.is_busy)
+    assert empty.session.project is None
+    assert empty.messages[-1].is_error
+    assert large_path.name in empty.message
+    assert _is_one_sentence(empty.message)
+    assert large_path.read_bytes() == content
 
 
 def test_a_read_only_project_opens_and_refuses_edits_in_a_sentence(

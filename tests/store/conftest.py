@@ -39,6 +39,13 @@ def sample_path(tmp_path: Path) -> Path:
     return path
 
 
+def stranger(path: Path) -> Path:
+    """Return a copy that this installation never had open."""
+    copy = path.with_name("stranger.annotator")
+    copy.write_bytes(path.read_bytes())
+    return copy
+
+
 def fill(project: Project) -> None:
     """Make a few edits of most kinds."""
     project.do(

@@ -20,7 +20,7 @@ from annotator.project import Project
 from annotator.store import codec, sqlite
 from annotator.store.gate import examine
 
-from .conftest import ANALYST, alter, files_beside
+from .conftest import ANALYST, alter, files_beside, stranger
 
 Attack = Callable[[sqlite3.Connection], object]
 
@@ -268,13 +268,6 @@ def test_a_sound_file_of_a_stranger_opens(sample_path: Path, tmp_path: Path) -> 
     with Project.open(stranger(sample_path), ANALYST) as project:
         assert len(project.read.all(Claim)) == 12
         assert not project.is_read_only
-
-
-def stranger(path: Path) -> Path:
-    """Return a copy that this installation never had open."""
-    copy = path.with_name("stranger.annotator")
-    copy.write_bytes(path.read_bytes())
-    return copy
 
 
 @pytest.mark.parametrize("attack", SCHEMA_ATTACKS)

@@ -10,9 +10,9 @@ import pytest
 from annotator.errors import DamagedProjectError
 from annotator.project import Project
 from annotator.settings import state_path
-from annotator.store import rows
+from annotator.store import gate, rows
 
-from .conftest import ANALYST
+from .conftest import ANALYST, stranger
 
 
 @pytest.fixture
@@ -21,9 +21,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     calls: list[object] = []
     are_sound = rows.are_sound
 
-    def noted(connection: Any, connect: Any, version: int) -> bool:
+    def noted(connection: Any, connect: Any, version: int, tell: Any) -> bool:
         calls.append(connection)
-        return are_sound(connection, connect, version)
+        return are_sound(connection, connect, version, tell)
 
     monkeypatch.setattr(rows, "are_sound", noted)
     return calls
@@ -87,3 +87,50 @@ def test_a_file_overwritten_while_we_had_it_open_is_not_known(
     project.close()
     Project.open(sample_path, ANALYST).close()
     assert len(read) == 1
+
+
+def test_a_file_that_was_examined_is_not_read_again_when_it_is_opened(
+    sample_path: Path, read: list[object]
+) -> None:
+    path = stranger(sample_path)
+    shares: list[float] = []
+    Project.examine(path, shares.append)
+    assert len(read) == 1
+    Project.open(path, ANALYST).close()
+    assert len(read) == 1
+
+
+def test_examining_tells_how_far_it_is(sample_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "_ROWS_BETWEEN_TELLING", 1)
+    shares: list[float] = []
+    Project.examine(stranger(sample_path), shares.append)
+    assert len(shares) > 20
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_examining_that_was_ended_leaves_the_file_unknown(
+    sample_path: Path, read: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "_ROWS_BETWEEN_TELLING", 1)
+    path = stranger(sample_path)
+
+    def end(share: float) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        Project.examine(path, end)
+    Project.open(path, ANALYST).close()
+    assert len(read) == 2
+
+
+def test_a_large_file_from_elsewhere_takes_long_until_it_was_examined(
+    sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = stranger(sample_path)
+    assert not Project.takes_long_to_open(path)
+    monkeypatch.setattr(gate, "_LARGE_BYTES", 0)
+    assert Project.takes_long_to_open(path)
+    Project.examine(path, lambda _share: None)
+    assert not Project.takes_long_to_open(path)
+    assert not Project.takes_long_to_open(path.with_name("nothing.annotator"))
