@@ -36,6 +36,7 @@ LAYERS = {
     "documents": 3,
     "formats": 3,
     "merge": 3,
+    "pages": 1,
     "project": 3,
     "cli": 4,
     "gui": 4,
@@ -44,7 +45,13 @@ LAYERS = {
 STANDARD_LIBRARY_ONLY = {"errors", "model", "text"}
 KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 # An outer library, and the one package that may import it.
-OWNERS = {"PySide6": "gui", "shiboken6": "gui", "sqlalchemy": "store", "sqlite3": "store"}
+OWNERS = {
+    "PySide6": "gui",
+    "pypdfium2": "pages",
+    "shiboken6": "gui",
+    "sqlalchemy": "store",
+    "sqlite3": "store",
+}
 
 # Statements in capitals, and the lower-case ones that are no English. `Select a claim` is fine.
 SQL = re.compile(

@@ -1,4 +1,5 @@
-"""Measure the PDF reader: agreement with poppler's `pdftotext`, and time against pdfium alone.
+"""Measure the PDF reader: agreement with poppler's `pdftotext`, time against pdfium alone,
+and how soon a page is drawn.
 
 Agreement is the share of words that both give in the same order, `2 × common / (ours + theirs)`,
 over the given PDFs (`../shared` beside the checkout, left out where absent; without `pdftotext`
@@ -20,9 +21,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from annotator.documents.pdf import PdfReader
-from annotator.documents.pdf.pdfium import pdfium
 from annotator.documents.reader import ReadOptions
 from annotator.errors import DocumentError
+from annotator.pages.drawing import DrawingProcess, Piece
+from annotator.pages.pdfium import pdfium
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
 
@@ -74,12 +76,30 @@ def speed(page_count: int) -> dict[str, float]:
     }
 
 
+def first_page(page_count: int) -> dict[str, float]:
+    """Return the seconds from the wish to the first page, process and opening included."""
+    data = pdf(report(page_count))
+    start = time.perf_counter()
+    process = DrawingProcess(data)
+    process.want([Piece(0, 1.5, 0, 0, 893, 1263)])
+    while process.take() is None:
+        time.sleep(0.002)
+    first = time.perf_counter() - start
+    start = time.perf_counter()
+    process.want([Piece(page_count // 2, 1.5, 0, 0, 893, 1263)])
+    while process.take() is None:
+        time.sleep(0.002)
+    second = time.perf_counter() - start
+    process.close()
+    return {"pages": page_count, "seconds": round(first, 3), "another_page": round(second, 3)}
+
+
 def main(arguments: list[str]) -> None:
     """Print the figures."""
     paths = [Path(argument) for argument in arguments] or sorted(
         (_SHARED_PATH / "data" / "documents").glob("pdf-*/**/*.pdf")
     )
-    figures: dict[str, object] = {"speed": speed(_PAGES)}
+    figures: dict[str, object] = {"speed": speed(_PAGES), "first_page": first_page(1_000)}
     if shutil.which("pdftotext"):
         figures["agreement"] = {path.name: agreement(path) for path in paths}
     else:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from annotator.documents.pdf.pdfium import PdfDocument
-from annotator.documents.pdf.pdfium import raw as pdfium_c
 from annotator.documents.xml import parse_xml
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, FoundField
+from annotator.pages.pdfium import PdfDocument
+from annotator.pages.pdfium import raw as pdfium_c
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -9,14 +9,14 @@ from pathlib import PurePath
 from annotator.documents.builder import BuiltText
 from annotator.documents.pdf.blocks import find_blocks
 from annotator.documents.pdf.metadata import fields_of
-from annotator.documents.pdf.opening import open_pdf, permits_copying
-from annotator.documents.pdf.pdfium import PdfDocument, pdfium
 from annotator.documents.pdf.text import page_map, write
 from annotator.documents.pdf.words import PageWords, page_words
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings
+from annotator.pages.opening import open_pdf, permits_copying
+from annotator.pages.pdfium import PdfDocument, pdfium
 
 _LONGEST_TITLE = 120
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")

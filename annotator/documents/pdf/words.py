@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from annotator.documents.pdf.pdfium import PdfDocument, PdfPage, PdfTextPage
-from annotator.documents.pdf.pdfium import raw as pdfium_c
+from annotator.pages.pdfium import PdfDocument, PdfPage, PdfTextPage
+from annotator.pages.pdfium import raw as pdfium_c
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, right, bottom."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from annotator.documents.pdf.pdfium import PdfDocument, pdfium
-from annotator.documents.pdf.pdfium import raw as pdfium_c
 from annotator.errors import DocumentError
+from annotator.pages.pdfium import PdfDocument, pdfium
+from annotator.pages.pdfium import raw as pdfium_c
 
 
 def open_pdf(data: bytes, file_name: str) -> PdfDocument:
