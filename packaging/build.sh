@@ -45,6 +45,8 @@ say "Trying it ..."
 program=$root/dist/annotator/annotator
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
+mkdir "$place/formats"
+.venv/bin/python packaging/try_formats.py "$program" "$place/formats"
 (
     cd "$place"
     export HOME="$place" QT_QPA_PLATFORM=offscreen
@@ -58,6 +60,9 @@ trap 'rm -rf "$place"' EXIT
     "$program" import again.annotator try.json
     "$program" check again.annotator
     "$program" formats
+    # What the readers load, they load when a file asks for it.
+    "$program" new formats.annotator
+    "$program" import formats.annotator "$place"/formats/*
     # Without a display: the whole sample through the real window, off screen.
     env -u QT_QPA_PLATFORM -u DISPLAY -u WAYLAND_DISPLAY "$program" --sample
 ) >"$place/said" 2>&1 </dev/null || {

@@ -24,6 +24,7 @@ CHOSEN_CLAIM = 5
 """The claim that the pictures show: the offer, two layers deep, and overstated."""
 ROUNDS_TO_SETTLE = 12
 MILLISECONDS_TO_OPEN = 200
+MILLISECONDS_TO_REST = 200
 
 
 def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
@@ -31,6 +32,7 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     yield "welcome", whole(window)
     yield from _of_an_empty_project(window, folder)
     act(window, "open_sample")
+    yield "sample-opened", whole(window)
     choose_claim(window)
     yield "text", whole(window)
     yield from _of_the_text(window)
@@ -60,7 +62,7 @@ def settle() -> None:
 
 def whole(window: QWidget) -> QPixmap:
     """Return the window, and over it each dialog and menu that is open."""
-    settle()
+    QTest.qWait(MILLISECONDS_TO_REST)  # counts follow a moment after what they count
     picture = window.grab()
     painter = QPainter(picture)
     for other in QApplication.topLevelWidgets():
@@ -92,6 +94,8 @@ def show_report_beside(window: MainWindow) -> None:
     window.desk.views[1].scroll_to(evidence.spans[0].start)
     session.activate(0)
     choose_claim(window)
+    settle()
+    window.claims.card.ensureWidgetVisible(window.claims.card.links)
     settle()
 
 
