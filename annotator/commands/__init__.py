@@ -15,6 +15,7 @@ from annotator.commands.links import AddEvidence, RelateClaims
 from annotator.commands.marks import AddMark
 from annotator.commands.removal import Delete
 from annotator.commands.revise import Revise, Step, Together
+from annotator.commands.revisions import CarriedClaim, CarryOver, DropWaiting, PlaceWaiting
 from annotator.commands.sources import AddSource, DeleteSource, MergeSources
 from annotator.commands.tags import AddTag, DeleteTag
 
@@ -26,15 +27,19 @@ __all__ = [
     "AddSource",
     "AddSpan",
     "AddTag",
+    "CarriedClaim",
+    "CarryOver",
     "Delete",
     "DeleteClaims",
     "DeleteDocument",
     "DeleteSource",
     "DeleteTag",
+    "DropWaiting",
     "ImportRecords",
     "LinkSource",
     "MergeSources",
     "ObtainSource",
+    "PlaceWaiting",
     "RelateClaims",
     "RemoveSpan",
     "Revise",

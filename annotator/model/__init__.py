@@ -16,10 +16,12 @@ from annotator.model.ids import (
     RevisionId,
     SourceId,
     TagId,
+    carried_id,
     document_id,
     new_id,
     reading_id,
     region_id,
+    revision_id,
 )
 from annotator.model.kinds import (
     ClaimKind,
@@ -108,8 +110,10 @@ __all__ = [
     "Tag",
     "TagId",
     "Verdict",
+    "carried_id",
     "document_id",
     "new_id",
     "reading_id",
     "region_id",
+    "revision_id",
 ]

@@ -45,3 +45,16 @@ def region_id(document: DocumentId, start: int, end: int) -> RegionId:
 def reading_id(document: DocumentId) -> ReadingId:
     """Return the id of what was found in a document's original beside its text."""
     return ReadingId(str(uuid5(_NAMESPACE, f"reading:{document}")))
+
+
+def revision_id(document: DocumentId, revises: DocumentId) -> RevisionId:
+    """Return the id of the fact that a document is a later state of another one."""
+    return RevisionId(str(uuid5(_NAMESPACE, f"revision:{document}:{revises}")))
+
+
+def carried_id(revision: RevisionId, record_id: str) -> str:
+    """Return the id that a record of the earlier document has in the later one.
+
+    Nothing can be carried over twice, and what came of a claim is found by its id.
+    """
+    return str(uuid5(_NAMESPACE, f"carried:{revision}:{record_id}"))

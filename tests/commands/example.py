@@ -16,15 +16,19 @@ from annotator.commands import (
     AddSource,
     AddSpan,
     AddTag,
+    CarriedClaim,
+    CarryOver,
     Delete,
     DeleteClaims,
     DeleteDocument,
     DeleteSource,
     DeleteTag,
+    DropWaiting,
     ImportRecords,
     LinkSource,
     MergeSources,
     ObtainSource,
+    PlaceWaiting,
     RelateClaims,
     RemoveSpan,
     Revise,
@@ -185,6 +189,7 @@ A, B, C = ClaimId("one"), ClaimId("two"), ClaimId("three")
 NOBODY, NOTHING = SourceId("nobody"), ClaimId("nothing")
 MINISTER, PAPER, AGENCY = SourceId("minister"), SourceId("paper"), SourceId("agency")
 FAR = (5000, 5001)
+LATER = RevisionId("later")
 
 GOOD: dict[type, tuple[Command, ...]] = {
     AddClaim: (
@@ -214,6 +219,14 @@ GOOD: dict[type, tuple[Command, ...]] = {
     AddSource: (AddSource(source("new", affiliation=PAPER)),),
     AddSpan: (AddSpan(A, (60, 65)),),
     AddTag: (AddTag(Tag(id=TagId("new"), name="new", parent=TagId("sealed"))),),
+    CarryOver: (
+        CarryOver(
+            document_id=ONE,
+            revises_id=TWO,
+            claims=(CarriedClaim(claim_id=C, ranges=((0, 12), (18, 30))),),
+        ),
+        CarryOver(document_id=ONE, revises_id=TWO, waiting=(C,)),
+    ),
     Delete: (
         Delete(Mark, ("mark",)),
         Delete(Region, (region_id(ONE, 0, 52),)),
@@ -228,6 +241,7 @@ GOOD: dict[type, tuple[Command, ...]] = {
     ),
     DeleteSource: tuple(DeleteSource(name) for name in (MINISTER, PAPER, AGENCY)),
     DeleteTag: (DeleteTag(TagId("letters")), DeleteTag(TagId("sealed"))),
+    DropWaiting: (DropWaiting(LATER, (B,)),),
     ImportRecords: (ImportRecords("Import", (document_of(NEW), source("new")), (NEW,)),),
     LinkSource: (
         LinkSource(claim_id=A, source_id=PAPER, cue=((13, 17),), via_id=AGENCY),
@@ -238,6 +252,15 @@ GOOD: dict[type, tuple[Command, ...]] = {
         MergeSources(MINISTER, PAPER),
         MergeSources(PAPER, AGENCY),
         MergeSources(AGENCY, MINISTER),
+    ),
+    PlaceWaiting: (
+        PlaceWaiting(LATER, CarriedClaim(claim_id=B, ranges=((0, 7),))),
+        PlaceWaiting(
+            LATER,
+            CarriedClaim(
+                claim_id=B, ranges=((0, 7),), words=((AttributionId("other"), ((8, 13),), ()),)
+            ),
+        ),
     ),
     RelateClaims: (RelateClaims(from_id=B, type=RelationType.EXPLAINS, to_id=C),),
     RemoveSpan: (RemoveSpan(A, (0, 12)),),
@@ -308,6 +331,21 @@ BAD: dict[type, tuple[Command, ...]] = {
         AddTag(Tag(id=TagId("new"), name="n", parent=TagId("none"))),
         AddTag(Tag(id=TagId("new"), name="n", colour="red")),
     ),
+    CarryOver: (
+        CarryOver(document_id=TWO, revises_id=ONE),
+        CarryOver(document_id=ONE, revises_id=ONE),
+        CarryOver(document_id=ONE, revises_id=DocumentId("none")),
+        CarryOver(document_id=ONE, revises_id=TWO, waiting=(A,)),
+        CarryOver(
+            document_id=ONE,
+            revises_id=TWO,
+            claims=(CarriedClaim(claim_id=A, ranges=((0, 12),)),),
+        ),
+        CarryOver(
+            document_id=ONE, revises_id=TWO, claims=(CarriedClaim(claim_id=C, ranges=(FAR,)),)
+        ),
+        CarryOver(document_id=ONE, revises_id=TWO, marks=((MarkId("none"), ((0, 1),)),)),
+    ),
     Delete: (Delete(Mark, ("mark", "none")), Delete(Relation, ("mark",))),
     DeleteDocument: (DeleteDocument(DocumentId("none")),),
     ObtainSource: (
@@ -316,6 +354,7 @@ BAD: dict[type, tuple[Command, ...]] = {
     ),
     DeleteSource: (DeleteSource(NOBODY),),
     DeleteTag: (DeleteTag(TagId("none")),),
+    DropWaiting: (DropWaiting(LATER, (A,)), DropWaiting(RevisionId("none"), ())),
     ImportRecords: (
         ImportRecords("Import", (record("paper"),), ()),
         ImportRecords("Import", (source("new"), source("new")), ()),
@@ -338,6 +377,11 @@ BAD: dict[type, tuple[Command, ...]] = {
         MergeSources(PAPER, PAPER),
         MergeSources(PAPER, NOBODY),
         MergeSources(NOBODY, PAPER),
+    ),
+    PlaceWaiting: (
+        PlaceWaiting(LATER, CarriedClaim(claim_id=A, ranges=((0, 7),))),
+        PlaceWaiting(LATER, CarriedClaim(claim_id=B, ranges=())),
+        PlaceWaiting(LATER, CarriedClaim(claim_id=B, ranges=(FAR,))),
     ),
     RelateClaims: (
         RelateClaims(from_id=A, type=RelationType.SUPPORTS, to_id=C),

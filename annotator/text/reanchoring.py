@@ -1,0 +1,184 @@
+"""Finding the words of a span again in a revised text: exact words, then context, then nearness.
+
+The order is that of the Hypothesis client's anchoring, but a place is certain only if the very
+words stand there, what is around them agrees, and no other place, in either text, has as good a
+right to them. Anything less is a proposal: "Team Alpha reported that" is not "Team Beta reported
+that", and of two places with the same words the nearer one is not therefore the right one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from annotator.text.comparison import Comparison, Range, Words
+
+_NEAR, _FAR = 12, 60
+"""Words of context on each side, and those that decide where the near ones do not."""
+_LEAST_CONTEXT = 0.5
+"""How much of the context has to agree where a place is to be certain."""
+_LEAST_LEAD = 0.15
+"""By how much the context of a certain place agrees better than that of any other."""
+_LEAST_LIKENESS = 0.5
+"""How like the words have to be for a place to be proposed."""
+_MOST_PLACES = 24
+"""Places with the same words that are weighed, the nearest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """Where a span may stand in the new text: code points, half-open.
+
+    `score` is 0 to 1. Only a certain place may be taken without the analyst's word.
+    """
+
+    start: int
+    end: int
+    score: float
+    is_certain: bool
+
+
+class Reanchoring:
+    """Finds spans of one text in another."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._old, self._new = comparison.old, comparison.new
+        self._old_places = _Places(self._old)
+        self._new_places = _Places(self._new)
+
+    def find(self, start: int, end: int) -> FoundPlace | None:
+        """Return the likeliest place of a span of the old text; None where nothing is like it."""
+        first, behind = self._old.numbers(start, end)
+        whole = self._old.extent(first, behind)
+        if first == behind or whole != _trimmed(self._old.text, start, end):
+            return None  # it cuts through a word
+        length = behind - first
+        expected = self._comparison.aligned(first, behind)
+        wanted = self._old.words[first:behind]
+        places = self._new_places.of(
+            wanted, self._comparison.expected(first) if expected is None else expected
+        )
+        if not places:
+            return self._likest(first, behind)
+        best, agreement = self._best(first, places, length, expected)
+        is_certain = agreement >= _LEAST_CONTEXT and (
+            self._is_alone(first, best, wanted, places, _NEAR)
+            or self._is_alone(first, best, wanted, places, _FAR)
+            or (best == expected and self._is_same_in_turn(first, best, wanted))
+        )
+        score = round(0.6 + 0.4 * agreement, 3)
+        return FoundPlace(*self._new.extent(best, best + length), score, is_certain)
+
+    def _best(
+        self, first: int, places: list[int], length: int, expected: int | None
+    ) -> tuple[int, float]:
+        """Return the place whose context agrees best, the expected one before its equals."""
+        best, agreement = -1, -1.0
+        for place in sorted(places, key=lambda place: place != expected):
+            found = self._agreement(first, place, length, _NEAR, least=agreement)
+            if found > agreement:
+                best, agreement = place, found
+        return best, agreement
+
+    def _agreement(self, old: int, new: int, length: int, width: int, least: float = 0.0) -> float:
+        """Return how much of what stands around a place of each text agrees, 0 to 1.
+
+        What cannot reach `least` is not worked out; then the answer is some lesser number.
+        """
+        ours, theirs = self._old.words, self._new.words
+        before = ours[max(0, old - width) : old], theirs[max(0, new - width) : new]
+        old, new = old + length, new + length
+        after = ours[old : old + width], theirs[new : new + width]
+        most = (_most_likeness(*before) + _most_likeness(*after)) / 2
+        return most if most < least else (_likeness(*before) + _likeness(*after)) / 2
+
+    def _is_alone(
+        self, first: int, place: int, wanted: list[str], places: list[int], width: int
+    ) -> bool:
+        """Tell whether a place and the old one prefer each other clearly to any other."""
+        length = len(wanted)
+        own = self._agreement(first, place, length, width) - _LEAST_LEAD
+        return all(
+            self._agreement(first, other, length, width, least=own) <= own
+            for other in places
+            if other != place
+        ) and all(
+            self._agreement(other, place, length, width, least=own) <= own
+            for other in self._old_places.of(wanted, first)
+            if other != first
+        )
+
+    def _is_same_in_turn(self, first: int, place: int, wanted: list[str]) -> bool:
+        """Tell whether words that stand in many places do so as often as before, in this order."""
+        ours, theirs = self._old_places.all(wanted), self._new_places.all(wanted)
+        return len(ours) == len(theirs) and ours.index(first) == theirs.index(place)
+
+    def _likest(self, first: int, behind: int) -> FoundPlace | None:
+        """Return the stretch near the expected place that is likest to some words."""
+        length = behind - first
+        middle = self._comparison.expected(first)
+        start = max(0, middle - 2 * length - _NEAR)
+        window = self._new.words[start : middle + 3 * length + _NEAR]
+        wanted = self._old.words[first:behind]
+        matcher = SequenceMatcher(None, wanted, window, autojunk=False)
+        block = matcher.find_longest_match()
+        if not block.size:
+            return None
+        # The stretch as long as the span that puts the longest common run where it stood.
+        begin = max(0, block.b - block.a)
+        stretch = window[begin : begin + length]
+        likeness = _likeness(wanted, stretch)
+        if likeness < _LEAST_LIKENESS:
+            return None
+        begin += start
+        place = self._new.extent(begin, begin + len(stretch))
+        return FoundPlace(*place, round(0.6 * likeness, 3), is_certain=False)
+
+
+class _Places:
+    """Where runs of words begin in a text."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words.words
+        self._numbers: dict[str, list[int]] = {}
+        for number, word in enumerate(self._words):
+            self._numbers.setdefault(word, []).append(number)
+
+    def of(self, wanted: list[str], near: int) -> list[int]:
+        """Return where some words stand one behind the other, the places nearest to one only."""
+        found = self.all(wanted)
+        if len(found) <= _MOST_PLACES:
+            return found
+        middle = bisect_left(found, near)
+        around = found[max(0, middle - _MOST_PLACES) : middle + _MOST_PLACES]
+        return sorted(around, key=lambda place: abs(place - near))[:_MOST_PLACES]
+
+    def all(self, wanted: list[str]) -> list[int]:
+        """Return all places where some words stand one behind the other, in text order."""
+        rarest = min(range(len(wanted)), key=lambda n: len(self._numbers.get(wanted[n], ())))
+        numbers = self._numbers.get(wanted[rarest], [])
+        if len(wanted) == 1:
+            return numbers
+        starts = (number - rarest for number in numbers)
+        return [n for n in starts if n >= 0 and self._words[n : n + len(wanted)] == wanted]
+
+
+def _most_likeness(ours: list[str], theirs: list[str]) -> float:
+    """Return what `_likeness` cannot exceed, at a fraction of its price."""
+    total = len(ours) + len(theirs)
+    others = set(theirs)
+    return 2 * sum(word in others for word in ours) / total if total else 1.0
+
+
+def _likeness(ours: list[str], theirs: list[str]) -> float:
+    """Return the share of words that two stretches share, in order; 1 where both are empty."""
+    if ours == theirs:
+        return 1.0
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())

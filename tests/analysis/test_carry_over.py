@@ -1,0 +1,214 @@
+"""Claims of a document carried over to a later state of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from annotator.analysis.carry_over import Doubt, material, plan_carry_over, proposals
+from annotator.commands import (
+    AddClaim,
+    AddDocument,
+    AddEvidence,
+    AddMark,
+    AddSource,
+    CarryOver,
+    DropWaiting,
+    LinkSource,
+    PlaceWaiting,
+    RelateClaims,
+)
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Attribution,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Evidence,
+    Mark,
+    Relation,
+    RelationType,
+    Revision,
+    Source,
+    SourceId,
+    SourceKind,
+)
+from annotator.project import Project
+
+OLD = """Bridge closed after report
+
+Team Alpha reported that the bridge was unsafe. The council closed it on Monday.
+
+The mayor, who was away, said the report had come as a surprise. Read more below.
+"""
+NEW = """Bridge closed after report
+
+Correction: an earlier version named the wrong team.
+
+Team Beta reported that the bridge was unsafe. The council closed it on Monday.
+
+The mayor, who was still away, said the report had come as a surprise. Read more below.
+"""
+ALPHA = SourceId("alpha")
+
+
+@dataclass
+class Desk:
+    """A project with the old text, annotated, and the new one."""
+
+    project: Project
+    old: AddDocument
+    new: AddDocument
+
+    def claim(self, name: str, *words: str, text: str = OLD) -> ClaimId:
+        ranges = tuple((text.index(w), text.index(w) + len(w)) for w in words)
+        self.project.do(
+            AddClaim(
+                document_id=self.old.document_id,
+                ranges=ranges,
+                kind=ClaimKind.REPORT,
+                claim_id=ClaimId(name),
+                statement=name,
+            )
+        )
+        return ClaimId(name)
+
+    def plan(self) -> CarryOver:
+        return plan_carry_over(
+            material(self.project.read, self.new.document_id, self.old.document_id)
+        )
+
+    def carried(self) -> dict[str, tuple[str, ...]]:
+        """Return the claims of the new text by their statements."""
+        found = self.project.read.claims(self.new.document_id)
+        return {claim.statement: tuple(span.exact for span in claim.spans) for claim in found}
+
+    def doubts(self) -> dict[ClaimId, Doubt | None]:
+        given = material(self.project.read, self.new.document_id, self.old.document_id)
+        found = proposals(given, [claim.id for claim in given.claims])
+        return {key: proposal.doubt for key, proposal in found.items()}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    me = Analyst(id=AnalystId("me"), name="Me")
+    old, new = AddDocument(text=OLD, title="Old"), AddDocument(text=NEW, title="New")
+    with Project.create(tmp_path / "work.annotator", me) as project:
+        project.do(old)
+        project.do(new)
+        project.do(AddSource(Source(id=ALPHA, name="Team Alpha", kind=SourceKind.ORGANISATION)))
+        yield Desk(project, old, new)
+
+
+def range_of(words: str, text: str = OLD) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def test_what_still_stands_is_carried_over_as_one_edit(desk: Desk) -> None:
+    desk.claim("closed", "The council closed it on Monday")
+    desk.claim("surprise", "The mayor", "said the report had come as a surprise")
+    command = desk.plan()
+    desk.project.do(command)
+    assert desk.carried() == {
+        "closed": ("The council closed it on Monday",),
+        "surprise": ("The mayor", "said the report had come as a surprise"),
+    }
+    (revision,) = desk.project.read.all(Revision)
+    assert (revision.document, revision.revises) == (desk.new.document_id, desk.old.document_id)
+    assert revision.waiting == ()
+    desk.project.undo()
+    assert desk.carried() == {}
+    assert desk.project.read.all(Revision) == []
+
+
+def test_words_that_were_changed_wait(desk: Desk) -> None:
+    claim_id = desk.claim("team", "Team Alpha reported that")
+    desk.project.do(desk.plan())
+    assert desk.carried() == {}
+    assert desk.project.read.all(Revision)[0].waiting == (claim_id,)
+    assert desk.doubts()[claim_id] is Doubt.WORDS_CHANGED
+
+
+def test_a_claim_waits_whose_source_is_named_otherwise_now(desk: Desk) -> None:
+    """The clause stands as it stood, but it is Team Beta's now."""
+    claim_id = desk.claim("unsafe", "the bridge was unsafe")
+    assert desk.doubts()[claim_id] is None
+    desk.project.do(LinkSource(claim_id=claim_id, source_id=ALPHA))
+    assert desk.doubts()[claim_id] is Doubt.SOURCE_CHANGED
+    desk.project.do(desk.plan())
+    assert desk.carried() == {}
+
+
+def test_a_claim_waits_whose_cue_is_gone(desk: Desk) -> None:
+    mayor = Source(id=SourceId("mayor"), name="the mayor", kind=SourceKind.PERSON)
+    desk.project.do(AddSource(mayor))
+    claim_id = desk.claim("surprise", "the report had come as a surprise")
+    cue = (range_of("said"),)
+    link = LinkSource(claim_id=claim_id, source_id=mayor.id, cue=cue)
+    desk.project.do(link)
+    assert desk.doubts()[claim_id] is None
+    longer = LinkSource(
+        claim_id=claim_id, source_id=mayor.id, mention=(range_of("The mayor, who was away"),)
+    )
+    desk.project.do(longer)
+    assert desk.doubts()[claim_id] is Doubt.SOURCE_CHANGED
+
+
+def test_what_hangs_on_a_claim_comes_along(desk: Desk) -> None:
+    closed = desk.claim("closed", "The council closed it on Monday")
+    surprise = desk.claim("surprise", "the report had come as a surprise")
+    team = desk.claim("team", "Team Alpha reported that")
+    council = Source(id=SourceId("council"), name="The council", kind=SourceKind.ORGANISATION)
+    desk.project.do(AddSource(council))
+    cue = (range_of("closed it"),)
+    desk.project.do(LinkSource(claim_id=closed, source_id=council.id, cue=cue))
+    desk.project.do(LinkSource(claim_id=closed, source_id=ALPHA))
+    for other in (surprise, team):
+        desk.project.do(RelateClaims(from_id=closed, type=RelationType.EXPLAINS, to_id=other))
+    desk.project.do(
+        AddEvidence(
+            claim_id=closed, document_id=desk.old.document_id, ranges=(range_of("Bridge closed"),)
+        )
+    )
+    desk.project.do(
+        AddMark(document_id=desk.old.document_id, ranges=(range_of("Read more below."),))
+    )
+    desk.project.do(desk.plan())
+    assert set(desk.carried()) == {"surprise"}, "Team Alpha is not named any more"
+    (revision,) = desk.project.read.all(Revision)
+    place = proposals(
+        material(desk.project.read, desk.new.document_id, desk.old.document_id), [closed]
+    )[closed]
+    desk.project.do(PlaceWaiting(revision.id, place.claim))
+    assert set(desk.carried()) == {"surprise", "closed"}
+    by_statement = {c.statement: c for c in desk.project.read.claims(desk.new.document_id)}
+    new = by_statement["closed"]
+    layers = desk.project.read.layers(new.id)
+    assert [layer.source for layer in layers] == [council.id, ALPHA]
+    assert layers[1].parent == layers[0].id
+    assert [span.exact for span in layers[0].cue] == ["closed it"]
+    relations = [r for r in desk.project.read.all(Relation) if r.from_claim == new.id]
+    assert [r.to_claim for r in relations] == [by_statement["surprise"].id]
+    assert [e.claim for e in desk.project.read.all(Evidence)] == [closed, new.id]
+    marks = [m for m in desk.project.read.all(Mark) if m.document == desk.new.document_id]
+    assert [m.spans[0].exact for m in marks] == ["Read more below."]
+    assert len(desk.project.read.all(Attribution)) == 4
+
+
+def test_a_claim_can_be_left_behind(desk: Desk) -> None:
+    claim_id = desk.claim("team", "Team Alpha reported that")
+    desk.project.do(desk.plan())
+    (revision,) = desk.project.read.all(Revision)
+    desk.project.do(DropWaiting(revision.id, (claim_id,)))
+    assert desk.project.read.all(Revision)[0].waiting == ()
+    assert desk.project.read.get(Claim, claim_id) is not None
+
+
+def test_progress_is_told(desk: Desk) -> None:
+    desk.claim("closed", "The council closed it on Monday")
+    shares: list[float] = []
+    given = material(desk.project.read, desk.new.document_id, desk.old.document_id)
+    plan_carry_over(given, shares.append)
+    assert shares == [0.0]
