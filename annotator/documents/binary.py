@@ -1,6 +1,8 @@
 """What a file is that is no text, told by its first bytes, and what the analyst can do."""
 
 _SAVE_AS_TEXT = "Save it as .txt and import that."
+_SAVE_AS_CSV = "Save the sheet as .csv and import that."
+_SAVE_AS_PDF = "Save it as .pdf and import that."
 _COPY_TEXT = "Copy its text into a .txt file and import that."
 _UNPACK = "Unpack it and import the files inside."
 _NO_TEXT = "Type the words you need into a .txt file and import that."
@@ -13,12 +15,6 @@ _SIGNS: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"{\\rtf", "RTF documents cannot be read yet", _SAVE_AS_TEXT),
     (0, b"%!PS", "PostScript documents cannot be read", _SAVE_AS_TEXT),
     (0, b"SQLite format 3\0", "it is a SQLite database", _NEXT_DATABASE),
-    (
-        0,
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "Word, Excel and Outlook files of this old format cannot be read",
-        _SAVE_AS_TEXT,
-    ),
     (0, b"\x1f\x8b", "it is a gzip archive", _UNPACK),
     (0, b"BZh", "it is a bzip2 archive", _UNPACK),
     (0, b"\xfd7zXZ\0", "it is an xz archive", _UNPACK),
@@ -46,19 +42,41 @@ _SIGNS: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\xcf\xfa\xed\xfe", "it is a program", "Choose a file that holds text."),
     (0, b"\0asm", "it is a program", "Choose a file that holds text."),
 )
+# Programs of before 2007 wrote files that hold streams, by names in UTF-16; so does what protects
+# newer ones. The first name found decides.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = (
+    (
+        "EncryptedPackage",
+        "it is protected by a password",
+        "Open it with the program that made it, save it without one and import that.",
+    ),
+    (
+        "WordDocument",
+        "Word documents of before 2007 (.doc) are not supported",
+        "Save it as .docx and import that.",
+    ),
+    ("Workbook", "Excel workbooks of before 2007 are not supported", _SAVE_AS_CSV),
+    ("PowerPoint Document", "PowerPoint presentations are not supported", _SAVE_AS_PDF),
+    (
+        "__substg1.0_",
+        "mails in the format of Outlook (.msg) are not supported",
+        "Save it as .eml, or drag it into another mail program, and import that.",
+    ),
+)
+_LENGTH_OF_HEAD = 65_536
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # What is found near the beginning of an archive that is a document.
 _ZIP_SIGNS: tuple[tuple[bytes, str, str], ...] = (
     (b"mimetypeapplication/epub+zip", "EPUB books cannot be read yet", _COPY_TEXT),
     (
         b"mimetypeapplication/vnd.oasis.opendocument",
-        "OpenDocument files cannot be read yet",
-        _SAVE_AS_TEXT,
+        "OpenDocument tables, slides and drawings are not supported",
+        "Save a table as .csv, anything else as .pdf, and import that.",
     ),
-    (b"word/", "Word documents cannot be read yet", _SAVE_AS_TEXT),
-    (b"xl/", "Excel workbooks cannot be read yet", _SAVE_AS_TEXT),
-    (b"ppt/", "PowerPoint presentations cannot be read yet", _COPY_TEXT),
-    (b"[Content_Types].xml", "Office documents cannot be read yet", _SAVE_AS_TEXT),
+    (b"xl/", "Excel workbooks are not supported", _SAVE_AS_CSV),
+    (b"ppt/", "PowerPoint presentations are not supported", _SAVE_AS_PDF),
+    (b"[Content_Types].xml", "it is an Office document of another kind", _SAVE_AS_PDF),
     (b"Index/Document.iwa", "Pages documents are not supported", _SAVE_AS_TEXT),
 )
 
@@ -66,11 +84,15 @@ _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 _MOST_CONTROLS = 0.05
 
 
-def why_no_text(head: bytes) -> str | None:
-    """Return why a file that begins so is no text, and what to do; None if it may be one.
+def why_no_text(data: bytes) -> str | None:
+    """Return why a file is no text, and what to do; None if it may be one.
 
+    Its first bytes are enough to tell; more of them make the reason more exact.
     The answer goes on after `x could not be read: `; it is one sentence and a next step.
     """
+    head = data[:_LENGTH_OF_HEAD]
+    if head.startswith(_OLE):
+        return _why_not_ole(data)
     for offset, sign, what, next_step in _SIGNS:
         if head.startswith(sign, offset):
             return f"{what}. {next_step}"
@@ -80,6 +102,13 @@ def why_no_text(head: bytes) -> str | None:
                 return f"{what}. {next_step}"
         return f"it is a ZIP archive. {_UNPACK}"
     return None
+
+
+def _why_not_ole(data: bytes) -> str:
+    for name, what, next_step in _STREAMS:
+        if name.encode("utf-16-le") in data:
+            return f"{what}. {next_step}"
+    return f"Office files of before 2007 are not supported. {_SAVE_AS_PDF}"
 
 
 def share_of_controls(head: bytes) -> float:

@@ -25,7 +25,7 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
             document = reader.read(data, file_name, options)
             assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
             return document
-    reason = why_no_text(head) or "no reader knows its format. Save it as .txt and import that."
+    reason = why_no_text(data) or "no reader knows its format. Save it as .txt and import that."
     raise DocumentError(f"{file_name} could not be read: {reason}")
 
 

@@ -9,6 +9,7 @@ from importlib.metadata import EntryPoint, entry_points
 from itertools import chain
 
 from annotator.documents.csv_reader import CsvReader
+from annotator.documents.office.reader import DocxReader, OdtReader
 from annotator.documents.pdf import PdfReader
 from annotator.documents.plain_text import PlainTextReader
 from annotator.documents.reader import DocumentReader
@@ -18,6 +19,8 @@ ENTRY_POINTS = "annotator.readers"
 
 BUILT_IN: tuple[DocumentReader, ...] = (
     PdfReader(),
+    DocxReader(),
+    OdtReader(),
     SubtitleReader(),
     CsvReader(),
 )

@@ -21,6 +21,8 @@ from annotator.documents import (
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(70_000)
+
 
 class Shouting:
     """A reader as another package would bring it."""
@@ -133,7 +135,13 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
     ("data", "words"),
     [
         (b"%PDF-1.7\n", "the PDF is damaged"),
-        (b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "Word documents"),
+        (b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "it is damaged. Get it again"),
+        (b"PK\x03\x04" + b"x" * 26 + b"xl/workbook.xml", "Save the sheet as .csv"),
+        (b"PK\x03\x04" + b"x" * 26 + b"ppt/slides", "PowerPoint"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password. Open it"),
+        (OLE + "WordDocument".encode("utf-16-le"), "(.doc) are not supported. Save it as .docx"),
+        (OLE + "__substg1.0_00".encode("utf-16-le"), "Save it as .eml"),
+        (OLE, "Office files of before 2007"),
         (b"PK\x03\x04" + b"x" * 26 + b"a.txt", "ZIP archive. Unpack it"),
         (b"\x1f\x8b\x08\0", "gzip"),
         (b"SQLite format 3\0", "Annotator project, open it with Open"),

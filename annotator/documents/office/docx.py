@@ -1,0 +1,66 @@
+"""Word documents (DOCX): the words that a person reads, with their looks, notes and origin."""
+
+from annotator.documents.builder import TextBuilder
+from annotator.documents.office.docx_body import Body, Rules, Seen
+from annotator.documents.office.docx_numbering import Numbering
+from annotator.documents.office.docx_package import Package
+from annotator.documents.office.docx_parts import add_notes, headers
+from annotator.documents.office.docx_styles import Styles
+from annotator.documents.office.flow import Flow, title_of
+from annotator.documents.office.left_out import add_furniture
+from annotator.documents.office.properties import WORD, Properties
+from annotator.documents.office.reader import DOCX
+from annotator.documents.plain_text import notes_on_text
+from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.errors import DocumentError
+from annotator.model.findings import FieldName, Findings, FoundField
+
+
+def read_docx(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+    """Return a Word document; raises DocumentError if it is damaged, unsafe or empty."""
+    package = Package(data, file_name)
+    rules, seen, flow = _rules(package), Seen(), Flow(TextBuilder())
+    add_furniture(headers(package, "header", rules), flow)
+    body = Body(flow, rules, package.relations, seen)
+    package.parse(package.document, body, options.progress)
+    flow.end_paragraph()
+    add_notes(package, flow, rules, seen)
+    add_furniture(headers(package, "footer", rules), flow)
+    built = flow.builder.build()
+    if not built.text:
+        raise DocumentError(f"{file_name} holds no text. Choose another file.")
+    fields = _fields(package, rules)
+    findings = Findings(styles=built.styles, fields=fields)
+    return ReadDocument(
+        text=built.text,
+        title=title_of(built, findings, file_name),
+        media_type=DOCX,
+        original=data,
+        file_name=file_name,
+        language=findings.first(FieldName.LANGUAGE),
+        regions=built.regions,
+        findings=findings,
+        replaced=built.replaced,
+        notes=(*notes_on_text(None, built.replaced), *seen.sentences()),
+    )
+
+
+def _rules(package: Package) -> Rules:
+    styles, numbering = Styles(), Numbering()
+    for part in package.parts("styles"):
+        package.parse(part, styles)
+    for part in package.parts("numbering"):
+        package.parse(part, numbering)
+    return Rules(styles, numbering)
+
+
+def _fields(package: Package, rules: Rules) -> tuple[FoundField, ...]:
+    properties = Properties(WORD)
+    for relation in package.root_relations.values():
+        if relation.kind in ("core-properties", "extended-properties", "extendedProperties") and (
+            relation.target in package
+        ):
+            package.parse(relation.target, properties)
+    language = rules.styles.language
+    said = (FoundField(FieldName.LANGUAGE, language, "Word w:lang"),) if language else ()
+    return properties.fields() + said

@@ -1,0 +1,424 @@
+"""The walk over the words of a DOCX file: `document.xml`, its notes, headers and footers."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from annotator.documents.builder import OpenStyle
+from annotator.documents.office.docx_numbering import Numbering
+from annotator.documents.office.docx_package import Relations
+from annotator.documents.office.docx_styles import RunLook, Styles, is_on
+from annotator.documents.office.flow import Flow, Paragraph
+from annotator.documents.office.left_out import LeftOut
+from annotator.documents.office.markers import number_in
+from annotator.documents.office.symbols import sign
+from annotator.documents.office.xml_events import Attributes, Recording
+from annotator.model import RegionKind
+from annotator.model.findings import StyleKind
+
+# Deleted or moved away, a second form of what came before, how it was before, and the layout.
+_SKIPPED = {
+    "w:del",
+    "w:moveFrom",
+    "mc:Fallback",
+    "w:rPrChange",
+    "w:pPrChange",
+    "w:tblPrChange",
+    "w:tcPrChange",
+    "w:trPrChange",
+    "w:sectPrChange",
+    "w:numberingChange",
+    "w:tblPr",
+    "w:tblGrid",
+    "w:sectPr",
+    "w:sdtPr",
+    "w:sdtEndPr",
+    "w:delText",
+    "w:delInstrText",
+    "w:rt",
+    "w:customXmlPr",
+    "w:smartTagPr",
+    "w:tabs",
+    "w:pBdr",
+}
+_REGIONS = {
+    "title": RegionKind.HEADLINE,
+    "subtitle": RegionKind.DECK,
+    "caption": RegionKind.CAPTION,
+    "quote": RegionKind.QUOTATION,
+    "intense quote": RegionKind.QUOTATION,
+    "block text": RegionKind.QUOTATION,
+}
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]+)"')
+_LONGEST_INSTRUCTION = 4_000
+_MARK = "w:pPr/w:rPr"
+"""The look of the sign at a paragraph's end, which has no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the words of a file are to be read by."""
+
+    styles: Styles
+    numbering: Numbering
+
+
+@dataclass(slots=True)
+class Seen(LeftOut):
+    """What the walk met that comes later, or never."""
+
+    notes: list[tuple[str, str, str]] = field(default_factory=list)
+    """Footnotes and endnotes as (kind, id, mark), in the order of their marks."""
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field: an instruction to Word, then the words that it came to."""
+
+    instruction: list[str] = field(default_factory=list)
+    is_result: bool = False
+    link: OpenStyle | None = None
+
+
+@dataclass(slots=True)
+class _ParagraphLook:
+    style: str = ""
+    outline: int = 0
+    list_id: str | None = None
+    list_level: int | None = None
+    is_mark_deleted: bool = False
+
+
+class Body:
+    """Hears one part and puts its words into a flow.
+
+    `region` is given to all paragraphs where they are no text of the document proper; `note` is
+    the mark of the note that is heard.
+    """
+
+    def __init__(
+        self,
+        flow: Flow,
+        rules: Rules,
+        relations: Relations,
+        seen: Seen,
+        *,
+        region: RegionKind | None = None,
+        note: str = "",
+    ) -> None:
+        self._flow, self._rules, self._relations, self._seen = flow, rules, relations, seen
+        self._region, self._note = region, note
+        self._path: list[str] = []
+        self._skipped = 0
+        self._paragraph = _ParagraphLook()
+        self._is_begun = self._is_joined = False
+        self._run = RunLook()
+        self._looks: tuple[StyleKind, ...] | None = ()
+        self._text: list[str] | None = None
+        self._is_space_kept = False
+        self._fields: list[_Field] = []
+        self._links: list[OpenStyle | None] = []
+        self._boxes: list[Recording] = []
+        self._recording: Recording | None = None
+        self._is_hidden = self._is_heading = self._is_row_deleted = False
+        self._starts: dict[str, Callable[[Attributes], None]] = {
+            "w:p": self._start_paragraph,
+            "w:r": self._start_run,
+            "m:r": self._start_run,
+            "w:t": self._start_text,
+            "m:t": self._start_text,
+            "w:instrText": self._start_text,
+            "w:br": lambda _: self._break_line(),
+            "w:cr": lambda _: self._break_line(),
+            "w:tab": lambda _: self._add("\t"),
+            "w:ptab": lambda _: self._add("\t"),
+            "w:noBreakHyphen": lambda _: self._add("\u2011"),
+            "w:softHyphen": lambda _: self._add("\u00ad"),
+            "w:sym": self._add_symbol,
+            "w:hyperlink": self._start_hyperlink,
+            "w:fldChar": self._change_field,
+            "w:footnoteReference": lambda attributes: self._add_mark("footnote", attributes),
+            "w:endnoteReference": lambda attributes: self._add_mark("endnote", attributes),
+            "w:footnoteRef": lambda _: self._add(self._note),
+            "w:endnoteRef": lambda _: self._add(self._note),
+            "w:tbl": lambda _: self._flow.begin_table(),
+            "w:tr": lambda _: self._flow.begin_row(),
+            "w:tc": lambda _: self._flow.begin_cell(),
+            "w:gridSpan": self._widen_cell,
+            "w:commentReference": self._count_comment,
+            "w:altChunk": self._count_document,
+        }
+        self._ends: dict[str, Callable[[], None]] = {
+            "w:p": self._end_paragraph,
+            "w:pPr": self._begin_paragraph,
+            "w:t": self._end_text,
+            "m:t": self._end_text,
+            "w:instrText": self._end_instruction,
+            "w:rPr": self._end_run_look,
+            "w:hyperlink": self._end_hyperlink,
+            "w:tbl": self._flow.end_table,
+            "w:tr": self._end_row,
+            "w:tc": self._flow.end_cell,
+        }
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if self._recording is not None:
+            self._recording.start(name, attributes)
+            return
+        if self._skipped:
+            self._skipped += 1
+            return
+        parent = self._path[-1] if self._path else ""
+        if parent == _MARK:
+            self._paragraph.is_mark_deleted |= name in ("w:del", "w:moveFrom")
+        elif name in _SKIPPED:
+            self._skip(name, parent)
+            return
+        elif name == "w:txbxContent":
+            self._recording = Recording()
+            return
+        self._path.append(_MARK if name == "w:rPr" and parent == "w:pPr" else name)
+        if parent == "w:rPr":
+            self._run.read(name, attributes)
+        elif parent in ("w:pPr", "w:numPr"):
+            self._read_paragraph(name, attributes.get("w:val", ""))
+        elif name in self._starts:
+            self._starts[name](attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._recording is not None:
+            if self._recording.depth:
+                self._recording.end(name)
+            else:
+                self._boxes.append(self._recording)
+                self._recording = None
+        elif self._skipped:
+            self._skipped -= 1
+        else:
+            self._path.pop()
+            done = self._ends.get(name)
+            if done is not None:
+                done()
+
+    def text(self, data: str) -> None:
+        """Characters come; only those of a few elements are words."""
+        if self._recording is not None:
+            self._recording.text(data)
+        elif self._text is not None and not self._skipped:
+            self._text.append(data)
+
+    def _skip(self, name: str, parent: str) -> None:
+        self._skipped = 1
+        if name in ("w:del", "w:moveFrom"):
+            self._seen.deletions += 1
+            if parent == "w:trPr":
+                self._is_row_deleted = True
+
+    def _start_paragraph(self, _attributes: Attributes) -> None:
+        self._paragraph = _ParagraphLook()
+        self._is_begun = False
+
+    def _read_paragraph(self, name: str, value: str) -> None:
+        look = self._paragraph
+        if name == "w:pStyle":
+            look.style = value
+        elif name == "w:outlineLvl" and value.isdecimal():
+            look.outline = int(value) + 1
+        elif name == "w:numId":
+            look.list_id = value
+        elif name == "w:ilvl" and value.isdecimal():
+            look.list_level = int(value[:2])
+
+    def _begin_paragraph(self) -> None:
+        """Begin what is known of the paragraph now, unless it goes on from a deleted mark."""
+        if self._is_begun:
+            return
+        self._is_begun = True
+        if self._is_joined:
+            self._is_joined = False
+            return
+        look, styles = self._paragraph, self._rules.styles
+        names = styles.names(look.style)
+        heading = look.outline if 0 < look.outline <= 9 else 0
+        if not heading and not look.outline:
+            heading = 1 if "title" in names[:1] else styles.heading_level(look.style)
+        region = next((_REGIONS[name] for name in names if name in _REGIONS), None)
+        if names and names[0].startswith(("toc ", "table of figures")):
+            region = RegionKind.FURNITURE
+        elif heading:
+            region = RegionKind.HEADLINE
+        region = self._region or region or RegionKind.PARAGRAPH
+        self._is_heading = bool(heading)
+        self._flow.begin_paragraph(
+            Paragraph(
+                region=region,
+                heading=heading,
+                quotation=int(region is RegionKind.QUOTATION),
+                item=self._item(look),
+                note=self._note,
+            )
+        )
+
+    def _item(self, look: _ParagraphLook) -> str:
+        """Return the depth and the marker of a list item, and count it."""
+        list_id, level = self._rules.styles.list_of(look.style)
+        if look.list_id is not None:
+            list_id = look.list_id
+        if look.list_level is not None:
+            level = look.list_level
+        marker = self._rules.numbering.next_marker(list_id, level) if list_id else None
+        return "" if marker is None else f"{level + 1} {marker}".strip()
+
+    def _end_paragraph(self) -> None:
+        self._begin_paragraph()
+        if self._paragraph.is_mark_deleted:
+            self._is_joined = self._flow.is_open
+        if not self._is_joined:
+            self._flow.end_paragraph()
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self._is_joined = False
+            box.replay(
+                Body(
+                    self._flow,
+                    self._rules,
+                    self._relations,
+                    self._seen,
+                    region=self._region,
+                    note=self._note,
+                )
+            )
+            self._flow.end_paragraph()
+
+    def _start_run(self, _attributes: Attributes) -> None:
+        self._run = RunLook()
+        self._looks = None
+
+    def _end_run_look(self) -> None:
+        self._looks = None
+
+    def _resolve(self) -> tuple[StyleKind, ...]:
+        """Return the looks of the run, and note whether it is hidden."""
+        if self._looks is None:
+            # A heading looks like one by itself; only what stands out in it is told.
+            paragraph = "" if self._is_heading else self._paragraph.style
+            inherited = self._rules.styles.look(paragraph, self._run.style)
+            kinds = inherited.kinds | self._run.kinds
+            self._looks = tuple(kind for kind, is_on in kinds.items() if is_on)
+            hidden = self._run.is_hidden
+            self._is_hidden = bool(inherited.is_hidden if hidden is None else hidden)
+        return self._looks
+
+    def _is_shown(self) -> bool:
+        if not self._is_begun:
+            self._begin_paragraph()
+        if self._looks is None:
+            self._resolve()
+        if self._is_hidden or self._is_row_deleted:
+            return False
+        return not self._fields or all(field.is_result for field in self._fields)
+
+    def _add(self, words: str) -> None:
+        if not words:
+            return
+        if not self._is_shown():
+            self._seen.hidden += self._is_hidden and bool(words.strip())
+            return
+        self._flow.add(words)
+        builder = self._flow.builder
+        for kind in self._resolve():
+            if kind is not StyleKind.UNDERLINE or not self._links:
+                builder.mark(builder.position - len(words), builder.position, kind)
+
+    def _start_text(self, attributes: Attributes) -> None:
+        self._text = []
+        self._is_space_kept = attributes.get("xml:space") == "preserve"
+
+    def _end_text(self) -> None:
+        words = "".join(self._text or ())
+        self._text = None
+        # A line end in the XML is a space on the page.
+        words = words.replace("\n", " ")
+        self._add(words if self._is_space_kept else words.strip(" \t\r"))
+
+    def _break_line(self) -> None:
+        if self._is_shown():
+            self._flow.break_line()
+
+    def _add_symbol(self, attributes: Attributes) -> None:
+        try:
+            code = int(attributes.get("w:char", ""), 16)
+        except ValueError:
+            return
+        self._add(sign(attributes.get("w:font", ""), code))
+
+    def _start_hyperlink(self, attributes: Attributes) -> None:
+        relation = self._relations.get(attributes.get("r:id", ""))
+        anchor = attributes.get("w:anchor", "")
+        target = relation.target if relation is not None and relation.is_external else ""
+        self._links.append(self._begin_link(target + (f"#{anchor}" if anchor else "")))
+
+    def _begin_link(self, target: str) -> OpenStyle | None:
+        self._begin_paragraph()
+        if not target or not all(field.is_result for field in self._fields):
+            return None
+        self._flow.open()
+        return self._flow.builder.begin_style(StyleKind.LINK, target)
+
+    def _end_hyperlink(self) -> None:
+        link = self._links.pop()
+        if link is not None:
+            self._flow.builder.end_style(link)
+
+    def _end_instruction(self) -> None:
+        words, self._text = self._text or [], None
+        if self._fields:
+            self._fields[-1].instruction += words
+
+    def _change_field(self, attributes: Attributes) -> None:
+        kind = attributes.get("w:fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            field = self._fields[-1]
+            field.is_result = True
+            link = _HYPERLINK.match("".join(field.instruction)[:_LONGEST_INSTRUCTION])
+            if link:
+                anchor = "#" if link[1] else ""
+                field.link = self._begin_link(anchor + link[2])
+                self._links.append(field.link)
+        elif kind == "end" and self._fields:
+            field = self._fields.pop()
+            if field.link is not None:
+                self._flow.builder.end_style(field.link)
+                self._links.remove(field.link)
+
+    def _add_mark(self, kind: str, attributes: Attributes) -> None:
+        """Add the mark of a note, counted in the order of the text."""
+        if not self._is_shown():
+            return
+        number = sum(other == kind for other, _, _ in self._seen.notes) + 1
+        mark = number_in("decimal" if kind == "footnote" else "lowerRoman", number)
+        self._seen.notes.append((kind, attributes.get("w:id", ""), mark))
+        # Else the words that follow are the mark.
+        if not is_on(attributes.get("w:customMarkFollows", "0")):
+            self._flow.add(mark)
+            builder = self._flow.builder
+            start = builder.position - len(mark)
+            builder.mark(start, builder.position, StyleKind.FOOTNOTE_MARK, mark)
+
+    def _end_row(self) -> None:
+        self._flow.end_row()
+        self._is_row_deleted = False
+
+    def _widen_cell(self, attributes: Attributes) -> None:
+        value = attributes.get("w:val", "")
+        self._flow.widen_cell(int(value[:6]) if value.isdecimal() else 1)
+
+    def _count_comment(self, _attributes: Attributes) -> None:
+        self._seen.comments += 1
+
+    def _count_document(self, _attributes: Attributes) -> None:
+        self._seen.documents += 1

@@ -1,0 +1,51 @@
+"""What is in an office file and not in its text, and headers and footers, of which little is."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from annotator.documents.builder import TextBuilder
+from annotator.documents.office.flow import Flow
+
+
+@dataclass(slots=True)
+class LeftOut:
+    """Counts of what the walk met and did not read."""
+
+    deletions: int = 0
+    comments: int = 0
+    hidden: int = 0
+    documents: int = 0
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return what the analyst is told."""
+        found = []
+        if self.deletions:
+            found.append(
+                f"Changes are tracked in the file: {self.deletions:,} deletions were left out, and "
+                "what was inserted was read."
+            )
+        if self.comments:
+            found.append(f"Comments in the margin were left out: {self.comments:,}.")
+        if self.hidden:
+            found.append(f"Hidden text was left out, in {self.hidden:,} places.")
+        if self.documents:
+            found.append(f"Documents within the document were left out: {self.documents:,}.")
+        return tuple(found)
+
+
+def add_furniture(tellers: Iterable[Callable[[Flow], None]], flow: Flow) -> None:
+    """Add headers or footers, each that differs once; page numbers alone stay away.
+
+    Each teller puts one header or footer into the flow that it is given.
+    """
+    known: set[str] = set()
+    for tell in tellers:
+        trial = Flow(TextBuilder())
+        tell(trial)
+        trial.end_paragraph()
+        words = re.sub(r"\d+", "#", trial.builder.build().text)
+        if words not in known and any(character.isalpha() for character in words):
+            known.add(words)
+            tell(flow)
+            flow.end_paragraph()

@@ -1,0 +1,65 @@
+"""What office files say of themselves in their parts of properties."""
+
+import re
+
+from annotator.documents.office.xml_events import Attributes
+from annotator.model.findings import FieldName, FoundField
+
+WORD = {
+    "dc:title": (FieldName.TITLE, "Word property “title”"),
+    "dc:creator": (FieldName.AUTHOR, "Word property “author”"),
+    "cp:lastModifiedBy": (FieldName.AUTHOR, "Word property “last saved by”"),
+    "app:Company": (FieldName.PUBLICATION, "Word property “company”"),
+    "dc:language": (FieldName.LANGUAGE, "Word property “language”"),
+    "dcterms:created": (FieldName.PUBLISHED, "Word property “created”"),
+    "dcterms:modified": (FieldName.MODIFIED, "Word property “last saved”"),
+}
+OPEN_DOCUMENT = {
+    "dc:title": (FieldName.TITLE, "document property “title”"),
+    "meta:initial-creator": (FieldName.AUTHOR, "document property “author”"),
+    "dc:creator": (FieldName.AUTHOR, "document property “last saved by”"),
+    "dc:language": (FieldName.LANGUAGE, "document property “language”"),
+    "meta:creation-date": (FieldName.PUBLISHED, "document property “created”"),
+    "dc:date": (FieldName.MODIFIED, "document property “last saved”"),
+}
+_LONGEST = 1_000
+# What programs write where nobody filled a property in.
+_EMPTY = re.compile(
+    r"(?:microsoft word - .*|(?:word )?document\d*|untitled.*|unknown|user|admin(?:istrator)?"
+    r"|python-docx|.*\.(?:docx?|dotx?|odt|rtf))\Z",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?\Z")
+
+
+class Properties:
+    """Properties by the elements that hold them; a handler of the parts that do."""
+
+    def __init__(self, wanted: dict[str, tuple[FieldName, str]]) -> None:
+        self._wanted = wanted
+        self._values: dict[str, str] = {}
+        self._name = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Begin a property."""
+        self._name = name
+
+    def end(self, name: str) -> None:
+        """End a property."""
+        self._name = ""
+
+    def text(self, data: str) -> None:
+        """Take in the value of a property."""
+        if self._name in self._wanted:
+            value = self._values.get(self._name, "") + data
+            self._values[self._name] = value[:_LONGEST]
+
+    def fields(self) -> tuple[FoundField, ...]:
+        """Return the properties that somebody filled in."""
+        found = []
+        for name, (field, origin) in self._wanted.items():
+            value = " ".join(self._values.get(name, "").split())
+            is_date = field in (FieldName.PUBLISHED, FieldName.MODIFIED)
+            if value and not _EMPTY.match(value) and (not is_date or _DATE.match(value)):
+                found.append(FoundField(field, value, origin))
+        return tuple(found)

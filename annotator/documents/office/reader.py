@@ -1,0 +1,47 @@
+"""The readers of office documents. What does the work is loaded when there is some."""
+
+from annotator.documents.reader import ReadDocument, ReadOptions
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+_ZIP = b"PK\x03\x04"
+_ODF = b"mimetypeapplication/vnd.oasis.opendocument.text"
+
+
+class DocxReader:
+    """Reads `.docx` and the macro and template forms of it; a macro is never run."""
+
+    name = "Word document"
+    suffixes = (".docx", ".docm", ".dotx", ".dotm")
+    media_types = (DOCX,)
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Say whether a file is an archive with the parts of a Word document."""
+        if not head.startswith(_ZIP):
+            return False
+        is_called_word = file_name.lower().endswith(self.suffixes)
+        return b"word/document" in head or (is_called_word and b"[Content_Types].xml" in head)
+
+    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+        """Return the document; raises DocumentError if it is damaged, unsafe or empty."""
+        from annotator.documents.office.docx import read_docx
+
+        return read_docx(data, file_name, options)
+
+
+class OdtReader:
+    """Reads `.odt`, and templates of it."""
+
+    name = "OpenDocument text"
+    suffixes = (".odt", ".ott")
+    media_types = (ODT,)
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Say whether a file is an archive that calls itself an OpenDocument text."""
+        return head.startswith(_ZIP) and _ODF in head[:200]
+
+    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+        """Return the document; raises DocumentError if it is damaged, protected or empty."""
+        from annotator.documents.office.odt import read_odt
+
+        return read_odt(data, file_name, options)
