@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
+from annotator.gui.dragging import CLAIM
 from annotator.gui.tables import AnyIndex, ListModel
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
@@ -36,6 +37,8 @@ _ROLES = frozenset(
 
 class ClaimsModel(ListModel):
     """One row per claim, in text order; the rest of a row is fetched when it is shown."""
+
+    carries = CLAIM
 
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +162,10 @@ class ClaimsModel(ListModel):
     def claim_at(self, index: AnyIndex) -> ClaimId | None:
         """Return the claim of a row."""
         return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
+
+    def carried_id(self, row: int) -> str:
+        """Return the claim of a row, to be dropped on a source."""
+        return self._ids[row]
 
     def count(self) -> int:
         """Return the number of rows."""

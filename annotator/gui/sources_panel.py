@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import DeleteSource, MergeSources, Revise
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.dragging import SOURCE
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
@@ -63,6 +64,8 @@ def _columns(tr: Callable[[str], str]) -> tuple[Column, ...]:
 class SourcesModel(ListModel):
     """One row per source; an edit of a cell becomes a command."""
 
+    carries = SOURCE
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -91,6 +94,10 @@ class SourcesModel(ListModel):
         if self.columns[index.column()].field:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def carried_id(self, row: int) -> str:
+        """Return the source of a row, to be dropped on a claim."""
+        return self._sources[row].id
 
     def count(self) -> int:
         """Return the number of rows."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from annotator.gui.dragging import carried
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -16,6 +18,8 @@ class ListModel(QAbstractTableModel):
     """A table over a list; a subclass sets `titles`, counts its rows and gives their data."""
 
     titles: tuple[str, ...] = ()
+    carries = ""
+    """What kind of record a drag of a row carries; nothing where rows cannot be dragged."""
 
     def count(self) -> int:
         """Return the number of rows."""
@@ -28,6 +32,20 @@ class ListModel(QAbstractTableModel):
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self.titles)
+
+    def carried_id(self, row: int) -> str:
+        """Return the id of the record that a drag of a row carries."""
+        raise NotImplementedError
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Let rows be dragged that carry something."""
+        flags = super().flags(index)
+        is_carried = bool(self.carries) and index.isValid()
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_carried else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return what a drag of a row carries."""
+        return carried(self.carries, self.carried_id(indexes[0].row()))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -17,7 +17,8 @@ from annotator.gui.claim_actions import ClaimActions
 from annotator.gui.desk_keeper import DeskKeeper
 from annotator.gui.document.view import DocumentView
 from annotator.gui.help_actions import HelpActions
-from annotator.gui.menus import RecentMenu, show_text_menu
+from annotator.gui.linking import Linking
+from annotator.gui.menus import RecentMenu, moment_of, show_text_menu
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.palette import Palette
 from annotator.gui.panes import SIDES, Panes
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
         self.shape_actions.unit_chosen.connect(self._status.show_unit)
         self._keeper = DeskKeeper(self.session, self.desk)
+        self.linking = Linking(self.session, self.panes)
         self.commands = Palette(self.session, self.asker, self.actions_by_name)
         self._wire()
         self._restore()
@@ -246,9 +248,7 @@ class MainWindow(QMainWindow):
         self.tasks.progressed.connect(self.messages.show_progress)
         self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
         for view in self.desk.views:
-            view.menu_wanted.connect(
-                lambda point: show_text_menu(self.actions_by_name, point, self)
-            )
+            view.menu_wanted.connect(self._show_text_menu)
         self.claims.card.links.passage_chosen.connect(self._on_passage)
         self.claims.card.focus_wanted.connect(self.desk.focus_text)
         self.claims.text_wanted.connect(self.desk.focus_text)
@@ -309,6 +309,9 @@ class MainWindow(QMainWindow):
         self.session.show_document(document_id, beside)
         self.view.scroll_to(offset)
         self.view.setFocus()
+
+    def _show_text_menu(self, point: QPoint) -> None:
+        show_text_menu(self.actions_by_name, moment_of(self.session, self.view), point, self)
 
     def _show_hit(self, hit: Hit, *, gives_keys: bool = False) -> None:
         focused = QApplication.focusWidget()

@@ -173,6 +173,20 @@ def test_a_double_click_selects_a_word_and_a_third_the_sentence(robot: Robot) ->
     assert robot.claim.kind is ClaimKind.OPINION
 
 
+def test_three_clicks_into_what_is_selected_select_the_sentence_again(robot: Robot) -> None:
+    """Qt takes a click into a selection for the beginning of a drag of the words."""
+    point = point_of(robot, "shameful") + QPoint(12, 0)
+    viewport = robot.view.viewport()
+    robot.select("It is a shameful affair.")
+    QTest.mouseClick(viewport, LEFT, NONE, point)
+    QTest.mouseDClick(viewport, LEFT, NONE, point)
+    assert robot.view.selected_range is not None
+    assert TEXT[slice(*robot.view.selected_range)] == "shameful"
+    QTest.mouseClick(viewport, LEFT, NONE, point)
+    assert robot.view.selected_range is not None
+    assert TEXT[slice(*robot.view.selected_range)] == "It is a shameful affair."
+
+
 def test_a_drag_selects(robot: Robot) -> None:
     drag(robot, point_of(robot, "did not"), point_of(robot, "deny the letter", is_end=True))
     assert robot.view.selected_range is not None

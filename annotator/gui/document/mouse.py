@@ -52,6 +52,8 @@ class TextMouse(QObject):
         self._view = view
         self._hold: Hold | None = None
         self._number: tuple[ClaimId, QPoint] | None = None
+        self._has_selected = False
+        """Whether the press was ours: Qt would drop the selection at a release without one."""
         self._doubled_at = 0.0
         self._doubled_point = QPoint()
         self._handlers: dict[QEvent.Type, Callable[[QMouseEvent], bool]] = {
@@ -72,6 +74,13 @@ class TextMouse(QObject):
         """Let go of an edge and leave the claim as it was."""
         self._hold = None
         self._view.show_preview(None)
+
+    def claim_numbered_at(self, point: QPoint) -> ClaimId | None:
+        """Return the claim whose number stands in the margin at a point of the viewport."""
+        document, lines = self._view.open_document, self._view.visible_lines()
+        if document is None or lines is None:
+            return None
+        return claim_at_number(document, lines, self._view.gutter, point)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is ours, leave the rest to Qt."""
@@ -96,13 +105,14 @@ class TextMouse(QObject):
         point = event.position().toPoint()
         if self._is_third_click(point):
             self._select_sentence(point)
+            self._has_selected = True
             return True
         hold = self._edge_at(point)
         if hold is not None:
             self._view.setFocus()
             self._hold = hold
             return True
-        number = self._number_at(point)
+        number = self.claim_numbered_at(point)
         if number is not None:
             self._view.setFocus()
             self._number = (number, point)
@@ -141,7 +151,8 @@ class TextMouse(QObject):
         if number is not None:
             self._view.claim_chosen.emit(number[0])
             return True
-        return False
+        has_selected, self._has_selected = self._has_selected, False
+        return has_selected
 
     def _double_click(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
@@ -150,6 +161,7 @@ class TextMouse(QObject):
             return False
         self._doubled_at, self._doubled_point = monotonic(), point
         self._view.select_range(*word_at(document.text, self._view.offset_at(point)))
+        self._has_selected = True
         return True
 
     # Looking
@@ -172,16 +184,10 @@ class TextMouse(QObject):
                     found = Hold(claim_id, outline.ranges, index, is_end)
         return found
 
-    def _number_at(self, point: QPoint) -> ClaimId | None:
-        document, lines = self._view.open_document, self._view.visible_lines()
-        if document is None or lines is None:
-            return None
-        return claim_at_number(document, lines, self._view.gutter, point)
-
     def _cursor_for(self, point: QPoint) -> Qt.CursorShape:
         if self._edge_at(point) is not None:
             return Qt.CursorShape.SizeHorCursor
-        if self._number_at(point) is not None:
+        if self.claim_numbered_at(point) is not None:
             return Qt.CursorShape.OpenHandCursor
         return Qt.CursorShape.IBeamCursor
 

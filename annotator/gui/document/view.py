@@ -302,7 +302,10 @@ class DocumentView(QPlainTextEdit):
         selected = self.selected_range
         offset = self.offset_at(event.pos())
         is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        if is_mouse and not (selected and selected[0] <= offset <= selected[1]):
+        numbered = self.mouse.claim_numbered_at(event.pos()) if is_mouse else None
+        if numbered is not None:
+            self.claim_chosen.emit(numbered)
+        elif is_mouse and not (selected and selected[0] <= offset <= selected[1]):
             self.move_caret(offset)
         at_caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         self.menu_wanted.emit(event.globalPos() if is_mouse else at_caret)
