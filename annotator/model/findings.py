@@ -7,10 +7,11 @@ nothing here moves a claim: two readings of the same file may find different loo
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from annotator.model.boxes import NO_BOXES, Boxes
 
 
 class StyleKind(StrEnum):
@@ -52,18 +53,6 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """Where a stretch of text (at most a word) stands on its page, in points from the top left."""
-
-    start: int
-    end: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the original: its size in points, its stretch of the text, where words stand.
 
@@ -75,7 +64,7 @@ class Page:
     height: float
     start: int
     end: int
-    boxes: tuple[Box, ...] = ()
+    boxes: Boxes = NO_BOXES
 
 
 class FieldName(StrEnum):
@@ -128,8 +117,7 @@ def findings_to_json(findings: Findings) -> str:
     plain = {
         "styles": [[s.start, s.end, s.kind.value, s.value] for s in findings.styles],
         "pages": [
-            [p.label, p.width, p.height, p.start, p.end, [_box_to_plain(b) for b in p.boxes]]
-            for p in findings.pages
+            [p.label, p.width, p.height, p.start, p.end, p.boxes.packed()] for p in findings.pages
         ],
         "fields": [[f.name.value, f.value, f.origin] for f in findings.fields],
     }
@@ -148,28 +136,24 @@ def findings_from_json(text: str, length: int) -> Findings:
                 Style(_int(s), _int(e), StyleKind(k), v) for s, e, k, v in plain["styles"]
             ),
             pages=tuple(
-                Page(label, float(width), float(height), _int(start), _int(end), _boxes(boxes))
+                Page(str(label), float(width), float(height), _int(start), _int(end), _boxes(boxes))
                 for label, width, height, start, end, boxes in plain["pages"]
             ),
             fields=tuple(FoundField(FieldName(n), str(v), str(o)) for n, v, o in plain["fields"]),
         )
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError("these are no findings of a reader") from error
-    stretches: list[Style | Page | Box] = [*found.styles, *found.pages]
-    stretches += (box for page in found.pages for box in page.boxes)
-    if any(not 0 <= s.start <= s.end <= length for s in stretches):
+    stretches: list[Style | Page] = [*found.styles, *found.pages]
+    has_far_word = any(page.boxes.first < 0 or page.boxes.last > length for page in found.pages)
+    if has_far_word or any(not 0 <= s.start <= s.end <= length for s in stretches):
         raise ValueError("these findings are not of this text")
     return found
 
 
-def _box_to_plain(box: Box) -> list[int | float]:
-    # A hundredth of a point is finer than any screen.
-    sides = (box.left, box.top, box.right, box.bottom)
-    return [box.start, box.end, *(round(side, 2) for side in sides)]
-
-
-def _boxes(plain: Sequence[Sequence[Any]]) -> tuple[Box, ...]:
-    return tuple(Box(_int(s), _int(e), *map(float, sides)) for s, e, *sides in plain)
+def _boxes(packed: object) -> Boxes:
+    if not isinstance(packed, str):
+        raise TypeError(packed)
+    return Boxes.unpacked(packed)
 
 
 def _int(value: Any) -> int:  # noqa: ANN401  any JSON value

@@ -2,9 +2,9 @@
 
 import pytest
 
+from annotator.model.boxes import Box, Boxes
 from annotator.model.findings import (
     NO_FINDINGS,
-    Box,
     FieldName,
     Findings,
     FoundField,
@@ -17,7 +17,7 @@ from annotator.model.findings import (
 
 FULL = Findings(
     styles=(Style(0, 8, StyleKind.HEADING, "1"), Style(3, 5, StyleKind.BOLD)),
-    pages=(Page("iv", 595.0, 842.0, 0, 9, (Box(0, 3, 72.25, 70.0, 90.5, 82.0),)),),
+    pages=(Page("iv", 595.0, 842.0, 0, 9, Boxes([Box(0, 3, 72.25, 70.0, 90.5, 82.0)])),),
     fields=(
         FoundField(FieldName.TITLE, "A “letter”", "JSON-LD headline"),
         FoundField(FieldName.TITLE, "A letter", "<title>"),
@@ -46,6 +46,8 @@ def test_the_first_of_a_field_counts() -> None:
         '{"styles":[[0,"4","bold",""]],"pages":[],"fields":[]}',
         '{"styles":[[0,4,"loud",""]],"pages":[],"fields":[]}',
         '{"styles":[],"pages":[["1",1,1,0,1,[[0,1,2]]]],"fields":[]}',
+        '{"styles":[],"pages":[["1",1,1,0,1,"AAAA"]],"fields":[]}',
+        '{"styles":[],"pages":[["1",1,1,0,1,"ä"]],"fields":[]}',
         "[" * 100_000,
     ],
 )
@@ -58,3 +60,22 @@ def test_anything_else_is_refused(text: str) -> None:
 def test_words_behind_the_end_are_refused(length: int) -> None:
     with pytest.raises(ValueError, match="not of this text"):
         findings_from_json(findings_to_json(FULL), length)
+
+
+def test_boxes_are_found_by_the_words_they_show() -> None:
+    boxes = Boxes(Box(n, n + 3, n, 0.0, n + 2.5, 10.0) for n in (20, 0, 4, 10))
+    assert [box.start for box in boxes] == [0, 4, 10, 20]
+    assert [box.start for box in boxes.overlapping(5, 11)] == [4, 10]
+    assert boxes.overlapping(13, 20) == []
+    assert boxes[1] == Box(4, 7, 4.0, 0.0, 6.5, 10.0)
+    assert (boxes.first, boxes.last, len(boxes)) == (0, 23, 4)
+
+
+def test_boxes_are_rounded_to_what_a_screen_can_show() -> None:
+    (box,) = Boxes([Box(0, 1, 1.2345, 2.0, 3.999, 4.0)])
+    assert (box.left, box.right) == (1.23, 4.0)
+
+
+def test_boxes_that_end_before_they_start_are_refused() -> None:
+    with pytest.raises(ValueError, match="no order"):
+        Boxes.unpacked(Boxes([Box(3, 1, 0, 0, 0, 0)]).packed())

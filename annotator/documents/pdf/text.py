@@ -22,7 +22,8 @@ from annotator.documents.pdf.words import (
     is_east_asian,
 )
 from annotator.model import RegionKind
-from annotator.model.findings import Box, Page, Style, StyleKind
+from annotator.model.boxes import Box, Boxes
+from annotator.model.findings import Page, Style, StyleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ def page_map(written: Written, pages: Sequence[PageWords]) -> tuple[Page, ...]:
             height=page.height,
             start=starts[number],
             end=starts[number + 1],
-            boxes=tuple(sorted(written.boxes[number], key=lambda box: box.start)),
+            boxes=Boxes(written.boxes[number]),
         )
         for number, page in enumerate(pages)
     )
