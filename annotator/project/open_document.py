@@ -29,7 +29,7 @@ from annotator.model import (
     Region,
     Source,
 )
-from annotator.model.findings import Findings
+from annotator.model.findings import Findings, Style
 from annotator.project.claim_filter import ClaimFilter, ClaimIndex
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
@@ -157,6 +157,11 @@ class OpenDocument:
     def findings(self) -> Findings:
         """What was found in the original beside the text; asked for when it is first drawn."""
         return self._reader.findings(self.document)
+
+    @cached_property
+    def styles(self) -> SpanIndex[Style]:
+        """How words looked in the original."""
+        return SpanIndex((s.start, s.end, s) for s in self.findings.styles if s.start < s.end)
 
     @property
     def id(self) -> DocumentId:

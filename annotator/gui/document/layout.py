@@ -33,6 +33,8 @@ BLANK_LINE = 0.55
 """Height of an empty line, as a share of a full one: paragraphs are told apart by less."""
 SHARE_ABOVE = 0.3
 """How much of the leading stands over a line; what is drawn under the words needs the rest."""
+MOST_INDENT = 0.5
+"""How much of the column an indent may take."""
 LONG_BLOCK = 20_000
 """Characters from which a block is wrapped anywhere: finding words in a megabyte hangs Qt."""
 
@@ -48,6 +50,10 @@ class BlockLook:
     formats: Formats = field(default_factory=list)
     factor: float = 1.0
     rooms: tuple[Room, ...] = ()
+    indent: float = 0.0
+    """Pixels that its lines begin further in."""
+    columns: int = 0
+    """Columns of a table, set apart by tabs; 0 where it is no row of one."""
 
 
 LookOf = Callable[[QTextBlock], BlockLook]
@@ -110,14 +116,21 @@ class ReadingLayout(QPlainTextDocumentLayout):
         if block.length() > LONG_BLOCK:
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.setTextOption(option)
+        # What is set further in keeps room for some words, however narrow the window.
+        indent = min(look.indent, self.column_width * MOST_INDENT)
+        width = self.column_width - indent
+        if look.columns > 1:
+            option.setTabStopDistance(max(1.0, width / look.columns))
+            layout.setTextOption(option)
+        x = self.column_x + (0.0 if self.is_mirrored else indent)
         is_blank = block.length() <= 1
         height = self.line_height * (BLANK_LINE if is_blank else look.factor)
         y = room = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.column_width)
+            line.setLineWidth(width)
             leading = 0.0 if is_blank else max(0.0, height - line.height())
-            line.setPosition(QPointF(self.column_x, y + leading * SHARE_ABOVE))
+            line.setPosition(QPointF(x, y + leading * SHARE_ABOVE))
             room = _room_below(line, look.rooms)
             y += max(height, line.height()) + room
         layout.endLayout()

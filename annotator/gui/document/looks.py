@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
 from annotator.gui.document.layout import LONG_BLOCK, BlockLook, Formats, Room
+from annotator.gui.document.originals import formats_of, setting_of, styles_of_block
 from annotator.gui.document.strokes import depth_pixels
 from annotator.gui.theme import Colours
 from annotator.model import Region, RegionKind
@@ -28,9 +29,14 @@ def look_of_block(
     end = document.offsets.to_offset(block.position() + length)
     region = document.region_at(start) or document.region_at(max(start, end - 1))
     formats: Formats = []
+    styles = styles_of_block(document, block)
+    own, own_factor = formats_of(document, styles, block, font, colours)
     whole, factor = _region_look(region, font, colours)
-    if whole is not None:
+    # A heading of the original says how large it is; the region's look is for those that do not.
+    if whole is not None and own_factor is None:
         formats.append(_range(0, length, whole))
+    formats += own
+    setting = setting_of(styles, start, end, font)
     for claim_id, words in document.words_between(start, end):
         a, b = max(words.start, start), min(words.end, end)
         if a < b:
@@ -38,7 +44,13 @@ def look_of_block(
             from_utf16, to_utf16 = document.offsets.range_to_utf16(a, b)
             look = _cue_look(colour) if words.is_cue else _mention_look(colour)
             formats.append(_range(from_utf16 - block.position(), to_utf16 - from_utf16, look))
-    return BlockLook(formats, factor, rooms_of_block(document, block))
+    return BlockLook(
+        formats,
+        own_factor or factor,
+        rooms_of_block(document, block),
+        indent=setting.indent,
+        columns=setting.columns,
+    )
 
 
 def rooms_of_block(document: OpenDocument, block: QTextBlock) -> tuple[Room, ...]:

@@ -7,9 +7,9 @@ from the widget, only offsets are, and they leave here as code points.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -28,6 +28,7 @@ from annotator.gui.document.layout import BlockLook, ReadingLayout
 from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
 from annotator.gui.document.looks import look_of_block, rooms_of_block
 from annotator.gui.document.mouse import TextMouse
+from annotator.gui.document.originals import draw_setting, setting_of, styles_of_block
 from annotator.gui.document.painting import ClaimPainter
 from annotator.gui.theme import Colours, reading_font
 from annotator.model import ClaimId
@@ -252,15 +253,48 @@ class DocumentView(QPlainTextEdit):
         if self.open_document is None:
             return None
         lines: list[VisibleLine] = []
+        height = self.viewport().height()
+        for block, box in self._visible_blocks():
+            lines += lines_of_block(self.open_document, block, box.top(), height)
+        return VisibleLines(self.open_document, lines)
+
+    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the blocks on screen, laid out, each with its box in the viewport."""
         block = self.firstVisibleBlock()
         top = self.contentOffset().y()
         height = self.viewport().height()
         while block.isValid() and top <= height:
             bottom = top + self.blockBoundingRect(block).height()
-            lines += lines_of_block(self.open_document, block, top, height)
+            yield block, QRectF(0, top, self.viewport().width(), bottom - top)
             top = bottom
             block = block.next()
-        return VisibleLines(self.open_document, lines)
+
+    def _draw_settings(self, painter: QPainter) -> None:
+        """Draw the markers of lists and the bars of quotations, where the original has any."""
+        document = self.open_document
+        if document is None or not document.styles:
+            return
+        column_x, width = self._layout.column_x, self._layout.column_width
+        for block, box in self._visible_blocks():
+            styles = styles_of_block(document, block)
+            if not styles or block.length() <= 1:
+                continue
+            start = document.offsets.to_offset(block.position())
+            end = document.offsets.to_offset(block.position() + block.length() - 1)
+            setting = setting_of(styles, start, end, self._font)
+            if setting.marker or setting.bars:
+                line = block.layout().lineAt(0)
+                column = QRectF(column_x, box.top(), width, box.height())
+                baseline = box.top() + line.y() + line.ascent()
+                draw_setting(
+                    painter,
+                    setting,
+                    column,
+                    baseline,
+                    self._font,
+                    self._colours,
+                    is_mirrored=self._layout.is_mirrored,
+                )
 
     @property
     def gutter(self) -> Gutter:
@@ -287,6 +321,7 @@ class DocumentView(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        self._draw_settings(painter)
         drawing.draw_claims(painter, self._current, self.preview)
         painter.end()
 
