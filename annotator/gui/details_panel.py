@@ -107,6 +107,7 @@ class DetailsPanel(QWidget):
         self._kind.activated.connect(lambda _index: self._set_kind())
         heading = QLabel(self.tr("Regions: who speaks where (Enter chooses the voice)"))
         heading.setProperty("role", "field")
+        heading.setWordWrap(True)
         region_form = QFormLayout()
         region_form.setContentsMargins(16, 0, 16, 12)
         region_form.addRow(self.tr("&Kind of the region"), self._kind)

@@ -7,6 +7,7 @@ about that side.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from annotator.commands import SetSpans
@@ -48,6 +49,7 @@ class Desk(QWidget):
         self.panes[1].hide()
         self._returning: Place | None = None
         self._shares = [1_000, 1_000]
+        self._is_below = False
         self.splitter.splitterMoved.connect(self._note_shares)
         session.side_changed.connect(self._on_side)
         session.side_patched.connect(self._on_patch)
@@ -78,8 +80,8 @@ class Desk(QWidget):
 
     @property
     def is_below(self) -> bool:
-        """Whether the second document stands below the first."""
-        return self.splitter.orientation() is Qt.Orientation.Vertical
+        """Whether the second document is to stand below the first, even if there is room beside."""
+        return self._is_below
 
     @property
     def shares(self) -> list[int]:
@@ -87,11 +89,27 @@ class Desk(QWidget):
         return self._shares
 
     def set_places(self, *, is_below: bool, shares: list[int]) -> None:
-        """Put the second document below or beside the first, each with its share of the room."""
-        way = Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal
-        self.splitter.setOrientation(way)
+        """Put the second document below or beside the first, each with its share of the room.
+
+        Where two do not fit beside one another, it stands below until they do.
+        """
+        self._is_below = is_below
         self._shares = shares
+        self._place()
         self.splitter.setSizes(shares)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out anew whether two documents fit beside one another."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        room = 2 * _NARROWEST + self.splitter.handleWidth()
+        is_below = self._is_below or self.width() < room
+        way = Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal
+        if way is not self.splitter.orientation():
+            self.splitter.setOrientation(way)
+            self.splitter.setSizes(self._shares)
 
     def note_place(self, side: int) -> None:
         """Remember where the analyst is in the document of a side."""
