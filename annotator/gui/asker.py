@@ -55,8 +55,17 @@ class Asker(QObject):
         self._place, self._then = place, then
         self._box.ask(place.widget, place.point, question)
 
-    def ask_source(self, place: Place, title: str, use: Callable[[SourceId], Answer]) -> None:
-        """Ask for a source of the register, or a new one."""
+    def ask_source(
+        self,
+        place: Place,
+        title: str,
+        use: Callable[[SourceId], Answer],
+        names: Callable[[str], list[str]] = lambda _letters: [],
+    ) -> None:
+        """Ask for a source of the register, or a new one.
+
+        `names` returns what names in the text some letters could stand for, likeliest first.
+        """
         project = self._session.project
         if project is None:
             return
@@ -68,7 +77,7 @@ class Asker(QObject):
             title=title,
             choices=[known[i] for i in dict.fromkeys((*recent, *known))],
             digits=len(recent),
-            make_new=self._new_sources,
+            make_new=lambda typed: self._new_sources(typed, names(typed)),
             hint=self.tr("Enter links · 1–9 picks a recent one · Esc leaves"),
         )
 
@@ -120,16 +129,19 @@ class Asker(QObject):
         )
         self.ask(place, question, lambda value: then(cast(V, value)))
 
-    def _new_sources(self, name: str) -> list[Choice]:
-        guess = guess_source_kind(name)
+    def _new_sources(self, typed: str, in_text: list[str]) -> list[Choice]:
+        """Return new sources: as names in the text have it, then as it was typed."""
+        guess = guess_source_kind(typed)
         kinds = (guess, *(kind for kind in SourceKind if kind is not guess))
-        return [
-            Choice(
-                self.tr("New {0}: “{1}”").format(kind, name),
-                Source(id=SourceId(new_id()), name=name, kind=kind),
-            )
-            for kind in kinds
-        ]
+        offered = [name for name in in_text if len(typed) > 1 and name != typed]
+        named = [self._new_source(name, guess_source_kind(name)) for name in offered]
+        as_typed = [self._new_source(typed, kind) for kind in kinds]
+        # A name that is typed in full is meant as it is.
+        return as_typed + named if typed in in_text else named + as_typed
+
+    def _new_source(self, name: str, kind: SourceKind) -> Choice:
+        source = Source(id=SourceId(new_id()), name=name, kind=kind)
+        return Choice(self.tr("New {0}: “{1}”").format(kind, name), source)
 
     def _on_picked(self, value: object) -> None:
         self._give_keys_back()

@@ -7,7 +7,7 @@ to the sentence at the caret.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -34,6 +34,7 @@ from annotator.model.guesses import guess_mark_reason
 from annotator.project.open_document import OpenDocument
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
+from annotator.text.names import names_beginning
 
 
 def tr(text: str) -> str:
@@ -158,7 +159,8 @@ class TextActions(QObject):
             return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
         title = tr("Who speaks in this {0}?").format(region.kind)
-        self._asker.ask_source(self._place(region.start), title, speak)
+        names = self._names_near(region.start)
+        self._asker.ask_source(self._place(region.start), title, speak, names)
 
     # Moving
 
@@ -217,8 +219,15 @@ class TextActions(QObject):
             command = LinkSource(claim_id=claim_id, source_id=source_id, side=side)
             return Answer(command.label, command)
 
-        place = self._place(document.outlines[claim_id].ranges[0][0])
-        self._asker.ask_source(place, title.format(document.number(claim_id)), link)
+        start = document.outlines[claim_id].ranges[0][0]
+        title = title.format(document.number(claim_id))
+        self._asker.ask_source(self._place(start), title, link, self._names_near(start))
+
+    def _names_near(self, offset: int) -> Callable[[str], list[str]]:
+        """Return what finds names in the text by their first letters, the nearest first."""
+        document = self._session.document
+        text = document.text if document else ""
+        return lambda letters: names_beginning(text, letters, offset)
 
     def _place(self, offset: int) -> Place:
         """Return where to ask about the words at an offset."""

@@ -36,6 +36,31 @@ def test_s_finds_a_known_source_by_a_few_letters(robot: Robot) -> None:
     assert len(robot.project.read.sources()) == 1
 
 
+def test_s_offers_names_from_the_text_by_their_first_letters(robot: Robot) -> None:
+    robot.caret_to("Mayor")
+    robot.type("xxr")
+    robot.link("ann")
+    assert robot.source_names() == ["Ann Lee"]
+    robot.type("s")
+    robot.type("two")
+    offered = robot.window.pick_box.list.item(0).text()
+    robot.enter()
+    assert "two aides" in offered
+    assert robot.source_names() == ["Ann Lee", "two aides"]
+    assert [source.kind for source in robot.project.read.sources()] == [
+        SourceKind.PERSON,
+        SourceKind.ANONYMOUS,
+    ]
+
+
+def test_a_name_that_is_typed_in_full_is_taken_as_it_is(robot: Robot) -> None:
+    _with_claim(robot).link("Mayor")
+    assert robot.source_names() == ["Mayor Ann Lee"], "letters stand for the name they begin"
+    robot.link("Herald")
+    robot.link("She Herself")
+    assert robot.source_names() == ["Mayor Ann Lee", "Herald", "She Herself"]
+
+
 def test_a_digit_picks_a_recent_source(robot: Robot) -> None:
     _with_claim(robot).link("Ministry of Water")
     robot.caret_to("shameful")
