@@ -36,7 +36,10 @@ def names_beginning(text: str, needle: str, near: int, limit: int = 3) -> list[s
                 found.append((abs(place - near), rank, _tidy(name.group())))
     folded = needle.casefold()
     found.sort(key=lambda each: (each[2].casefold() != folded, each[0], each[1]))
-    return list({name.casefold(): name for _, _, name in reversed(found)}.values())[::-1][:limit]
+    names: dict[str, str] = {}
+    for _distance, _rank, name in found:
+        names.setdefault(name.casefold(), name)
+    return list(names.values())[:limit]
 
 
 def _tidy(name: str) -> str:

@@ -41,6 +41,7 @@ def test_capitals_of_other_scripts_begin_names() -> None:
 
 def test_the_nearest_name_comes_first() -> None:
     assert names_beginning(TEXT, "ann", len(TEXT)) == ["Anna", "Ann Lee"]
+    assert names_beginning(f"{TEXT} Anna left. {TEXT}", "ann", 0)[:2] == ["Ann Lee", "Anna"]
 
 
 @given(st.text("aA .’s\n(", max_size=60), st.text("aA .(\\", min_size=1, max_size=4))
