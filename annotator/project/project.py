@@ -15,6 +15,7 @@ from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
 from annotator.model import Analyst, Edit, EditAction, EditId, ProjectDetails, ProjectId, new_id
 from annotator.project import undo
 from annotator.reader import Reader
+from annotator.reader.collector import collector_paused
 from annotator.store import Store, Transaction
 
 
@@ -101,7 +102,9 @@ class Project:
 
         Raises AnnotatorError; then the project is as it was.
         """
-        return self._tell(self._store.write(command.label, self.analyst, command.apply))
+        with collector_paused():
+            edit = self._store.write(command.label, self.analyst, command.apply)
+        return self._tell(edit)
 
     def undo(self) -> Edit:
         """Take back the analyst's last edit that stands, made in this session or an earlier one.
@@ -119,18 +122,19 @@ class Project:
 
         Raises ConflictError if a record is no longer what that edit left.
         """
-        plan = undo.plan(self.read, edit_id)
-        try:
-            edit = self._store.write(
-                plan.label,
-                self.analyst,
-                plan.apply,
-                action=plan.action,
-                root=plan.root,
-                undoes=edit_id,
-            )
-        except InvalidEditError as error:
-            raise ConflictError(f"“{plan.label}” is not possible. {error}") from error
+        with collector_paused():
+            plan = undo.plan(self.read, edit_id)
+            try:
+                edit = self._store.write(
+                    plan.label,
+                    self.analyst,
+                    plan.apply,
+                    action=plan.action,
+                    root=plan.root,
+                    undoes=edit_id,
+                )
+            except InvalidEditError as error:
+                raise ConflictError(f"“{plan.label}” is not possible. {error}") from error
         assert edit is not None, "taking back a change is a change"
         self._tell(edit)
         return edit

@@ -214,7 +214,7 @@ class Transaction:
             places |= history.places(self._connection, cls, ids)
         if places:
             condition = {"sequence": tuple(places.values())}
-            taken = queries.values(self._connection, cls, ("sequence",), condition)
+            taken = set(queries.values(self._connection, cls, ("sequence",), condition))
             places = {i: place for i, place in places.items() if (place,) not in taken}
         # Those with a place first: SQLite numbers the others behind them.
         in_order = sorted(records, key=lambda record: record.id not in places)
