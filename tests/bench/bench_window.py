@@ -172,7 +172,7 @@ def scrolling(
 
 
 def moving(app: QApplication, window: MainWindow) -> dict[str, object]:
-    """Time `j`, shift and arrow, and the source box, each to its paint."""
+    """Time the keys that move and select, the source box and the palette, each to its paint."""
     view = window.view
     view.setFocus()
     view.move_caret(len(_text(window)) // 2)
@@ -183,8 +183,14 @@ def moving(app: QApplication, window: MainWindow) -> dict[str, object]:
         QTest.keyClick(view, key, modifier)
         app.processEvents()
 
+    repaints = [made_up.seconds_of(view.viewport().repaint) for _ in range(50)]
+    figures["floor_repaint_text_ms"] = _ms(made_up.median(repaints))
     for name, press in (
         ("next_sentence", lambda: key(Qt.Key.Key_J)),
+        ("previous_sentence", lambda: key(Qt.Key.Key_K)),
+        ("select_sentence", lambda: key(Qt.Key.Key_V)),
+        ("shape", lambda: key(Qt.Key.Key_L)),
+        ("shape_back", lambda: key(Qt.Key.Key_H)),
         ("select", lambda: key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)),
         ("next_claim", lambda: key(Qt.Key.Key_BracketRight)),
     ):
@@ -192,16 +198,34 @@ def moving(app: QApplication, window: MainWindow) -> dict[str, object]:
         with _profiled(name):
             figures[f"{name}_ms"] = _spread([made_up.seconds_of(press) for _ in range(100)])
         assert (view.caret, view.selected_range) != before, "the key must act"
-    times = []
-    for _ in range(50):
-        key(Qt.Key.Key_BracketRight)
-        with _profiled("source_box"):
-            times.append(made_up.seconds_of(lambda: key(Qt.Key.Key_S)))
-        assert window.pick_box.isVisible(), "the source box must open"
-        QTest.keyClick(window.pick_box.field, Qt.Key.Key_Escape)
-        app.processEvents()
-    figures["source_box_ms"] = _spread(times)
+    figures |= asking(app, window, "source_box", lambda: key(Qt.Key.Key_S))
+    control = Qt.KeyboardModifier.ControlModifier
+    figures |= asking(app, window, "palette", lambda: key(Qt.Key.Key_K, control))
     return figures
+
+
+def asking(
+    app: QApplication, window: MainWindow, name: str, open_box: Callable[[], None]
+) -> dict[str, object]:
+    """Time a key that opens the box, and the letters that are typed in it, each to its paint."""
+    box, opened, typed = window.pick_box, [], []
+
+    def letter(text: str) -> None:
+        QTest.keyClicks(box.field, text)
+        app.processEvents()
+
+    for _ in range(25):
+        QTest.keyClick(window.view, Qt.Key.Key_BracketRight)
+        app.processEvents()
+        with _profiled(name):
+            opened.append(made_up.seconds_of(open_box))
+        assert box.isVisible(), "the box must open"
+        with _profiled(f"{name}_letter"):
+            typed += [made_up.seconds_of(lambda c=c: letter(c)) for c in "s 09"]  # type: ignore[misc]
+        assert box.list.count() > 1, "there must be something to choose"
+        QTest.keyClick(box.field, Qt.Key.Key_Escape)
+        app.processEvents()
+    return {f"{name}_ms": _spread(opened), f"{name}_letter_ms": _spread(typed)}
 
 
 def filtering(app: QApplication, window: MainWindow) -> dict[str, object]:
