@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from annotator.commands.claims import DeleteClaims
 from annotator.commands.sources import named_source
@@ -30,7 +31,9 @@ from annotator.model import (
 from annotator.model.findings import NO_FINDINGS, FieldName, Findings, findings_to_json
 from annotator.model.guesses import guess_source_kind
 from annotator.store import Transaction
-from annotator.text.regions import ProposedRegion
+
+if TYPE_CHECKING:  # what it brings along has a start of the program wait
+    from annotator.text.regions import ProposedRegion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

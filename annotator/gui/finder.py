@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.analysis.matches import Matches, Needle, PatternError, SearchableText
-from annotator.analysis.pattern_process import PatternProcess
+
+if TYPE_CHECKING:
+    from annotator.analysis.pattern_process import PatternProcess
 
 _LOOK_MILLISECONDS = 10
 """How often a regular expression's hits are looked for."""
@@ -26,7 +30,7 @@ class Finder(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._text = SearchableText("")
-        self._patterns = PatternProcess()
+        self._patterns: PatternProcess | None = None
         self._is_moving = False
         self._looks = 0
         self._looking = QTimer(self, interval=_LOOK_MILLISECONDS)
@@ -45,7 +49,7 @@ class Finder(QObject):
     def prepare_patterns(self) -> None:
         """Start the process for expressions, so that the first one is found sooner."""
         try:
-            self._patterns.start()
+            self._process().start()
         except PatternError as error:
             self.refused.emit(str(error))
 
@@ -53,13 +57,14 @@ class Finder(QObject):
         """Look for a needle; `is_moving` comes back with the answer."""
         self._looking.stop()
         if not needle.is_regex or not needle.text:
-            self._patterns.forget()
+            if self._patterns is not None:
+                self._patterns.forget()
             matches = Matches() if needle.is_regex else self._text.matches(needle)
             self.found.emit(matches, is_moving)
             return
         self._is_moving = is_moving
         try:
-            self._patterns.ask(self._text.text, needle)
+            self._process().ask(self._text.text, needle)
         except PatternError as error:
             self.refused.emit(str(error))
         else:
@@ -70,12 +75,21 @@ class Finder(QObject):
         """Stop whatever is under way."""
         self._looking.stop()
         self._folding.stop()
-        self._patterns.close()
+        if self._patterns is not None:
+            self._patterns.close()
+
+    def _process(self) -> PatternProcess:
+        """Return what runs expressions, loaded now if it was not: few searches need it."""
+        if self._patterns is None:
+            from annotator.analysis.pattern_process import PatternProcess
+
+            self._patterns = PatternProcess()
+        return self._patterns
 
     def _look(self) -> None:
         """See whether the expression's hits have come."""
         try:
-            matches = self._patterns.take()
+            matches = self._process().take()
         except PatternError as error:
             self._looking.stop()
             self.refused.emit(str(error))

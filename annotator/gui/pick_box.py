@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -90,7 +90,8 @@ class PickBox(QFrame):
         self._question = question
         self._title.setText(question.title)
         self.field.setAccessibleName(question.title)
-        self.field.clear()
+        with QSignalBlocker(self.field):
+            self.field.clear()
         self._hint.setText(question.hint)
         self._hint.setVisible(bool(question.hint))
         self._fill("")

@@ -1,0 +1,55 @@
+"""What the start of the program loads: no more than its first picture needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+_LATE = (
+    "annotator.analysis.pattern_process",
+    "annotator.analysis.search_index",
+    "annotator.check",
+    "annotator.documents",
+    "annotator.formats",
+    "annotator.gui.details_panel",
+    "annotator.gui.export_dialog",
+    "annotator.gui.help_dialog",
+    "annotator.gui.history_panel",
+    "annotator.gui.keys_editor",
+    "annotator.gui.search_panel",
+    "annotator.gui.tags_panel",
+    "annotator.text.region_signs",
+    "charset_normalizer",
+    "docx",
+    "jsonschema",
+    "lxml",
+    "multiprocessing",
+    "pygments",
+    "pypdfium2",
+)
+"""What is loaded when it is first used: together it would double the time of a start."""
+_SCRIPT = """
+import sys
+from pathlib import Path
+from annotator.gui import load
+load()
+from annotator.gui.app import make_application
+from annotator.gui.window import MainWindow
+app = make_application()
+window = MainWindow()
+window.show()
+assert window.session.open_project(Path(sys.argv[1]))
+app.processEvents()
+window.close()
+print(*sys.modules, sep="\\n")
+"""
+
+
+def test_a_window_on_a_project_loads_nothing_that_can_wait(project_path: Path) -> None:
+    script = [sys.executable, "-c", _SCRIPT, str(project_path)]
+    done = subprocess.run(script, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "annotator.gui.window" in loaded
+    assert loaded.isdisjoint(_LATE), sorted(loaded.intersection(_LATE))
