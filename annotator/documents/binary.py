@@ -12,7 +12,6 @@ _NEXT_DATABASE = (
 
 # Offset, bytes, what it is, next step.
 _SIGNS: tuple[tuple[int, bytes, str, str], ...] = (
-    (0, b"{\\rtf", "RTF documents cannot be read yet", _SAVE_AS_TEXT),
     (0, b"%!PS", "PostScript documents cannot be read", _SAVE_AS_TEXT),
     (0, b"SQLite format 3\0", "it is a SQLite database", _NEXT_DATABASE),
     (0, b"\x1f\x8b", "it is a gzip archive", _UNPACK),

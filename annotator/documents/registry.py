@@ -13,6 +13,7 @@ from annotator.documents.office.reader import DocxReader, OdtReader
 from annotator.documents.pdf import PdfReader
 from annotator.documents.plain_text import PlainTextReader
 from annotator.documents.reader import DocumentReader
+from annotator.documents.rtf.reader import RtfReader
 from annotator.documents.subtitles import SubtitleReader
 
 ENTRY_POINTS = "annotator.readers"
@@ -21,6 +22,7 @@ BUILT_IN: tuple[DocumentReader, ...] = (
     PdfReader(),
     DocxReader(),
     OdtReader(),
+    RtfReader(),
     SubtitleReader(),
     CsvReader(),
 )

@@ -60,6 +60,11 @@ class Properties:
         for name, (field, origin) in self._wanted.items():
             value = " ".join(self._values.get(name, "").split())
             is_date = field in (FieldName.PUBLISHED, FieldName.MODIFIED)
-            if value and not _EMPTY.match(value) and (not is_date or _DATE.match(value)):
+            if says_something(value) and (not is_date or _DATE.match(value)):
                 found.append(FoundField(field, value, origin))
         return tuple(found)
+
+
+def says_something(value: str) -> bool:
+    """Say whether a property holds more than what programs put there by themselves."""
+    return bool(value) and not _EMPTY.match(value)

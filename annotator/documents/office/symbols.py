@@ -37,6 +37,8 @@ _WINGDINGS = {
 def sign(font: str, code: int) -> str:
     """Return the character at a place of a font; the place itself where the font is not known."""
     place = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
+    if place == 0x20:
+        return " "
     font = font.lower()
     if font.startswith("symbol") and place <= 0xFF:
         if 0x20 <= place < 0x20 + len(_LOW):

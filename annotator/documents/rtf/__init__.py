@@ -1,0 +1,5 @@
+"""Rich Text Format: a stream of words, groups in braces and orders that begin with a backslash.
+
+Libraries that turn RTF into text (striprtf) lose what is bold or a heading, footnotes and tables,
+and mix up the code pages of fonts. The grammar is a page; what the orders mean is a table.
+"""

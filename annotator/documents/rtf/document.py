@@ -1,0 +1,99 @@
+"""From the walk over an RTF file to a document."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from annotator.documents.builder import TextBuilder
+from annotator.documents.office.flow import Flow, title_of
+from annotator.documents.office.left_out import add_furniture
+from annotator.documents.office.properties import says_something
+from annotator.documents.plain_text import notes_on_text
+from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.rtf.reader import RTF
+from annotator.documents.rtf.state import Head
+from annotator.documents.rtf.tables import LANGUAGES
+from annotator.documents.rtf.tokens import tokens
+from annotator.documents.rtf.walk import Put, Seen, Walk
+from annotator.errors import DocumentError
+from annotator.model import RegionKind
+from annotator.model.findings import FieldName, Findings, FoundField
+
+_FIELDS = (
+    (FieldName.TITLE, b"title", "title"),
+    (FieldName.AUTHOR, b"author", "author"),
+    (FieldName.AUTHOR, b"operator", "last saved by"),
+    (FieldName.PUBLICATION, b"company", "company"),
+)
+_DATES = (
+    (FieldName.PUBLISHED, b"creatim", "created"),
+    (FieldName.MODIFIED, b"revtim", "last saved"),
+)
+
+
+def read_rtf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
+    """Return an RTF document; raises DocumentError if it holds no words or is nested too deep."""
+    flow, head, seen = Flow(TextBuilder()), Head(), Seen()
+    walk = Walk(flow, head, seen, file_name)
+    walk.hear(tokens(data[data.find(b"{") :], options.progress))
+    walk.end()
+    for note in seen.notes:
+        inner = Walk(flow, head, seen, file_name, state=note.state, note=note.mark)
+        inner.hear(note.tokens)
+        inner.end()
+    add_furniture(_tellers(head, seen, file_name), flow)
+    built = flow.builder.build()
+    if not built.text:
+        raise DocumentError(f"{file_name} holds no text. Choose another file.")
+    findings = Findings(styles=built.styles, fields=_fields(head))
+    return ReadDocument(
+        text=built.text,
+        title=title_of(built, findings, file_name),
+        media_type=RTF,
+        original=data,
+        file_name=file_name,
+        language=findings.first(FieldName.LANGUAGE),
+        regions=built.regions,
+        findings=findings,
+        replaced=built.replaced,
+        notes=(*notes_on_text(None, built.replaced), *seen.sentences()),
+    )
+
+
+def _tellers(head: Head, seen: Seen, file_name: str) -> Iterator[Callable[[Flow], None]]:
+    """Yield what puts each header or footer into a flow."""
+    for put in list(seen.furniture):
+
+        def tell(flow: Flow, put: Put = put) -> None:
+            furniture = RegionKind.FURNITURE
+            walk = Walk(flow, head, Seen(), file_name, state=put.state.copy(), region=furniture)
+            walk.hear(put.tokens)
+            walk.end()
+
+        yield tell
+
+
+def _fields(head: Head) -> tuple[FoundField, ...]:
+    found = []
+    for name, key, label in _FIELDS:
+        value = " ".join(head.values.get(key, "").split())
+        if says_something(value):
+            found.append(FoundField(name, value, f"RTF property “{label}”"))
+    for name, key, label in _DATES:
+        date = _date(head.dates.get(key, {}))
+        if date:
+            found.append(FoundField(name, date, f"RTF property “{label}”"))
+    if head.language in LANGUAGES:
+        found.append(FoundField(FieldName.LANGUAGE, LANGUAGES[head.language], "RTF deflang"))
+    return tuple(found)
+
+
+def _date(parts: dict[bytes, int]) -> str:
+    """Return a date in ISO 8601; RTF says no time zone."""
+    year, month, day = (parts.get(name, 1) for name in (b"yr", b"mo", b"dy"))
+    try:
+        date = datetime(  # noqa: DTZ001
+            year, month, day, parts.get(b"hr", 0), parts.get(b"min", 0)
+        )
+    except (ValueError, OverflowError):
+        return ""
+    return date.isoformat(timespec="minutes") if date.year > 1 else ""

@@ -1,0 +1,63 @@
+"""Cuts RTF into groups, orders, bytes and characters (Microsoft's RTF 1.9.1, *Conventions*)."""
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum, auto
+
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,20})?[ ]?"  # an order, its number, one space that ends it
+    rb"|\\'([0-9a-fA-F]{2})"  # a byte
+    rb"|\\([^a-zA-Z])"  # an order that is a sign
+    rb"|([{}])"
+    rb"|([^\\{}\r\n]+)"
+    rb"|[\r\n]+|\\",
+    re.DOTALL,
+)
+
+_STEP = 1 << 20
+
+
+class TokenKind(Enum):
+    """What a token is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    ORDER = auto()
+    """A word or a sign, and its number."""
+    BYTES = auto()
+    """Text in the encoding of its font."""
+    ESCAPE = auto()
+    """One byte of such text; the fallback of a character may be one."""
+
+
+Token = tuple[TokenKind, bytes, int | None]
+
+
+def tokens(data: bytes, progress: Callable[[float], None]) -> Iterator[Token]:
+    """Yield what an RTF file holds, in its order; binary data is skipped."""
+    position, length, told = 0, len(data), 0
+    match_at = _TOKEN.match
+    while position < length:
+        match = match_at(data, position)
+        if match is None:
+            position += 1
+            continue
+        position = match.end()
+        if position - told > _STEP:
+            told = position
+            progress(position / length)
+        word, number, byte, sign, brace, text = match.groups()
+        if text is not None:
+            yield TokenKind.BYTES, text, None
+        elif word is not None:
+            parameter = int(number) if number is not None else None
+            if word == b"bin":
+                position += max(parameter or 0, 0)
+            else:
+                yield TokenKind.ORDER, word, parameter
+        elif byte is not None:
+            yield TokenKind.ESCAPE, bytes((int(byte, 16),)), None
+        elif brace is not None:
+            yield (TokenKind.OPEN if brace == b"{" else TokenKind.CLOSE), brace, None
+        elif sign is not None:
+            yield TokenKind.ORDER, sign, None
