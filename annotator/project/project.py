@@ -14,6 +14,7 @@ from typing import Protocol
 from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
 from annotator.model import Analyst, Edit, EditAction, EditId, ProjectDetails, ProjectId, new_id
 from annotator.project import undo
+from annotator.project.returning import plan_return
 from annotator.reader import Reader
 from annotator.reader.collector import collector_paused
 from annotator.store import Store, Transaction
@@ -132,7 +133,23 @@ class Project:
                     action=plan.action,
                     root=plan.root,
                     undoes=edit_id,
+                    restores=plan.number,
                 )
+            except InvalidEditError as error:
+                raise ConflictError(f"“{plan.label}” is not possible. {error}") from error
+        assert edit is not None, "taking back a change is a change"
+        self._tell(edit)
+        return edit
+
+    def return_to(self, edit_id: EditId) -> Edit:
+        """Take back all that was done after an edit, by whomever, as one edit of its own.
+
+        Raises NothingToUndoError where nothing differs, or ConflictError.
+        """
+        with collector_paused():
+            plan = plan_return(self.read, edit_id)
+            try:
+                edit = self._store.write(plan.label, self.analyst, plan.apply, restores=plan.number)
             except InvalidEditError as error:
                 raise ConflictError(f"“{plan.label}” is not possible. {error}") from error
         assert edit is not None, "taking back a change is a change"

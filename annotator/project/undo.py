@@ -33,31 +33,41 @@ class UndoPlan:
     label: str
     action: EditAction
     root: EditId
+    number: int
+    """Of the edit that is taken back."""
     changes: tuple[Change, ...]
 
     def apply(self, tx: Transaction) -> None:
         """Check that every record is what the edit left, then put back what was before."""
-        ids: dict[type[Record], list[str]] = {}
-        for change in self.changes:
-            ids.setdefault(type(change.record), []).append(change.record.id)
-        for cls, of_type in ids.items():
-            tx.existing(cls, of_type)  # read them all at once
-        gone: dict[type[Record], list[str]] = {}
-        for change in self.changes:
-            cls, record_id = type(change.record), change.record.id
-            if tx.get(cls, record_id) != change.after:
-                raise ConflictError(
-                    f"“{self.label}” is not possible: a {cls.__name__.lower()} "
-                    "it touched was changed since. Take the later edits back first."
-                )
-            if change.before is None:
-                gone.setdefault(cls, []).append(record_id)
-        tx.put_all(change.before for change in self.changes if change.before is not None)
-        analysts = gone.pop(Analyst, [])
-        for cls, of_type in gone.items():
-            tx.delete(cls, *of_type)
-        # The first edit of an analyst enters her; what she did later goes on naming her.
-        tx.delete(Analyst, *(i for i in analysts if not tx.is_referred_to(Analyst, i)))
+        put_back(tx, self.changes, self.label)
+
+
+def put_back(tx: Transaction, changes: tuple[Change, ...], label: str) -> None:
+    """Put back what was before some changes of different records.
+
+    Raises ConflictError if a record is not what its change left.
+    """
+    ids: dict[type[Record], list[str]] = {}
+    for change in changes:
+        ids.setdefault(type(change.record), []).append(change.record.id)
+    for cls, of_type in ids.items():
+        tx.existing(cls, of_type)  # read them all at once
+    gone: dict[type[Record], list[str]] = {}
+    for change in changes:
+        cls, record_id = type(change.record), change.record.id
+        if tx.get(cls, record_id) != change.after:
+            raise ConflictError(
+                f"“{label}” is not possible: a {cls.__name__.lower()} "
+                "it touched was changed since. Take the later edits back first."
+            )
+        if change.before is None:
+            gone.setdefault(cls, []).append(record_id)
+    tx.put_all(change.before for change in changes if change.before is not None)
+    analysts = gone.pop(Analyst, [])
+    for cls, of_type in gone.items():
+        tx.delete(cls, *of_type)
+    # The first edit of an analyst enters her; what she did later goes on naming her.
+    tx.delete(Analyst, *(i for i in analysts if not tx.is_referred_to(Analyst, i)))
 
 
 def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
@@ -70,6 +80,7 @@ def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
         label=f"Redo: {label}" if is_undo else f"Undo: {label}",
         action=EditAction.REDO if is_undo else EditAction.UNDO,
         root=summary.root or summary.id,
+        number=summary.number,
         changes=edit.changes,
     )
 

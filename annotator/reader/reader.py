@@ -339,6 +339,10 @@ class Reader:
         """Return lines of the history, newest first: before a number, of one analyst, if given."""
         return self._store.edits_newest_first(before=before, limit=limit, analyst_id=analyst_id)
 
+    def editors(self) -> dict[AnalystId, str]:
+        """Return who made edits: the names they went by last, by their ids."""
+        return self._store.editors()
+
     def edit_summary(self, edit_id: EditId) -> EditSummary:
         """Return the line of an edit; raises RecordNotFoundError."""
         summary = self._store.edit_summary(edit_id)

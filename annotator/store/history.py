@@ -21,7 +21,7 @@ from annotator.model import (
     EditSummary,
     Record,
 )
-from annotator.store import run, sqlite
+from annotator.store import run
 from annotator.store.codec import digest_of, from_plain, parse, type_names, types_by_name
 from annotator.store.tables import changes, edits
 
@@ -45,14 +45,13 @@ _CHANGES = (
     .where(changes.c.edit == bindparam("number"))
     .order_by(changes.c.sequence)
 )
+_WHO = (
+    select(edits.c.analyst_id, edits.c.analyst_name)
+    .group_by(edits.c.analyst_id, edits.c.analyst_name)
+    .order_by(func.max(edits.c.number))
+)
 _EVERY_LINE = select(*_summary_columns, edits.c.digest).order_by(edits.c.number)
 _EVERY_CHANGE = select(changes.c.edit, *_change_columns).order_by(*_in_order)
-_PLACES = (
-    select(changes.c.record, changes.c.place)
-    .where(changes.c.type == bindparam("type"), changes.c.place.is_not(None))
-    .where(sqlite.is_among(changes.c.record, "ids"))
-    .order_by(changes.c.sequence)
-)
 
 
 def append(
@@ -127,6 +126,11 @@ def newest_first(
     return [_summary(row) for row in run.rows(connection, statement, parameters)]
 
 
+def analysts(connection: Connection) -> dict[AnalystId, str]:
+    """Return who made edits: the names they went by last, by their ids."""
+    return dict(run.rows(connection, _WHO))
+
+
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     """Return the changes of an edit in the order they were made."""
     return tuple(_change(row) for row in run.rows(connection, _CHANGES, {"number": number}))
@@ -136,12 +140,6 @@ def every_change(connection: Connection) -> Iterator[tuple[int, Change]]:
     """Yield all changes, oldest first, with the numbers of their edits."""
     for number, *row in run.each(connection, _EVERY_CHANGE):
         yield number, _change(row)
-
-
-def places(connection: Connection, cls: type, ids: Iterable[str]) -> dict[str, int]:
-    """Return the places that records of a type had when they were last deleted."""
-    parameters = {"type": type_names[cls], "ids": sqlite.list_parameter(ids)}
-    return dict(run.rows(connection, _PLACES, parameters))
 
 
 def damaged_numbers(connection: Connection) -> list[int]:

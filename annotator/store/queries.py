@@ -75,6 +75,11 @@ def exists(connection: Connection, cls: type) -> bool:
     return bool(run.rows(connection, _select_any(cls)))
 
 
+def last_place(connection: Connection, cls: type) -> int:
+    """Return the last place in the order of entry that a record of a type has, 0 without any."""
+    return int(run.rows(connection, _select_last_place(cls))[0][0] or 0)
+
+
 def holding(connection: Connection, cls: type[R], name: str, ids: Collection[str]) -> list[R]:
     """Return the records whose list-valued column refers to one of some ids.
 
@@ -166,6 +171,11 @@ def _select_counts(cls: type, by: tuple[str, ...]) -> Select[Any]:
 @run.cached
 def _select_any(cls: type) -> Select[Any]:
     return select(tables[cls].c.id).limit(1)
+
+
+@run.cached
+def _select_last_place(cls: type) -> Select[Any]:
+    return select(func.max(tables[cls].c.sequence))
 
 
 @run.cached

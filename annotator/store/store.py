@@ -33,6 +33,7 @@ from annotator.model import (
 )
 from annotator.store import copies, files, gate, history, known, migrations, queries, run, sqlite
 from annotator.store.contents import Contents
+from annotator.store.places import LastPlaces
 from annotator.store.schema import create_schema
 from annotator.store.tables import properties
 from annotator.store.transaction import Transaction, dangling, text_of
@@ -57,6 +58,7 @@ class Store:
         self._engine: Engine | None = None
         self._contents: Contents | None = None
         self._newest: EditSummary | None = None
+        self._last_places = LastPlaces()
         sqlite.note_open(self._identity, +1)
         try:
             with self._reading() as connection:
@@ -232,6 +234,11 @@ class Store:
                 connection, before=before, limit=limit, analyst_id=analyst_id
             )
 
+    def editors(self) -> dict[AnalystId, str]:
+        """Return who made edits: the names they went by last, by their ids."""
+        with self._reading() as connection:
+            return history.analysts(connection)
+
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """Return the changes of an edit."""
         with self._reading() as connection:
@@ -284,8 +291,12 @@ class Store:
         action: EditAction = EditAction.EDIT,
         root: EditId | None = None,
         undoes: EditId | None = None,
+        restores: int | None = None,
     ) -> Edit | None:
         """Run `apply` in a transaction and commit its changes as one edit.
+
+        What the edit with the number `restores`, or a later one, deleted comes back to the place
+        in the order of entry that it had before.
 
         Returns None where nothing changed. Raises AnnotatorError; then nothing was stored, unless
         the sentence says that this is not known.
@@ -308,7 +319,7 @@ class Store:
         )
         with self._reading() as connection:
             try:
-                edit = self._write(connection, summary, analyst, apply)
+                edit = self._write(connection, summary, analyst, apply, restores)
             except (UnicodeEncodeError, OverflowError) as error:
                 sqlite.roll_back(connection)
                 raise InvalidEditError(
@@ -340,11 +351,13 @@ class Store:
         summary: EditSummary,
         analyst: Analyst,
         apply: Callable[[Transaction], object],
+        restores: int | None,
     ) -> Edit | None:
         edit: Edit | None = None
         try:
             self._begin(connection)
-            tx = Transaction(connection, self._contents_of(connection), analyst, summary)
+            contents = self._contents_of(connection)
+            tx = Transaction(connection, contents, analyst, summary, self._last_places, restores)
             apply(tx)
             changes = tx.changes()
             if not changes:

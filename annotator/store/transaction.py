@@ -26,9 +26,10 @@ from annotator.model import (
     Record,
 )
 from annotator.model.rules import faults, faults_in_context, revision_faults
-from annotator.store import history, queries, run
+from annotator.store import queries, run
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
+from annotator.store.places import LastPlaces, places_before
 from annotator.store.tables import tables
 
 R = TypeVar("R", bound=Record)
@@ -39,13 +40,21 @@ class Transaction:
     """What a command may read and change. Reads see what was put before."""
 
     def __init__(
-        self, connection: Connection, contents: Contents, analyst: Analyst, summary: EditSummary
+        self,
+        connection: Connection,
+        contents: Contents,
+        analyst: Analyst,
+        summary: EditSummary,
+        last_places: LastPlaces,
+        restores: int | None = None,
     ) -> None:
+        """Begin. What the edit `restores` (a number) or later ones deleted comes back in place."""
         self.now: datetime = summary.at
         self._analyst = analyst
         self._connection = connection
         self._contents = contents
-        self._is_revert = summary.undoes is not None
+        self._last_places = last_places
+        self._restores = restores
         self._before: dict[_Key, Record | None] = {}
         self._current: dict[_Key, Record | None] = {}
         self._stored: dict[_Key, Record | None] = {}
@@ -209,16 +218,22 @@ class Transaction:
         places: dict[str, int] = {
             r.id: self._places[cls, r.id] for r in records if (cls, r.id) in self._places
         }
-        if self._is_revert:
+        if self._restores is not None:
             ids = [record.id for record in records if record.id not in places]
-            places |= history.places(self._connection, cls, ids)
+            places |= places_before(self._connection, self._restores, cls, ids)
         if places:
             condition = {"sequence": tuple(places.values())}
             taken = set(queries.values(self._connection, cls, ("sequence",), condition))
             places = {i: place for i, place in places.items() if (place,) not in taken}
-        # Those with a place first: SQLite numbers the others behind them.
-        in_order = sorted(records, key=lambda record: record.id not in places)
-        rows = ({"sequence": places.get(record.id), **to_row(record)} for record in in_order)
+        last = max(
+            self._last_places.last(self._connection, cls),
+            *(place for (of, _), place in self._places.items() if of is cls),
+            *places.values(),
+            0,
+        )
+        new = (record.id for record in records if record.id not in places)
+        places |= {record_id: last + number for number, record_id in enumerate(new, 1)}
+        rows = ({"sequence": places[record.id], **to_row(record)} for record in records)
         run.change_many(self._connection, _insert_row(cls), rows)
 
     def _check(self) -> None:

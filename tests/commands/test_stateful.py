@@ -4,12 +4,16 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from annotator.errors import AnnotatorError
+from annotator.check import check
+from annotator.errors import AnnotatorError, NothingToUndoError
+from annotator.model import EditId
 from annotator.project import Command, Project
+from annotator.project.returning import preview_return
 
 from .example import ANALYST, BAD, GOOD, Snapshot, make, snapshot
 
@@ -19,8 +23,8 @@ _COMMANDS = [command for some in (*GOOD.values(), *BAD.values()) for command in 
 def by_id(state: Snapshot) -> dict[object, dict[str, object]]:
     """Return a snapshot without the order of entry.
 
-    A record that undo brings back stands at its old place, unless SQLite has given that place,
-    the last one of its table, to a record that was entered since: then it comes last.
+    A record that was deleted and entered again by a command, under the same id, has a new place;
+    a return to a point before that gives it back its values and leaves it there.
     """
     return {cls: {record.id: record for record in records} for cls, records in state.items()}
 
@@ -36,6 +40,9 @@ class Analyst(RuleBasedStateMachine):
         self.done: list[Snapshot] = []
         self.undone: list[Snapshot] = []
         self.present = snapshot(self.project)
+        newest = self.project.read.history(limit=1)[0]
+        self.points: list[tuple[EditId, Snapshot]] = [(newest.id, self.present)]
+        """The edits of the history, whatever made them, and what each left."""
 
     @rule(command=st.sampled_from(_COMMANDS))
     def do(self, command: Command) -> None:
@@ -47,20 +54,39 @@ class Analyst(RuleBasedStateMachine):
             self.done.append(self.present)
             self.undone.clear()
             self.present = snapshot(self.project)
+            self.points.append((edit.summary.id, self.present))
 
     @precondition(lambda self: bool(self.done))
     @rule()
     def undo(self) -> None:
-        self.project.undo()
+        edit = self.project.undo()
         self.undone.append(self.present)
         self.present = self.done.pop()
+        self.points.append((edit.summary.id, self.present))
 
     @precondition(lambda self: bool(self.undone))
     @rule()
     def redo(self) -> None:
-        self.project.redo()
+        edit = self.project.redo()
         self.done.append(self.present)
         self.present = self.undone.pop()
+        self.points.append((edit.summary.id, self.present))
+
+    @rule(data=st.data())
+    def return_to_a_point(self, data: st.DataObject) -> None:
+        point, state = data.draw(st.sampled_from(self.points), label="point")
+        if by_id(state) == by_id(self.present):
+            with pytest.raises(NothingToUndoError):
+                self.project.return_to(point)
+            return
+        number = preview_return(self.project.read, point).edits
+        edit = self.project.return_to(point)
+        assert by_id(snapshot(self.project)) == by_id(state)
+        assert edit.summary.number == self.project.read.edit_summary(point).number + number + 1
+        self.done.append(self.present)
+        self.undone.clear()
+        self.present = snapshot(self.project)
+        self.points.append((edit.summary.id, self.present))
 
     @rule()
     def close_and_open(self) -> None:
@@ -69,10 +95,11 @@ class Analyst(RuleBasedStateMachine):
 
     @invariant()
     def is_as_remembered(self) -> None:
-        assert by_id(snapshot(self.project)) == by_id(self.present)
+        assert snapshot(self.project) == self.present
         assert bool(self.project.redo_label) == bool(self.undone)
 
     def teardown(self) -> None:
+        assert list(check(self.project.read)) == []
         self.project.close()
         shutil.rmtree(self.folder)
 

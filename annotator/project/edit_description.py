@@ -1,0 +1,159 @@
+"""What an edit changed, in words that can be read: each record before and after."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from annotator.model import (
+    Analyst,
+    Attribution,
+    Change,
+    Claim,
+    Document,
+    Edit,
+    Evidence,
+    Mark,
+    Mention,
+    Record,
+    Region,
+    Relation,
+    Source,
+    Span,
+    Tag,
+)
+from annotator.reader import Reader
+
+_UNTOLD = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
+"""What changes by itself or cannot be read."""
+_LONGEST_NAME = 80
+_NAMED: dict[str, type[Record]] = {
+    **dict.fromkeys(("source", "via", "recipient", "affiliation", "by", "voice"), Source),
+    **dict.fromkeys(("author", "publication", "host"), Source),
+    **dict.fromkeys(("claim", "from_claim", "to_claim"), Claim),
+    "document": Document,
+    "tags": Tag,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after, as text; empty where there was nothing."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """One record: what it is, how it is called, and its fields that differ."""
+
+    type: type[Record]
+    name: str
+    is_new: bool
+    is_gone: bool
+    fields: tuple[FieldChange, ...]
+
+
+def describe(reader: Reader, edit: Edit, limit: int = 200) -> list[RecordChange]:
+    """Return what an edit changed, at most so many records of it, in the order of the changes."""
+    names = _Names(reader, edit)
+    return [_described(change, names) for change in edit.changes[:limit]]
+
+
+def _described(change: Change, names: _Names) -> RecordChange:
+    record = change.record
+    found = []
+    for field in fields(record):
+        before, after = (getattr(side, field.name, None) for side in (change.before, change.after))
+        if field.name in _UNTOLD or before == after:
+            continue
+        texts = [names.text_of(field.name, value, type(record)) for value in (before, after)]
+        if texts[0] != texts[1]:
+            found.append(FieldChange(field.name.replace("_", " "), *texts))
+    return RecordChange(
+        type=type(record),
+        name=names.of(record),
+        is_new=change.before is None,
+        is_gone=change.after is None,
+        fields=tuple(found),
+    )
+
+
+class _Names:
+    """Names for ids: of records of the edit itself, else of what the project holds now."""
+
+    def __init__(self, reader: Reader, edit: Edit) -> None:
+        self._reader = reader
+        self._own: dict[str, Record] = {c.record.id: c.record for c in edit.changes}
+
+    def of(self, record: Record) -> str:
+        """Return how a record is called."""
+        match record:
+            case Claim(spans=spans) | Mark(spans=spans) | Evidence(spans=spans):
+                return _cut(f"“{_words(spans)}”")
+            case Document(title=title):
+                return title
+            case Source(name=name) | Tag(name=name) | Analyst(name=name):
+                return name
+            case Attribution(source=source, claim=claim):
+                return f"{self._named(Source, source)}, {self._named(Claim, claim)}"
+            case Relation(from_claim=one, type=kind, to_claim=other):
+                return f"{self._named(Claim, one)} {kind} {self._named(Claim, other)}"
+            case Region(kind=kind, document=document):
+                return f"{kind}, {self._named(Document, document)}"
+        return ""
+
+    def text_of(self, field: str, value: object, cls: type[Record]) -> str:
+        """Return a value as text."""
+        if value is None or value in ("", (), False):
+            return ""
+        target = Attribution if field == "parent" and cls is Attribution else _NAMED.get(field)
+        if field == "parent" and cls is Tag:
+            target = Tag
+        if target is not None:
+            ids: Iterable[Any] = value if isinstance(value, tuple) else (value,)
+            return ", ".join(self._named(target, str(each)) for each in ids)
+        if isinstance(value, tuple):
+            if all(isinstance(each, Span) for each in value):
+                return f"“{_words(value)}”"
+            if all(isinstance(each, Mention) for each in value):
+                return ", ".join(f"“{each.exact}”" for each in value)
+        return _plain(value)
+
+    def _named(self, cls: type[Record], record_id: str) -> str:
+        record = self._own.get(record_id) or self._reader.get(cls, record_id)
+        return self.of(record) if record is not None else f"({cls.__name__.lower()} deleted since)"
+
+
+def _plain(value: object) -> str:
+    match value:
+        case True:
+            return "yes"
+        case StrEnum():
+            return value.replace("-", " ")
+        case datetime():
+            return value.isoformat(" ", "minutes")
+        case str() if value[:1] in "{[":
+            return _cut(" ".join(str(_parsed(value)).split()))
+    return str(value)
+
+
+def _parsed(text: str) -> object:
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    except ValueError:
+        return text
+
+
+def _words(spans: Iterable[Span]) -> str:
+    return " (…) ".join(" ".join(span.exact.split()) for span in spans)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"

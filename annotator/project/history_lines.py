@@ -1,0 +1,52 @@
+"""Lines of the history, newest first: those of an analyst, those that hold some letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.model import AnalystId, EditSummary
+from annotator.reader import Reader
+
+PAGE = 200
+_MOST_READ = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    """Which edits to list: all that meet every condition."""
+
+    analyst: AnalystId | None = None
+    text: str = ""
+    """In what was done or in the name of who did it, whatever the case."""
+
+    def lets_through(self, line: EditSummary) -> bool:
+        """Tell whether an edit is to be listed."""
+        if self.analyst is not None and line.analyst_id != self.analyst:
+            return False
+        needle = " ".join(self.text.split()).casefold()
+        return needle in line.label.casefold() or needle in line.analyst_name.casefold()
+
+
+class HistoryLines:
+    """Reads a filtered history page by page, from the newest edit back."""
+
+    def __init__(self, reader: Reader, wanted: HistoryFilter) -> None:
+        self._reader = reader
+        self._wanted = wanted
+        self._oldest: int | None = None
+        self.is_whole = False
+        """Whether there is nothing older."""
+
+    def more(self) -> list[EditSummary]:
+        """Return the next lines: a page of them, or fewer after a long way without any."""
+        found: list[EditSummary] = []
+        read = 0
+        while not self.is_whole and len(found) < PAGE and read < _MOST_READ:
+            lines = self._reader.history(
+                before=self._oldest, limit=PAGE, analyst_id=self._wanted.analyst
+            )
+            found += [line for line in lines if self._wanted.lets_through(line)]
+            read += len(lines)
+            self.is_whole = len(lines) < PAGE
+            self._oldest = lines[-1].number if lines else self._oldest
+        return found
