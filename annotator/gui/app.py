@@ -20,6 +20,7 @@ from annotator import __version__
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.window import MainWindow
 from annotator.project.project import SUFFIX
+from annotator.project.sample import NAME as SAMPLE
 from annotator.resources import resource_path
 from annotator.settings import load_settings, read_state, state_path, write_state
 
@@ -57,7 +58,9 @@ def start(file: Path | None, *, is_sample: bool = False) -> int:
     windows = Windows(app)
     sys.excepthook = windows.show_bug
     window = windows.open()
-    if file is None:
+    if file is None and is_first_start():
+        QTimer.singleShot(0, window.welcome_newcomer)
+    elif file is None:
         file = last_project()
     if file is not None:
         QTimer.singleShot(0, lambda: _open(window, file))
@@ -119,10 +122,16 @@ def last_project() -> Path | None:
     return path if path is not None and path.exists() else None
 
 
+def is_first_start() -> bool:
+    """Tell whether the program was never left before, and nobody has opened a project."""
+    return not read_state(state_path(_LAST)) and not load_settings().recent_paths
+
+
 def remember_projects(paths: list[str], *, is_kept: bool) -> None:
-    """Keep which project was open last, to open it again."""
+    """Keep which project was open last, to open it again; the sample is nobody's work."""
     if is_kept:
-        write_state(state_path(_LAST), {"project": paths[-1] if paths else ""})
+        own = [path for path in paths if Path(path).name != SAMPLE]
+        write_state(state_path(_LAST), {"project": own[-1] if own else ""})
 
 
 def _begin_collecting() -> None:

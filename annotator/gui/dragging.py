@@ -50,6 +50,23 @@ def start_drag(widget: QWidget, data: QMimeData, words: str) -> None:
     drag.exec(Qt.DropAction.CopyAction)
 
 
+class OnlyOurs(QObject):
+    """Has a widget that takes any drag, such as a tab bar, leave files to the window."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse what is neither claim nor source; Qt then offers it to the parents."""
+        if isinstance(event, QDropEvent) and event.type() != QEvent.Type.Drop:
+            data = event.mimeData()
+            if not (data.hasFormat(CLAIM) or data.hasFormat(SOURCE)):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+
 class Drops(QObject, Generic[T]):
     """Takes records of one kind that are dropped on things in a widget; files it leaves alone."""
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 
 from annotator.commands import LinkSource
 from annotator.gui.document.view import DocumentView
-from annotator.gui.dragging import CLAIM, SOURCE, Drops, Target, carried, start_drag
+from annotator.gui.dragging import CLAIM, SOURCE, Drops, OnlyOurs, Target, carried, start_drag
 from annotator.gui.panes import Panes
 from annotator.gui.session import Session
 from annotator.model import Attribution, Claim, ClaimId, Source, SourceId
@@ -21,6 +21,7 @@ class Linking(QObject):
         tabs = panes.tabs
         tabs.tabBar().setAcceptDrops(True)
         tabs.tabBar().setChangeCurrentOnDrag(True)
+        OnlyOurs(tabs.tabBar())
         self._claims, self._card = tabs.claims, tabs.claims.card
         self._sources = tabs.sources
         for table in (self._claims.table, self._sources.table):

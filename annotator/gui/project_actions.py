@@ -49,11 +49,12 @@ class ProjectActions(QObject):
             tr("New project"),
             str(self._folder() / f"project{SUFFIX}"),
             tr("Annotator projects (*.annotator)"),
+            # A project is never replaced: asking would promise it.
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
             path = Path(name)
             path = path if path.suffix else path.with_suffix(SUFFIX)
-            # The dialog has asked whether to replace; a project is never replaced, so say why.
             self._session.new_project(path)
 
     def open_project(self) -> None:

@@ -207,7 +207,7 @@ class Session(QObject):
         """Take back the last undo."""
         project = self.project
         if project is not None and (edit := self.attempt(project.redo)):
-            self.say(edit.summary.label)
+            self.say(edit.summary.label, can_undo=True)
 
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Run what the world may refuse; a refusal becomes a message."""

@@ -16,6 +16,7 @@ from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions
 from annotator.gui.desk_keeper import DeskKeeper
 from annotator.gui.document.view import DocumentView
+from annotator.gui.first_steps import FirstSteps
 from annotator.gui.help_actions import HelpActions
 from annotator.gui.linking import Linking
 from annotator.gui.menus import RecentMenu, moment_of, show_text_menu
@@ -66,6 +67,7 @@ _NEEDS_PROJECT = {
     "toggle_documents",
     "toggle_side",
 }
+_FIRST_ACTIONS = ("new_project", "show_help")
 _WELCOME_ACTIONS = ("open_sample", "open_project", "new_project", "import_files")
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
             self.session, [self.actions_by_name[name] for name in _WELCOME_ACTIONS]
         )
         self._pages.insertWidget(0, self.welcome)
+        self.first_steps = FirstSteps([self.actions_by_name[name] for name in _FIRST_ACTIONS])
+        self._column.insertWidget(0, self.first_steps)
         self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
         self.shape_actions.unit_chosen.connect(self._status.show_unit)
         self._keeper = DeskKeeper(self.session, self.desk)
@@ -158,6 +162,11 @@ class MainWindow(QMainWindow):
         self.panes.set_colours(colours)
         self._tools.set_colours(colours)
 
+    def welcome_newcomer(self) -> None:
+        """Show the sample, and say what it is; for somebody who starts the program first."""
+        self.project_actions.open_sample()
+        self.first_steps.setVisible(self.session.project is not None)
+
     # Qt
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -199,7 +208,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.panes)
         self.messages = MessageBar()
-        column = QVBoxLayout(centre)
+        column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
@@ -293,6 +302,7 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.scope is Scope.TEXT or spec.name in _NEEDS_PROJECT:
                 self.actions_by_name[spec.name].setEnabled(project is not None)
+        self.first_steps.hide()
         self.messages.clear()
 
     def _show_title(self) -> None:
