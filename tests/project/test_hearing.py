@@ -155,12 +155,12 @@ def test_undo_puts_a_deleted_record_back_in_its_place(ann: Project) -> None:
     assert [t.id for t in ann.read.tags()] == ["1", "2", "3", "4"]
 
 
-def test_a_place_that_is_taken_since_is_left_to_the_other(ann: Project) -> None:
+def test_a_place_is_kept_for_what_was_deleted(ann: Project) -> None:
     ann.do(tag("1"))
     ann.do(DeleteTag(TagId("1")))
     ann.do(tag("2"))
     ann.revert(ann.read.history()[1].id)
-    assert [t.id for t in ann.read.tags()] == ["2", "1"]
+    assert [t.id for t in ann.read.tags()] == ["1", "2"]
 
 
 def test_a_label_that_begins_like_an_undo_is_kept_readable(ann: Project) -> None:
