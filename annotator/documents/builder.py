@@ -114,6 +114,11 @@ class TextBuilder:
         """Add one space if words stand before it and come after it in the same line."""
         self._has_space = True
 
+    def add_tab(self) -> None:
+        """Add the tab between two cells of a row; no space stays before it."""
+        self._has_space = False
+        self.add("\t")
+
     def break_line(self) -> None:
         """Begin a new line; twice is a blank line, more often is no more than that."""
         self._line_ends = min(self._line_ends + 1, 2)

@@ -9,12 +9,15 @@ from importlib.metadata import EntryPoint, entry_points
 from itertools import chain
 
 from annotator.documents.csv_reader import CsvReader
+from annotator.documents.epub import EpubReader
 from annotator.documents.office.reader import DocxReader, OdtReader
 from annotator.documents.pdf import PdfReader
 from annotator.documents.plain_text import PlainTextReader
 from annotator.documents.reader import DocumentReader
 from annotator.documents.rtf.reader import RtfReader
 from annotator.documents.subtitles import SubtitleReader
+from annotator.documents.web.mhtml import MhtmlReader
+from annotator.documents.web.reader import HtmlReader
 
 ENTRY_POINTS = "annotator.readers"
 
@@ -23,6 +26,9 @@ BUILT_IN: tuple[DocumentReader, ...] = (
     DocxReader(),
     OdtReader(),
     RtfReader(),
+    EpubReader(),
+    HtmlReader(),
+    MhtmlReader(),
     SubtitleReader(),
     CsvReader(),
 )

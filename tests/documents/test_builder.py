@@ -65,6 +65,15 @@ def test_a_look_holds_words_and_no_break_around_them() -> None:
     )
 
 
+def test_a_tab_swallows_the_space_before_it() -> None:
+    builder = TextBuilder()
+    builder.add_collapsed("One ")
+    builder.add_tab()
+    builder.add_collapsed(" two")
+    builder.add_tab()
+    assert builder.build().text == "One\ttwo\t"
+
+
 def test_looks_without_words_leave_no_trace() -> None:
     builder = TextBuilder()
     with builder.style(StyleKind.ITALIC):

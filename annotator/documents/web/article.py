@@ -1,0 +1,269 @@
+"""Finding the article of a page: the elements that hold it, and those in them that do not.
+
+The method is that of Mozilla's Readability, which browsers use for their reading view: paragraphs
+with many words and commas speak for the elements around them, links speak against, names of
+classes are weighed; the best element is taken with its like-minded neighbours, and cleaned. If that
+leaves little, it is done again with less mistrust. Elements are chosen, not copied, so that the
+text comes from the same walk as that of a whole page.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.documents.web import signs
+from annotator.documents.web.blocks import make_paragraphs
+from annotator.documents.web.cleaning import clean
+from annotator.documents.web.dom import Node, words
+from annotator.documents.web.measure import Measure, measure
+
+_SCORED = words("section h2 h3 h4 h5 h6 p td pre")
+_HEADINGS = words("h2 h3 h4 h5 h6")
+_GOOD_TAGS = {"div": 5, "pre": 3, "td": 3, "blockquote": 3}
+_BAD_TAGS = words("address ol ul dl dd dt li form")
+_WORST_TAGS = words("h1 h2 h3 h4 h5 h6 th")
+
+_SHORTEST_PARAGRAPH = 25
+_ENOUGH = 500
+_MOST_CANDIDATES = 5
+_LEAST_ALTERNATIVES = 3
+_LONGEST_BYLINE = 100
+_SHORTEST_HEADING = 4
+_SAME_TITLE = 0.75
+_LARGE_PAGE = 200_000
+_MOST_HEADINGS = 50
+_SENTENCE_END = re.compile(r"\.(?: |$)")
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Article:
+    """The elements that hold the article, in the order of the page.
+
+    `title_heading` repeats the page's title and is none of them; `byline` names the author.
+    """
+
+    nodes: list[Node]
+    title_heading: Node | None = None
+    byline: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mistrust:
+    names: bool
+    weights: bool
+    parts: bool
+
+
+_ATTEMPTS = (
+    _Mistrust(names=True, weights=True, parts=True),
+    _Mistrust(names=False, weights=True, parts=True),
+    _Mistrust(names=False, weights=False, parts=True),
+    _Mistrust(names=False, weights=False, parts=False),
+)
+
+
+def find_article(body: Node, title: str) -> Article:
+    """Return the article below an element; what is left out in it gets `is_out`.
+
+    `title` is that of the page: a heading that repeats it is taken out. There always is an
+    article; at worst it is all of `body`.
+    """
+    make_paragraphs(body)
+    # Those of the first measure are in the order of the page once more turned round.
+    lengths = {node: found.length for node, found in reversed(measure(body.walk()).items())}
+    attempts = _ATTEMPTS if len(lengths) < _LARGE_PAGE else _ATTEMPTS[:1]
+    best: tuple[int, Article, list[Node]] | None = None
+    for mistrust in attempts:
+        article, left_out = _attempt(lengths, body, title, mistrust)
+        length = sum(m.length for m in _measures(article.nodes))
+        if best is None or length > best[0]:
+            best = length, article, left_out
+        _set_out(left_out, is_out=False)
+        if length >= _ENOUGH:
+            break
+    assert best is not None
+    if not best[0]:
+        return Article([body])
+    _set_out(best[2], is_out=True)
+    return best[1]
+
+
+def repeats(heading: Node, title: str) -> bool:
+    """Say whether three quarters of a heading's letters are in words of the title."""
+    if not title:
+        return False
+    was_out, heading.is_out = heading.is_out, False
+    found = _WORDS.findall(heading.text(1_000).lower())
+    heading.is_out = was_out
+    known = set(_WORDS.findall(title.lower()))
+    if not found or not known:
+        return False
+    new = sum(len(word) + 1 for word in found if word not in known)
+    return 1 - new / sum(len(word) + 1 for word in found) > _SAME_TITLE
+
+
+def _set_out(nodes: Iterable[Node], *, is_out: bool) -> None:
+    for node in nodes:
+        node.is_out = is_out
+
+
+def _measures(roots: list[Node]) -> Iterable[Measure]:
+    for root in roots:
+        yield measure(root.walk())[root]
+
+
+def _attempt(
+    lengths: dict[Node, int], body: Node, title: str, mistrust: _Mistrust
+) -> tuple[Article, list[Node]]:
+    left_out: list[Node] = []
+    article = Article([])
+    _leave_out_unlikely(lengths, title, mistrust, article, left_out)
+    measures = measure(body.walk())
+    scores = _scores(measures, mistrust)
+    candidates = sorted(scores, key=lambda node: -scores[node])[:_MOST_CANDIDATES]
+    if not candidates or candidates[0] is body or candidates[0].tag == "html":
+        article.nodes = [body]
+    else:
+        top = _better(candidates, scores, body)
+        article.nodes = _with_siblings(top, scores, measures)
+    left_out += clean(article.nodes, measures, is_strict=mistrust.parts, weighs=mistrust.weights)
+    return article, left_out
+
+
+def _leave_out_unlikely(
+    lengths: dict[Node, int],
+    title: str,
+    mistrust: _Mistrust,
+    article: Article,
+    left_out: list[Node],
+) -> None:
+    gone: set[Node] = set()
+    headings = 0
+    for node, length in lengths.items():
+        if node.parent in gone:
+            gone.add(node)
+            continue
+        if article.title_heading is None and node.tag in ("h1", "h2") and headings < _MOST_HEADINGS:
+            headings += 1
+            if repeats(node, title):
+                article.title_heading = node
+                node.is_out = True
+        elif article.byline is None and signs.may_be_byline(node):
+            if 0 < length < _LONGEST_BYLINE:
+                article.byline = node
+                node.is_out = True
+        elif mistrust.names and signs.is_unlikely(node):
+            node.is_out = True
+        if node.is_out:
+            left_out.append(node)
+            gone.add(node)
+
+
+def _scores(measures: dict[Node, Measure], mistrust: _Mistrust) -> dict[Node, float]:
+    """Return the scores of the elements around paragraphs, already lowered by their links."""
+    scores: dict[Node, float] = {}
+    for node, found in reversed(measures.items()):
+        if node.tag not in _SCORED or node.parent is None or found.length < _SHORTEST_PARAGRAPH:
+            continue
+        score = 2 + found.commas + min(found.length // 100, 3)
+        for level, above in enumerate(node.ancestors()):
+            if level == 5 or above.parent is None:
+                break
+            if above not in scores:
+                scores[above] = _base_score(above, mistrust)
+            scores[above] += score / (1 if level == 0 else 2 if level == 1 else 3 * level)
+    return {
+        node: score * (1 - measures[node].link_density)
+        for node, score in scores.items()
+        if node in measures
+    }
+
+
+def _base_score(node: Node, mistrust: _Mistrust) -> float:
+    score = _GOOD_TAGS.get(node.tag, 0)
+    if node.tag in _BAD_TAGS:
+        score = -3
+    elif node.tag in _WORST_TAGS:
+        score = -5
+    return score + (signs.weight(node) if mistrust.weights else 0)
+
+
+def _better(candidates: list[Node], scores: dict[Node, float], body: Node) -> Node:
+    """Return the best candidate, or one around it that holds more of the article."""
+    top = candidates[0]
+    alternatives = [
+        set(other.ancestors())
+        for other in candidates[1:]
+        if scores[other] >= 0.75 * scores[top] > 0
+    ]
+    if len(alternatives) >= _LEAST_ALTERNATIVES:
+        for above in top.ancestors():
+            if above is body or above.tag == "body":
+                break
+            if sum(above in others for others in alternatives) >= _LEAST_ALTERNATIVES:
+                top = above
+                break
+    last = scores.get(top, 0.0)
+    least = last / 3
+    for above in top.ancestors():
+        if above is body or above.tag == "body":
+            break
+        score = scores.get(above)
+        if score is None:
+            continue
+        if score < least:
+            break
+        if score > last:
+            top = above
+            break
+        last = score
+    return _outermost_alone(top, body)
+
+
+def _outermost_alone(top: Node, body: Node) -> Node:
+    """Return the element around one that holds nothing else."""
+    while (above := top.parent) is not None and above is not body and above.tag != "body":
+        if sum(not child.is_out for child in above.elements) != 1:
+            break
+        top = above
+    return top
+
+
+def _with_siblings(
+    top: Node, scores: dict[Node, float], measures: dict[Node, Measure]
+) -> list[Node]:
+    """Return the best element with those beside it that are of the same kind."""
+    if top.parent is None:
+        return [top]
+    score = scores.get(top, 0.0)
+    least = max(10.0, 0.2 * score)
+    siblings = [child for child in top.parent.elements if not child.is_out and child in measures]
+    taken = []
+    for place, sibling in enumerate(siblings):
+        bonus = 0.0
+        if sibling.attributes.get("class") and _has_same_class(sibling, top):
+            bonus = 0.2 * score
+        is_like = sibling in scores and scores[sibling] + bonus >= least
+        if sibling is top or is_like or _is_good_paragraph(sibling, measures[sibling]):
+            taken.append(place)
+    if not taken:
+        return [top]
+    # A heading between two parts belongs to them; a word of three letters is none.
+    for place in range(taken[0] + 1, taken[-1]):
+        is_heading = siblings[place].tag in _HEADINGS
+        if is_heading and measures[siblings[place]].length > _SHORTEST_HEADING:
+            taken.append(place)
+    return [siblings[place] for place in sorted(set(taken))]
+
+
+def _has_same_class(one: Node, other: Node) -> bool:
+    return one.attributes.get("class") == other.attributes.get("class")
+
+
+def _is_good_paragraph(node: Node, found: Measure) -> bool:
+    if node.tag != "p" or not found.length:
+        return False
+    if found.length > 80:
+        return found.link_density < 0.25
+    return found.links == 0 and _SENTENCE_END.search(node.text()) is not None

@@ -1,0 +1,121 @@
+"""Leaving out, within an article, what is none of it: forms, lists of links, offers to share."""
+
+from dataclasses import dataclass
+
+from annotator.documents.web import signs
+from annotator.documents.web.dom import Node, words
+from annotator.documents.web.measure import Measure
+
+_NEVER = words("footer link aside input textarea select button nav dialog")
+_DOUBTED = words("form fieldset table ul div")
+_LISTS = words("ul ol")
+_FEW_COMMAS = 10
+_LONGEST_SHARE = 500
+
+
+def clean(
+    roots: list[Node], measures: dict[Node, Measure], *, is_strict: bool, weighs: bool
+) -> list[Node]:
+    """Leave out what is none of the article below its elements; return what was left out.
+
+    The elements stand beside each other.
+    """
+    left_out: list[Node] = []
+    is_kept_around = any(_keeps(above) for above in roots[0].ancestors())
+    for root in roots:
+        # Where a node stands follows from where its parent does.
+        kept = {root} if is_kept_around else set()
+        in_figure: set[Node] = set()
+        for node in root.walk():
+            found = measures.get(node)
+            if found is None:
+                continue
+            if node.parent in kept or _keeps(node):
+                kept.add(node)
+            if node.parent in in_figure or node.tag == "figure":
+                in_figure.add(node)
+            place = _Place(node.parent in kept or node in kept, node in in_figure)
+            is_foreign = _is_foreign(node, found, weighs=weighs)
+            if is_strict and not is_foreign and node.tag in _DOUBTED and not place.is_kept:
+                is_foreign = _is_clutter(node, found, place, weighs=weighs)
+            if node is not root and is_foreign:
+                node.is_out = True
+                left_out.append(node)
+    return left_out
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    is_kept: bool
+    is_in_figure: bool
+
+
+def _keeps(node: Node) -> bool:
+    """Say whether all that is in an element belongs together: code, or a table of data."""
+    return node.tag in ("code", "pre") or is_data_table(node)
+
+
+def _is_foreign(node: Node, found: Measure, *, weighs: bool) -> bool:
+    if node.tag in _NEVER:
+        return True
+    if found.length < _LONGEST_SHARE and signs.is_share(node):
+        return True
+    return node.tag in ("h1", "h2") and weighs and signs.weight(node) < 0
+
+
+def _is_clutter(node: Node, found: Measure, place: _Place, *, weighs: bool) -> bool:
+    weight = signs.weight(node) if weighs else 0
+    if weight < 0:
+        return True
+    if found.commas >= _FEW_COMMAS:
+        return False
+    is_list = node.tag in _LISTS or (found.length > 0 and found.lists / found.length > 0.9)
+    is_odd = _has_odd_mixture(found, is_list=is_list, in_figure=place.is_in_figure)
+    return is_odd or _has_many_links(found, weight, is_list=is_list, in_figure=place.is_in_figure)
+
+
+def _has_odd_mixture(found: Measure, *, is_list: bool, in_figure: bool) -> bool:
+    paragraphs = found.paragraphs
+    if not in_figure and found.images > 1 and paragraphs / found.images < 0.5:
+        return True
+    if not is_list and found.items - 100 > paragraphs:
+        return True
+    if found.inputs > paragraphs // 3:
+        return True
+    return found.images == 0 and found.textual == 0
+
+
+def _has_many_links(found: Measure, weight: int, *, is_list: bool, in_figure: bool) -> bool:
+    density = found.link_density
+    if not is_list and not in_figure and found.length < 25 and density > 0:
+        headings = found.headings / found.length if found.length else 0.0
+        if headings < 0.9 and (found.images == 0 or found.images > 2):
+            return True
+    if weight >= 25:
+        return density > 0.5
+    return not is_list and density > 0.2
+
+
+def is_data_table(node: Node) -> bool:
+    """Say whether a table holds data, and is not there to lay the page out."""
+    if node.tag != "table" or node.attributes.get("role") in ("presentation", "none"):
+        return False
+    if node.attributes.get("datatable") == "0":
+        return False
+    if node.attributes.get("summary"):
+        return True
+    rows = columns = 0
+    is_told = False
+    for below in node.walk():
+        if below is not node and below.tag == "table":
+            return False
+        if below.tag in ("caption", "col", "colgroup", "tfoot", "thead", "th"):
+            is_told = True
+        elif below.tag == "tr":
+            rows += 1
+            columns = max(columns, sum(cell.tag in ("td", "th") for cell in below.elements))
+    if is_told and rows:
+        return True
+    if rows == 1 or columns == 1:
+        return False
+    return rows >= 10 or columns > 4 or rows * columns > 10

@@ -1,0 +1,94 @@
+"""What stands at the head of an article: headline, deck and byline.
+
+The finder of articles leaves them out, as reading views show them on their own. Where a page
+declares its headline for machines, the heading that repeats it is put back, and with it the
+summary below it and the line that names the author.
+"""
+
+import re
+
+from annotator.documents.web.article import Article, repeats
+from annotator.documents.web.dom import Node
+from annotator.model import RegionKind
+
+_DECK = re.compile(
+    r"(?:article|story|post|entry|page|c|content)?[-_]{0,2}(?:dec?k|standfirst|stand-first|subtitle"
+    r"|sub-?title|sub-?headline|subhead(?:ing)?|teaser|lead|lede|summary|excerpt|intro|strapline"
+    r"|description|abstract|chapo|kicker-text)(?:[-_]{1,2}(?:text|content|wrapper))?"
+)
+_LONGEST_DECK = 800
+_NEAR = 80
+_SHORTEST_DECK = 20
+
+
+def find_head(body: Node, article: Article, headline: str, description: str) -> list[Node]:
+    """Return the head of an article whose page declares a `headline`; else there is none.
+
+    The elements have their regions, and are in the order in which they are read.
+    """
+    heading = _heading(body, article, headline) if headline else None
+    if heading is None:
+        return []
+    heading.region = RegionKind.HEADLINE
+    nodes = [heading]
+    deck = _deck(body, heading, article, description)
+    if deck is not None:
+        deck.region = RegionKind.DECK
+        nodes.append(deck)
+    if article.byline is not None and not _is_within(article.byline, nodes):
+        article.byline.region = RegionKind.BYLINE
+        nodes.append(article.byline)
+    return nodes
+
+
+def _heading(body: Node, article: Article, headline: str) -> Node | None:
+    if article.title_heading is not None and repeats(article.title_heading, headline):
+        return article.title_heading
+    return next((node for node in _all(body) if node.tag == "h1" and repeats(node, headline)), None)
+
+
+def _all(body: Node) -> list[Node]:
+    """Return all elements in the order of the page, those that were left out as well."""
+    found = []
+    stack = [body]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        stack.extend(reversed(node.elements))
+    return found
+
+
+def _deck(body: Node, heading: Node, article: Article, description: str) -> Node | None:
+    nodes = _all(body)
+    place = next(i for i, node in enumerate(nodes) if node is heading)
+    holders = set(article.nodes).union(*(root.ancestors() for root in article.nodes[:1]))
+    wanted = _letters(description)
+    for node in nodes[place + 1 : place + _NEAR]:
+        if node.region is not None or node is article.byline or node in holders:
+            continue
+        names = node.attributes.get("class", "").lower().split()
+        is_named = node.attributes.get("itemprop") in ("description", "alternativeHeadline")
+        is_named = is_named or any(_DECK.fullmatch(name) for name in names)
+        if not is_named and not wanted:
+            continue
+        text = _text(node)
+        if not _SHORTEST_DECK <= len(text) <= _LONGEST_DECK:
+            continue
+        if is_named or _letters(text) == wanted:
+            return node
+    return None
+
+
+def _text(node: Node) -> str:
+    was_out, node.is_out = node.is_out, False
+    text = node.text(2 * _LONGEST_DECK)
+    node.is_out = was_out
+    return text
+
+
+def _is_within(node: Node, others: list[Node]) -> bool:
+    return any(above in others for above in node.ancestors())
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text).lower()

@@ -1,0 +1,133 @@
+"""What a page says of itself in JSON-LD, in the words of schema.org.
+
+Contexts are never fetched: the words are taken as they stand. Objects that name each other by
+`@id`, as many systems write them, are put together.
+"""
+
+import html
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.documents.web.dom import Node, words
+
+_LARGEST = 2_000_000
+_MOST_OBJECTS = 20_000
+_ARTICLES = words(
+    "Article NewsArticle ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle"
+    " BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting"
+    " ScholarlyArticle TechArticle SatiricalArticle AdvertiserContentArticle Report"
+    " SocialMediaPosting DiscussionForumPosting MedicalScholarlyArticle Review Recipe Book"
+)
+_PAGES = words("WebPage ItemPage AboutPage QAPage FAQPage")
+_COMMENTS = words("Comment UserComments Answer")
+
+# Any in this module: JSON from anybody.
+_Object = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reader's comment that JSON-LD gives."""
+
+    author: str
+    text: str
+
+
+class JsonLd:
+    """The objects of all JSON-LD of a page; those of articles before those of pages."""
+
+    def __init__(self, document: Node) -> None:
+        self._objects = [found for node in _scripts(document) for found in _objects(_load(node))]
+        self._by_id: dict[str, _Object] = {}
+        for found in self._objects:
+            name = found.get("@id")
+            if isinstance(name, str) and len(found) > 1:
+                self._by_id.setdefault(name, found)
+        self._mains = [
+            found
+            for types in (_ARTICLES, _PAGES)
+            for found in self._objects
+            if not types.isdisjoint(_types(found))
+        ]
+
+    @property
+    def is_article(self) -> bool:
+        """Tell whether one of the objects is an article."""
+        return any(not _ARTICLES.isdisjoint(_types(found)) for found in self._mains)
+
+    def values(self, *keys: str) -> list[tuple[str, str]]:
+        """Return (value, key) for the article: texts, or the names of people and organisations."""
+        return [
+            (value, key)
+            for key in keys
+            for found in self._mains
+            if (value := self._text(found.get(key), depth=3))
+        ]
+
+    def comments(self) -> list[Comment]:
+        """Return the comments with a text and an author."""
+        found = []
+        for item in self._objects:
+            if not _COMMENTS.isdisjoint(_types(item)):
+                text = self._text(item.get("text") or item.get("commentText"), depth=1)
+                author = self._text(item.get("author") or item.get("creator"), depth=3)
+                if text and author:
+                    found.append(Comment(author, text))
+        return found
+
+    def _text(self, value: Any, depth: int) -> str:  # noqa: ANN401
+        """Return a value as one text: that of a list with commas, that of an object its name."""
+        if isinstance(value, str):
+            return " ".join(html.unescape(value).split())
+        if depth == 0:
+            return ""
+        if isinstance(value, list):
+            texts = [self._text(item, depth - 1) for item in value[:50]]
+            return ", ".join(dict.fromkeys(text for text in texts if text))
+        if not isinstance(value, dict):
+            return ""
+        name = value.get("@id")
+        if isinstance(name, str) and "name" not in value and "@value" not in value:
+            value = self._by_id.get(name, value)
+        for key in ("@value", "name", "url"):
+            if value.get(key):
+                return self._text(value[key], depth - 1)
+        return self._text(name, depth - 1)
+
+
+def _scripts(document: Node) -> list[Node]:
+    return list(document.find("script"))
+
+
+def _load(node: Node) -> Any:  # noqa: ANN401
+    text = "".join(child for child in node.children if isinstance(child, str)).strip()
+    if len(text) > _LARGEST:
+        return None
+    # Older systems hide it from browsers that are gone.
+    for mark in ("<!--", "-->", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>", ";"):
+        text = text.removeprefix(mark).removesuffix(mark).strip()
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(loaded: Any) -> list[_Object]:  # noqa: ANN401
+    """Return all objects in a value, outer ones first."""
+    found: list[_Object] = []
+    waiting = [loaded]
+    while waiting and len(found) < _MOST_OBJECTS:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            found.append(value)
+            waiting.extend(reversed([v for v in value.values() if isinstance(v, dict | list)]))
+        elif isinstance(value, list):
+            waiting.extend(reversed([v for v in value if isinstance(v, dict | list)]))
+    return found
+
+
+def _types(found: _Object) -> set[str]:
+    types = found.get("@type")
+    names = types if isinstance(types, list) else [types]
+    return {name.rpartition("/")[2] for name in names if isinstance(name, str)}

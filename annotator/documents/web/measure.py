@@ -1,0 +1,93 @@
+"""What there is below each element of a page, counted in one pass from the leaves up."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.documents.web.dom import Node, words
+
+# Commas of Arabic, East Asian and other scripts, as Readability counts them.
+_COMMAS = re.compile("[,\u060c\ufe50\ufe10\ufe11\u2e41\u2e34\u2e32\uff0c\u3001]")
+_HEADINGS = words("h1 h2 h3 h4 h5 h6")
+_LISTS = words("ul ol")
+_TEXTUAL = words("span li td blockquote dl div img ol p pre table ul")
+_SHORT_LINK = 0.3
+
+
+@dataclass(slots=True)
+class Measure:
+    """Counts of code points, and of elements, at or below an element."""
+
+    length: int = 0
+    commas: int = 0
+    links: float = 0.0
+    headings: int = 0
+    lists: int = 0
+    textual: int = 0
+    paragraphs: int = 0
+    items: int = 0
+    images: int = 0
+    inputs: int = 0
+
+    @property
+    def link_density(self) -> float:
+        """The share of the text that is in links."""
+        return self.links / self.length if self.length else 0.0
+
+    def add(self, other: "Measure") -> None:
+        """Count what is below a child."""
+        self.length += other.length
+        self.commas += other.commas
+        self.links += other.links
+        self.headings += other.headings
+        self.lists += other.lists
+        self.textual += other.textual
+        self.paragraphs += other.paragraphs
+        self.items += other.items
+        self.images += other.images
+        self.inputs += other.inputs
+
+
+def measure(nodes: Iterable[Node]) -> dict[Node, Measure]:
+    """Return the measures of nodes that are given in the order of the page, parents first."""
+    found: dict[Node, Measure] = {}
+    for node in reversed(list(nodes)):
+        total = found[node] = Measure()
+        if node.tag in ("head", "script"):
+            continue
+        for child in node.children:
+            if isinstance(child, str):
+                _count_text(total, child)
+            elif child in found:
+                total.add(found[child])
+        _count_element(total, node)
+    return found
+
+
+def _count_text(total: Measure, text: str) -> None:
+    parts = text.split()
+    if parts:
+        total.length += sum(map(len, parts)) + len(parts)
+        total.commas += text.count(",") if text.isascii() else len(_COMMAS.findall(text))
+
+
+def _count_element(total: Measure, node: Node) -> None:
+    tag = node.tag
+    if tag == "a":
+        # Links to another place of the same page are often notes.
+        is_short = node.attributes.get("href", "").startswith("#")
+        total.links = total.length * (_SHORT_LINK if is_short else 1)
+    elif tag == "p":
+        total.paragraphs += 1
+    elif tag == "li":
+        total.items += 1
+    elif tag == "img":
+        total.images += 1
+    elif tag in ("input", "textarea", "button"):
+        total.inputs += 1
+    elif tag in _HEADINGS:
+        total.headings = total.length
+    elif tag in _LISTS:
+        total.lists = total.length
+    if tag in _TEXTUAL:
+        total.textual = total.length

@@ -1,0 +1,157 @@
+"""From the bytes of a page to a document: decode, parse, find what is wanted, make its text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from annotator.documents.builder import BuiltText, TextBuilder
+from annotator.documents.encodings import Decoded
+from annotator.documents.reader import Extent, ReadDocument, ReadOptions
+from annotator.documents.web import signs
+from annotator.documents.web.article import Article, find_article
+from annotator.documents.web.charset import decode_page
+from annotator.documents.web.comments import leave_out_tools, mark_comments
+from annotator.documents.web.dom import Node, parse_page
+from annotator.documents.web.head import find_head
+from annotator.documents.web.json_ld import JsonLd
+from annotator.documents.web.metadata import HEADING, Metadata, find_metadata
+from annotator.documents.web.regions import regions_of
+from annotator.documents.web.render import Renderer
+from annotator.errors import DocumentError
+from annotator.model import RegionKind
+from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.text.regions import propose_regions
+
+_LONGEST_BYLINE = 100
+_LONGEST_DECORATION = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stood around a page: the encoding that a header names, fields, sentences."""
+
+    charset: str | None = None
+    fields: tuple[FoundField, ...] = ()
+    notes: tuple[str, ...] = ()
+    media_type: str = ""
+
+
+NOTHING_AROUND = Around()
+
+
+def read_page(
+    data: bytes,
+    file_name: str,
+    options: ReadOptions,
+    around: Around = NOTHING_AROUND,
+    original: bytes | None = None,
+) -> ReadDocument:
+    """Return the document in the bytes of a page; `original` is the file around it, if any.
+
+    Raises DocumentError if it holds no text or cannot be decoded.
+    """
+    is_xml = data[:200].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml")
+    decoded, notes = decode_page(
+        data, file_name, options.encoding, header=around.charset, is_xml=is_xml
+    )
+    document = parse_page(decoded.characters)
+    built, metadata = _text_of(document, decoded, options.extent, around.fields)
+    if not built.text.strip():
+        raise DocumentError(
+            f"{file_name} holds no text: the page may be made by scripts. Open it in a browser "
+            "and save it there as a complete page, or print it as PDF, and import that."
+        )
+    findings = Findings(styles=built.styles, fields=metadata.fields)
+    return ReadDocument(
+        text=built.text,
+        title=findings.first(FieldName.TITLE) or PurePath(file_name).stem,
+        media_type=around.media_type or ("application/xhtml+xml" if is_xml else "text/html"),
+        original=data if original is None else original,
+        file_name=file_name,
+        language=findings.first(FieldName.LANGUAGE),
+        encoding=decoded.encoding,
+        is_encoding_guessed=decoded.is_guessed,
+        regions=built.regions,
+        findings=findings,
+        replaced=built.replaced,
+        notes=(*_guess(decoded), *notes, *around.notes),
+    )
+
+
+def _guess(decoded: Decoded) -> tuple[str, ...]:
+    if not decoded.is_guessed:
+        return ()
+    return (
+        f"The page does not say how it is encoded; it was read as {decoded.encoding}. "
+        "If letters look wrong, import it again and choose another encoding.",
+    )
+
+
+def _text_of(
+    document: Node, decoded: Decoded, extent: Extent, given: Iterable[FoundField]
+) -> tuple[BuiltText, Metadata]:
+    json_ld = JsonLd(document)
+    leave_out_decorations(document)
+    comments = mark_comments(document, json_ld.comments())
+    metadata = find_metadata(document, json_ld, decoded.characters, given)
+    body = next(document.find("body"), document)
+    builder = TextBuilder()
+    renderer = Renderer(builder, metadata.base)
+    description = _description(document)
+    builder.begin_region(RegionKind.PARAGRAPH)
+    if extent is Extent.ARTICLE:
+        for node in _article(body, comments, metadata, description):
+            renderer.render(node)
+    else:
+        page = Article([], byline=_byline(body))
+        find_head(body, page, metadata.headline, description)
+        renderer.render(body)
+    built = builder.build()
+    regions = regions_of(built) if renderer.has_paragraphs else propose_regions(built.text)
+    return replace(built, regions=tuple(regions)), metadata
+
+
+def _article(body: Node, comments: list[Node], metadata: Metadata, description: str) -> list[Node]:
+    """Return the elements to show: head, article, comments."""
+    for comment in comments:
+        comment.is_out = True
+    titles = (field for field in metadata.fields if field.name is FieldName.TITLE)
+    title = next((field.value for field in titles if field.origin != HEADING), "")
+    article = find_article(body, title)
+    head = find_head(body, article, metadata.headline, description)
+    for node in head:
+        node.is_out = True
+    leave_out_tools(comments)
+    return [*head, *article.nodes, *comments]
+
+
+def _byline(body: Node) -> Node | None:
+    return next(
+        (
+            node
+            for node in body.walk()
+            if node.region is None
+            and signs.may_be_byline(node)
+            and 0 < len(node.text(2 * _LONGEST_BYLINE)) < _LONGEST_BYLINE
+        ),
+        None,
+    )
+
+
+def _description(document: Node) -> str:
+    for node in document.find("meta"):
+        name = node.attributes.get("property") or node.attributes.get("name") or ""
+        if name.lower() in ("og:description", "description") and node.attributes.get("content"):
+            return node.attributes["content"]
+    return ""
+
+
+def leave_out_decorations(document: Node) -> None:
+    """Leave out what is hidden from screen readers, unless it holds a paragraph or more.
+
+    Icons and second copies of formulas are marked so; but a page with an open dialog marks all
+    that lies behind it in the same way.
+    """
+    for node in document.walk():
+        if node.attributes.get("aria-hidden") == "true":
+            node.is_out = len(node.text(2 * _LONGEST_DECORATION)) < _LONGEST_DECORATION

@@ -1,0 +1,65 @@
+"""What the names of classes, ids and roles tell about a part of a page.
+
+Pages are made with a few dozen systems whose authors name things alike. Such names are a sign, not
+a proof, so they are weighed. The lists follow those that Arc90's and Mozilla's Readability have
+found useful.
+"""
+
+import re
+
+from annotator.documents.web.dom import Node, words
+
+_UNLIKELY = re.compile(
+    "-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer"
+    "|gdpr|cookie-|header|legends|menu|newsletter|related|remark|replies|rss|shoutbox|sidebar"
+    "|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote"
+)
+_PERHAPS = re.compile("and|article|body|column|content|main|mathjax|shadow")
+_GOOD = re.compile(
+    "article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story"
+)
+_BAD = re.compile(
+    "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead"
+    "|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping"
+    "|tags|widget"
+)
+_SHARE = re.compile(r"(?:\b|_)(?:share|sharedaddy)(?:\b|_)")
+_BYLINE = re.compile(r"byline|author|dateline|writtenby|p-author")
+_UNLIKELY_ROLES = words("menu menubar complementary navigation alert alertdialog dialog")
+
+
+def is_unlikely(node: Node) -> bool:
+    """Say whether an element is, by its names, none of the article."""
+    if node.tag in ("body", "a", "html"):
+        return False
+    if node.attributes.get("role") in _UNLIKELY_ROLES:
+        return True
+    names = node.names
+    if len(names) < 3 or not _UNLIKELY.search(names) or _PERHAPS.search(names):
+        return False
+    return not any(above.tag in ("table", "code") for above in node.ancestors())
+
+
+def weight(node: Node) -> int:
+    """Return how much the names speak for an element, or against it: -50 to 50."""
+    total = 0
+    for name in (node.attributes.get("class", ""), node.attributes.get("id", "")):
+        if name:
+            name = name.lower()
+            total -= 25 if _BAD.search(name) else 0
+            total += 25 if _GOOD.search(name) else 0
+    return total
+
+
+def is_share(node: Node) -> bool:
+    """Say whether an element offers to send the page to others."""
+    return _SHARE.search(node.names) is not None
+
+
+def may_be_byline(node: Node) -> bool:
+    """Say whether an element is, by its names, where the author's name stands."""
+    attributes = node.attributes
+    if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
+        return True
+    names = node.names
+    return len(names) > 3 and _BYLINE.search(names) is not None

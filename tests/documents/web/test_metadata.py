@@ -1,0 +1,177 @@
+import pytest
+
+from annotator.documents.web.dates import iso_date
+from annotator.documents.web.titles import bare_title
+from annotator.model.findings import FieldName
+
+from .pages import NEWS, read
+from .pages import fields as fields_of
+
+
+def fields(head: str, name: FieldName, attributes: str = "") -> list[tuple[str, str]]:
+    page = f"<!DOCTYPE html><html {attributes}><head>{head}</head><body><p>words</p>"
+    return fields_of(read(page), name)
+
+
+def test_values_are_given_with_their_origin_the_likeliest_first() -> None:
+    document = read(NEWS)
+    assert {name.value: fields_of(document, name) for name in FieldName} == {
+        "title": [
+            ("Council sells old mill for a song", "JSON-LD headline"),
+            ("Council sells old mill for a song | The Elmford Echo", "<title>, whole"),
+        ],
+        "author": [
+            ("Ann Poole, Bob Cole", "JSON-LD author"),
+            ("Ann Poole", "link rel=author"),
+        ],
+        "publication": [("The Elmford Echo", "JSON-LD publisher")],
+        "host": [],
+        "language": [("en-GB", "<html> lang")],
+        "published": [
+            ("2024-05-06T08:30:00+01:00", "JSON-LD datePublished"),
+            ("2024-05-06T07:30:00+00:00", "<meta> article:published_time"),
+        ],
+        "modified": [("2024-05-07", "JSON-LD dateModified")],
+        "url": [("https://www.elmford-echo.example/news/mill", "<link> canonical")],
+    }
+    assert document.title == "Council sells old mill for a song"
+    assert document.language == "en-GB"
+
+
+def test_tags_of_scholars_are_read() -> None:
+    head = (
+        "<meta name=citation_title content='On mills'>"
+        "<meta name=citation_author content='Poole, A'>"
+        "<meta name=citation_author content='Cole, B'>"
+        "<meta name=citation_journal_title content='Mills Today'>"
+        "<meta name=citation_publication_date content='2021/03'>"
+        "<meta name=citation_public_url content='https://a.example/1'>"
+    )
+    assert fields(head, FieldName.TITLE) == [("On mills", "<meta> citation_title")]
+    assert fields(head, FieldName.AUTHOR) == [("Poole, A; Cole, B", "<meta> citation_author")]
+    assert fields(head, FieldName.PUBLICATION)[0] == (
+        "Mills Today",
+        "<meta> citation_journal_title",
+    )
+    assert fields(head, FieldName.PUBLISHED) == [("2021-03", "<meta> citation_publication_date")]
+    assert fields(head, FieldName.URL) == [("https://a.example/1", "<meta> citation_public_url")]
+
+
+def test_dublin_core_microdata_and_times_are_read() -> None:
+    head = "<meta name='DC.Creator' content='Ann'><meta name='dcterms:issued' content='2020'>"
+    assert fields(head, FieldName.AUTHOR) == [("Ann", "<meta> dc.creator")]
+    assert fields(head, FieldName.PUBLISHED) == [("2020", "<meta> dcterms.issued")]
+    page = (
+        "<!DOCTYPE html><body><article itemscope><p itemprop=author itemscope><span itemprop=name>"
+        "Ann</span></p><time datetime='2020-05-06'>May</time><time class=updated>7 May 2020</time>"
+        "<p>words</p></article>"
+    )
+    document = read(page)
+    assert fields_of(document, FieldName.AUTHOR) == [("Ann", "microdata author")]
+    assert fields_of(document, FieldName.PUBLISHED) == [("2020-05-06", "<time>")]
+    assert fields_of(document, FieldName.MODIFIED) == [("2020-05-07", "<time>")]
+
+
+@pytest.mark.parametrize(
+    "json_ld",
+    [
+        '{"@type":"NewsArticle","author":"Ann"}',
+        '[{"@type":"Thing"},{"@type":["Article","X"],"author":{"name":"Ann"}}]',
+        '{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Ann"}]}',
+        '<!-- {"@type":"Article","author":[{"name":"Ann"},{"name":"Ann"}]} -->',
+        '{"@type":"http://schema.org/BlogPosting","author":{"@type":"Person","name":" Ann\n"}};',
+        '{"@type":"Article","author":"By Ann"}',
+    ],
+)
+def test_json_ld_comes_in_many_shapes(json_ld: str) -> None:
+    head = f"<script type='application/ld+json'>{json_ld}</script>"
+    assert fields(head, FieldName.AUTHOR) == [("Ann", "JSON-LD author")]
+
+
+@pytest.mark.parametrize(
+    "json_ld",
+    ["", "{", "[" * 100_000, '{"@type":"Article","author":{"@id":"#a"},"@id":"#a"}', "null", '"x"'],
+)
+def test_bad_json_ld_does_no_harm(json_ld: str) -> None:
+    head = f"<script type='application/ld+json'>{json_ld}</script>"
+    assert [value for value, _ in fields(head, FieldName.AUTHOR)] in ([], ["#a"])
+
+
+def test_a_host_is_named_where_it_is_not_the_publication() -> None:
+    saved = "<!-- saved from url=(0030)https://mirror.example/copy/1 -->"
+    page = f"<!DOCTYPE html>{saved}<link rel=canonical href=https://www.echo.example/1><p>words"
+    document = read(page)
+    assert fields_of(document, FieldName.HOST) == [
+        ("mirror.example", "address that the page was saved from")
+    ]
+    assert fields_of(document, FieldName.PUBLICATION) == [("echo.example", "<link> canonical")]
+    assert fields_of(document, FieldName.URL) == [
+        ("https://www.echo.example/1", "<link> canonical"),
+        ("https://mirror.example/copy/1", "comment “saved from url”"),
+    ]
+    head = (
+        '<script type=\'application/ld+json\'>{"@type":"NewsArticle","publisher":{"name":'
+        "\"Reuters\"}}</script><meta property=og:site_name content='Portal News'>"
+    )
+    assert fields(head, FieldName.HOST) == [("Portal News", "<meta> og:site_name")]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "head", "language"),
+    [
+        ("lang=de", "", "de"),
+        ("lang=en_US", "", "en-US"),
+        ("", "<meta property=og:locale content=pt_BR>", "pt-BR"),
+        ("lang='no language'", "<meta http-equiv=Content-Language content='fr, en'>", "fr"),
+    ],
+)
+def test_languages_are_those_of_bcp_47(attributes: str, head: str, language: str) -> None:
+    assert [value for value, _ in fields(head, FieldName.LANGUAGE, attributes)] == [language]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2024-05-06T08:30:00Z", "2024-05-06T08:30:00+00:00"),
+        ("2024-05-06T08:30:00.123456789+0200", "2024-05-06T08:30:00+02:00"),
+        ("2024-05-06 08:30:00", "2024-05-06T08:30:00"),
+        ("2024-05-06T08:30+01:00", "2024-05-06T08:30+01:00"),
+        ("2024-05-06 08:30", "2024-05-06T08:30"),
+        ("2024/5/6", "2024-05-06"),
+        ("20240506", "2024-05-06"),
+        ("2024-05", "2024-05"),
+        ("2024", "2024"),
+        ("Mon, 06 May 2024 08:30:00 GMT", "2024-05-06T08:30:00+00:00"),
+        ("May 6, 2024", "2024-05-06"),
+        ("6th May 2024", "2024-05-06"),
+        ("6. März 2024", "2024-03-06"),
+        ("6 de mayo de 2024", "2024-05-06"),
+        ("Published: May 2024", "2024-05"),
+        ("05/06/2024", ""),
+        ("2024-13-45", ""),
+        ("yesterday", ""),
+        ("", ""),
+        ("9" * 1000, ""),
+    ],
+)
+def test_dates_are_no_more_precise_than_they_are(text: str, date: str) -> None:
+    assert iso_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "sites", "bare"),
+    [
+        ("Mill sold | Echo", ["Mill sold"], [], "Mill sold"),
+        ("Echo: Mill sold", ["Mill sold"], [], "Echo: Mill sold"),
+        ("Echo - Mill sold", [], ["Echo"], "Mill sold"),
+        ("Mill – sold – The Echo", [], ["theecho.example"], "Mill – sold"),
+        ("Mill sold at last today – My site", [], [], "Mill sold at last today"),
+        ("Mill - sold", [], [], "Mill - sold"),
+        ("Twenty-one mills", [], [], "Twenty-one mills"),
+        ("A - B - C", ["B"], [], "A - B - C"),
+    ],
+)
+def test_titles_lose_the_name_of_the_site_with_care(
+    title: str, headings: list[str], sites: list[str], bare: str
+) -> None:
+    assert bare_title(title, headings=headings, sites=sites) == bare
