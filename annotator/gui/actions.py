@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 
@@ -530,14 +530,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
 def make_actions(
     window: QWidget, texts: Iterable[QWidget], handlers: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
-    """Make a QAction for every row of the table, each wired to the handler of its name."""
+    """Make a QAction for every row of the table, each wired to the handler of its name.
+
+    Their keys are given by `keymap.apply_keys`.
+    """
     actions: dict[str, QAction] = {}
     for spec in ACTIONS:
-        action = QAction(_translated(spec.text), window)
+        action = QAction(translated(spec.text), window)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        keys = f" ({spec.keys[0]})" if spec.keys else ""
-        action.setToolTip(_translated(spec.tip) + keys)
         action.setStatusTip("")
         action.setCheckable(spec.is_checked)
         handler = handlers[spec.name]
@@ -555,7 +555,7 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMen
     """Make the menus from the table."""
     menus: dict[Menu, QMenu] = {}
     for menu in Menu:
-        made = bar.addMenu(_translated(menu.value))
+        made = bar.addMenu(translated(menu.value))
         made.setToolTipsVisible(True)
         for spec in ACTIONS:
             if spec.menu is menu:
@@ -566,5 +566,6 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMen
     return menus
 
 
-def _translated(text: str) -> str:
+def translated(text: str) -> str:
+    """Translate a text of the table."""
     return QCoreApplication.translate("actions", text)

@@ -32,7 +32,7 @@ class HelpActions(QObject):
         """Show all keys on one sheet."""
         from annotator.gui.keys_dialog import KeysDialog
 
-        KeysDialog(self._window).open()
+        KeysDialog(dict(self._session.settings.keys), self._window).open()
 
     def show_help(self) -> None:
         """Show the help beside the window."""

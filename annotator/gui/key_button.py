@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
 
 from annotator.gui.document.strokes import Stretch, draw_stroke
@@ -21,7 +21,6 @@ class KeyButton(QToolButton):
     def __init__(
         self,
         action: QAction,
-        key: str,
         colours: Colours,
         kind: ClaimKind | None = None,
         words: str | None = None,
@@ -29,17 +28,18 @@ class KeyButton(QToolButton):
         super().__init__()
         name = action.text().replace("&", "").replace("…", "")
         self._words = words or name
-        # A sign instead of words needs no key beside it; the tool tip names it.
-        self._key = key if len(self._words) > 1 else ""
+        self._action = action
+        self._key = ""
         self._shows_key = True
         self._kind = kind
         self._colours = colours
-        self.setToolTip(action.toolTip())
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEnabled(action.isEnabled())
         self.clicked.connect(action.trigger)
         action.enabledChanged.connect(self.setEnabled)
+        action.changed.connect(self._take_key)
+        self._take_key()
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
@@ -97,3 +97,14 @@ class KeyButton(QToolButton):
         painter.setPen(QColor(self._colours.dim))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
         painter.end()
+
+    def _take_key(self) -> None:
+        """Show the key that the action has now, which the analyst may change."""
+        self.setToolTip(self._action.toolTip())
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        # A sign instead of words needs no key beside it; the tool tip names it.
+        key = key if len(self._words) > 1 else ""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.errors import AnnotatorError
-from annotator.gui.actions import ACTIONS, ActionSpec
+from annotator.gui.actions import ACTIONS, ActionSpec, translated
 
 _SPECS = {spec.name: spec for spec in ACTIONS}
 
@@ -41,9 +42,12 @@ def with_key(name: str, key: str, changed: Mapping[str, str]) -> dict[str, str]:
 
 
 def apply_keys(actions: Mapping[str, QAction], changed: Mapping[str, str]) -> None:
-    """Give the actions of a window their keys."""
+    """Give the actions of a window their keys, which their tool tips name."""
     for name, action in actions.items():
-        action.setShortcuts([QKeySequence(key) for key in keys_of(name, changed)])
+        keys = keys_of(name, changed)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        shown = f" ({native(keys[0])})" if keys else ""
+        action.setToolTip(translated(_SPECS[name].tip) + shown)
 
 
 def words(spec: ActionSpec) -> str:
@@ -54,3 +58,20 @@ def words(spec: ActionSpec) -> str:
 def native(key: str) -> str:
     """Return a key as this system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def readable(key: str) -> str:
+    """Return a key as this system writes it, with the name of a sign that is hard to see."""
+    tr = QCoreApplication.translate
+    names = {
+        ",": tr("keymap", "comma"),
+        ".": tr("keymap", "full stop"),
+        ";": tr("keymap", "semicolon"),
+        "-": tr("keymap", "minus"),
+        "+": tr("keymap", "plus"),
+        "=": tr("keymap", "equals"),
+        "/": tr("keymap", "slash"),
+        "[": tr("keymap", "left bracket"),
+        "]": tr("keymap", "right bracket"),
+    }
+    return f"{key}  {names[key]}" if key in names else native(key)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.gui.actions import ACTIONS, Menu
+from annotator.gui.keymap import keys_of, readable
 
 _COLUMNS = 3
 
@@ -24,7 +26,7 @@ _COLUMNS = 3
 class KeysDialog(QDialog):
     """All keys at a glance; Escape leaves."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, keys: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
@@ -33,10 +35,10 @@ class KeysDialog(QDialog):
         grid = QGridLayout(sheet)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(20)
-        menus = [menu for menu in Menu if any(s.menu is menu and s.keys for s in ACTIONS)]
-        for number, menu in enumerate(menus):
+        sheets = [_menu_sheet(menu, keys) for menu in Menu]
+        for number, menu_sheet in enumerate(sheets):
             row, column = divmod(number, _COLUMNS)
-            grid.addWidget(_menu_sheet(menu), row, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(menu_sheet, row, column, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(sheet)
@@ -65,7 +67,7 @@ def about(parent: QWidget) -> None:
     box.open()
 
 
-def _menu_sheet(menu: Menu) -> QWidget:
+def _menu_sheet(menu: Menu, changed: Mapping[str, str]) -> QWidget:
     sheet = QWidget()
     grid = QGridLayout(sheet)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -78,10 +80,14 @@ def _menu_sheet(menu: Menu) -> QWidget:
     grid.addWidget(heading, 0, 0, 1, 2)
     row = 1
     for spec in ACTIONS:
-        if spec.menu is not menu or not spec.keys:
+        own = keys_of(spec.name, changed)
+        if spec.menu is not menu or not own:
             continue
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = QLabel(", ".join(QKeySequence(key).toString(native) for key in spec.keys))
+        keys = QLabel(
+            translate("keys", "{0} or {1}").format(*map(readable, own[:2]))
+            if own[1:]
+            else readable(own[0])
+        )
         keys.setProperty("role", "dim")
         text = QLabel(translate("actions", spec.text).replace("&", "").replace("…", ""))
         text.setToolTip(translate("actions", spec.tip))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import ACTIONS
-from annotator.gui.keymap import KeyTakenError, keys_of, native, with_key, words
+from annotator.gui.keymap import KeyTakenError, keys_of, readable, with_key, words
 
 
 class KeysEditor(QDialog):
@@ -73,7 +73,7 @@ class KeysEditor(QDialog):
 
     def _fill(self) -> None:
         for row, spec in enumerate(ACTIONS):
-            keys = ", ".join(native(key) for key in keys_of(spec.name, self._keys))
+            keys = "   ".join(readable(key) for key in keys_of(spec.name, self._keys))
             self.table.setItem(row, 0, QTableWidgetItem(words(spec)))
             self.table.setItem(row, 1, QTableWidgetItem(keys))
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
-from annotator.gui.actions import ACTIONS
 from annotator.gui.key_button import KeyButton
 from annotator.gui.pane_button import PaneButton
 from annotator.gui.theme import Colours
@@ -48,16 +47,13 @@ class ToolBar(QToolBar):
             "wrap_source": self.tr("Outer source"),
             "mark": self.tr("No claim"),
         }
-        keys = {spec.name: spec.keys[0] for spec in ACTIONS if spec.keys}
         self._buttons: list[KeyButton] = []
         self._pane_buttons: list[PaneButton] = []
         for group in _GROUPS:
             if self._buttons:
                 self.addSeparator()
             for name in group:
-                button = KeyButton(
-                    actions[name], keys[name], colours, _KINDS.get(name), short_names.get(name)
-                )
+                button = KeyButton(actions[name], colours, _KINDS.get(name), short_names.get(name))
                 self._buttons.append(button)
                 self.addWidget(button)
         room = QWidget()

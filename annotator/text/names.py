@@ -37,8 +37,8 @@ def names_beginning(text: str, needle: str, near: int, limit: int = 3) -> list[s
     folded = needle.casefold()
     found.sort(key=lambda each: (each[2].casefold() != folded, each[0], each[1]))
     names: dict[str, str] = {}
-    for _distance, _rank, name in found:
-        names.setdefault(name.casefold(), name)
+    for _distance, _rank, each in found:
+        names.setdefault(each.casefold(), each)
     return list(names.values())[:limit]
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from annotator.gui.actions import ACTIONS, Menu, Scope
+from annotator.gui.key_button import KeyButton
+from annotator.gui.keys_dialog import KeysDialog
 
 from .robot import Robot
 
@@ -79,3 +83,24 @@ def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robo
             robot.window.actions_by_name[spec.name].trigger()
             robot.window.pick_box.leave()
     assert all(message.text.endswith(".") for message in robot.messages if message.is_error)
+
+
+def test_a_key_of_the_analysts_own_shows_wherever_keys_are_shown(robot: Robot) -> None:
+    """On the sheet of keys, in the tool tip, on the button; and it acts."""
+    robot.session.change_settings(
+        replace(robot.session.settings, keys=(("next_sentence", ""), ("tag_report", "J")))
+    )
+    robot.window.help_actions.apply_keys_to(robot.window.actions_by_name)
+    robot.window.help_actions.show_keys()
+    sheet = robot.window.findChild(KeysDialog)
+    assert sheet is not None
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    sheet.reject()
+    assert "Next sentence" not in shown
+    assert {"J", ",  comma", "Ctrl+Shift+Z or Ctrl+Y", "Shift+1"} <= shown
+    assert robot.window.actions_by_name["tag_report"].toolTip().endswith("(J)")
+    buttons = {b.accessibleName(): b for b in robot.window.findChildren(KeyButton)}
+    assert buttons["Report"].toolTip().endswith("(J)")
+    robot.caret_to("shameful")
+    robot.type("j")
+    assert robot.words() == ["It is a shameful affair"]
