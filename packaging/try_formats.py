@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,12 +26,27 @@ trailer <</Root 1 0 R/Size 5>>
 """
 
 
-def _docx(path: Path) -> None:
-    from docx import Document
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+DOCX = {
+    "[Content_Types].xml": "<Types/>",
+    "word/document.xml": f"""<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>{WORDS}</w:t></w:r>
+</w:p></w:body></w:document>""",
+}
+ODT = {
+    "mimetype": "application/vnd.oasis.opendocument.text",
+    "content.xml": f"""<o:document-content xmlns:o="{ODF}:office:1.0" xmlns:t="{ODF}:text:1.0">
+<o:body><o:text><t:p>{WORDS}</t:p></o:text></o:body></o:document-content>""",
+}
 
-    document = Document()
-    document.add_paragraph(WORDS)
-    document.save(str(path))
+
+def _archive(members: dict[str, str]) -> Callable[[Path], object]:
+    def write(path: Path) -> None:
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, text in members.items():
+                archive.writestr(name, text)
+
+    return write
 
 
 def _written(text: str) -> Callable[[Path], object]:
@@ -39,8 +55,10 @@ def _written(text: str) -> Callable[[Path], object]:
 
 FILES: dict[str, Callable[[Path], object]] = {
     ".csv": _written(f"who,what\nmayor,{WORDS}\n"),
-    ".docx": _docx,
+    ".docx": _archive(DOCX),
+    ".eml": _written(f"From: a@a.example\nTo: b@b.example\nSubject: Rain\n\n{WORDS}\n"),
     ".html": _written(f"<!doctype html><title>Rain</title><p>{WORDS}</p>\n"),
+    ".odt": _archive(ODT),
     ".pdf": _written(PDF),
     ".rtf": _written(rf"{{\rtf1\ansi {WORDS}}}"),
     ".srt": _written(f"1\n00:00:01,000 --> 00:00:02,000\n{WORDS}\n"),

@@ -10,6 +10,7 @@ from itertools import chain
 
 from annotator.documents.csv_reader import CsvReader
 from annotator.documents.epub import EpubReader
+from annotator.documents.mail.reader import MailReader
 from annotator.documents.office.reader import DocxReader, OdtReader
 from annotator.documents.pdf import PdfReader
 from annotator.documents.plain_text import PlainTextReader
@@ -27,6 +28,7 @@ BUILT_IN: tuple[DocumentReader, ...] = (
     OdtReader(),
     RtfReader(),
     EpubReader(),
+    MailReader(),
     HtmlReader(),
     MhtmlReader(),
     SubtitleReader(),

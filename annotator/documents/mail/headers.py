@@ -1,0 +1,107 @@
+"""Headers of a mail: unfolded, decoded and of bounded length.
+
+Python's own decoder of a whole header takes a gigabyte for a subject of two megabytes, so that a
+header is cut before it is decoded.
+"""
+
+import re
+from datetime import UTC
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from annotator.documents.mail.characters import decode_bytes
+from annotator.model.findings import FieldName, FoundField
+
+LONGEST_HEADER = 4_000
+_FOLD = re.compile(r"[\r\n]+[ \t]*|[ \t]+")
+_MAILBOX = re.compile(r"\s*([^<>\[]*)[<\[](?:mailto:)?([^<>\]]*)[>\]]")
+_MAILBOX_OLD = re.compile(r"\s*(\S+@\S+)\s*\(([^()]*)\)")
+# A word of a mail program that leaves out the white space after an encoded word.
+_STUCK = re.compile(r"(=\?[\w*-]+\?[bqBQ]\?[^?\s]*\?=)(?=[^\s=)\"',;>])")
+
+
+def header(message: Message, name: str) -> str:
+    """Return the first header of a name as words, decoded, or nothing."""
+    wanted = name.lower()
+    # `Message.get` makes an object of a value with odd bytes; as it came, it is a str of them.
+    raw = next((value for key, value in message.raw_items() if key.lower() == wanted), "")
+    return decode_words(raw)
+
+
+def decode_words(raw: str) -> str:
+    """Return a header with its encoded words (RFC 2047) decoded, on one line."""
+    cut = raw[:LONGEST_HEADER]
+    if cut != raw:
+        # Half an encoded word would show as what it is.
+        cut = re.sub(r"=\?[^\s]*\Z", "", cut) + "…"
+    # Bytes that are no ASCII come as surrogates.
+    cut = decode_bytes(cut.encode("utf-8", "surrogateescape"), None)
+    try:
+        pieces = decode_header(_STUCK.sub(r"\1 ", cut))
+    except (HeaderParseError, ValueError):
+        pieces = [(cut, None)]
+    return _FOLD.sub(" ", "".join(_characters(*piece) for piece in pieces)).strip()
+
+
+def _characters(piece: bytes | str, charset: str | None) -> str:
+    if isinstance(piece, str):
+        return piece
+    # What was no encoded word, as `decode_header` gives it back.
+    return decode_bytes(piece, charset) if charset else piece.decode("raw-unicode-escape")
+
+
+def writer(message: Message) -> str:
+    """Return the name of who wrote a mail, or else the address."""
+    for name in ("From", "Sender", "Reply-To", "Return-Path"):
+        person = name_of(header(message, name))
+        if person:
+            return person
+    return ""
+
+
+def name_of(mailbox: str) -> str:
+    """Return the name in `Anna Kern <a@b.example>` or `a@b.example (Anna Kern)`, or the address."""
+    match = _MAILBOX.match(mailbox)
+    if match:
+        return match[1].strip("'\" ") or match[2].strip()
+    match = _MAILBOX_OLD.match(mailbox)
+    if match:
+        return match[2].strip() or match[1]
+    return mailbox.partition(",")[0].strip()
+
+
+def found_fields(message: Message) -> tuple[FoundField, ...]:
+    """Return what the headers say of the mail."""
+    found = []
+    subject, author = header(message, "Subject"), writer(message)
+    if subject:
+        found.append(FoundField(FieldName.TITLE, subject, "mail header Subject"))
+    if author:
+        found.append(FoundField(FieldName.AUTHOR, author, "mail header From"))
+    mailing_list = header(message, "List-Id").partition("<")[0].strip('" ')
+    if mailing_list:
+        found.append(FoundField(FieldName.PUBLICATION, mailing_list, "mail header List-Id"))
+    published = _iso_date(header(message, "Date"))
+    if published:
+        found.append(FoundField(FieldName.PUBLISHED, published, "mail header Date"))
+    language = header(message, "Content-Language").partition(",")[0].strip()
+    if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language):
+        found.append(FoundField(FieldName.LANGUAGE, language, "mail header Content-Language"))
+    url = header(message, "Archived-At").strip("<> ")
+    if url.startswith(("http://", "https://")):
+        found.append(FoundField(FieldName.URL, url, "mail header Archived-At"))
+    return tuple(found)
+
+
+def _iso_date(value: str) -> str:
+    try:
+        date = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+    try:
+        # `-0000` says that the place is not known: a date without a zone then.
+        return (date if date.tzinfo is None else date.astimezone(UTC)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
