@@ -464,6 +464,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Put the second document below the first, or beside it again",
     ),
     ActionSpec(
+        "show_pages",
+        Menu.VIEW,
+        "Show pa&ges",
+        "Show the pages of a PDF beside its text, as they are",
+        ("Ctrl+Shift+P",),
+        W,
+        True,
+        True,
+    ),
+    ActionSpec(
+        "pages_larger",
+        Menu.VIEW,
+        "Larger pages",
+        "Show the pages larger; Ctrl with the wheel does it too",
+        ("Ctrl+Alt++", "Ctrl+Alt+="),
+    ),
+    ActionSpec(
+        "pages_smaller", Menu.VIEW, "Smaller pages", "Show the pages smaller", ("Ctrl+Alt+-",)
+    ),
+    ActionSpec(
+        "fit_pages",
+        Menu.VIEW,
+        "Pages as wide as the pane",
+        "Show the pages as wide as there is room",
+        ("Ctrl+Alt+0",),
+    ),
+    ActionSpec(
         "toggle_documents",
         Menu.VIEW,
         "D&ocuments",

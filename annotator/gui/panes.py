@@ -44,6 +44,7 @@ class Panes(QSplitter):
         self.counter = CoverageCounter(session)
         self.documents = DocumentsPanel(session, self.counter, colours)
         self.desk = Desk(session, colours)
+        self.desk.pages_toggled.connect(self.changed)
         self.tabs = SideTabs(session, asker, self.counter, colours)
         self.documents.setMinimumWidth(120)
         self.desk.setMinimumSize(300, 120)
@@ -136,6 +137,7 @@ class Panes(QSplitter):
             is_below=kept.get("second_below") is True,
             shares=_sizes(kept.get("second"), self.desk.shares),
         )
+        self.desk.show_pages(kept.get("pages") is True)
         self._set_sizes()
         self.set_side(side)
 
@@ -150,6 +152,7 @@ class Panes(QSplitter):
             "card": self.tabs.claims.splitter.sizes(),
             "second_below": self.desk.is_below,
             "second": self.desk.shares,
+            "pages": self.desk.shows_pages,
         }
         settings.setValue(_KEY, json.dumps(kept))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.asker import Asker, Place
 from annotator.gui.panes import Panes
@@ -130,7 +130,11 @@ class ViewActions(QObject):
 
     def next_pane(self) -> None:
         """Move the keys to the next pane."""
-        shown = [pane.view for pane in self._desk.panes if pane.isVisible()]
+        shown: list[QWidget] = []
+        for pane in self._desk.panes:
+            if pane.isVisible():
+                shown.append(pane.view)
+                shown += [pane.beside.pages] if pane.beside.pages and pane.beside.has_pages else []
         others = (self._tabs.currentWidget(), self._panes.documents)
         panes = (*shown, *(pane for pane in others if pane.isVisible()))
         focused = QApplication.focusWidget()
@@ -143,6 +147,25 @@ class ViewActions(QObject):
             -1,
         )
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_pages(self) -> None:
+        """Show the pages of PDFs beside their text, or hide them."""
+        self._desk.show_pages(not self._desk.shows_pages)
+
+    def pages_larger(self) -> None:
+        """Show the pages larger."""
+        if (pages := self._desk.pane.beside.pages) is not None:
+            pages.zoom_in()
+
+    def pages_smaller(self) -> None:
+        """Show the pages smaller."""
+        if (pages := self._desk.pane.beside.pages) is not None:
+            pages.zoom_out()
+
+    def fit_pages(self) -> None:
+        """Show the pages as wide as there is room."""
+        if (pages := self._desk.pane.beside.pages) is not None:
+            pages.fit_width()
 
     def toggle_documents(self) -> None:
         """Collapse the list of documents, or show it."""

@@ -68,6 +68,7 @@ _NEEDS_PROJECT = {
     "toggle_side",
 }
 _FIRST_ACTIONS = ("new_project", "show_help")
+_NEEDS_PAGES = ("show_pages", "pages_larger", "pages_smaller", "fit_pages")
 _WELCOME_ACTIONS = ("open_sample", "open_project", "new_project", "import_files")
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
@@ -251,6 +252,7 @@ class MainWindow(QMainWindow):
         session.leaving.connect(self._finish_typing)
         session.opened.connect(self._on_opened)
         session.document_changed.connect(self._show_title)
+        session.document_changed.connect(self._enable_pages)
         session.said.connect(self.messages.show_message)
         self.messages.undo_wanted.connect(session.undo)
         self.messages.cancel_wanted.connect(self.tasks.cancel)
@@ -303,7 +305,14 @@ class MainWindow(QMainWindow):
             if spec.scope is Scope.TEXT or spec.name in _NEEDS_PROJECT:
                 self.actions_by_name[spec.name].setEnabled(project is not None)
         self.first_steps.hide()
+        self._enable_pages()
         self.messages.clear()
+
+    def _enable_pages(self) -> None:
+        """Offer the pages where the current document has some."""
+        document = self.session.document
+        for name in _NEEDS_PAGES:
+            self.actions_by_name[name].setEnabled(document is not None and document.has_pages)
 
     def _show_title(self) -> None:
         """Name the project and the document in the title of the window."""
@@ -351,6 +360,7 @@ class MainWindow(QMainWindow):
         checks = {
             "toggle_documents": not panes.documents.isHidden(),
             "toggle_side": not panes.tabs.isHidden(),
+            "show_pages": panes.desk.shows_pages,
             **{f"side_{side}": side == panes.side for side in SIDES},
             **{f"theme_{name}": name == theme for name in ("system", "light", "dark")},
         }

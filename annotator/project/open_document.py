@@ -164,6 +164,16 @@ class OpenDocument:
         return SpanIndex((s.start, s.end, s) for s in self.findings.styles if s.start < s.end)
 
     @property
+    def has_pages(self) -> bool:
+        """Whether the original has pages that can be drawn; asks no more than its kind."""
+        return self.document.media_type == "application/pdf" and bool(self.document.original)
+
+    @property
+    def original(self) -> bytes | None:
+        """The bytes of the file that the document was read from, if they are kept."""
+        return self._reader.original(self.document)
+
+    @property
     def id(self) -> DocumentId:
         """The document's id."""
         return self.document.id

@@ -26,6 +26,8 @@ class Desk(QWidget):
     """Two document panes, the second hidden until it has a document."""
 
     caret_moved = Signal()
+    pages_toggled = Signal()
+    """The pages are shown beside the texts now, or no longer."""
 
     def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,8 @@ class Desk(QWidget):
             pane.view.caret_moved.connect(self.caret_moved)
             pane.view.mouse.reshaped.connect(self._on_reshaped)
         self.panes[1].hide()
+        self.shows_pages = False
+        """Whether documents that have pages show them."""
         self._returning: Place | None = None
         self._shares = [1_000, 1_000]
         self._is_below = False
@@ -73,6 +77,13 @@ class Desk(QWidget):
     def pane(self) -> DocumentPane:
         """The pane of the active side."""
         return self.panes[self._session.active_side]
+
+    def show_pages(self, is_wanted: bool) -> None:
+        """Show the pages beside the texts of documents that have some, or not."""
+        self.shows_pages = is_wanted
+        for pane in self.panes:
+            pane.beside.want_pages(is_wanted)
+        self.pages_toggled.emit()
 
     def turn(self) -> None:
         """Put the second document below the first, or beside it again."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
 from annotator.gui.find_bar import FindBar
+from annotator.gui.pages.beside import TextAndPages
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
@@ -28,10 +29,17 @@ class DocumentPane(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self.view, 0, 0)
-        grid.addWidget(self.minimap, 0, 1)
-        grid.addWidget(self.find_bar, 1, 0, 1, 2)
-        grid.addWidget(self.chain, 2, 0, 1, 2)
+        with_text = QWidget()
+        row = QHBoxLayout(with_text)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view)
+        row.addWidget(self.minimap)
+        self.beside = TextAndPages(self.view, with_text, colours)
+        grid.addWidget(self.beside, 0, 0)
+        grid.addWidget(self.find_bar, 1, 0)
+        grid.addWidget(self.chain, 2, 0)
+        self.beside.focused.connect(self.view.focused)
         self.view.setMouseTracking(True)
         self.view.viewport().setMouseTracking(True)
         self.view.viewport().installEventFilter(self)
@@ -52,6 +60,7 @@ class DocumentPane(QWidget):
         self.view.show_document(document)
         self.minimap.show_document(document)
         self.find_bar.show_document(document)
+        self.beside.show_document(document)
         self.chain.clear()
         self._seen_later.start()
 
@@ -65,18 +74,21 @@ class DocumentPane(QWidget):
         """Make a claim the current one."""
         self._claim_id = claim_id
         self.view.show_claim(claim_id)
+        self.beside.refresh()
         self._chain_later.start()
 
     def patch(self, patch: Patch) -> None:
         """Follow an edit."""
         self.view.patch(patch)
         self.minimap.refresh()
+        self.beside.refresh()
         self._chain_later.start()
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
         self.view.set_colours(colours)
         self.minimap.set_colours(colours)
+        self.beside.set_colours(colours)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the chain of the claim under the mouse, or of the current one."""

@@ -3,7 +3,6 @@
 import os
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -93,10 +92,8 @@ def crash_at_once(header: Header, bodies: Sequence[bytes], tell: Tell) -> Messag
 
 @pytest.mark.parametrize("answer", [crash_at_page_1, hang_at_page_1])
 def test_a_page_that_breaks_the_process_is_left_out(
-    process: DrawingProcess, answer: Answer, monkeypatch: pytest.MonkeyPatch
+    process: DrawingProcess, answer: Answer
 ) -> None:
-    # The child looks for the function by its module's name.
-    monkeypatch.syspath_prepend(Path(__file__).parents[1])
     process._child = Child(answer, Limits(memory=1024**3, silence=1.0))
     process.want([whole(0), whole(1), whole(2)])
     found = wait_for(process, 3)

@@ -1,0 +1,78 @@
+"""The claims on a page: the same lines as in the text, where the words stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from annotator.gui.document.strokes import Stretch as Line
+from annotator.gui.document.strokes import draw_stroke
+from annotator.gui.theme import LIGHT
+from annotator.model import ClaimId
+from annotator.pages.places import PagePlaces, Stretch, resized
+from annotator.project.open_document import OpenDocument
+from annotator.text.span_index import levels
+
+_SMALLEST, _LARGEST = 0.6, 1.6
+_SIZE_OF_LINES = 0.55
+"""Of what they are in the text, at a zoom of one pixel a point: letters are smaller here."""
+_BASELINE = 0.8
+"""Of a line's height, from its top."""
+
+Range = tuple[int, int]
+
+
+class PagePainter:
+    """Draws on one page, whose top left is the painter's origin. Paper is white in all themes."""
+
+    def __init__(self, document: OpenDocument, places: PagePlaces, page: int, zoom: float) -> None:
+        self._document = document
+        self._places = places
+        self._page = page
+        self._zoom = zoom
+
+    def draw_ground(self, painter: QPainter, ranges: tuple[Range, ...], colour: str) -> None:
+        """Colour the paper under some words."""
+        painter.save()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for start, end in ranges:
+            for s in self._stretches(start, end):
+                box = QRectF(s.left, s.top, s.right - s.left, s.bottom - s.top)
+                painter.fillRect(box, QColor(colour))
+        painter.restore()
+
+    def draw_claims(self, painter: QPainter, current: ClaimId | None) -> None:
+        """Draw the lines of the claims, told by their form and colour."""
+        start, end = self._places.reach(self._page)
+        size = min(_LARGEST, max(_SMALLEST, _SIZE_OF_LINES * self._zoom))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size, size)
+        entries = self._document.claims.connected(start, end)
+        for (first, last, key), level in zip(entries, levels(entries), strict=True):
+            kind = self._document.outlines.kind(key)
+            colour = QColor(LIGHT.of_kind(kind))
+            for s in self._stretches(first, last):
+                line = _line(resized(s, 1 / size))
+                draw_stroke(painter, kind, colour, line, level, is_current=key == current)
+        painter.restore()
+
+    def draw_passages(self, painter: QPainter) -> None:
+        """Draw a dotted frame round the words that a claim is held against."""
+        pen = QPen(QColor(LIGHT.accent), 1.0)
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for start, end, _key in self._document.evidence.overlapping(
+            *self._places.reach(self._page)
+        ):
+            for s in self._stretches(start, end):
+                painter.drawRect(QRectF(s.left - 2, s.top, s.right - s.left + 4, s.bottom - s.top))
+
+    def _stretches(self, start: int, end: int) -> list[Stretch]:
+        found = self._places.stretches(self._page, start, end)
+        return [resized(stretch, self._zoom) for stretch in found]
+
+
+def _line(s: Stretch) -> Line:
+    return Line(s.left, s.right, s.top, s.bottom, s.top + _BASELINE * (s.bottom - s.top))

@@ -1,0 +1,111 @@
+"""The pictures of pages: asked for when they come into view, kept as long as there is room."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from annotator.errors import DocumentError
+from annotator.pages.drawing import DrawingProcess, Piece
+
+SIDE = 1024
+"""Larger pages are drawn in squares of so many pixels."""
+_MOST_BYTES = 96 * 2**20
+_POLL_MILLISECONDS = 8
+
+
+class PagePictures(QObject):
+    """Draws the pages of one file in the background."""
+
+    arrived = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._process: DrawingProcess | None = None
+        self._kept: OrderedDict[Piece, QImage] = OrderedDict()
+        self._bytes = 0
+        self.broken: set[int] = set()
+        """Pages that cannot be drawn."""
+        self._timer = QTimer(self, interval=_POLL_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+
+    def show_file(self, data: bytes | None) -> None:
+        """Draw another file from now on, or none; what was drawn is forgotten."""
+        self._timer.stop()
+        if self._process is not None:
+            self._process.close()
+        self._process = DrawingProcess(data) if data else None
+        self._kept.clear()
+        self._bytes = 0
+        self.broken.clear()
+
+    def want(self, pieces: Sequence[Piece]) -> None:
+        """Have pieces drawn, the first one first, unless they are there."""
+        missing = [
+            piece for piece in pieces if piece not in self._kept and piece.page not in self.broken
+        ]
+        if self._process is None:
+            return
+        try:
+            self._process.want(missing)
+        except OSError:
+            return
+        if self._process.is_busy:
+            self._timer.start()
+
+    def picture(self, piece: Piece) -> QImage | None:
+        """Return the picture of a piece if it is there."""
+        image = self._kept.get(piece)
+        if image is not None:
+            self._kept.move_to_end(piece)
+        return image
+
+    def others(self, page: int, scale: float) -> Iterator[tuple[Piece, QImage]]:
+        """Yield the pictures of a page at other scales, to stand in meanwhile."""
+        for piece, image in self._kept.items():
+            if piece.page == page and piece.scale != scale:
+                yield piece, image
+
+    def _look(self) -> None:
+        process = self._process
+        if process is None:
+            self._timer.stop()
+            return
+        try:
+            drawn = process.take()
+        except DocumentError as error:
+            self._timer.stop()
+            self.failed.emit(str(error))
+            return
+        if drawn is not None:
+            self._keep(drawn.piece, drawn.pixels)
+            self.arrived.emit()
+        if not process.is_busy:
+            self._timer.stop()
+
+    def _keep(self, piece: Piece, pixels: bytes) -> None:
+        if not pixels:
+            self.broken.add(piece.page)
+            return
+        image = QImage(
+            pixels, piece.width, piece.height, 4 * piece.width, QImage.Format.Format_RGB32
+        ).copy()  # its own bytes: ours go
+        self._kept[piece] = image
+        self._bytes += image.sizeInBytes()
+        while self._bytes > _MOST_BYTES and len(self._kept) > 1:
+            self._bytes -= self._kept.popitem(last=False)[1].sizeInBytes()
+
+
+def pieces_of(page: int, width: float, height: float, scale: float) -> list[Piece]:
+    """Return the pieces that make up a page of a size in points, row by row."""
+    right, bottom = max(1, round(width * scale)), max(1, round(height * scale))
+    side = max(right, bottom) if max(right, bottom) <= 2 * SIDE else SIDE
+    return [
+        Piece(page, scale, left, top, min(side, right - left), min(side, bottom - top))
+        for top in range(0, bottom, side)
+        for left in range(0, right, side)
+    ]

@@ -1,0 +1,50 @@
+"""Where words stand on pages, and which words stand at a place."""
+
+import pytest
+
+from annotator.model.boxes import Box, Boxes
+from annotator.model.findings import Page
+from annotator.pages.places import PagePlaces, Stretch
+
+# Page 1: "one two com-" / "mittee", page 2: "next".
+FIRST = Boxes(
+    [
+        Box(0, 3, 10, 10, 40, 20),
+        Box(4, 7, 45, 10, 75, 20),
+        Box(8, 11, 80, 10, 120, 20),
+        Box(11, 17, 10, 25, 70, 35),
+    ]
+)
+PLACES = PagePlaces(
+    [
+        Page("1", 200, 100, 0, 18, FIRST),
+        Page("2", 200, 100, 18, 22, Boxes([Box(18, 22, 10, 10, 50, 20)])),
+        Page("3", 200, 100, 22, 22),
+    ]
+)
+
+
+def test_words_of_a_line_are_one_run_and_a_cut_word_is_cut() -> None:
+    assert PLACES.stretches(0, 0, 17) == [Stretch(10, 10, 120, 20), Stretch(10, 25, 70, 35)]
+    assert PLACES.stretches(0, 1, 7) == [Stretch(20, 10, 75, 20)]
+    assert PLACES.stretches(1, 0, 17) == []
+
+
+def test_the_pages_of_a_range_are_those_that_show_words_of_it() -> None:
+    assert PLACES.pages_with(5, 20) == [0, 1]
+    assert PLACES.pages_with(18, 18) == [1]
+    assert PLACES.pages_with(3, 3) == []
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "offset"), [(12, 15, 0), (39, 12, 2), (50, 17, 4), (190, 15, 10), (12, 90, 11)]
+)
+def test_the_nearest_character_is_found(x: float, y: float, offset: int) -> None:
+    assert PLACES.offset(0, x, y) == offset
+
+
+def test_a_page_without_words_has_nothing_at_a_place() -> None:
+    assert PLACES.offset(2, 10, 10) is None
+    assert not PLACES.is_word(2, 10, 10)
+    assert PLACES.is_word(0, 15, 12)
+    assert not PLACES.is_word(0, 42, 12)
