@@ -9,8 +9,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.commands import Revise, UnlinkSource
 from annotator.gui.chip import Chip
@@ -21,7 +32,7 @@ from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
 from annotator.reader import ChainNode, ClaimRow
 
 _LONGEST_NAME = 34
-_STANCE_CHARACTERS = 7
+_STANCE_CHARACTERS = 6
 _VIA_CHARACTERS = 5
 _VIA_KINDS = (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION)
 
@@ -45,7 +56,8 @@ class ChainView(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
+        for number, share in enumerate((3, 2, 2)):
+            self._grid.setColumnStretch(number, share)
         self._layers: list[_LayerLine] = []
         column.addWidget(self._layers_holder)
         self._hint = QLabel(self.tr("S links a source; W wraps an outer one round the chain."))
@@ -68,6 +80,7 @@ class ChainView(QWidget):
         """Show a chip for each node, with an arrow before all but the first."""
         while len(self._chips) < len(nodes):
             arrow, chip = QLabel("←"), Chip()
+            arrow.setFixedHeight(chip.sizeHint().height())
             for widget in (arrow, chip):
                 self._flow.addWidget(widget)
             self._arrows.append(arrow)
@@ -101,13 +114,16 @@ class _LayerLine:
         self._via.activated.connect(lambda _index: self._set_via())
         self._remove = QToolButton()
         self._remove.setText("×")
-        self._remove.setStyleSheet("padding: 4px 6px;")
+        self._remove.setStyleSheet("padding: 0 4px;")
         self._remove.setToolTip(tr("Unlink this source"))
         self._remove.setAccessibleName(tr("Unlink layer {0}").format(number + 1))
         self._remove.clicked.connect(self._unlink)
+        self._cue = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._cue.setProperty("role", "cue")
         self._widgets = (self._name, self._stance, self._via, self._remove)
         for column, widget in enumerate(self._widgets):
-            grid.addWidget(widget, number, column)
+            grid.addWidget(widget, 2 * number, column)
+        grid.addWidget(self._cue, 2 * number + 1, 0, 1, len(self._widgets))
 
     def show_layer(self, layer: Attribution | None, source: Source | None) -> None:
         """Show a layer, or nothing."""
@@ -115,13 +131,14 @@ class _LayerLine:
         if layer is not None:
             name = short(source.name) if source else "?"
             self._name.setText(f"{self._number + 1}   {name}")
+            self._name.setToolTip(plain_tip(source.name) if source else "")
             cue = " … ".join(span.exact for span in layer.cue)
-            tip = self._session.tr("Cue: “{0}”").format(cue) if cue else ""
-            self._name.setToolTip(plain_tip(tip) if tip else "")
+            self._cue.setText(self._session.tr("“{0}”").format(cue) if cue else "")
             self._stance.show_one(layer.stance.replace("-", " "), layer.stance)
             self._via.show_one(*self._via_of(layer))
         for widget in self._widgets:
             widget.setVisible(layer is not None)
+        self._cue.setVisible(layer is not None and bool(layer.cue))
 
     def _via_of(self, layer: Attribution) -> tuple[str, str | None]:
         project = self._session.project
@@ -163,6 +180,7 @@ class _LazyBox(QComboBox):
         self._choices = choices
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(characters)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_one(self, text: str, value: str | None) -> None:
         """Show a value without its alternatives."""
@@ -172,6 +190,20 @@ class _LazyBox(QComboBox):
             return
         self.clear()
         self.addItem(text, value)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the value, cut with an ellipsis where there is no room."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, style, self)
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, place.width() - 2
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def showPopup(self) -> None:
         """Fetch the alternatives, then open."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -22,14 +23,18 @@ from annotator.commands import Revise, TagClaims
 from annotator.gui.chain_view import ChainView
 from annotator.gui.claim_links import ClaimLinks
 from annotator.gui.claims_model import quote_of
+from annotator.gui.elided_button import ElidedLabel
+from annotator.gui.growing_edit import GrowingEdit
 from annotator.gui.session import Session
+from annotator.gui.span_list import SpanList
 from annotator.gui.theme import Colours, reading_font
-from annotator.model import Claim, ClaimKind, Edit, Evidence, Relation, Tag
+from annotator.model import Analyst, Claim, ClaimKind, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
 
 _CREDIBILITIES = range(1, 7)
+_SEGMENTS = ("first", "middle", "last")
 _BAR_PIXELS = 3
 _BAR_DISTANCE = 8
 
@@ -77,14 +82,14 @@ class ClaimCard(QScrollArea):
             button.setChecked(kind is claim.kind)
         for value, button in self._credibilities.items():
             button.setChecked(value == claim.credibility)
-        self._place.setText(
-            self.tr("claim {0} of {1}").format(document.number(claim.id), len(document.places))
-        )
+        self._place.setText(self._told_of(claim, document.number(claim.id), len(document.places)))
+        self._place.setToolTip(self._place.text())
+        self.spans.show_spans(claim.spans)
         self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
         # What is being typed stays, but never in the field of another claim.
         is_other = claim.id != before
-        if is_other or not (self._statement.hasFocus() and self._statement.isModified()):
-            _set_text(self._statement, claim.statement)
+        if is_other or not (self._statement.hasFocus() and self._statement.is_modified):
+            self._statement.set_text(claim.statement)
         if self._note.toPlainText() != claim.note and (is_other or not self._note.hasFocus()):
             self._note.setPlainText(claim.note)
         self._chain.show_row(self._row)
@@ -123,17 +128,26 @@ class ClaimCard(QScrollArea):
         column.addLayout(self._make_head())
         self._quote = _Quote()
         column.addWidget(self._quote)
-        self._statement = QLineEdit(placeholderText=self.tr("The claim in your own words"))
+        self.spans = SpanList()
+        column.addWidget(self.spans)
+        self._statement = GrowingEdit(self.tr("The claim in your own words"))
         self._statement.editingFinished.connect(
-            lambda: self._keep(statement=self._statement.text().strip())
+            lambda: self._keep(statement=self._statement.text())
         )
         self._statement.returnPressed.connect(self.focus_wanted)
         self._add_field(column, self.tr("Statement"), self._statement)
         self._chain = ChainView(self._session)
         self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)
-        column.addWidget(self._label(self.tr("Credibility")))
-        column.addLayout(self._make_credibility())
         self.links = ClaimLinks(self._session)
+        grades = QGridLayout()
+        grades.setHorizontalSpacing(20)
+        grades.setVerticalSpacing(8)
+        grades.setColumnStretch(1, 1)
+        grades.addWidget(self._label(self.tr("Credibility")), 0, 0)
+        grades.addWidget(self._label(self.tr("Tags")), 0, 1)
+        grades.addLayout(self._make_credibility(), 1, 0, Qt.AlignmentFlag.AlignTop)
+        grades.addWidget(self.links.tags, 1, 1)
+        column.addLayout(grades)
         column.addWidget(self.links)
         self._note = QPlainTextEdit(placeholderText=self.tr("Anything worth remembering"))
         self._note.setObjectName("note")
@@ -158,18 +172,20 @@ class ClaimCard(QScrollArea):
             button.setCheckable(True)
             button.setToolTip(self.tr("{0} ({1} in the text)").format(text, key))
             button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))
+            button.setProperty("kind", kind.value)
+            button.setProperty("segment", _SEGMENTS[min(len(self._kinds), 2)])
             group.addButton(button)
             row.addWidget(button)
             self._kinds[kind] = button
-        row.addStretch()
-        self._place = QLabel()
+        row.addSpacing(12)
+        self._place = ElidedLabel()
         self._place.setProperty("role", "dim")
-        row.addWidget(self._place)
+        row.addWidget(self._place, 1)
         return row
 
     def _make_credibility(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(0)
         meanings = (
             self.tr("confirmed by other sources"),
             self.tr("probably true"),
@@ -182,8 +198,9 @@ class ClaimCard(QScrollArea):
         for value in _CREDIBILITIES:
             button = QPushButton(str(value))
             button.setCheckable(True)
-            button.setFixedWidth(36)
-            button.setStyleSheet("padding: 4px 0;")
+            button.setFixedWidth(29)
+            place = (value > _CREDIBILITIES[0]) + (value == _CREDIBILITIES[-1])
+            button.setProperty("segment", _SEGMENTS[place])
             button.setToolTip(f"{value}: {meanings[value - 1]}")
             button.setAccessibleName(self.tr("Credibility {0}").format(value))
             button.clicked.connect(lambda _checked, value=value: self._grade(value))
@@ -191,6 +208,20 @@ class ClaimCard(QScrollArea):
             self._credibilities[value] = button
         row.addStretch()
         return row
+
+    def _told_of(self, claim: Claim, number: int, count: int) -> str:
+        """Return which claim it is, who made it and when."""
+        text = self.tr("claim {0} of {1}").format(number, count)
+        project = self._session.project
+        maker = (
+            project.read.get(Analyst, claim.created_by) if project and claim.created_by else None
+        )
+        if maker is None or claim.created is None:
+            return text
+        at = claim.created.astimezone()
+        is_today = at.date() == datetime.now(UTC).astimezone().date()
+        when = f"{at:%H:%M}" if is_today else f"{at:%Y-%m-%d}"
+        return self.tr("{0} · {1}, {2}").format(text, maker.name, when)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -277,9 +308,3 @@ class _Quote(QLabel):
         x = self.width() - _BAR_PIXELS if self._is_mirrored else 0
         painter.fillRect(x, 0, _BAR_PIXELS, self.height(), QColor(self._colour))
         painter.end()
-
-
-def _set_text(field: QLineEdit, text: str) -> None:
-    if field.text() != text:
-        field.setText(text)
-        field.setCursorPosition(0)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QGridLayout,
+    QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Delete, Revise
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.elided_button import ElidedButton
 from annotator.gui.flow import FlowLayout
 from annotator.gui.session import Session
 from annotator.model import Claim, ClaimId, Document, Evidence, Relation, Tag
 from annotator.project import Project
 
-_LONGEST_WORDS = 44
+_LONGEST_WORDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,21 @@ class ClaimLinks(QWidget):
 
     passage_chosen = Signal(object, int)
     """A DocumentId and an offset (code points) in it."""
+    tag_wanted = Signal()
+    """Another tag is to be put on the claim."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._tags = _Chips()
-        self._lines = _Lines()
+        self.tags = _Chips(self.tr("Put a tag on (T in the text)"))
+        self.tags.more_wanted.connect(self.tag_wanted)
+        self._relations = _Lines(self.tr("Relations"))
+        self._evidence_lines = _Lines(self.tr("Evidence"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._tags)
-        column.addWidget(self._lines)
+        column.addWidget(self._relations)
+        column.addWidget(self._evidence_lines)
 
     def show_claim(self, claim: Claim) -> None:
         """Show what hangs on a claim."""
@@ -59,11 +64,12 @@ class ClaimLinks(QWidget):
             return
         tags = {tag.id: tag for tag in project.read.tags()} if claim.tags else {}
         chips = [self._tag(claim, tags[tag_id]) for tag_id in claim.tags if tag_id in tags]
-        lines = [self._relation(project, claim, r) for r in project.read.relations(claim.id)]
-        lines += [self._evidence(project, e) for e in project.read.evidence(claim.id)]
-        self._tags.show_links(chips)
-        self._lines.show_links(lines)
-        self.setVisible(bool(chips or lines))
+        relations = [self._relation(project, claim, r) for r in project.read.relations(claim.id)]
+        evidence = [self._evidence(project, e) for e in project.read.evidence(claim.id)]
+        self.tags.show_links(chips)
+        self._relations.show_links(relations)
+        self._evidence_lines.show_links(evidence)
+        self.setVisible(bool(relations or evidence))
 
     def _tag(self, claim: Claim, tag: Tag) -> Link:
         def remove() -> None:
@@ -115,43 +121,56 @@ class ClaimLinks(QWidget):
 
 
 class _Chips(QWidget):
-    """Links as chips in a row that wraps; the widgets are kept and shown again."""
+    """Links as chips in a row that wraps, and one for more; the widgets are kept and shown again.
 
-    def __init__(self) -> None:
+    Lives where its owner puts it; it is not among the lines.
+    """
+
+    more_wanted = Signal()
+
+    def __init__(self, more: str) -> None:
         super().__init__()
         self._flow = FlowLayout(self)
         self._buttons: list[QPushButton] = []
         self._links: list[Link] = []
+        self.more_button = _chip("+")
+        self.more_button.setToolTip(more)
+        self.more_button.setAccessibleName(more)
+        self.more_button.clicked.connect(self.more_wanted)
+        self._flow.addWidget(self.more_button)
 
     def show_links(self, links: list[Link]) -> None:
         """Show some links."""
         self._links = links
         while len(self._buttons) < len(links):
             number = len(self._buttons)
-            button = QPushButton()
-            button.setProperty("role", "chip")
+            button = _chip("")
             button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
             self._buttons.append(button)
+            self._flow.removeWidget(self.more_button)
             self._flow.addWidget(button)
+            self._flow.addWidget(self.more_button)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(links))
             if number < len(links):
                 button.setText(links[number].text.replace("&", "&&"))
                 button.setToolTip(plain_tip(links[number].tip))
                 button.setAccessibleName(links[number].tip)
-        self.setVisible(bool(links))
 
 
 class _Lines(QWidget):
-    """Links one below the other, each with a button that takes it off."""
+    """Links below a title, each with a button that takes it off."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
+        label = QLabel(title)
+        label.setProperty("role", "field")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
-        self._rows: list[tuple[QPushButton, QToolButton]] = []
+        self._grid.addWidget(label, 0, 0, 1, 2)
+        self._rows: list[tuple[ElidedButton, QToolButton]] = []
         self._links: list[Link] = []
 
     def show_links(self, links: list[Link]) -> None:
@@ -163,26 +182,27 @@ class _Lines(QWidget):
             for widget in (button, remove):
                 widget.setVisible(number < len(links))
             if number < len(links):
-                button.setText(links[number].text.replace("&", "&&"))
-                button.setToolTip(plain_tip(links[number].tip))
+                button.show_text(links[number].text, links[number].tip)
         self.setVisible(bool(links))
 
-    def _make_row(self, number: int) -> tuple[QPushButton, QToolButton]:
-        button = QPushButton()
-        button.setProperty("flat", True)
-        button.setStyleSheet("text-align: left;")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    def _make_row(self, number: int) -> tuple[ElidedButton, QToolButton]:
+        button = ElidedButton()
         button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
         remove = QToolButton()
         remove.setText("×")
-        remove.setStyleSheet("padding: 2px 6px;")
+        remove.setStyleSheet("padding: 0 4px; min-height: 16px;")
         remove.setToolTip(self.tr("Remove this link"))
         remove.setAccessibleName(self.tr("Remove link {0}").format(number + 1))
         remove.clicked.connect(lambda _checked, number=number: self._links[number].remove())
-        self._grid.addWidget(button, number, 0)
-        self._grid.addWidget(remove, number, 1)
+        self._grid.addWidget(button, number + 1, 0)
+        self._grid.addWidget(remove, number + 1, 1)
         return button, remove
+
+
+def _chip(text: str) -> QPushButton:
+    chip = QPushButton(text)
+    chip.setProperty("role", "chip")
+    return chip
 
 
 def _cut(words: str) -> str:

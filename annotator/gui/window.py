@@ -261,6 +261,8 @@ class MainWindow(QMainWindow):
         for view in self.desk.views:
             view.menu_wanted.connect(self._show_text_menu)
         self.claims.card.links.passage_chosen.connect(self._on_passage)
+        self.claims.card.links.tag_wanted.connect(self.claim_actions.tag)
+        self.claims.card.spans.span_chosen.connect(self._show_span)
         self.claims.card.focus_wanted.connect(self.desk.focus_text)
         self.claims.text_wanted.connect(self.desk.focus_text)
         self.claims.sentence_chosen.connect(self._show_sentence)
@@ -350,6 +352,12 @@ class MainWindow(QMainWindow):
     def _show_details_of(self, document_id: DocumentId) -> None:
         self.session.show_document(document_id)
         self.view_actions.show_details()
+
+    def _show_span(self, offset: int) -> None:
+        """Bring words of the current claim into view, and let the claim be current."""
+        self.view.move_caret(offset, chooses_claim=False)
+        self.view.centerCursor()
+        self.view.setFocus()
 
     def _show_sentence(self, offset: int) -> None:
         self.view.scroll_to(offset)

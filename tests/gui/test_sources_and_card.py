@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 from annotator.commands import AddSource
+from annotator.gui.growing_edit import GrowingEdit
 from annotator.model import ClaimKind, Reliability, Source, SourceId, SourceKind, Stance, new_id
 
 from .robot import CTRL, SHIFT, Robot
@@ -237,7 +238,7 @@ def test_undo_and_redo_show_on_the_card(robot: Robot) -> None:
     robot.enter()
     robot.key(Qt.Key.Key_Z, CTRL)
     field = robot.named("Statement")
-    assert isinstance(field, QLineEdit)
+    assert isinstance(field, GrowingEdit)
     assert field.text() == ""
     robot.key(Qt.Key.Key_Z, CTRL | SHIFT)
     assert field.text() == "A"
