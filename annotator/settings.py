@@ -24,7 +24,10 @@ _directories = PlatformDirs("annotator", appauthor=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The analyst's choices. `theme` is system, light or dark; `text_size` is in pixels."""
+    """The analyst's choices; `text_size` is in pixels.
+
+    `theme` is system, light, dark, contrast_light or contrast_dark.
+    """
 
     analyst_id: str = field(default_factory=new_id)
     analyst_name: str = field(default_factory=lambda: _login_name())  # noqa: PLW0108 - defined below

@@ -1,8 +1,8 @@
 """Pictures of the real program on its sample, without a display.
 
 `make pictures`, or `python packaging/pictures.py`, needs no hand: it goes through all states of the
-window (scenes.py) in both themes at three sizes, each theme and size in a process and a home of its
-own, and leaves
+window (scenes.py) in both themes at three sizes and in high contrast, each theme and size in a
+process and a home of its own, and leaves
 
 - in build/pictures a picture of each state, and a contact sheet of each theme and size;
 - in packaging/pictures the three that the README shows, to be committed.
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,7 +26,12 @@ OUT = ROOT / "build" / "pictures"
 SHOWN = ROOT / "packaging" / "pictures"
 SIZES = ((1440, 900, 1), (1024, 640, 1), (1024, 640, 2))
 """Width and height in device-independent pixels, and the scale of the screen."""
-THEMES = ("light", "dark")
+TAKEN = (
+    *product(("light", "dark"), SIZES),
+    ("contrast_light", SIZES[0]),
+    ("contrast_dark", SIZES[2]),
+)
+"""Each with a contact sheet of its own."""
 OF_README = {
     "light-1440x900-1-text.png": "window-light.png",
     "dark-1440x900-1-text.png": "window-dark.png",
@@ -47,10 +53,9 @@ def main(arguments: list[str]) -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob("*.png"):
         old.unlink()
-    for theme in THEMES:
-        for width, height, scale in SIZES:
-            _take_apart(theme, width, height, scale)
-            print(sheet(f"{theme}-{width}x{height}-{scale}"))
+    for theme, (width, height, scale) in TAKEN:
+        _take_apart(theme, width, height, scale)
+        print(sheet(f"{theme}-{width}x{height}-{scale}"))
     SHOWN.mkdir(exist_ok=True)
     for taken, shown in OF_README.items():
         (SHOWN / shown).write_bytes((OUT / taken).read_bytes())

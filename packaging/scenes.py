@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from hard_texts import add_hebrew, add_nested
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -31,7 +32,11 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     """Yield each state of a fresh window; `folder` is for files of its own."""
     yield "welcome", whole(window)
     yield from _of_an_empty_project(window, folder)
-    act(window, "open_sample")
+    yield from _of_hard_texts(window)
+    window.welcome_newcomer()
+    settle()
+    yield "first-start", whole(window)
+    window.first_steps.hide()
     yield "sample-opened", whole(window)
     choose_claim(window)
     yield "text", whole(window)
@@ -114,6 +119,15 @@ def _of_an_empty_project(window: MainWindow, folder: Path) -> Iterator[Scene]:
     act(window, "show_claims")
 
 
+def _of_hard_texts(window: MainWindow) -> Iterator[Scene]:
+    """In the empty project."""
+    for name, add in (("nested", add_nested), ("right-to-left", add_hebrew)):
+        window.session.show_claim(add(window.session))
+        window.messages.clear()
+        settle()
+        yield name, whole(window)
+
+
 def _of_the_text(window: MainWindow) -> Iterator[Scene]:
     act(window, "link_source")
     yield "source-box", whole(window)
@@ -173,6 +187,9 @@ def _of_the_panes(window: MainWindow) -> Iterator[Scene]:
     yield "text-alone", whole(window)
     for name in ("toggle_side", "toggle_documents"):
         act(window, name)
+    act(window, "side_below")
+    yield "side-below", whole(window)
+    act(window, "side_automatic")
 
 
 def _of_menus(window: MainWindow) -> Iterator[Scene]:

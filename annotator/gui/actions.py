@@ -546,6 +546,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_light", Menu.VIEW, "L&ight theme", "Light theme", is_checked=True),
     ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme", is_checked=True),
     ActionSpec(
+        "theme_contrast_light",
+        Menu.VIEW,
+        "High contrast, light",
+        "Black on white, with lines that stand out",
+        is_checked=True,
+    ),
+    ActionSpec(
+        "theme_contrast_dark",
+        Menu.VIEW,
+        "High contrast, dark",
+        "White on black, with lines that stand out",
+        is_checked=True,
+    ),
+    ActionSpec(
         "show_help", Menu.HELP, "&Help", "How to begin, the words, files, the keys", ("F1",)
     ),
     ActionSpec("show_keys", Menu.HELP, "&Keys", "All keys on one sheet", ("?",)),

@@ -55,8 +55,8 @@ def _columns(tr: Callable[[str], str]) -> tuple[Column, ...]:
         Column(tr("Source"), 0, "name"),
         Column(tr("Kind"), 92, "kind", tuple(kind.value for kind in SourceKind)),
         Column(tr("A–F"), 42, "reliability", ("", *(grade.value for grade in Reliability))),
-        Column(tr("In hand"), 62, "obtained", ("", *(value.value for value in Obtained))),
-        Column(tr("Nearest"), 66),
+        Column(tr("In hand"), 74, "obtained", ("", *(value.value for value in Obtained))),
+        Column(tr("Nearest"), 72),
         Column(tr("Origin"), 56),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import ClaimKind
@@ -90,12 +90,60 @@ DARK = Colours(
 )
 
 
+BLACK_ON_WHITE = Colours(
+    ground="#ffffff",
+    pane="#ffffff",
+    card="#ffffff",
+    text="#000000",
+    dim="#303030",
+    line="#000000",
+    accent="#00309c",
+    selected="#cfe2ff",
+    current="#fff2a0",
+    fact="#005233",
+    report="#663c00",
+    opinion="#7a0046",
+    error="#8f0000",
+)
+WHITE_ON_BLACK = Colours(
+    ground="#000000",
+    pane="#000000",
+    card="#000000",
+    text="#ffffff",
+    dim="#e0e0e0",
+    line="#ffffff",
+    accent="#a8d1ff",
+    selected="#00317a",
+    current="#403800",
+    fact="#7df5c1",
+    report="#ffd75e",
+    opinion="#ffb8e1",
+    error="#ffbdb5",
+)
+THEMES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast_light": BLACK_ON_WHITE,
+    "contrast_dark": WHITE_ON_BLACK,
+}
+"""By their names in the settings; text of the last two has at least 7 : 1 (AAA)."""
+
+
 def colours_for(theme: str) -> Colours:
-    """Return the colours of a theme: light, dark, or system."""
-    if theme == "system":
-        scheme = QApplication.styleHints().colorScheme()
-        theme = "dark" if scheme == Qt.ColorScheme.Dark else "light"
-    return DARK if theme == "dark" else LIGHT
+    """Return the colours of a theme of the settings; `system` is what the system asks for."""
+    if theme not in THEMES:
+        hints = QApplication.styleHints()
+        theme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        if _wants_contrast(hints):
+            theme = f"contrast_{theme}"
+    return THEMES[theme]
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    """Tell whether the system asks for more contrast; Qt knows from 6.10 on."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def reading_font(pixels: int) -> QFont:

@@ -26,7 +26,7 @@ class ViewActions(QObject):
     """The handlers of the actions on what is shown and where."""
 
     theme_chosen = Signal(str)
-    """A theme of the settings: system, light or dark."""
+    """A theme of the settings: system, or a name of `theme.THEMES`."""
 
     def __init__(self, session: Session, panes: Panes, asker: Asker) -> None:
         super().__init__(panes)
@@ -206,6 +206,14 @@ class ViewActions(QObject):
     def theme_dark(self) -> None:
         """Dress in the dark theme."""
         self.theme_chosen.emit("dark")
+
+    def theme_contrast_light(self) -> None:
+        """Dress in black on white."""
+        self.theme_chosen.emit("contrast_light")
+
+    def theme_contrast_dark(self) -> None:
+        """Dress in white on black."""
+        self.theme_chosen.emit("contrast_dark")
 
     def _set_side(self, side: str) -> None:
         self._session.change_settings(replace(self._session.settings, side=side))

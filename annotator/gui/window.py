@@ -30,7 +30,7 @@ from annotator.gui.shape_actions import ShapeActions
 from annotator.gui.status import Status
 from annotator.gui.tasks import TaskRunner
 from annotator.gui.text_actions import TextActions
-from annotator.gui.theme import apply_theme, colours_for
+from annotator.gui.theme import THEMES, apply_theme, colours_for
 from annotator.gui.tools import ToolBar
 from annotator.gui.view_actions import ViewActions
 from annotator.gui.welcome import Welcome
@@ -370,7 +370,7 @@ class MainWindow(QMainWindow):
             "toggle_side": not panes.tabs.isHidden(),
             "show_pages": panes.desk.shows_pages,
             **{f"side_{side}": side == panes.side for side in SIDES},
-            **{f"theme_{name}": name == theme for name in ("system", "light", "dark")},
+            **{f"theme_{name}": name == theme for name in ("system", *THEMES)},
         }
         for name, is_so in checks.items():
             self.actions_by_name[name].setChecked(is_so)

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from annotator.gui.theme import DARK, LIGHT, Colours
+from annotator.gui.theme import BLACK_ON_WHITE, DARK, LIGHT, THEMES, WHITE_ON_BLACK, Colours
 
 TEXTS = ("text", "dim", "accent", "fact", "report", "opinion", "error")
 GROUNDS = ("ground", "pane", "card", "selected", "current")
@@ -38,8 +38,20 @@ def test_text_stands_out_from_its_ground(colours: Colours, text: str, ground: st
     assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
 
 
+@pytest.mark.parametrize("colours", [BLACK_ON_WHITE, WHITE_ON_BLACK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), list(product(TEXTS, GROUNDS)))
+def test_high_contrast_is_higher(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 7
+
+
+@pytest.mark.parametrize("colours", [BLACK_ON_WHITE, WHITE_ON_BLACK], ids=["light", "dark"])
+def test_lines_stand_out_in_high_contrast(colours: Colours) -> None:
+    for ground in GROUNDS:
+        assert contrast(colours.line, getattr(colours, ground)) >= 3
+
+
 def test_every_colour_is_written_as_rrggbb() -> None:
-    for colours in (LIGHT, DARK):
+    for colours in THEMES.values():
         for field in fields(Colours):
             value = getattr(colours, field.name)
             assert len(value) == 7
