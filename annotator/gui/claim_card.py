@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -106,9 +106,17 @@ class ClaimCard(QScrollArea):
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the note when it loses the keys."""
+        """Keep the note when it loses the keys; Escape and Ctrl+Enter give them to the text."""
         if watched is self._note and event.type() == QEvent.Type.FocusOut:
             self._keep(note=self._note.toPlainText())
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
+                event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            )
+            if event.key() == Qt.Key.Key_Escape or (is_done and watched is self._note):
+                # What was typed is kept: undoing an edit is easy, typing it again is not.
+                self.focus_wanted.emit()
+                return True
         return super().eventFilter(watched, event)
 
     def _make(self) -> None:
@@ -149,11 +157,14 @@ class ClaimCard(QScrollArea):
         grades.addWidget(self.links.tags, 1, 1)
         column.addLayout(grades)
         column.addWidget(self.links)
-        self._note = QPlainTextEdit(placeholderText=self.tr("Anything worth remembering"))
+        self._note = QPlainTextEdit(
+            placeholderText=self.tr("Anything worth remembering; Ctrl+Enter when done")
+        )
         self._note.setObjectName("note")
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(72)
-        self._note.installEventFilter(self)
+        for field in (self._statement, self._note):
+            field.installEventFilter(self)
         self._add_field(column, self.tr("Note"), self._note)
         self.setWidget(inner)
 
