@@ -27,6 +27,21 @@ ROUNDS_TO_SETTLE = 12
 MILLISECONDS_TO_OPEN = 200
 MILLISECONDS_TO_REST = 200
 
+_PAGE = """<!doctype html><html lang="en"><head>
+<title>Corvin offered slower dam - Capital Ledger</title>
+<meta property="og:title" content="Corvin offered slower dam">
+<meta property="og:site_name" content="Capital Ledger">
+<meta name="author" content="Nina Holt"><link rel="canonical" href="https://ledger.example/dam">
+<meta property="article:published_time" content="2019-11-19T07:30:00+01:00"></head><body>
+<nav><a href="/">Home</a> <a href="/world">World</a></nav><article>
+<h1>Corvin offered slower dam</h1><p>By Nina Holt</p>
+<p>President Adela Corvin offered in October to fill the reservoir behind the Tarn dam over
+<b>six years</b> instead of three, according to a letter that the Ledger has seen.</p>
+<p>Her office would not comment. Officials of the water ministry did not deny that the letter
+exists, and said the talks went on every week.</p></article>
+<section class="comments"><div class="comment"><cite class="author">weir_watcher</cite>
+<p>Six years is still too quick.</p></div></section></body></html>"""
+
 
 def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     """Yield each state of a fresh window; `folder` is for files of its own."""
@@ -206,14 +221,14 @@ def _of_menus(window: MainWindow) -> Iterator[Scene]:
 
 
 def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
+    from annotator.documents import read_document
     from annotator.gui.bug_dialog import BugDialog
-    from annotator.gui.encoding_dialog import EncodingDialog
+    from annotator.gui.import_dialog import ImportDialog
 
-    text_path = folder / "letter.txt"
-    text_path.write_bytes("Die Größe des Dammes – „sechs Jahre“.\n".encode("cp1252"))
+    page = read_document(_PAGE.encode(), "dam.html")
     details = 'Traceback (most recent call last):\n  File "view.py", line 7\nKeyError: 42\n'
     for name, make in (
-        ("encoding", lambda: EncodingDialog(text_path, window)),
+        ("import", lambda: ImportDialog(page, lambda options, then: None, window)),
         ("bug", lambda: BugDialog(details, window)),
     ):
         dialog = make()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,7 +13,10 @@ from annotator.documents.worker import ReadingProcess
 from annotator.errors import AnnotatorError
 from annotator.formats.registry import sniff
 from annotator.model import DocumentId, Edit
+from annotator.model.findings import FieldName, FoundField, StyleKind
 
+ENTERED = "entered"
+"""The origin of a field that the analyst wrote herself."""
 _SAVED_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
 """What browsers call the folder of pictures and scripts that they save beside a page."""
 
@@ -24,6 +27,7 @@ class Intake:
 
     `notes` are sentences about what the analyst should know, such as a guessed encoding. `parts`
     are the files inside the file, to be taken in by themselves if the analyst wants them.
+    `document` is what the command was made from, where it is a document.
     """
 
     name: str
@@ -31,6 +35,7 @@ class Intake:
     problem: str = ""
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    document: ReadDocument | None = field(default=None, repr=False)
 
 
 class Outcome(StrEnum):
@@ -78,7 +83,7 @@ def read_for_import(
         document = process.read_file(path, options or ReadOptions())
     except AnnotatorError as error:
         return Intake(path.name, problem=str(error))
-    return _intake_of(path.name, document)
+    return intake_of(path.name, document)
 
 
 def read_part(part: Part, process: ReadingProcess, options: ReadOptions | None = None) -> Intake:
@@ -87,7 +92,7 @@ def read_part(part: Part, process: ReadingProcess, options: ReadOptions | None =
         document = process.read(part.data, part.file_name, options or ReadOptions())
     except AnnotatorError as error:
         return Intake(part.file_name, problem=str(error))
-    return _intake_of(part.file_name, document)
+    return intake_of(part.file_name, document)
 
 
 def take_in(
@@ -126,6 +131,38 @@ def take_in(
     return taken
 
 
+def intake_of(name: str, document: ReadDocument) -> Intake:
+    """Return what a document gives that was read as a file of some name."""
+    command = command_for(document)
+    return Intake(name, command, "", document.notes, document.parts, document)
+
+
+def corrected(document: ReadDocument, values: Mapping[FieldName, str]) -> ReadDocument:
+    """Return a document whose fields are what the analyst says; an empty value takes one out."""
+    fields = list(document.findings.fields)
+    for name, value in values.items():
+        if value == document.findings.first(name):
+            continue
+        # What the file says otherwise stays behind it, as what else was found.
+        fields = [field for field in fields if field.name is not name or value]
+        if value:
+            known = next((f for f in fields if (f.name, f.value) == (name, value)), None)
+            fields = [field for field in fields if field is not known]
+            fields.insert(0, known or FoundField(name, value, ENTERED))
+    return replace(
+        document,
+        title=values.get(FieldName.TITLE) or document.title,
+        language=values.get(FieldName.LANGUAGE, document.language),
+        findings=replace(document.findings, fields=tuple(fields)),
+    )
+
+
+def columns_of(document: ReadDocument) -> list[str]:
+    """Return the heads of the columns of a table that was read whole, in order."""
+    cells = (style for style in document.findings.styles if style.kind is StyleKind.CELL)
+    return [document.text[s.start : s.end] for s in cells if s.value.startswith("1 1 ")]
+
+
 def command_for(document: ReadDocument) -> AddDocument:
     """Return the command that takes a document in."""
     return AddDocument(
@@ -139,11 +176,6 @@ def command_for(document: ReadDocument) -> AddDocument:
         findings=document.findings,
         original=document.original,
     )
-
-
-def _intake_of(name: str, document: ReadDocument) -> Intake:
-    command = command_for(document)
-    return Intake(name, command, notes=document.notes, parts=document.parts)
 
 
 def _done(

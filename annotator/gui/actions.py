@@ -66,10 +66,26 @@ ACTIONS: tuple[ActionSpec, ...] = (
         True,
     ),
     ActionSpec(
-        "import_encoded",
+        "import_folder", Menu.FILE, "Import a fol&der…", "Add all that is in a folder, at any depth"
+    ),
+    ActionSpec(
+        "import_preview",
         Menu.FILE,
-        "Import in another enco&ding…",
-        "Read a text file in an encoding that you choose, with a preview",
+        "Import with a pre&view…",
+        "Choose how much of a page is read, the encoding, and correct what the file says of itself",
+    ),
+    ActionSpec(
+        "import_clipboard",
+        Menu.FILE,
+        "Import from the clip&board",
+        "Add the text, the piece of a page or the files that were copied",
+        ("Ctrl+V",),
+    ),
+    ActionSpec(
+        "import_parts",
+        Menu.FILE,
+        "Import a&ttachments",
+        "Add what was inside the files that were imported last",
     ),
     ActionSpec("export", Menu.FILE, "&Export…", "Write annotated JSON", ("Ctrl+E",)),
     ActionSpec(

@@ -144,7 +144,7 @@ def _open(window: MainWindow, file: Path) -> None:
     if file.suffix.lower() == SUFFIX:
         window.project_actions.open_path(file)
     else:
-        window.project_actions.take_files([file])
+        window.import_actions.take_files([file])
 
 
 def _leave_on_signals(windows: Windows) -> None:

@@ -75,10 +75,23 @@ class DetailsPanel(QWidget):
             source_id = getattr(document, name) if document else None
             source = project.read.get(Source, source_id) if project and source_id else None
             button.setText(source.name.replace("&", "&&") if source else self.tr("Choose…"))
+        self._show_origins()
         if document is not None:
             parts = (document.file_name, document.media_type, document.encoding)
             size = self.tr("{0} characters").format(document.length)
             self._origin.setText(" · ".join((*(part for part in parts if part), size)))
+
+    def _show_origins(self) -> None:
+        """Tell of each field where in the file it was found, and what else was found there."""
+        opened = self._session.document
+        found = opened.findings.fields if opened else ()
+        widgets: dict[str, QWidget] = {name: field for name, (field, _) in self._texts.items()}
+        widgets |= {name: button for name, (button, *_) in self._sources.items()}
+        for name, widget in widgets.items():
+            lines = [f"{f.value} — {f.origin}" for f in found if f.name == name]
+            text = self.tr("Found in the file:\n{0}").format("\n".join(lines)) if lines else ""
+            widget.setToolTip(text)
+            widget.setAccessibleDescription(text)
 
     def _make_table(self) -> QTableView:
         table = QTableView()

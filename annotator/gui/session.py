@@ -83,6 +83,14 @@ class Session(QObject):
 
     # Projects
 
+    @property
+    def folder(self) -> Path:
+        """Where dialogs begin: beside the project, or beside the last one."""
+        if self.project is not None:
+            return self.project.path.parent
+        recent = self.settings.recent_paths
+        return Path(recent[0]).parent if recent else Path.home()
+
     def open_project(self, path: Path) -> bool:
         """Open a project in place of the present one, which stays if that fails."""
         return self._take(lambda: Project.open(path, self.settings.analyst))

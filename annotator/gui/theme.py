@@ -197,4 +197,4 @@ def _style_sheet(c: Colours) -> str:
     sheet = resource_path("styles/annotator.qss").read_text(encoding="utf-8")
     for name in sorted((field.name for field in fields(c)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(c, name))
-    return sheet
+    return sheet.replace("@icons", resource_path("icons").as_posix())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, QTimer, Signal
@@ -14,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions
+from annotator.gui.clipboard import is_takeable
 from annotator.gui.desk_keeper import DeskKeeper
 from annotator.gui.document.view import DocumentView
 from annotator.gui.first_steps import FirstSteps
 from annotator.gui.help_actions import HelpActions
+from annotator.gui.import_actions import ImportActions
 from annotator.gui.linking import Linking
 from annotator.gui.menus import RecentMenu, moment_of, show_text_menu
 from annotator.gui.message_bar import MessageBar
@@ -171,16 +172,14 @@ class MainWindow(QMainWindow):
     # Qt
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of this machine."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take files and folders, and what is dragged out of a browser."""
+        if is_takeable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open or import what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.project_actions.take_files(paths)
+        event.acceptProposedAction()
+        self.import_actions.take_mime(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the places of the panes, and leave the file in order."""
@@ -222,6 +221,9 @@ class MainWindow(QMainWindow):
         self.shape_actions = ShapeActions(session, self.desk)
         self.claim_actions = ClaimActions(session, self.desk, self.asker)
         self.project_actions = ProjectActions(session, self.tasks, self)
+        self.import_actions = ImportActions(
+            session, self.tasks, self.project_actions.open_path, self
+        )
         self.view_actions = ViewActions(session, self.panes, self.asker)
         self.help_actions = HelpActions(session, self)
         self.actions_by_name = make_actions(self, self.desk.views, self._handlers())
@@ -239,6 +241,7 @@ class MainWindow(QMainWindow):
             self.shape_actions,
             self.claim_actions,
             self.project_actions,
+            self.import_actions,
             self.view_actions,
             self.help_actions,
         )
@@ -268,10 +271,10 @@ class MainWindow(QMainWindow):
         self.claims.sentence_chosen.connect(self._show_sentence)
         self.documents.text_wanted.connect(self.desk.focus_text)
         self.documents.source_wanted.connect(self._show_source)
-        self.documents.import_wanted.connect(self.project_actions.import_source)
+        self.documents.import_wanted.connect(self.import_actions.import_source)
         self.documents.beside_wanted.connect(self.view_actions.show_beside)
         self.documents.details_wanted.connect(self._show_details_of)
-        self.sources.import_wanted.connect(self.project_actions.import_source)
+        self.sources.import_wanted.connect(self.import_actions.import_source)
         self.sources.document_wanted.connect(session.show_document)
         self.tabs.hit_chosen.connect(self._show_hit)
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))

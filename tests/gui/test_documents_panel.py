@@ -117,7 +117,7 @@ def test_a_file_becomes_the_cited_document_in_one_edit(citing: Robot, tmp_path: 
     path = tmp_path / "herald.txt"
     path.write_text("The Herald's own words.\n", encoding="utf-8")
     (report,) = [s for s in citing.project.read.sources() if s.kind is SourceKind.DOCUMENT]
-    citing.window.project_actions.take_source(report, path)
+    citing.window.import_actions.take_source(report, path)
     citing.wait_for(lambda: not citing.window.tasks.is_busy)
     QApplication.processEvents()
     assert citing.document.text.startswith("The Herald's own words")
@@ -133,7 +133,7 @@ def test_annotations_are_no_document_to_obtain(citing: Robot, tmp_path: Path) ->
     path = tmp_path / "broken.pdf"
     path.write_bytes(b"%PDF-1.4 and nothing more")
     (report,) = [s for s in citing.project.read.sources() if s.kind is SourceKind.DOCUMENT]
-    citing.window.project_actions.take_source(report, path)
+    citing.window.import_actions.take_source(report, path)
     citing.wait_for(lambda: not citing.window.tasks.is_busy)
     QApplication.processEvents()
     assert citing.messages[-1].is_error

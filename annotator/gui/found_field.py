@@ -1,0 +1,71 @@
+"""One thing that a file says of itself: the likeliest value, the others, and where each stood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from annotator.model.findings import FoundField
+
+
+class FoundFieldEdit(QWidget):
+    """A field that can be corrected, or set to another value that was found."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.origin = QLabel()
+        self.origin.setProperty("role", "dim")
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self.box)
+        column.addWidget(self.origin)
+        self.setFocusProxy(self.box)
+        self._found: Sequence[FoundField] = ()
+        self.box.currentTextChanged.connect(lambda _text: self._show_origin())
+        self._show_origin()
+
+    @property
+    def value(self) -> str:
+        """What stands there."""
+        return self.box.currentText().strip()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field for those who hear it."""
+        super().setAccessibleName(name)
+        self.box.setAccessibleName(name)
+
+    def show_found(self, found: Sequence[FoundField]) -> None:
+        """Offer what was found, the likeliest first and chosen."""
+        self._found = found
+        self.box.clear()
+        for field in found:
+            self.box.addItem(field.value)
+            self.box.setItemData(self.box.count() - 1, field.origin, Qt.ItemDataRole.ToolTipRole)
+        self.show_value(found[0].value if found else "")
+
+    def show_value(self, value: str) -> None:
+        """Put a value there."""
+        self.box.setCurrentText(value)
+        edit = self.box.lineEdit()
+        if edit is not None:
+            edit.setCursorPosition(0)
+        self._show_origin()
+
+    def _show_origin(self) -> None:
+        origins = [field.origin for field in self._found if field.value == self.value]
+        more = len({field.value for field in self._found} - {self.value})
+        texts = [", ".join(dict.fromkeys(origins))] if origins else []
+        if more:
+            texts.append(self.tr("{0} more below").format(more))
+        self.origin.setText(" · ".join(texts))
+        self.origin.setVisible(bool(texts))
