@@ -77,7 +77,7 @@ class SideTabs(QTabWidget):
     def _show_counts(self) -> None:
         document, project = self._session.document, self._session.project
         claims = len(document.places) if document else 0
-        sources = self.sources.model.rowCount() if project else 0
+        sources = self.sources.model.number_of_sources if project else 0
         titles = self.tr("Claims {0}").format(claims), self.tr("Sources {0}").format(sources)
         for tab, title in enumerate(titles):
             if self.tabText(tab) != title:

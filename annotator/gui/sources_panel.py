@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
-
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QObject,
+    QModelIndex,
     Qt,
     Signal,
 )
@@ -17,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,128 +22,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.commands import DeleteSource, MergeSources, Revise
+from annotator.commands import DeleteSource, MergeSources
 from annotator.gui.asker import Asker, Place
-from annotator.gui.claims_model import plain_tip
-from annotator.gui.dragging import SOURCE
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
-from annotator.gui.tables import AnyIndex, ListModel, dress_table
-from annotator.model import Attribution, Edit, Obtained, Reliability, Source, SourceId, SourceKind
+from annotator.gui.sources_model import DOCUMENT, SourcesModel
+from annotator.gui.tables import AnyIndex, dress_table
+from annotator.model import (
+    Source,
+    SourceId,
+)
 from annotator.project.document_list import can_be_obtained, document_of
-from annotator.reader import SourceUse
 
 _NAME_PIXELS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its title, what it shows, what it is edited to; `choices` make a list."""
-
-    title: str
-    width: int
-    field: str = ""
-    choices: tuple[str, ...] = ()
-
-
-def _columns(tr: Callable[[str], str]) -> tuple[Column, ...]:
-    return (
-        Column(tr("Source"), 0, "name"),
-        Column(tr("Kind"), 92, "kind", tuple(kind.value for kind in SourceKind)),
-        Column(tr("A–F"), 42, "reliability", ("", *(grade.value for grade in Reliability))),
-        Column(tr("In hand"), 74, "obtained", ("", *(value.value for value in Obtained))),
-        Column(tr("Nearest"), 72),
-        Column(tr("Origin"), 56),
-    )
-
-
-class SourcesModel(ListModel):
-    """One row per source; an edit of a cell becomes a command."""
-
-    carries = SOURCE
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.columns = _columns(self.tr)
-        self.titles = tuple(column.title for column in self.columns)
-        self._sources: list[Source] = []
-        self._uses: dict[SourceId, SourceUse] = {}
-        session.opened.connect(self.reload)
-        session.edited.connect(self._on_edit)
-
-    def reload(self) -> None:
-        """Read everything again."""
-        project = self._session.project
-        self.beginResetModel()
-        self._sources = project.read.sources() if project else []
-        self._uses = project.read.source_uses() if project else {}
-        self.endResetModel()
-
-    def source_at(self, index: AnyIndex) -> Source | None:
-        """Return the source of a row."""
-        return self._sources[index.row()] if 0 <= index.row() < len(self._sources) else None
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let the cells of a source's own fields be edited."""
-        flags = super().flags(index)
-        if self.columns[index.column()].field:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
-
-    def carried_id(self, row: int) -> str:
-        """Return the source of a row, to be dropped on a claim."""
-        return self._sources[row].id
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._sources)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        source = self.source_at(index)
-        if source is not None and role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{source.name}\n{source.note}".strip())
-        if source is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return None
-        column = self.columns[index.column()]
-        if column.field:
-            return str(getattr(source, column.field) or "")
-        use = self._uses.get(source.id, SourceUse(0, 0))
-        return use.nearest if index.column() == len(self.columns) - 2 else use.origin
-
-    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Change a field of a source."""
-        source = self.source_at(index)
-        field = self.columns[index.column()].field
-        if source is None or not field or role != Qt.ItemDataRole.EditRole:
-            return False
-        typed: dict[str, Any] = {field: _typed(field, str(value).strip())}
-        revised = replace(source, **typed)  # the columns name fields of a source
-        if revised == source:
-            return False
-        return self._session.do(Revise(source, revised, self.tr("Change source"))) is not None
-
-    def _on_edit(self, edit: Edit) -> None:
-        records = [change.record for change in edit.changes]
-        project = self._session.project
-        if project is None:
-            return
-        if all(
-            isinstance(change.after, Source) and change.before is not None
-            for change in edit.changes
-            if isinstance(change.record, Source)
-        ):
-            revised = {r.id: r for r in records if isinstance(r, Source)}
-            self._sources = [revised.get(source.id, source) for source in self._sources]
-            if any(isinstance(r, Attribution) for r in records):
-                self._uses = project.read.source_uses()
-            if self._sources:
-                last = self.index(len(self._sources) - 1, len(self.columns) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-        else:
-            self.reload()
+_MANY = 12
+"""From so many sources on there is a field to filter them."""
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -157,11 +48,12 @@ class ChoiceDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """Return a list of choices, or Qt's own editor."""
         model = index.model()
-        choices = model.columns[index.column()].choices if isinstance(model, SourcesModel) else ()
+        choices = model.choices_at(index) if isinstance(model, SourcesModel) else []
         if not choices:
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
         box.addItems(choices)
+        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 24)
         box.activated.connect(lambda _index: self._finish(box))
         return box
 
@@ -213,13 +105,27 @@ class SourcesPanel(QWidget):
         self.table.setItemDelegate(ChoiceDelegate(self.table))
         widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
         dress_table(self.table, self.tr("Sources"), widths, stretched=0)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
         self._shown = OrEmpty(
             self.table,
             self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name."),
         )
+        self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
+        self.filter.setAccessibleName(self.tr("Filter sources"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self.model.filter)
+        session.opened.connect(self.filter.clear)
+        self.table.doubleClicked.connect(self._on_double_click)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 8, 0, 0)
+        column_layout.setSpacing(8)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.addWidget(self.filter)
+        column_layout.addLayout(head)
         column_layout.addWidget(self._shown, 1)
         self.merge = QPushButton(self.tr("Merge into…"))
         self.merge.setToolTip(self.tr("Make this source and another one: all that names it moves"))
@@ -248,13 +154,15 @@ class SourcesPanel(QWidget):
 
     def choose(self, source_id: SourceId) -> None:
         """Go to a source."""
-        for row in range(self.model.rowCount()):
-            source = self.model.source_at(self.model.index(row, 0))
-            if source is not None and source.id == source_id:
-                self.table.setCurrentIndex(self.model.index(row, 0))
+        if self.model.row_of(source_id) < 0:
+            self.filter.clear()
+        row = self.model.row_of(source_id)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
 
     def _show_state(self) -> None:
-        self._shown.show_whether(self.model.rowCount() > 0)
+        self._shown.show_whether(self.model.number_of_sources > 0)
+        self.filter.setVisible(self.model.number_of_sources >= _MANY or bool(self.filter.text()))
         for button in (self.merge, self.delete):
             button.setEnabled(self._chosen is not None)
         chosen = self._chosen
@@ -264,6 +172,10 @@ class SourcesPanel(QWidget):
     @property
     def _chosen(self) -> Source | None:
         return self.model.source_at(self.table.currentIndex())
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() == DOCUMENT:
+            self._open()
 
     def _open(self) -> None:
         project, chosen = self._session.project, self._chosen
@@ -300,15 +212,3 @@ class SourcesPanel(QWidget):
         if chosen is not None:
             text = self.tr("Deleted the source “{0}”").format(chosen.name)
             self._session.do(DeleteSource(chosen.id), text)
-
-
-def _typed(field: str, text: str) -> object:
-    """Return the value of a field from what was typed or chosen."""
-    match field:
-        case "kind":
-            return SourceKind(text)
-        case "reliability":
-            return Reliability(text) if text else None
-        case "obtained":
-            return Obtained(text) if text else None
-    return text
