@@ -23,7 +23,7 @@ from annotator.gui.document.view import DocumentView
 from annotator.gui.theme import LIGHT
 from annotator.model import Analyst, AnalystId, Claim, ClaimKind
 from annotator.project import Project
-from annotator.project.open_document import OpenDocument
+from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.graphemes import is_boundary
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
@@ -310,3 +310,14 @@ def test_the_overview_of_a_short_text_has_no_gaps_within_a_claim(
     picture = strip.grab().toImage()
     colours = {picture.pixelColor(7, y).name() for y in range(20, 380)}
     assert colours == {LIGHT.fact}
+
+
+def test_words_that_look_different_stay_in_the_column(project: Project, view: DocumentView) -> None:
+    """Qt sets a changed paragraph by its own rules, and kept that where two words of it changed."""
+    _shown(project, view, "word " * 100)
+    assert view.visible_lines()
+    view.patch(Patch(dirty=[(0, 4), (5, 9)]))
+    block = view.document().firstBlock()
+    height = view._layout.blockBoundingRect(block).height()
+    assert block.layout().lineAt(0).x() == view._layout.column_x
+    assert height > block.layout().lineCount() * view._layout.line_height * 0.9

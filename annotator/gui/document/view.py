@@ -122,8 +122,7 @@ class DocumentView(QPlainTextEdit):
             self.lay_out_again()
         offsets = self.open_document.offsets
         for start, end in patch.dirty:
-            from_utf16, to_utf16 = offsets.range_to_utf16(start, end)
-            self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
+            self._set_anew(*offsets.range_to_utf16(start, end))
         for start, end in patch.moved:
             self._make_room(self.open_document, start, end)
         self.viewport().update()
@@ -134,7 +133,16 @@ class DocumentView(QPlainTextEdit):
         block = self.document().findBlock(from_utf16)
         while block.isValid() and block.position() < to_utf16:
             if not self._layout.has_rooms(block, rooms_of_block(document, block)):
-                self.document().markContentsDirty(block.position(), block.length())
+                self._set_anew(block.position(), block.position() + block.length())
+            block = block.next()
+
+    def _set_anew(self, from_utf16: int, to_utf16: int) -> None:
+        """Have the blocks of a range laid out when they are next looked at."""
+        self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
+        # Qt lays a single changed block out by itself at once, as if there were no column.
+        block = self.document().findBlock(from_utf16)
+        while block.isValid() and block.position() < to_utf16:
+            block.clearLayout()
             block = block.next()
 
     def show_preview(self, ranges: tuple[Range, ...] | None) -> None:
