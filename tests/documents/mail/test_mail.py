@@ -61,6 +61,24 @@ def test_headers_are_decoded_even_where_they_are_wrong() -> None:
     assert document.findings.first(FieldName.AUTHOR) == "Jörg M."
 
 
+@pytest.mark.parametrize(
+    ("raw", "subject"),
+    [
+        ("See C:\\users and \\u0041", "See C:\\users and \\u0041"),
+        ("é \\users", "é \\users"),
+        ("=?utf-8?b?w6Q=?= \\users", "ä \\users"),
+        ("=?utf-8?q?caf=C3?= =?utf-8?q?=A9_x?= y", "café x y"),
+        ("a =?utf-8?b?!!?= b =?utf-8?q?=ZZ=?=", "a =?utf-8?b?!!?= b =ZZ"),
+        ("=?iso-8859-1*de?Q?Gr=F6=DFe?=(2)", "Größe(2)"),
+        ("=?utf-8?b?w6Q?=", "ä"),
+    ],
+)
+def test_words_of_a_subject_are_decoded_and_all_else_is_kept(raw: str, subject: str) -> None:
+    assert read_document(f"From: a@a.example\nSubject: {raw}\n\nx\n".encode(), "x.eml").title == (
+        subject
+    )
+
+
 def test_quoted_replies_are_quotations_with_the_voice_of_whom_they_quote() -> None:
     document = mail(
         "See below.\n\nOn Sun, Mar 3, 2024 at 9:15 AM Tom Ode\n<tom@b.example> wrote:\n\n"
