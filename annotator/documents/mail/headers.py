@@ -61,7 +61,7 @@ def decode_words(raw: str) -> str:
 def _bytes_of(code: str, words: str) -> bytes | None:
     """Return what an encoded word holds, None if it is none."""
     if code in "qQ":
-        return a2b_qp(words, header=True)
+        return a2b_qp(words.encode(), header=True)
     try:
         return b64decode(words + "=" * (-len(words) % 4), validate=True)
     except ValueError:

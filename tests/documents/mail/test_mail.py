@@ -71,6 +71,7 @@ def test_headers_are_decoded_even_where_they_are_wrong() -> None:
         ("a =?utf-8?b?!!?= b =?utf-8?q?=ZZ=?=", "a =?utf-8?b?!!?= b =ZZ"),
         ("=?iso-8859-1*de?Q?Gr=F6=DFe?=(2)", "Größe(2)"),
         ("=?utf-8?b?w6Q?=", "ä"),
+        ("=?utf-8?q?naïve_x?=", "naïve x"),
     ],
 )
 def test_words_of_a_subject_are_decoded_and_all_else_is_kept(raw: str, subject: str) -> None:
