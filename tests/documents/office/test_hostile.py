@@ -62,22 +62,26 @@ def test_a_part_named_as_a_path_is_only_looked_up_in_the_archive() -> None:
     assert "text is missing" in refusal(archive({"_rels/.rels": relations}))
 
 
+# Linux's own count: `ru_maxrss` would be that of the tests' process, if it is larger.
 _MEASURE = """
-import resource, sys
+import sys
 from annotator.documents import ReadOptions
 from annotator.documents.office.reader import DocxReader
+def most():
+    lines = open("/proc/self/status").read().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
 data = sys.stdin.buffer.read()
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = most()
 DocxReader().read(data, "x.docx", ReadOptions())
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print((most() - before) / 1024)
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss counts kilobytes on Linux only")
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the memory")
 def test_a_part_of_many_megabytes_is_no_tree_in_memory() -> None:
     body = "".join(p(f"Paragraph {number} has words of its own.") for number in range(120_000))
     done = subprocess.run(
         [sys.executable, "-c", _MEASURE], input=docx(body), capture_output=True, check=True
     )
     assert len(body) > 10_000_000
-    assert float(done.stdout) < 200
+    assert 5 < float(done.stdout) < 200
