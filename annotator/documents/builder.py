@@ -178,7 +178,7 @@ class TextBuilder:
         return BuiltText(
             text=canonical.text,
             styles=_in_order(self._styles),
-            regions=_fewer(canonical.text, self._proposals(canonical.text)),
+            regions=not_too_many(canonical.text, self._proposals(canonical.text)),
             replaced=canonical.replaced,
         )
 
@@ -238,7 +238,7 @@ def _in_order(styles: list[Style]) -> tuple[Style, ...]:
     return tuple(joined[:MOST_STYLES])
 
 
-def _fewer(text: str, regions: list[ProposedRegion]) -> tuple[ProposedRegion, ...]:
+def not_too_many(text: str, regions: list[ProposedRegion]) -> tuple[ProposedRegion, ...]:
     """Return at most `MOST_REGIONS`: neighbours of one kind and voice are taken together."""
     if len(regions) <= MOST_REGIONS:
         return tuple(regions)

@@ -157,10 +157,10 @@ def _text_of(archive: Archive, package: _Package, options: ReadOptions) -> TextB
     builder.begin_region(RegionKind.PARAGRAPH)
     for number, name in enumerate(package.chapters):
         decoded, _ = decode_page(archive.read(name), name, options.encoding, is_xml=True)
-        document = parse_page(decoded.characters)
-        leave_out_decorations(document)
+        page = parse_page(decoded.characters)
+        leave_out_decorations(page)
         builder.break_block()
-        renderer.render(next(document.find("body"), document))
+        renderer.render(page.body)
         options.progress((number + 1) / len(package.chapters))
     return builder
 

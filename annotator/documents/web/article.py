@@ -15,7 +15,7 @@ from annotator.documents.web import signs
 from annotator.documents.web.blocks import make_paragraphs
 from annotator.documents.web.cleaning import clean
 from annotator.documents.web.dom import Node, words
-from annotator.documents.web.measure import Measure, measure
+from annotator.documents.web.measure import Measure, Measurer
 
 _SCORED = words("section h2 h3 h4 h5 h6 p td pre")
 _HEADINGS = words("h2 h3 h4 h5 h6")
@@ -30,7 +30,7 @@ _LEAST_ALTERNATIVES = 3
 _LONGEST_BYLINE = 100
 _SHORTEST_HEADING = 4
 _SAME_TITLE = 0.75
-_LARGE_PAGE = 200_000
+_LARGE_PAGE = 30_000
 _MOST_HEADINGS = 50
 _SENTENCE_END = re.compile(r"\.(?: |$)")
 _WORDS = re.compile(r"\w+")
@@ -71,12 +71,13 @@ def find_article(body: Node, title: str) -> Article:
     """
     make_paragraphs(body)
     # Those of the first measure are in the order of the page once more turned round.
-    lengths = {node: found.length for node, found in reversed(measure(body.walk()).items())}
+    measurer = Measurer()
+    measures = measurer.measure(body.walk())
+    lengths = {node: found.length for node, found in reversed(measures.items())}
     attempts = _ATTEMPTS if len(lengths) < _LARGE_PAGE else _ATTEMPTS[:1]
     best: tuple[int, Article, list[Node]] | None = None
     for mistrust in attempts:
-        article, left_out = _attempt(lengths, body, title, mistrust)
-        length = sum(m.length for m in _measures(article.nodes))
+        article, left_out, length = _attempt(lengths, body, title, mistrust, measurer)
         if best is None or length > best[0]:
             best = length, article, left_out
         _set_out(left_out, is_out=False)
@@ -108,18 +109,14 @@ def _set_out(nodes: Iterable[Node], *, is_out: bool) -> None:
         node.is_out = is_out
 
 
-def _measures(roots: list[Node]) -> Iterable[Measure]:
-    for root in roots:
-        yield measure(root.walk())[root]
-
-
 def _attempt(
-    lengths: dict[Node, int], body: Node, title: str, mistrust: _Mistrust
-) -> tuple[Article, list[Node]]:
+    lengths: dict[Node, int], body: Node, title: str, mistrust: _Mistrust, measurer: Measurer
+) -> tuple[Article, list[Node], int]:
+    """Return the article, what was left out for it, and its length."""
     left_out: list[Node] = []
     article = Article([])
     _leave_out_unlikely(lengths, title, mistrust, article, left_out)
-    measures = measure(body.walk())
+    measures = measurer.measure(body.walk())
     scores = _scores(measures, mistrust)
     candidates = sorted(scores, key=lambda node: -scores[node])[:_MOST_CANDIDATES]
     if not candidates or candidates[0] is body or candidates[0].tag == "html":
@@ -127,8 +124,10 @@ def _attempt(
     else:
         top = _better(candidates, scores, body)
         article.nodes = _with_siblings(top, scores, measures)
-    left_out += clean(article.nodes, measures, is_strict=mistrust.parts, weighs=mistrust.weights)
-    return article, left_out
+    clutter = clean(article.nodes, measures, is_strict=mistrust.parts, weighs=mistrust.weights)
+    length = sum(measures[node].length for node in article.nodes)
+    length -= sum(measures[node].length for node in clutter)
+    return article, left_out + clutter, length
 
 
 def _leave_out_unlikely(

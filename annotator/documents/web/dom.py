@@ -85,9 +85,8 @@ class Node:
             node = stack.pop()
             if not node.is_out:
                 yield node
-            if not node.is_out:
-                below = [child for child in node.children if isinstance(child, Node)]
-                stack.extend(reversed(below))
+            if not node.is_out and node.children:
+                stack.extend([child for child in node.children[::-1] if isinstance(child, Node)])
 
     def find(self, *tags: str) -> "Iterator[Node]":
         """Yield the elements of these tags that are not left out, in the order of the page."""
@@ -120,6 +119,27 @@ class Node:
         return " ".join("".join(pieces).split())
 
 
+@dataclass(slots=True, eq=False)
+class Page(Node):
+    """A whole page, with lists of those elements that somebody looks for, in their order."""
+
+    by_tag: dict[str, list[Node]] = field(default_factory=dict)
+    marked: list[Node] = field(default_factory=list)
+    """Elements that say what they are: microdata, dates, authors."""
+    aria_hidden: list[Node] = field(default_factory=list)
+
+    def listed(self, *tags: str) -> list[Node]:
+        """Return the elements of these tags, which must be among the listed ones."""
+        return [node for tag in tags for node in self.by_tag.get(tag, [])]
+
+    @property
+    def body(self) -> Node:
+        """The element that holds what is shown."""
+        return next(iter(self.listed("body")), self)
+
+
+_LISTED = words("html head title base meta link script body h1 h2")
+
 INLINE = words(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp"
     " rt ruby s samp small span strike strong sub sup time tt u var wbr img math mi mn mo mtext"
@@ -128,7 +148,7 @@ INLINE = words(
 """Elements that stand in a line with others; all else begins a new one."""
 
 
-def parse_page(characters: str) -> Node:
+def parse_page(characters: str) -> Page:
     """Return the tree of a page; its root is of the tag `DOCUMENT`.
 
     XHTML is parsed as XML if it is well formed, all else as HTML, which always succeeds.
@@ -157,7 +177,7 @@ def _without_subset(characters: str, *, keeps_rest: bool = True) -> str:
     return characters if end is None else characters[: start.start()] + characters[end.end() :]
 
 
-def _parse_xml(characters: str) -> Node | None:
+def _parse_xml(characters: str) -> Page | None:
     from lxml import etree
 
     bare = _DECLARATION.sub("", characters.lstrip("\ufeff"), count=1)
@@ -165,7 +185,7 @@ def _parse_xml(characters: str) -> Node | None:
     bare = _NAMED.sub(_character_of, bare)
     # Any: the stubs want targets that take bytes too, which lxml never gives them.
     maker: Any = TreeMaker()
-    document: Node = maker.document
+    document: Page = maker.document
     parser = etree.XMLParser(
         target=maker, resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8"
     )
@@ -182,12 +202,12 @@ def _character_of(match: re.Match[str]) -> str:
     return match[0] if name in _KEPT_IN_XML else html.entities.html5.get(f"{name};", match[0])
 
 
-def _parse_html(characters: str) -> Node:
+def _parse_html(characters: str) -> Page:
     from lxml import etree
 
     # Any: the stubs want targets that take bytes too, which lxml never gives them.
     maker: Any = TreeMaker()
-    document: Node = maker.document
+    document: Page = maker.document
     parser = etree.HTMLParser(target=maker, no_network=True, huge_tree=False, encoding="utf-8")
     # A page without any element is an error to lxml; what was made of it stands all the same.
     with suppress(etree.XMLSyntaxError, ValueError):
@@ -199,8 +219,8 @@ class TreeMaker:
     """Makes a tree of the events of a parser: the interface is lxml's for targets."""
 
     def __init__(self) -> None:
-        self.document = Node(DOCUMENT, {}, None)
-        self._current = self.document
+        self.document = Page(DOCUMENT, {}, None)
+        self._current: Node = self.document
         # How deep in something unseen, counted in elements; 0 if outside.
         self._unseen = 0
 
@@ -218,6 +238,18 @@ class TreeMaker:
         node = Node(tag, found, self._current)
         self._current.children.append(node)
         self._current = node
+        if tag in _LISTED:
+            self.document.by_tag.setdefault(tag, []).append(node)
+        if found:
+            self._list(node, found)
+        elif tag == "time":
+            self.document.marked.append(node)
+
+    def _list(self, node: Node, attributes: dict[str, str]) -> None:
+        if "itemprop" in attributes or node.tag == "time" or attributes.get("rel") == "author":
+            self.document.marked.append(node)
+        if attributes.get("aria-hidden") == "true":
+            self.document.aria_hidden.append(node)
 
     def end(self, tag: str) -> None:
         """End the element that began last."""
@@ -231,7 +263,7 @@ class TreeMaker:
         if not self._unseen:
             self._current.children.append(text)
 
-    def close(self) -> Node:
+    def close(self) -> Page:
         """Return the document."""
         return self.document
 

@@ -6,6 +6,8 @@ summary below it and the line that names the author.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import dropwhile, islice
 
 from annotator.documents.web.article import Article, repeats
 from annotator.documents.web.dom import Node
@@ -47,23 +49,20 @@ def _heading(body: Node, article: Article, headline: str) -> Node | None:
     return next((node for node in _all(body) if node.tag == "h1" and repeats(node, headline)), None)
 
 
-def _all(body: Node) -> list[Node]:
-    """Return all elements in the order of the page, those that were left out as well."""
-    found = []
+def _all(body: Node) -> Iterator[Node]:
+    """Yield all elements in the order of the page, those that were left out as well."""
     stack = [body]
     while stack:
         node = stack.pop()
-        found.append(node)
+        yield node
         stack.extend(reversed(node.elements))
-    return found
 
 
 def _deck(body: Node, heading: Node, article: Article, description: str) -> Node | None:
-    nodes = _all(body)
-    place = next(i for i, node in enumerate(nodes) if node is heading)
+    nodes = dropwhile(lambda node: node is not heading, _all(body))
     holders = set(article.nodes).union(*(root.ancestors() for root in article.nodes[:1]))
     wanted = _letters(description)
-    for node in nodes[place + 1 : place + _NEAR]:
+    for node in islice(nodes, 1, _NEAR):
         if node.region is not None or node is article.byline or node in holders:
             continue
         names = node.attributes.get("class", "").lower().split()

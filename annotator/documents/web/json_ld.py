@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node, Page, words
 
 _LARGEST = 2_000_000
 _MOST_OBJECTS = 20_000
@@ -37,8 +37,8 @@ class Comment:
 class JsonLd:
     """The objects of all JSON-LD of a page; those of articles before those of pages."""
 
-    def __init__(self, document: Node) -> None:
-        self._objects = [found for node in _scripts(document) for found in _objects(_load(node))]
+    def __init__(self, page: Page) -> None:
+        self._objects = [found for node in page.listed("script") for found in _objects(_load(node))]
         self._by_id: dict[str, _Object] = {}
         for found in self._objects:
             name = found.get("@id")
@@ -94,10 +94,6 @@ class JsonLd:
             if value.get(key):
                 return self._text(value[key], depth - 1)
         return self._text(name, depth - 1)
-
-
-def _scripts(document: Node) -> list[Node]:
-    return list(document.find("script"))
 
 
 def _load(node: Node) -> Any:  # noqa: ANN401

@@ -48,27 +48,46 @@ class Measure:
         self.inputs += other.inputs
 
 
-def measure(nodes: Iterable[Node]) -> dict[Node, Measure]:
-    """Return the measures of nodes that are given in the order of the page, parents first."""
-    found: dict[Node, Measure] = {}
-    for node in reversed(list(nodes)):
-        total = found[node] = Measure()
-        if node.tag in ("head", "script"):
-            continue
-        for child in node.children:
-            if isinstance(child, str):
-                _count_text(total, child)
-            elif child in found:
-                total.add(found[child])
-        _count_element(total, node)
-    return found
+class Measurer:
+    """Measures one tree again and again, while elements of it are left out and put back."""
+
+    def __init__(self) -> None:
+        self._texts: dict[Node, tuple[int, int]] = {}
+
+    def measure(self, nodes: Iterable[Node]) -> dict[Node, Measure]:
+        """Return the measures of nodes that are given in the order of the page.
+
+        Those of the result are in the opposite order.
+        """
+        found: dict[Node, Measure] = {}
+        texts = self._texts
+        for node in reversed(list(nodes)):
+            total = found[node] = Measure()
+            if node.tag in ("head", "script"):
+                continue
+            text = texts.get(node)
+            if text is None:
+                text = texts[node] = _count_text(node)
+            total.length, total.commas = text
+            for child in node.children:
+                if isinstance(child, Node):
+                    below = found.get(child)
+                    if below is not None:
+                        total.add(below)
+            _count_element(total, node)
+        return found
 
 
-def _count_text(total: Measure, text: str) -> None:
-    parts = text.split()
-    if parts:
-        total.length += sum(map(len, parts)) + len(parts)
-        total.commas += text.count(",") if text.isascii() else len(_COMMAS.findall(text))
+def _count_text(node: Node) -> tuple[int, int]:
+    """Return the code points and commas of the text that stands in an element itself."""
+    length = commas = 0
+    for child in node.children:
+        if isinstance(child, str):
+            parts = child.split()
+            if parts:
+                length += sum(map(len, parts)) + len(parts)
+                commas += child.count(",") if child.isascii() else len(_COMMAS.findall(child))
+    return length, commas
 
 
 def _count_element(total: Measure, node: Node) -> None:

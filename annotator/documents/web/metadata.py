@@ -7,11 +7,10 @@ written for machines and about this article comes before what is written about t
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from annotator.documents.web.dates import iso_date
-from annotator.documents.web.dom import Node
+from annotator.documents.web.dom import Node, Page
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.titles import bare_title
 from annotator.model import RegionKind
@@ -113,30 +112,30 @@ class Metadata:
 
 
 def find_metadata(
-    document: Node, json_ld: JsonLd, characters: str, given: Iterable[FoundField] = ()
+    page: Page, json_ld: JsonLd, characters: str, given: Iterable[FoundField] = ()
 ) -> Metadata:
     """Return what a page says of itself; `given` is what stood around it, such as mail headers."""
     given = tuple(given)
     saved = _SAVED_FROM.search(characters[:8192])
     address = saved[1] if saved is not None and saved[1].startswith("http") else ""
     address = address or next((f.value for f in given if f.name is FieldName.URL), "")
-    found = _Collector(_base(document, address))
+    found = _Collector(_base(page, address))
     for name, keys in _JSON_LD.items():
         for value, key in json_ld.values(*keys):
             if key != "@id" or "#" not in value:
                 found.add(name, value, f"JSON-LD {key}")
-    _add_links(found, document)
-    metas = _metas(document)
+    _add_links(found, page)
+    metas = _metas(page)
     for name, keys in _META.items():
         for key in keys:
             _add_meta(found, name, key, metas.get(key, []))
-    _add_marked(found, document)
+    _add_marked(found, page)
     headline = found.first(FieldName.TITLE)
     if saved is not None:
         found.add(FieldName.URL, address, "comment “saved from url”")
     for item in given:
         found.add(item.name, item.value, item.origin)
-    _add_title(found, document)
+    _add_title(found, page)
     _add_places(found, address)
     return Metadata(found.found(), headline, found.base or found.first(FieldName.URL))
 
@@ -164,8 +163,8 @@ def _clean(name: FieldName, value: str, base: str) -> str:
             return value
 
 
-def _base(document: Node, address: str) -> str:
-    for node in document.find("base"):
+def _base(page: Page, address: str) -> str:
+    for node in page.listed("base"):
         href = node.attributes.get("href", "")
         try:
             return urljoin(address, href) if address else href
@@ -174,9 +173,9 @@ def _base(document: Node, address: str) -> str:
     return address
 
 
-def _metas(document: Node) -> dict[str, list[str]]:
+def _metas(page: Page) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for node in document.find("meta"):
+    for node in page.listed("meta"):
         attributes = node.attributes
         content = attributes.get("content", "")
         names = " ".join(attributes.get(key, "") for key in ("property", "name", "http-equiv"))
@@ -198,21 +197,21 @@ def _add_meta(found: _Collector, name: FieldName, key: str, values: list[str]) -
         found.add(name, value, f"<meta> {key}")
 
 
-def _add_links(found: _Collector, document: Node) -> None:
-    for node in document.find("link"):
+def _add_links(found: _Collector, page: Page) -> None:
+    for node in page.listed("link"):
         if "canonical" in node.attributes.get("rel", "").lower().split():
             found.add(FieldName.URL, node.attributes.get("href", ""), "<link> canonical")
-    for node in document.find("html"):
+    for node in page.listed("html"):
         language = node.attributes.get("lang") or node.attributes.get("xml:lang") or ""
         found.add(FieldName.LANGUAGE, language, "<html> lang")
 
 
-def _add_marked(found: _Collector, document: Node) -> None:
+def _add_marked(found: _Collector, page: Page) -> None:
     """Add what elements of the page itself are marked as."""
     marked = times = 0
-    for node in document.walk():
+    for node in page.marked:
         attributes = node.attributes
-        if not attributes or marked > _MOST_MARKED or node.region is RegionKind.COMMENT:
+        if marked > _MOST_MARKED or node.region is RegionKind.COMMENT:
             continue
         prop = attributes.get("itemprop")
         name = _ITEMPROPS.get(prop.lower()) if prop else None
@@ -254,13 +253,13 @@ def _value(node: Node) -> str:
     return node.text(_LONGEST)
 
 
-def _add_title(found: _Collector, document: Node) -> None:
-    title = next((node.text(2_000) for node in document.find("title")), "")
+def _add_title(found: _Collector, page: Page) -> None:
+    title = next((node.text(2_000) for node in page.listed("title")), "")
     if not title:
-        heading = next((node.text(2_000) for node in document.find("h1")), "")
+        heading = next((node.text(2_000) for node in page.listed("h1")), "")
         found.add(FieldName.TITLE, heading, HEADING)
         return
-    headings = [node.text(2_000) for node in islice(document.find("h1", "h2"), _MOST_HEADINGS)]
+    headings = [node.text(2_000) for node in page.listed("h1", "h2")[:_MOST_HEADINGS]]
     sites = [*found.fields.get(FieldName.PUBLICATION, {}), _host(found.first(FieldName.URL))]
     bare = bare_title(
         title, headings=[*headings, *found.fields.get(FieldName.TITLE, {})], sites=sites

@@ -11,7 +11,7 @@ from annotator.documents.web import signs
 from annotator.documents.web.article import Article, find_article
 from annotator.documents.web.charset import decode_page
 from annotator.documents.web.comments import leave_out_tools, mark_comments
-from annotator.documents.web.dom import Node, parse_page
+from annotator.documents.web.dom import Node, Page, parse_page
 from annotator.documents.web.head import find_head
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.metadata import HEADING, Metadata, find_metadata
@@ -54,8 +54,8 @@ def read_page(
     decoded, notes = decode_page(
         data, file_name, options.encoding, header=around.charset, is_xml=is_xml
     )
-    document = parse_page(decoded.characters)
-    built, metadata = _text_of(document, decoded, options.extent, around.fields)
+    page = parse_page(decoded.characters)
+    built, metadata = _text_of(page, decoded, options.extent, around.fields)
     if not built.text.strip():
         raise DocumentError(
             f"{file_name} holds no text: the page may be made by scripts. Open it in a browser "
@@ -88,23 +88,23 @@ def _guess(decoded: Decoded) -> tuple[str, ...]:
 
 
 def _text_of(
-    document: Node, decoded: Decoded, extent: Extent, given: Iterable[FoundField]
+    page: Page, decoded: Decoded, extent: Extent, given: Iterable[FoundField]
 ) -> tuple[BuiltText, Metadata]:
-    json_ld = JsonLd(document)
-    leave_out_decorations(document)
-    comments = mark_comments(document, json_ld.comments())
-    metadata = find_metadata(document, json_ld, decoded.characters, given)
-    body = next(document.find("body"), document)
+    json_ld = JsonLd(page)
+    leave_out_decorations(page)
+    comments = mark_comments(page, json_ld.comments())
+    metadata = find_metadata(page, json_ld, decoded.characters, given)
+    body = page.body
     builder = TextBuilder()
     renderer = Renderer(builder, metadata.base)
-    description = _description(document)
+    description = _description(page)
     builder.begin_region(RegionKind.PARAGRAPH)
     if extent is Extent.ARTICLE:
         for node in _article(body, comments, metadata, description):
             renderer.render(node)
     else:
-        page = Article([], byline=_byline(body))
-        find_head(body, page, metadata.headline, description)
+        whole = Article([body], byline=_byline(body))
+        find_head(body, whole, metadata.headline, description)
         renderer.render(body)
     built = builder.build()
     regions = regions_of(built) if renderer.has_paragraphs else propose_regions(built.text)
@@ -138,20 +138,19 @@ def _byline(body: Node) -> Node | None:
     )
 
 
-def _description(document: Node) -> str:
-    for node in document.find("meta"):
+def _description(page: Page) -> str:
+    for node in page.listed("meta"):
         name = node.attributes.get("property") or node.attributes.get("name") or ""
         if name.lower() in ("og:description", "description") and node.attributes.get("content"):
             return node.attributes["content"]
     return ""
 
 
-def leave_out_decorations(document: Node) -> None:
+def leave_out_decorations(page: Page) -> None:
     """Leave out what is hidden from screen readers, unless it holds a paragraph or more.
 
     Icons and second copies of formulas are marked so; but a page with an open dialog marks all
     that lies behind it in the same way.
     """
-    for node in document.walk():
-        if node.attributes.get("aria-hidden") == "true":
-            node.is_out = len(node.text(2 * _LONGEST_DECORATION)) < _LONGEST_DECORATION
+    for node in page.aria_hidden:
+        node.is_out = len(node.text(2 * _LONGEST_DECORATION)) < _LONGEST_DECORATION

@@ -1,8 +1,8 @@
 """The regions of a text that was made from elements."""
 
-from annotator.documents.builder import BuiltText
+from annotator.documents.builder import BuiltText, not_too_many
 from annotator.model import RegionKind
-from annotator.text.regions import MOST_REGIONS, ProposedRegion
+from annotator.text.regions import ProposedRegion
 
 _PARTED = {RegionKind.PARAGRAPH, RegionKind.FURNITURE, RegionKind.CAPTION, RegionKind.HEADLINE}
 
@@ -13,7 +13,7 @@ def regions_of(built: BuiltText) -> tuple[ProposedRegion, ...]:
     Paragraphs and the like end at a blank line; quotations and comments stay whole.
     """
     parted = [part for region in built.regions for part in _parts(built.text, region)]
-    return tuple(parted) if len(parted) <= MOST_REGIONS else built.regions
+    return not_too_many(built.text, parted)
 
 
 def _parts(text: str, region: ProposedRegion) -> list[ProposedRegion]:
