@@ -1,7 +1,5 @@
 """Leaving out, within an article, what is none of it: forms, lists of links, offers to share."""
 
-from dataclasses import dataclass
-
 from annotator.documents.web import signs
 from annotator.documents.web.dom import Node, words
 from annotator.documents.web.measure import Measure
@@ -34,20 +32,13 @@ def clean(
                 kept.add(node)
             if node.parent in in_figure or node.tag == "figure":
                 in_figure.add(node)
-            place = _Place(node.parent in kept or node in kept, node in in_figure)
             is_foreign = _is_foreign(node, found, weighs=weighs)
-            if is_strict and not is_foreign and node.tag in _DOUBTED and not place.is_kept:
-                is_foreign = _is_clutter(node, found, place, weighs=weighs)
+            if is_strict and not is_foreign and node.tag in _DOUBTED and node not in kept:
+                is_foreign = _is_clutter(node, found, weighs=weighs, in_figure=node in in_figure)
             if node is not root and is_foreign:
                 node.is_out = True
                 left_out.append(node)
     return left_out
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    is_kept: bool
-    is_in_figure: bool
 
 
 def _keeps(node: Node) -> bool:
@@ -63,15 +54,15 @@ def _is_foreign(node: Node, found: Measure, *, weighs: bool) -> bool:
     return node.tag in ("h1", "h2") and weighs and signs.weight(node) < 0
 
 
-def _is_clutter(node: Node, found: Measure, place: _Place, *, weighs: bool) -> bool:
+def _is_clutter(node: Node, found: Measure, *, weighs: bool, in_figure: bool) -> bool:
     weight = signs.weight(node) if weighs else 0
     if weight < 0:
         return True
     if found.commas >= _FEW_COMMAS:
         return False
     is_list = node.tag in _LISTS or (found.length > 0 and found.lists / found.length > 0.9)
-    is_odd = _has_odd_mixture(found, is_list=is_list, in_figure=place.is_in_figure)
-    return is_odd or _has_many_links(found, weight, is_list=is_list, in_figure=place.is_in_figure)
+    is_odd = _has_odd_mixture(found, is_list=is_list, in_figure=in_figure)
+    return is_odd or _has_many_links(found, weight, is_list=is_list, in_figure=in_figure)
 
 
 def _has_odd_mixture(found: Measure, *, is_list: bool, in_figure: bool) -> bool:

@@ -1,6 +1,7 @@
 """Which look an element of a page has, by its tag, its attributes and its own style."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from annotator.documents.web.dom import Node
@@ -28,6 +29,7 @@ _BY_TAG = {
     "samp": StyleKind.CODE,
     "tt": StyleKind.CODE,
     "pre": StyleKind.CODE,
+    **{f"h{level}": StyleKind.HEADING for level in range(1, 7)},
 }
 _BY_STYLE = (
     (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)"), StyleKind.BOLD),
@@ -49,10 +51,10 @@ def looks_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
     """
     found: list[tuple[StyleKind, str]] = []
     kind = _BY_TAG.get(node.tag)
-    if kind is not None:
+    if kind is StyleKind.HEADING:
+        found.append((kind, node.tag[1]))
+    elif kind is not None:
         found.append((kind, ""))
-    elif len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1] in "123456":
-        found.append((StyleKind.HEADING, node.tag[1]))
     elif node.tag == "a":
         link = resolve(node.attributes.get("href", ""), base)
         if link:
@@ -64,6 +66,7 @@ def looks_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def resolve(link: str, base: str) -> str:
     """Return where a link leads, seen from `base`; nothing for one that runs or holds something."""
     link = link.strip()

@@ -121,7 +121,7 @@ class Renderer:
         if tag == "q":
             self._begin_quotation(current)
         self._begin_looks(current)
-        if tag in _PREFORMATTED or _keeps_space(node):
+        if tag in _PREFORMATTED or (node.attributes and _keeps_space(node)):
             current.is_kept = True
         self._open.append(current)
 
@@ -196,7 +196,8 @@ class Renderer:
             looks.append((StyleKind.FOOTNOTE_MARK, name))
         if current.is_block and self._is_note(node):
             looks.append((StyleKind.FOOTNOTE, node.attributes["id"]))
-        current.looks = [builder.begin_style(kind, value) for kind, value in looks]
+        if looks:
+            current.looks = [builder.begin_style(kind, value) for kind, value in looks]
 
     def _end(self, current: _Open) -> None:
         node, builder = current.node, self._builder
@@ -230,14 +231,20 @@ class Renderer:
         node, tag = current.node, current.node.tag
         if tag in _HEADINGS:
             return None if current.is_in_whole else RegionKind.HEADLINE
-        if tag in ("figcaption", "caption") or "caption-text" in node.attributes.get("class", ""):
+        if tag in ("figcaption", "caption"):
             return RegionKind.CAPTION
         if tag == "blockquote":
             return RegionKind.QUOTATION
+        if tag == "header" and not current.is_in_article:
+            return RegionKind.FURNITURE
+        return self._region_by_names(node)
+
+    def _region_by_names(self, node: Node) -> RegionKind | None:
+        if "caption-text" in node.attributes.get("class", ""):
+            return RegionKind.CAPTION
         if self._is_note(node):
             return RegionKind.PARAGRAPH
-        is_furniture = tag in _FURNITURE or node.attributes.get("role") in _FURNITURE_ROLES
-        if is_furniture or (tag == "header" and not current.is_in_article):
+        if node.tag in _FURNITURE or node.attributes.get("role") in _FURNITURE_ROLES:
             return RegionKind.FURNITURE
         return None
 
