@@ -24,6 +24,7 @@ LONGEST_VALUE = 4_000
 
 # What a browser takes for white space; a no-break space is none.
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_RUN = re.compile(r"[\t\n\r\f]|  ")
 _ENDS = " \t\n\r\f"
 # Whole things: two of these side by side are two. Runs of bold words are one.
 _WHOLE = {
@@ -91,24 +92,28 @@ class TextBuilder:
             text = text.lstrip(BYTE_ORDER_MARK)
         if not text:
             return
-        self._break()
-        for style in self._waiting:
-            if not style.is_closed:
-                style.start = self._length
-        self._waiting.clear()
+        if self._line_ends or self._has_space:
+            self._break()
+        if self._waiting:
+            self._begin_waiting()
         start = self._length
         self._append(text)
-        self._extend_region(start)
+        if self._regions:
+            self._extend_region(start)
 
     def add_collapsed(self, text: str) -> None:
         """Add words as a browser shows them: each run of white space is one space, or a break."""
-        words = _SPACES.sub(" ", text)
-        if words.startswith(" "):
-            self.add_space()
-        bare = words.strip(" ")
-        if bare:
+        bare = text.strip(_ENDS)
+        if not bare:
+            self._has_space = self._has_space or bool(text)
+            return
+        if text[0] in _ENDS:
+            self._has_space = True
+        if _RUN.search(bare):
+            self.add(_SPACES.sub(" ", bare))
+        else:
             self.add(bare)
-            self._has_space = words.endswith(" ")
+        self._has_space = text[-1] in _ENDS
 
     def add_space(self) -> None:
         """Add one space if words stand before it and come after it in the same line."""
@@ -195,13 +200,17 @@ class TextBuilder:
         self._line_ends = 0
         self._has_space = False
 
+    def _begin_waiting(self) -> None:
+        for style in self._waiting:
+            if not style.is_closed:
+                style.start = self._length
+        self._waiting.clear()
+
     def _append(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
 
     def _extend_region(self, start: int) -> None:
-        if not self._regions:
-            return
         wanted = self._regions[-1]
         if not self._stretches or self._stretches[-1] is not wanted:
             if wanted.end >= 0:

@@ -70,10 +70,8 @@ def find_article(body: Node, title: str) -> Article:
     article; at worst it is all of `body`.
     """
     make_paragraphs(body)
-    # Those of the first measure are in the order of the page once more turned round.
     measurer = Measurer()
-    measures = measurer.measure(body.walk())
-    lengths = {node: found.length for node, found in reversed(measures.items())}
+    lengths = measurer.lengths(body.walk())
     attempts = _ATTEMPTS if len(lengths) < _LARGE_PAGE else _ATTEMPTS[:1]
     best: tuple[int, Article, list[Node]] | None = None
     for mistrust in attempts:

@@ -52,7 +52,19 @@ class Measurer:
     """Measures one tree again and again, while elements of it are left out and put back."""
 
     def __init__(self) -> None:
-        self._texts: dict[Node, tuple[int, int]] = {}
+        self._own: dict[Node, tuple[int, int, list[Node]]] = {}
+
+    def lengths(self, nodes: Iterable[Node]) -> dict[Node, int]:
+        """Return the code points at or below nodes, which are given in the order of the page."""
+        order = list(nodes)
+        found: dict[Node, int] = {}
+        for node in reversed(order):
+            own = self._own[node] = _own(node)
+            length = own[0]
+            for child in own[2]:
+                length += found.get(child, 0)
+            found[node] = length
+        return {node: found[node] for node in order}
 
     def measure(self, nodes: Iterable[Node]) -> dict[Node, Measure]:
         """Return the measures of nodes that are given in the order of the page.
@@ -60,34 +72,34 @@ class Measurer:
         Those of the result are in the opposite order.
         """
         found: dict[Node, Measure] = {}
-        texts = self._texts
+        own = self._own
         for node in reversed(list(nodes)):
             total = found[node] = Measure()
             if node.tag in ("head", "script"):
                 continue
-            text = texts.get(node)
-            if text is None:
-                text = texts[node] = _count_text(node)
-            total.length, total.commas = text
-            for child in node.children:
-                if isinstance(child, Node):
-                    below = found.get(child)
-                    if below is not None:
-                        total.add(below)
+            if node not in own:
+                own[node] = _own(node)
+            total.length, total.commas, elements = own[node]
+            for child in elements:
+                if child in found:
+                    total.add(found[child])
             _count_element(total, node)
         return found
 
 
-def _count_text(node: Node) -> tuple[int, int]:
-    """Return the code points and commas of the text that stands in an element itself."""
+def _own(node: Node) -> tuple[int, int, list[Node]]:
+    """Return the code points and commas that stand in an element itself, and its elements."""
     length = commas = 0
+    elements = []
     for child in node.children:
-        if isinstance(child, str):
+        if isinstance(child, Node):
+            elements.append(child)
+        else:
             parts = child.split()
             if parts:
                 length += sum(map(len, parts)) + len(parts)
                 commas += child.count(",") if child.isascii() else len(_COMMAS.findall(child))
-    return length, commas
+    return length, commas, elements
 
 
 def _count_element(total: Measure, node: Node) -> None:

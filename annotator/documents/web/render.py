@@ -6,8 +6,8 @@ as the markers of lists, is a look; only the quotation marks of `q` become text,
 them whose words these are.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from annotator.documents.builder import OpenStyle, TextBuilder
 from annotator.documents.web.cleaning import is_data_table
@@ -28,6 +28,12 @@ _PLAIN = words("tbody thead tfoot")
 _LISTS = words("ul ol menu dir")
 _PREFORMATTED = words("pre listing xmp plaintext textarea")
 _LEFT_OUT = words("head title script")
+# Without attributes these change nothing.
+_TRANSPARENT = words("span font small big label time abbr acronym data nobr bdi ruby rb rp wbr img")
+_LOOKING = words(
+    "b strong i em cite dfn var u ins s strike del sup rt sub code kbd samp tt pre a h1 h2 h3 h4 h5"
+    " h6 th td ul ol menu dir li blockquote"
+)
 _TELLING = words("p li h1 h2 h3 h4 h5 h6 td th dd blockquote figcaption")
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _FURNITURE = words("nav footer aside form dialog button")
@@ -50,8 +56,7 @@ class _Open:
     """An element that has begun, and what its end must bring about."""
 
     node: Node
-    children: Iterator["Node | str"]
-    looks: list[OpenStyle] = field(default_factory=list)
+    looks: Sequence[OpenStyle] = ()
     has_region: bool = False
     numbering: Numbering | None = None
     closing: str = ""
@@ -72,6 +77,8 @@ class Renderer:
         self._builder = builder
         self._base = base
         self._open: list[_Open] = []
+        # Where the walk is in the children of each element, with what has begun there, if any.
+        self._places: list[tuple[Iterator[Node | str], _Open | None]] = []
         self._tables = 0
         self._depths = {"list": 0, "quotation": 0, "q": 0}
         self._notes: set[str] = set()
@@ -83,18 +90,24 @@ class Renderer:
         was_out, node.is_out = node.is_out, False
         self._notes |= {name for link in node.find("a") if (name := note_of(link))}
         self._begin(node)
-        while self._open:
-            current = self._open[-1]
-            child = next(current.children, None)
-            if child is None:
-                self._end(self._open.pop())
-            elif isinstance(child, str):
-                self._add(child, current)
-            elif not child.is_out and child.tag not in _LEFT_OUT:
-                self._begin(child)
+        places = self._places
+        while places:
+            children, opened = places[-1]
+            for child in children:
+                if isinstance(child, str):
+                    self._add(child)
+                elif not child.is_out and child.tag not in _LEFT_OUT:
+                    self._begin(child)
+                    break
+            else:
+                places.pop()
+                if opened is not None:
+                    self._open.pop()
+                    self._end(opened)
         node.is_out = was_out
 
-    def _add(self, text: str, current: _Open) -> None:
+    def _add(self, text: str) -> None:
+        current = self._open[-1]
         if current.is_in_cell or not current.is_kept:
             self._builder.add_collapsed(text)
         else:
@@ -107,8 +120,12 @@ class Renderer:
         tag = node.tag
         if tag == "br":
             self._break_line(above)
+            self._places.append((iter(()), None))
             return
-        current = _Open(node, iter(node.children), start=builder.position)
+        if above is not None and tag in _TRANSPARENT and not node.attributes:
+            self._places.append((iter(node.children), None))
+            return
+        current = _Open(node, start=builder.position)
         if above is not None:
             current.is_kept, current.is_in_cell = above.is_kept, above.is_in_cell
             current.table, current.numbering = above.table, above.numbering
@@ -120,10 +137,12 @@ class Renderer:
             self._begin_block(current, above)
         if tag == "q":
             self._begin_quotation(current)
-        self._begin_looks(current)
+        if tag in _LOOKING or (node.attributes and (self._notes or "style" in node.attributes)):
+            self._begin_looks(current)
         if tag in _PREFORMATTED or (node.attributes and _keeps_space(node)):
             current.is_kept = True
         self._open.append(current)
+        self._places.append((iter(node.children), current))
 
     def _begin_quotation(self, current: _Open) -> None:
         pair = self._depths["q"] % 2 * 2
@@ -171,11 +190,13 @@ class Renderer:
         builder, tag = self._builder, node.tag
         if above is not None and above.is_block and builder.position == above.start:
             return  # the block around it has just done so
-        in_list = any(around.node.tag == "li" for around in self._open[-2:])
-        if tag in _LINES or (tag in _LISTS and in_list):
+        if tag in _LINES or (tag in _LISTS and self._is_in_item()):
             builder.end_line()
         elif tag not in _PLAIN:
             builder.break_block()
+
+    def _is_in_item(self) -> bool:
+        return any(around.node.tag == "li" for around in self._open[-2:])
 
     def _begin_looks(self, current: _Open) -> None:
         node, builder = current.node, self._builder
