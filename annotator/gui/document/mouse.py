@@ -77,8 +77,12 @@ class TextMouse(QObject):
 
     def claim_numbered_at(self, point: QPoint) -> ClaimId | None:
         """Return the claim whose number stands in the margin at a point of the viewport."""
-        document, lines = self._view.open_document, self._view.visible_lines()
-        if document is None or lines is None:
+        document = self._view.open_document
+        room = self._view.gutter.number_box(0)
+        if document is None or not room.left() <= point.x() <= room.right():
+            return None
+        lines = self._view.visible_lines()
+        if lines is None:
             return None
         return claim_at_number(document, lines, self._view.gutter, point)
 
