@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -17,6 +17,8 @@ from annotator.project.open_document import OpenDocument
 _WIDTH = 14
 _ROW = 2
 """Pixels of one row: the finest thing the strip can tell."""
+_TICK = 5
+"""Pixels of a hit's tick: half of it stands beside the claims."""
 _REDRAW_MILLISECONDS = 400
 _MOST_COUNTED = 8
 """Claims of a row that are looked at; of more, so many at even distances tell as much."""
@@ -33,6 +35,8 @@ class Minimap(QWidget):
         self._document: OpenDocument | None = None
         self._picture: QPixmap | None = None
         self._seen = (0, 0)
+        self._hits: Sequence[tuple[int, int]] = ()
+        self._current_hit = -1
         self._timer = QTimer(self, singleShot=True, interval=_REDRAW_MILLISECONDS)
         self._timer.timeout.connect(self._forget_picture)
         self.setFixedWidth(_WIDTH)
@@ -43,6 +47,7 @@ class Minimap(QWidget):
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document, or nothing."""
         self._document = document
+        self._hits = ()
         self._forget_picture()
 
     def set_colours(self, colours: Colours) -> None:
@@ -55,6 +60,26 @@ class Minimap(QWidget):
         if (start, end) != self._seen:
             self._seen = (start, end)
             self.update()
+
+    def show_hits(self, hits: Sequence[tuple[int, int]], current: int) -> None:
+        """Show where something was found (ranges in text order), the current hit by its number."""
+        self._hits, self._current_hit = hits, current
+        self.update()
+
+    def hit_rows(self) -> list[int]:
+        """Return the rows of the strip in which a hit begins, the finest thing it can tell."""
+        if self._document is None or not self._hits:
+            return []
+        length, rows = max(1, len(self._document.text)), max(1, self.height() // _ROW)
+        # A row has its share of the text: the search goes from row to row, not from hit to hit.
+        found: list[int] = []
+        number = 0
+        while number < len(self._hits):
+            row = min(self._hits[number][0] * rows // length, rows - 1)
+            found.append(row)
+            border = -(-(row + 1) * length // rows)
+            number = max(number + 1, bisect_left(self._hits, (border,)))
+        return found
 
     def refresh(self) -> None:
         """Draw anew soon, after one or many edits."""
@@ -90,7 +115,18 @@ class Minimap(QWidget):
             painter.setPen(QColor(self._colours.dim))
             frame = QRectF(0.5, top + 0.5, self.width() - 1, max(6.0, bottom - top) - 1)
             painter.drawRect(frame)
+            self._draw_hits(painter, self._document)
         painter.end()
+
+    def _draw_hits(self, painter: QPainter, document: OpenDocument) -> None:
+        """Draw ticks at the edge of the strip, and one across it for the current hit."""
+        accent = QColor(self._colours.accent)
+        for row in self.hit_rows():
+            painter.fillRect(0, row * _ROW, _TICK, _ROW, accent)
+        if 0 <= self._current_hit < len(self._hits):
+            start = self._hits[self._current_hit][0]
+            y = start * self.height() // max(1, len(document.text))
+            painter.fillRect(0, y, self.width(), _ROW, accent)
 
     def _draw(self, document: OpenDocument) -> QPixmap:
         """Draw each row in the colour of the kind that most of its claims have."""

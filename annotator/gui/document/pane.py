@@ -52,6 +52,7 @@ class DocumentPane(QWidget):
         self.minimap.offset_chosen.connect(self.view.scroll_to)
         self.find_bar.hit_chosen.connect(self.view.select_range)
         self.find_bar.hits_changed.connect(self.view.show_hits)
+        self.find_bar.hits_changed.connect(self.minimap.show_hits)
         self.find_bar.closed.connect(self.view.setFocus)
         self.view.caret_moved.connect(lambda: self.find_bar.set_origin(self.view.caret))
 
