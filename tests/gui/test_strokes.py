@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -36,7 +38,7 @@ def test_a_wave_goes_up_and_down_without_a_gap(ratio: float) -> None:
     assert all(columns), "no gap where tiles meet"
     middles = [sum(rows) / len(rows) for rows in columns]
     assert max(middles) - min(middles) >= 1.0 * ratio
-    assert all(abs(a - b) <= 1.5 * ratio for a, b in zip(middles, middles[1:], strict=False))
+    assert all(abs(a - b) <= 1.5 * ratio for a, b in pairwise(middles))
 
 
 def test_a_fact_is_one_line_a_report_two_and_a_highlight_is_broken() -> None:
