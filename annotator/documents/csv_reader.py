@@ -1,25 +1,12 @@
-"""Tables as text files (CSV, TSV): whole, one column of them, or a document for each row."""
+"""The reader of tables in text files. What does the work is loaded when there is some."""
 
-import re
 from pathlib import PurePath
 
 from annotator.documents.binary import why_no_text
-from annotator.documents.builder import MOST_STYLES, BuiltText, TextBuilder
-from annotator.documents.csv_table import Table, parse_table
-from annotator.documents.encodings import decode
-from annotator.documents.plain_text import notes_on_text, short_title
-from annotator.documents.reader import Part, ReadDocument, ReadOptions
-from annotator.errors import DocumentError
-from annotator.model import RegionKind
-from annotator.model.findings import Findings, StyleKind
+from annotator.documents.reader import ReadDocument, ReadOptions
 
-MOST_PARTS = 10_000
-"""A table with more rows is not made into documents."""
-
-_CSV = "text/csv"
-_TSV = "text/tab-separated-values"
-_LONGEST_TITLE = 80
-_UNFIT_IN_NAME = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+CSV = "text/csv"
+TSV = "text/tab-separated-values"
 
 
 class CsvReader:
@@ -27,7 +14,7 @@ class CsvReader:
 
     name = "Table (CSV)"
     suffixes = (".csv", ".tsv", ".tab")
-    media_types = (_CSV, _TSV)
+    media_types = (CSV, TSV)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Say whether a file is called a table and may be text: any text could be a table."""
@@ -36,109 +23,8 @@ class CsvReader:
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the cells of all columns or of one, and each row as a part if that is asked for.
 
-        Raises DocumentError if there is no such column, no cell, or no end to a quoted cell.
+        Raises DocumentError if there is no such column or no cell.
         """
-        decoded = decode(data, file_name, options.encoding)
-        table = parse_table(decoded.characters, file_name)
-        column = _column(table, options.column, file_name)
-        built = _whole(table, options) if column is None else _one_column(table, column, options)
-        if not built.text:
-            raise DocumentError(f"{file_name} holds no text. Choose another file or column.")
-        return ReadDocument(
-            text=built.text,
-            title=short_title(PurePath(file_name).stem),
-            media_type=_TSV if table.delimiter == "\t" else _CSV,
-            original=data,
-            file_name=file_name,
-            encoding=decoded.encoding,
-            is_encoding_guessed=decoded.is_guessed,
-            regions=built.regions,
-            findings=Findings(styles=built.styles),
-            parts=_parts(table, column, file_name) if options.is_by_row else (),
-            replaced=built.replaced,
-            notes=notes_on_text(decoded, built.replaced),
-        )
+        from annotator.documents.csv_document import read_table
 
-
-def _column(table: Table, wanted: str | None, file_name: str) -> int | None:
-    """Return the place of a column, found by its name or, if need be, whatever its case."""
-    if wanted is None:
-        return None
-    if wanted in table.names:
-        return table.names.index(wanted)
-    folded = [name.strip().casefold() for name in table.names]
-    if wanted.strip().casefold() in folded:
-        return folded.index(wanted.strip().casefold())
-    names = ", ".join(f"“{short_title(name)}”" for name in table.names[:20])
-    more = ", …" if len(table.names) > 20 else ""
-    raise DocumentError(
-        f"{file_name} could not be read: no column in it is called “{short_title(wanted)}”. "
-        f"Choose one of {names}{more}."
-    )
-
-
-def _whole(table: Table, options: ReadOptions) -> BuiltText:
-    """Return all cells, those of a row with tabs between them."""
-    builder = TextBuilder()
-    rows = table.all_rows
-    has_looks = sum(map(len, rows)) <= MOST_STYLES
-    for number, row in enumerate(rows, start=1):
-        if number % 5_000 == 0:
-            options.progress(number / len(rows))
-        builder.end_line()
-        with builder.region(RegionKind.PARAGRAPH):
-            builder.add("\t".join(row))
-        if has_looks:
-            position = builder.position
-            for place in range(len(row), 0, -1):
-                start = position - len(row[place - 1])
-                builder.mark(start, position, StyleKind.CELL, f"1 {number} {place}")
-                position = start - 1
-    return builder.build()
-
-
-def _one_column(table: Table, column: int, options: ReadOptions) -> BuiltText:
-    """Return the cells of one column, each a paragraph."""
-    builder = TextBuilder()
-    for number, row in enumerate(table.rows, start=1):
-        if number % 5_000 == 0:
-            options.progress(number / len(table.rows))
-        if column < len(row) and row[column].strip():
-            with builder.region(RegionKind.PARAGRAPH):
-                builder.add(row[column].strip())
-            builder.break_block()
-    return builder.build()
-
-
-def _parts(table: Table, column: int | None, file_name: str) -> tuple[Part, ...]:
-    """Return a text file for each row: the cell of the column, or all cells with their names."""
-    if len(table.rows) > MOST_PARTS:
-        raise DocumentError(
-            f"{file_name} could not be read row by row: it has {len(table.rows):,} rows, and the "
-            f"most is {MOST_PARTS:,}. Split it, or import it as one document."
-        )
-    found = []
-    digits = len(str(len(table.rows)))
-    for number, row in enumerate(table.rows, start=1):
-        text = _text_of_row(table, row, column)
-        if text:
-            title = _UNFIT_IN_NAME.sub(" ", _title_of_row(row, column))
-            name = " ".join(f"{number:0{digits}} {title}".split()).rstrip(".")
-            found.append(Part(f"{name}.txt", text.encode("utf-8", "replace")))
-    return tuple(found)
-
-
-def _text_of_row(table: Table, row: list[str], column: int | None) -> str:
-    if column is not None:
-        return row[column].strip() if column < len(row) else ""
-    named = zip(table.names, row, strict=False)
-    return "\n\n".join(f"{name}: {cell.strip()}" for name, cell in named if cell.strip())
-
-
-def _title_of_row(row: list[str], column: int | None) -> str:
-    """Return the first short cell with letters that is not the text itself."""
-    for place, cell in enumerate(row):
-        has_letters = any(character.isalpha() for character in cell[:_LONGEST_TITLE])
-        if place != column and has_letters and len(cell) <= _LONGEST_TITLE:
-            return cell
-    return ""
+        return read_table(data, file_name, options)

@@ -10,17 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from annotator.documents.subtitle_signs import CLOCK, WEB_VTT, with_plain_line_ends
 from annotator.model.findings import StyleKind
 
-_CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
-_TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?=\s|\Z)")
-_FIRST_CUE = re.compile(rf"\s*(?:\d{{1,9}}[ \t]*\n)?[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?=\s|\Z)")
-_WEB_VTT = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
+_TIMING = re.compile(rf"[ \t]*{CLOCK}[ \t]*-->[ \t]*{CLOCK}(?=\s|\Z)")
 _NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?=[ \t]|\Z)")
 # Tags of WebVTT and SubRip, and the orders to a renderer that are common in SubRip.
 _TAG = re.compile(
     r"<(/?)([a-zA-Z]{1,8})((?:\.[^\s<>.]+)*)(?:[ \t]([^<>]*))?/?>"
-    rf"|<{_CLOCK}>|\{{\\[^{{}}]{{0,80}}\}}|\{{[yYcCsSfF]:[^{{}}]{{0,40}}\}}"
+    rf"|<{CLOCK}>|\{{\\[^{{}}]{{0,80}}\}}|\{{[yYcCsSfF]:[^{{}}]{{0,40}}\}}"
 )
 _LOOKS = {"b": StyleKind.BOLD, "i": StyleKind.ITALIC, "u": StyleKind.UNDERLINE}
 _LEFT_OUT = {"rt"}
@@ -28,7 +26,6 @@ _KNOWN = {"b", "i", "u", "s", "c", "v", "ruby", "rt", "lang", "font", "strong", 
 # A no-break space is a character like others.
 _SPACE = " \t\n"
 _SPACES = re.compile(r"[ \t\n]+")
-_LARGEST_HEAD = 4096
 
 Look = tuple[int, int, StyleKind]
 
@@ -52,40 +49,15 @@ class Cue:
     is_shortened: bool = False
 
 
-def is_web_vtt(head: bytes) -> bool:
-    """Say whether a file begins as WebVTT."""
-    return _WEB_VTT.match(_characters(head)) is not None
-
-
-def is_subrip(head: bytes) -> bool:
-    """Say whether a file begins with a cue of SubRip."""
-    return _FIRST_CUE.match(_characters(head)) is not None
-
-
 def parse_cues(text: str) -> tuple[tuple[str, ...], list[Cue]]:
     """Return the lines of WebVTT's header, and the cues in the order of the file."""
-    text = _with_plain_line_ends(text.removeprefix("\ufeff"))
+    text = with_plain_line_ends(text.removeprefix("\ufeff"))
     blocks = _blocks(text)
     header: tuple[str, ...] = ()
-    if _WEB_VTT.match(text):
+    if WEB_VTT.match(text):
         header = tuple(next(blocks, ())[1:])
     cues = [cue for block in blocks for cue in _cues_of(block)]
     return header, _without_repetition(cues)
-
-
-def _characters(head: bytes) -> str:
-    """Return the first characters, which are ASCII in all encodings, in one of one width."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if head.startswith(mark):
-            text = head[2:_LARGEST_HEAD].decode(encoding, "replace")
-            break
-    else:
-        text = head[:_LARGEST_HEAD].removeprefix(b"\xef\xbb\xbf").decode("latin-1")
-    return _with_plain_line_ends(text)
-
-
-def _with_plain_line_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _blocks(text: str) -> Iterator[list[str]]:

@@ -5,15 +5,19 @@ one for each turn of a speaker, where the file tells speakers apart, else one fo
 between pauses. When words are heard stands beside the text, as a style of each cue.
 """
 
+from collections.abc import Iterable
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from annotator.documents.encodings import decode
 from annotator.documents.plain_text import notes_on_text, short_title
 from annotator.documents.reader import ReadDocument, ReadOptions
-from annotator.documents.subtitle_cues import Cue, is_subrip, is_web_vtt, parse_cues
-from annotator.documents.subtitle_turns import join_turns
+from annotator.documents.subtitle_signs import is_subrip, is_web_vtt
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, Findings, FoundField
+
+if TYPE_CHECKING:
+    from annotator.documents.subtitle_cues import Cue
 
 SUBRIP = "application/x-subrip"
 WEB_VTT = "text/vtt"
@@ -32,6 +36,10 @@ class SubtitleReader:
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the words of all cues; raises DocumentError if there are none."""
+        # Imported late, as all that only reading needs.
+        from annotator.documents.subtitle_cues import parse_cues
+        from annotator.documents.subtitle_turns import join_turns
+
         decoded = decode(data, file_name, options.encoding)
         header, cues = parse_cues(decoded.characters)
         talk = join_turns(cues)
@@ -66,7 +74,7 @@ def _fields(header: tuple[str, ...]) -> tuple[FoundField, ...]:
     )[:1]
 
 
-def _notes(cues: list[Cue]) -> tuple[str, ...]:
+def _notes(cues: Iterable["Cue"]) -> tuple[str, ...]:
     repeated = sum(cue.is_shortened for cue in cues)
     if not repeated:
         return ()

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.documents import ReadOptions, read_document
-from annotator.documents.csv_reader import MOST_PARTS
+from annotator.documents.csv_document import MOST_PARTS
 from annotator.errors import DocumentError
 from annotator.model.findings import StyleKind
 

@@ -273,6 +273,8 @@ class Body:
 
     def _end_paragraph(self) -> None:
         self._begin_paragraph()
+        # An instruction ends with its paragraph; a damaged one would hide all that follows.
+        self._fields = [field for field in self._fields if field.is_result]
         if self._paragraph.is_mark_deleted:
             self._is_joined = self._flow.is_open
         if not self._is_joined:

@@ -236,6 +236,11 @@ def test_fields_are_read_as_what_they_came_to() -> None:
     assert looks(document, StyleKind.LINK) == [("this", "https://a.example/x")]
 
 
+def test_a_field_without_an_end_hides_no_more_than_its_paragraph() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r>'
+    assert read(docx(p(r("One") + begin + r("hidden")) + p("Two."))).text == "One\n\nTwo."
+
+
 def test_links_lead_where_the_file_says() -> None:
     runs = r("a ") + f'<w:hyperlink r:id="h1" w:anchor="top">{r("link")}</w:hyperlink>'
     document = read(docx(p(runs), links={"h1": "https://b.example/"}))

@@ -1,0 +1,36 @@
+"""How subtitles are told from other texts: by their first lines."""
+
+import re
+
+CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
+"""Hours, if there are any, minutes, seconds and a fraction of one."""
+
+WEB_VTT = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
+_FIRST_CUE = re.compile(rf"\s*(?:\d{{1,9}}[ \t]*\n)?[ \t]*{CLOCK}[ \t]*-->[ \t]*{CLOCK}(?=\s|\Z)")
+_LARGEST_HEAD = 4096
+
+
+def is_web_vtt(head: bytes) -> bool:
+    """Say whether a file begins as WebVTT."""
+    return WEB_VTT.match(_characters(head)) is not None
+
+
+def is_subrip(head: bytes) -> bool:
+    """Say whether a file begins with a cue of SubRip."""
+    return _FIRST_CUE.match(_characters(head)) is not None
+
+
+def _characters(head: bytes) -> str:
+    """Return the first characters, which are ASCII in all encodings, in one of one width."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if head.startswith(mark):
+            text = head[2:_LARGEST_HEAD].decode(encoding, "replace")
+            break
+    else:
+        text = head[:_LARGEST_HEAD].removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+    return with_plain_line_ends(text)
+
+
+def with_plain_line_ends(text: str) -> str:
+    """Return a text whose lines end as those of a canonical text do."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
