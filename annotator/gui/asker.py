@@ -102,7 +102,9 @@ class Asker(QObject):
         parents = {tag.id: tag.name for tag in tags}
         question = Question(
             title=title,
-            choices=[Choice(t.name, t, parents.get(t.parent or TagId(""), "")) for t in tags],
+            choices=[
+                Choice(t.name, t, parents.get(t.parent or TagId(""), ""), t.key) for t in tags
+            ],
             make_new=lambda name: [
                 Choice(self.tr("New tag: “{0}”").format(name), Tag(id=TagId(new_id()), name=name))
             ],

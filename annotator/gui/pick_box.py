@@ -28,11 +28,14 @@ class Choice:
     name: str
     value: object
     remark: str = ""
+    key: str = ""
+    """Letters that stand for it before all other names."""
 
     @property
     def text(self) -> str:
         """How it reads in the list."""
-        return f"{self.name}   ·   {self.remark}" if self.remark else self.name
+        remarks = [part for part in (self.remark, self.key) if part]
+        return "   ·   ".join((self.name, *remarks))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +167,10 @@ class PickBox(QFrame):
 def _ranked(question: Question, name: str) -> list[Choice]:
     """Return what fits a typed name best, and what it could stand for if nobody has it."""
     needle = name.casefold()
-    ranked = [(rank(choice.name, needle), choice) for choice in question.choices]
+    ranked = [
+        (-1 if choice.key.casefold() == needle else rank(choice.name, needle), choice)
+        for choice in question.choices
+    ]
     found = [(place, choice) for place, choice in ranked if place is not None]
     found.sort(key=lambda pair: (pair[0], pair[1].name.casefold()))
     shown = [choice for _place, choice in found[:_ROWS]]

@@ -24,6 +24,8 @@ from annotator.settings import Settings, load_settings, save_settings
 T = TypeVar("T")
 
 POLL_MILLISECONDS = 400
+_PREPARE_MILLISECONDS = 300
+"""After opening, a pause in which the window is painted and nobody has typed yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Session(QObject):
         self.saved_at: datetime | None = None
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._timer.timeout.connect(self.hear_others)
+        self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
+        self._preparing.timeout.connect(self._prepare)
 
     # Projects
 
@@ -104,6 +108,7 @@ class Session(QObject):
         if self.project is not None:
             self.leaving.emit()
         self._timer.stop()
+        self._preparing.stop()
         if self.project is not None:
             self.project.close()
         self.project = None
@@ -244,6 +249,7 @@ class Session(QObject):
         project.subscribe(self._on_edit)
         self.change_settings(self.settings.with_recent(project.path))
         self._timer.start()
+        self._preparing.start()
         self.opened.emit()
         self.entered.emit()
         if self.document is None:
@@ -254,6 +260,11 @@ class Session(QObject):
                 "write-protected. Save a copy to work in."
             )
         return True
+
+    def _prepare(self) -> None:
+        project = self.project
+        if project is not None and not project.is_read_only:
+            self.attempt(project.prepare_to_write)
 
     def _on_edit(self, edit: Edit) -> None:
         self.saved_at = edit.summary.at

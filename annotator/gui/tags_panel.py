@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.asker import Asker, Place
+from annotator.gui.claims_model import plain_tip
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
@@ -92,6 +93,8 @@ class TagsModel(ListModel):
         field = _FIELDS[column]
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and line.tag.colour:
             return QColor(line.tag.colour)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{line.tag.name}\n{line.tag.description}".strip())
         if role == Qt.ItemDataRole.EditRole and field:
             return str(getattr(line.tag, field))
         if role != Qt.ItemDataRole.DisplayRole:

@@ -188,6 +188,10 @@ class Project:
         self._pass_on()
         return edits
 
+    def prepare_to_write(self) -> None:
+        """Have the first edit take no longer than the others; a large history takes a moment."""
+        self._store.prepare_to_write()
+
     def save_copy(self, path: Path, *, with_history: bool = True) -> None:
         """Write one compact file, replacing the target only once the copy is whole.
 

@@ -24,6 +24,7 @@ from annotator.model import (
     Analyst,
     AnalystId,
     Change,
+    Claim,
     Edit,
     EditAction,
     EditId,
@@ -332,6 +333,11 @@ class Store:
         if edit is not None:
             self._newest = edit.summary
         return edit
+
+    def prepare_to_write(self) -> None:
+        """Read what the first edit would read, so that it takes no longer than the others."""
+        with self._reading() as connection:
+            self._last_places.last(connection, Claim)
 
     def copy_to(self, path: Path, *, with_history: bool) -> None:
         """Write one compact file, replacing the target only once the copy is whole.
