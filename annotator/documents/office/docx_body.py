@@ -121,45 +121,6 @@ class Body:
         self._boxes: list[Recording] = []
         self._recording: Recording | None = None
         self._is_hidden = self._is_heading = self._is_row_deleted = False
-        self._starts: dict[str, Callable[[Attributes], None]] = {
-            "w:p": self._start_paragraph,
-            "w:r": self._start_run,
-            "m:r": self._start_run,
-            "w:t": self._start_text,
-            "m:t": self._start_text,
-            "w:instrText": self._start_text,
-            "w:br": lambda _: self._break_line(),
-            "w:cr": lambda _: self._break_line(),
-            "w:tab": lambda _: self._add("\t"),
-            "w:ptab": lambda _: self._add("\t"),
-            "w:noBreakHyphen": lambda _: self._add("\u2011"),
-            "w:softHyphen": lambda _: self._add("\u00ad"),
-            "w:sym": self._add_symbol,
-            "w:hyperlink": self._start_hyperlink,
-            "w:fldChar": self._change_field,
-            "w:footnoteReference": lambda attributes: self._add_mark("footnote", attributes),
-            "w:endnoteReference": lambda attributes: self._add_mark("endnote", attributes),
-            "w:footnoteRef": lambda _: self._add(self._note),
-            "w:endnoteRef": lambda _: self._add(self._note),
-            "w:tbl": lambda _: self._flow.begin_table(),
-            "w:tr": lambda _: self._flow.begin_row(),
-            "w:tc": lambda _: self._flow.begin_cell(),
-            "w:gridSpan": self._widen_cell,
-            "w:commentReference": self._count_comment,
-            "w:altChunk": self._count_document,
-        }
-        self._ends: dict[str, Callable[[], None]] = {
-            "w:p": self._end_paragraph,
-            "w:pPr": self._begin_paragraph,
-            "w:t": self._end_text,
-            "m:t": self._end_text,
-            "w:instrText": self._end_instruction,
-            "w:rPr": self._end_run_look,
-            "w:hyperlink": self._end_hyperlink,
-            "w:tbl": self._flow.end_table,
-            "w:tr": self._end_row,
-            "w:tc": self._flow.end_cell,
-        }
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
@@ -183,8 +144,8 @@ class Body:
             self._run.read(name, attributes)
         elif parent in ("w:pPr", "w:numPr"):
             self._read_paragraph(name, attributes.get("w:val", ""))
-        elif name in self._starts:
-            self._starts[name](attributes)
+        elif name in _STARTS:
+            _STARTS[name](self, attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -198,9 +159,9 @@ class Body:
             self._skipped -= 1
         else:
             self._path.pop()
-            done = self._ends.get(name)
+            done = _ENDS.get(name)
             if done is not None:
-                done()
+                done(self)
 
     def text(self, data: str) -> None:
         """Characters come; only those of a few elements are words."""
@@ -424,3 +385,46 @@ class Body:
 
     def _count_document(self, _attributes: Attributes) -> None:
         self._seen.documents += 1
+
+
+_STARTS: dict[str, Callable[[Body, Attributes], None]] = {
+    "w:p": Body._start_paragraph,
+    "w:r": Body._start_run,
+    "m:r": Body._start_run,
+    "w:t": Body._start_text,
+    "m:t": Body._start_text,
+    "w:instrText": Body._start_text,
+    "w:br": lambda body, _: body._break_line(),
+    "w:cr": lambda body, _: body._break_line(),
+    "w:tab": lambda body, _: body._add("\t"),
+    "w:ptab": lambda body, _: body._add("\t"),
+    "w:noBreakHyphen": lambda body, _: body._add("\u2011"),
+    "w:softHyphen": lambda body, _: body._add("\u00ad"),
+    "w:sym": Body._add_symbol,
+    "w:hyperlink": Body._start_hyperlink,
+    "w:fldChar": Body._change_field,
+    "w:footnoteReference": lambda body, attributes: body._add_mark("footnote", attributes),
+    "w:endnoteReference": lambda body, attributes: body._add_mark("endnote", attributes),
+    "w:footnoteRef": lambda body, _: body._add(body._note),
+    "w:endnoteRef": lambda body, _: body._add(body._note),
+    "w:tbl": lambda body, _: body._flow.begin_table(),
+    "w:tr": lambda body, _: body._flow.begin_row(),
+    "w:tc": lambda body, _: body._flow.begin_cell(),
+    "w:gridSpan": Body._widen_cell,
+    "w:commentReference": Body._count_comment,
+    "w:altChunk": Body._count_document,
+}
+
+
+_ENDS: dict[str, Callable[[Body], None]] = {
+    "w:p": Body._end_paragraph,
+    "w:pPr": Body._begin_paragraph,
+    "w:t": Body._end_text,
+    "m:t": Body._end_text,
+    "w:instrText": Body._end_instruction,
+    "w:rPr": Body._end_run_look,
+    "w:hyperlink": Body._end_hyperlink,
+    "w:tbl": lambda body: body._flow.end_table(),
+    "w:tr": Body._end_row,
+    "w:tc": lambda body: body._flow.end_cell(),
+}

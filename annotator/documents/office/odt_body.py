@@ -92,34 +92,6 @@ class OdtBody:
         self._what = ""
         self._mark: list[str] | None = None
         self._cells = 1
-        self._starts: dict[str, Callable[[Attributes], None]] = {
-            "text:p": lambda attributes: self._start_paragraph(attributes, 0),
-            "text:h": self._start_heading,
-            "text:span": self._start_span,
-            "text:a": self._start_link,
-            "text:s": self._add_spaces,
-            "text:tab": lambda _: self._add("\t"),
-            "text:line-break": lambda _: self._break_line(),
-            "text:list": self._start_list,
-            "text:list-item": self._start_item,
-            "text:note-citation": lambda _: self._start_mark(),
-            "table:table": lambda _: self._flow.begin_table(),
-            "table:table-row": lambda _: self._flow.begin_row(),
-            "table:table-cell": self._start_cell,
-            "table:covered-table-cell": self._start_cell,
-        }
-        self._ends: dict[str, Callable[[], None]] = {
-            "text:p": self._end_paragraph,
-            "text:h": self._end_paragraph,
-            "text:span": self._end_span,
-            "text:a": self._end_link,
-            "text:list": self._end_list,
-            "text:note-citation": self._end_mark,
-            "table:table": self._flow.end_table,
-            "table:table-row": self._flow.end_row,
-            "table:table-cell": self._end_cell,
-            "table:covered-table-cell": self._end_cell,
-        }
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
@@ -140,8 +112,8 @@ class OdtBody:
             self._recording, self._what = Recording(), name
         elif name in _INDEXES:
             self._indexes += 1
-        elif name in self._starts:
-            self._starts[name](attributes)
+        elif name in _STARTS:
+            _STARTS[name](self, attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -156,8 +128,8 @@ class OdtBody:
             self._skipped -= 1
         elif name in _INDEXES:
             self._indexes -= 1
-        elif name in self._ends:
-            self._ends[name]()
+        elif name in _ENDS:
+            _ENDS[name](self)
 
     def text(self, data: str) -> None:
         """Characters come; those within a paragraph are words."""
@@ -350,3 +322,35 @@ class OdtBody:
             self._flow.begin_cell()
             self._flow.end_cell()
         self._cells = 1
+
+
+_STARTS: dict[str, Callable[[OdtBody, Attributes], None]] = {
+    "text:p": lambda body, attributes: body._start_paragraph(attributes, 0),
+    "text:h": OdtBody._start_heading,
+    "text:span": OdtBody._start_span,
+    "text:a": OdtBody._start_link,
+    "text:s": OdtBody._add_spaces,
+    "text:tab": lambda body, _: body._add("\t"),
+    "text:line-break": lambda body, _: body._break_line(),
+    "text:list": OdtBody._start_list,
+    "text:list-item": OdtBody._start_item,
+    "text:note-citation": lambda body, _: body._start_mark(),
+    "table:table": lambda body, _: body._flow.begin_table(),
+    "table:table-row": lambda body, _: body._flow.begin_row(),
+    "table:table-cell": OdtBody._start_cell,
+    "table:covered-table-cell": OdtBody._start_cell,
+}
+
+
+_ENDS: dict[str, Callable[[OdtBody], None]] = {
+    "text:p": OdtBody._end_paragraph,
+    "text:h": OdtBody._end_paragraph,
+    "text:span": OdtBody._end_span,
+    "text:a": OdtBody._end_link,
+    "text:list": OdtBody._end_list,
+    "text:note-citation": OdtBody._end_mark,
+    "table:table": lambda body: body._flow.end_table(),
+    "table:table-row": lambda body: body._flow.end_row(),
+    "table:table-cell": OdtBody._end_cell,
+    "table:covered-table-cell": OdtBody._end_cell,
+}

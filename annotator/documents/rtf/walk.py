@@ -98,39 +98,6 @@ class Walk:
         self._boxes: list[Put] = []
         self._put: Put | None = None
         self._put_depth = 0
-        self._orders: dict[bytes, Callable[[int | None], None]] = {
-            b"par": lambda _: self._end_paragraph(),
-            b"sect": lambda _: self._end_paragraph(),
-            b"\n": lambda _: self._end_paragraph(),
-            b"\r": lambda _: self._end_paragraph(),
-            b"line": lambda _: self._break_line(),
-            b"lbr": lambda _: self._break_line(),
-            b"page": lambda _: self._break_line(),
-            b"column": lambda _: self._break_line(),
-            b"nestrow": lambda _: self._break_line(),
-            b"nestcell": lambda _: self._add("\t"),
-            b"cell": lambda _: self._end_cell(),
-            b"row": lambda _: self._end_row(),
-            b"plain": lambda _: self._reset_characters(),
-            b"pard": lambda _: self._reset_paragraph(),
-            b"u": self._add_unicode,
-            b"uc": self._set_fallback,
-            b"f": self._set_font,
-            b"v": self._hide,
-            b"deleted": self._delete,
-            b"ulnone": lambda _: self._look(StyleKind.UNDERLINE, is_on=False),
-            b"nosupersub": lambda _: self._lower(),
-            b"s": self._set_style,
-            b"outlinelevel": self._set_outline,
-            b"ilvl": self._set_level,
-            b"intbl": lambda _: self._set_in_table(),
-            b"chftn": lambda _: self._add_mark(),
-            b"ansicpg": self._set_code_page,
-            b"deff": self._set_default_font,
-            b"deflang": self._set_language,
-            b"fcharset": self._set_charset,
-            b"cpg": self._set_font_code_page,
-        }
 
     def hear(self, tokens: Iterable[Token]) -> None:
         """Take tokens in; ends with what is left of the last words."""
@@ -292,10 +259,10 @@ class Walk:
         if order in tables.SIGNS:
             self._flush_bytes()
             self._characters.append(tables.SIGNS[order])
-        elif order in self._orders:
+        elif order in _ORDERS:
             if order != b"u":
                 self._flush()
-            self._orders[order](number)
+            _ORDERS[order](self, number)
         elif order in _TOGGLES:
             self._flush()
             self._look(_TOGGLES[order], is_on=number != 0)
@@ -529,3 +496,38 @@ def _code_page(number: int | None) -> str:
     except LookupError:
         return ""
     return name
+
+
+_ORDERS: dict[bytes, Callable[[Walk, int | None], None]] = {
+    b"par": lambda walk, _: walk._end_paragraph(),
+    b"sect": lambda walk, _: walk._end_paragraph(),
+    b"\n": lambda walk, _: walk._end_paragraph(),
+    b"\r": lambda walk, _: walk._end_paragraph(),
+    b"line": lambda walk, _: walk._break_line(),
+    b"lbr": lambda walk, _: walk._break_line(),
+    b"page": lambda walk, _: walk._break_line(),
+    b"column": lambda walk, _: walk._break_line(),
+    b"nestrow": lambda walk, _: walk._break_line(),
+    b"nestcell": lambda walk, _: walk._add("\t"),
+    b"cell": lambda walk, _: walk._end_cell(),
+    b"row": lambda walk, _: walk._end_row(),
+    b"plain": lambda walk, _: walk._reset_characters(),
+    b"pard": lambda walk, _: walk._reset_paragraph(),
+    b"u": Walk._add_unicode,
+    b"uc": Walk._set_fallback,
+    b"f": Walk._set_font,
+    b"v": Walk._hide,
+    b"deleted": Walk._delete,
+    b"ulnone": lambda walk, _: walk._look(StyleKind.UNDERLINE, is_on=False),
+    b"nosupersub": lambda walk, _: walk._lower(),
+    b"s": Walk._set_style,
+    b"outlinelevel": Walk._set_outline,
+    b"ilvl": Walk._set_level,
+    b"intbl": lambda walk, _: walk._set_in_table(),
+    b"chftn": lambda walk, _: walk._add_mark(),
+    b"ansicpg": Walk._set_code_page,
+    b"deff": Walk._set_default_font,
+    b"deflang": Walk._set_language,
+    b"fcharset": Walk._set_charset,
+    b"cpg": Walk._set_font_code_page,
+}
