@@ -26,8 +26,6 @@ class TokenKind(Enum):
     """A word or a sign, and its number."""
     BYTES = auto()
     """Text in the encoding of its font."""
-    ESCAPE = auto()
-    """One byte of such text; the fallback of a character may be one."""
 
 
 Token = tuple[TokenKind, bytes, int | None]
@@ -56,7 +54,7 @@ def tokens(data: bytes, progress: Callable[[float], None]) -> Iterator[Token]:
             else:
                 yield TokenKind.ORDER, word, parameter
         elif byte is not None:
-            yield TokenKind.ESCAPE, bytes((int(byte, 16),)), None
+            yield TokenKind.BYTES, bytes((int(byte, 16),)), None
         elif brace is not None:
             yield (TokenKind.OPEN if brace == b"{" else TokenKind.CLOSE), brace, None
         elif sign is not None:

@@ -8,14 +8,14 @@ from annotator.documents.builder import OpenStyle
 from annotator.documents.office.flow import Flow, Paragraph
 from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.markers import bullet
-from annotator.documents.office.symbols import sign
 from annotator.documents.rtf import tables
+from annotator.documents.rtf.letters import Letters
+from annotator.documents.rtf.rows import Rows
 from annotator.documents.rtf.state import Font, Head, Place, State
 from annotator.documents.rtf.tokens import Token, TokenKind
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
-from annotator.text.canonical import REPLACEMENT
 
 DEEPEST = 4_000
 """Groups within groups; programs write some twenty."""
@@ -87,14 +87,11 @@ class Walk:
         self._state = state or State()
         self._stack: list[State] = []
         self._links: list[tuple[int, OpenStyle]] = []
-        self._bytes = bytearray()
-        self._characters: list[str] = []
-        self._to_skip = 0
+        self._letters, self._rows = Letters(head), Rows(flow)
         self._is_optional = False
         self._instruction: list[str] = []
         self._marker: list[str] = []
         self._is_begun = self._is_heading = False
-        self._is_in_row = self._is_in_cell = self._is_in_table = False
         self._boxes: list[Put] = []
         self._put: Put | None = None
         self._put_depth = 0
@@ -105,9 +102,9 @@ class Walk:
             if self._put is not None:
                 self._put_aside(kind, value, number)
             elif kind is TokenKind.BYTES:
-                self._take_bytes(value)
-            elif kind is TokenKind.ESCAPE:
-                self._take_escape(value)
+                self._is_optional = False
+                if self._state.place is not Place.SKIPPED:
+                    self._letters.add_bytes(value)
             elif kind is TokenKind.OPEN:
                 self._open_group()
             elif kind is TokenKind.CLOSE:
@@ -121,59 +118,13 @@ class Walk:
         self._flush()
         self._state.place = Place.TEXT
         self._end_paragraph()
-        self._leave_table()
-
-    def _take_bytes(self, value: bytes) -> None:
-        if self._to_skip:
-            skipped = min(self._to_skip, len(value))
-            self._to_skip -= skipped
-            value = value[skipped:]
-        if self._state.place is not Place.SKIPPED:
-            self._take(value)
-
-    def _take_escape(self, value: bytes) -> None:
-        if self._to_skip:
-            self._to_skip -= 1
-        elif self._state.place is not Place.SKIPPED:
-            self._take(value)
-
-    def _take(self, value: bytes) -> None:
-        # Waits until something else comes: one letter may be several tokens.
-        self._is_optional = False
-        self._bytes += value
-
-    def _flush_bytes(self) -> None:
-        if self._bytes:
-            self._characters.append(self._decode(bytes(self._bytes)))
-            self._bytes.clear()
+        self._rows.leave()
 
     def _flush(self) -> None:
         """Put the words that wait where they belong."""
-        self._flush_bytes()
-        if not self._characters:
-            return
-        words = "".join(self._characters)
-        self._characters.clear()
-        if not words.isascii():
-            # Two halves of a character beyond the first plane become one.
-            words = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        self._add(words)
-
-    def _decode(self, data: bytes) -> str:
-        font = self._head.fonts.get(self._state.font)
-        if font is not None and font.is_symbol and self._state.place is Place.TEXT:
-            return "".join(sign(font.name or "symbol", 0xF000 + byte) for byte in data)
-        if data.isascii():
-            return data.decode("ascii")
-        encoding = (font.encoding if font is not None else "") or self._head.encoding
-        return data.decode(encoding, "replace")
-
-    def _add_unicode(self, number: int | None) -> None:
-        self._flush_bytes()
-        # Numbers of 16 bits, written with a sign.
-        is_one = number is not None and -0x8000 <= number <= 0xFFFF
-        self._characters.append(chr(number % 0x1_0000) if number and is_one else REPLACEMENT)
-        self._to_skip = self._state.fallback_length
+        words = self._letters.take(self._state)
+        if words:
+            self._add(words)
 
     def _add(self, words: str) -> None:
         state = self._state
@@ -214,7 +165,7 @@ class Walk:
 
     def _open_group(self) -> None:
         self._flush()
-        self._to_skip = 0
+        self._letters.end_fallback()
         if len(self._stack) >= DEEPEST:
             raise DocumentError(
                 f"{self._file_name} could not be read: its groups are nested more than "
@@ -226,7 +177,7 @@ class Walk:
 
     def _close_group(self) -> None:
         self._flush()
-        self._to_skip = 0
+        self._letters.end_fallback()
         self._is_optional = False
         if not self._stack:
             return
@@ -247,8 +198,7 @@ class Walk:
         self._put.tokens.append((kind, value, number))
 
     def _take_order(self, order: bytes, number: int | None) -> None:
-        if self._to_skip and order in tables.SIGNS:
-            self._to_skip -= 1
+        if order in tables.SIGNS and self._letters.is_fallback():
             return
         if order == b"*":
             self._is_optional = True
@@ -257,8 +207,7 @@ class Walk:
         if self._state.place is Place.SKIPPED:
             return
         if order in tables.SIGNS:
-            self._flush_bytes()
-            self._characters.append(tables.SIGNS[order])
+            self._letters.add_sign(tables.SIGNS[order], self._state)
         elif order in _ORDERS:
             if order != b"u":
                 self._flush()
@@ -327,9 +276,9 @@ class Walk:
         self._is_begun = True
         state = self._state
         if state.is_in_table:
-            self._enter_cell()
+            self._rows.enter_cell()
         else:
-            self._leave_table()
+            self._rows.leave()
         name = self._head.styles.get(state.style, "")
         match = _HEADING.match(name)
         region = _REGIONS.get(name)
@@ -371,34 +320,15 @@ class Walk:
         if self._state.place is Place.TEXT and not self._state.is_hidden:
             self._flow.break_line()
 
-    def _enter_cell(self) -> None:
-        if not self._is_in_table:
-            self._flow.begin_table()
-            self._is_in_table = True
-        if not self._is_in_row:
-            self._flow.begin_row()
-            self._is_in_row = True
-        if not self._is_in_cell:
-            self._flow.begin_cell()
-            self._is_in_cell = True
-
     def _end_cell(self) -> None:
         if self._state.place is Place.TEXT:
-            self._enter_cell()
-            self._flow.end_cell()
-            self._is_in_cell = self._is_begun = False
+            self._rows.end_cell()
+            self._is_begun = False
 
     def _end_row(self) -> None:
-        if self._is_in_row and self._state.place is Place.TEXT:
-            self._flow.end_row()
-            self._is_in_row = self._is_in_cell = self._is_begun = False
-
-    def _leave_table(self) -> None:
-        if self._is_in_row:
-            self._flow.end_row()
-        if self._is_in_table:
-            self._flow.end_table()
-        self._is_in_table = self._is_in_row = self._is_in_cell = False
+        if self._state.place is Place.TEXT:
+            self._rows.end_row()
+            self._is_begun = False
 
     def _begin_link(self) -> None:
         match = _HYPERLINK.match("".join(self._instruction)[:_LONGEST_VALUE])
@@ -513,7 +443,7 @@ _ORDERS: dict[bytes, Callable[[Walk, int | None], None]] = {
     b"row": lambda walk, _: walk._end_row(),
     b"plain": lambda walk, _: walk._reset_characters(),
     b"pard": lambda walk, _: walk._reset_paragraph(),
-    b"u": Walk._add_unicode,
+    b"u": lambda walk, number: walk._letters.add_unicode(number, walk._state),
     b"uc": Walk._set_fallback,
     b"f": Walk._set_font,
     b"v": Walk._hide,
