@@ -8,7 +8,7 @@ from annotator.documents.builder import OpenStyle
 from annotator.documents.office.docx_numbering import Numbering
 from annotator.documents.office.docx_package import Relations
 from annotator.documents.office.docx_styles import RunLook, Styles, is_on
-from annotator.documents.office.flow import Flow, Paragraph
+from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.markers import number_in
 from annotator.documents.office.symbols import sign
@@ -40,14 +40,6 @@ _SKIPPED = {
     "w:smartTagPr",
     "w:tabs",
     "w:pBdr",
-}
-_REGIONS = {
-    "title": RegionKind.HEADLINE,
-    "subtitle": RegionKind.DECK,
-    "caption": RegionKind.CAPTION,
-    "quote": RegionKind.QUOTATION,
-    "intense quote": RegionKind.QUOTATION,
-    "block text": RegionKind.QUOTATION,
 }
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]+)"')
 _LONGEST_INSTRUCTION = 4_000
@@ -201,26 +193,18 @@ class Body:
             self._is_joined = False
             return
         look, styles = self._paragraph, self._rules.styles
-        names = styles.names(look.style)
         heading = look.outline if 0 < look.outline <= 9 else 0
-        if not heading and not look.outline:
-            heading = 1 if "title" in names[:1] else styles.heading_level(look.style)
-        region = next((_REGIONS[name] for name in names if name in _REGIONS), None)
-        if names and names[0].startswith(("toc ", "table of figures")):
-            region = RegionKind.FURNITURE
-        elif heading:
-            region = RegionKind.HEADLINE
-        region = self._region or region or RegionKind.PARAGRAPH
-        self._is_heading = bool(heading)
-        self._flow.begin_paragraph(
-            Paragraph(
-                region=region,
-                heading=heading,
-                quotation=int(region is RegionKind.QUOTATION),
-                item=self._item(look),
-                note=self._note,
-            )
+        if not look.outline:
+            heading = styles.heading_level(look.style)
+        paragraph = paragraph_of(
+            styles.names(look.style),
+            heading=heading,
+            item=self._item(look),
+            note=self._note,
+            region=self._region,
         )
+        self._is_heading = bool(paragraph.heading)
+        self._flow.begin_paragraph(paragraph)
 
     def _item(self, look: _ParagraphLook) -> str:
         """Return the depth and the marker of a list item, and count it."""

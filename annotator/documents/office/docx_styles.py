@@ -8,6 +8,7 @@ says, then the style of the paragraph, then the defaults; each asks the style th
 import re
 from dataclasses import dataclass, field
 
+from annotator.documents.office.symbols import is_fixed_width
 from annotator.documents.office.xml_events import Attributes
 from annotator.model.findings import StyleKind
 
@@ -19,7 +20,6 @@ _TOGGLES = {
     "w:strike": StyleKind.STRIKE,
     "w:dstrike": StyleKind.STRIKE,
 }
-_FIXED_WIDTH = ("courier", "consolas", "menlo", "monaco", "lucida console", "source code")
 
 
 @dataclass(slots=True)
@@ -41,8 +41,7 @@ class RunLook:
             self.kinds[StyleKind.SUPERSCRIPT] = value == "superscript"
             self.kinds[StyleKind.SUBSCRIPT] = value == "subscript"
         elif name == "w:rFonts":
-            font = attributes.get("w:ascii", "").lower()
-            self.kinds[StyleKind.CODE] = font.startswith(_FIXED_WIDTH)
+            self.kinds[StyleKind.CODE] = is_fixed_width(attributes.get("w:ascii", ""))
         elif name == "w:vanish":
             self.is_hidden = is_on(value)
         elif name == "w:rStyle":

@@ -1,5 +1,6 @@
 """What the walks over office documents share: paragraphs, cells and notes put into a text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -8,6 +9,16 @@ from annotator.documents.plain_text import short_title
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, StyleKind
 
+_REGIONS = {
+    "title": RegionKind.HEADLINE,
+    "subtitle": RegionKind.DECK,
+    "caption": RegionKind.CAPTION,
+    "quote": RegionKind.QUOTATION,
+    "intense quote": RegionKind.QUOTATION,
+    "block text": RegionKind.QUOTATION,
+    "quotations": RegionKind.QUOTATION,
+}
+_INDEXES = ("toc ", "contents ", "table of figures")
 _WIDEST_TABLE = 16_384
 _LOOKS_OF_HEAD = 200
 _LENGTH_OF_HEAD = 2_000
@@ -40,6 +51,29 @@ class Paragraph:
         if self.item:
             found.append((StyleKind.LIST_ITEM, self.item))
         return found
+
+
+def paragraph_of(
+    names: Sequence[str],
+    *,
+    heading: int = 0,
+    item: str = "",
+    note: str = "",
+    region: RegionKind | None = None,
+) -> Paragraph:
+    """Return what a paragraph is by the names of its style and of those it is based on.
+
+    Names are those that programs give their own styles, in small letters. A `region` that is
+    given counts more than they do.
+    """
+    found = next((_REGIONS[name] for name in names if name in _REGIONS), RegionKind.PARAGRAPH)
+    if names and names[0].startswith(_INDEXES):
+        found, heading = RegionKind.FURNITURE, 0
+    elif heading or found is RegionKind.HEADLINE:
+        found, heading = RegionKind.HEADLINE, heading or 1
+    found = region or found
+    quotation = int(found is RegionKind.QUOTATION)
+    return Paragraph(region=found, heading=heading, quotation=quotation, item=item, note=note)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from annotator.documents.builder import OpenStyle
-from annotator.documents.office.flow import Flow, Paragraph
+from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.odt_styles import OUTLINE, OdtStyles, number
 from annotator.documents.office.xml_events import Attributes, Recording
@@ -30,12 +30,6 @@ _SKIPPED = {
     "svg:title",
     "svg:desc",
     "table:shapes",
-}
-_REGIONS = {
-    "title": RegionKind.HEADLINE,
-    "subtitle": RegionKind.DECK,
-    "quotations": RegionKind.QUOTATION,
-    "caption": RegionKind.CAPTION,
 }
 _INDEXES = ("text:table-of-content", "text:illustration-index", "text:table-index")
 _SPACES = " \t\r\n"
@@ -162,26 +156,16 @@ class OdtBody:
         if self._paragraphs > 1:
             return
         style = attributes.get("text:style-name", "")
-        names = self._styles.names(style)
-        region = next((_REGIONS[name] for name in names if name in _REGIONS), None)
-        if region is RegionKind.HEADLINE and not heading:
-            heading = 1
-        if self._indexes:
-            region, heading = RegionKind.FURNITURE, 0
-        elif heading:
-            region = RegionKind.HEADLINE
-        region = self._region or region or RegionKind.PARAGRAPH
-        self._flow.begin_paragraph(
-            Paragraph(
-                region=region,
-                heading=heading,
-                quotation=int(region is RegionKind.QUOTATION),
-                item=self._item(style, heading),
-                note=self._note,
-            )
+        paragraph = paragraph_of(
+            self._styles.names(style),
+            heading=0 if self._indexes else heading,
+            item=self._item(style, heading),
+            note=self._note,
+            region=self._region or (RegionKind.FURNITURE if self._indexes else None),
         )
+        self._flow.begin_paragraph(paragraph)
         kinds, is_hidden = self._styles.look("paragraph", style)
-        self._begin_looks(() if heading else kinds, is_hidden)
+        self._begin_looks(() if paragraph.heading else kinds, is_hidden)
 
     def _start_heading(self, attributes: Attributes) -> None:
         self._start_paragraph(attributes, number(attributes.get("text:outline-level", "1")) or 1)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from annotator.documents.office.markers import bullet, number_in
+from annotator.documents.office.symbols import is_fixed_width
 from annotator.documents.office.xml_events import Attributes, Recording
 from annotator.model.findings import StyleKind
 
 _DEEPEST_PARENT = 20
-_FIXED_WIDTH = ("courier", "liberation mono", "dejavu sans mono", "consolas", "menlo", "monaco")
 _FURNITURE = ("style:header", "style:footer")
 _LEVELS = ("text:list-level-style-number", "text:outline-level-style")
 
@@ -130,7 +130,7 @@ class OdtStyles:
         font = self._fonts.get(attributes.get("style:font-name", ""), "")
         font = font or attributes.get("fo:font-family", "").strip("'").lower()
         if font:
-            kinds[StyleKind.CODE] = font.startswith(_FIXED_WIDTH)
+            kinds[StyleKind.CODE] = is_fixed_width(font)
         if "text:display" in attributes:
             style.is_hidden = attributes["text:display"] == "none"
 

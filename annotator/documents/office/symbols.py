@@ -1,4 +1,4 @@
-"""Signs that a document names by their place in a font of signs, as characters of Unicode."""
+"""What a font tells: signs by their place in a font of signs, and letters of one width."""
 
 # Adobe's encoding of the Symbol font: the printable places from 0x20 on, then from 0xA0 on.
 _LOW = (
@@ -32,6 +32,21 @@ _WINGDINGS = {
     0xFD: "☒",
     0xFE: "☑",
 }
+_FIXED_WIDTH = (
+    "courier",
+    "consolas",
+    "menlo",
+    "monaco",
+    "lucida console",
+    "source code",
+    "liberation mono",
+    "dejavu sans mono",
+)
+
+
+def is_fixed_width(font: str) -> bool:
+    """Say whether all letters of a font are of one width, as those of code are."""
+    return font.lower().startswith(_FIXED_WIDTH)
 
 
 def sign(font: str, code: int) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from annotator.documents.builder import OpenStyle
-from annotator.documents.office.flow import Flow, Paragraph
+from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.markers import bullet
+from annotator.documents.office.symbols import is_fixed_width
 from annotator.documents.rtf import tables
 from annotator.documents.rtf.letters import Letters
 from annotator.documents.rtf.rows import Rows
@@ -37,15 +38,6 @@ _VALUES = (b"title", b"author", b"operator", b"company")
 _DATES = (b"creatim", b"revtim")
 _FURNITURE = re.compile(rb"(?:header|footer)[lrf]?\Z")
 _HEADING = re.compile(r"heading ([1-9])\b")
-_REGIONS = {
-    "title": RegionKind.HEADLINE,
-    "subtitle": RegionKind.DECK,
-    "caption": RegionKind.CAPTION,
-    "quote": RegionKind.QUOTATION,
-    "intense quote": RegionKind.QUOTATION,
-    "quotations": RegionKind.QUOTATION,
-}
-_FIXED_WIDTH = ("courier", "consolas", "menlo", "monaco", "lucida console", "liberation mono")
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"?([^"\s]+)"?')
 _LONGEST_VALUE = 4_000
 
@@ -160,7 +152,7 @@ class Walk:
         for kind in kinds if not self._is_heading else kinds - {StyleKind.BOLD}:
             builder.mark(builder.position - len(words), builder.position, kind)
         font = self._head.fonts.get(state.font)
-        if font is not None and font.name.startswith(_FIXED_WIDTH):
+        if font is not None and is_fixed_width(font.name):
             builder.mark(builder.position - len(words), builder.position, StyleKind.CODE)
 
     def _open_group(self) -> None:
@@ -281,23 +273,15 @@ class Walk:
             self._rows.leave()
         name = self._head.styles.get(state.style, "")
         match = _HEADING.match(name)
-        region = _REGIONS.get(name)
-        heading = state.outline or (int(match[1]) if match else int(name == "title"))
-        if name.startswith(("toc ", "contents ")):
-            region, heading = RegionKind.FURNITURE, 0
-        elif heading:
-            region = RegionKind.HEADLINE
-        region = self._region or region or RegionKind.PARAGRAPH
-        self._is_heading = bool(heading)
-        self._flow.begin_paragraph(
-            Paragraph(
-                region=region,
-                heading=heading,
-                quotation=int(region is RegionKind.QUOTATION),
-                item=self._item(),
-                note=self._note,
-            )
+        paragraph = paragraph_of(
+            (name,),
+            heading=state.outline or (int(match[1]) if match else 0),
+            item=self._item(),
+            note=self._note,
+            region=self._region,
         )
+        self._is_heading = bool(paragraph.heading)
+        self._flow.begin_paragraph(paragraph)
 
     def _item(self) -> str:
         marker = "".join(self._marker).strip()
