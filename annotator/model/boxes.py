@@ -11,9 +11,8 @@ from array import array
 from base64 import b64decode, b64encode
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from operator import gt
-from typing import overload
+from operator import gt, itemgetter
+from typing import NamedTuple, overload
 
 _NUMBERS = 6
 """Of each box: start, end, and the four sides."""
@@ -21,8 +20,7 @@ _BYTES = 4
 _WHOLE = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Where a stretch of text (at most a word) stands on its page, in points from the top left."""
 
     start: int
@@ -39,11 +37,19 @@ class Boxes(Sequence[Box]):
     __slots__ = ("_numbers", "_starts")
 
     def __init__(self, boxes: Iterable[Box] = ()) -> None:
-        numbers = array("i")
-        for b in sorted(boxes, key=lambda box: box.start):
-            sides = (b.left, b.top, b.right, b.bottom)
-            numbers.extend((b.start, b.end, *(round(_WHOLE * side) for side in sides)))
-        self._take(numbers)
+        numbers = [
+            number
+            for start, end, left, top, right, bottom in sorted(boxes, key=itemgetter(0))
+            for number in (
+                start,
+                end,
+                round(_WHOLE * left),
+                round(_WHOLE * top),
+                round(_WHOLE * right),
+                round(_WHOLE * bottom),
+            )
+        ]
+        self._take(array("i", numbers))
 
     def _take(self, numbers: array[int]) -> None:
         self._numbers = numbers

@@ -23,6 +23,8 @@ from annotator.documents.pdf.words import Frame, PageWords
 _CLOSED = re.compile(r"[.!?:;…。！？؟][\"'”’»)\]]*[\d*†‡]*\Z")
 _ITEM = re.compile(r"([-*•‣◦▪●·–—]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)])(?=\s)|[•▪●]")
 _NOTE = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})\s?(?=[^\W\d_]|[\"“'‘(])")
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]{1,5}\Z")
+"""The dots that lead to the page in a table of contents."""
 _NARROWEST_PROSE = 10
 """In sizes of the letters: lines in a narrower column are names, numbers, verses."""
 
@@ -234,7 +236,7 @@ def _was_broken_on_purpose(
 ) -> bool:
     """Say whether the next word would have had room in the line before."""
     last = block.places[-1].line
-    if last.has_cells or line.has_cells:
+    if last.has_cells or line.has_cells or _LEADER.search(last.text):
         return True
     if measures.is_heading_size(line.size) or _is_inside(last, line):
         return False

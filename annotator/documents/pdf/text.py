@@ -126,25 +126,25 @@ class _Writer:
         if not text:
             return
         start, end = self._length, self._length + len(text)
-        sides = place.frame.to_page((word.left, word.top, word.right, word.bottom))
+        sides = place.frame.to_page(word[1:5])
         self.boxes.append((place.page, start, end, sides))
         self._put(text)
-        for kind, is_so in (
-            (StyleKind.BOLD, word.font.is_bold),
-            (StyleKind.ITALIC, word.font.is_italic),
-        ):
-            if is_so:
-                self._looks[kind] = self._looks.get(kind, (start, end))[0], end
-            elif kind in self._looks:
-                self._close(kind)
-        self._raised(word, text, start, place)
-
-    def _raised(self, word: Word, text: str, start: int, place: Place) -> None:
+        if self._looks or word.font.is_bold or word.font.is_italic:
+            self._look(StyleKind.BOLD, start, end, is_so=word.font.is_bold)
+            self._look(StyleKind.ITALIC, start, end, is_so=word.font.is_italic)
         line = place.line
-        is_all = _is_raised(word, line.size, line.baseline)
-        raised = len(text) if is_all else min(word.raised, len(text))
-        if not raised:
-            return
+        if _is_raised(word, line.size, line.baseline):
+            self._mark_raised(text, start, len(text))
+        elif word.raised:
+            self._mark_raised(text, start, min(word.raised, len(text)))
+
+    def _look(self, kind: StyleKind, start: int, end: int, *, is_so: bool) -> None:
+        if is_so:
+            self._looks[kind] = self._looks.get(kind, (start, end))[0], end
+        elif kind in self._looks:
+            self._close(kind)
+
+    def _mark_raised(self, text: str, start: int, raised: int) -> None:
         end = start + len(text)
         mark = text[-raised:]
         self.styles.append(Style(end - raised, end, StyleKind.SUPERSCRIPT))

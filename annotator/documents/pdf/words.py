@@ -30,6 +30,10 @@ _LARGEST_SIZE = 2_000.0
 _FEW_OBJECTS = 200
 _NO_WIDTH = 0.01
 """pdfium's `kSizeEpsilon`."""
+# Called for every word.
+_get_box = pdfium_c.FPDFText_GetLooseCharBox
+_get_font = pdfium_c.FPDFText_GetFontInfo
+_get_size = pdfium_c.FPDFText_GetFontSize
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 
 
@@ -203,10 +207,12 @@ class _Characters:
         self._fonts: dict[tuple[bytes, int], Font] = {}
         self._looks: dict[tuple[bytes, int, float, float], _Look] = {}
         self._rectangle = pdfium_c.FS_RECTF()
+        self._rectangle_place = ctypes.byref(self._rectangle)
         self._matrix = pdfium_c.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._flags_place = ctypes.byref(self._flags)
 
     def words(self) -> list[tuple[int, Word]]:
         """Return the words in pdfium's order, each with its direction."""
@@ -238,14 +244,14 @@ class _Characters:
     def _word(self, match: re.Match[str]) -> tuple[int, Word] | None:
         first, last = match.start(), match.end() - 1
         text = match.group()
-        raw, rectangle = self._raw, self._rectangle
-        pdfium_c.FPDFText_GetLooseCharBox(raw, first, rectangle)
+        raw, rectangle, rectangle_place = self._raw, self._rectangle, self._rectangle_place
+        _get_box(raw, first, rectangle_place)
         left, bottom, right, top = (
             rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
         )  # fmt: skip
         font, look = self._font_and_look(first, top - bottom)
         if last > first:
-            pdfium_c.FPDFText_GetLooseCharBox(raw, last, rectangle)
+            _get_box(raw, last, rectangle_place)
             left, right = min(left, rectangle.left), max(right, rectangle.right)
             bottom, top = min(bottom, rectangle.bottom), max(top, rectangle.top)
         place = self._place
@@ -264,12 +270,12 @@ class _Characters:
         return look.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
 
     def _font_and_look(self, index: int, height: float) -> tuple[Font, _Look]:
-        pdfium_c.FPDFText_GetFontInfo(self._raw, index, self._name, 127, self._flags)
+        _get_font(self._raw, index, self._name, 127, self._flags_place)
         name, flags = self._name.value, self._flags.value
         font = self._fonts.get((name, flags))
         if font is None:
             font = self._fonts[name, flags] = _font(name, flags)
-        size = pdfium_c.FPDFText_GetFontSize(self._raw, index)
+        size = _get_size(self._raw, index)
         key = name, flags, size, height
         look = self._looks.get(key)
         if look is None:

@@ -87,6 +87,12 @@ def test_rows_of_a_table_are_read_row_by_row(read: Read) -> None:
     assert read.text(Sheet(runs=[*names, *values])) == "Year\tLetters\n1914\t12\n1915\t31"
 
 
+def test_lines_of_a_table_of_contents_stay_apart(read: Read) -> None:
+    rows = ["The letter . . . . . . . . . . . . . . 3", "Who denied it . . . . . . . . . . . . 12"]
+    text = read.text(Sheet(runs=lines(50, 700, rows)))
+    assert text.split("\n") == rows
+
+
 def test_lines_are_joined_and_indents_begin_paragraphs(read: Read) -> None:
     rows = ["One sentence that is long enough to fill", "the line. Another sentence ends it here."]
     runs = [*lines(50, 700, rows), Run(64, 676, "A new paragraph is told by its indent"),
