@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -36,6 +36,9 @@ def tr(text: str) -> str:
 
 class ImportActions(QObject):
     """The handlers of what imports."""
+
+    reading = Signal(object)
+    """The paths of the files that are read from now on, in the background."""
 
     def __init__(
         self,
@@ -164,6 +167,7 @@ class ImportActions(QObject):
 
     def _read(self, paths: Sequence[Path], then: Callable[[list[Intake]], None]) -> None:
         self._tasks.run(lambda progress: _read_all(paths, progress), then)
+        self.reading.emit(paths)
 
     def _preview(self, intakes: Sequence[Intake], path: Path | None) -> None:
         """Show the one document that was read, and take in what the analyst accepts."""

@@ -22,6 +22,7 @@ from annotator.gui.import_actions import ImportActions
 from annotator.gui.linking import Linking
 from annotator.gui.menus import RecentMenu, moment_of, show_text_menu
 from annotator.gui.message_bar import MessageBar
+from annotator.gui.pages.reading import PagesWhileReading
 from annotator.gui.palette import Palette
 from annotator.gui.panes import SIDES, Panes
 from annotator.gui.pick_box import PickBox
@@ -221,6 +222,7 @@ class MainWindow(QMainWindow):
         self.shape_actions = ShapeActions(session, self.desk)
         self.claim_actions = ClaimActions(session, self.desk, self.asker)
         self.project_actions = ProjectActions(session, self.tasks, self)
+        self._unread_pages = PagesWhileReading(self.desk, self.tasks)
         self.import_actions = ImportActions(
             session, self.tasks, self.project_actions.open_path, self
         )
@@ -271,6 +273,8 @@ class MainWindow(QMainWindow):
         self.claims.sentence_chosen.connect(self._show_sentence)
         self.documents.text_wanted.connect(self.desk.focus_text)
         self.documents.source_wanted.connect(self._show_source)
+        self.import_actions.reading.connect(self._unread_pages.begin)
+        self.closing.connect(self._unread_pages.end)
         self.documents.import_wanted.connect(self.import_actions.import_source)
         self.documents.beside_wanted.connect(self.view_actions.show_beside)
         self.documents.details_wanted.connect(self._show_details_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from pdf.made_up import report
@@ -223,3 +224,35 @@ def test_a_book_scrolls_with_few_pages_drawn(robot: Robot) -> None:
     drawn = {piece.page for piece in view.pictures._kept}
     assert 59 in drawn
     assert len(drawn) < 10
+
+
+def test_a_book_is_seen_while_it_is_read(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "book.pdf"
+    path.write_bytes(pdf(report(120)))
+    robot.window.import_actions.take_files([path])
+    beside = robot.window.desk.pane.beside
+    end = time.monotonic() + 60
+    seen = False
+    while robot.document.document.file_name != "book.pdf" and time.monotonic() < end:
+        QApplication.processEvents()
+        unread = beside._unread
+        seen = seen or (unread is not None and bool(unread.pictures._kept))
+        time.sleep(0.005)
+    assert seen
+    assert beside._unread is None
+    assert robot.view.isVisible()
+
+
+def test_a_file_that_is_refused_leaves_the_document_as_it_was(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.7\nnothing" + bytes(600_000))
+    before = robot.document.id
+    robot.window.import_actions.take_files([path])
+    end = time.monotonic() + 60
+    while robot.window.tasks.is_busy and time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.005)
+    QApplication.processEvents()
+    assert "damaged" in robot.message
+    assert robot.document.id == before
+    assert robot.view.isVisible()

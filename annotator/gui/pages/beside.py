@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.gui.document.view import DocumentView
+from annotator.gui.pages.scroller import PageScroller
 from annotator.gui.pages.view import PageView
 from annotator.gui.theme import Colours
 from annotator.project.open_document import OpenDocument
@@ -28,6 +29,8 @@ class TextAndPages(QSplitter):
         self._document: OpenDocument | None = None
         self._is_wanted = False
         self.pages: PageView | None = None
+        self._with_text = with_text
+        self._unread: PageScroller | None = None
         self.setChildrenCollapsible(False)
         self.addWidget(with_text)
 
@@ -46,6 +49,23 @@ class TextAndPages(QSplitter):
         self._document = document
         self._show()
 
+    def show_pages_of(self, data: bytes | None) -> None:
+        """Show the pages of a file that is being read, in place of all else, or no longer."""
+        if self._unread is not None:
+            self._unread.show_file(None)
+            self._unread.hide()
+            self._unread.deleteLater()
+            self._unread = None
+        if data is not None:
+            self._unread = PageScroller(self._colours)
+            self.addWidget(self._unread)
+            self._unread.show_file(data)
+        self._with_text.setVisible(data is None)
+        if self.pages is not None and data is not None:
+            self.pages.hide()
+        elif data is None:
+            self._show()
+
     def refresh(self) -> None:
         """Draw the pages anew, since something differs."""
         if self.pages is not None and self.has_pages:
@@ -54,8 +74,9 @@ class TextAndPages(QSplitter):
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
         self._colours = colours
-        if self.pages is not None:
-            self.pages.set_colours(colours)
+        for pages in (self.pages, self._unread):
+            if pages is not None:
+                pages.set_colours(colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the pages below the text where there is little room, beside it where there is."""
@@ -77,7 +98,7 @@ class TextAndPages(QSplitter):
             self.addWidget(self.pages)
             self.setSizes([1, 1])
         had_keys = self.pages.hasFocus()
-        self.pages.setVisible(is_shown)
+        self.pages.setVisible(is_shown and self._unread is None)
         self.pages.show_document(document if is_shown else None)
         if had_keys and not is_shown:
             self._text.setFocus()

@@ -20,6 +20,8 @@ _POLL_MILLISECONDS = 8
 class PagePictures(QObject):
     """Draws the pages of one file in the background."""
 
+    opened = Signal(object)
+    """The sizes of all pages in points, once the file is open."""
     arrived = Signal()
     failed = Signal(str)
 
@@ -28,6 +30,7 @@ class PagePictures(QObject):
         self._process: DrawingProcess | None = None
         self._kept: OrderedDict[Piece, QImage] = OrderedDict()
         self._bytes = 0
+        self._is_open = False
         self.broken: set[int] = set()
         """Pages that cannot be drawn."""
         self._timer = QTimer(self, interval=_POLL_MILLISECONDS)
@@ -41,7 +44,14 @@ class PagePictures(QObject):
         self._process = DrawingProcess(data) if data else None
         self._kept.clear()
         self._bytes = 0
+        self._is_open = False
         self.broken.clear()
+
+    def open(self) -> None:
+        """Find out the sizes of the pages."""
+        if self._process is not None:
+            self._process.start()
+            self._timer.start()
 
     def want(self, pieces: Sequence[Piece]) -> None:
         """Have pieces drawn, the first one first, unless they are there."""
@@ -81,6 +91,9 @@ class PagePictures(QObject):
             self._timer.stop()
             self.failed.emit(str(error))
             return
+        if process.sizes and not self._is_open:
+            self._is_open = True
+            self.opened.emit(list(process.sizes))
         if drawn is not None:
             self._keep(drawn.piece, drawn.pixels)
             self.arrived.emit()
