@@ -173,8 +173,8 @@ class MainWindow(QMainWindow):
     # Qt
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders, and what is dragged out of a browser."""
-        if is_takeable(event.mimeData()):
+        """Take files and folders, and what is dragged out of a browser; nothing of our own."""
+        if event.source() is None and is_takeable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

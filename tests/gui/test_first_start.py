@@ -93,7 +93,7 @@ def test_files_can_be_dropped_on_every_part_of_the_window(
     robot: Robot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, show: str
 ) -> None:
     taken: list[Sequence[Path]] = []
-    monkeypatch.setattr(robot.window.project_actions, "take_files", taken.append)
+    monkeypatch.setattr(robot.window.import_actions, "take_files", taken.append)
     robot.caret_to("shameful")
     robot.type("o")
     robot.window.actions_by_name[show].trigger()
@@ -108,7 +108,7 @@ def test_files_can_be_dropped_on_the_welcome(
     empty: Robot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     taken: list[Sequence[Path]] = []
-    monkeypatch.setattr(empty.window.project_actions, "take_files", taken.append)
+    monkeypatch.setattr(empty.window.import_actions, "take_files", taken.append)
     found = parts(empty.window)
     for part in found:
         drop_files(part, tmp_path / "a.txt")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
@@ -128,23 +128,6 @@ def test_the_number_in_the_margin_is_dragged_away(
     QTest.mouseMove(viewport, number + QPoint(40, 10))
     assert dragged == [ready.claims[0].id]
     QTest.mouseRelease(viewport, LEFT, NONE, number + QPoint(40, 10))
-
-
-def test_files_fall_through_to_the_window(ready: Robot) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/tmp/a.txt")])
-    for viewport in (
-        ready.view.viewport(),
-        ready.window.claims.table.viewport(),
-        ready.window.claims.card.viewport(),
-        ready.window.sources.table.viewport(),
-        ready.window.documents.view.viewport(),
-    ):
-        enter = QDragEnterEvent(QPoint(5, 5), COPY, data, LEFT, NONE)
-        QApplication.sendEvent(viewport, enter)
-        # Qt offers the drag to the parents of what leaves it, and the window takes it.
-        taken_by_window = QApplication.sendEvent(ready.window, enter) and enter.isAccepted()
-        assert taken_by_window
 
 
 def open_menu(robot: Robot, point: QPoint) -> list[str]:

@@ -193,6 +193,13 @@ def test_a_drag_selects(robot: Robot) -> None:
     assert TEXT[slice(*robot.view.selected_range)] == "did not deny the letter"
 
 
+def test_a_drag_within_selected_words_selects_anew(robot: Robot) -> None:
+    robot.select("officials did not deny the letter")
+    drag(robot, point_of(robot, "did not"), point_of(robot, "did not deny", is_end=True))
+    assert robot.view.selected_range is not None
+    assert TEXT[slice(*robot.view.selected_range)] == "did not deny"
+
+
 def test_a_click_on_its_number_makes_a_claim_current(claimed: Robot) -> None:
     claimed.caret_to("Nobody")
     assert claimed.session.claim_id is None

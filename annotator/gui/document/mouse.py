@@ -121,6 +121,9 @@ class TextMouse(QObject):
             self._view.setFocus()
             self._number = (number, point)
             return True
+        if self._is_selected(point) and not event.modifiers():
+            # Words are not carried about: a drag within them selects anew.
+            self._view.move_caret(self._view.offset_at(point), chooses_claim=False)
         return False
 
     def _move(self, event: QMouseEvent) -> bool:
@@ -187,6 +190,10 @@ class TextMouse(QObject):
                     nearest = abs(edge.x - point.x())
                     found = Hold(claim_id, outline.ranges, index, is_end)
         return found
+
+    def _is_selected(self, point: QPoint) -> bool:
+        selected = self._view.selected_range
+        return selected is not None and (selected[0] <= self._view.offset_at(point) <= selected[1])
 
     def _cursor_for(self, point: QPoint) -> Qt.CursorShape:
         if self._edge_at(point) is not None:
