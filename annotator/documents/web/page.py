@@ -55,7 +55,8 @@ def read_page(
         data, file_name, options.encoding, header=around.charset, is_xml=is_xml
     )
     page = parse_page(decoded.characters)
-    built, metadata = _text_of(page, decoded, options.extent, around.fields)
+    options.progress(0.4)
+    built, metadata = _text_of(page, decoded, options, around.fields)
     if not built.text.strip():
         raise DocumentError(
             f"{file_name} holds no text: the page may be made by scripts. Open it in a browser "
@@ -88,7 +89,7 @@ def _guess(decoded: Decoded) -> tuple[str, ...]:
 
 
 def _text_of(
-    page: Page, decoded: Decoded, extent: Extent, given: Iterable[FoundField]
+    page: Page, decoded: Decoded, options: ReadOptions, given: Iterable[FoundField]
 ) -> tuple[BuiltText, Metadata]:
     json_ld = JsonLd(page)
     leave_out_decorations(page)
@@ -99,13 +100,17 @@ def _text_of(
     renderer = Renderer(builder, metadata.base)
     description = _description(page)
     builder.begin_region(RegionKind.PARAGRAPH)
-    if extent is Extent.ARTICLE:
-        for node in _article(body, comments, metadata, description):
+    options.progress(0.5)
+    if options.extent is Extent.ARTICLE:
+        nodes = _article(body, comments, metadata, description)
+        options.progress(0.7)
+        for node in nodes:
             renderer.render(node)
     else:
         whole = Article([body], byline=_byline(body))
         find_head(body, whole, metadata.headline, description)
         renderer.render(body)
+    options.progress(0.9)
     built = builder.build()
     regions = regions_of(built) if renderer.has_paragraphs else propose_regions(built.text)
     return replace(built, regions=tuple(regions)), metadata
