@@ -27,8 +27,36 @@ def make_paragraphs(root: Node) -> None:
             _wrap(node, mixed, splits=has_breaks)
             if node.tag == "p":
                 node.tag = "div"
+            _absorb(node)
         elif node.tag == "div" and node not in large:
             node.tag = "p"
+
+
+def _absorb(node: Node) -> None:
+    """Make a division that holds one paragraph, and no more, that paragraph."""
+    if node.tag != "div" or len(elements := node.elements) != 1 or elements[0].tag != "p":
+        return
+    paragraph = elements[0]
+    is_alone = all(not child.strip() for child in node.children if isinstance(child, str))
+    if not is_alone or _has_double_break(paragraph) or _is_links(paragraph):
+        return
+    node.tag, node.attributes = "p", paragraph.attributes
+    node.children, paragraph.children = paragraph.children, []
+    for child in node.elements:
+        child.parent = node
+
+
+def _is_links(paragraph: Node) -> bool:
+    """Say whether a quarter of a paragraph is links."""
+    total = linked = 0
+    in_link: set[Node] = set()
+    for node in paragraph.walk():
+        if node.tag == "a" or node.parent in in_link:
+            in_link.add(node)
+        length = sum(len(child) for child in node.children if isinstance(child, str))
+        total += length
+        linked += length if node in in_link else 0
+    return 4 * linked >= total
 
 
 def _around(nodes: list[Node], is_meant: Callable[[str], bool]) -> set[Node]:

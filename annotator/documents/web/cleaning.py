@@ -61,8 +61,14 @@ def _is_clutter(node: Node, found: Measure, *, weighs: bool, in_figure: bool) ->
     if found.commas >= _FEW_COMMAS:
         return False
     is_list = node.tag in _LISTS or (found.length > 0 and found.lists / found.length > 0.9)
+    if is_list and _is_list_of_images(node, found):
+        return False
     is_odd = _has_odd_mixture(found, is_list=is_list, in_figure=in_figure)
     return is_odd or _has_many_links(found, weight, is_list=is_list, in_figure=in_figure)
+
+
+def _is_list_of_images(node: Node, found: Measure) -> bool:
+    return found.images == found.items > 0 and all(len(e.elements) <= 1 for e in node.elements)
 
 
 def _has_odd_mixture(found: Measure, *, is_list: bool, in_figure: bool) -> bool:

@@ -4,15 +4,16 @@ Each value is given with the place it was found in, the likeliest of each name f
 written for machines and about this article comes before what is written about the whole site.
 """
 
+import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from annotator.documents.web.dates import iso_date
 from annotator.documents.web.dom import Node, Page
 from annotator.documents.web.json_ld import JsonLd
-from annotator.documents.web.titles import bare_title
+from annotator.documents.web.titles import bare_title, shares_words
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
 
@@ -20,22 +21,27 @@ _LONGEST = 500
 _NEAR = 12
 _MOST_MARKED = 40
 _MOST_TIMES = 3
+_MOST_NAMES = 12
 HEADING = "<h1>"
 """The origin of a title that is only the first heading."""
 _MOST_HEADINGS = 5
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|od|written by|text)\b[\s:]+", re.IGNORECASE)
+_MONTH_AT_END = re.compile(
+    r"\s+(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$", re.IGNORECASE
+)
 _SITE_AUTHOR = re.compile(r"^(?:https?://|www\.|@)|^(?:admin|administrator|staff|editor)$", re.I)
 
 _META: dict[FieldName, tuple[str, ...]] = {
     FieldName.TITLE: (
-        "citation_title", "og:title", "twitter:title", "dc.title", "dcterms.title",
+        "citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title",
         "parsely-title", "sailthru.title", "title",
     ),
     FieldName.AUTHOR: (
-        "citation_author", "citation_authors", "author", "article:author", "og:article:author",
-        "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author",
+        "citation_author", "citation_authors", "dc.creator", "dcterms.creator", "author",
+        "parsely-author", "article:author", "og:article:author", "dc.contributor",
+        "sailthru.author",
         "byl", "twitter:creator",
     ),
     FieldName.PUBLICATION: (
@@ -130,18 +136,19 @@ def find_metadata(
         for key in keys:
             _add_meta(found, name, key, metas.get(key, []))
     _add_marked(found, page)
-    headline = found.first(FieldName.TITLE)
     if saved is not None:
         found.add(FieldName.URL, address, "comment “saved from url”")
     for item in given:
         found.add(item.name, item.value, item.origin)
+    declared = list(found.fields.get(FieldName.TITLE, {}))
     _add_title(found, page)
+    headline = next((t for t in found.fields.get(FieldName.TITLE, {}) if t in declared), "")
     _add_places(found, address)
     return Metadata(found.found(), headline, found.base or found.first(FieldName.URL))
 
 
 def _clean(name: FieldName, value: str, base: str) -> str:
-    value = " ".join(value.split())[: _LONGEST + 1]
+    value = " ".join(html.unescape(value[: 4 * _LONGEST]).split())[: _LONGEST + 1]
     if not value or len(value) > _LONGEST:
         return ""
     match name:
@@ -190,8 +197,8 @@ def _metas(page: Page) -> dict[str, list[str]]:
 def _add_meta(found: _Collector, name: FieldName, key: str, values: list[str]) -> None:
     if not values:
         return
-    if key == "citation_author":
-        # Authors of papers are written with the family name first.
+    if key in ("citation_author", "dc.creator"):
+        # Authors of papers are written with the family name first, so commas part nothing.
         values = ["; ".join(dict.fromkeys(values))]
     for value in values[:10]:
         found.add(name, value, f"<meta> {key}")
@@ -266,6 +273,10 @@ def _add_title(found: _Collector, page: Page) -> None:
     )
     found.add(FieldName.TITLE, bare, "<title>")
     found.add(FieldName.TITLE, title, "<title>, whole")
+    titles = found.fields[FieldName.TITLE]
+    # Some systems write a description where the headline belongs.
+    ranked = sorted(titles, key=lambda other: other in sites or not shares_words(other, title))
+    found.fields[FieldName.TITLE] = {value: titles[value] for value in ranked}
 
 
 def _add_places(found: _Collector, address: str) -> None:
@@ -284,6 +295,19 @@ def _add_places(found: _Collector, address: str) -> None:
         found.add(FieldName.HOST, host, "address")
     elif host and not publications:
         found.add(FieldName.PUBLICATION, host, "address")
+
+
+def with_byline(metadata: Metadata, byline: str) -> Metadata:
+    """Return metadata with the author of a byline, if nothing else tells one."""
+    if not byline or any(item.name is FieldName.AUTHOR for item in metadata.fields):
+        return metadata
+    # A date or the time may follow the name.
+    name = re.split(r"[|•·–—]|\d|\b(?:updated|published)\b", byline, maxsplit=1, flags=re.I)[0]
+    author = _clean(FieldName.AUTHOR, _MONTH_AT_END.sub("", name), "")
+    if not author or author.lower() == "last" or len(author.split()) > _MOST_NAMES:
+        return metadata
+    found = FoundField(FieldName.AUTHOR, author, "line at the head")
+    return replace(metadata, fields=(*metadata.fields, found))
 
 
 def _host(address: str) -> str:

@@ -14,7 +14,7 @@ from annotator.documents.web.comments import leave_out_tools, mark_comments
 from annotator.documents.web.dom import Node, Page, parse_page
 from annotator.documents.web.head import find_head
 from annotator.documents.web.json_ld import JsonLd
-from annotator.documents.web.metadata import HEADING, Metadata, find_metadata
+from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, with_byline
 from annotator.documents.web.regions import regions_of
 from annotator.documents.web.render import Renderer
 from annotator.errors import DocumentError
@@ -102,22 +102,28 @@ def _text_of(
     builder.begin_region(RegionKind.PARAGRAPH)
     options.progress(0.5)
     if options.extent is Extent.ARTICLE:
-        nodes = _article(body, comments, metadata, description)
+        nodes, byline = _article(body, comments, metadata, description)
         options.progress(0.7)
         for node in nodes:
             renderer.render(node)
     else:
-        whole = Article([body], byline=_byline(body))
+        byline = _byline(body)
+        whole = Article([body], byline=byline)
         find_head(body, whole, metadata.headline, description)
         renderer.render(body)
     options.progress(0.9)
     built = builder.build()
     regions = regions_of(built) if renderer.has_paragraphs else propose_regions(built.text)
+    if byline is not None:
+        byline.is_out = False
+        metadata = with_byline(metadata, byline.text(2 * _LONGEST_BYLINE))
     return replace(built, regions=tuple(regions)), metadata
 
 
-def _article(body: Node, comments: list[Node], metadata: Metadata, description: str) -> list[Node]:
-    """Return the elements to show: head, article, comments."""
+def _article(
+    body: Node, comments: list[Node], metadata: Metadata, description: str
+) -> tuple[list[Node], Node | None]:
+    """Return the elements to show: head, article, comments; and the line with the author."""
     for comment in comments:
         comment.is_out = True
     titles = (field for field in metadata.fields if field.name is FieldName.TITLE)
@@ -127,7 +133,7 @@ def _article(body: Node, comments: list[Node], metadata: Metadata, description: 
     for node in head:
         node.is_out = True
     leave_out_tools(comments)
-    return [*head, *article.nodes, *comments]
+    return [*head, *article.nodes, *comments], article.byline
 
 
 def _byline(body: Node) -> Node | None:

@@ -34,6 +34,13 @@ def bare_title(title: str, *, headings: list[str], sites: list[str]) -> str:
     return title[:start] if is_short and len(title[:start].split()) >= _FEWEST_WORDS else title
 
 
+def shares_words(title: str, other: str) -> bool:
+    """Say whether half of a title's words, or half of the other's, are in both."""
+    words = set(re.findall(r"\w+", title.lower()))
+    others = set(re.findall(r"\w+", other.lower()))
+    return 2 * len(words & others) >= max(1, min(len(words), len(others)))
+
+
 def _is_site(part: str, names: set[str]) -> bool:
     letters = _letters(part)
     # The name may be that of the host, with its ending.

@@ -56,6 +56,27 @@ def test_lists_of_links_are_no_part_of_an_article() -> None:
     assert read(page).text.count("Elmford") == 5
 
 
+def test_a_division_around_one_paragraph_is_that_paragraph() -> None:
+    page = (
+        f"<!DOCTYPE html><body><article><h2>The mill</h2><div><p>{PARAGRAPH * 2}</p></div>"
+        f"<h2>Vote</h2><p>Six.</p><div><p>{PARAGRAPH * 2}</p></div></article>"
+    )
+    kinds = [(kind, words[:8]) for kind, _, words in regions(read(page))]
+    assert kinds == [
+        ("headline", "The mill"),
+        ("paragraph", "The coun"),
+        ("headline", "Vote"),
+        ("paragraph", "Six."),
+        ("paragraph", "The coun"),
+    ]
+
+
+def test_captions_in_a_list_of_pictures_stay() -> None:
+    figure = "<li><figure><img src=x><figcaption>A mill</figcaption></figure></li>"
+    page = f"<!DOCTYPE html><body><p>{PARAGRAPH * 4}</p><ul>{figure * 3}</ul><p>{PARAGRAPH * 4}</p>"
+    assert [kind for kind, _, _ in regions(read(page))].count("caption") == 3
+
+
 def test_a_text_of_breaks_alone_gets_regions_by_its_shape() -> None:
     page = "<!DOCTYPE html><body><pre>The mill\n\nBy Ann Poole\n\n" + PARAGRAPH * 3 + "</pre>"
     assert [kind for kind, _, _ in regions(read(page))] == ["headline", "byline", "paragraph"]

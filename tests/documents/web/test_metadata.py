@@ -4,7 +4,7 @@ from annotator.documents.web.dates import iso_date
 from annotator.documents.web.titles import bare_title
 from annotator.model.findings import FieldName
 
-from .pages import NEWS, read
+from .pages import NEWS, PARAGRAPH, read
 from .pages import fields as fields_of
 
 
@@ -70,6 +70,32 @@ def test_dublin_core_microdata_and_times_are_read() -> None:
     assert fields_of(document, FieldName.AUTHOR) == [("Ann", "microdata author")]
     assert fields_of(document, FieldName.PUBLISHED) == [("2020-05-06", "<time>")]
     assert fields_of(document, FieldName.MODIFIED) == [("2020-05-07", "<time>")]
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ann Poole", ["Ann Poole"]),
+        ("Von Ann Poole | 3. Mai 2024", ["Ann Poole"]),
+        ("By Ann Poole March 25, 2015", ["Ann Poole"]),
+        ("Last updated: 7 May", []),
+    ],
+)
+def test_the_line_at_the_head_tells_an_author_that_nothing_else_does(
+    byline: str, author: list[str]
+) -> None:
+    page = f"<!DOCTYPE html><body><p class=byline>{byline}</p><p>{PARAGRAPH * 4}</p>"
+    for whole in (False, True):
+        found = fields_of(read(page, whole=whole), FieldName.AUTHOR)
+        assert found == [(name, "line at the head") for name in author]
+
+
+def test_a_description_where_the_headline_belongs_is_no_title() -> None:
+    head = (
+        "<title>New Zealand - Encyclopaedia</title><script type='application/ld+json'>"
+        '{"@type":"Article","headline":"monarchy in Oceania","name":"New Zealand"}</script>'
+    )
+    assert fields(head, FieldName.TITLE)[0] == ("New Zealand", "JSON-LD name")
 
 
 @pytest.mark.parametrize(
