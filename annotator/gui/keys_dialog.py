@@ -41,6 +41,7 @@ class KeysDialog(QDialog):
             grid.addWidget(menu_sheet, row, column, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("All keys"))
         area.setWidget(sheet)
         note = QLabel(self.tr("Letters act while the text has the keys; F6 gives them back to it."))
         note.setProperty("role", "dim")

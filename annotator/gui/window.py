@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
+from annotator.gui.announcer import Announcer
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions
 from annotator.gui.clipboard import is_takeable
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
         self.shape_actions.unit_chosen.connect(self._status.show_unit)
         self._keeper = DeskKeeper(self.session, self.desk)
+        self.announcer = Announcer(self.session, self.desk)
         self.linking = Linking(self.session, self.panes)
         self.commands = Palette(self.session, self.asker, self.actions_by_name)
         self._wire()

@@ -48,6 +48,7 @@ class Desk(QWidget):
             )
             pane.view.caret_moved.connect(self.caret_moved)
             pane.view.mouse.reshaped.connect(self._on_reshaped)
+        self.panes[1].view.setAccessibleName(self.tr("Second document"))
         self.panes[1].hide()
         self.shows_pages = False
         """Whether documents that have pages show them."""
