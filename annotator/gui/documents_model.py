@@ -203,7 +203,7 @@ class DocumentsModel(QAbstractListModel):
         assert isinstance(document_id, str), "the counter tells ids"
         row = self.row_of(DocumentId(document_id))
         if row >= 0:
-            self.dataChanged.emit(self.index(row), self.index(row))
+            self.dataChanged.emit(self.index(row), self.index(row), [COUNTS_ROLE])
 
 
 def _readable_date(stored: str) -> str:

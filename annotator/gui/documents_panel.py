@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -20,9 +22,10 @@ from PySide6.QtWidgets import (
 from annotator.commands import DeleteDocument
 from annotator.gui.coverage_counter import CoverageCounter
 from annotator.gui.document_delegate import DocumentDelegate
-from annotator.gui.documents_model import DocumentsModel
+from annotator.gui.documents_model import COUNTS_ROLE, DocumentsModel
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.session import Session
+from annotator.gui.tables import AnyIndex
 from annotator.gui.theme import Colours
 from annotator.model import DocumentId, Source
 from annotator.project.document_list import DocumentOrder
@@ -51,6 +54,13 @@ class DocumentsView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Documents"))
+
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Draw a bar anew; Qt would ask each row of the list again how high it is."""
+        if list(roles) == [COUNTS_ROLE]:
+            self.viewport().update(self.visualRect(first))
+        else:
+            super().dataChanged(first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay titles out for the new width."""
