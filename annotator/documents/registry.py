@@ -28,9 +28,9 @@ BUILT_IN: tuple[DocumentReader, ...] = (
     OdtReader(),
     RtfReader(),
     EpubReader(),
+    MhtmlReader(),
     MailReader(),
     HtmlReader(),
-    MhtmlReader(),
     SubtitleReader(),
     CsvReader(),
 )

@@ -24,6 +24,7 @@ _IS_PAGE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MAIL = re.compile(rb"^(?:To|Received|Message-ID|Delivered-To|Return-Path):", re.I | re.M)
+_DRAFT = re.compile(rb"^(?:From|Subject):", re.I | re.M)
 _MOST_PARTS = 20_000
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -43,7 +44,11 @@ class MhtmlReader:
         headers = re.split(rb"\r?\n\r?\n", head[:32_768], maxsplit=1)[0]
         if not _IS_PAGE.search(headers):
             return False
-        return bool(_SAVED.search(headers)) or not _MAIL.search(headers)
+        if _SAVED.search(headers):
+            return True
+        if file_name.lower().endswith(self.suffixes):
+            return not _MAIL.search(headers)
+        return not (_MAIL.search(headers) or _DRAFT.search(headers))
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the text of the page, as that of a page saved alone.

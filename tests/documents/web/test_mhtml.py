@@ -5,6 +5,7 @@ import pytest
 
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.documents.reading import read_document
+from annotator.documents.registry import readers
 from annotator.documents.web.mhtml import MhtmlReader
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName
@@ -82,6 +83,14 @@ def test_a_page_alone_may_be_an_archive() -> None:
 )
 def test_mails_and_other_texts_are_no_archives(head: bytes) -> None:
     assert not MhtmlReader().recognises(head, "x.mht")
+
+
+def test_what_it_is_called_does_not_make_an_archive_a_mail() -> None:
+    page = archive(part(NEWS.encode(), "base64", "Content-Type: text/html"))
+    for name in ("page.mht", "page.eml", "page.txt", "page"):
+        assert next(r for r in readers() if r.recognises(page, name)).name == "Web archive"
+    draft = b"From: a@b.example\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n<p>words"
+    assert next(r for r in readers() if r.recognises(draft, "x.eml")).name == "E-mail"
 
 
 def test_an_archive_without_a_page_is_a_sentence() -> None:
