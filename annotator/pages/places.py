@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.boxes import Box
 from annotator.model.findings import Page
+from annotator.text.direction import reads_right_to_left
 
 _WIDEST_SPACE = 2.0
 """In heights of a line: boxes further apart are drawn apart."""
@@ -27,10 +28,11 @@ class Stretch:
 
 
 class PagePlaces:
-    """Answers where words stand on the pages of one document; pages are numbered from 0."""
+    """Answers where words stand on the pages of a document; pages are numbered from 0."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], text: str) -> None:
         self._pages = pages
+        self._text = text
         self._reaches = [(page.boxes.first, page.boxes.last) for page in pages]
 
     def reach(self, page: int) -> Range:
@@ -47,7 +49,7 @@ class PagePlaces:
         """Return the runs of words of a range on a page; a word that it cuts is cut likewise."""
         found: list[Stretch] = []
         for box in self._pages[page].boxes.overlapping(start, end):
-            left, right = _cut(box, start, end)
+            left, right = self._cut(box, start, end)
             run = Stretch(left, box.top, right, box.bottom)
             last = found[-1] if found else None
             if last and _are_together(last, run):
@@ -76,7 +78,21 @@ class PagePlaces:
         if box is None:
             return None
         share = (x - box.left) / max(0.01, box.right - box.left)
+        if self._runs_to_left(box):
+            share = 1 - share
         return box.start + int(min(max(share, 0.0), 0.999) * (box.end - box.start))
+
+    def _cut(self, box: Box, start: int, end: int) -> tuple[float, float]:
+        length = max(1, box.end - box.start)
+        width = box.right - box.left
+        before = width * max(0, start - box.start) / length
+        after = width * max(0, box.end - end) / length
+        if self._runs_to_left(box):
+            before, after = after, before
+        return box.left + before, box.right - after
+
+    def _runs_to_left(self, box: Box) -> bool:
+        return reads_right_to_left(self._text[box.start : box.end])
 
 
 def resized(stretch: Stretch, factor: float) -> Stretch:
@@ -86,14 +102,6 @@ def resized(stretch: Stretch, factor: float) -> Stretch:
         s, left=s.left * factor, top=s.top * factor, right=s.right * factor,
         bottom=s.bottom * factor,
     )  # fmt: skip
-
-
-def _cut(box: Box, start: int, end: int) -> tuple[float, float]:
-    length = max(1, box.end - box.start)
-    width = box.right - box.left
-    left = box.left + width * max(0, start - box.start) / length
-    right = box.right - width * max(0, box.end - end) / length
-    return left, right
 
 
 def _are_together(run: Stretch, following: Stretch) -> bool:

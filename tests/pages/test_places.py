@@ -20,7 +20,8 @@ PLACES = PagePlaces(
         Page("1", 200, 100, 0, 18, FIRST),
         Page("2", 200, 100, 18, 22, Boxes([Box(18, 22, 10, 10, 50, 20)])),
         Page("3", 200, 100, 22, 22),
-    ]
+    ],
+    "one two committee next",
 )
 
 
@@ -48,3 +49,10 @@ def test_a_page_without_words_has_nothing_at_a_place() -> None:
     assert not PLACES.is_word(2, 10, 10)
     assert PLACES.is_word(0, 15, 12)
     assert not PLACES.is_word(0, 42, 12)
+
+
+def test_a_word_that_runs_to_the_left_is_cut_at_its_right() -> None:
+    page = Page("1", 200, 100, 0, 4, Boxes([Box(0, 4, 10, 10, 50, 20)]))
+    places = PagePlaces([page], "שלום")
+    assert places.stretches(0, 1, 4) == [Stretch(10, 10, 40, 20)]
+    assert [places.offset(0, x, 15) for x in (48, 12)] == [0, 3]

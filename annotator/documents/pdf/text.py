@@ -69,8 +69,9 @@ def _styles_of(
         yield Style(0, length, StyleKind.QUOTATION, "1")
     if block.role is Role.NOTE and block.mark:
         yield Style(0, length, StyleKind.FOOTNOTE, block.mark)
-    elif block.role is Role.BODY and block.mark:
-        yield Style(0, length, StyleKind.LIST_ITEM, f"1 {block.mark}")
+    elif block.role is Role.BODY and block.mark and kind is not RegionKind.HEADLINE:
+        # Without its marker, which stands in the text already.
+        yield Style(0, length, StyleKind.LIST_ITEM, "1")
 
 
 class _Writer:

@@ -31,7 +31,7 @@ class PageView(PageScroller):
         self.viewport().setMouseTracking(True)
         self._text = text
         self._document: OpenDocument | None = None
-        self._places = PagePlaces(())
+        self._places = PagePlaces((), "")
         self._anchor: Range | None = None
         """The word at which a selection by mouse began."""
         text.cursorPositionChanged.connect(self.follow)
@@ -44,7 +44,7 @@ class PageView(PageScroller):
         pages = document.findings.pages if document else ()
         data = document.original if document and pages else None
         self._document = document if data else None
-        self._places = PagePlaces(pages if data else ())
+        self._places = PagePlaces(pages if data else (), document.text if document else "")
         self._anchor = None
         self.show_file(data, [(page.width, page.height) for page in pages] if data else [])
         self.follow()

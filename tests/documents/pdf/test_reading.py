@@ -12,7 +12,7 @@ from annotator.model import RegionKind
 from annotator.model.findings import FieldName, StyleKind
 
 from .made_up import report
-from .writer import BOLD, ITALIC, Run, Sheet, first_extra, lines, pdf, stream
+from .writer import BOLD, HEBREW, ITALIC, Run, Sheet, first_extra, lines, pdf, stream
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +165,15 @@ def test_boxes_follow_the_turned_and_cropped_page(read: Read, turn: int) -> None
         assert (box.top, box.bottom) == pytest.approx(low if turn == 90 else high, abs=0.5)
 
 
+def test_right_to_left_text_comes_in_the_order_of_its_reading(read: Read) -> None:
+    # In the file it stands as it is seen, from left to right; figures are not turned.
+    rows = ["abc defg hijkl mnopq rst vwxy zab cdef", "klmn opq 12 rstu."]
+    seen = [row[::-1].replace("21", "12") for row in rows]
+    runs = [Run(500 - 6 * len(row), 700 - 12 * n, row, font=HEBREW) for n, row in enumerate(seen)]
+    expected = "".join(chr(ord("א") + ord(c) - 97) if c.isalpha() else c for c in " ".join(rows))
+    assert read.text(Sheet(runs=runs)) == expected
+
+
 def test_headings_have_levels_and_looks(read: Read) -> None:
     body = lines(50, 640, [*LEFT, *RIGHT])
     runs = [
@@ -179,6 +188,13 @@ def test_headings_have_levels_and_looks(read: Read) -> None:
     assert ("stressed", "") in styled(document, StyleKind.ITALIC)
     assert kinds(document)[0] == (RegionKind.HEADLINE, "The Whole")
     assert document.title == "The Whole"
+
+
+def test_items_keep_their_markers_in_the_text(read: Read) -> None:
+    rows = ["The reasons are these, as far as they", "are known to anybody at all:"]
+    items = ["- nobody has seen the letter;", "- nobody has ever denied it."]
+    document = read(pdf([Sheet(runs=[*lines(50, 700, rows), *lines(62, 664, items)])]))
+    assert styled(document, StyleKind.LIST_ITEM) == [(item, "1") for item in items]
 
 
 def test_an_indented_block_is_a_quotation(read: Read) -> None:

@@ -6,13 +6,18 @@ Courier's letters are all 0.6 of the size wide, so that a test can say where a w
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-COURIER, BOLD, ITALIC, TIMES = "F1", "F2", "F3", "F4"
+COURIER, BOLD, ITALIC, TIMES, HEBREW = "F1", "F2", "F3", "F4", "F5"
 _FONTS = {
     COURIER: "Courier",
     BOLD: "Courier-Bold",
     ITALIC: "Courier-Oblique",
     TIMES: "Times-Roman",
+    HEBREW: "Courier",
 }
+# The font HEBREW calls its letters a, b, c … alef, bet, gimel …: shapes do not matter here.
+_TO_HEBREW = b"""/CIDInit /ProcSet findresource begin begincmap
+1 begincodespacerange <00> <FF> endcodespacerange
+2 beginbfrange <20> <40> <0020> <61> <7A> <05D0> endbfrange endcmap end"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,13 @@ def pdf(
     """Return a PDF; `objects` follow the pages' and are numbered from `first_extra(sheets)`."""
     bodies = [b"", b"", f"<< {info} >>".encode("latin-1")]
     fonts = " ".join(f"/{key} {4 + n} 0 R" for n, key in enumerate(_FONTS))
+    to_hebrew = f"/ToUnicode {4 + len(_FONTS)} 0 R"
     bodies += [
-        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
-        for name in _FONTS.values()
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding "
+        f"{to_hebrew if key == HEBREW else ''} >>".encode()
+        for key, name in _FONTS.items()
     ]
+    bodies.append(stream(_TO_HEBREW))
     first = len(bodies) + 1
     for number, sheet in enumerate(sheets):
         bodies.append(
@@ -75,7 +83,7 @@ def pdf(
 
 def first_extra(sheets: Sequence[Sheet]) -> int:
     """Return the number of the first of `objects`."""
-    return 4 + len(_FONTS) + 2 * len(sheets)
+    return 5 + len(_FONTS) + 2 * len(sheets)
 
 
 def stream(content: bytes, entries: str = "") -> bytes:
