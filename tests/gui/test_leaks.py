@@ -1,0 +1,36 @@
+"""Edits, documents, undo and panes leave nothing behind; `bench_leaks` goes on for longer."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from . import day_of_work
+from .robot import Robot
+
+_ROUNDS = 12
+_GROWTH = 1.05
+
+
+def test_rounds_of_work_leave_no_objects_and_no_memory_behind(robot: Robot) -> None:
+    window = robot.window
+    for number in range(_ROUNDS):
+        day_of_work.work(window, number)
+    robot.messages.clear()  # the test's own memory of what was said
+    first = day_of_work.look(window)
+    edits = robot.project.read.history(limit=1)[0].number
+    for number in range(2 * _ROUNDS):
+        day_of_work.work(window, number)
+    robot.messages.clear()
+    last = day_of_work.look(window)
+    made = robot.project.read.history(limit=1)[0].number - edits
+    assert made >= 2 * _ROUNDS * (day_of_work.EDITS_A_ROUND - 1), "the rounds did no work"
+    assert last.timers == first.timers
+    assert last.qt_objects <= first.qt_objects
+    assert {k: n for k, n in last.ours.items() if n > first.ours[k]} == {}
+    assert last.resident <= first.resident * _GROWTH
+
+
+def test_an_object_that_is_left_behind_is_counted(robot: Robot) -> None:
+    before = day_of_work.look(robot.window)
+    QLabel("left behind", robot.window)
+    assert day_of_work.look(robot.window).qt_objects == before.qt_objects + 1
