@@ -67,7 +67,6 @@ _LENGTH_OF_HEAD = 65_536
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # What is found near the beginning of an archive that is a document.
 _ZIP_SIGNS: tuple[tuple[bytes, str, str], ...] = (
-    (b"mimetypeapplication/epub+zip", "EPUB books cannot be read yet", _COPY_TEXT),
     (
         b"mimetypeapplication/vnd.oasis.opendocument",
         "OpenDocument tables, slides and drawings are not supported",

@@ -31,6 +31,8 @@ _LONGEST_BYLINE = 100
 _SHORTEST_HEADING = 4
 _SAME_TITLE = 0.75
 _LARGE_PAGE = 30_000
+_LARGEST_PAGE = 300_000
+"""A page of more elements is a book or a log, all of which is wanted."""
 _MOST_HEADINGS = 50
 _SENTENCE_END = re.compile(r"\.(?: |$)")
 _WORDS = re.compile(r"\w+")
@@ -72,6 +74,8 @@ def find_article(body: Node, title: str) -> Article:
     make_paragraphs(body)
     measurer = Measurer()
     lengths = measurer.lengths(body.walk())
+    if len(lengths) > _LARGEST_PAGE:
+        return Article([body])
     attempts = _ATTEMPTS if len(lengths) < _LARGE_PAGE else _ATTEMPTS[:1]
     best: tuple[int, Article, list[Node]] | None = None
     for mistrust in attempts:

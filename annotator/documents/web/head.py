@@ -1,7 +1,7 @@
 """What stands at the head of an article: headline, deck and byline.
 
 The finder of articles leaves them out, as reading views show them on their own. Where a page
-declares its headline for machines, the heading that repeats it is put back, and with it the
+declares its headline for machines, or marks it as one, the heading is put back, and with it the
 summary below it and the line that names the author.
 """
 
@@ -18,17 +18,20 @@ _DECK = re.compile(
     r"|sub-?title|sub-?headline|subhead(?:ing)?|teaser|lead|lede|summary|excerpt|intro|strapline"
     r"|description|abstract|chapo|kicker-text)(?:[-_]{1,2}(?:text|content|wrapper))?"
 )
+_HEADLINE = re.compile(
+    r"(?:(?:article|entry|post|story|page|news|content)[-_]{0,2})?(?:headline|title|heading)"
+)
 _LONGEST_DECK = 800
 _NEAR = 80
 _SHORTEST_DECK = 20
 
 
 def find_head(body: Node, article: Article, headline: str, description: str) -> list[Node]:
-    """Return the head of an article whose page declares a `headline`; else there is none.
+    """Return the head of an article whose page declares a `headline` or marks one; else nothing.
 
     The elements have their regions, and are in the order in which they are read.
     """
-    heading = _heading(body, article, headline) if headline else None
+    heading = _heading(body, article, headline) if headline else _marked(article)
     if heading is None:
         return []
     heading.region = RegionKind.HEADLINE
@@ -41,6 +44,15 @@ def find_head(body: Node, article: Article, headline: str, description: str) -> 
         article.byline.region = RegionKind.BYLINE
         nodes.append(article.byline)
     return nodes
+
+
+def _marked(article: Article) -> Node | None:
+    """Return the heading with the page's title if the page itself marks it as a headline."""
+    heading = article.title_heading
+    if heading is None or heading.parent is None:
+        return None
+    is_named = any(_HEADLINE.fullmatch(name) for name in heading.names.split())
+    return heading if is_named or heading.parent.tag in ("header", "hgroup") else None
 
 
 def _heading(body: Node, article: Article, headline: str) -> Node | None:

@@ -46,6 +46,14 @@ def test_a_page_without_declared_headline_keeps_to_its_body() -> None:
     assert document.text == (PARAGRAPH * 4).strip()
 
 
+@pytest.mark.parametrize(
+    "head", ["<header><h1>The mill</h1></header>", "<h1 class='entry-title big'>The mill</h1>"]
+)
+def test_a_headline_that_the_page_marks_is_read(head: str) -> None:
+    page = f"<!DOCTYPE html><title>The mill - Echo</title><body>{head}<p>{PARAGRAPH * 4}"
+    assert regions(read(page))[0] == ("headline", "", "The mill")
+
+
 def test_lists_of_links_are_no_part_of_an_article() -> None:
     links = "".join(f"<li><a href='/{n}'>Another story number {n}</a></li>" for n in range(9))
     page = (
