@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import faulthandler
 import json
-import multiprocessing
 import os
 import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, NewType
+from typing import TYPE_CHECKING, Any, NewType
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Header = NewType("Header", dict[str, Any])
 """The JSON object of a message. Any: JSON has no narrower type that mypy can follow."""
@@ -85,6 +86,8 @@ class Child:
         if self._process is not None:
             return
         # Spawned on all systems: a fork of a process with threads may hang.
+        import multiprocessing  # a start of the program need not wait for it
+
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         arguments = (theirs, self._answer, self._limits)
