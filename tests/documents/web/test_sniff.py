@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from annotator.documents.registry import readers
@@ -40,3 +43,17 @@ def test_pages_are_recognised_whatever_they_are_called(head: str, name: str) -> 
 )
 def test_other_files_are_not(head: bytes, name: str) -> None:
     assert not is_page(head, name)
+
+
+def test_the_parser_is_loaded_when_a_page_is_read_and_not_before() -> None:
+    script = (
+        "import sys; from annotator.documents.registry import readers; "
+        "assert any(r.recognises(b'<!DOCTYPE html>', 'x') for r in readers()); "
+        "print(*sys.modules)"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "annotator.documents.web.reader" in loaded
+    assert "lxml" not in loaded
+    assert "annotator.documents.web.page" not in loaded
