@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QMessageBox,
     QScrollArea,
@@ -30,17 +31,25 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(940, 560)
+        self.resize(QSize(1040, 720).boundedTo(parent.size() - QSize(24, 24)))
         sheet = QWidget()
-        grid = QGridLayout(sheet)
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(20)
-        sheets = [_menu_sheet(menu, keys) for menu in Menu]
-        for number, menu_sheet in enumerate(sheets):
-            row, column = divmod(number, _COLUMNS)
-            grid.addWidget(menu_sheet, row, column, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout(sheet)
+        row.setSpacing(14)
+        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        lengths = [0] * _COLUMNS
+        for column in columns:
+            column.setSpacing(18)
+            row.addLayout(column)
+        for menu in Menu:
+            # Each menu goes where there is most room, so that no column is much the longest.
+            shortest = lengths.index(min(lengths))
+            columns[shortest].addWidget(_menu_sheet(menu, keys))
+            lengths[shortest] += sum(spec.menu is menu for spec in ACTIONS) + 2
+        for column in columns:
+            column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("All keys"))
         area.setWidget(sheet)
         note = QLabel(self.tr("Letters act while the text has the keys; F6 gives them back to it."))
@@ -72,7 +81,7 @@ def _menu_sheet(menu: Menu, changed: Mapping[str, str]) -> QWidget:
     sheet = QWidget()
     grid = QGridLayout(sheet)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
+    grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     translate = QCoreApplication.translate

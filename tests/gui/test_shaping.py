@@ -91,6 +91,16 @@ def test_the_unit_goes_with_the_selection(robot: Robot) -> None:
     assert robot.selected_words() == "Mayor Ann Lee said the letter was forged, according to two"
 
 
+def test_a_tagged_selection_takes_its_unit_along(robot: Robot) -> None:
+    robot.caret_to("Mayor")
+    robot.key(K.Key_4, SHIFT)
+    robot.type("r")
+    assert "selected" not in robot.window.messages.place
+    robot.type("l")
+    assert robot.selected_words() == "Mayor Ann"
+    assert robot.window.messages.place.endswith("shaped by word")
+
+
 def test_at_the_end_of_the_text_x_says_so(robot: Robot) -> None:
     robot.caret_to("since June")
     robot.type("xx")

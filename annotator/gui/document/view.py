@@ -196,6 +196,8 @@ class DocumentView(QPlainTextEdit):
         self._is_moving_itself = not chooses_claim
         self.select_range(offset, offset)
         self._is_moving_itself = False
+        if not chooses_claim:
+            self.caret_moved.emit()
         self.viewport().update()
 
     def scroll_to(self, offset: int) -> None:
