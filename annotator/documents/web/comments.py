@@ -25,6 +25,7 @@ _AUTHOR = re.compile(
     r"(?:(?:comments?|user|post|reply|disqus)[-_]{1,2})?"
     r"(?:author|username|user-name|user|nick|nickname|display-?name|poster|commenter|byline|name)"
     r"(?:[-_]{1,2}(?:name|link))?|commentauthor|comment-?user(?:name)?|p-author|p-name"
+    r"|(?:[a-z]+[-_]{1,2}){1,3}(?:author|username|commenter)(?:[-_]{1,2}(?:name|link|url))?"
 )
 _TOOLS = re.compile(
     r"(?:comments?[-_]{0,2})?(?:reply|actions?|tools?|toolbar|buttons?|likes?|votes?|voting|rating"
@@ -55,8 +56,7 @@ def mark_comments(document: Node, given: Iterable[Comment] = ()) -> list[Node]:
     found = [node for node in nodes if node in candidates and _has_words(own[node])]
     authors = {node: _author(node, own[node]) for node in found}
     authors = _with_given(authors, own, list(given))
-    if len(found) == 1 and not _is_certain(found[0], authors[found[0]]):
-        return []
+    found = _believed(found, authors)
     for node in found:
         node.region = RegionKind.COMMENT
         node.voice = authors[node]
@@ -121,10 +121,11 @@ def _author(comment: Node, parts: list[Node]) -> str:
     tries = 0
     for part in parts:
         rank = _author_rank(part)
-        if rank < best[0] and tries < _MOST_TRIES:
+        if rank < 99 and rank <= best[0] and tries < _MOST_TRIES:
             tries += 1
             name = _name(part)
-            if name:
+            # Of two that lie within each other the inner one is the name alone.
+            if name and (rank < best[0] or name in best[1]):
                 best = rank, name
     return best[1]
 
@@ -173,9 +174,21 @@ def _beginning(text: str) -> str:
     return re.sub(r"\W", "", text[:_LOOKED_AT]).lower()[:40]
 
 
-def _is_certain(node: Node, author: str) -> bool:
-    if author or node.attributes.get("itemtype"):
-        return True
+def _believed(found: list[Node], authors: dict[Node, str]) -> list[Node]:
+    """Return those that are comments for certain: named, marked, or many in their place."""
+    if any(authors[node] for node in found):
+        return [node for node in found if authors[node] or _is_marked(node)]
+    if len(found) == 1:
+        return [node for node in found if node.attributes.get("itemtype")]
+    return [node for node in found if _is_marked(node) or _is_in_container(node)]
+
+
+def _is_marked(node: Node) -> bool:
+    attributes = node.attributes
+    return "itemtype" in attributes or bool(_ID.fullmatch(attributes.get("id", "").lower()))
+
+
+def _is_in_container(node: Node) -> bool:
     around = zip(range(6), node.ancestors(), strict=False)
     return any(_CONTAINER.search(above.names) for _, above in around)
 

@@ -77,6 +77,8 @@ def _deck(body: Node, heading: Node, article: Article, description: str) -> Node
     for node in islice(nodes, 1, _NEAR):
         if node.region is not None or node is article.byline or node in holders:
             continue
+        if node.tag == "figcaption" or any(above.tag == "figure" for above in _near(node)):
+            continue
         names = node.attributes.get("class", "").lower().split()
         is_named = node.attributes.get("itemprop") in ("description", "alternativeHeadline")
         is_named = is_named or any(_DECK.fullmatch(name) for name in names)
@@ -88,6 +90,10 @@ def _deck(body: Node, heading: Node, article: Article, description: str) -> Node
         if is_named or _letters(text) == wanted:
             return node
     return None
+
+
+def _near(node: Node) -> Iterator[Node]:
+    return islice(node.ancestors(), 6)
 
 
 def _text(node: Node) -> str:

@@ -6,6 +6,7 @@ as the markers of lists, is a look; only the quotation marks of `q` become text,
 them whose words these are.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,7 @@ _TELLING = words("p li h1 h2 h3 h4 h5 h6 td th dd blockquote figcaption")
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _FURNITURE = words("nav footer aside form dialog button")
 _FURNITURE_ROLES = words("navigation complementary banner contentinfo search menu menubar toolbar")
+_BODY = re.compile(r"content|body|text|comment")
 _WHOLES = (RegionKind.FURNITURE, RegionKind.COMMENT)
 _QUOTATION_MARKS = "“”‘’"
 
@@ -255,7 +257,9 @@ class Renderer:
         if tag in ("figcaption", "caption"):
             return RegionKind.CAPTION
         if tag == "blockquote":
-            return RegionKind.QUOTATION
+            # Some systems put the words of a comment into one.
+            is_body = current.is_in_whole and _BODY.search(node.names)
+            return None if is_body else RegionKind.QUOTATION
         if tag == "header" and not current.is_in_article:
             return RegionKind.FURNITURE
         return self._region_by_names(node)

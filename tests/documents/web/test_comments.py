@@ -26,6 +26,11 @@ def comments(html: str, *, head: str = "") -> list[tuple[str, str]]:
         "<section class=comments><div class=comment-item><a class=username>Mary</a><p>No.</p>"
         "<button>Report</button></div></section>",
         "<article class='h-entry h-cite'><a class=p-author>Mary</a><p>No.</p></article>",
+        "<li class=comment id=comment-3><p class=vcard><cite class=fn>Mary</cite> wrote:</p>"
+        "<blockquote class=entry-content><p>No.</p></blockquote></li>",
+        "<div id=comment-3><div class=x-comment-author><a class=x-author-link>Mary</a> · May"
+        "</div>"
+        "<p>No.</p></div>",
         "<div class=comment data-author=Mary><p>No.</p></div>",
     ],
 )
@@ -63,7 +68,8 @@ def test_json_ld_tells_an_author_that_the_page_does_not_name() -> None:
         '"author":{"name":"Mary"},"text":"It was two hours, I was there."}]}</script>'
     )
     html = (
-        "<div class=comment><p>It was two hours, I was there.</p></div><div class=comment>x</div>"
+        "<div class=comment><p>It was two hours, I was there.</p></div><p class=comment>y</p>"
+        "<div id=comment-2>x</div>"
     )
     assert [voice for voice, _ in comments(html, head=head)] == ["Mary", ""]
 
@@ -75,6 +81,8 @@ def test_json_ld_tells_an_author_that_the_page_does_not_name() -> None:
         "<div class=comments><h2>Comments</h2></div>",
         "<a class=comment>3 comments</a>",
         "<div class=comment-form><p class=author>Name</p></div>",
+        "<div class=comment><p>Opinion one</p></div><div class=comment><p>Opinion two</p></div>",
+        "<div id=comments><div class=comment-box>Leave a comment</div></div>",
     ],
 )
 def test_other_things_are_no_comments(html: str) -> None:
