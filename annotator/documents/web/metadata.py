@@ -273,7 +273,7 @@ def _add_title(found: _Collector, page: Page) -> None:
     )
     found.add(FieldName.TITLE, bare, "<title>")
     found.add(FieldName.TITLE, title, "<title>, whole")
-    titles = found.fields[FieldName.TITLE]
+    titles = found.fields.get(FieldName.TITLE, {})
     # Some systems write a description where the headline belongs.
     ranked = sorted(titles, key=lambda other: other in sites or not shares_words(other, title))
     found.fields[FieldName.TITLE] = {value: titles[value] for value in ranked}

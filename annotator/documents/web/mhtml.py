@@ -132,7 +132,7 @@ def _fields(message: "Message", root: "Message") -> list[FoundField]:
 
 
 def _decoded(header: object) -> str:
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     text = str(header or "")
@@ -140,7 +140,7 @@ def _decoded(header: object) -> str:
         return ""
     try:
         return " ".join(str(make_header(decode_header(text))).split())
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return " ".join(text.split())
 
 

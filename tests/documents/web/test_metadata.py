@@ -90,6 +90,10 @@ def test_the_line_at_the_head_tells_an_author_that_nothing_else_does(
         assert found == [(name, "line at the head") for name in author]
 
 
+def test_an_endless_title_is_none() -> None:
+    assert fields(f"<title>{'mill ' * 500}</title>", FieldName.TITLE) == []
+
+
 def test_a_description_where_the_headline_belongs_is_no_title() -> None:
     head = (
         "<title>New Zealand - Encyclopaedia</title><script type='application/ld+json'>"

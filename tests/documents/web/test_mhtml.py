@@ -93,6 +93,12 @@ def test_what_it_is_called_does_not_make_an_archive_a_mail() -> None:
     assert next(r for r in readers() if r.recognises(draft, "x.eml")).name == "E-mail"
 
 
+def test_a_damaged_subject_is_passed_over() -> None:
+    page = archive(part(b"<p>words", "base64", "Content-Type: text/html"))
+    for subject in (b"=?utf-\xff?Q?M=C3=BChle?=", b"=?utf-8?B?M?=", b"=?bogus?Q?x?=", b"\xff"):
+        assert read(page.replace(b"=?utf-8?Q?M=C3=BChle?=", subject)).text == "words"
+
+
 def test_an_archive_without_a_page_is_a_sentence() -> None:
     picture = part(b"\x89PNG", "base64", "Content-Type: image/png")
     with pytest.raises(DocumentError, match=r"^page\.mht could not be read: there is no page"):
