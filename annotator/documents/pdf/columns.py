@@ -22,6 +22,8 @@ _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
 _NARROWEST_GUTTER = 0.7
 _DEEPEST = 12
+_LONG_TABLE = 24
+"""Rows."""
 _SHORTEST_TEXT = 15
 """Characters: columns of shorter lines that stand on the same baselines are a table."""
 
@@ -155,37 +157,37 @@ def _bands(pieces: list[_Piece]) -> list[_Band]:
 
 def _groups(bands: list[_Band]) -> Iterator[tuple[list[_Band], list[float]]]:
     """Yield neighbouring bands with the gutters that all leave free, if they are columns."""
-    position = 0
+    start = position = 0
     while position < len(bands):
         end, gutters = _columns_from(bands, position)
         if gutters:
+            if start < position:
+                yield bands[start:position], []
             yield bands[position:end], gutters
-            position = end
-            continue
-        start = position
-        position += 1
-        while position < len(bands) and not _columns_from(bands, position)[1]:
-            position += 1
-        yield bands[start:position], []
+            start = position = end
+        else:
+            # In a long table not each row is tried, which would take the square of its length.
+            length = end - position
+            position += 1 if length < _LONG_TABLE else length // 4
+    if start < position:
+        yield bands[start:], []
 
 
 def _columns_from(bands: list[_Band], start: int) -> tuple[int, list[float]]:
-    """Return where the columns that begin at a band end, and their gutters; none if it has none."""
+    """Return where the bands end that leave a gap of one free, and the gutters of its columns.
+
+    Without gutters these bands are a table, or lines that happen to leave the same gap.
+    """
     if len(bands[start]) < 2:
         return start, []
     free = _gaps(bands[start])
-    best: tuple[int, list[float]] = (start, [])
-    end = start
-    while end < len(bands) and free:
-        narrowed = _common(free, bands[end]) if end > start else free
-        if not narrowed:
-            break
+    end = start + 1
+    while end < len(bands) and (narrowed := _common(free, bands[end])):
         free = narrowed
         end += 1
     inside = [piece for band in bands[start:end] for piece in band]
     gutters = [(left + right) / 2 for left, right in free]
-    kept = [gutter for gutter in gutters if _divides_columns(inside, gutter)]
-    return (end, kept) if kept else best
+    return end, [gutter for gutter in gutters if _divides_columns(inside, gutter)]
 
 
 def _gaps(band: Sequence[_Piece]) -> list[tuple[float, float]]:

@@ -1,5 +1,6 @@
 """Text, regions, looks and fields of PDFs, each made for the test by a few lines."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -85,6 +86,18 @@ def test_rows_of_a_table_are_read_row_by_row(read: Read) -> None:
     names = lines(50, 700, ["Year", "1914", "1915"])
     values = lines(250, 700, ["Letters", "12", "31"])
     assert read.text(Sheet(runs=[*names, *values])) == "Year\tLetters\n1914\t12\n1915\t31"
+
+
+def test_a_table_of_a_thousand_rows_takes_no_square_of_time(read: Read) -> None:
+    def seconds(rows: int) -> float:
+        runs = [Run(20 + 60 * c, 8_000 - 4 * n, f"{n}", 4) for n in range(rows) for c in range(8)]
+        data = pdf([Sheet(runs=runs, height=9_000)])
+        start = time.monotonic()
+        assert read(data).text.count("\n") == rows - 1
+        return time.monotonic() - start
+
+    seconds(10)
+    assert seconds(1_600) < 20 * max(0.05, seconds(200))
 
 
 def test_lines_of_a_table_of_contents_stay_apart(read: Read) -> None:
