@@ -18,6 +18,8 @@ _NUMBERS = 6
 """Of each box: start, end, and the four sides."""
 _BYTES = 4
 _WHOLE = 100.0
+_FARTHEST = 1_000_000.0
+"""Points: a damaged file may place its words anywhere."""
 
 
 class Box(NamedTuple):
@@ -43,10 +45,10 @@ class Boxes(Sequence[Box]):
             for number in (
                 start,
                 end,
-                round(_WHOLE * left),
-                round(_WHOLE * top),
-                round(_WHOLE * right),
-                round(_WHOLE * bottom),
+                _whole(left),
+                _whole(top),
+                _whole(right),
+                _whole(bottom),
             )
         ]
         self._take(array("i", numbers))
@@ -129,6 +131,11 @@ class Boxes(Sequence[Box]):
 
     def __hash__(self) -> int:
         return hash(self._numbers.tobytes())
+
+
+def _whole(side: float) -> int:
+    # In this order, what is no number becomes one.
+    return round(_WHOLE * min(max(-_FARTHEST, side), _FARTHEST))
 
 
 NO_BOXES = Boxes()

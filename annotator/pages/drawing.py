@@ -19,6 +19,8 @@ from annotator.processes import Child, ChildError, Header, Limits, Message, Tell
 LIMITS = Limits(memory=1024**3, silence=15.0)
 LARGEST_PIECE = 4096
 """Pixels of a side."""
+_LARGEST_SIDE = 100_000.0
+"""Points of a side of a page."""
 _MOST_RESTARTS = 20
 _KEPT_PAGES = 4
 
@@ -117,7 +119,11 @@ class DrawingProcess:
             self.close()
             raise DocumentError(str(header["refused"]))
         self._is_open = True
-        self.sizes = tuple((float(width), float(height)) for width, height in header["sizes"])
+        # In this order, what is no number becomes one: the file may say anything.
+        self.sizes = tuple(
+            (min(max(1.0, width), _LARGEST_SIDE), min(max(1.0, height), _LARGEST_SIDE))
+            for width, height in header["sizes"]
+        )
         self._go_on()
 
     def _lost(self, error: ChildError) -> Drawn | None:

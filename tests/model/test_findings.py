@@ -79,3 +79,8 @@ def test_boxes_are_rounded_to_what_a_screen_can_show() -> None:
 def test_boxes_that_end_before_they_start_are_refused() -> None:
     with pytest.raises(ValueError, match="no order"):
         Boxes.unpacked(Boxes([Box(3, 1, 0, 0, 0, 0)]).packed())
+
+
+def test_places_beyond_all_pages_are_kept_as_far_as_can_be() -> None:
+    (box,) = Boxes([Box(0, 1, float("nan"), -1e30, 1e30, float("inf"))])
+    assert (box.left, box.top, box.right, box.bottom) == (-1e6, -1e6, 1e6, 1e6)

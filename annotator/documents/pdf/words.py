@@ -27,6 +27,7 @@ _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
 _MARKED = re.compile(r".*?[^\W\d_].*?[.,;:!?”’\"')\]]*([\d*†‡§¶]{1,4})\Z")
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _LARGEST_SIZE = 2_000.0
+_LARGEST_PAGE = 100_000.0
 _FEW_OBJECTS = 200
 _NO_WIDTH = 0.01
 """pdfium's `kSizeEpsilon`."""
@@ -142,7 +143,8 @@ class _Place:
     """Leads from a page's own coordinates to those of its drawing."""
 
     def __init__(self, page: PdfPage) -> None:
-        self.width, self.height = page.get_size()
+        # A damaged file may say anything, even what is no number: hence the order here and below.
+        self.width, self.height = (min(max(1.0, side), _LARGEST_PAGE) for side in page.get_size())
         self.turn = page.get_rotation() // 90
         self._left, self._bottom, self._right, self._top = page.get_bbox()
 
@@ -242,8 +244,28 @@ class _Characters:
         return "".join(chr(get(self._raw, n)) for n in range(self._count))
 
     def _word(self, match: re.Match[str]) -> tuple[int, Word] | None:
-        first, last = match.start(), match.end() - 1
-        text = match.group()
+        first, text = match.start(), match.group()
+        font, look, (left, top, right, bottom) = self._seen(first, match.end() - 1)
+        width, height = self._place.width, self._place.height
+        if left >= width or right <= 0 or top >= height or bottom <= 0:
+            return None
+        if look.turn:
+            frame = Frame(look.turn, width, height)
+            left, top, right, bottom = frame.from_page((left, top, right, bottom))
+            width, height = (height, width) if look.turn % 2 else (width, height)
+        baseline, size = bottom - look.drop, look.size
+        if not look.is_sound:
+            top, bottom = baseline - 0.9 * size, baseline + 0.25 * size
+        left, right = min(max(0.0, left), width), min(max(0.0, right), width)
+        top, bottom = min(max(0.0, top), height), min(max(0.0, bottom), height)
+        baseline = min(max(0.0, baseline), height)
+        raised = 0 if text.isalpha() else self._raised(text, first, size)
+        if not text.isascii() or text[-1] == LINE_END_HYPHEN:
+            text = text.translate(_READABLE)
+        return look.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
+
+    def _seen(self, first: int, last: int) -> tuple[Font, _Look, Rectangle]:
+        """Return the looks of a run of characters and where it stands on the drawn page."""
         raw, rectangle, rectangle_place = self._raw, self._rectangle, self._rectangle_place
         _get_box(raw, first, rectangle_place)
         left, bottom, right, top = (
@@ -254,20 +276,7 @@ class _Characters:
             _get_box(raw, last, rectangle_place)
             left, right = min(left, rectangle.left), max(right, rectangle.right)
             bottom, top = min(bottom, rectangle.bottom), max(top, rectangle.top)
-        place = self._place
-        left, top, right, bottom = place.box(left, bottom, right, top)
-        if left >= place.width or right <= 0 or top >= place.height or bottom <= 0:
-            return None
-        if look.turn:
-            frame = Frame(look.turn, place.width, place.height)
-            left, top, right, bottom = frame.from_page((left, top, right, bottom))
-        baseline, size = bottom - look.drop, look.size
-        if not look.is_sound:
-            top, bottom = baseline - 0.9 * size, baseline + 0.25 * size
-        raised = 0 if text.isalpha() else self._raised(text, first, size)
-        if not text.isascii() or text[-1] == LINE_END_HYPHEN:
-            text = text.translate(_READABLE)
-        return look.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
+        return font, look, self._place.box(left, bottom, right, top)
 
     def _font_and_look(self, index: int, height: float) -> tuple[Font, _Look]:
         _get_font(self._raw, index, self._name, 127, self._flags_place)
@@ -291,19 +300,20 @@ class _Characters:
         pdfium_c.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
         x, y = self._place.point(self._x.value, self._y.value)
         _, baseline, _, _ = frame.from_page((x, y, x, y))
-        return _Look(turn, size, bottom - baseline, 0.3 * size <= bottom - top <= 2 * size)
+        drop = min(max(-size, bottom - baseline), size)
+        return _Look(turn, size, drop, 0.3 * size <= bottom - top <= 2 * size)
 
     def _turn_and_size(self, index: int) -> tuple[int, float]:
         matrix = self._matrix
         size = pdfium_c.FPDFText_GetFontSize(self._raw, index)
         if not pdfium_c.FPDFText_GetMatrix(self._raw, index, matrix):
-            return self._place.turn, max(1.0, abs(size))
+            return self._place.turn, min(max(1.0, abs(size)), _LARGEST_SIZE)
         if abs(matrix.a) >= abs(matrix.b):
             turn = 0 if matrix.a * size >= 0 else 2
         else:
             turn = 3 if matrix.b * size >= 0 else 1
         size = abs(size) * math.hypot(matrix.c, matrix.d)
-        return (turn + self._place.turn) % 4, min(max(size, 1.0), _LARGEST_SIZE)
+        return (turn + self._place.turn) % 4, min(max(1.0, size), _LARGEST_SIZE)
 
     def _raised(self, text: str, first: int, size: float) -> int:
         match = _MARKED.match(text)

@@ -312,3 +312,13 @@ def test_progress_is_told(process: ReadingProcess) -> None:
     shares: list[float] = []
     process.read(pdf(report(60)), "paper.pdf", ReadOptions(progress=shares.append))
     assert shares == sorted(shares)
+
+
+@pytest.mark.parametrize("size", [1e9, 1e30, -1e30])
+def test_letters_of_any_size_stay_on_their_page(read: Read, size: float) -> None:
+    sheet = Sheet(runs=[Run(50, 700, "Huge", size), Run(50, 600, "Words", 10)])
+    document = read(pdf([sheet]))
+    assert "Words" in document.text
+    for box in document.findings.pages[0].boxes:
+        assert 0 <= box.left <= box.right <= 595
+        assert 0 <= box.top <= box.bottom <= 842
