@@ -256,3 +256,17 @@ def test_a_file_that_is_refused_leaves_the_document_as_it_was(robot: Robot, tmp_
     assert "damaged" in robot.message
     assert robot.document.id == before
     assert robot.view.isVisible()
+
+
+def test_the_keys_go_from_the_text_to_the_pages_and_back(robot: Robot, pages: PageView) -> None:
+    robot.focus_text()
+    robot.key(Qt.Key.Key_F6)
+    assert pages.hasFocus()
+    robot.caret_to("denied")
+    pages.setFocus()
+    QTest.keyClick(pages, Qt.Key.Key_V)
+    QTest.keyClick(pages, Qt.Key.Key_O)
+    assert robot.claim.kind is ClaimKind.OPINION
+    robot.key(Qt.Key.Key_P, CTRL | SHIFT)
+    assert pages.isHidden()
+    assert robot.view.hasFocus()

@@ -11,10 +11,10 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from annotator.documents.pdf.links import Link, links_of
 from annotator.pages.pdfium import PdfDocument, PdfPage, PdfTextPage
 from annotator.pages.pdfium import raw as pdfium_c
 
@@ -98,14 +98,6 @@ class Frame(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A place of a page that leads somewhere, and where to."""
-
-    box: Rectangle
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class PageWords:
     """The words of a page by their direction, that with the most text first."""
 
@@ -131,7 +123,7 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
             width=place.width,
             height=place.height,
             flows=flows,
-            links=tuple(_links(document, page, place)),
+            links=tuple(links_of(document, page, place.box)),
             has_pictures=not flows and _has_pictures(page),
             has_lost_text=_has_lost_text(page, flows),
         )
@@ -382,28 +374,3 @@ def _has_lost_text(page: PdfPage, flows: tuple[tuple[Frame, list[Word]], ...]) -
             if top - bottom > 1.6 * abs(size.value) * math.hypot(matrix.c, matrix.d) > 0:
                 return True
     return False
-
-
-def _links(document: PdfDocument, page: PdfPage, place: _Place) -> Iterator[Link]:
-    position = ctypes.c_int(0)
-    link = pdfium_c.FPDF_LINK()
-    rectangle = pdfium_c.FS_RECTF()
-    for _ in range(2_000):
-        if not pdfium_c.FPDFLink_Enumerate(page.raw, position, link):
-            return
-        address = _address(document.raw, link)
-        if address and pdfium_c.FPDFLink_GetAnnotRect(link, rectangle):
-            r = rectangle
-            yield Link(place.box(r.left, r.bottom, r.right, r.top), address)
-
-
-def _address(raw_document: Any, link: Any) -> str:  # noqa: ANN401  pointers of a foreign library
-    action = pdfium_c.FPDFLink_GetAction(link)
-    if not action or pdfium_c.FPDFAction_GetType(action) != pdfium_c.PDFACTION_URI:
-        return ""
-    length = pdfium_c.FPDFAction_GetURIPath(raw_document, action, None, 0)
-    if not 1 < length <= 4_096:
-        return ""
-    buffer = ctypes.create_string_buffer(length)
-    pdfium_c.FPDFAction_GetURIPath(raw_document, action, buffer, length)
-    return buffer.raw[: length - 1].decode("utf-8", "replace")
