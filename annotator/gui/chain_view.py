@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Revise, UnlinkSource
 from annotator.gui.chip import Chip
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.elided_button import ElidedLabel
 from annotator.gui.flow import FlowLayout
 from annotator.gui.session import Session
 from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
@@ -101,8 +102,7 @@ class _LayerLine:
         self._session = session
         self._layer: Attribution | None = None
         self._number = number
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name = ElidedLabel()
         self._name.setMinimumWidth(60)
         self._stance = _LazyBox(_STANCE_CHARACTERS, self._stances)
         self._stance.setAccessibleName(tr("Stance of layer {0}").format(number + 1))
@@ -129,7 +129,7 @@ class _LayerLine:
         """Show a layer, or nothing."""
         self._layer = layer
         if layer is not None:
-            name = short(source.name) if source else "?"
+            name = source.name if source else "?"
             self._name.setText(f"{self._number + 1}   {name}")
             self._name.setToolTip(plain_tip(source.name) if source else "")
             cue = " … ".join(span.exact for span in layer.cue)

@@ -123,7 +123,10 @@ class ClaimCard(QScrollArea):
         inner = QWidget()
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(16, 12, 16, 16)
-        self._empty = QLabel(self.tr("No claim is chosen.\nClick one in the text or in the table."))
+        self._empty = QLabel(
+            self.tr("No claim is chosen.\nClick one in the text, or go to the next one with ].")
+        )
+        self._empty.setWordWrap(True)
         self._empty.setProperty("role", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         outer.addWidget(self._empty)
@@ -189,7 +192,7 @@ class ClaimCard(QScrollArea):
             row.addWidget(button)
             self._kinds[kind] = button
         row.addSpacing(12)
-        self._place = ElidedLabel()
+        self._place = ElidedLabel(Qt.AlignmentFlag.AlignTrailing)
         self._place.setProperty("role", "dim")
         row.addWidget(self._place, 1)
         return row

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Delete, Revise
+from annotator.gui.chain_view import short
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.elided_button import ElidedButton
 from annotator.gui.flow import FlowLayout
@@ -153,7 +154,7 @@ class _Chips(QWidget):
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(links))
             if number < len(links):
-                button.setText(links[number].text.replace("&", "&&"))
+                button.setText(short(links[number].text).replace("&", "&&"))
                 button.setToolTip(plain_tip(links[number].tip))
                 button.setAccessibleName(links[number].tip)
 

@@ -56,6 +56,14 @@ class ClaimsModel(ListModel):
             *("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6"),
             self.tr("Statement"),
         )
+        self.tips = {
+            NUMBER: self.tr("Number of the claim, in the order of the text"),
+            ORIGIN: self.tr("The source that the claim goes back to in the end"),
+            CREDIBILITY: self.tr(
+                "Credibility, from 1, confirmed by other sources, to 5, improbable; "
+                "6: cannot be judged"
+            ),
+        }
         self._kinds = {
             ClaimKind.FACT: self.tr("Fact"),
             ClaimKind.REPORT: self.tr("Report"),

@@ -78,7 +78,9 @@ class DetailsPanel(QWidget):
         self._show_origins()
         if document is not None:
             parts = (document.file_name, document.media_type, document.encoding)
-            size = self.tr("{0} characters").format(document.length)
+            length = document.length
+            text = self.tr("1 character") if length == 1 else self.tr("{0} characters")
+            size = text.format(f"{length:,}")
             self._origin.setText(" · ".join((*(part for part in parts if part), size)))
 
     def _show_origins(self) -> None:

@@ -150,7 +150,11 @@ class DocumentsModel(QAbstractListModel):
     def _coverage(self, counts: Counts | None) -> str:
         if counts is None:
             return ""
-        text = self.tr("{0} claimed, {1} marked, {2} untouched of {3} sentences")
+        text = (
+            self.tr("{0} claimed, {1} marked, {2} untouched of 1 sentence")
+            if counts.total == 1
+            else self.tr("{0} claimed, {1} marked, {2} untouched of {3} sentences")
+        )
         return text.format(counts.claimed, counts.marked, counts.untouched, counts.total)
 
     def _line_at(self, index: AnyIndex) -> DocumentLine | None:

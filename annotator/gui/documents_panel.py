@@ -41,6 +41,7 @@ class DocumentsView(QListView):
     entered_row = Signal(QModelIndex)
     """Enter on a row."""
     delete_wanted = Signal(QModelIndex)
+    left = Signal()
 
     def __init__(self, model: DocumentsModel, colours: Colours) -> None:
         super().__init__()
@@ -68,10 +69,12 @@ class DocumentsView(QListView):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Enter go into the document, and Delete delete it."""
+        """Have Enter go into the document, Escape back to the text, and Delete delete it."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered_row.emit(self.currentIndex())
+            case Qt.Key.Key_Escape:
+                self.left.emit()
             case Qt.Key.Key_Delete:
                 self.delete_wanted.emit(self.currentIndex())
             case _:
@@ -148,6 +151,7 @@ class DocumentsPanel(QFrame):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.clicked.connect(self._on_clicked)
         self.view.entered_row.connect(self._on_entered)
+        self.view.left.connect(self.text_wanted)
         self.view.delete_wanted.connect(lambda index: self._delete(self.model.document_at(index)))
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.filter.textChanged.connect(lambda _text: self._arrange())

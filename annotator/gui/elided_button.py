@@ -44,11 +44,12 @@ class ElidedButton(QPushButton):
 
 
 class ElidedLabel(QLabel):
-    """Takes what room there is, at the end of a row."""
+    """Takes what room there is in a row."""
 
-    def __init__(self) -> None:
+    def __init__(self, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -56,6 +57,5 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), int(flags), text)
+        painter.drawText(self.rect(), int(self.alignment()), text)
         painter.end()

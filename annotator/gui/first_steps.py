@@ -17,7 +17,8 @@ class FirstSteps(QFrame):
         words = QLabel(
             self.tr(
                 "Welcome. This is the sample, a copy of your own: an invented article, taken "
-                "apart claim by claim. Read on with J; the side tells who says so."
+                "apart claim by claim. Click a claim, or go from one to the next with ]; the "
+                "side tells who says it."
             )
         )
         words.setWordWrap(True)

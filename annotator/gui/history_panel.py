@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.flow import FlowLayout
+from annotator.gui.or_empty import OrEmpty
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Edit, EditAction, EditSummary, Record
@@ -118,7 +119,8 @@ class HistoryPanel(QWidget):
         self.analyst.setSizeAdjustPolicy(policy)
         self.table = QTableView()
         self.table.setModel(self.model)
-        dress_table(self.table, self.tr("History"), {0: 146, 1: 96}, stretched=2)
+        dress_table(self.table, self.tr("History"), {0: 132, 1: 76}, stretched=2)
+        self._shown = OrEmpty(self.table, "")
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("details")
         self.details.setAccessibleName(self.tr("What the edit changed"))
@@ -150,7 +152,7 @@ class HistoryPanel(QWidget):
         head.addWidget(self.analyst)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.table)
+        splitter.addWidget(self._shown)
         splitter.addWidget(self.details)
         splitter.setSizes([420, 220])
         buttons = QWidget()
@@ -174,6 +176,8 @@ class HistoryPanel(QWidget):
         self.analyst.currentIndexChanged.connect(lambda _index: self._filter())
         self.table.selectionModel().currentRowChanged.connect(lambda _index: self._on_row())
         self.model.modelReset.connect(self._on_row)
+        self.model.modelReset.connect(self._show_state)
+        self.model.rowsInserted.connect(self._show_state)
         self._session.opened.connect(self._on_opened)
         self._session.edited.connect(self._on_edit)
 
@@ -205,6 +209,16 @@ class HistoryPanel(QWidget):
         self.model.set_filter(HistoryFilter(self.analyst.currentData(), self.field.text()))
 
     # Showing
+
+    def _show_state(self) -> None:
+        """Say why there is nothing, where there is nothing."""
+        is_filtered = bool(self.field.text()) or self.analyst.currentData() is not None
+        self._shown.words.setText(
+            self.tr("No edit is like that.\n\nTry fewer letters, or the edits of everybody.")
+            if is_filtered
+            else self.tr("Nothing was done yet.\n\nEach edit will stand here, to be taken back.")
+        )
+        self._shown.show_whether(self.model.count() > 0)
 
     def _on_row(self) -> None:
         self.revert.setEnabled(False)

@@ -316,9 +316,11 @@ def _summary(taken: Sequence[Taken]) -> str:
         said = (tr("Imported {0}.").format(intake.name), *intake.notes, inside)
         return " ".join(text for text in said if text)
     counts = Counter(one.outcome for one in taken)
-    texts = [tr("Imported {0} files").format(counts[Outcome.READ])]
+    read = counts[Outcome.READ]
+    texts = [tr("Imported 1 file") if read == 1 else tr("Imported {0} files").format(read)]
     if known := counts[Outcome.ALREADY_HERE]:
-        texts.append(tr("{0} were here already").format(known))
+        text = tr("1 was here already") if known == 1 else tr("{0} were here already")
+        texts.append(text.format(known))
     if refused := counts[Outcome.REFUSED]:
         first = next(one.problem for one in taken if one.problem)
         texts.append(tr("{0} refused: {1}").format(refused, first))

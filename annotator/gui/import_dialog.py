@@ -183,12 +183,20 @@ class ImportDialog(QDialog):
     def _counts(self, document: ReadDocument) -> Sequence[str]:
         comments = [r for r in document.regions if r.kind is RegionKind.COMMENT]
         voices = {region.voice for region in comments if region.voice}
-        counts = [self.tr("{0} words").format(f"{len(document.text.split()):,}")]
-        if comments:
+        words, parts = len(document.text.split()), len(document.parts)
+        counts = [
+            self.tr("1 word") if words == 1 else self.tr("{0} words").format(f"{words:,}"),
+        ]
+        if len(comments) == 1:
+            counts.append(self.tr("1 comment"))
+        elif comments and len(voices) == 1:
+            counts.append(self.tr("{0} comments by one person").format(len(comments)))
+        elif comments:
             text = self.tr("{0} comments by {1} people")
             counts.append(text.format(len(comments), len(voices)))
-        if document.parts:
-            counts.append(self.tr("{0} documents inside").format(len(document.parts)))
+        if parts:
+            text = self.tr("1 document inside") if parts == 1 else self.tr("{0} documents inside")
+            counts.append(text.format(parts))
         return counts
 
 

@@ -16,7 +16,7 @@ from annotator.gui.session import Session
 from annotator.model import Document, DocumentId, Source, SourceId
 from annotator.reader import Reader
 
-OWN_ACTION = "palette"
+OWN_ACTION = "palette_of_commands"
 """The action that opens the palette, which has no place in it."""
 
 

@@ -297,7 +297,7 @@ class Session(QObject):
         if shown.document is None and document is None:
             return
         place = self.places.get(document.id) if document else None
-        claim_id = place.claim if place else None
+        claim_id = place.claim if place else document.claim_at(0) if document else None
         if document is None or claim_id not in document.outlines:
             claim_id = None
         shown.document, shown.claim_id = document, claim_id

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from annotator.gui.asker import Asker
@@ -32,7 +33,8 @@ class SideTabs(QTabWidget):
     """A Hit of a search in the project was moved to."""
     hit_entered = Signal(object)
     """A Hit was entered: the text gets the keys."""
-    search_left = Signal()
+    left = Signal()
+    """Escape was pressed, and nothing in here had a use for it: the text gets the keys back."""
 
     def __init__(
         self,
@@ -74,6 +76,13 @@ class SideTabs(QTabWidget):
         if self.search.is_made:
             self.search.panel.set_colours(colours)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape lead back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _show_counts(self) -> None:
         document, project = self._session.document, self._session.project
         claims = len(document.places) if document else 0
@@ -104,5 +113,5 @@ class SideTabs(QTabWidget):
         panel = SearchPanel(self._session, self._colours)
         panel.hit_chosen.connect(self.hit_chosen)
         panel.hit_entered.connect(self.hit_entered)
-        panel.left.connect(self.search_left)
+        panel.left.connect(self.left)
         return panel

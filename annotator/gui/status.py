@@ -50,7 +50,11 @@ class Status(QObject):
             self._bar.show_place("")
         elif selected:
             length = selected[1] - selected[0]
-            text = self.tr("{0} characters selected, shaped by {1}")
+            text = (
+                self.tr("1 character selected, shaped by {1}")
+                if length == 1
+                else self.tr("{0} characters selected, shaped by {1}")
+            )
             self._bar.show_place(text.format(length, self._unit_names()[self._unit]))
         else:
             share = 100 * self._desk.view.caret // max(1, len(document.text))
@@ -65,8 +69,11 @@ class Status(QObject):
         }
 
     def _show(self, found: Counts) -> None:
+        text = (
+            self.tr("{0} claimed · {1} marked · {2} untouched of 1 sentence")
+            if found.total == 1
+            else self.tr("{0} claimed · {1} marked · {2} untouched of {3} sentences")
+        )
         self._bar.show_coverage(
-            self.tr("{0} claimed · {1} marked · {2} untouched of {3} sentences").format(
-                found.claimed, found.marked, found.untouched, found.total
-            )
+            text.format(found.claimed, found.marked, found.untouched, found.total)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -18,6 +19,8 @@ class ListModel(QAbstractTableModel):
     """A table over a list; a subclass sets `titles`, counts its rows and gives their data."""
 
     titles: tuple[str, ...] = ()
+    tips: Mapping[int, str] = MappingProxyType({})
+    """What a column whose title is short says when it is pointed at."""
     carries = ""
     """What kind of record a drag of a row carries; nothing where rows cannot be dragged."""
 
@@ -50,14 +53,19 @@ class ListModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return a column's title."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        """Return a column's title, or what it tells when it is pointed at."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.titles[section]
-        return None
+        return self.tips.get(section) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def dress_table(table: QTableView, name: str, widths: Mapping[int, int], stretched: int) -> None:
-    """Give a table the look of all; `widths` in pixels, one column takes what is left."""
+    """Give a table the look of all; `widths` in pixels, one column takes what is left.
+
+    A column is never narrower than its title.
+    """
     table.setAccessibleName(name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -71,4 +79,4 @@ def dress_table(table: QTableView, name: str, widths: Mapping[int, int], stretch
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     for column, width in widths.items():
-        table.setColumnWidth(column, width)
+        table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))

@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         self.sources.document_wanted.connect(session.show_document)
         self.tabs.hit_chosen.connect(self._show_hit)
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
-        self.tabs.search_left.connect(self.desk.focus_text)
+        self.tabs.left.connect(self.desk.focus_text)
         self.view_actions.theme_chosen.connect(self.set_theme)
         self.panes.changed.connect(self._show_checks)
         self.commands.search_wanted.connect(self.view_actions.search_project)

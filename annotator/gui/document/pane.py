@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
@@ -25,6 +25,7 @@ class DocumentPane(QWidget):
         self.chain = ChainLine()
         self.find_bar = FindBar()
         self.find_bar.hide()
+        self.empty = self._make_empty()
         self._claim_id: ClaimId | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -59,11 +60,27 @@ class DocumentPane(QWidget):
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document, or nothing."""
         self.view.show_document(document)
+        self.empty.setVisible(document is None)
         self.minimap.show_document(document)
         self.find_bar.show_document(document)
         self.beside.show_document(document)
         self.chain.clear()
         self._seen_later.start()
+
+    def _make_empty(self) -> QLabel:
+        """Return the words that stand where no document is."""
+        words = QLabel(
+            self.tr(
+                "No document yet.\n\nImport one with Ctrl+I, put in with Ctrl+V what you copied, "
+                "or drop files here."
+            )
+        )
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setProperty("role", "dim")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self.view.viewport()).addWidget(words)
+        return words
 
     def start_finding(self) -> None:
         """Open the find bar, with the selected words to begin with."""

@@ -38,6 +38,7 @@ from annotator.text.graphemes import snap
 from annotator.text.offsets import display_text
 
 Range = tuple[int, int]
+_CARET_PIXELS = 2
 
 
 class DocumentView(QPlainTextEdit):
@@ -60,7 +61,6 @@ class DocumentView(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(2)
         self.open_document: OpenDocument | None = None
         self._colours = colours
         self._font = reading_font(text_size)
@@ -379,6 +379,8 @@ class DocumentView(QPlainTextEdit):
         document.setDocumentLayout(layout)
         layout.fit(self.viewport().width(), self._font)
         self.setDocument(document)
+        # The width goes with the document; where there is none, a caret would promise a text.
+        self.setCursorWidth(_CARET_PIXELS if self.open_document else 0)
         if self._own_document is not None:
             self._own_document.deleteLater()
         self._own_document = document
