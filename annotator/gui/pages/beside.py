@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.gui.document.view import DocumentView
-from annotator.gui.pages.scroller import PageScroller
-from annotator.gui.pages.view import PageView
 from annotator.gui.theme import Colours
 from annotator.project.open_document import OpenDocument
+
+if TYPE_CHECKING:
+    from annotator.gui.pages.scroller import PageScroller
+    from annotator.gui.pages.view import PageView
 
 _NARROW_PIXELS = 640
 """Below this width the pages go under the text."""
@@ -57,6 +61,8 @@ class TextAndPages(QSplitter):
             self._unread.deleteLater()
             self._unread = None
         if data is not None:
+            from annotator.gui.pages.scroller import PageScroller
+
             self._unread = PageScroller(self._colours)
             self.addWidget(self._unread)
             self._unread.show_file(data)
@@ -92,6 +98,8 @@ class TextAndPages(QSplitter):
         if self.pages is None:
             if not is_shown:
                 return
+            from annotator.gui.pages.view import PageView
+
             self.pages = PageView(self._text, self._colours)
             self.pages.focused.connect(self.focused)
             self.pages.hide()
