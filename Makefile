@@ -2,7 +2,7 @@
 # All of Python is run from .venv.
 PYTHON_ENV := .venv/bin/python
 
-.PHONY: run test setup setup-test setup-package format wheel package pictures bench constraints clean
+.PHONY: run test setup setup-test setup-package format translations wheel package pictures bench constraints clean
 
 run: setup
 	.venv/bin/annotator --sample
@@ -27,6 +27,10 @@ test: setup-test
 format: setup
 	.venv/bin/ruff check --fix --select I
 	.venv/bin/ruff format
+
+# Take new texts of the window into the German catalogue and compile it; lists what is untranslated.
+translations: setup
+	$(PYTHON_ENV) packaging/translations.py
 
 wheel: setup
 	$(PYTHON_ENV) -m build --wheel --no-isolation --outdir dist

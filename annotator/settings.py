@@ -32,6 +32,8 @@ class Settings:
     analyst_id: str = field(default_factory=new_id)
     analyst_name: str = field(default_factory=lambda: _login_name())  # noqa: PLW0108 - defined below
     theme: str = "system"
+    language: str = "system"
+    """Of the window: the system's, or a code such as de."""
     text_size: int = 17
     recent_paths: tuple[str, ...] = ()
     side: str = "automatic"

@@ -1,14 +1,14 @@
 """Pictures of the real program on its sample, without a display.
 
 `make pictures`, or `python packaging/pictures.py`, needs no hand: it goes through all states of the
-window (scenes.py) in both themes at three sizes and in high contrast, each theme and size in a
-process and a home of its own, and leaves
+window (scenes.py) in both themes at three sizes, in high contrast and in German, each in a process
+and a home of its own, and leaves
 
 - in build/pictures a picture of each state, and a contact sheet of each theme and size;
 - in packaging/pictures the three that the README shows, to be committed.
 
-Run it again whenever the window or the sample has changed. `pictures.py THEME WIDTH HEIGHT SCALE`
-takes the pictures of one theme and size alone.
+Run it again whenever the window or the sample has changed. `pictures.py THEME WIDTH HEIGHT SCALE
+LANGUAGE` takes the pictures of one theme, size and language alone.
 """
 
 from __future__ import annotations
@@ -27,15 +27,16 @@ SHOWN = ROOT / "packaging" / "pictures"
 SIZES = ((1440, 900, 1), (1024, 640, 1), (1024, 640, 2))
 """Width and height in device-independent pixels, and the scale of the screen."""
 TAKEN = (
-    *product(("light", "dark"), SIZES),
-    ("contrast_light", SIZES[0]),
-    ("contrast_dark", SIZES[2]),
+    *product(("light", "dark"), SIZES, ("en",)),
+    ("contrast_light", SIZES[0], "en"),
+    ("contrast_dark", SIZES[2], "en"),
+    *product(("light", "dark"), SIZES[:2], ("de",)),
 )
 """Each with a contact sheet of its own."""
 OF_README = {
-    "light-1440x900-1-text.png": "window-light.png",
-    "dark-1440x900-1-text.png": "window-dark.png",
-    "light-1440x900-1-two-documents.png": "documents-light.png",
+    "light-1440x900-1-en-text.png": "window-light.png",
+    "dark-1440x900-1-en-text.png": "window-dark.png",
+    "light-1440x900-1-en-two-documents.png": "documents-light.png",
 }
 COLUMNS = 4
 THUMBNAIL_WIDTH = 640
@@ -43,27 +44,32 @@ CAPTION_HEIGHT, GAP = 24, 12
 
 
 def main(arguments: list[str]) -> int:
-    """Make all pictures; with a theme, a size and a scale, those alone."""
+    """Make all pictures; with a theme, a size, a scale and a language, those alone."""
     if arguments:
-        theme, *numbers = arguments
+        theme, *numbers, language = arguments
         width, height, scale = map(int, numbers)
         with tempfile.TemporaryDirectory() as folder:
-            take(theme, width, height, scale, Path(folder))
+            take(theme, (width, height, scale), language, Path(folder))
         return 0
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob("*.png"):
         old.unlink()
-    for theme, (width, height, scale) in TAKEN:
-        _take_apart(theme, width, height, scale)
-        print(sheet(f"{theme}-{width}x{height}-{scale}"))
+    for theme, size, language in TAKEN:
+        _take_apart(theme, size, language)
+        print(sheet(_prefix(theme, size, language)))
     SHOWN.mkdir(exist_ok=True)
     for taken, shown in OF_README.items():
         (SHOWN / shown).write_bytes((OUT / taken).read_bytes())
     return 0
 
 
-def _take_apart(theme: str, width: int, height: int, scale: int) -> None:
-    """Take the pictures of one theme and size in a process and a home of their own."""
+def _prefix(theme: str, size: tuple[int, int, int], language: str) -> str:
+    width, height, scale = size
+    return f"{theme}-{width}x{height}-{scale}-{language}"
+
+
+def _take_apart(theme: str, size: tuple[int, int, int], language: str) -> None:
+    """Take the pictures of one theme, size and language in a process and a home of their own."""
     with tempfile.TemporaryDirectory() as home:
         environment = {
             **os.environ,
@@ -72,27 +78,28 @@ def _take_apart(theme: str, width: int, height: int, scale: int) -> None:
             "XDG_DATA_HOME": home,
             "XDG_STATE_HOME": home,
             "QT_QPA_PLATFORM": "offscreen",
-            "QT_SCALE_FACTOR": str(scale),
+            "QT_SCALE_FACTOR": str(size[2]),
         }
-        words = [theme, str(width), str(height), str(scale)]
+        words = [theme, *map(str, size), language]
         subprocess.run([sys.executable, __file__, *words], env=environment, check=True)
 
 
-def take(theme: str, width: int, height: int, scale: int, folder: Path) -> None:
-    """Take the pictures of one theme and size in this process; `folder` is for its own files."""
+def take(theme: str, size: tuple[int, int, int], language: str, folder: Path) -> None:
+    """Take the pictures of one theme, size and language here; `folder` is for its own files."""
     from scenes import scenes
 
     from annotator.gui.app import make_application
     from annotator.gui.window import MainWindow
     from annotator.settings import load_settings, save_settings
 
-    save_settings(replace(load_settings(), theme=theme, analyst_name="A. Analyst"))
+    settings = replace(load_settings(), theme=theme, language=language, analyst_name="A. Analyst")
+    save_settings(settings)
     app = make_application()
     window = MainWindow()
-    window.resize(width, height)
+    window.resize(*size[:2])
     window.show()
     for name, picture in scenes(window, folder):
-        picture.save(str(OUT / f"{theme}-{width}x{height}-{scale}-{name}.png"))
+        picture.save(str(OUT / f"{_prefix(theme, size, language)}-{name}.png"))
     window.close()
     app.processEvents()
 

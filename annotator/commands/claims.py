@@ -62,8 +62,10 @@ class TagClaims:
     @property
     def label(self) -> str:
         """What it does."""
-        what = "claim" if len(self.claim_ids) == 1 else f"{len(self.claim_ids)} claims"
-        return f"Tag {what} as {self.kind}" if self.kind else f"Untag {what}"
+        number = len(self.claim_ids)
+        if number == 1:
+            return f"Tag claim as {self.kind}" if self.kind else "Untag claim"
+        return f"Tag {number} claims as {self.kind}" if self.kind else f"Untag {number} claims"
 
     def apply(self, tx: Transaction) -> None:
         """Put the claims whose kind differs."""

@@ -60,7 +60,7 @@ class CarryOver:
     def label(self) -> str:
         """What it does."""
         number = len(self.claims)
-        return f"Carry over {number} claim{'' if number == 1 else 's'}"
+        return "Carry over 1 claim" if number == 1 else f"Carry over {number} claims"
 
     def apply(self, tx: Transaction) -> None:
         """Put the revision, then what is carried over."""

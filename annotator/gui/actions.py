@@ -48,9 +48,13 @@ class ActionSpec:
     starts_group: bool = False
     is_checked: bool = False
     """Whether the menu shows by a check mark that it is so."""
+    within: str = ""
+    """The menu within the menu that it stands in."""
 
 
 W, T = Scope.WINDOW, Scope.TEXT
+LANGUAGE = "L&anguage (Sprache)"
+"""So that somebody finds it who reads no English."""
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_project", Menu.FILE, "&New project…", "Make a project", ("Ctrl+N",)),
@@ -576,6 +580,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
         is_checked=True,
     ),
     ActionSpec(
+        "language_system",
+        Menu.VIEW,
+        "Language of the &system",
+        "Show the window in the language of the system",
+        starts_group=True,
+        is_checked=True,
+        within=LANGUAGE,
+    ),
+    ActionSpec(
+        "language_en",
+        Menu.VIEW,
+        "&English",
+        "Show the window in English",
+        is_checked=True,
+        within=LANGUAGE,
+    ),
+    ActionSpec(
+        "language_de",
+        Menu.VIEW,
+        "&Deutsch",
+        "Show the window in German",
+        is_checked=True,
+        within=LANGUAGE,
+    ),
+    ActionSpec(
         "show_help", Menu.HELP, "&Help", "How to begin, the words, files, the keys", ("F1",)
     ),
     ActionSpec("show_keys", Menu.HELP, "&Keys", "All keys on one sheet", ("?",)),
@@ -614,11 +643,15 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMen
     for menu in Menu:
         made = bar.addMenu(translated(menu.value))
         made.setToolTipsVisible(True)
+        within: dict[str, QMenu] = {}
         for spec in ACTIONS:
-            if spec.menu is menu:
-                if spec.starts_group:
-                    made.addSeparator()
-                made.addAction(actions[spec.name])
+            if spec.menu is not menu:
+                continue
+            if spec.starts_group:
+                made.addSeparator()
+            if spec.within and spec.within not in within:
+                within[spec.within] = made.addMenu(translated(spec.within))
+            within.get(spec.within, made).addAction(actions[spec.name])
         menus[menu] = made
     return menus
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.gui.language import use_language
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.window import MainWindow
 from annotator.project.project import SUFFIX
@@ -43,7 +44,9 @@ def make_application() -> QApplication:
     app.setOrganizationName("annotator")
     app.setDesktopFileName("annotator")
     app.setWindowIcon(QIcon(str(resource_path("icons/annotator.svg"))))
-    apply_theme(app, colours_for(load_settings().theme))
+    settings = load_settings()
+    use_language(app, settings.language)
+    apply_theme(app, colours_for(settings.theme))
     return app
 
 
@@ -84,6 +87,7 @@ class Windows(QObject):
         window = MainWindow()
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.window_wanted.connect(self.open)
+        window.language_changed.connect(self._begin_speaking)
         window.closing.connect(lambda: self._on_closing(window))
         if self._windows:
             window.move(self._windows[-1].pos() + _NEXT_WINDOW)
@@ -107,6 +111,22 @@ class Windows(QObject):
         from annotator.gui.bug_dialog import BugDialog
 
         BugDialog(details, self._windows[-1] if self._windows else None).open()
+
+    def _begin_speaking(self) -> None:
+        """Speak the language of the settings, in windows that are made anew."""
+        # Not at once: the window that asked is still busy with its menu.
+        QTimer.singleShot(0, self._make_anew)
+
+    def _make_anew(self) -> None:
+        app = make_application()
+        app.setQuitOnLastWindowClosed(False)
+        for old in tuple(self._windows):
+            path = old.session.project.path if old.session.project else None
+            old.close()
+            new = self.open()
+            if path is not None:
+                new.project_actions.open_path(path)
+        app.setQuitOnLastWindowClosed(True)
 
     def _on_closing(self, window: MainWindow) -> None:
         if window in self._windows:

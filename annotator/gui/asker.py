@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from annotator.commands import AddSource, AddTag, Step, Together
+from annotator.gui.language import in_language, word
 from annotator.gui.pick_box import Choice, PickBox, Question
 from annotator.gui.session import Session
 from annotator.model import Source, SourceId, SourceKind, Tag, TagId, new_id
@@ -89,7 +90,7 @@ class Asker(QObject):
                 source_id = cast(SourceId, chosen)  # the choices hold nothing else
                 answer, name = use(source_id), known[source_id].name
                 steps = (answer.step,)
-            self._session.do(Together(answer.label, steps), f"{answer.label}: {name}")
+            self._session.do(Together(answer.label, steps), f"{in_language(answer.label)}: {name}")
 
         self.ask(place, question, then)
 
@@ -115,7 +116,9 @@ class Asker(QObject):
             tag = cast(Tag, chosen)  # the choices hold nothing else
             answer = use(tag.id)
             steps = (answer.step,) if tag.id in parents else (AddTag(tag), answer.step)
-            self._session.do(Together(answer.label, steps), f"{answer.label}: {tag.name}")
+            self._session.do(
+                Together(answer.label, steps), f"{in_language(answer.label)}: {tag.name}"
+            )
 
         self.ask(place, question, then)
 
@@ -125,7 +128,7 @@ class Asker(QObject):
         """Ask for one of a few values, the likeliest first."""
         question = Question(
             title=title,
-            choices=[Choice(value.value.replace("-", " "), value) for value in values],
+            choices=[Choice(word(value), value) for value in values],
             digits=min(9, len(values)),
             hint=self.tr("A digit or Enter takes it · Esc leaves"),
         )
@@ -143,7 +146,7 @@ class Asker(QObject):
 
     def _new_source(self, name: str, kind: SourceKind) -> Choice:
         source = Source(id=SourceId(new_id()), name=name, kind=kind)
-        return Choice(self.tr("New {0}: “{1}”").format(kind, name), source)
+        return Choice(self.tr("New {0}: “{1}”").format(word(kind), name), source)
 
     def _on_picked(self, value: object) -> None:
         self._give_keys_back()

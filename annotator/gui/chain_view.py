@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,6 +28,7 @@ from annotator.gui.chip import Chip
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.elided_button import ElidedLabel
 from annotator.gui.flow import FlowLayout
+from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
 from annotator.reader import ChainNode, ClaimRow
@@ -36,6 +37,11 @@ _LONGEST_NAME = 34
 _STANCE_CHARACTERS = 6
 _VIA_CHARACTERS = 5
 _VIA_KINDS = (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION)
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("chain_view", text)
 
 
 class ChainView(QWidget):
@@ -98,7 +104,6 @@ class _LayerLine:
     """The widgets of one layer: its source, stance, via, and what takes it out."""
 
     def __init__(self, session: Session, grid: QGridLayout, number: int) -> None:
-        tr = session.tr
         self._session = session
         self._layer: Attribution | None = None
         self._number = number
@@ -133,8 +138,8 @@ class _LayerLine:
             self._name.setText(f"{self._number + 1}   {name}")
             self._name.setToolTip(plain_tip(source.name) if source else "")
             cue = " … ".join(span.exact for span in layer.cue)
-            self._cue.setText(self._session.tr("“{0}”").format(cue) if cue else "")
-            self._stance.show_one(layer.stance.replace("-", " "), layer.stance)
+            self._cue.setText(tr("“{0}”").format(cue) if cue else "")
+            self._stance.show_one(word(layer.stance), layer.stance)
             self._via.show_one(*self._via_of(layer))
         for widget in self._widgets:
             widget.setVisible(layer is not None)
@@ -143,27 +148,27 @@ class _LayerLine:
     def _via_of(self, layer: Attribution) -> tuple[str, str | None]:
         project = self._session.project
         via = project.read.get(Source, layer.via) if project and layer.via else None
-        return (short(via.name), via.id) if via else (self._session.tr("via …"), None)
+        return (short(via.name), via.id) if via else (tr("via …"), None)
 
     def _stances(self) -> list[tuple[str, str | None]]:
-        return [(stance.value.replace("-", " "), stance.value) for stance in Stance]
+        return [(word(stance), stance.value) for stance in Stance]
 
     def _vias(self) -> list[tuple[str, str | None]]:
         project = self._session.project
         sources = project.read.sources() if project else []
         own = self._layer.via if self._layer else None
         named = [(short(s.name), s.id) for s in sources if s.kind in _VIA_KINDS or s.id == own]
-        return [(self._session.tr("via …"), None), *named]
+        return [(tr("via …"), None), *named]
 
     def _set_stance(self) -> None:
         if self._layer is not None:
             revised = replace(self._layer, stance=Stance(self._stance.currentData()))
-            self._session.do(Revise(self._layer, revised, self._session.tr("Set stance")))
+            self._session.do(Revise(self._layer, revised, stored("Set stance")))
 
     def _set_via(self) -> None:
         if self._layer is not None:
             revised = replace(self._layer, via=self._via.currentData())
-            self._session.do(Revise(self._layer, revised, self._session.tr("Set via")))
+            self._session.do(Revise(self._layer, revised, stored("Set via")))
 
     def _unlink(self) -> None:
         if self._layer is not None:
@@ -231,9 +236,9 @@ def short(name: str) -> str:
 def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     source = node.source
     grade = f"  {source.reliability}" if source.reliability else ""
-    missing = chip.tr("  not in hand") if source.obtained is Obtained.NO else ""
+    missing = tr("  not in hand") if source.obtained is Obtained.NO else ""
     chip.dress(short(source.name) + grade + missing, is_outstanding=is_origin)
-    chip.setToolTip(plain_tip(f"{source.name}\n{source.kind}"))
+    chip.setToolTip(plain_tip(f"{source.name}\n{word(source.kind)}"))
 
 
 def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:

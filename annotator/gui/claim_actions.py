@@ -11,6 +11,7 @@ from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, Se
 from annotator.gui.asker import Answer, Asker, Place
 from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView
+from annotator.gui.language import stored, word
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.model import (
@@ -85,9 +86,9 @@ class ClaimActions(QObject):
         def then(stance: Stance) -> None:
             revised = replace(layer, stance=stance)
             text = tr("{0} {1} claim {2}").format(
-                source, stance.replace("-", " "), current.document.number(current.claim.id)
+                source, word(stance), current.document.number(current.claim.id)
             )
-            self._session.do(Revise(layer, revised, tr("Set stance")), text)
+            self._session.do(Revise(layer, revised, stored("Set stance")), text)
 
         title = tr("What does {0} do with the claim?").format(source)
         self._asker.ask_value(self._place(current), title, list(Stance), then)
@@ -135,7 +136,7 @@ class ClaimActions(QObject):
         def then(value: object) -> None:
             assert isinstance(value, int), "the choices hold nothing else"
             revised = replace(current.claim, credibility=value)
-            self._session.do(Revise(current.claim, revised, tr("Grade claim")))
+            self._session.do(Revise(current.claim, revised, stored("Grade claim")))
 
         self._asker.ask(self._place(current), question, then)
 
@@ -149,7 +150,7 @@ class ClaimActions(QObject):
         def use(tag_id: TagId) -> Answer:
             is_on = tag_id in claim.tags
             tags = tuple(t for t in claim.tags if t != tag_id) if is_on else (*claim.tags, tag_id)
-            label = tr("Take tag off") if is_on else tr("Put tag on")
+            label = stored("Take tag off") if is_on else stored("Put tag on")
             return Answer(label, Revise(claim, replace(claim, tags=tags), label))
 
         title = tr("Tag for claim {0}").format(current.document.number(claim.id))
@@ -169,7 +170,7 @@ class ClaimActions(QObject):
             command = AddEvidence(
                 claim_id=claim_id, document_id=document.id, ranges=(words,), verdict=verdict
             )
-            text = tr("Held the claim against the passage: {0}").format(verdict.replace("-", " "))
+            text = tr("Held the claim against the passage: {0}").format(word(verdict))
             session.do(command, text)
             self._view.move_caret(words[0])
 
@@ -221,7 +222,7 @@ class ClaimActions(QObject):
 
         def then(relation: RelationType) -> None:
             command = RelateClaims(from_id=current.claim.id, type=relation, to_id=other)
-            words = relation.replace("-", " ")
+            words = word(relation)
             self._session.do(
                 command, tr("Claim {0} {1} claim {2}").format(numbers[0], words, numbers[1])
             )

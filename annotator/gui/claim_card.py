@@ -25,6 +25,7 @@ from annotator.gui.claim_links import ClaimLinks
 from annotator.gui.claims_model import quote_of
 from annotator.gui.elided_button import ElidedLabel
 from annotator.gui.growing_edit import GrowingEdit
+from annotator.gui.language import day, stored
 from annotator.gui.session import Session
 from annotator.gui.span_list import SpanList
 from annotator.gui.theme import Colours, reading_font
@@ -234,7 +235,7 @@ class ClaimCard(QScrollArea):
             return text
         at = claim.created.astimezone()
         is_today = at.date() == datetime.now(UTC).astimezone().date()
-        when = f"{at:%H:%M}" if is_today else f"{at:%Y-%m-%d}"
+        when = f"{at:%H:%M}" if is_today else day(at)
         return self.tr("{0} · {1}, {2}").format(text, maker.name, when)
 
     def _label(self, text: str) -> QLabel:
@@ -283,9 +284,9 @@ class ClaimCard(QScrollArea):
         assert self._row is not None
         claim: Claim = self._row.claim
         labels = {
-            "statement": self.tr("Write statement"),
-            "note": self.tr("Write note"),
-            "credibility": self.tr("Grade claim"),
+            "statement": stored("Write statement"),
+            "note": stored("Write note"),
+            "credibility": stored("Grade claim"),
         }
         # `replace` takes any fields; the names are those of a claim.
         revised = replace(claim, **values)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.flow import FlowLayout
+from annotator.gui.language import word
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.model import ClaimKind, Edit, Source, Tag
@@ -226,7 +227,7 @@ class ClaimFilters(QWidget):
         self.add(added)
 
     def _remark(self, added: Added, number: int) -> str:
-        what = added.kind.value if isinstance(added, Source) else self.tr("tag")
+        what = word(added.kind) if isinstance(added, Source) else self.tr("tag")
         claims = self.tr("1 claim") if number == 1 else self.tr("{0} claims").format(number)
         return f"{what}, {claims}"
 

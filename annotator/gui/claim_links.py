@@ -20,6 +20,7 @@ from annotator.gui.chain_view import short
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.elided_button import ElidedButton
 from annotator.gui.flow import FlowLayout
+from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.model import Claim, ClaimId, Document, Evidence, Relation, Tag
 from annotator.project import Project
@@ -76,7 +77,7 @@ class ClaimLinks(QWidget):
         def remove() -> None:
             tags = tuple(other for other in claim.tags if other != tag.id)
             revised = replace(claim, tags=tags)
-            self._session.do(Revise(claim, revised, self.tr("Take tag off")))
+            self._session.do(Revise(claim, revised, stored("Take tag off")))
 
         tip = self.tr("Take the tag “{0}” off").format(tag.name)
         return Link(f"{tag.name}  ×", tip, remove, remove)
@@ -87,7 +88,7 @@ class ClaimLinks(QWidget):
         other = project.read.get(Claim, other_id)
         words = " ".join(other.spans[0].exact.split()) if other else ""
         arrow = "→" if is_outgoing else "←"
-        kind = relation.type.replace("-", " ")
+        kind = word(relation.type)
         text = f"{arrow} {kind} {self._number(other_id)}“{_cut(words)}”"
         return Link(
             text,
@@ -98,7 +99,7 @@ class ClaimLinks(QWidget):
 
     def _evidence(self, project: Project, evidence: Evidence) -> Link:
         document = project.read.get(Document, evidence.document)
-        verdict = evidence.verdict.replace("-", " ") if evidence.verdict else self.tr("evidence")
+        verdict = word(evidence.verdict) if evidence.verdict else self.tr("evidence")
         words = " ".join(evidence.spans[0].exact.split())
         text = f"⚖ {verdict}: “{_cut(words)}”"
         title = document.title if document else ""

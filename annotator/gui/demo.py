@@ -23,7 +23,10 @@ def run_off_screen(folder: Path) -> list[Path]:
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Late, since Qt chooses its platform when it is first used.
+    from PySide6.QtCore import QCoreApplication
+
     from annotator.gui.app import make_application
+    from annotator.gui.language import stored
     from annotator.gui.window import MainWindow
 
     project_path = sample_copy(folder)
@@ -40,10 +43,11 @@ def run_off_screen(folder: Path) -> list[Path]:
             claim_id = document.places[min(5, len(document.places) - 1)][2]
             session.show_claim(claim_id)
             claim = session.project.read.need(Claim, claim_id)
-            session.do(Revise(claim, replace(claim, note=_NOTE), "Write note"))
+            session.do(Revise(claim, replace(claim, note=_NOTE), stored("Write note")))
         json_path = folder / "sample.json"
         write_file(exporter("json"), session.project.read, json_path)
-        session.say(f"Exported {json_path.name}")
+        text = QCoreApplication.translate("project_actions", "Exported {0}")
+        session.say(text.format(json_path.name))
         for _round in range(5):  # layouts settle in a few rounds of events
             app.processEvents()
         picture_path = folder / "sample.png"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise
 from annotator.gui.asker import Answer, Asker, Place
+from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
@@ -117,7 +118,7 @@ class DetailsPanel(QWidget):
         self._kind = QComboBox()
         self._kind.setAccessibleName(self.tr("Kind of the chosen region"))
         for kind in RegionKind:
-            self._kind.addItem(kind.value, kind)
+            self._kind.addItem(word(kind), kind)
         self._kind.setEnabled(False)
         self._kind.activated.connect(lambda _index: self._set_kind())
         heading = QLabel(self.tr("Regions: who speaks where (Enter chooses the voice)"))
@@ -155,7 +156,7 @@ class DetailsPanel(QWidget):
         if opened is not None and getattr(opened.document, name) != value:
             values: dict[str, Any] = {name: value}  # the names are those of a document
             revised = replace(opened.document, **values)
-            self._session.do(Revise(opened.document, revised, self.tr("Change details")))
+            self._session.do(Revise(opened.document, revised, stored("Change details")))
 
     def _ask_source(self, name: str, button: QPushButton, question: str) -> None:
         opened = self._session.document
@@ -165,7 +166,7 @@ class DetailsPanel(QWidget):
 
         def use(source_id: SourceId) -> Answer:
             values: dict[str, Any] = {name: source_id}
-            label = self.tr("Set {0}").format(name)
+            label = stored("Set {0}").format(name)
             return Answer(label, Revise(document, replace(document, **values), label))
 
         self._asker.ask_source(Place(button, button.rect().bottomLeft()), question, use)
@@ -176,18 +177,18 @@ class DetailsPanel(QWidget):
             return
 
         def use(source_id: SourceId) -> Answer:
-            label = self.tr("Set voice")
+            label = stored("Set voice")
             return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
         place = Place(self.table, self.table.visualRect(index).bottomLeft())
-        question = self.tr("Who speaks in this {0}?").format(region.kind)
+        question = self.tr("Who speaks in this {0}?").format(word(region.kind))
         self._asker.ask_source(place, question, use)
 
     def _set_kind(self) -> None:
         region = self.regions.region_at(self.table.currentIndex())
         if region is not None:
             revised = replace(region, kind=RegionKind(self._kind.currentData()))
-            self._session.do(Revise(region, revised, self.tr("Set kind of region")))
+            self._session.do(Revise(region, revised, stored("Set kind of region")))
 
     def _on_row(self, index: QModelIndex) -> None:
         region = self.regions.region_at(index)
@@ -243,7 +244,7 @@ class RegionsModel(ListModel):
         if region is None or opened is None or role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:
-            return region.kind.value
+            return word(region.kind)
         if index.column() == 1:
             end = min(region.end, region.start + _LONGEST_WORDS)
             return " ".join(opened.text[region.start : end].split())

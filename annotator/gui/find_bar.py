@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.analysis.matches import Matches, Needle
 from annotator.gui.finder import Finder
+from annotator.gui.language import number
 from annotator.project.open_document import OpenDocument
 
 _FIELD_WIDTH = 96
@@ -247,16 +248,16 @@ class FindBar(QFrame):
         self.hit_chosen.emit(*ranges[self._current])
 
     def _show_count(self) -> None:
-        number = len(self._matches.ranges)
+        hits = len(self._matches.ranges)
         for button in (self.previous_button, self.next_button):
-            button.setEnabled(number > 0)
-        if number == 0:
+            button.setEnabled(hits > 0)
+        if hits == 0:
             text = self.tr("No hit") if self.field.text() else ""
         elif self._matches.is_cut:
             of_many = self.tr("{0} of the first {1}")
-            text = of_many.format(f"{self._current + 1:,}", f"{number:,}")
+            text = of_many.format(number(self._current + 1), number(hits))
         else:
-            text = self.tr("{0} of {1}").format(f"{self._current + 1:,}", f"{number:,}")
+            text = self.tr("{0} of {1}").format(number(self._current + 1), number(hits))
         self.count.setText(text)
         self.count.setAccessibleName(text)
 

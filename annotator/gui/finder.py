@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.analysis.matches import Matches, Needle, PatternError, SearchableText
+from annotator.gui.language import in_language
 
 if TYPE_CHECKING:
     from annotator.analysis.pattern_process import PatternProcess
@@ -51,7 +52,7 @@ class Finder(QObject):
         try:
             self._process().start()
         except PatternError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(in_language(str(error)))
 
     def find(self, needle: Needle, *, is_moving: bool) -> None:
         """Look for a needle; `is_moving` comes back with the answer."""
@@ -66,7 +67,7 @@ class Finder(QObject):
         try:
             self._process().ask(self._text.text, needle)
         except PatternError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(in_language(str(error)))
         else:
             self._looks = 0
             self._looking.start()
@@ -92,7 +93,7 @@ class Finder(QObject):
             matches = self._process().take()
         except PatternError as error:
             self._looking.stop()
-            self.refused.emit(str(error))
+            self.refused.emit(in_language(str(error)))
             return
         self._looks += 1
         if self._looks == _LOOKS_BEFORE_DELAYED:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.flow import FlowLayout
+from annotator.gui.language import counted, in_language, moment, word
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
@@ -31,6 +32,18 @@ from annotator.project.returning import ReturnPreview, preview_return, why_not_r
 _DETAIL_MILLISECONDS = 120
 """A pause before an edit is read, so that the arrow keys run through the lines."""
 _SHOWN_RECORDS = 100
+_WORDS = {
+    "kind",
+    "stance",
+    "type",
+    "verdict",
+    "reason",
+    "directness",
+    "confidence",
+    "obtained",
+    "named",
+}
+"""The fields that hold words of the vocabularies; others may hold the analyst's own words."""
 
 
 class HistoryModel(ListModel):
@@ -88,12 +101,12 @@ class HistoryModel(ListModel):
         line = self.line_at(index)
         if line is None:
             return None
-        at = line.at.astimezone()
+        label = in_language(line.label)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{line.label}\n{line.analyst_name}, {at:%Y-%m-%d %H:%M:%S}")
+            return plain_tip(f"{label}\n{line.analyst_name}, {moment(line.at, has_seconds=True)}")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (f"{at:%Y-%m-%d %H:%M}", line.analyst_name, line.label)[index.column()]
+        return (moment(line.at), line.analyst_name, label)[index.column()]
 
     def _on_edit(self, edit: Edit) -> None:
         if self._lines is not None and self._wanted.lets_through(edit.summary):
@@ -245,12 +258,16 @@ class HistoryPanel(QWidget):
         is_made = line.action is EditAction.CREATE
         self.revert.setEnabled(not is_made and not refusal)
         self.return_to.setEnabled(preview.edits > 0)
-        alone = self.tr("By itself it cannot be taken back. {0}").format(refusal) if refusal else ""
+        alone = (
+            self.tr("By itself it cannot be taken back. {0}").format(in_language(refusal))
+            if refusal
+            else ""
+        )
         self.told.setText("\n".join(part for part in (self._told_before(preview), alone) if part))
 
     def _told_of(self, change: RecordChange) -> str:
         """Return a record with its fields before and after, as lines."""
-        kind = change.type.__name__
+        kind = word(change.type.__name__)
         head = self.tr("{0} {1}").format(kind, change.name)
         if change.is_new:
             head = self.tr("New: {0}").format(head)
@@ -258,10 +275,13 @@ class HistoryPanel(QWidget):
             head = self.tr("Deleted: {0}").format(head)
         lines = [head]
         for field in change.fields:
+            before, after = (
+                word(text) if field.name in _WORDS else text for text in (field.before, field.after)
+            )
             if change.is_new or change.is_gone:
-                lines.append(f"    {field.name}: {field.after or field.before}")
+                lines.append(f"    {word(field.name)}: {after or before}")
             else:
-                lines.append(f"    {field.name}: {field.before or '—'} → {field.after or '—'}")
+                lines.append(f"    {word(field.name)}: {before or '—'} → {after or '—'}")
         return "\n".join(lines)
 
     def _told_before(self, preview: ReturnPreview) -> str:
@@ -296,7 +316,7 @@ class HistoryPanel(QWidget):
         if line is not None and project is not None:
             edit = self._session.attempt(lambda: project.revert(line.id))
             if edit is not None:
-                self._session.say(edit.summary.label, can_undo=True)
+                self._session.say(in_language(edit.summary.label), can_undo=True)
 
     def _return(self) -> None:
         line = self.model.line_at(self.table.currentIndex())
@@ -304,14 +324,9 @@ class HistoryPanel(QWidget):
         if line is not None and project is not None:
             edit = self._session.attempt(lambda: project.return_to(line.id))
             if edit is not None:
-                self._session.say(edit.summary.label, can_undo=True)
+                self._session.say(in_language(edit.summary.label), can_undo=True)
 
 
 def _counted(counter: Counter[type[Record]]) -> str:
     """Return numbers of records, such as “2 claims, 1 source”."""
-    names = {cls: cls.__name__.lower() for cls in counter}
-    plurals = {cls: name if name == "evidence" else f"{name}s" for cls, name in names.items()}
-    return ", ".join(
-        f"{number} {names[cls] if number == 1 else plurals[cls]}"
-        for cls, number in counter.most_common()
-    )
+    return ", ".join(counted(cls.__name__, number) for cls, number in counter.most_common())

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.documents.intake import columns_of, corrected
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.found_field import FoundFieldEdit
+from annotator.gui.language import number
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName
 from annotator.text.offsets import display_text
@@ -185,7 +186,7 @@ class ImportDialog(QDialog):
         voices = {region.voice for region in comments if region.voice}
         words, parts = len(document.text.split()), len(document.parts)
         counts = [
-            self.tr("1 word") if words == 1 else self.tr("{0} words").format(f"{words:,}"),
+            self.tr("1 word") if words == 1 else self.tr("{0} words").format(number(words)),
         ]
         if len(comments) == 1:
             counts.append(self.tr("1 comment"))

@@ -32,8 +32,11 @@ def with_key(name: str, key: str, changed: Mapping[str, str]) -> dict[str, str]:
             QKeySequence(taken) == wanted for taken in keys_of(other.name, changed) if key
         ):
             raise KeyTakenError(
-                f"{native(key)} is the key of “{words(other)}”. Choose another key, or give that "
-                "action another one first."
+                QCoreApplication.translate(
+                    "keymap",
+                    "{0} is the key of “{1}”. Choose another key, or give that action another one "
+                    "first.",
+                ).format(native(key), words(other))
             )
     result = {**changed, name: key}
     if _SPECS[name].keys[:1] == (key,):
@@ -52,7 +55,7 @@ def apply_keys(actions: Mapping[str, QAction], changed: Mapping[str, str]) -> No
 
 def words(spec: ActionSpec) -> str:
     """Return how an action reads, without the marks of menus."""
-    return spec.text.replace("&", "").replace("…", "")
+    return translated(spec.text).replace("&", "").replace("…", "")
 
 
 def native(key: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 
 from annotator.analysis.search import Query
 from annotator.gui.find_bar import option_button
+from annotator.gui.language import word
 from annotator.model import ClaimKind, Document, Source, Stance, Tag
 from annotator.reader import Reader
 
@@ -134,7 +135,7 @@ class SearchFilters(QWidget):
         ):
             self.kind.addItem(text, kind)
         for stance in Stance:
-            self.stance.addItem(stance.value.replace("-", " "), stance)
+            self.stance.addItem(word(stance), stance)
 
     def _put(self, query: Query) -> None:
         self._is_filling = True

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.analysis.search import Hit, Query
 from annotator.analysis.search_index import SearchIndex
 from annotator.errors import AnnotatorError
+from annotator.gui.language import in_language
 from annotator.gui.search_results import Result
 from annotator.model import Edit
 from annotator.reader import Reader
@@ -84,7 +85,7 @@ class Searcher(QObject):
             self._go_on()
         except AnnotatorError as error:
             self.stop()
-            self.refused.emit(str(error))
+            self.refused.emit(in_language(str(error)))
 
     def _go_on(self) -> None:
         deadline = time.perf_counter() + _SECONDS_AT_ONCE

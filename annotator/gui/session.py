@@ -15,6 +15,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError
+from annotator.gui.language import in_language
 from annotator.model import ClaimId, Document, DocumentId, Edit
 from annotator.places import Place
 from annotator.project import Command, Project
@@ -207,27 +208,27 @@ class Session(QObject):
             return None
         edit = self.attempt(lambda: project.do(command))
         if edit is not None:
-            self.say(message or edit.summary.label, can_undo=True)
+            self.say(message or in_language(edit.summary.label), can_undo=True)
         return edit
 
     def undo(self) -> None:
         """Take back the last edit."""
         project = self.project
         if project is not None and (edit := self.attempt(project.undo)):
-            self.say(edit.summary.label)
+            self.say(in_language(edit.summary.label))
 
     def redo(self) -> None:
         """Take back the last undo."""
         project = self.project
         if project is not None and (edit := self.attempt(project.redo)):
-            self.say(edit.summary.label, can_undo=True)
+            self.say(in_language(edit.summary.label), can_undo=True)
 
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Run what the world may refuse; a refusal becomes a message."""
         try:
             return action()
         except AnnotatorError as error:
-            self.say(str(error), is_error=True)
+            self.say(in_language(str(error)), is_error=True)
             return None
 
     def say(self, text: str, *, is_error: bool = False, can_undo: bool = False) -> None:
@@ -256,8 +257,10 @@ class Session(QObject):
             self.show_first_document()
         if project.is_read_only:
             self.say(
-                f"{project.path.name} is open for reading only: the file or its folder is "
-                "write-protected. Save a copy to work in."
+                self.tr(
+                    "{0} is open for reading only: the file or its folder is write-protected. "
+                    "Save a copy to work in."
+                ).format(project.path.name)
             )
         return True
 
@@ -289,7 +292,7 @@ class Session(QObject):
             if side == self.active_side:
                 self.patched.emit(patch)
         if self.project and edit.summary.analyst_id != self.project.analyst.id:
-            self.say(f"{edit.summary.analyst_name}: {edit.summary.label}")
+            self.say(f"{edit.summary.analyst_name}: {in_language(edit.summary.label)}")
 
     def _put(self, side: int, document: OpenDocument | None) -> None:
         """Put a document on a side, or nothing."""

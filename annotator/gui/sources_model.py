@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from annotator.commands import Revise
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.dragging import SOURCE
+from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel
 from annotator.model import (
@@ -41,7 +41,7 @@ class Column:
     tip: str = ""
 
 
-def _columns(tr: Callable[[str], str]) -> tuple[Column, ...]:
+def _columns() -> tuple[Column, ...]:
     yes_no = ("", "yes", "no")
     obtained = ("", *(value.value for value in Obtained))
     return (
@@ -57,6 +57,11 @@ def _columns(tr: Callable[[str], str]) -> tuple[Column, ...]:
     )
 
 
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("sources_model", text)
+
+
 NEAREST, ORIGIN, DOCUMENT = 3, 4, 8
 
 
@@ -68,7 +73,7 @@ class SourcesModel(ListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.columns = _columns(self.tr)
+        self.columns = _columns()
         self.titles = tuple(column.title for column in self.columns)
         self._all: list[Source] = []
         self._sources: list[Source] = []
@@ -123,6 +128,10 @@ class SourcesModel(ListModel):
             return ["", *sorted(names, key=str.casefold)]
         return list(column.choices)
 
+    def has_words(self, index: AnyIndex) -> bool:
+        """Tell whether a cell is set to a word of a vocabulary, which is shown in the language."""
+        return bool(self.columns[index.column()].choices)
+
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let the cells of a source's own fields be edited."""
         flags = super().flags(index)
@@ -153,7 +162,9 @@ class SourcesModel(ListModel):
             return plain_tip(f"{source.name}\n{source.note}".strip())
         if source is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
-        return self._value(source, index.column())
+        value = self._value(source, index.column())
+        is_shown = role == Qt.ItemDataRole.DisplayRole and self.columns[index.column()].choices
+        return word(str(value)) if is_shown and value else value
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""
@@ -167,7 +178,7 @@ class SourcesModel(ListModel):
         revised = replace(source, **typed)  # the columns name fields of a source
         if revised == source:
             return False
-        return self._session.do(Revise(source, revised, self.tr("Change source"))) is not None
+        return self._session.do(Revise(source, revised, stored("Change source"))) is not None
 
     def _value(self, source: Source, column: int) -> str | int:
         use = self._uses.get(source.id, SourceUse(0, 0))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import DeleteSource, MergeSources
 from annotator.gui.asker import Asker, Place
+from annotator.gui.language import word
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
@@ -49,10 +50,11 @@ class ChoiceDelegate(QStyledItemDelegate):
         """Return a list of choices, or Qt's own editor."""
         model = index.model()
         choices = model.choices_at(index) if isinstance(model, SourcesModel) else []
-        if not choices:
+        if not isinstance(model, SourcesModel) or not choices:
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
-        box.addItems(choices)
+        for choice in choices:
+            box.addItem(word(choice) if model.has_words(index) else choice, choice)
         box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 24)
         box.activated.connect(lambda _index: self._finish(box))
         return box
@@ -60,14 +62,14 @@ class ChoiceDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Show the present value."""
         if isinstance(editor, QComboBox):
-            editor.setCurrentText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.setCurrentIndex(editor.findData(str(index.data(Qt.ItemDataRole.EditRole))))
         else:
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Take the chosen value."""
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentText())
+            model.setData(index, editor.currentData())
         else:
             super().setModelData(editor, model, index)
 
@@ -195,7 +197,7 @@ class SourcesPanel(QWidget):
         others = [source for source in project.read.sources() if source.id != chosen.id]
         question = Question(
             title=self.tr("Which source is “{0}” really?").format(chosen.name),
-            choices=[Choice(source.name, source, source.kind) for source in others],
+            choices=[Choice(source.name, source, word(source.kind)) for source in others],
         )
 
         def then(kept: object) -> None:

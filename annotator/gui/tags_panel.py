@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.language import stored
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
@@ -119,7 +120,7 @@ class TagsModel(ListModel):
                 return False
         if revised == tag:
             return False
-        return self._session.do(Revise(tag, revised, self.tr("Change tag"))) is not None
+        return self._session.do(Revise(tag, revised, stored("Change tag"))) is not None
 
     def _on_edit(self, edit: Edit) -> None:
         def tags_of(record: object) -> tuple[TagId, ...]:
@@ -208,7 +209,7 @@ class TagsPanel(QWidget):
         def then(parent: object) -> None:
             parent_id = TagId(parent) if isinstance(parent, str) else None
             revised = replace(chosen, parent=parent_id)
-            self._session.do(Revise(chosen, revised, self.tr("Move tag")))
+            self._session.do(Revise(chosen, revised, stored("Move tag")))
 
         place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
         self._asker.ask(Place(self.table, place), question, then)
@@ -220,7 +221,7 @@ class TagsPanel(QWidget):
             colour = QColorDialog.getColor(before, self, self.tr("Colour of the tag"))
             if colour.isValid():
                 revised = replace(chosen, colour=colour.name())
-                self._session.do(Revise(chosen, revised, self.tr("Colour tag")))
+                self._session.do(Revise(chosen, revised, stored("Colour tag")))
 
     def _delete(self) -> None:
         chosen = self._chosen

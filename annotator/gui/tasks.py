@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError
+from annotator.gui.language import in_language
 
 T = TypeVar("T")
 
@@ -78,7 +79,7 @@ class TaskRunner(QObject):
             self._timer.stop()
             self.progressed.emit(None)
             if isinstance(error, AnnotatorError):
-                self.refused.emit(str(error))
+                self.refused.emit(in_language(str(error)))
             elif error is not None and not isinstance(error, CancelledError):
                 sys.excepthook(type(error), error, error.__traceback__)
             elif error is None:

@@ -28,6 +28,7 @@ from annotator.commands import (
 from annotator.gui.asker import Answer, Asker, Place
 from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.model import ClaimKind, Mark, MarkReason, SourceId
 from annotator.model.guesses import guess_mark_reason
@@ -109,7 +110,7 @@ class TextActions(QObject):
 
         def then(reason: MarkReason) -> None:
             command = AddMark(document_id=document.id, ranges=(words,), reason=reason)
-            text = tr("Marked as read, no claim: {0}").format(reason)
+            text = tr("Marked as read, no claim: {0}").format(word(reason))
             if self._session.do(command, text):
                 self.next_sentence()
 
@@ -155,10 +156,10 @@ class TextActions(QObject):
             return
 
         def speak(source_id: SourceId) -> Answer:
-            label = tr("Set voice")
+            label = stored("Set voice")
             return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
-        title = tr("Who speaks in this {0}?").format(region.kind)
+        title = tr("Who speaks in this {0}?").format(word(region.kind))
         names = self._names_near(region.start)
         self._asker.ask_source(self._place(region.start), title, speak, names)
 
@@ -195,7 +196,7 @@ class TextActions(QObject):
         selected, claim_id = self._view.selected_range, self._session.claim_id
         if selected is None and claim_id is not None:
             number = document.number(claim_id)
-            text = tr("Tagged claim {0} as {1}").format(number, kind) if kind else ""
+            text = tr("Tagged claim {0} as {1}").format(number, word(kind)) if kind else ""
             self._session.do(TagClaims((claim_id,), kind), text)
             return
         sentence = self._view.current_sentence

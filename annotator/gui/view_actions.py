@@ -28,6 +28,9 @@ class ViewActions(QObject):
     theme_chosen = Signal(str)
     """A theme of the settings: system, or a name of `theme.THEMES`."""
 
+    language_chosen = Signal(str)
+    """A language of the settings: system, or a code of `language.LANGUAGES`."""
+
     def __init__(self, session: Session, panes: Panes, asker: Asker) -> None:
         super().__init__(panes)
         self._session = session
@@ -214,6 +217,18 @@ class ViewActions(QObject):
     def theme_contrast_dark(self) -> None:
         """Dress in white on black."""
         self.theme_chosen.emit("contrast_dark")
+
+    def language_system(self) -> None:
+        """Speak the system's language."""
+        self.language_chosen.emit("system")
+
+    def language_en(self) -> None:
+        """Speak English."""
+        self.language_chosen.emit("en")
+
+    def language_de(self) -> None:
+        """Speak German."""
+        self.language_chosen.emit("de")
 
     def _set_side(self, side: str) -> None:
         self._session.change_settings(replace(self._session.settings, side=side))

@@ -20,6 +20,7 @@ from annotator.gui.document.view import DocumentView
 from annotator.gui.first_steps import FirstSteps
 from annotator.gui.help_actions import HelpActions
 from annotator.gui.import_actions import ImportActions
+from annotator.gui.language import LANGUAGES, SYSTEM
 from annotator.gui.linking import Linking
 from annotator.gui.menus import RecentMenu, moment_of, show_text_menu
 from annotator.gui.message_bar import MessageBar
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
 
     window_wanted = Signal()
     """Another window is wanted."""
+    language_changed = Signal()
+    """Another language was chosen: windows have to be made anew to speak it."""
     closing = Signal()
     """The window is about to close; its project is still open."""
 
@@ -157,6 +160,13 @@ class MainWindow(QMainWindow):
         self.session.change_settings(replace(self.session.settings, theme=theme))
         self.apply_theme()
         self._show_checks()
+
+    def set_language(self, language: str) -> None:
+        """Remember the language of the window, which is then made anew."""
+        self._show_checks()
+        if language != self.session.settings.language:
+            self.session.change_settings(replace(self.session.settings, language=language))
+            self.language_changed.emit()
 
     def apply_theme(self) -> None:
         """Dress in the theme of the settings, which may be the system's."""
@@ -286,6 +296,7 @@ class MainWindow(QMainWindow):
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
         self.tabs.left.connect(self.desk.focus_text)
         self.view_actions.theme_chosen.connect(self.set_theme)
+        self.view_actions.language_chosen.connect(self.set_language)
         self.panes.changed.connect(self._show_checks)
         self.commands.search_wanted.connect(self.view_actions.search_project)
         self.commands.source_wanted.connect(self._show_source)
@@ -373,13 +384,14 @@ class MainWindow(QMainWindow):
 
     def _show_checks(self) -> None:
         """Check what is so in the menu View."""
-        panes, theme = self.panes, self.session.settings.theme
+        panes, settings = self.panes, self.session.settings
         checks = {
             "toggle_documents": not panes.documents.isHidden(),
             "toggle_side": not panes.tabs.isHidden(),
             "show_pages": panes.desk.shows_pages,
             **{f"side_{side}": side == panes.side for side in SIDES},
-            **{f"theme_{name}": name == theme for name in ("system", *THEMES)},
+            **{f"theme_{name}": name == settings.theme for name in ("system", *THEMES)},
+            **{f"language_{n}": n == settings.language for n in (SYSTEM, *LANGUAGES)},
         }
         for name, is_so in checks.items():
             self.actions_by_name[name].setChecked(is_so)

@@ -21,9 +21,9 @@ from .robot import OTHER_TEXT, TEXT, Robot, document_of
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     """An empty window."""
+    save_settings(Settings(analyst_name="Ann", theme="light", language="en"))
     make_application()
     QSettings().clear()
-    save_settings(Settings(analyst_name="Ann", theme="light"))
     made = MainWindow()
     made.resize(1280, 800)
     made.show()

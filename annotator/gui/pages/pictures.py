@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from annotator.errors import DocumentError
+from annotator.gui.language import in_language
 from annotator.pages.drawing import DrawingProcess, Piece
 
 SIDE = 1024
@@ -89,7 +90,7 @@ class PagePictures(QObject):
             drawn = process.take()
         except DocumentError as error:
             self._timer.stop()
-            self.failed.emit(str(error))
+            self.failed.emit(in_language(str(error)))
             return
         if process.sizes and not self._is_open:
             self._is_open = True

@@ -1,0 +1,4636 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!--
+    The words of the field, one German word for each (compare the table of words in the help):
+    project Projekt, document Dokument, region Abschnitt, span Stelle, claim Behauptung,
+    kind Art, fact Tatsache, report Bericht, opinion Meinung, statement Aussage,
+    source Quelle, register Verzeichnis, attribution Zuschreibung, via über, chain Kette,
+    layer Glied, origin Ursprung, stance Haltung, cue Hinweiswort, mention Nennung, voice Stimme,
+    evidence Beleg, verdict Befund, relation Beziehung, mark Vermerk, coverage Abdeckung,
+    untouched unberührt, tag Schlagwort, note Notiz, reliability Zuverlässigkeit,
+    credibility Glaubwürdigkeit, edit Bearbeitung, history Verlauf, analyst Analystin oder
+    Analyst (auf dem Schirm: Wer, Bearbeitet von), pane Bereich, quote Zitat, hit Treffer.
+    The analyst is addressed without a pronoun where that reads well, else with “Sie”.
+    Quotation marks are „…“; menu entries are nouns with an infinitive (“Behauptung löschen”).
+-->
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Claim {0}, {1}: {2}</source>
+        <translation>Behauptung {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>No claim</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>without a kind</source>
+        <translation>ohne Art</translation>
+    </message>
+    <message>
+        <source>{0}. Source: {1}</source>
+        <translation>{0}. Quelle: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Asker</name>
+    <message>
+        <source>A digit or Enter takes it · Esc leaves</source>
+        <translation>Ziffer oder Enter wählt · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Enter links · 1–9 picks a recent one · Esc leaves</source>
+        <translation>Enter verknüpft · 1–9 wählt eine der letzten · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Enter puts it on, or takes it off · Esc leaves</source>
+        <translation>Enter vergibt es oder nimmt es weg · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>New tag: “{0}”</source>
+        <translation>Neues Schlagwort: „{0}“</translation>
+    </message>
+    <message>
+        <source>New {0}: “{1}”</source>
+        <translation>Neu, {0}: „{1}“</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The last step failed because of a fault in the program. Everything you did before it is saved, and you can go on.</source>
+        <translation>Der letzte Schritt ist an einem Fehler im Programm gescheitert. Alles davor ist gespeichert, und die Arbeit kann weitergehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message>
+        <source>S links a source; W wraps an outer one round the chain.</source>
+        <translation>S verknüpft eine Quelle; W legt eine äußere um die Kette.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimCard</name>
+    <message>
+        <source>Anything worth remembering; Ctrl+Enter when done</source>
+        <translation>Was zu merken ist; Strg+Eingabe, wenn fertig</translation>
+    </message>
+    <message>
+        <source>Chain, from the reader inwards</source>
+        <translation>Kette, vom Leser nach innen</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>Credibility {0}</source>
+        <translation>Glaubwürdigkeit {0}</translation>
+    </message>
+    <message>
+        <source>Current claim</source>
+        <translation>Aktuelle Behauptung</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>No claim is chosen.
+Click one in the text, or go to the next one with ].</source>
+        <translation>Keine Behauptung ist gewählt.
+Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>The claim in your own words</source>
+        <translation>Die Behauptung in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>claim {0} of {1}</source>
+        <translation>Behauptung {0} von {1}</translation>
+    </message>
+    <message>
+        <source>confirmed by other sources</source>
+        <translation>durch andere Quellen bestätigt</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>möglicherweise wahr</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>wahrscheinlich wahr</translation>
+    </message>
+    <message>
+        <source>{0} ({1} in the text)</source>
+        <translation>{0} ({1} im Text)</translation>
+    </message>
+    <message>
+        <source>{0} · {1}, {2}</source>
+        <translation>{0} · {1}, {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimFilters</name>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>Filter by…</source>
+        <translation>Filtern nach…</translation>
+    </message>
+    <message>
+        <source>Filter claims</source>
+        <translation>Behauptungen filtern</translation>
+    </message>
+    <message>
+        <source>Letters of the words, the statement or the origin</source>
+        <translation>Buchstaben der Wörter, der Aussage oder des Ursprungs</translation>
+    </message>
+    <message>
+        <source>No claim here has a source or a tag yet.</source>
+        <translation>Noch hat hier keine Behauptung eine Quelle oder ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>Only claims that are linked to no source</source>
+        <translation>Nur Behauptungen, die mit keiner Quelle verknüpft sind</translation>
+    </message>
+    <message>
+        <source>Only the claims of a source or with a tag</source>
+        <translation>Nur Behauptungen einer Quelle oder mit einem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Only the claims of which source, or with which tag?</source>
+        <translation>Nur die Behauptungen welcher Quelle oder mit welchem Schlagwort?</translation>
+    </message>
+    <message>
+        <source>Only these; choose several for any of them</source>
+        <translation>Nur diese; mehrere gewählt, gilt jede davon</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Tag: {0}</source>
+        <translation>Schlagwort: {0}</translation>
+    </message>
+    <message>
+        <source>The sentences with neither claim nor mark</source>
+        <translation>Die Sätze ohne Behauptung und ohne Vermerk</translation>
+    </message>
+    <message>
+        <source>Two or three letters find it · Enter filters · Esc leaves</source>
+        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unberührt</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>{0} claims</source>
+        <translation>{0} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{0}, remove this filter</source>
+        <translation>{0}, diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimLinks</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Put a tag on (T in the text)</source>
+        <translation>Ein Schlagwort vergeben (T im Text)</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Take the tag “{0}” off</source>
+        <translation>Das Schlagwort „{0}“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Credibility, from 1, confirmed by other sources, to 5, improbable; 6: cannot be judged</source>
+        <translation>Glaubwürdigkeit, von 1, durch andere Quellen bestätigt, bis 5, unwahrscheinlich; 6: nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Number of the claim, in the order of the text</source>
+        <translation>Nummer der Behauptung, in der Reihenfolge des Textes</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>The source that the claim goes back to in the end</source>
+        <translation>Die Quelle, auf die die Behauptung am Ende zurückgeht</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Ohne Art</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPanel</name>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>No claim is like that.
+
+Esc in the field clears it.</source>
+        <translation>Keine Behauptung ist so.
+
+Esc im Feld leert es.</translation>
+    </message>
+    <message>
+        <source>No claims yet.
+
+Select words in the text and press F for a fact, R for a report, O for an opinion.</source>
+        <translation>Noch keine Behauptungen.
+
+Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung drücken.</translation>
+    </message>
+    <message>
+        <source>No untouched sentence holds these letters.</source>
+        <translation>Kein unberührter Satz enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Nothing is untouched: each sentence has a claim or a mark.</source>
+        <translation>Nichts ist unberührt: Jeder Satz hat eine Behauptung oder einen Vermerk.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTable</name>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Second document</source>
+        <translation>Zweites Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>&amp;Accessed</source>
+        <translation>&amp;Abgerufen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of the region</source>
+        <translation>A&amp;rt des Abschnitts</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Erschienen</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation>1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Aut&amp;hor</source>
+        <translation>A&amp;utor</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Found in the file:
+{0}</source>
+        <translation>In der Datei gefunden:
+{0}</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>An&amp;bieter</translation>
+    </message>
+    <message>
+        <source>Kind of the chosen region</source>
+        <translation>Art des gewählten Abschnitts</translation>
+    </message>
+    <message>
+        <source>P&amp;ublication</source>
+        <translation>&amp;Publikation</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Regions: who speaks where (Enter chooses the voice)</source>
+        <translation>Abschnitte: wer wo spricht (Enter wählt die Stimme)</translation>
+    </message>
+    <message>
+        <source>Who carries the copy you read?</source>
+        <translation>Wer bietet die gelesene Fassung an?</translation>
+    </message>
+    <message>
+        <source>Who published it?</source>
+        <translation>Wer hat es veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Who speaks in this {0}?</source>
+        <translation>Wer spricht hier ({0})?</translation>
+    </message>
+    <message>
+        <source>Who wrote it?</source>
+        <translation>Wer hat es geschrieben?</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>No document yet.
+
+Import one with Ctrl+I, put in with Ctrl+V what you copied, or drop files here.</source>
+        <translation>Noch kein Dokument.
+
+Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier ablegen.</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>noch keine Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
+        <source>1 claim hangs on it</source>
+        <translation>1 Behauptung daran</translation>
+    </message>
+    <message>
+        <source>CITED, NOT IN HAND</source>
+        <translation>NUR ZITIERT</translation>
+    </message>
+    <message>
+        <source>cited, not in hand</source>
+        <translation>nur zitiert</translation>
+    </message>
+    <message>
+        <source>{0} claimed, {1} marked, {2} untouched of 1 sentence</source>
+        <translation>{0} behauptet, {1} vermerkt, {2} unberührt von 1 Satz</translation>
+    </message>
+    <message>
+        <source>{0} claimed, {1} marked, {2} untouched of {3} sentences</source>
+        <translation>{0} behauptet, {1} vermerkt, {2} unberührt von {3} Sätzen</translation>
+    </message>
+    <message>
+        <source>{0} claims</source>
+        <translation>{0} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{0} claims hang on it</source>
+        <translation>{0} Behauptungen daran</translation>
+    </message>
+    <message>
+        <source>{0}, via {1}</source>
+        <translation>{0}, über {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>As they came</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>DOCUMENTS</source>
+        <translation>DOKUMENTE</translation>
+    </message>
+    <message>
+        <source>Delete document</source>
+        <translation>Dokument löschen</translation>
+    </message>
+    <message>
+        <source>Deleted the document “{0}”</source>
+        <translation>Dokument „{0}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Dokumente filtern</translation>
+    </message>
+    <message>
+        <source>Import it…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>In which order the documents stand</source>
+        <translation>In welcher Reihenfolge die Dokumente stehen</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Most claims first</source>
+        <translation>Meiste Behauptungen zuerst</translation>
+    </message>
+    <message>
+        <source>No documents yet.
+
+Import one with Ctrl+I, or drop it here.</source>
+        <translation>Noch keine Dokumente.
+
+Eines mit Strg+I importieren oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>Show beside</source>
+        <translation>Daneben anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>Die Quelle anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Annotated JSON (*.json)</source>
+        <translation>Annotiertes JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export annotated JSON</source>
+        <translation>Annotiertes JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The beginning of the file; the rest looks alike.</source>
+        <translation>Der Anfang der Datei; der Rest sieht ähnlich aus.</translation>
+    </message>
+    <message>
+        <source>This is the whole file.</source>
+        <translation>Das ist die ganze Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Enter)</translation>
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>{0} of the first {1}</source>
+        <translation>{0} der ersten {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the welcome</source>
+        <translation>Die Begrüßung schließen</translation>
+    </message>
+    <message>
+        <source>Welcome. This is the sample, a copy of your own: an invented article, taken apart claim by claim. Click a claim, or go from one to the next with ]; the side tells who says it.</source>
+        <translation>Willkommen. Dies ist das Beispiel als eigene Kopie: ein erfundener Artikel, Behauptung für Behauptung zerlegt. Eine Behauptung anklicken oder mit ] von einer zur nächsten gehen; an der Seite steht, wer es sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFieldEdit</name>
+    <message>
+        <source>{0} more below</source>
+        <translation>{0} weitere darunter</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>By itself it cannot be taken back. {0}</source>
+        <translation>Für sich allein ist sie nicht zurückzunehmen. {0}</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>Gelöscht: {0}</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Den Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>Neu: {0}</translation>
+    </message>
+    <message>
+        <source>No edit is like that.
+
+Try fewer letters, or the edits of everybody.</source>
+        <translation>Keine Bearbeitung ist so.
+
+Weniger Buchstaben versuchen oder die Bearbeitungen aller.</translation>
+    </message>
+    <message>
+        <source>Nothing here is ever lost: what is taken back can be brought back.</source>
+        <translation>Hier geht nichts verloren: Was zurückgenommen ist, lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.
+
+Each edit will stand here, to be taken back.</source>
+        <translation>Noch ist nichts geschehen.
+
+Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Puts back what the chosen edit changed, as an edit of its own</source>
+        <translation>Stellt wieder her, was die gewählte Bearbeitung geändert hat, als eigene Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Return to this point</source>
+        <translation>Zu diesem Punkt zurück</translation>
+    </message>
+    <message>
+        <source>Take back this edit</source>
+        <translation>Diese Bearbeitung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes back all that was done after it, as one edit that can be undone</source>
+        <translation>Nimmt alles zurück, was danach geschah, als eine Bearbeitung, die sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>This is the newest edit.</source>
+        <translation>Dies ist die neueste Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>To return to this point takes back the one edit after it</source>
+        <translation>Die Rückkehr zu diesem Punkt nimmt die eine Bearbeitung danach zurück</translation>
+    </message>
+    <message>
+        <source>To return to this point takes back the {0} edits after it</source>
+        <translation>Die Rückkehr zu diesem Punkt nimmt die {0} Bearbeitungen danach zurück</translation>
+    </message>
+    <message>
+        <source>What the edit changed</source>
+        <translation>Was die Bearbeitung geändert hat</translation>
+    </message>
+    <message>
+        <source>Whose edits</source>
+        <translation>Wessen Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>brings back {0}</source>
+        <translation>stellt wieder her: {0}</translation>
+    </message>
+    <message>
+        <source>changes {0}</source>
+        <translation>ändert: {0}</translation>
+    </message>
+    <message>
+        <source>deletes {0}</source>
+        <translation>löscht: {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… und {0} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>Spal&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>An&amp;bieter</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Publication</source>
+        <translation>&amp;Publikation</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>&amp;Umfang</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 Kommentar</translation>
+    </message>
+    <message>
+        <source>1 document inside</source>
+        <translation>1 Dokument darin</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>A document for each &amp;row</source>
+        <translation>Ein Dokument je &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Import {0}</source>
+        <translation>{0} importieren</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blished</source>
+        <translation>&amp;Erschienen</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>Tite&amp;l</translation>
+    </message>
+    <message>
+        <source>The article and its comments</source>
+        <translation>Der Artikel und seine Kommentare</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>Die ganze Seite</translation>
+    </message>
+    <message>
+        <source>{0} comments by one person</source>
+        <translation>{0} Kommentare von einer Person</translation>
+    </message>
+    <message>
+        <source>{0} comments by {1} people</source>
+        <translation>{0} Kommentare von {1} Personen</translation>
+    </message>
+    <message>
+        <source>{0} documents inside</source>
+        <translation>{0} Dokumente darin</translation>
+    </message>
+    <message>
+        <source>{0} words</source>
+        <translation>{0} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSearchesBar</name>
+    <message>
+        <source>Enter keeps it, Escape leaves</source>
+        <translation>Enter merkt, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Keep the chosen search no longer</source>
+        <translation>Die gewählte Suche nicht länger merken</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name</source>
+        <translation>Diese Suche unter einem Namen merken</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Gemerkte Suchen</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <source>Name of the search; Enter keeps it, Escape leaves</source>
+        <translation>Name der Suche; Enter merkt, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>No search kept yet</source>
+        <translation>Nichts gemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Letters act while the text has the keys; F6 gives them back to it.</source>
+        <translation>Buchstaben wirken, solange der Text die Tasten hat; F6 gibt sie ihm zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Its own key</source>
+        <translation>Eigene Taste</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the new key:</source>
+        <translation>Die neue Taste drücken:</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Claim {0}</source>
+        <translation>Behauptung {0}</translation>
+    </message>
+    <message>
+        <source>Claim{0} goes back to {1} already.</source>
+        <translation>Behauptung{0} geht schon auf {1} zurück.</translation>
+    </message>
+    <message>
+        <source>Linked claim{0} to {1}</source>
+        <translation>Behauptung{0} mit {1} verknüpft</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> (read-only)</source>
+        <translation> (schreibgeschützt)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the document</source>
+        <translation>Überblick über das Dokument</translation>
+    </message>
+    <message>
+        <source>The whole document; click to go there</source>
+        <translation>Das ganze Dokument; ein Klick führt dorthin</translation>
+    </message>
+</context>
+<context>
+    <name>PageScroller</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn. Its words are in the text.</source>
+        <translation>Diese Seite lässt sich nicht zeichnen. Ihre Wörter stehen im Text.</translation>
+    </message>
+</context>
+<context>
+    <name>PickBox</name>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsModel</name>
+    <message>
+        <source>Region</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsList</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>claim {0}</source>
+        <translation>Behauptung {0}</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>ohne Art</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>All claims</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Any analyst</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Any stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Ask for words alone again</source>
+        <translation>Wieder nur nach Wörtern suchen</translation>
+    </message>
+    <message>
+        <source>Claims that go back to somebody without a name</source>
+        <translation>Behauptungen, die auf jemanden ohne Namen zurückgehen</translation>
+    </message>
+    <message>
+        <source>Claims that were held against no passage</source>
+        <translation>Behauptungen, die an keiner Textstelle geprüft sind</translation>
+    </message>
+    <message>
+        <source>Document to search</source>
+        <translation>Zu durchsuchendes Dokument</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>Kind of the claim</source>
+        <translation>Art der Behauptung</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Source in any layer of the claim</source>
+        <translation>Quelle in einem Glied der Behauptung</translation>
+    </message>
+    <message>
+        <source>Stance of any layer of the claim</source>
+        <translation>Haltung in einem Glied der Behauptung</translation>
+    </message>
+    <message>
+        <source>Tag of the claim, or one beneath it</source>
+        <translation>Schlagwort der Behauptung oder eines darunter</translation>
+    </message>
+    <message>
+        <source>Unnamed origin</source>
+        <translation>Namenlos</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>Who made the claim</source>
+        <translation>Wer die Behauptung angelegt hat</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Nothing found.
+
+Ask for fewer things, or press “All claims”.</source>
+        <translation>Nichts gefunden.
+
+Weniger verlangen oder „Alle“ drücken.</translation>
+    </message>
+    <message>
+        <source>Nothing found.
+
+Try fewer letters, or another form of the word.</source>
+        <translation>Nichts gefunden.
+
+Weniger Buchstaben oder eine andere Form des Wortes versuchen.</translation>
+    </message>
+    <message>
+        <source>Open a project to search in it.</source>
+        <translation>Ein Projekt öffnen, um darin zu suchen.</translation>
+    </message>
+    <message>
+        <source>Search texts, statements and notes</source>
+        <translation>Texte, Aussagen und Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>Das Projekt durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The first {0} hits; ask for less to see others</source>
+        <translation>Die ersten {0} Treffer; enger suchen, um andere zu sehen</translation>
+    </message>
+    <message>
+        <source>Type words to find them in all texts, statements and notes, or choose which claims to list.
+
+Enter goes to the first hit, the arrow keys to the others.</source>
+        <translation>Wörter eingeben, um sie in allen Texten, Aussagen und Notizen zu finden, oder wählen, welche Behauptungen aufgelistet werden.
+
+Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>{0} hits</source>
+        <translation>{0} Treffer</translation>
+    </message>
+    <message>
+        <source>{0} in {1} documents</source>
+        <translation>{0} in {1} Dokumenten</translation>
+    </message>
+    <message>
+        <source>{0}, searching …</source>
+        <translation>{0}, wird gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>{0} is open for reading only: the file or its folder is write-protected. Save a copy to work in.</source>
+        <translation>{0} ist nur zum Lesen geöffnet: Die Datei oder ihr Ordner ist schreibgeschützt. Eine Kopie speichern, um darin zu arbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>SideTabs</name>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Claims {0}</source>
+        <translation>Behauptungen {0}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Sources {0}</source>
+        <translation>Quellen {0}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the source and take it out of all chains</source>
+        <translation>Die Quelle löschen und aus allen Ketten nehmen</translation>
+    </message>
+    <message>
+        <source>Deleted the source “{0}”</source>
+        <translation>Quelle „{0}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Filter sources</source>
+        <translation>Quellen filtern</translation>
+    </message>
+    <message>
+        <source>Import it…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Make this source and another one: all that names it moves</source>
+        <translation>Aus dieser und einer anderen Quelle eine machen: Alles, was sie nennt, zieht um</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Merged “{0}” into “{1}”</source>
+        <translation>„{0}“ mit „{1}“ zusammengelegt</translation>
+    </message>
+    <message>
+        <source>No sources yet.
+
+Choose a claim, press S in the text and type a name.</source>
+        <translation>Noch keine Quellen.
+
+Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the document that the source is</source>
+        <translation>Das Dokument anzeigen, das die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Take a file in as the document that the source is</source>
+        <translation>Eine Datei als das Dokument aufnehmen, das die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Which source is “{0}” really?</source>
+        <translation>Welche Quelle ist „{0}“ in Wahrheit?</translation>
+    </message>
+</context>
+<context>
+    <name>SpanList</name>
+    <message>
+        <source>Words {0} of {1}: {2}</source>
+        <translation>Stelle {0} von {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>1 character selected, shaped by {1}</source>
+        <translation>1 Zeichen, Schritt: {1}</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Gespeichert {0}</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>Teilsatz</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>{0} characters selected, shaped by {1}</source>
+        <translation>{0} Zeichen, Schritt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} claimed · {1} marked · {2} untouched of 1 sentence</source>
+        <translation>{0} behauptet · {1} vermerkt · {2} unberührt von 1 Satz</translation>
+    </message>
+    <message>
+        <source>{0} claimed · {1} marked · {2} untouched of {3} sentences</source>
+        <translation>{0} behauptet · {1} vermerkt · {2} unberührt von {3} Sätzen</translation>
+    </message>
+</context>
+<context>
+    <name>TagsModel</name>
+    <message>
+        <source>Claims</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPanel</name>
+    <message>
+        <source>(top of the tree)</source>
+        <translation>(oberste Ebene)</translation>
+    </message>
+    <message>
+        <source>Colour of the tag</source>
+        <translation>Farbe des Schlagworts</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Farbe…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted the tag “{0}”</source>
+        <translation>Schlagwort „{0}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>No tags yet.
+
+Choose a claim and press T in the text, or make one here.</source>
+        <translation>Noch keine Schlagwörter.
+
+Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</translation>
+    </message>
+    <message>
+        <source>Put “{0}” below which tag?</source>
+        <translation>Unter welches Schlagwort gehört „{0}“?</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>neues Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>TakenModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>No claim</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+    <message>
+        <source>Outer source</source>
+        <translation>Äußere Quelle</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>UntouchedModel</name>
+    <message>
+        <source>Untouched sentence</source>
+        <translation>Unberührter Satz</translation>
+    </message>
+</context>
+<context>
+    <name>UntouchedTable</name>
+    <message>
+        <source>Untouched sentences</source>
+        <translation>Unberührte Sätze</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open a text and take it apart claim by claim: what is presented as fact, what is somebody else’s report, what is opinion, and which source each goes back to.</source>
+        <translation>Einen Text öffnen und Behauptung für Behauptung zerlegen: was als Tatsache dargestellt wird, was der Bericht anderer ist, was Meinung ist und auf welche Quelle jede zurückgeht.</translation>
+    </message>
+    <message>
+        <source>Or drop a document or a project here.</source>
+        <translation>Oder ein Dokument oder Projekt hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Who says so?</source>
+        <translation>Wer sagt das?</translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>Remove link {0}</source>
+        <translation>Verknüpfung {0} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Diese Verknüpfung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Annotator {0}
+
+Take a text apart claim by claim.
+MIT licence.</source>
+        <translation>Annotator {0}
+
+Einen Text Behauptung für Behauptung zerlegen.
+MIT-Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About</source>
+        <translation>Info ü&amp;ber Annotator</translation>
+    </message>
+    <message>
+        <source>&amp;Add words to the claim</source>
+        <translation>Wörter hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Change keys…</source>
+        <translation>Tasten än&amp;dern…</translation>
+    </message>
+    <message>
+        <source>&amp;Claim</source>
+        <translation>B&amp;ehauptung</translation>
+    </message>
+    <message>
+        <source>&amp;Claims</source>
+        <translation>&amp;Behauptungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy words</source>
+        <translation>Wörter &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cue words</source>
+        <translation>&amp;Hinweiswörter</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Delete claim</source>
+        <translation>Behauptung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Deutsch</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;End one on</source>
+        <translation>&amp;Ende weiter</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Fact</source>
+        <translation>&amp;Tatsache</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>&amp;Hervorheben</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Link source…</source>
+        <translation>Quelle &amp;verknüpfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Mention</source>
+        <translation>&amp;Nennung</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>&amp;Next clause</source>
+        <translation>&amp;Nächster Teilsatz</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>&amp;Nächster Satz</translation>
+    </message>
+    <message>
+        <source>&amp;No claim here</source>
+        <translation>&amp;Keine Behauptung hier</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>Projekt ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Opinion</source>
+        <translation>&amp;Meinung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous clause</source>
+        <translation>&amp;Voriger Teilsatz</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sentence</source>
+        <translation>&amp;Voriger Satz</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the last source</source>
+        <translation>Letzte Quelle &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation>&amp;Satz</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Stance…</source>
+        <translation>Ha&amp;ltung…</translation>
+    </message>
+    <message>
+        <source>&amp;Statement</source>
+        <translation>&amp;Aussage</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>Schlagwör&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Take words off the claim</source>
+        <translation>Wörter &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Voice of the region…</source>
+        <translation>&amp;Stimme des Abschnitts…</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap outer source…</source>
+        <translation>Quelle &amp;außen herumlegen…</translation>
+    </message>
+    <message>
+        <source>Add all that is in a folder, at any depth</source>
+        <translation>Alles hinzufügen, was in einem Ordner liegt, beliebig tief</translation>
+    </message>
+    <message>
+        <source>Add documents or annotated JSON to the project</source>
+        <translation>Dokumente oder annotiertes JSON zum Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the selected words to the current claim</source>
+        <translation>Die ausgewählten Wörter zur aktuellen Behauptung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the text, the piece of a page or the files that were copied</source>
+        <translation>Den kopierten Text, das Stück einer Seite oder die Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add what was inside the files that were imported last</source>
+        <translation>Hinzufügen, was in den zuletzt importierten Dateien steckte</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Alle Tasten auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>Any action, document or source by a few letters</source>
+        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
+    </message>
+    <message>
+        <source>Below the text in narrow windows, beside it in others</source>
+        <translation>In schmalen Fenstern unter dem Text, sonst daneben</translation>
+    </message>
+    <message>
+        <source>Beside or &amp;below</source>
+        <translation>Daneben oder dar&amp;unter</translation>
+    </message>
+    <message>
+        <source>Black on white, with lines that stand out</source>
+        <translation>Schwarz auf Weiß, mit deutlichen Linien</translation>
+    </message>
+    <message>
+        <source>C&amp;lose project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Choose how much of a page is read, the encoding, and correct what the file says of itself</source>
+        <translation>Wählen, wie viel einer Seite gelesen wird, die Kodierung, und berichtigen, was die Datei über sich sagt</translation>
+    </message>
+    <message>
+        <source>Choose what the table shows</source>
+        <translation>Wählen, was die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>Claim of this evidence</source>
+        <translation>Behauptung &amp;dieses Belegs</translation>
+    </message>
+    <message>
+        <source>Clause &amp;in</source>
+        <translation>Teilsatz &amp;hinzu</translation>
+    </message>
+    <message>
+        <source>Clause &amp;out</source>
+        <translation>Teilsatz &amp;weg</translation>
+    </message>
+    <message>
+        <source>Close second document</source>
+        <translation>Zweites Dokument schließen</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Das Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands…</source>
+        <translation>&amp;Befehle…</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns of the claims…</source>
+        <translation>&amp;Spalten der Behauptungen…</translation>
+    </message>
+    <message>
+        <source>Collapse the list of documents, or show it</source>
+        <translation>Die Liste der Dokumente einklappen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Collapse the side with its tabs, or show it</source>
+        <translation>Die Seite mit ihren Reitern einklappen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the selected words</source>
+        <translation>Die ausgewählten Wörter kopieren</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>Ang&amp;aben</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>D&amp;okumente</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Thema</translation>
+    </message>
+    <message>
+        <source>Delete the current claim, or the mark at the caret</source>
+        <translation>Die aktuelle Behauptung löschen oder den Vermerk an der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence…</source>
+        <translation>B&amp;eleg…</translation>
+    </message>
+    <message>
+        <source>End one &amp;back</source>
+        <translation>Ende &amp;zurück</translation>
+    </message>
+    <message>
+        <source>End one character back</source>
+        <translation>Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>End one character on</source>
+        <translation>Ende ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter claims…</source>
+        <translation>Behauptungen &amp;filtern…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Find in pro&amp;ject…</source>
+        <translation>Im &amp;Projekt suchen…</translation>
+    </message>
+    <message>
+        <source>Find words in this document</source>
+        <translation>Wörter in diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Dem System folgen</translation>
+    </message>
+    <message>
+        <source>From a passage to the claim that is held against it</source>
+        <translation>Von einer Textstelle zur Behauptung, die an ihr geprüft wird</translation>
+    </message>
+    <message>
+        <source>Give actions other keys</source>
+        <translation>Aktionen andere Tasten geben</translation>
+    </message>
+    <message>
+        <source>Go to the hit before</source>
+        <translation>Zum Treffer davor gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next claim</source>
+        <translation>Zur nächsten Behauptung gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next hit</source>
+        <translation>Zum nächsten Treffer gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next sentence</source>
+        <translation>Zum nächsten Satz gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next sentence without claim or mark</source>
+        <translation>Zum nächsten Satz ohne Behauptung und Vermerk gehen</translation>
+    </message>
+    <message>
+        <source>Go to the previous claim</source>
+        <translation>Zur vorigen Behauptung gehen</translation>
+    </message>
+    <message>
+        <source>Go to the previous sentence</source>
+        <translation>Zum vorigen Satz gehen</translation>
+    </message>
+    <message>
+        <source>Go to the previous sentence without claim or mark</source>
+        <translation>Zum vorigen Satz ohne Behauptung und Vermerk gehen</translation>
+    </message>
+    <message>
+        <source>Grad&amp;e…</source>
+        <translation>&amp;Glaubwürdigkeit…</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>Hold the claim against the selected words, here or in the other document</source>
+        <translation>Die Behauptung an den ausgewählten Wörtern prüfen, hier oder im anderen Dokument</translation>
+    </message>
+    <message>
+        <source>How to begin, the words, files, the keys</source>
+        <translation>Der Anfang, die Begriffe, Dateien, die Tasten</translation>
+    </message>
+    <message>
+        <source>Import a fol&amp;der…</source>
+        <translation>&amp;Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Import a&amp;ttachments</source>
+        <translation>&amp;Anhänge importieren</translation>
+    </message>
+    <message>
+        <source>Import from the clip&amp;board</source>
+        <translation>Aus der Z&amp;wischenablage importieren</translation>
+    </message>
+    <message>
+        <source>Import with a pre&amp;view…</source>
+        <translation>Mit &amp;Vorschau importieren…</translation>
+    </message>
+    <message>
+        <source>Keep the side below the text</source>
+        <translation>Die Seite unter dem Text lassen</translation>
+    </message>
+    <message>
+        <source>Keep the side beside the text</source>
+        <translation>Die Seite neben dem Text lassen</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage (Sprache)</source>
+        <translation>S&amp;prache (Language)</translation>
+    </message>
+    <message>
+        <source>L&amp;ight theme</source>
+        <translation>&amp;Helles Thema</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;system</source>
+        <translation>Sprache des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Seiten größer</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>Leave the first character out</source>
+        <translation>Das erste Zeichen weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the first word out, or what you shape by</source>
+        <translation>Das erste Wort weglassen, oder wonach geformt wird</translation>
+    </message>
+    <message>
+        <source>Leave the last character out</source>
+        <translation>Das letzte Zeichen weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the last clause out</source>
+        <translation>Den letzten Teilsatz weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the last word out, or what you shape by</source>
+        <translation>Das letzte Wort weglassen, oder wonach geformt wird</translation>
+    </message>
+    <message>
+        <source>Leave; everything is saved</source>
+        <translation>Verlassen; alles ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Thema</translation>
+    </message>
+    <message>
+        <source>Link the last source again, with its stance, via and cue words</source>
+        <translation>Die letzte Quelle noch einmal verknüpfen, mit Haltung, „über“ und Hinweiswörtern</translation>
+    </message>
+    <message>
+        <source>Make a claim without a kind</source>
+        <translation>Eine Behauptung ohne Art anlegen</translation>
+    </message>
+    <message>
+        <source>Make a project</source>
+        <translation>Ein Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Mark the selection or the sentence as read and without a claim</source>
+        <translation>Die Auswahl oder den Satz als gelesen und ohne Behauptung vermerken</translation>
+    </message>
+    <message>
+        <source>Move the ends of the selection by character</source>
+        <translation>Die Enden der Auswahl zeichenweise bewegen</translation>
+    </message>
+    <message>
+        <source>Move the keys to the next pane</source>
+        <translation>Die Tasten dem nächsten Bereich geben</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues Fens&amp;ter</translation>
+    </message>
+    <message>
+        <source>Next &amp;claim</source>
+        <translation>Nächste &amp;Behauptung</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Next &amp;untouched sentence</source>
+        <translation>Nächster &amp;unberührter Satz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Ein weiteres Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Das Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Pages as wide as the pane</source>
+        <translation>Seiten so breit wie der Bereich</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>Vorige Behauptung</translation>
+    </message>
+    <message>
+        <source>Previous untouched sentence</source>
+        <translation>Voriger unberührter Satz</translation>
+    </message>
+    <message>
+        <source>Put a tag on the claim, or take it off</source>
+        <translation>Ein Schlagwort vergeben oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Put the claim in your own words</source>
+        <translation>Die Behauptung in eigene Worte fassen</translation>
+    </message>
+    <message>
+        <source>Put the second document below the first, or beside it again</source>
+        <translation>Das zweite Dokument unter das erste setzen oder wieder daneben</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>Ver&amp;zeichnis</translation>
+    </message>
+    <message>
+        <source>Re&amp;late…</source>
+        <translation>&amp;In Beziehung setzen…</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>&amp;Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Say how credible the claim is, 1 to 6</source>
+        <translation>Sagen, wie glaubwürdig die Behauptung ist, 1 bis 6</translation>
+    </message>
+    <message>
+        <source>Say how the claim bears on another one</source>
+        <translation>Sagen, wie sich die Behauptung zu einer anderen verhält</translation>
+    </message>
+    <message>
+        <source>Say what the source does with the claim</source>
+        <translation>Sagen, was die Quelle mit der Behauptung tut</translation>
+    </message>
+    <message>
+        <source>Say who is said to have said it: the new source becomes the origin</source>
+        <translation>Sagen, wer es gesagt haben soll: Die neue Quelle wird der Ursprung</translation>
+    </message>
+    <message>
+        <source>Say who reports the whole chain</source>
+        <translation>Sagen, wer die ganze Kette berichtet</translation>
+    </message>
+    <message>
+        <source>Say who speaks in the paragraph or comment at the caret</source>
+        <translation>Sagen, wer im Absatz oder Kommentar an der Schreibmarke spricht</translation>
+    </message>
+    <message>
+        <source>Search all documents and statements</source>
+        <translation>Alle Dokumente und Aussagen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Second docume&amp;nt…</source>
+        <translation>&amp;Zweites Dokument…</translation>
+    </message>
+    <message>
+        <source>Selec&amp;tion</source>
+        <translation>&amp;Auswahl</translation>
+    </message>
+    <message>
+        <source>Select the clause at the caret, then the one after it</source>
+        <translation>Den Teilsatz an der Schreibmarke auswählen, dann den danach</translation>
+    </message>
+    <message>
+        <source>Select the clause before</source>
+        <translation>Den Teilsatz davor auswählen</translation>
+    </message>
+    <message>
+        <source>Select the sentence at the caret, to shape it</source>
+        <translation>Den Satz an der Schreibmarke auswählen, um ihn zu formen</translation>
+    </message>
+    <message>
+        <source>Shape by &amp;word</source>
+        <translation>Nach Wör&amp;tern formen</translation>
+    </message>
+    <message>
+        <source>Shape by c&amp;haracter</source>
+        <translation>Nach Zei&amp;chen formen</translation>
+    </message>
+    <message>
+        <source>Shape by c&amp;lause</source>
+        <translation>Nach Tei&amp;lsätzen formen</translation>
+    </message>
+    <message>
+        <source>Shape by sentence</source>
+        <translation>Nach Sätzen formen</translation>
+    </message>
+    <message>
+        <source>Show another document beside this one</source>
+        <translation>Ein anderes Dokument neben diesem zeigen</translation>
+    </message>
+    <message>
+        <source>Show one document again</source>
+        <translation>Wieder ein Dokument zeigen</translation>
+    </message>
+    <message>
+        <source>Show only some of the claims of this document</source>
+        <translation>Nur einige Behauptungen dieses Dokuments zeigen</translation>
+    </message>
+    <message>
+        <source>Show pa&amp;ges</source>
+        <translation>S&amp;eiten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the claims</source>
+        <translation>Die Behauptungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the pages as wide as there is room</source>
+        <translation>Die Seiten so breit zeigen, wie Platz ist</translation>
+    </message>
+    <message>
+        <source>Show the pages larger; Ctrl with the wheel does it too</source>
+        <translation>Die Seiten größer zeigen; Strg mit dem Mausrad tut es auch</translation>
+    </message>
+    <message>
+        <source>Show the pages of a PDF beside its text, as they are</source>
+        <translation>Die Seiten eines PDF neben seinem Text zeigen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Show the pages smaller</source>
+        <translation>Die Seiten kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Die Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the tree of tags</source>
+        <translation>Den Baum der Schlagwörter zeigen</translation>
+    </message>
+    <message>
+        <source>Show the window in English</source>
+        <translation>Das Fenster auf Englisch zeigen</translation>
+    </message>
+    <message>
+        <source>Show the window in German</source>
+        <translation>Das Fenster auf Deutsch zeigen</translation>
+    </message>
+    <message>
+        <source>Show the window in the language of the system</source>
+        <translation>Das Fenster in der Sprache des Systems zeigen</translation>
+    </message>
+    <message>
+        <source>Show where the document is from</source>
+        <translation>Zeigen, woher das Dokument stammt</translation>
+    </message>
+    <message>
+        <source>Show who did what</source>
+        <translation>Zeigen, wer was getan hat</translation>
+    </message>
+    <message>
+        <source>Side &amp;with tabs</source>
+        <translation>Seite &amp;mit Reitern</translation>
+    </message>
+    <message>
+        <source>Side below the text</source>
+        <translation>Seite unter dem Text</translation>
+    </message>
+    <message>
+        <source>Side beside the text</source>
+        <translation>Seite neben dem Text</translation>
+    </message>
+    <message>
+        <source>Side where there is &amp;room</source>
+        <translation>Seite, &amp;wo Platz ist</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Seiten kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>Start one back</source>
+        <translation>&amp;Anfang zurück</translation>
+    </message>
+    <message>
+        <source>Start one character back</source>
+        <translation>Anfang ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Start one character on</source>
+        <translation>Anfang ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <source>Start one on</source>
+        <translation>Anfang weiter</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g…</source>
+        <translation>&amp;Schlagwort…</translation>
+    </message>
+    <message>
+        <source>Take back the last undo</source>
+        <translation>Das letzte Rückgängig zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back your last edit</source>
+        <translation>Die eigene letzte Bearbeitung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take one more character in</source>
+        <translation>Ein Zeichen mehr aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take one more word in, or what you shape by</source>
+        <translation>Ein Wort mehr aufnehmen, oder wonach geformt wird</translation>
+    </message>
+    <message>
+        <source>Take the character before in</source>
+        <translation>Das Zeichen davor aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the clause after in</source>
+        <translation>Den Teilsatz danach aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the word before in, or what you shape by</source>
+        <translation>Das Wort davor aufnehmen, oder wonach geformt wird</translation>
+    </message>
+    <message>
+        <source>Take the words at the caret off the current claim</source>
+        <translation>Die Wörter an der Schreibmarke von der aktuellen Behauptung wegnehmen</translation>
+    </message>
+    <message>
+        <source>The selected words name the source (“the paper”, “he”)</source>
+        <translation>Die ausgewählten Wörter nennen die Quelle („die Zeitung“, „er“)</translation>
+    </message>
+    <message>
+        <source>The selected words tell that somebody said it (“reported”, “according to”)</source>
+        <translation>Die ausgewählten Wörter sagen, dass jemand es gesagt hat („berichtete“, „laut“)</translation>
+    </message>
+    <message>
+        <source>The text attributes it to somebody else</source>
+        <translation>Der Text schreibt es jemand anderem zu</translation>
+    </message>
+    <message>
+        <source>The text's own voice says it, and it can be checked</source>
+        <translation>Die eigene Stimme des Textes sagt es, und es ist nachprüfbar</translation>
+    </message>
+    <message>
+        <source>The text's own voice, and it cannot be checked</source>
+        <translation>Die eigene Stimme des Textes, und es ist nicht nachprüfbar</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Thema des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>White on black, with lines that stand out</source>
+        <translation>Weiß auf Schwarz, mit deutlichen Linien</translation>
+    </message>
+    <message>
+        <source>Widen the selection to clauses, and move its ends by clause</source>
+        <translation>Die Auswahl auf Teilsätze erweitern und ihre Enden teilsatzweise bewegen</translation>
+    </message>
+    <message>
+        <source>Widen the selection to sentences, and move its ends by sentence</source>
+        <translation>Die Auswahl auf Sätze erweitern und ihre Enden satzweise bewegen</translation>
+    </message>
+    <message>
+        <source>Widen the selection to words, and move its ends by word</source>
+        <translation>Die Auswahl auf Wörter erweitern und ihre Enden wortweise bewegen</translation>
+    </message>
+    <message>
+        <source>Write a note on the claim</source>
+        <translation>Eine Notiz zur Behauptung schreiben</translation>
+    </message>
+    <message>
+        <source>Write annotated JSON</source>
+        <translation>Annotiertes JSON schreiben</translation>
+    </message>
+    <message>
+        <source>Write one compact file to hand on; the project itself is always saved</source>
+        <translation>Eine kompakte Datei zum Weitergeben schreiben; das Projekt selbst ist immer gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>chain_view</name>
+    <message>
+        <source>  not in hand</source>
+        <translation>  nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Stance of layer {0}</source>
+        <translation>Haltung von Glied {0}</translation>
+    </message>
+    <message>
+        <source>The document or briefing it was said in</source>
+        <translation>Das Dokument oder Pressegespräch, in dem es gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Unlink layer {0}</source>
+        <translation>Glied {0} lösen</translation>
+    </message>
+    <message>
+        <source>Unlink this source</source>
+        <translation>Diese Quelle lösen</translation>
+    </message>
+    <message>
+        <source>What the source is said to do with the claim</source>
+        <translation>Was die Quelle mit der Behauptung tun soll</translation>
+    </message>
+    <message>
+        <source>Where layer {0} was said</source>
+        <translation>Wo Glied {0} gesagt wurde</translation>
+    </message>
+    <message>
+        <source>via …</source>
+        <translation>über …</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+</context>
+<context>
+    <name>claim_actions</name>
+    <message>
+        <source>Choose a claim first: click it, or go to it with ].</source>
+        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
+    </message>
+    <message>
+        <source>Choose a claim, select the passage to hold it against, then press E.</source>
+        <translation>Eine Behauptung wählen, die Textstelle auswählen, an der sie geprüft wird, dann E drücken.</translation>
+    </message>
+    <message>
+        <source>Claim {0} bears on which claim? Type its number.</source>
+        <translation>Zu welcher Behauptung steht Behauptung {0} in Beziehung? Ihre Nummer eingeben.</translation>
+    </message>
+    <message>
+        <source>Claim {0} {1} claim {2}</source>
+        <translation>Behauptung {0} {1} Behauptung {2}</translation>
+    </message>
+    <message>
+        <source>Claim {0} … claim {1}</source>
+        <translation>Behauptung {0} … Behauptung {1}</translation>
+    </message>
+    <message>
+        <source>Held against this passage, the claim is …</source>
+        <translation>An dieser Textstelle geprüft, ist die Behauptung …</translation>
+    </message>
+    <message>
+        <source>Held the claim against the passage: {0}</source>
+        <translation>Behauptung an der Textstelle geprüft: {0}</translation>
+    </message>
+    <message>
+        <source>How credible is claim {0}?</source>
+        <translation>Wie glaubwürdig ist Behauptung {0}?</translation>
+    </message>
+    <message>
+        <source>Linked {0} again</source>
+        <translation>{0} noch einmal verknüpft</translation>
+    </message>
+    <message>
+        <source>No source was linked yet in this session. Press S first.</source>
+        <translation>In dieser Sitzung wurde noch keine Quelle verknüpft. Zuerst S drücken.</translation>
+    </message>
+    <message>
+        <source>Set cue</source>
+        <translation>Hinweiswort setzen</translation>
+    </message>
+    <message>
+        <source>Set mention</source>
+        <translation>Nennung setzen</translation>
+    </message>
+    <message>
+        <source>Tag for claim {0}</source>
+        <translation>Schlagwort für Behauptung {0}</translation>
+    </message>
+    <message>
+        <source>The claim has no source yet. Press S to link one.</source>
+        <translation>Die Behauptung hat noch keine Quelle. S verknüpft eine.</translation>
+    </message>
+    <message>
+        <source>There is no passage of evidence at the caret.</source>
+        <translation>An der Schreibmarke ist kein Beleg.</translation>
+    </message>
+    <message>
+        <source>What does {0} do with the claim?</source>
+        <translation>Was tut {0} mit der Behauptung?</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>confirmed by other sources</source>
+        <translation>durch andere Quellen bestätigt</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>möglicherweise wahr</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>wahrscheinlich wahr</translation>
+    </message>
+    <message>
+        <source>{0} {1} claim {2}</source>
+        <translation>{0} {1} Behauptung {2}</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
+        <translation>Ein Dokument von {0} MB ist zu groß für ein Projekt. Es teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>A line of the history cannot be read.</source>
+        <translation>Eine Zeile des Verlaufs ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A record can only be revised into itself.</source>
+        <translation>Ein Datensatz kann nur in sich selbst überarbeitet werden.</translation>
+    </message>
+    <message>
+        <source>A source cannot be merged with itself. Choose another one.</source>
+        <translation>Eine Quelle lässt sich nicht mit sich selbst zusammenlegen. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>A {0} would refer to a {1} that is not in the project (any more). Nothing was changed; choose another one or remove the reference first.</source>
+        <translation>{0} würde auf etwas verweisen ({1}), das nicht (mehr) im Projekt ist. Nichts wurde geändert; etwas anderes wählen oder den Verweis zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>A {0} {1}. Nothing was changed.</source>
+        <translation>{0}: {1}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Beleg hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add outer source</source>
+        <translation>Äußere Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add words to a claim</source>
+        <translation>Wörter zu einer Behauptung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>{0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Carry over 1 claim</source>
+        <translation>1 Behauptung übertragen</translation>
+    </message>
+    <message>
+        <source>Carry over a claim</source>
+        <translation>Eine Behauptung übertragen</translation>
+    </message>
+    <message>
+        <source>Carry over {0} claims</source>
+        <translation>{0} Behauptungen übertragen</translation>
+    </message>
+    <message>
+        <source>Change details</source>
+        <translation>Angaben ändern</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>Quelle ändern</translation>
+    </message>
+    <message>
+        <source>Change tag</source>
+        <translation>Schlagwort ändern</translation>
+    </message>
+    <message>
+        <source>Change the words of a claim</source>
+        <translation>Wörter einer Behauptung ändern</translation>
+    </message>
+    <message>
+        <source>Changes are tracked in the file: {0} deletions were left out, and what was inserted was read.</source>
+        <translation>In der Datei sind Änderungen verzeichnet: {0} Löschungen wurden weggelassen, Eingefügtes wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Check the disk or choose another folder.</source>
+        <translation>Den Datenträger prüfen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that holds text.</source>
+        <translation>Eine Datei mit Text wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Colour tag</source>
+        <translation>Schlagwort färben</translation>
+    </message>
+    <message>
+        <source>Comments in the margin were left out: {0}.</source>
+        <translation>Randkommentare wurden weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Copy its text into a .txt file and import that.</source>
+        <translation>Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>Delete claim</source>
+        <translation>Behauptung löschen</translation>
+    </message>
+    <message>
+        <source>Delete document</source>
+        <translation>Dokument löschen</translation>
+    </message>
+    <message>
+        <source>Delete source</source>
+        <translation>Quelle löschen</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Schlagwort löschen</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>{0} löschen</translation>
+    </message>
+    <message>
+        <source>Delete {0} claims</source>
+        <translation>{0} Behauptungen löschen</translation>
+    </message>
+    <message>
+        <source>Documents within the document were left out: {0}.</source>
+        <translation>Dokumente im Dokument wurden weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Everything is as “{0}” left it. Choose an earlier edit to return to.</source>
+        <translation>Alles ist, wie „{0}“ es hinterließ. Eine frühere Bearbeitung für die Rückkehr wählen.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Grade claim</source>
+        <translation>Glaubwürdigkeit einstufen</translation>
+    </message>
+    <message>
+        <source>Hidden text was left out, in {0} places.</source>
+        <translation>Verborgener Text wurde weggelassen, an {0} Stellen.</translation>
+    </message>
+    <message>
+        <source>Highlight claim</source>
+        <translation>Behauptung hervorheben</translation>
+    </message>
+    <message>
+        <source>If it is an Annotator project, open it with Open; else save its text as .txt and import that.</source>
+        <translation>Ist es ein Annotator-Projekt, dann mit „Projekt öffnen“ öffnen; sonst den Text als .txt speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>Import {0} documents</source>
+        <translation>{0} Dokumente importieren</translation>
+    </message>
+    <message>
+        <source>Import “{0}”</source>
+        <translation>„{0}“ importieren</translation>
+    </message>
+    <message>
+        <source>Import “{0}” as a source</source>
+        <translation>„{0}“ als Quelle importieren</translation>
+    </message>
+    <message>
+        <source>In {0} the file is not the {1} that it says it is; these became �.</source>
+        <translation>An {0} ist die Datei nicht {1}, wie sie angibt; diese Stellen wurden zu �.</translation>
+    </message>
+    <message>
+        <source>Leave a claim behind</source>
+        <translation>Eine Behauptung zurücklassen</translation>
+    </message>
+    <message>
+        <source>Leave {0} claims behind</source>
+        <translation>{0} Behauptungen zurücklassen</translation>
+    </message>
+    <message>
+        <source>Lines that stay on the screen are in the file once more for each subtitle ({0} times here); they were read once.</source>
+        <translation>Zeilen, die auf dem Schirm stehen bleiben, stehen in der Datei bei jedem Untertitel noch einmal (hier {0}-mal); sie wurden einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Link source</source>
+        <translation>Quelle verknüpfen</translation>
+    </message>
+    <message>
+        <source>Mark as no claim</source>
+        <translation>Als keine Behauptung vermerken</translation>
+    </message>
+    <message>
+        <source>Merge sources</source>
+        <translation>Quellen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation>Schlagwort verschieben</translation>
+    </message>
+    <message>
+        <source>Only claims of the document that is revised can be carried over.</source>
+        <translation>Nur Behauptungen des überarbeiteten Dokuments lassen sich übertragen.</translation>
+    </message>
+    <message>
+        <source>Open it with the program that made it, save it without one and import that.</source>
+        <translation>Mit dem Programm öffnen, das sie erzeugt hat, ohne Kennwort speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>Put tag on</source>
+        <translation>Schlagwort vergeben</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
+        <source>Regular expressions cannot be run: {0}. Switch “.*” off.</source>
+        <translation>Reguläre Ausdrücke lassen sich nicht ausführen: {0}. „.*“ ausschalten.</translation>
+    </message>
+    <message>
+        <source>Relate claims: {0}</source>
+        <translation>Behauptungen in Beziehung setzen: {0}</translation>
+    </message>
+    <message>
+        <source>Return to “{0}”</source>
+        <translation>Zurück zu „{0}“</translation>
+    </message>
+    <message>
+        <source>Save a table as .csv, anything else as .pdf, and import that.</source>
+        <translation>Eine Tabelle als .csv speichern, alles andere als .pdf, und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx and import that.</source>
+        <translation>Als .docx speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Save it as .eml, or drag it into another mail program, and import that.</source>
+        <translation>Als .eml speichern oder in ein anderes Mailprogramm ziehen und das importieren.</translation>
+    </message>
+    <message>
+        <source>Save it as .pdf and import that.</source>
+        <translation>Als .pdf speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Save it as .txt and import that.</source>
+        <translation>Als .txt speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as .csv and import that.</source>
+        <translation>Das Blatt als .csv speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Set cue</source>
+        <translation>Hinweiswort setzen</translation>
+    </message>
+    <message>
+        <source>Set kind of region</source>
+        <translation>Art des Abschnitts setzen</translation>
+    </message>
+    <message>
+        <source>Set mention</source>
+        <translation>Nennung setzen</translation>
+    </message>
+    <message>
+        <source>Set stance</source>
+        <translation>Haltung setzen</translation>
+    </message>
+    <message>
+        <source>Set via</source>
+        <translation>„Über“ setzen</translation>
+    </message>
+    <message>
+        <source>Set voice</source>
+        <translation>Stimme setzen</translation>
+    </message>
+    <message>
+        <source>Set {0}</source>
+        <translation>{0} setzen</translation>
+    </message>
+    <message>
+        <source>Tag claim as {0}</source>
+        <translation>Behauptung auszeichnen: {0}</translation>
+    </message>
+    <message>
+        <source>Tag {0} claims as {1}</source>
+        <translation>{0} Behauptungen auszeichnen: {1}</translation>
+    </message>
+    <message>
+        <source>Take tag off</source>
+        <translation>Schlagwort wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take words off a claim</source>
+        <translation>Wörter von einer Behauptung wegnehmen</translation>
+    </message>
+    <message>
+        <source>The book speaks of {0} that it does not hold.</source>
+        <translation>Das Buch nennt {0}, die es nicht enthält.</translation>
+    </message>
+    <message>
+        <source>The claim does not wait any more. Look at the list again.</source>
+        <translation>Die Behauptung wartet nicht mehr. Noch einmal in die Liste sehen.</translation>
+    </message>
+    <message>
+        <source>The content is not what was stored: its SHA-256 differs.</source>
+        <translation>Der Inhalt ist nicht, was gespeichert wurde: Sein SHA-256 weicht ab.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {0} could not be {1}. Free some space and repeat it.</source>
+        <translation>Der Datenträger ist voll: {0} konnte nicht bearbeitet werden ({1}). Platz schaffen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error, and {0} cannot be read to see whether the last edit was stored; all earlier ones are. Check the disk, then look.</source>
+        <translation>Der Datenträger meldet einen Fehler, und {0} ist nicht lesbar, um zu sehen, ob die letzte Bearbeitung gespeichert ist; alle früheren sind es. Den Datenträger prüfen, dann nachsehen.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error: {0} could not be {1}. Check the disk and repeat it.</source>
+        <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht bearbeitet werden ({1}). Den Datenträger prüfen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The edit changes the {0} {1} from a state in which the history did not leave it.</source>
+        <translation>Die Bearbeitung ändert {0} {1} aus einem Zustand, den der Verlauf nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The edit holds a number that is too large or half of a character (a lone surrogate), which cannot be stored. Nothing was changed.</source>
+        <translation>Die Bearbeitung enthält eine zu große Zahl oder ein halbes Zeichen (ein einzelnes Surrogat), das sich nicht speichern lässt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The edit holds a value that a project cannot hold. Nothing was changed; correct it.</source>
+        <translation>Die Bearbeitung enthält einen Wert, den ein Projekt nicht aufnehmen kann. Nichts wurde geändert; ihn berichtigen.</translation>
+    </message>
+    <message>
+        <source>The edit is not in the history of this project.</source>
+        <translation>Die Bearbeitung steht nicht im Verlauf dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>The edit is not what was written; something damaged it or its changes.</source>
+        <translation>Die Bearbeitung ist nicht, was geschrieben wurde; etwas hat sie oder ihre Änderungen beschädigt.</translation>
+    </message>
+    <message>
+        <source>The edit “{0}” does not name the edit that it is about.</source>
+        <translation>Die Bearbeitung „{0}“ nennt nicht die Bearbeitung, um die es geht.</translation>
+    </message>
+    <message>
+        <source>The export could not be written: {0}. What was written is not complete.</source>
+        <translation>Der Export konnte nicht geschrieben werden: {0}. Was geschrieben wurde, ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>The file does not say how it is encoded; it was read as {0}. If letters look wrong, import it again and choose another encoding.</source>
+        <translation>Die Datei sagt nicht, wie sie kodiert ist; sie wurde als {0} gelesen. Sehen Buchstaben falsch aus, noch einmal importieren und eine andere Kodierung wählen.</translation>
+    </message>
+    <message>
+        <source>The file was read as plain text, with its tags.</source>
+        <translation>Die Datei wurde als reiner Text gelesen, samt ihren Auszeichnungen.</translation>
+    </message>
+    <message>
+        <source>The file's author does not permit its text to be copied; mind that when you quote it.</source>
+        <translation>Der Verfasser der Datei erlaubt nicht, dass ihr Text kopiert wird; beim Zitieren beachten.</translation>
+    </message>
+    <message>
+        <source>The file's {0} “{1}” is in the project already, so nothing was imported. Import the file into a new project.</source>
+        <translation>Etwas aus der Datei ({0} „{1}“) ist schon im Projekt, darum wurde nichts importiert. Die Datei in ein neues Projekt importieren.</translation>
+    </message>
+    <message>
+        <source>The file's {0} “{1}” is there twice, so nothing was imported. Give one of them another id.</source>
+        <translation>Etwas in der Datei ({0} „{1}“) ist doppelt, darum wurde nichts importiert. Einem davon eine andere Kennung geben.</translation>
+    </message>
+    <message>
+        <source>The mail has attachments that can be documents: {0}.</source>
+        <translation>Die Mail hat Anhänge, die Dokumente sein können: {0}.</translation>
+    </message>
+    <message>
+        <source>The mail has parts that hold no text to read: {0}.</source>
+        <translation>Die Mail hat Teile ohne lesbaren Text: {0}.</translation>
+    </message>
+    <message>
+        <source>The making of the project cannot be taken back. Delete its file instead.</source>
+        <translation>Das Anlegen des Projekts lässt sich nicht zurücknehmen. Stattdessen seine Datei löschen.</translation>
+    </message>
+    <message>
+        <source>The page does not say how it is encoded; it was read as {0}. If letters look wrong, import it again and choose another encoding.</source>
+        <translation>Die Seite sagt nicht, wie sie kodiert ist; sie wurde als {0} gelesen. Sehen Buchstaben falsch aus, noch einmal importieren und eine andere Kodierung wählen.</translation>
+    </message>
+    <message>
+        <source>The page says that it is encoded as {0}, but it is UTF-8 and read as such.</source>
+        <translation>Die Seite gibt die Kodierung {0} an, ist aber UTF-8 und wurde so gelesen.</translation>
+    </message>
+    <message>
+        <source>The page was saved on {0}.</source>
+        <translation>Die Seite wurde am {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>The pages of this document cannot be drawn: the file breaks the program that draws them. Work in the text, or open the PDF in another program.</source>
+        <translation>Die Seiten dieses Dokuments lassen sich nicht zeichnen: Die Datei bringt das Zeichenprogramm zum Absturz. Im Text arbeiten oder das PDF in einem anderen Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>The project does not say what it is: its details are missing.</source>
+        <translation>Das Projekt sagt nicht, was es ist: Seine Angaben fehlen.</translation>
+    </message>
+    <message>
+        <source>The project is damaged and cannot be exported. Run “annotator check” on it to see which records are broken.</source>
+        <translation>Das Projekt ist beschädigt und lässt sich nicht exportieren. „annotator check“ zeigt, welche Datensätze fehlerhaft sind.</translation>
+    </message>
+    <message>
+        <source>The project is damaged: a line of its history cannot be read. Open a backup or a copy of the project.</source>
+        <translation>Das Projekt ist beschädigt: Eine Zeile seines Verlaufs ist nicht lesbar. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
+    </message>
+    <message>
+        <source>The project is damaged: a stored value cannot be read. Open a backup or a copy of the project.</source>
+        <translation>Das Projekt ist beschädigt: Ein gespeicherter Wert ist nicht lesbar. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
+    </message>
+    <message>
+        <source>The project is damaged: a {0} ({1}) holds a value that does not belong there. Open a backup or a copy of the project.</source>
+        <translation>Das Projekt ist beschädigt: {0} ({1}) enthält einen Wert, der nicht dorthin gehört. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
+    </message>
+    <message>
+        <source>The project is damaged: the text of a document is missing or broken. Open a backup or a copy of the project.</source>
+        <translation>Das Projekt ist beschädigt: Der Text eines Dokuments fehlt oder ist fehlerhaft. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
+    </message>
+    <message>
+        <source>The project was edited while it was being exported. Export it again.</source>
+        <translation>Das Projekt wurde während des Exports bearbeitet. Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be copied to {0}: {1}. Free some space there, or check that you may write there.</source>
+        <translation>Das Beispiel lässt sich nicht nach {0} kopieren: {1}. Dort Platz schaffen oder prüfen, ob Schreiben erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The search by regular expression broke off. Try it again.</source>
+        <translation>Die Suche mit regulärem Ausdruck brach ab. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The text of “{0}” is not in the project, so nothing was changed. Import the document with its text.</source>
+        <translation>Der Text von „{0}“ ist nicht im Projekt, darum wurde nichts geändert. Das Dokument mit seinem Text importieren.</translation>
+    </message>
+    <message>
+        <source>The two claims are related in this way already. Choose another type.</source>
+        <translation>Die beiden Behauptungen stehen schon in dieser Beziehung. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The words from {0} to {1} are not in “{2}”. Select them again.</source>
+        <translation>Die Wörter von {0} bis {1} stehen nicht in „{2}“. Noch einmal auswählen.</translation>
+    </message>
+    <message>
+        <source>The {0} holds a value that cannot be read.</source>
+        <translation>{0}: enthält einen Wert, der nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The {0} is in the project already. Nothing was changed.</source>
+        <translation>{0}: ist schon im Projekt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The {0} is no longer in the project. Choose another one.</source>
+        <translation>{0}: nicht mehr im Projekt. Etwas anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The {0} is no longer in the project; somebody may have deleted it. Choose another one.</source>
+        <translation>{0}: nicht mehr im Projekt, vielleicht von jemandem gelöscht. Etwas anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The {0} was changed elsewhere in the meantime. Nothing was overwritten; look at the new value and change it again.</source>
+        <translation>{0}: inzwischen anderswo geändert. Nichts wurde überschrieben; den neuen Wert ansehen und noch einmal ändern.</translation>
+    </message>
+    <message>
+        <source>The {0} {1}.</source>
+        <translation>{0}: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no format “{0}” to export to. Choose one of {1}.</source>
+        <translation>Es gibt kein Exportformat „{0}“. Eines von {1} wählen.</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to redo.</source>
+        <translation>Es gibt nichts Eigenes zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to undo.</source>
+        <translation>Es gibt nichts Eigenes rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>These are the only words of the claim. Delete the claim instead.</source>
+        <translation>Das sind die einzigen Wörter der Behauptung. Stattdessen die Behauptung löschen.</translation>
+    </message>
+    <message>
+        <source>This expression takes longer than {0} seconds on this text. Make it simpler, for instance with fewer “*” and “+” inside one another.</source>
+        <translation>Dieser Ausdruck braucht für diesen Text länger als {0} Sekunden. Ihn vereinfachen, etwa mit weniger ineinander geschachtelten „*“ und „+“.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: {0}. Correct it, or switch “.*” off.</source>
+        <translation>Das ist kein regulärer Ausdruck: {0}. Ihn berichtigen oder „.*“ ausschalten.</translation>
+    </message>
+    <message>
+        <source>Type the words you need into a .txt file and import that.</source>
+        <translation>Die nötigen Wörter in eine .txt-Datei eingeben und diese importieren.</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Rückgängig: {0}</translation>
+    </message>
+    <message>
+        <source>Unlink source</source>
+        <translation>Quelle lösen</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files inside.</source>
+        <translation>Auspacken und die Dateien darin importieren.</translation>
+    </message>
+    <message>
+        <source>Untag claim</source>
+        <translation>Art der Behauptung wegnehmen</translation>
+    </message>
+    <message>
+        <source>Untag {0} claims</source>
+        <translation>Art von {0} Behauptungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write statement</source>
+        <translation>Aussage schreiben</translation>
+    </message>
+    <message>
+        <source>{0} became �: the file does not say which they are.</source>
+        <translation>{0} wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: {1}. Check that it is a file you may read.</source>
+        <translation>{0} lässt sich nicht öffnen: {1}. Prüfen, ob es eine Datei ist, die gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}. Check that it is a file you may read.</source>
+        <translation>{0} ist nicht lesbar: {1}. Prüfen, ob es eine Datei ist, die gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: the file or its folder is read-only. Save a copy elsewhere and work in that.</source>
+        <translation>{0} lässt sich nicht schreiben: Die Datei oder ihr Ordner ist schreibgeschützt. Anderswo eine Kopie speichern und darin arbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} comes with {1}: it was not closed properly where it comes from. Open and close it there, or ask for a copy made with “Save a copy”.</source>
+        <translation>{0} kommt mit {1}: Es wurde dort, wo es herkommt, nicht ordentlich geschlossen. Dort öffnen und schließen oder um eine mit „Kopie speichern“ erzeugte Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>{0} could not be brought to the present version: {1}. It is as it was; free some space or check the disk and open it again.</source>
+        <translation>{0} konnte nicht auf den jetzigen Stand gebracht werden: {1}. Es ist unverändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read as a table: {1}. Save it as .txt and import that.</source>
+        <translation>{0} konnte nicht als Tabelle gelesen werden: {1}. Als .txt speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read as {1}. Choose another encoding.</source>
+        <translation>{0} konnte nicht als {1} gelesen werden. Eine andere Kodierung wählen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read as {1}: byte {2} does not fit. Choose another encoding.</source>
+        <translation>{0} konnte nicht als {1} gelesen werden: Byte {2} passt nicht. Eine andere Kodierung wählen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read row by row: it has {1} rows, and the most is {2}. Split it, or import it as one document.</source>
+        <translation>{0} konnte nicht zeilenweise gelesen werden: Es sind {1} Zeilen, höchstens {2} gehen. Teilen oder als ein Dokument importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it does not say which chapters it has. Get it again, or save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei sagt nicht, welche Kapitel sie hat. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it has more parts than any mail that people write. Open it in a mail program, copy its text into a .txt file and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Sie hat mehr Teile als jede Mail, die Menschen schreiben. In einem Mailprogramm öffnen, den Text in eine .txt-Datei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it has more than {1} parts, which is not safe to open. Open it in a browser and save the page alone.</source>
+        <translation>{0} konnte nicht gelesen werden: Mehr als {1} Teile sind nicht sicher zu öffnen. Im Browser öffnen und nur die Seite speichern.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it has {1} MB, and the most is {2} MB. Split it and import the parts.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei hat {1} MB, höchstens {2} MB gehen. Sie teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it holds bytes that are no text. If it is one all the same, choose its encoding; else save its text as .txt.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei enthält Bytes, die kein Text sind. Ist sie doch einer, die Kodierung wählen; sonst den Text als .txt speichern.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it holds pictures of text, as a scanner makes them, and no text. Run text recognition over it, for instance with OCRmyPDF, and import the result.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei enthält Bilder von Text, wie ein Scanner sie macht, und keinen Text. Texterkennung anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is a folder. Choose the files in it.</source>
+        <translation>{0} konnte nicht gelesen werden: Es ist ein Ordner. Die Dateien darin wählen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is a mailbox of {1} mails. Save the mails you need as .eml files and import those.</source>
+        <translation>{0} konnte nicht gelesen werden: Es ist ein Postfach mit {1} Mails. Die nötigen Mails als .eml-Dateien speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is damaged, or made to break programs. Open it where it comes from, save it anew and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt oder soll Programme zum Absturz bringen. Dort öffnen, wo sie herkommt, neu speichern und das importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is damaged. Get it again, or save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is damaged. Open the page in a browser and save it anew.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Die Seite im Browser öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is locked with a password. Open it with the password in a PDF program, print it to a new PDF and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei ist mit einem Kennwort gesperrt. Mit dem Kennwort in einem PDF-Programm öffnen, in ein neues PDF drucken und dieses importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is packed in a way that is not known. Save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei ist auf unbekannte Weise gepackt. Mit dem Programm neu speichern, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is protected against copying (DRM). Ask the publisher for a copy without protection, or type the passages you need into a .txt file and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei ist kopiergeschützt (DRM). Den Verlag um eine Fassung ohne Schutz bitten oder die nötigen Stellen in eine .txt-Datei eingeben und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is protected by a password. Open it with the program that made it and save it without one.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei ist durch ein Kennwort geschützt. Mit dem Programm öffnen, das sie erzeugt hat, und ohne Kennwort speichern.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is protected in a way that only its seller's program can open. Ask for a copy without protection.</source>
+        <translation>{0} konnte nicht gelesen werden: Der Schutz der Datei lässt sich nur mit dem Programm des Verkäufers öffnen. Um eine Fassung ohne Schutz bitten.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is written in columns from top to bottom, in a font that is not in the file, and lines would be missing. Open it in a PDF program that has the font, print it to a new PDF and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Der Text steht in Spalten von oben nach unten, in einer Schrift, die nicht in der Datei ist, und Zeilen würden fehlen. In einem PDF-Programm mit dieser Schrift öffnen, in ein neues PDF drucken und dieses importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it needs more than {1} MB of memory. Split it and import the parts.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei braucht mehr als {1} MB Speicher. Sie teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its XML declares entities, which is not safe to open. Save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Das XML deklariert Entitäten, was nicht sicher zu öffnen ist. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its XML has a DOCTYPE, which documents of this kind must not have. Save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Das XML hat einen DOCTYPE, den solche Dokumente nicht haben dürfen. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its XML is damaged. Get it again, or save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Das XML ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its elements are nested more than {1} deep. Copy its text into a .txt file and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Elemente sind mehr als {1}-fach geschachtelt. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its encoding is not recognised. Choose the encoding, or save it as UTF-8 text and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Kodierung ist nicht zu erkennen. Die Kodierung wählen oder als UTF-8-Text speichern und diesen importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its fonts do not say which letters their shapes are. Run text recognition over it, for instance with OCRmyPDF --force-ocr, and import the result.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Schriften sagen nicht, welche Buchstaben ihre Formen sind. Texterkennung anwenden, zum Beispiel mit OCRmyPDF --force-ocr, und das Ergebnis importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its groups are nested more than {1} deep. Copy its text into a .txt file and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Gruppen sind mehr als {1}-fach geschachtelt. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its reader did not get to an end. Open it where it comes from, save it anew or as .txt, and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen kam zu keinem Ende. Dort öffnen, wo die Datei herkommt, neu oder als .txt speichern und das importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its text is missing. Get it again, or save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Der Text fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its words are encrypted. Open it in your mail program, copy its text into a .txt file and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Der Inhalt ist verschlüsselt. Im Mailprogramm öffnen, den Text in eine .txt-Datei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: no column in it is called “{1}”. Choose one of {2}{3}.</source>
+        <translation>{0} konnte nicht gelesen werden: Keine Spalte darin heißt „{1}“. Eine von {2}{3} wählen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: no encoding is called “{1}”. Choose one such as utf-8, windows-1252 or shift_jis.</source>
+        <translation>{0} konnte nicht gelesen werden: Keine Kodierung heißt „{1}“. Eine wie utf-8, windows-1252 oder shift_jis wählen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: no subtitle in it has words. Choose another file.</source>
+        <translation>{0} konnte nicht gelesen werden: Kein Untertitel darin hat Wörter. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: none of its pages can be opened, it is damaged. Get it again from where it comes from.</source>
+        <translation>{0} konnte nicht gelesen werden: Keine Seite lässt sich öffnen, die Datei ist beschädigt. Dort noch einmal beschaffen, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the PDF is damaged. Get it again from where it comes from, or open it in a PDF program, print it to a new PDF and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Das PDF ist beschädigt. Noch einmal beschaffen, oder in einem PDF-Programm öffnen, in ein neues PDF drucken und dieses importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the file {1} that it speaks of is missing in it. Get it again, or save it anew with the program that made it.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei {1}, die darin genannt ist, fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: there is no page in it. Open the page in a browser and save it anew.</source>
+        <translation>{0} konnte nicht gelesen werden: Es ist keine Seite darin. Die Seite im Browser öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: you may not read it. Ask its owner for access.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen ist nicht erlaubt. Den Eigentümer um Zugang bitten.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}, which is not safe to open. Copy its text into a .txt file and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: {1}, was nicht sicher zu öffnen ist. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}. Try again, or copy it to another disk first.</source>
+        <translation>{0} konnte nicht gelesen werden: {1}. Noch einmal versuchen oder zuerst auf einen anderen Datenträger kopieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written to {1}: {2}. What was there before is untouched; choose another place or make room.</source>
+        <translation>{0} konnte nicht nach {1} geschrieben werden: {2}. Was vorher dort war, ist unverändert; einen anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>{0} damaged and could not be read.</source>
+        <translation>{0} beschädigt und konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} does not exist. Choose another file.</source>
+        <translation>{0} gibt es nicht. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Choose another name.</source>
+        <translation>{0} gibt es schon. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{0} has the name of a project, which an export must not replace. Choose a name with another ending.</source>
+        <translation>{0} hat den Namen eines Projekts, das ein Export nicht ersetzen darf. Einen Namen mit anderer Endung wählen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text. Choose another file or column.</source>
+        <translation>{0} enthält keinen Text. Eine andere Datei oder Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text. Choose another file.</source>
+        <translation>{0} enthält keinen Text. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text: its pages may be pictures. Choose another file.</source>
+        <translation>{0} enthält keinen Text: Die Seiten sind vielleicht Bilder. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text: the page may be made by scripts. Open it in a browser and save it there as a complete page, or print it as PDF, and import that.</source>
+        <translation>{0} enthält keinen Text: Die Seite wird vielleicht von Skripten erzeugt. Im Browser öffnen und dort als vollständige Seite speichern oder als PDF drucken und das importieren.</translation>
+    </message>
+    <message>
+        <source>{0} holds something that is no part of a project, or lacks a part of one, so nothing of it was run. Ask where it comes from; it was left as it is.</source>
+        <translation>{0} enthält etwas, das nicht zu einem Projekt gehört, oder ein Teil fehlt; nichts daraus wurde ausgeführt. Nachfragen, woher die Datei stammt; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>{0} is a database of another program, not an Annotator project. Open it there.</source>
+        <translation>{0} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt. Dort öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} is closed. Open it again.</source>
+        <translation>{0} ist geschlossen. Noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its content does not agree with itself. It was left as it is; open a backup or ask for a new copy.</source>
+        <translation>{0} ist beschädigt: Der Inhalt widerspricht sich. Die Datei blieb unverändert; eine Sicherung öffnen oder um eine neue Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>{0} is empty: it holds no project. Ask for a new copy of it.</source>
+        <translation>{0} ist leer: Es ist kein Projekt darin. Um eine neue Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>{0} is locked by another program. Nothing was changed; close it there or try again in a moment.</source>
+        <translation>{0} ist von einem anderen Programm gesperrt. Nichts wurde geändert; dort schließen oder es gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{0} is not an Annotator project. If it is a document or annotated JSON, import it into a project instead.</source>
+        <translation>{0} ist kein Annotator-Projekt. Ist es ein Dokument oder annotiertes JSON, stattdessen in ein Projekt importieren.</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1} (any more). Look for it where it was moved to.</source>
+        <translation>{0} ist nicht (mehr) in {1}. Dort suchen, wohin die Datei verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>{0} is of an older version and has to be rewritten, but it is read-only. Copy it to a folder where you may write and open it there.</source>
+        <translation>{0} ist von einer älteren Version und muss umgeschrieben werden, ist aber schreibgeschützt. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only. Save a copy where you may write and work in that.</source>
+        <translation>{0} ist nur zum Lesen geöffnet. An einem beschreibbaren Ort eine Kopie speichern und darin arbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} is open, or was not closed properly. Close it or choose another name.</source>
+        <translation>{0} ist offen oder wurde nicht ordentlich geschlossen. Schließen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{0} is part of Annotator but is not in {1}.</source>
+        <translation>{0} gehört zu Annotator, ist aber nicht in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is the project itself. Choose another name for the copy.</source>
+        <translation>{0} ist das Projekt selbst. Der Kopie einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>{0} is too large or too tangled to be read. It was left as it is; ask for a smaller copy.</source>
+        <translation>{0} ist zu groß oder zu verwickelt, um gelesen zu werden. Die Datei blieb unverändert; um eine kleinere Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not an Annotator project. Choose a file.</source>
+        <translation>{0} ist {1}, kein Annotator-Projekt. Eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{0} that cannot be kept became �: {1}{2}.</source>
+        <translation>{0}, nicht zu behalten, wurden zu �: {1}{2}.</translation>
+    </message>
+    <message>
+        <source>{0} was moved, deleted or replaced by another program while it was open. Nothing was written to it; open the project again.</source>
+        <translation>{0} wurde von einem anderen Programm verschoben, gelöscht oder ersetzt, während es offen war. Nichts wurde hineingeschrieben; das Projekt noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it {1}. Have it exported in parts, a project for each.</source>
+        <translation>{0} wurde nicht importiert: Die Datei {1}. In Teilen exportieren lassen, je Projekt einen.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: {1}{2}. Nothing was changed; have the file corrected and import it again.</source>
+        <translation>{0} wurde nicht importiert: {1}{2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{0} was rewritten by another program in a form that Annotator never uses. It was left as it is; ask for a copy made with Annotator's “Save a copy”.</source>
+        <translation>{0} wurde von einem anderen Programm in einer Form umgeschrieben, die Annotator nie benutzt. Die Datei blieb unverändert; um eine mit „Kopie speichern“ erzeugte Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>{0} was switched to a mode (WAL) that keeps edits in other files, so it may be incomplete. Ask for a copy made with Annotator's “Save a copy”.</source>
+        <translation>{0} wurde in einen Modus (WAL) geschaltet, der Bearbeitungen in anderen Dateien hält, und ist vielleicht unvollständig. Um eine mit „Kopie speichern“ erzeugte Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Annotator (file format {1}; this one reads up to {2}). Update the program to open it.</source>
+        <translation>{0} wurde von einer neueren Version von Annotator geschrieben (Dateiformat {1}; diese liest bis {2}). Zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{0} was written by an older version of Annotator (file format {1}). Open it once, which brings it up to date, then check it.</source>
+        <translation>{0} wurde von einer älteren Version von Annotator geschrieben (Dateiformat {1}). Einmal öffnen, was die Datei auf den neuen Stand bringt, dann prüfen.</translation>
+    </message>
+    <message>
+        <source>{0} without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
+        <translation>{0} ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
+    </message>
+    <message>
+        <source>“{0}” came after it and changed the same. Take that back first.</source>
+        <translation>„{0}“ kam danach und hat dasselbe geändert. Das zuerst zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in hand already. Nothing was imported; open its document.</source>
+        <translation>„{0}“ ist schon vorhanden. Nichts wurde importiert; das Dokument öffnen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the project already, as “{1}”. Nothing was imported.</source>
+        <translation>„{0}“ ist schon im Projekt, als „{1}“. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not possible: a {1} it touched was changed since. Take the later edits back first.</source>
+        <translation>„{0}“ ist nicht möglich: Etwas davon ({1}) wurde seither geändert. Zuerst die späteren Bearbeitungen zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>“{0}” revises “{1}” already. Place the claims that wait one by one.</source>
+        <translation>„{0}“ überarbeitet „{1}“ schon. Die wartenden Behauptungen einzeln einordnen.</translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message>
+        <source>{0} analyst</source>
+        <translation>{0} Person</translation>
+    </message>
+    <message>
+        <source>{0} analysts</source>
+        <translation>{0} Personen</translation>
+    </message>
+    <message>
+        <source>{0} attribution</source>
+        <translation>{0} Zuschreibung</translation>
+    </message>
+    <message>
+        <source>{0} attributions</source>
+        <translation>{0} Zuschreibungen</translation>
+    </message>
+    <message>
+        <source>{0} claim</source>
+        <translation>{0} Behauptung</translation>
+    </message>
+    <message>
+        <source>{0} claims</source>
+        <translation>{0} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{0} document</source>
+        <translation>{0} Dokument</translation>
+    </message>
+    <message>
+        <source>{0} documents</source>
+        <translation>{0} Dokumente</translation>
+    </message>
+    <message>
+        <source>{0} evidence</source>
+        <translation>{0} Beleg(e)</translation>
+    </message>
+    <message>
+        <source>{0} mark</source>
+        <translation>{0} Vermerk</translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation>{0} Vermerke</translation>
+    </message>
+    <message>
+        <source>{0} projectdetails</source>
+        <translation>{0} Projektangabe</translation>
+    </message>
+    <message>
+        <source>{0} projectdetailss</source>
+        <translation>{0} Projektangaben</translation>
+    </message>
+    <message>
+        <source>{0} reading</source>
+        <translation>{0} Lesung</translation>
+    </message>
+    <message>
+        <source>{0} readings</source>
+        <translation>{0} Lesungen</translation>
+    </message>
+    <message>
+        <source>{0} region</source>
+        <translation>{0} Abschnitt</translation>
+    </message>
+    <message>
+        <source>{0} regions</source>
+        <translation>{0} Abschnitte</translation>
+    </message>
+    <message>
+        <source>{0} relation</source>
+        <translation>{0} Beziehung</translation>
+    </message>
+    <message>
+        <source>{0} relations</source>
+        <translation>{0} Beziehungen</translation>
+    </message>
+    <message>
+        <source>{0} revision</source>
+        <translation>{0} Fassung</translation>
+    </message>
+    <message>
+        <source>{0} revisions</source>
+        <translation>{0} Fassungen</translation>
+    </message>
+    <message>
+        <source>{0} source</source>
+        <translation>{0} Quelle</translation>
+    </message>
+    <message>
+        <source>{0} sources</source>
+        <translation>{0} Quellen</translation>
+    </message>
+    <message>
+        <source>{0} tag</source>
+        <translation>{0} Schlagwort</translation>
+    </message>
+    <message>
+        <source>{0} tags</source>
+        <translation>{0} Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>import_actions</name>
+    <message>
+        <source>1 was here already</source>
+        <translation>1 war schon vorhanden</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Einen Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import with a preview</source>
+        <translation>Mit Vorschau importieren</translation>
+    </message>
+    <message>
+        <source>Import “{0}”</source>
+        <translation>„{0}“ importieren</translation>
+    </message>
+    <message>
+        <source>Imported 1 file</source>
+        <translation>1 Datei importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} as “{1}”</source>
+        <translation>{0} als „{1}“ importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} files</source>
+        <translation>{0} Dateien importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0}.</source>
+        <translation>{0} importiert.</translation>
+    </message>
+    <message>
+        <source>It holds {0} more: File, Import attachments.</source>
+        <translation>Es enthält {0} weitere: Datei, Anhänge importieren.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from the network. Save the page and import the file.</source>
+        <translation>Aus dem Netz wird nichts geholt. Die Seite speichern und die Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text and no files. Copy some first.</source>
+        <translation>In der Zwischenablage sind weder Text noch Dateien. Zuerst etwas kopieren.</translation>
+    </message>
+    <message>
+        <source>The last import held no attachments.</source>
+        <translation>Der letzte Import enthielt keine Anhänge.</translation>
+    </message>
+    <message>
+        <source>{0} holds annotations, not a document. Import it from the menu File.</source>
+        <translation>{0} enthält Annotationen, kein Dokument. Über das Menü Datei importieren.</translation>
+    </message>
+    <message>
+        <source>{0} is in the project already</source>
+        <translation>{0} ist schon im Projekt</translation>
+    </message>
+    <message>
+        <source>{0} refused: {1}</source>
+        <translation>{0} abgelehnt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} were here already</source>
+        <translation>{0} waren schon vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>keymap</name>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>left bracket</source>
+        <translation>eckige Klammer auf</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>Minus</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>right bracket</source>
+        <translation>eckige Klammer zu</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Strichpunkt</translation>
+    </message>
+    <message>
+        <source>slash</source>
+        <translation>Schrägstrich</translation>
+    </message>
+    <message>
+        <source>{0} is the key of “{1}”. Choose another key, or give that action another one first.</source>
+        <translation>{0} ist die Taste von „{1}“. Eine andere Taste wählen oder jener Aktion zuerst eine andere geben.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>%Y-%m-%d</source>
+        <translation>%d.%m.%Y</translation>
+    </message>
+    <message>
+        <source>%Y-%m-%d %H:%M</source>
+        <translation>%d.%m.%Y %H:%M</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Do something, or go somewhere</source>
+        <translation>Etwas tun oder irgendwohin gehen</translation>
+    </message>
+    <message>
+        <source>Letters search · Enter does it · Esc leaves</source>
+        <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Search the project for “{0}”</source>
+        <translation>Das Projekt nach „{0}“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>project_actions</name>
+    <message>
+        <source>Annotator projects (*.annotator)</source>
+        <translation>Annotator-Projekte (*.annotator)</translation>
+    </message>
+    <message>
+        <source>Annotator projects (*.annotator);;All files (*)</source>
+        <translation>Annotator-Projekte (*.annotator);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Checking {0} before it is opened …</source>
+        <translation>{0} wird vor dem Öffnen geprüft …</translation>
+    </message>
+    <message>
+        <source>Exported {0}</source>
+        <translation>{0} exportiert</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Saved a copy as {0}</source>
+        <translation>Kopie als {0} gespeichert</translation>
+    </message>
+    <message>
+        <source>With history (*.annotator)</source>
+        <translation>Mit Verlauf (*.annotator)</translation>
+    </message>
+    <message>
+        <source>Without history: nothing of what was deleted or changed (*.annotator)</source>
+        <translation>Ohne Verlauf: nichts von dem, was gelöscht oder geändert wurde (*.annotator)</translation>
+    </message>
+</context>
+<context>
+    <name>shape_actions</name>
+    <message>
+        <source>There is no further clause in this direction.</source>
+        <translation>In dieser Richtung gibt es keinen weiteren Teilsatz.</translation>
+    </message>
+</context>
+<context>
+    <name>sources_model</name>
+    <message>
+        <source>Affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>A–F</source>
+        <translation>A–F</translation>
+    </message>
+    <message>
+        <source>Claims it is the nearest source of</source>
+        <translation>Behauptungen, deren nächste Quelle sie ist</translation>
+    </message>
+    <message>
+        <source>Claims that go back to it</source>
+        <translation>Behauptungen, die auf sie zurückgehen</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Reliability of the source</source>
+        <translation>Zuverlässigkeit der Quelle</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>The document of the project that it is</source>
+        <translation>Das Dokument des Projekts, das sie ist</translation>
+    </message>
+    <message>
+        <source>To whom it belongs</source>
+        <translation>Zu wem sie gehört</translation>
+    </message>
+    <message>
+        <source>Whether it was obtained</source>
+        <translation>Ob sie beschafft wurde</translation>
+    </message>
+    <message>
+        <source>Whether the text names it</source>
+        <translation>Ob der Text sie beim Namen nennt</translation>
+    </message>
+</context>
+<context>
+    <name>text_actions</name>
+    <message>
+        <source>Choose a claim and put the caret into the words to take off.</source>
+        <translation>Eine Behauptung wählen und die Schreibmarke in die Wörter setzen, die weg sollen.</translation>
+    </message>
+    <message>
+        <source>Choose a claim, select further words, then press “,”.</source>
+        <translation>Eine Behauptung wählen, weitere Wörter auswählen, dann „,“ drücken.</translation>
+    </message>
+    <message>
+        <source>Choose or tag a claim first; then link its source.</source>
+        <translation>Zuerst eine Behauptung wählen oder anlegen, dann ihre Quelle verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Deleted claim {0}</source>
+        <translation>Behauptung {0} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted the mark</source>
+        <translation>Vermerk gelöscht</translation>
+    </message>
+    <message>
+        <source>Marked as read, no claim: {0}</source>
+        <translation>Als gelesen vermerkt, keine Behauptung: {0}</translation>
+    </message>
+    <message>
+        <source>No untouched sentence in this direction.</source>
+        <translation>In dieser Richtung ist kein Satz unberührt.</translation>
+    </message>
+    <message>
+        <source>Put the caret into the words of the claim that you want off.</source>
+        <translation>Die Schreibmarke in die Wörter der Behauptung setzen, die weg sollen.</translation>
+    </message>
+    <message>
+        <source>Tagged claim {0} as {1}</source>
+        <translation>Behauptung {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The caret is in no region; put it into a paragraph or comment.</source>
+        <translation>Die Schreibmarke ist in keinem Abschnitt; sie in einen Absatz oder Kommentar setzen.</translation>
+    </message>
+    <message>
+        <source>There are no words here to tag.</source>
+        <translation>Hier sind keine Wörter auszuzeichnen.</translation>
+    </message>
+    <message>
+        <source>There is no claim or mark at the caret to delete.</source>
+        <translation>An der Schreibmarke ist keine Behauptung und kein Vermerk zu löschen.</translation>
+    </message>
+    <message>
+        <source>Who reports claim {0}?</source>
+        <translation>Wer berichtet Behauptung {0}?</translation>
+    </message>
+    <message>
+        <source>Who said claim {0}?</source>
+        <translation>Wer hat Behauptung {0} gesagt?</translation>
+    </message>
+    <message>
+        <source>Who speaks in this {0}?</source>
+        <translation>Wer spricht hier ({0})?</translation>
+    </message>
+    <message>
+        <source>Why is there no claim?</source>
+        <translation>Warum ist hier keine Behauptung?</translation>
+    </message>
+</context>
+<context>
+    <name>view_actions</name>
+    <message>
+        <source>Choose a claim first.</source>
+        <translation>Zuerst eine Behauptung wählen.</translation>
+    </message>
+    <message>
+        <source>The project has no other document. Import one first.</source>
+        <translation>Das Projekt hat kein anderes Dokument. Zuerst eines importieren.</translation>
+    </message>
+    <message>
+        <source>Which document beside this one?</source>
+        <translation>Welches Dokument daneben?</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>ProjectDetails</source>
+        <translation>Projektangaben</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesung</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>accessed</source>
+        <translation>abgerufen</translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>analyst</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>fragt</translation>
+    </message>
+    <message>
+        <source>asserts</source>
+        <translation>behauptet</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>borderline</source>
+        <translation>grenzwertig</translation>
+    </message>
+    <message>
+        <source>briefing</source>
+        <translation>Pressegespräch</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>cannot</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>confirms</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>created by</source>
+        <translation>angelegt von</translation>
+    </message>
+    <message>
+        <source>credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>csl</source>
+        <translation>CSL</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Hinweiswörter</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>deck</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>declines</source>
+        <translation>lehnt Auskunft ab</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>bestreitet</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>hängt ab von</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>descriptor</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>directness</source>
+        <translation>Redeform</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>does not deny</source>
+        <translation>bestreitet nicht</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>elaborates</source>
+        <translation>führt aus</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>explains</source>
+        <translation>erklärt</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>weitere Angaben</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>sinngetreu</translation>
+    </message>
+    <message>
+        <source>fears</source>
+        <translation>befürchtet</translation>
+    </message>
+    <message>
+        <source>file extra</source>
+        <translation>weitere Angaben der Datei</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>from claim</source>
+        <translation>von Behauptung</translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Schlagzeile</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>humour</source>
+        <translation>Humor</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>media type</source>
+        <translation>Medientyp</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>meta</source>
+        <translation>Metatext</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>modified by</source>
+        <translation>geändert von</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>genannt</translation>
+    </message>
+    <message>
+        <source>narrated</source>
+        <translation>erzählt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not checkable</source>
+        <translation>nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <translation>beschafft</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>overstated</source>
+        <translation>übertrieben</translation>
+    </message>
+    <message>
+        <source>own observation</source>
+        <translation>eigene Beobachtung</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>übergeordnet</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>phatic</source>
+        <translation>Floskel</translation>
+    </message>
+    <message>
+        <source>projectdetails</source>
+        <translation>Projektangaben</translation>
+    </message>
+    <message>
+        <source>pseudonym</source>
+        <translation>Pseudonym</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>erschienen</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quoted from</source>
+        <translation>zitiert aus</translation>
+    </message>
+    <message>
+        <source>rationale</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Lesung</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>responds to</source>
+        <translation>antwortet auf</translation>
+    </message>
+    <message>
+        <source>revises</source>
+        <translation>überarbeitet</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>rhetorical</source>
+        <translation>rhetorisch</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>same as</source>
+        <translation>gleicht</translation>
+    </message>
+    <message>
+        <source>sha256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>supersedes</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>stützt</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>to claim</source>
+        <translation>zu Behauptung</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>uncommitted</source>
+        <translation>legt sich nicht fest</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>verbatim</source>
+        <translation>wörtlich</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>via</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>weakens</source>
+        <translation>schwächt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,38 @@
+"""The label of an edit is stored in English; a window must be able to show it in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from annotator.commands import ImportRecords, Revise, Together
+from annotator.gui.app import make_application
+from annotator.gui.language import in_language, use_language
+
+from .example import GOOD
+
+GIVEN = (ImportRecords, Revise, Together)
+"""Their label is handed to them: `stored(…)` marks it where the window does."""
+LABELS = sorted({c.label for made in GOOD.values() for c in made if not isinstance(c, GIVEN)})
+
+
+@pytest.fixture
+def german(qtbot: QtBot) -> Iterator[None]:
+    app, locale = make_application(), QLocale()
+    use_language(app, "de")
+    yield
+    use_language(app, "en")
+    QLocale.setDefault(locale)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_the_label_of_every_command_is_shown_in_german(german: None, label: str) -> None:
+    shown = in_language(label)
+    assert shown != label
+    for way in ("Undo: {0}", "Redo: {0}", "Return to “{0}”"):
+        whole = in_language(way.format(label))
+        assert shown in whole
+        assert whole != way.format(label)

@@ -1,0 +1,247 @@
+"""The window in German: every text, the labels and errors from below, and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from annotator.errors import AnnotatorError
+from annotator.gui.actions import ACTIONS, Menu, translated
+from annotator.gui.app import Windows, make_application
+from annotator.gui.language import (
+    counted,
+    day,
+    in_language,
+    language_of,
+    moment,
+    number,
+    use_language,
+    word,
+)
+from annotator.gui.templates import Template
+from annotator.gui.window import MainWindow
+from annotator.project import Project
+from annotator.settings import Settings, load_settings, save_settings
+
+from .robot import Robot
+
+AT = datetime(2019, 11, 5, 12, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """The language of everything that is made within."""
+    app, locale = make_application(), QLocale()
+    use_language(app, "de")
+    yield
+    use_language(app, "en")
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """An empty German window."""
+    locale = QLocale()
+    QSettings().clear()
+    save_settings(Settings(analyst_name="Ann", theme="light", language="de"))
+    app = make_application()
+    made = MainWindow()
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
+    QApplication.processEvents()
+    save_settings(Settings(analyst_name="Ann", theme="light"))
+    use_language(app, "en")
+    QLocale.setDefault(locale)
+
+
+def test_the_first_language_that_the_window_speaks_is_taken() -> None:
+    assert language_of(["fr-CH", "de-CH", "en-GB"]) == "de"
+    assert language_of(["en-US", "de-DE"]) == "en"
+    assert language_of(["de_AT.UTF-8"]) == "de"
+    assert language_of(["fr-FR"]) == "en"
+    assert language_of([]) == "en"
+
+
+def test_menus_words_and_the_buttons_of_qt_are_german(robot: Robot) -> None:
+    titles = [action.text() for action in robot.window.menuBar().actions()]
+    assert titles[:4] == ["&Datei", "&Bearbeiten", "&Auswahl", "B&ehauptung"]
+    assert word("does-not-deny") == "bestreitet nicht"
+    assert counted("Claim", 1) == "1 Behauptung"
+    assert counted("Claim", 2_000) == "2.000 Behauptungen"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text() == "Abbrechen"
+    box.deleteLater()
+
+
+def test_numbers_and_times_follow_the_language(german: None) -> None:
+    assert number(12_345) == "12.345"
+    assert day(AT) == AT.astimezone().strftime("%d.%m.%Y")
+    assert moment(AT) == AT.astimezone().strftime("%d.%m.%Y %H:%M")
+    assert moment(AT, has_seconds=True).endswith(":00")
+
+
+def test_english_is_what_the_code_says() -> None:
+    make_application()
+    assert in_language("Add report") == "Add report"
+    assert number(12_345) == "12,345"
+    assert word("does-not-deny") == "does not deny"
+    assert counted("Claim", 2) == "2 claims"
+    assert moment(AT) == AT.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def test_nothing_in_a_german_window_is_left_in_english(robot: Robot) -> None:
+    robot.select("It is a shameful affair")
+    robot.type("o")
+    sources = dict(_catalogue())
+    shown = set(_texts_of(robot.window))
+    for tab in range(robot.window.tabs.count()):
+        robot.window.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        shown |= set(_texts_of(robot.window))
+    assert len(shown) > 200
+    assert not [text for text in shown if sources.get(text, text) != text]
+
+
+def test_no_two_entries_of_a_german_menu_share_a_mnemonic(robot: Robot) -> None:
+    clashes = []
+    bar = robot.window.menuBar()
+    menus = [bar, *bar.findChildren(QMenu)]
+    assert len(menus) > len(Menu)
+    for menu in menus:
+        letters: dict[str, str] = {}
+        for action in menu.actions():
+            text = action.text().replace("&&", "")
+            if "&" in text:
+                letter = text[text.index("&") + 1].casefold()
+                assert letter.isalpha(), text
+                if letter in letters:
+                    clashes.append((letter, letters[letter], text))
+                letters[letter] = text
+    assert not clashes
+
+
+def test_every_entry_with_a_mnemonic_keeps_one_in_german(german: None) -> None:
+    for spec in ACTIONS:
+        if "&" in spec.text:
+            assert translated(spec.text).count("&") == 1, spec.text
+
+
+def test_the_parts_of_a_label_are_german_too_and_names_are_kept(german: None) -> None:
+    assert in_language("Tag 3 claims as report") == "3 Behauptungen auszeichnen: Bericht"
+    assert in_language("Undo: Delete mark") == "Rückgängig: Vermerk löschen"
+    assert in_language("Import “fact”") == "„fact“ importieren"
+    assert in_language("Return to “Add fact”") == "Zurück zu „Tatsache hinzufügen“"
+    assert in_language("Wholly unheard of") == "Wholly unheard of"
+
+
+def test_a_label_is_stored_in_english_and_shown_in_german(robot: Robot) -> None:
+    robot.select("It is a shameful affair")
+    robot.type("o")
+    assert robot.messages[-1].text == "Meinung hinzufügen"
+    project = robot.session.project
+    assert project is not None
+    assert project.undo_label == "Add opinion"
+    model = robot.window.history.model
+    assert model.data(model.index(0, 2)) == "Meinung hinzufügen"
+    assert "." in str(model.data(model.index(0, 0)))
+
+
+def test_what_the_world_refuses_is_told_in_german(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "none.annotator"
+    assert not robot.session.open_project(path)
+    said = robot.messages[-1]
+    assert said.is_error
+    assert "Dort suchen, wohin die Datei verschoben wurde." in said.text
+    assert "none.annotator" in said.text
+    with pytest.raises(AnnotatorError, match="not in"):
+        Project.open(path, load_settings().analyst)
+
+
+def test_a_template_tells_what_stands_in_its_places() -> None:
+    template = Template("{0} could not be read as {1}: byte {2} does not fit.", "")
+    text = "a: b.txt could not be read as utf-8: byte 7 does not fit."
+    assert template.parts(text) == ["a: b.txt", "utf-8", "7"]
+    assert template.fits(text)
+    assert not template.fits(text[:-1])
+    assert not template.fits("could not be read as")
+    assert Template("Add tag", "").parts("Add tag") == []
+    assert Template("“{0}” is {1}", "").is_quoted(0)
+    assert not Template("“{0}” is {1}", "").is_quoted(1)
+
+
+def test_another_language_makes_the_windows_anew(
+    qtbot: QtBot, german: None, project_path: Path
+) -> None:
+    save_settings(Settings(analyst_name="Ann", theme="light", language="en"))
+    app = make_application()
+    windows = Windows(app)
+    first = windows.open()
+    first.project_actions.open_path(project_path)
+    qtbot.waitUntil(lambda: first.session.project is not None)
+    first.actions_by_name["language_de"].trigger()
+    qtbot.waitUntil(lambda: len(_shown()) == 1 and _shown()[0] is not first)
+    second = _shown()[0]
+    assert load_settings().language == "de"
+    assert second.menuBar().actions()[0].text() == "&Datei"
+    assert second.actions_by_name["language_de"].isChecked()
+    qtbot.waitUntil(lambda: second.session.project is not None)
+    assert second.session.project is not None
+    assert second.session.project.path == project_path
+    windows.close_all()
+    windows.deleteLater()
+    QApplication.processEvents()
+
+
+def _shown() -> list[MainWindow]:
+    return [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
+    ]
+
+
+def _catalogue() -> Iterator[tuple[str, str]]:
+    """Yield each English text with its German, where they differ."""
+    import xml.etree.ElementTree as ElementTree
+
+    from annotator.resources import resource_path
+
+    root = ElementTree.parse(resource_path("translations/annotator_de.ts")).getroot()
+    for message in root.iter("message"):
+        yield message.findtext("source", ""), message.findtext("translation", "")
+
+
+def _texts_of(window: MainWindow) -> Iterator[str]:
+    for widget in (window, *window.findChildren(QWidget)):
+        yield from (widget.toolTip().split(" (")[0], widget.accessibleName())
+        if isinstance(widget, QAbstractButton | QLabel):
+            yield widget.text()
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(n) for n in range(widget.count()))
+        if isinstance(widget, QTableView):
+            model = widget.model()
+            for column in range(model.columnCount()):
+                yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    yield from (action.text() for action in window.actions_by_name.values())
+    yield from (window.tabs.tabText(n) for n in range(window.tabs.count()))
