@@ -13,9 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.claims_model import plain_tip
+from annotator.gui.elided_button import ElidedLabel
 from annotator.gui.session import Message
 
 _SHOWN_MILLISECONDS = 12_000
+_HEIGHT = 33
+"""Pixels that Undo needs, so that nothing above moves when it comes and goes."""
 _ALL_THE_ROOM = 1_000
 """As a share, beside the gap's one."""
 
@@ -29,8 +33,10 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
-        self._text = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.setMinimumHeight(_HEIGHT)
+        self._text = ElidedLabel()
         self._undo = QPushButton(self.tr("Undo"))
+        self._undo.setToolTip(self.tr("Take back what was just done (Ctrl+Z)"))
         self._undo.setProperty("flat", True)
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_wanted)
@@ -80,6 +86,7 @@ class MessageBar(QFrame):
         # The room of the gap, or a sentence is broken into lines beside an empty bar.
         self._row.setStretchFactor(self._text, _ALL_THE_ROOM if message.is_error else 0)
         self._text.setAccessibleName(message.text)
+        self._text.setToolTip(plain_tip(message.text))
         self._undo.setVisible(message.can_undo)
         if message.is_error:
             self._timer.stop()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from annotator.commands import AddSource, LinkSource
 from annotator.gui.elided_button import ElidedLabel
@@ -113,3 +113,24 @@ def test_no_title_of_a_column_is_cut(robot: Robot, show: str) -> None:
                 title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
                 words = header.fontMetrics().horizontalAdvance(title)
                 assert header.sectionSize(column) >= words + PADDING, title
+
+
+def test_nothing_moves_when_a_message_comes_and_goes(robot: Robot) -> None:
+    bar = robot.window.messages
+    heights = [bar.height()]
+    for can_undo in (True, False):
+        robot.session.say("Something was done", can_undo=can_undo)
+        QApplication.processEvents()
+        heights.append(bar.height())
+    robot.window.tasks.progressed.emit(0.5)
+    QApplication.processEvents()
+    heights.append(bar.height())
+    assert len(set(heights)) == 1
+
+
+def test_a_long_message_widens_nothing(robot: Robot) -> None:
+    before = robot.window.minimumSizeHint().width()
+    robot.session.say(f"Deleted the source “{LONG_NAME * 3}”", can_undo=True)
+    QApplication.processEvents()
+    assert robot.window.minimumSizeHint().width() == before
+    assert robot.named(robot.message).toolTip()
