@@ -35,6 +35,8 @@ class Settings:
     language: str = "system"
     """Of the window: the system's, or a code such as de."""
     text_size: int = 17
+    text_font: str = ""
+    """The family that the text is set in; empty for the program's own choice."""
     recent_paths: tuple[str, ...] = ()
     side: str = "automatic"
     """Where the tabs stand: beside the text, below it, or as the width of the window asks."""

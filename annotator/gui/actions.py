@@ -553,6 +553,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "text_larger", Menu.VIEW, "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), W, True
     ),
     ActionSpec("text_smaller", Menu.VIEW, "S&maller text", "Smaller text", ("Ctrl+-",)),
+    ActionSpec("text_font", Menu.VIEW, "&Font of the text…", "Choose the font of the text"),
     ActionSpec(
         "theme_system",
         Menu.VIEW,

@@ -36,6 +36,7 @@ from annotator.text.direction import reads_right_to_left
 
 _CREDIBILITIES = range(1, 7)
 _SEGMENTS = ("first", "middle", "last")
+_QUOTE_PIXELS = 15
 _BAR_PIXELS = 3
 _BAR_DISTANCE = 8
 
@@ -101,6 +102,10 @@ class ClaimCard(QScrollArea):
         self.ensureWidgetVisible(self._statement)
         self._statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_text_family(self, family: str) -> None:
+        """Show the words of claims in another font."""
+        self._quote.set_family(family)
+
     def edit_note(self) -> None:
         """Put the keys into the note."""
         self.ensureWidgetVisible(self._note)
@@ -138,7 +143,7 @@ class ClaimCard(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._make_head())
-        self._quote = _Quote()
+        self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
         self.spans = SpanList()
         column.addWidget(self.spans)
@@ -299,13 +304,17 @@ class _Quote(QLabel):
     Painted, since a style sheet that changes has Qt lay out the whole card again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, family: str) -> None:
         super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.setFont(reading_font(15))
+        self.set_family(family)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._colour = ""
         self._is_mirrored = False
         """Whether the words are read from right to left, with the bar at the right."""
+
+    def set_family(self, family: str) -> None:
+        """Show the words in the font of the text."""
+        self.setFont(reading_font(_QUOTE_PIXELS, family))
 
     def show_quote(self, words: str, colour: str) -> None:
         """Show other words, or another colour."""

@@ -146,15 +146,26 @@ def _wants_contrast(hints: QStyleHints) -> bool:
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
-def reading_font(pixels: int) -> QFont:
-    """Return the serif font for the text: the first of the good ones that is installed."""
+def reading_font(pixels: int, chosen: str = "") -> QFont:
+    """Return the font for the text: the chosen family, or the first good serif installed."""
     installed = set(QFontDatabase.families())
-    families = [family for family in READING_FAMILIES if family in installed]
+    families = [family for family in (chosen, *READING_FAMILIES) if family in installed]
     font = QFont()
     font.setFamilies(families or ["serif"])
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPixelSize(pixels)
     return font
+
+
+def reading_families() -> list[str]:
+    """Return the families that a text can be set in, those that are good to read first."""
+    installed = [
+        family
+        for family in QFontDatabase.families(QFontDatabase.WritingSystem.Latin)
+        if QFontDatabase.isSmoothlyScalable(family) and not QFontDatabase.isPrivateFamily(family)
+    ]
+    good = [family for family in READING_FAMILIES if family in installed]
+    return [*good, *(family for family in installed if family not in good)]
 
 
 def apply_theme(app: QApplication, colours: Colours) -> None:

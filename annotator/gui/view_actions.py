@@ -12,6 +12,7 @@ from annotator.gui.asker import Asker, Place
 from annotator.gui.panes import Panes
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
+from annotator.gui.theme import reading_families
 from annotator.model import Document, DocumentId
 
 _SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
@@ -198,6 +199,18 @@ class ViewActions(QObject):
         """Show the text smaller."""
         self._set_text_size(self._session.settings.text_size - 1)
 
+    def text_font(self) -> None:
+        """Ask for the font of the text."""
+        own = tr("as the program chooses")
+        families = reading_families()
+        question = Question(
+            title=tr("Which font for the text?"),
+            choices=[Choice(own, ""), *(Choice(family, family) for family in families)],
+            hint=tr("Letters search · Enter takes it · Esc leaves"),
+        )
+        place = Place(self._desk.view, self._desk.view.rect().topLeft())
+        self._asker.ask(place, question, self._set_text_font)
+
     def theme_system(self) -> None:
         """Follow the system's theme."""
         self.theme_chosen.emit("system")
@@ -240,6 +253,12 @@ class ViewActions(QObject):
             return
         self._panes.show_tab(self._tabs.claims)
         edit()
+
+    def _set_text_font(self, family: object) -> None:
+        assert isinstance(family, str), "the choices are names of families"
+        self._session.change_settings(replace(self._session.settings, text_font=family))
+        self._desk.set_text_family(family)
+        self._tabs.claims.card.set_text_family(family)
 
     def _set_text_size(self, pixels: int) -> None:
         pixels = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, pixels))

@@ -70,6 +70,7 @@ _NEEDS_PROJECT = {
     "next_pane",
     "toggle_documents",
     "toggle_side",
+    "text_font",
 }
 _FIRST_ACTIONS = ("new_project", "show_help")
 _NEEDS_PAGES = ("show_pages", "pages_larger", "pages_smaller", "fit_pages")

@@ -17,7 +17,7 @@ from annotator.commands import AddClaim
 from annotator.errors import StorageError
 from annotator.gui.app import Windows
 from annotator.gui.bug_dialog import BugDialog
-from annotator.gui.theme import DARK, LIGHT
+from annotator.gui.theme import DARK, LIGHT, reading_families
 from annotator.gui.window import MainWindow
 from annotator.model import Analyst, AnalystId, ClaimKind, Document
 from annotator.project import Project
@@ -333,6 +333,21 @@ def test_text_grows_and_shrinks_by_keys(robot: Robot) -> None:
     robot.key(Qt.Key.Key_Minus, CTRL)
     assert robot.view.document().defaultFont().pixelSize() == before - 1
     assert load_settings().text_size == before - 1
+
+
+def test_the_font_of_the_text_is_chosen_by_a_few_letters_and_remembered(robot: Robot) -> None:
+    family = reading_families()[-1]
+    own = robot.view.document().defaultFont().families()
+    robot.window.view_actions.text_font()
+    robot.type(family)
+    robot.enter()
+    assert robot.view.document().defaultFont().families()[0] == family
+    assert load_settings().text_font == family
+    assert robot.view.hasFocus()
+    robot.window.view_actions.text_font()
+    robot.type("as the program")
+    robot.enter()
+    assert robot.view.document().defaultFont().families() == own
 
 
 def test_the_title_and_the_foot_say_where_one_is(robot: Robot) -> None:

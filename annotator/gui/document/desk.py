@@ -32,8 +32,8 @@ class Desk(QWidget):
     def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        size = session.settings.text_size
-        self.panes = (DocumentPane(colours, size), DocumentPane(colours, size))
+        look = (session.settings.text_size, session.settings.text_font)
+        self.panes = (DocumentPane(colours, *look), DocumentPane(colours, *look))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
@@ -140,6 +140,11 @@ class Desk(QWidget):
         """Show the texts in another size."""
         for view in self.views:
             view.set_text_size(pixels)
+
+    def set_text_family(self, family: str) -> None:
+        """Show the texts in another font."""
+        for view in self.views:
+            view.set_text_family(family)
 
     def _on_side(self, side: int) -> None:
         document = self._session.document_on(side)

@@ -18,9 +18,11 @@ from annotator.project.open_document import OpenDocument, Patch
 class DocumentPane(QWidget):
     """Shows one open document; hovering over a claim tells who says it."""
 
-    def __init__(self, colours: Colours, text_size: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, colours: Colours, text_size: int, family: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.view = DocumentView(colours, text_size)
+        self.view = DocumentView(colours, text_size, family)
         self.minimap = Minimap(colours)
         self.chain = ChainLine()
         self.find_bar = FindBar()

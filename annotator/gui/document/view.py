@@ -51,7 +51,9 @@ class DocumentView(QPlainTextEdit):
     menu_wanted = Signal(QPoint)
     """The menu is wanted at a point of the screen; the caret or the selection is what it is for."""
 
-    def __init__(self, colours: Colours, text_size: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, colours: Colours, text_size: int, family: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("document")
         self.setAccessibleName(self.tr("Document"))
@@ -63,7 +65,8 @@ class DocumentView(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.open_document: OpenDocument | None = None
         self._colours = colours
-        self._font = reading_font(text_size)
+        self._family = family
+        self._font = reading_font(text_size, family)
         self._current: ClaimId | None = None
         self._hits: Sequence[Range] = ()
         self._current_hit = -1
@@ -98,9 +101,14 @@ class DocumentView(QPlainTextEdit):
 
     def set_text_size(self, pixels: int) -> None:
         """Show the text in another size."""
-        self._font = reading_font(pixels)
+        self._font = reading_font(pixels, self._family)
         self.document().setDefaultFont(self._font)
         self.lay_out_again()
+
+    def set_text_family(self, family: str) -> None:
+        """Show the text in another font; an empty name stands for the program's own choice."""
+        self._family = family
+        self.set_text_size(self._font.pixelSize())
 
     def show_claim(self, claim_id: ClaimId | None) -> None:
         """Make a claim the current one, with its first words in view."""
