@@ -53,6 +53,7 @@ class ActionSpec:
 
 
 W, T = Scope.WINDOW, Scope.TEXT
+THEME = "L&ight and dark"
 LANGUAGE = "L&anguage (Sprache)"
 """So that somebody finds it who reads no English."""
 
@@ -559,19 +560,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.VIEW,
         "Theme of the s&ystem",
         "Follow the system",
-        (),
-        W,
-        True,
-        True,
+        starts_group=True,
+        is_checked=True,
+        within=THEME,
     ),
-    ActionSpec("theme_light", Menu.VIEW, "L&ight theme", "Light theme", is_checked=True),
-    ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme", is_checked=True),
+    ActionSpec(
+        "theme_light", Menu.VIEW, "L&ight theme", "Light theme", is_checked=True, within=THEME
+    ),
+    ActionSpec("theme_dark", Menu.VIEW, "&Dark theme", "Dark theme", is_checked=True, within=THEME),
     ActionSpec(
         "theme_contrast_light",
         Menu.VIEW,
         "High contrast, light",
         "Black on white, with lines that stand out",
         is_checked=True,
+        within=THEME,
     ),
     ActionSpec(
         "theme_contrast_dark",
@@ -579,13 +582,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "High contrast, dark",
         "White on black, with lines that stand out",
         is_checked=True,
+        within=THEME,
     ),
     ActionSpec(
         "language_system",
         Menu.VIEW,
         "Language of the &system",
         "Show the window in the language of the system",
-        starts_group=True,
         is_checked=True,
         within=LANGUAGE,
     ),

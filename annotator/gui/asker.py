@@ -72,7 +72,7 @@ class Asker(QObject):
             return
         # Not whole records: a thousand of them would take longer than a key press may.
         rows = project.read.stored(Source, ("id", "name", "kind"))
-        known = {SourceId(key): Choice(name, SourceId(key), kind) for key, name, kind in rows}
+        known = {SourceId(key): Choice(name, SourceId(key), word(kind)) for key, name, kind in rows}
         recent = [i for i in project.read.recent_source_ids() if i in known]
         question = Question(
             title=title,

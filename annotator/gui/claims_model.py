@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from annotator.gui.dragging import CLAIM
 from annotator.gui.tables import AnyIndex, ListModel
@@ -206,6 +206,12 @@ class ClaimsModel(ListModel):
             case Qt.ItemDataRole.FontRole if column == KIND:
                 return self._kind_font
         return None
+
+    @property
+    def kind_width(self) -> int:
+        """How wide the longest kind is written, in pixels."""
+        metrics = QFontMetrics(self._kind_font)
+        return max(metrics.horizontalAdvance(name) for kind, name in self._kinds.items() if kind)
 
     def _text(self, row: ClaimRow, column: int) -> str:
         match column:

@@ -21,6 +21,8 @@ from annotator.gui.untouched_model import UntouchedModel
 _SETTING = "claims/columns"
 _OPTIONAL = (WORDS, ORIGIN, CREDIBILITY, STATEMENT)
 _WIDTHS = {NUMBER: 42, KIND: 84, CREDIBILITY: 42}
+_AROUND_KIND = 24
+"""Pixels beside the words of a kind, with the sign of the order in the heading."""
 _ORIGIN_SHARE, _NARROWEST_ORIGIN = 0.24, 84
 _STATEMENT_SHARE = 0.3
 _ROOM_FOR_STATEMENT = 640
@@ -36,6 +38,7 @@ class ClaimsTable(QTableView):
         self._titles = model.titles
         self.setModel(model)
         dress_table(self, self.tr("Claims"), _WIDTHS, stretched=WORDS)
+        self.setColumnWidth(KIND, max(_WIDTHS[KIND], model.kind_width + _AROUND_KIND))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.horizontalHeader()
         header.setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)

@@ -88,6 +88,7 @@ class MessageBar(QFrame):
         self._text.setAccessibleName(message.text)
         self._text.setToolTip(plain_tip(message.text))
         self._undo.setVisible(message.can_undo)
+        self._show_rest(not message.is_error)
         if message.is_error:
             self._timer.stop()
         else:
@@ -106,6 +107,7 @@ class MessageBar(QFrame):
         """Show no message."""
         self._text.clear()
         self._undo.hide()
+        self._show_rest(True)
 
     def show_place(self, text: str) -> None:
         """Say where in the document the caret is."""
@@ -118,3 +120,8 @@ class MessageBar(QFrame):
     def show_saved(self, text: str) -> None:
         """Say when the last edit was stored."""
         self._saved.setText(text)
+
+    def _show_rest(self, is_shown: bool) -> None:
+        """Show where we are, or leave the room to an error, which is a whole sentence or two."""
+        for label in (self._place, self._coverage):
+            label.setVisible(is_shown)

@@ -49,7 +49,8 @@ class SideTabs(QTabWidget):
         self._asker = asker
         self._colours = colours
         self.setDocumentMode(True)
-        self.setUsesScrollButtons(False)
+        # Where all fit there are none; in a narrow window and with longer words they do not.
+        self.setUsesScrollButtons(True)
         self.claims = ClaimsPanel(session, asker, counter, colours)
         self.sources = SourcesPanel(session, asker)
         self.tags = LateTab(self._make_tags)

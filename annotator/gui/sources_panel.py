@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import DeleteSource, MergeSources
 from annotator.gui.asker import Asker, Place
+from annotator.gui.flow import FlowLayout
 from annotator.gui.language import word
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
@@ -141,12 +142,13 @@ class SourcesPanel(QWidget):
         self.delete = QPushButton(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Delete the source and take it out of all chains"))
         self.delete.clicked.connect(self._delete)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 12)
-        foot.setSpacing(8)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
         for button in (self.open, self.obtain, self.merge, self.delete):
-            foot.addWidget(button)
-        foot.addStretch()
+            flow.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 12)
+        foot.addWidget(buttons)
         column_layout.addLayout(foot)
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())

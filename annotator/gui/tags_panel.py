@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
-    QHBoxLayout,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claims_model import plain_tip
+from annotator.gui.flow import FlowLayout
 from annotator.gui.language import stored
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question
@@ -154,9 +154,8 @@ class TagsPanel(QWidget):
             "colour": QPushButton(self.tr("Colour…")),
             "delete": QPushButton(self.tr("Delete")),
         }
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 12)
-        foot.setSpacing(8)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
         for name, act in (
             ("add", self._add),
             ("move", self._move),
@@ -164,11 +163,13 @@ class TagsPanel(QWidget):
             ("delete", self._delete),
         ):
             self.buttons[name].clicked.connect(act)
-            foot.addWidget(self.buttons[name])
-        foot.addStretch()
+            flow.addWidget(self.buttons[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self._shown, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 12)
+        foot.addWidget(buttons)
         column.addLayout(foot)
         self.setFocusProxy(self.table)
         self.model.modelReset.connect(self._show_state)

@@ -2108,6 +2108,10 @@ MIT-Lizenz.</translation>
         <translation>S&amp;prache (Language)</translation>
     </message>
     <message>
+        <source>L&amp;ight and dark</source>
+        <translation>&amp;Hell und dunkel</translation>
+    </message>
+    <message>
         <source>L&amp;ight theme</source>
         <translation>&amp;Helles Thema</translation>
     </message>
