@@ -1082,6 +1082,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>Take back what was just done (Ctrl+Z)</source>
+        <translation>Zurücknehmen, was gerade geschah (Strg+Z)</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1748,6 +1752,10 @@ MIT-Lizenz.</translation>
         <translation>&amp;Suchen…</translation>
     </message>
     <message>
+        <source>&amp;Font of the text…</source>
+        <translation>Schri&amp;ft des Textes…</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -1918,6 +1926,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Choose how much of a page is read, the encoding, and correct what the file says of itself</source>
         <translation>Wählen, wie viel einer Seite gelesen wird, die Kodierung, und berichtigen, was die Datei über sich sagt</translation>
+    </message>
+    <message>
+        <source>Choose the font of the text</source>
+        <translation>Die Schrift des Textes wählen</translation>
     </message>
     <message>
         <source>Choose what the table shows</source>
@@ -3990,12 +4002,24 @@ MIT-Lizenz.</translation>
         <translation>Zuerst eine Behauptung wählen.</translation>
     </message>
     <message>
+        <source>Letters search · Enter takes it · Esc leaves</source>
+        <translation>Buchstaben suchen · Enter wählt · Esc bricht ab</translation>
+    </message>
+    <message>
         <source>The project has no other document. Import one first.</source>
         <translation>Das Projekt hat kein anderes Dokument. Zuerst eines importieren.</translation>
     </message>
     <message>
         <source>Which document beside this one?</source>
         <translation>Welches Dokument daneben?</translation>
+    </message>
+    <message>
+        <source>Which font for the text?</source>
+        <translation>Welche Schrift für den Text?</translation>
+    </message>
+    <message>
+        <source>as the program chooses</source>
+        <translation>wie das Programm wählt</translation>
     </message>
 </context>
 <context>
