@@ -69,8 +69,13 @@ class Proposal:
     doubt: Doubt | None
 
 
-def material(reader: Reader, document_id: DocumentId, revises_id: DocumentId) -> Material:
-    """Collect what there is to carry over; raises RecordNotFoundError."""
+def material(
+    reader: Reader, document_id: DocumentId, revises_id: DocumentId, new_text: str | None = None
+) -> Material:
+    """Collect what there is to carry over; raises RecordNotFoundError.
+
+    `new_text` is the text of a later document that is not in the project yet.
+    """
     layers: dict[ClaimId, list[Attribution]] = {}
     for layer in reader.attributions(revises_id):
         layers.setdefault(layer.claim, []).append(layer)
@@ -78,8 +83,8 @@ def material(reader: Reader, document_id: DocumentId, revises_id: DocumentId) ->
     return Material(
         document_id=document_id,
         revises_id=revises_id,
-        old=reader.text(reader.need(Document, revises_id)),
-        new=reader.text(reader.need(Document, document_id)),
+        old=_text(reader, revises_id),
+        new=_text(reader, document_id) if new_text is None else new_text,
         claims=tuple(reader.claims(revises_id)),
         layers={claim: tuple(of_claim) for claim, of_claim in layers.items()},
         names={
@@ -187,6 +192,10 @@ class _Finder:
         after = _paragraph(self._given.new, new)
         names = " ".join(self._given.names.get(layer.id, ()))
         return any(word in before and word not in after for word in _NAME.findall(names))
+
+
+def _text(reader: Reader, document_id: DocumentId) -> str:
+    return reader.text(reader.need(Document, document_id))
 
 
 def _joined(places: Sequence[FoundPlace]) -> tuple[Range, ...]:

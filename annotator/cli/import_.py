@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, assert_never
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import complain, one_line, say, say_json
-from annotator.errors import ReadOnlyProjectError
+from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from annotator.commands import AddDocument, ImportRecords, Together
     from annotator.documents import ReadOptions
     from annotator.documents.intake import Intake, Taken
+    from annotator.model import DocumentId, Edit
+    from annotator.project import Project
+    from annotator.reader import Reader
+
+    Taking = AddDocument | Together | ImportRecords
 
 SUMMARY = "Add documents, or the records of annotated JSON files; folders with all in them"
 EXAMPLES = """\
@@ -22,7 +28,8 @@ annotator import letter.annotator article.txt report.md
 annotator import letter.annotator colleague.json
 annotator import letter.annotator old.txt --encoding cp1252
 annotator import letter.annotator folder-of-saved-pages --json
-annotator import letter.annotator answers.csv --column text --rows"""
+annotator import letter.annotator answers.csv --column text --rows
+annotator import letter.annotator corrected.html --revises "A secret letter\""""
 _NAMED_PARTS = 8
 
 
@@ -47,6 +54,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--parts", action="store_true", help="add the attachments of mails as documents too"
     )
+    parser.add_argument(
+        "--revises",
+        metavar="TITLE",
+        help="the document (title, or id) that FILE is a later state of: its claims are carried "
+        "over where their words still stand",
+    )
     add_json(parser)
 
 
@@ -60,7 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
                 f"{project.path.name} can only be read, so nothing was imported. "
                 "Save a copy where you may write and import into that."
             )
-        taken = take_in(list(_read(arguments)), project.read.has_document, project.do)
+        earlier = _earlier(project.read, arguments) if arguments.revises else None
+        do = _carrying_over(project, earlier) if earlier else project.do
+        taken = take_in(list(_read(arguments)), project.read.has_document, do)
     if arguments.json:
         say_json([_line(one) for one in taken])
         for one in taken:
@@ -70,6 +85,38 @@ def run(arguments: argparse.Namespace) -> int:
         for one in taken:
             _tell(one)
     return 1 if any(one.problem for one in taken) else 0
+
+
+def _earlier(reader: Reader, arguments: argparse.Namespace) -> DocumentId:
+    """Return the document that is revised; raises RecordNotFoundError where it is not clear."""
+    from annotator.model import Document
+
+    if len(arguments.files) != 1 or arguments.files[0].is_dir():
+        raise RecordNotFoundError("A revision is one file. Import one at a time with --revises.")
+    wanted = arguments.revises
+    found = [d.id for d in reader.all(Document) if wanted in (d.id, d.title)]
+    if len(found) != 1:
+        which = f"{len(found)} documents are" if found else "No document is"
+        raise RecordNotFoundError(
+            f"{which} called “{wanted}”. `annotator info` lists them; an id is exact."
+        )
+    return found[0]
+
+
+def _carrying_over(project: Project, earlier: DocumentId) -> Callable[[Taking], Edit | None]:
+    """Return what takes a document in as a later state of another one."""
+    from annotator.analysis.carry_over import material, plan_carry_over
+    from annotator.commands import AddDocument, Together
+
+    def do(command: Taking) -> Edit | None:
+        if not isinstance(command, AddDocument):
+            return project.do(command)
+        later = command.document_id
+        carry = plan_carry_over(material(project.read, later, earlier, command.text))
+        label = f"Import a revision, “{command.title}”"
+        return project.do(Together(label, (command, carry)))
+
+    return do
 
 
 def _options(arguments: argparse.Namespace) -> ReadOptions:

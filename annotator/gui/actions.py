@@ -76,7 +76,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import_preview",
         Menu.FILE,
-        "Import with a pre&view…",
+        "Im&port with a preview…",
         "Choose how much of a page is read, the encoding, and correct what the file says of itself",
     ),
     ActionSpec(
@@ -85,6 +85,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Import from the clip&board",
         "Add the text, the piece of a page or the files that were copied",
         ("Ctrl+V",),
+    ),
+    ActionSpec(
+        "import_revision",
+        Menu.FILE,
+        "Import a re&vision…",
+        "Add a later state of this document, and carry the claims over whose words still stand",
     ),
     ActionSpec(
         "import_parts",
@@ -452,6 +458,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
         True,
     ),
     ActionSpec("previous_claim", Menu.GO, "Previous claim", "Go to the previous claim", ("[",), T),
+    ActionSpec(
+        "compare_revision",
+        Menu.VIEW,
+        "Compare with the earlier &state",
+        "Show a revised document beside what it revises, with what was changed",
+        ("Ctrl+Shift+V",),
+        W,
+        True,
+    ),
+    ActionSpec(
+        "next_difference",
+        Menu.GO,
+        "Next &difference",
+        "Go to what the revision changed next",
+        ("F7",),
+        W,
+        True,
+    ),
+    ActionSpec(
+        "previous_difference",
+        Menu.GO,
+        "Previous difference",
+        "Go to what the revision changed before",
+        ("Shift+F7",),
+    ),
     ActionSpec("next_pane", Menu.VIEW, "Next &pane", "Move the keys to the next pane", ("F6",)),
     ActionSpec("show_claims", Menu.VIEW, "&Claims", "Show the claims", ("Ctrl+1",)),
     ActionSpec(

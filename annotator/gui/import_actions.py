@@ -58,7 +58,7 @@ class ImportActions(QObject):
     def import_files(self) -> None:
         """Ask for documents and annotated JSON and take them in."""
         names, _filter = QFileDialog.getOpenFileNames(
-            self._window, tr("Import"), str(self._folder()), _filters()
+            self._window, tr("Import"), str(self._folder()), filters()
         )
         if names:
             self.take_files([Path(name) for name in names])
@@ -74,7 +74,7 @@ class ImportActions(QObject):
     def import_preview(self) -> None:
         """Ask for a file, show what would be taken in, and let it be corrected."""
         name, _filter = QFileDialog.getOpenFileName(
-            self._window, tr("Import with a preview"), str(self._folder()), _filters()
+            self._window, tr("Import with a preview"), str(self._folder()), filters()
         )
         if name and self._has_project(Path(name)):
             self._read([Path(name)], lambda intakes: self._preview(intakes, Path(name)))
@@ -101,7 +101,7 @@ class ImportActions(QObject):
         if source is None:
             return
         name, _filter = QFileDialog.getOpenFileName(
-            self._window, tr("Import “{0}”").format(source.name), str(self._folder()), _filters()
+            self._window, tr("Import “{0}”").format(source.name), str(self._folder()), filters()
         )
         if name:
             self.take_source(source, Path(name))
@@ -166,7 +166,7 @@ class ImportActions(QObject):
         return True
 
     def _read(self, paths: Sequence[Path], then: Callable[[list[Intake]], None]) -> None:
-        self._tasks.run(lambda progress: _read_all(paths, progress), then)
+        self._tasks.run(lambda progress: read_files(paths, progress), then)
         self.reading.emit(paths)
 
     def _preview(self, intakes: Sequence[Intake], path: Path | None) -> None:
@@ -243,7 +243,7 @@ def _on_clipboard() -> QMimeData | None:
     return QGuiApplication.clipboard().mimeData()
 
 
-def _read_all(paths: Sequence[Path], progress: Progress) -> list[Intake]:
+def read_files(paths: Sequence[Path], progress: Progress) -> list[Intake]:
     """Read files and what is in folders, in one process that is ended when it is done."""
     from annotator.documents import ReadOptions
     from annotator.documents.intake import files_in, read_for_import
@@ -327,7 +327,7 @@ def _summary(taken: Sequence[Taken]) -> str:
     return " · ".join((*texts, *((inside,) if inside else ())))
 
 
-def _filters() -> str:
+def filters() -> str:
     """Return the filters of a dialog that asks for documents."""
     from annotator.documents import readers
 

@@ -22,6 +22,7 @@ from annotator.gui.theme import Colours
 if TYPE_CHECKING:
     from annotator.gui.details_panel import DetailsPanel
     from annotator.gui.history_panel import HistoryPanel
+    from annotator.gui.revision_panel import RevisionPanel
     from annotator.gui.search_panel import SearchPanel
     from annotator.gui.tags_panel import TagsPanel
 
@@ -35,6 +36,8 @@ class SideTabs(QTabWidget):
     """A Hit was entered: the text gets the keys."""
     left = Signal()
     """Escape was pressed, and nothing in here had a use for it: the text gets the keys back."""
+    revision_made = Signal(object)
+    """The RevisionPanel is there now."""
 
     def __init__(
         self,
@@ -63,6 +66,9 @@ class SideTabs(QTabWidget):
         self.addTab(self.details, self.tr("Details"))
         self.addTab(self.history, self.tr("History"))
         self.addTab(self.search, self.tr("Find"))
+        self.revision = LateTab(self._make_revision)
+        self.addTab(self.revision, self.tr("Revision"))
+        self.setTabVisible(self.indexOf(self.revision), False)
         session.opened.connect(self._show_counts)
         session.document_changed.connect(self._show_counts)
         # Not at each edit: other words on a tab have Qt lay out and draw all that is in it.
@@ -83,6 +89,12 @@ class SideTabs(QTabWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def show_revision(self, *, is_wanted: bool, is_current: bool = False) -> None:
+        """Show the tab of what a revision left to decide where there is a revision."""
+        self.setTabVisible(self.indexOf(self.revision), is_wanted)
+        if is_current:
+            self.setCurrentWidget(self.revision)
 
     def _show_counts(self) -> None:
         document, project = self._session.document, self._session.project
@@ -107,6 +119,14 @@ class SideTabs(QTabWidget):
         from annotator.gui.history_panel import HistoryPanel
 
         return HistoryPanel(self._session)
+
+    def _make_revision(self) -> RevisionPanel:
+        from annotator.gui.revision_panel import RevisionPanel
+
+        panel = RevisionPanel()
+        # Once the tab has it: who listens fills it.
+        QTimer.singleShot(0, panel, lambda: self.revision_made.emit(panel))
+        return panel
 
     def _make_search(self) -> SearchPanel:
         from annotator.gui.search_panel import SearchPanel

@@ -29,6 +29,7 @@ from annotator.gui.palette import Palette
 from annotator.gui.panes import SIDES, Panes
 from annotator.gui.pick_box import PickBox
 from annotator.gui.project_actions import ProjectActions
+from annotator.gui.revision_actions import RevisionActions
 from annotator.gui.session import Session
 from annotator.gui.shape_actions import ShapeActions
 from annotator.gui.status import Status
@@ -71,6 +72,10 @@ _NEEDS_PROJECT = {
     "toggle_documents",
     "toggle_side",
     "text_font",
+    "compare_revision",
+    "next_difference",
+    "previous_difference",
+    "import_revision",
 }
 _FIRST_ACTIONS = ("new_project", "show_help")
 _NEEDS_PAGES = ("show_pages", "pages_larger", "pages_smaller", "fit_pages")
@@ -236,6 +241,7 @@ class MainWindow(QMainWindow):
         self.claim_actions = ClaimActions(session, self.desk, self.asker)
         self.project_actions = ProjectActions(session, self.tasks, self)
         self._unread_pages = PagesWhileReading(self.desk, self.tasks)
+        self.revision_actions = RevisionActions(session, self.tasks, self.panes)
         self.import_actions = ImportActions(
             session, self.tasks, self.project_actions.open_path, self
         )
@@ -257,6 +263,7 @@ class MainWindow(QMainWindow):
             self.claim_actions,
             self.project_actions,
             self.import_actions,
+            self.revision_actions,
             self.view_actions,
             self.help_actions,
         )

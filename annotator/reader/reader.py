@@ -35,6 +35,7 @@ from annotator.model import (
     Record,
     Region,
     Relation,
+    Revision,
     Source,
     SourceId,
     Tag,
@@ -169,6 +170,11 @@ class Reader:
     def has_document(self, document_id: DocumentId) -> bool:
         """Tell whether the project has a document."""
         return bool(self._store.values(Document, ("id",), id=document_id))
+
+    def revisions(self, document_id: DocumentId) -> list[Revision]:
+        """Return the revisions of a document: by which it revises others, then of itself."""
+        later = self._store.find(Revision, document=document_id)
+        return later + self._store.find(Revision, revises=document_id)
 
     def document_with_text(self, sha256: str) -> Document | None:
         """Return the document whose text has this SHA-256, or None."""

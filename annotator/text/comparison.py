@@ -115,6 +115,13 @@ class Comparison:
         old, new = self._pairs[place]
         return min(max(0, new + number - old), len(self.new))
 
+    def between(self, first: int, end: int) -> Range:
+        """Return the new words between the counterparts of what stands around some old words."""
+        before = bisect_left(self._paired, first) - 1
+        after = bisect_left(self._paired, end)
+        start = self._pairs[before][1] + 1 if before >= 0 else 0
+        return start, self._pairs[after][1] if after < len(self._pairs) else len(self.new)
+
     def _block(self, difference: Difference, old: Range, new: Range) -> Block:
         return Block(difference, self.old.extent(*old), self.new.extent(*new))
 

@@ -22,6 +22,10 @@ _LEAST_LEAD = 0.15
 """By how much the context of a certain place agrees better than that of any other."""
 _LEAST_LIKENESS = 0.5
 """How like the words have to be for a place to be proposed."""
+_LEAST_LIKENESS_IN_PLACE = 0.3
+"""The same where all that stands around them has stayed."""
+_SLACK = 4
+"""By how many words more than twice as many a changed stretch may have."""
 _MOST_PLACES = 24
 """Places with the same words that are weighed, the nearest ones."""
 
@@ -118,10 +122,16 @@ class Reanchoring:
     def _likest(self, first: int, behind: int) -> FoundPlace | None:
         """Return the stretch near the expected place that is likest to some words."""
         length = behind - first
+        wanted = self._old.words[first:behind]
+        start, end = self._comparison.between(first, behind)
+        if start < end <= start + 2 * length + _SLACK:
+            likeness = _likeness(wanted, self._new.words[start:end])
+            if likeness >= _LEAST_LIKENESS_IN_PLACE:
+                place = self._new.extent(start, end)
+                return FoundPlace(*place, round(0.6 * likeness, 3), is_certain=False)
         middle = self._comparison.expected(first)
         start = max(0, middle - 2 * length - _NEAR)
         window = self._new.words[start : middle + 3 * length + _NEAR]
-        wanted = self._old.words[first:behind]
         matcher = SequenceMatcher(None, wanted, window, autojunk=False)
         block = matcher.find_longest_match()
         if not block.size:

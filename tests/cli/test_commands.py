@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model import Analyst, AnalystId, Document
+from annotator.model import Analyst, AnalystId, Document, Revision
 from annotator.project import Project
 
 from .conftest import Run
@@ -84,6 +84,24 @@ def test_a_folder_is_imported_as_one_edit(run: Run, empty_path: Path, tmp_path: 
     assert [line["file"] for line in result.json] == ["b.txt", "a.txt"]
     assert len({line["edit"] for line in result.json}) == 1
     assert len(documents_in(empty_path)) == 2
+
+
+def test_a_revision_carries_the_claims_over(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    with Project.open(sample_path, Analyst(id=AnalystId("x"), name="X")) as project:
+        document = project.read.all(Document)[0]
+        text = project.read.text(document)
+        count = len(project.read.claims(document.id))
+    later = tmp_path / "later.txt"
+    later.write_text(f"A correction was made.\n\n{text}", encoding="utf-8")
+    assert run("import", sample_path, later, "--revises", document.title).code == 0
+    with Project.open(sample_path, Analyst(id=AnalystId("x"), name="X")) as project:
+        (revision,) = project.read.all(Revision)
+        assert revision.revises == document.id
+        assert len(project.read.claims(revision.document)) == count
+        assert revision.waiting == ()
+    assert "No document is called" in run("import", sample_path, later, "--revises", "x").err
+    several = run("import", sample_path, later, later, "--revises", document.title)
+    assert "A revision is one file" in several.err
 
 
 def test_the_encoding_can_be_told(run: Run, empty_path: Path, tmp_path: Path) -> None:

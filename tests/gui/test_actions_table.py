@@ -70,6 +70,7 @@ def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robo
         "open_sample",
         "import_files",
         "import_folder",
+        "import_revision",
         "import_preview",
         "import_clipboard",
         "export",

@@ -135,3 +135,11 @@ def test_in_a_text_changed_at_random_no_span_goes_to_other_words(seed: int) -> N
                 assert found.start == len(" ".join(new[:begin])) + bool(begin)
                 found_count += 1
     assert found_count >= 0.95 * standing_count
+
+
+def test_a_stretch_written_anew_is_proposed_where_what_is_around_it_has_stayed() -> None:
+    new = OLD.replace("the road was closed", "they had shut the whole of the road")
+    found = find(OLD, new, "the road was closed")
+    assert found is not None
+    assert not found.is_certain
+    assert new[found.start : found.end] == "they had shut the whole of the road"

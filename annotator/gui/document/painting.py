@@ -25,6 +25,9 @@ _KIND_LETTERS = {ClaimKind.FACT: "F", ClaimKind.REPORT: "R", ClaimKind.OPINION: 
 
 Range = tuple[int, int]
 
+_DIFFERENCE_GROUND = 0.12
+"""How strong the ground of what a revision changed is, 0 to 1."""
+
 
 class ClaimPainter:
     """Draws one document's claims around the lines of a view."""
@@ -68,6 +71,28 @@ class ClaimPainter:
                         QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top), colour
                     )
                 painter.fillRect(self._gutter.tick_box(s.top, s.bottom), colour)
+
+    def draw_differences(
+        self, painter: QPainter, ranges: Sequence[Range], *, is_removed: bool
+    ) -> None:
+        """Draw what a revision changed: struck out where it is gone, overlined where it is new."""
+        first = bisect_left(ranges, self._lines.start, key=lambda differing: differing[1])
+        for number in range(first, len(ranges)):
+            start, end = ranges[number]
+            if start >= self._lines.end:
+                return
+            colour = QColor(self._colours.error if is_removed else self._colours.fact)
+            ground = QColor(colour)
+            ground.setAlphaF(_DIFFERENCE_GROUND)
+            for s in self._lines.stretches(start, end):
+                box = QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top)
+                painter.fillRect(box, ground)
+                if is_removed:
+                    middle = (s.top + s.baseline) / 2 + 2
+                    painter.setPen(QPen(colour, 1.0))
+                    painter.drawLine(QPointF(s.x_from, middle), QPointF(s.x_to, middle))
+                else:
+                    painter.fillRect(QRectF(box.left(), box.top(), box.width(), 2.0), colour)
 
     def draw_claims(
         self, painter: QPainter, current: ClaimId | None, preview: tuple[Range, ...] | None

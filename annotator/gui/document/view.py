@@ -70,6 +70,9 @@ class DocumentView(QPlainTextEdit):
         self._current: ClaimId | None = None
         self._hits: Sequence[Range] = ()
         self._current_hit = -1
+        self._differences: Sequence[Range] = ()
+        self._is_removed = False
+        """Whether what differs is what the other text has no more, else what it has not yet."""
         self._is_moving_itself = False
         self._is_following = False
         """Whether the caret moves to the claim that was chosen, which must not choose another."""
@@ -88,6 +91,7 @@ class DocumentView(QPlainTextEdit):
         self._current = None
         self.mouse.cancel()
         self._hits = ()
+        self._differences = ()
         self._is_moving_itself = True
         is_mirrored = document is not None and reads_right_to_left(document.text)
         self._layout = self._fill(display_text(document.text) if document else "", is_mirrored)
@@ -162,6 +166,11 @@ class DocumentView(QPlainTextEdit):
     def show_hits(self, hits: Sequence[Range], current: int) -> None:
         """Draw what a search found; the current hit is selected by itself."""
         self._hits, self._current_hit = hits, current
+        self.viewport().update()
+
+    def show_differences(self, ranges: Sequence[Range], *, is_removed: bool) -> None:
+        """Draw what a revision changed: what it took out, or what it put in."""
+        self._differences, self._is_removed = ranges, is_removed
         self.viewport().update()
 
     def is_in_view(self, start: int, end: int) -> bool:
@@ -332,6 +341,7 @@ class DocumentView(QPlainTextEdit):
         drawing = ClaimPainter(self.open_document, lines, self._colours, self.gutter)
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
         painter = QPainter(self.viewport())
+        drawing.draw_differences(painter, self._differences, is_removed=self._is_removed)
         drawing.draw_hits(painter, self._hits, self._current_hit)
         sentence = self.current_sentence if is_pointing else None
         drawing.draw_grounds(painter, self._current, sentence, self.preview)
