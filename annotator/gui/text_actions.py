@@ -252,6 +252,7 @@ class TextActions(QObject):
     def _go_to(self, sentence: Range | None) -> None:
         if sentence is not None:
             self._view.move_caret(sentence[0])
+            self._view.reveal(*sentence)
 
     def _go_to_untouched(self, *, is_forward: bool) -> None:
         document = self._session.document
@@ -273,9 +274,10 @@ class TextActions(QObject):
         else:
             index = _place_near(document, self._view.caret, step)
         if 0 <= index < len(document.places):
-            start, _end, found = document.places[index]
+            start, end, found = document.places[index]
             self._view.move_caret(start, chooses_claim=False)
             self._session.show_claim(found)
+            self._view.reveal(start, end)
 
 
 def _place_near(document: OpenDocument, caret: int, step: int) -> int:

@@ -71,6 +71,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         """By number, what is below the last line of those blocks."""
         self.is_mirrored = False
         """Whether the text reads from right to left, with its gutter at the right."""
+        self._is_telling_size = False
         self.column_x = GUTTER_PIXELS
         self.column_width = 600.0
         self.line_height = 27.0
@@ -140,7 +141,17 @@ class ReadingLayout(QPlainTextDocumentLayout):
         if look.rooms:
             self._rooms[number] = look.rooms
             self._last_rooms[number] = room
-        block.setLineCount(max(1, layout.lineCount()))
+        self._set_line_count(block, max(1, layout.lineCount()))
+
+    def _set_line_count(self, block: QTextBlock, count: int) -> None:
+        """Note the lines of a block, and have the scroll bar reach as far as all of them."""
+        before = self.document().lineCount()
+        block.setLineCount(count)
+        if self.document().lineCount() != before and not self._is_telling_size:
+            # Whoever hears of it asks for the last blocks, which are laid out for that.
+            self._is_telling_size = True
+            self.documentSizeChanged.emit(self.documentSize())
+            self._is_telling_size = False
 
 
 def _room_below(line: QTextLine, rooms: tuple[Room, ...]) -> float:

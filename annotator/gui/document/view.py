@@ -39,6 +39,10 @@ from annotator.text.offsets import display_text
 
 Range = tuple[int, int]
 _CARET_PIXELS = 2
+_LINES_AROUND = 2
+"""Lines that are kept in view above and below what a key leads to."""
+_FARTHEST_REVEALED = 4_000
+"""Code points beyond which the end of a range is not looked for."""
 
 
 class DocumentView(QPlainTextEdit):
@@ -222,6 +226,25 @@ class DocumentView(QPlainTextEdit):
         self.move_caret(offset)
         self.centerCursor()
 
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll as little as shows a range whole, with some lines above and below it.
+
+        A range that is longer than the view begins near its top.
+        """
+        if self.open_document is None:
+            return
+        first = self._rect_of(start)
+        last = self._rect_of(min(end, start + _FARTHEST_REVEALED))
+        line = max(1, first.height())
+        room = _LINES_AROUND * line
+        below = last.bottom() + room - self.viewport().height()
+        above = first.top() - room
+        lines = -(-below // line) if below > 0 else 0
+        lines = min(lines, above // line) if lines or above < 0 else 0
+        if lines:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + lines)
+
     @property
     def current_claim(self) -> ClaimId | None:
         """The claim that is shown as the current one."""
@@ -262,6 +285,11 @@ class DocumentView(QPlainTextEdit):
         """Return where an offset stands in the viewport, or where the caret does if it is not."""
         if self.open_document is None or not self.is_in_view(offset, offset):
             return self.cursorRect()
+        return self._rect_of(offset)
+
+    def _rect_of(self, offset: int) -> QRect:
+        """Return where an offset stands in the viewport, or would stand outside of it."""
+        assert self.open_document is not None
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.open_document.offsets.to_utf16(offset))
         return self.cursorRect(cursor)
