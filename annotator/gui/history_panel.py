@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -32,6 +33,8 @@ from annotator.project.returning import ReturnPreview, preview_return, why_not_r
 _DETAIL_MILLISECONDS = 120
 """A pause before an edit is read, so that the arrow keys run through the lines."""
 _SHOWN_RECORDS = 100
+_AROUND_TIME = 24
+"""Pixels in a cell beside the time."""
 _WORDS = {
     "kind",
     "stance",
@@ -132,7 +135,9 @@ class HistoryPanel(QWidget):
         self.analyst.setSizeAdjustPolicy(policy)
         self.table = QTableView()
         self.table.setModel(self.model)
-        dress_table(self.table, self.tr("History"), {0: 132, 1: 76}, stretched=2)
+        time = self.table.fontMetrics().horizontalAdvance(moment(datetime.now(UTC)))
+        widths = {0: max(132, time + _AROUND_TIME), 1: 76}
+        dress_table(self.table, self.tr("History"), widths, stretched=2)
         self._shown = OrEmpty(self.table, "")
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("details")

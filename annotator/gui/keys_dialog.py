@@ -21,7 +21,10 @@ from annotator import __version__
 from annotator.gui.actions import ACTIONS, Menu
 from annotator.gui.keymap import keys_of, readable
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
+_SPACING = 14
+_AROUND = 80
+"""Pixels of the dialog beside the columns: margins and the scroll bar."""
 
 
 class KeysDialog(QDialog):
@@ -34,18 +37,14 @@ class KeysDialog(QDialog):
         self.resize(QSize(1040, 720).boundedTo(parent.size() - QSize(24, 24)))
         sheet = QWidget()
         row = QHBoxLayout(sheet)
-        row.setSpacing(14)
-        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
-        lengths = [0] * _COLUMNS
-        for column in columns:
+        row.setSpacing(_SPACING)
+        sheets = {menu: _menu_sheet(menu, keys) for menu in Menu}
+        for menus in _columns(sheets, self.width() - _AROUND):
+            column = QVBoxLayout()
             column.setSpacing(18)
             row.addLayout(column)
-        for menu in Menu:
-            # Each menu goes where there is most room, so that no column is much the longest.
-            shortest = lengths.index(min(lengths))
-            columns[shortest].addWidget(_menu_sheet(menu, keys))
-            lengths[shortest] += sum(spec.menu is menu for spec in ACTIONS) + 2
-        for column in columns:
+            for menu in menus:
+                column.addWidget(sheets[menu])
             column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -75,6 +74,22 @@ def about(parent: QWidget) -> None:
         ).format(__version__)
     )
     box.open()
+
+
+def _columns(sheets: Mapping[Menu, QWidget], width: int) -> list[list[Menu]]:
+    """Return the menus in as many columns as there is room for, which depends on the language."""
+    for number in range(_MOST_COLUMNS, 0, -1):
+        columns: list[list[Menu]] = [[] for _ in range(number)]
+        lengths = [0] * number
+        for menu in sheets:
+            # Each menu goes where there is most room, so that no column is much the longest.
+            shortest = lengths.index(min(lengths))
+            columns[shortest].append(menu)
+            lengths[shortest] += sum(spec.menu is menu for spec in ACTIONS) + 2
+        widths = [max(sheets[menu].sizeHint().width() for menu in menus) for menus in columns]
+        if sum(widths) + _SPACING * (number - 1) <= width:
+            break
+    return columns
 
 
 def _menu_sheet(menu: Menu, changed: Mapping[str, str]) -> QWidget:
