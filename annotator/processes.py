@@ -71,19 +71,25 @@ class Child:
         self._limits = limits
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
-        self._is_ready = False
+        self.is_ready = False
+        """Whether it has started and takes questions at once."""
+        self._question: Message | None = None
+        """Asked and not yet sent: a pipe that nobody reads takes little, and then waits."""
         self._last_sign = 0.0
         self.share = 0.0
         """The share done of what was asked last, as far as it was told."""
 
     @property
     def is_running(self) -> bool:
-        """Whether there is a process."""
-        return self._process is not None
+        """Whether it was started and not ended since, as far as is known."""
+        return self._pipe is not None
 
     def start(self) -> None:
-        """Start the process ahead of the first question, so that its answer comes sooner."""
-        if self._process is not None:
+        """Start the process ahead of the first question, so that its answer comes sooner.
+
+        If the system gives none, that is found out when an answer is awaited.
+        """
+        if self._pipe is not None:
             return
         # Spawned on all systems: a fork of a process with threads may hang.
         import multiprocessing  # a start of the program need not wait for it
@@ -92,25 +98,22 @@ class Child:
         ours, theirs = context.Pipe()
         arguments = (theirs, self._answer, self._limits)
         process = context.Process(target=_serve, args=arguments, daemon=True)
-        try:
+        with suppress(OSError):
             process.start()
-        except OSError as error:
-            ours.close()
-            raise ChildBrokeOffError(str(error)) from error
-        finally:
-            theirs.close()
-        self._process, self._pipe, self._is_ready = process, ours, False
+            self._process = process
+        theirs.close()
+        self._pipe, self.is_ready = ours, False
         self._last_sign = time.monotonic() + _START_SECONDS - self._limits.silence
 
     def send(self, header: Header, *bodies: bytes) -> None:
-        """Ask; a child that is gone is found out when its answer is awaited."""
+        """Ask; a child that is gone is found out when its answer is awaited.
+
+        Never waits for a child that starts: it gets the question when it is heard to be ready.
+        """
         self.start()
-        assert self._pipe is not None, "a started child has a pipe"
         self.share = 0.0
-        with suppress(OSError):
-            _send(self._pipe, header, bodies)
-        if self._is_ready:
-            self._last_sign = time.monotonic()
+        self._question = header, bodies
+        self._send_on()
 
     def receive(self, seconds: float = 0.0) -> Message | None:
         """Wait so long for the answer; None if it is still to come. Raises ChildError."""
@@ -124,7 +127,8 @@ class Child:
                     if "share" in header:
                         self.share = float(header["share"])
                     elif "is_ready" in header:
-                        self._is_ready = True
+                        self.is_ready = True
+                        self._send_on()
                     else:
                         return _checked(header), bodies
                 elif time.monotonic() - self._last_sign > self._limits.silence:
@@ -162,7 +166,17 @@ class Child:
             self._process.close()
         if self._pipe is not None:
             self._pipe.close()
-        self._process = self._pipe = None
+        self._process = self._pipe = self._question = None
+
+    def _send_on(self) -> None:
+        """Send what was asked, if the child is ready for it."""
+        if self._question is None or not self.is_ready:
+            return
+        assert self._pipe is not None, "a child that is ready has a pipe"
+        question, self._question = self._question, None
+        with suppress(OSError):
+            _send(self._pipe, *question)
+        self._last_sign = time.monotonic()
 
 
 def _checked(header: Header) -> Header:

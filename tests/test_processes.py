@@ -1,8 +1,10 @@
 """Children that answer, and those that crash, hang, eat memory or talk nonsense."""
 
+import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -59,6 +61,34 @@ def child() -> Iterator[Child]:
 
 def ask(child: Child, do: str, *bodies: bytes, **more: object) -> Message:
     return child.ask(Header({"do": do, **more}), *bodies, tell=lambda share: None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no process")
+def test_asking_does_not_wait_for_a_child_that_starts(child: Child) -> None:
+    """More than a pipe takes is asked of a child that cannot read it yet."""
+    child.start()
+    (process,) = multiprocessing.active_children()
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    going_on = threading.Timer(10.0, os.kill, (process.pid, signal.SIGCONT))
+    going_on.start()
+    child.send(Header({"do": "echo", "say": 1}), b"x" * 2**24)
+    assert going_on.is_alive(), "it waited until the child went on"
+    going_on.cancel()
+    os.kill(process.pid, signal.SIGCONT)
+    answered = child.receive(20.0)
+    assert answered is not None
+    assert answered[0] == {"said": 1}
+
+
+def test_a_child_that_the_system_does_not_start_breaks_off(
+    child: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: b"/nowhere")
+    with pytest.raises(ChildBrokeOffError):
+        ask(child, "echo", say=1)
+    monkeypatch.undo()
+    assert ask(child, "echo", say=1)[0] == {"said": 1}
 
 
 def test_answers_are_data(child: Child) -> None:

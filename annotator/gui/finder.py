@@ -49,10 +49,7 @@ class Finder(QObject):
 
     def prepare_patterns(self) -> None:
         """Start the process for expressions, so that the first one is found sooner."""
-        try:
-            self._process().start()
-        except PatternError as error:
-            self.refused.emit(in_language(str(error)))
+        self._process().start()
 
     def find(self, needle: Needle, *, is_moving: bool) -> None:
         """Look for a needle; `is_moving` comes back with the answer."""
@@ -64,13 +61,9 @@ class Finder(QObject):
             self.found.emit(matches, is_moving)
             return
         self._is_moving = is_moving
-        try:
-            self._process().ask(self._text.text, needle)
-        except PatternError as error:
-            self.refused.emit(in_language(str(error)))
-        else:
-            self._looks = 0
-            self._looking.start()
+        self._process().ask(self._text.text, needle)
+        self._looks = 0
+        self._looking.start()
 
     def close(self) -> None:
         """Stop whatever is under way."""

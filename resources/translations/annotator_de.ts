@@ -2885,10 +2885,6 @@ MIT-Lizenz.</translation>
         <translation>Wiederholt: {0}</translation>
     </message>
     <message>
-        <source>Regular expressions cannot be run: {0}. Switch “.*” off.</source>
-        <translation>Reguläre Ausdrücke lassen sich nicht ausführen: {0}. „.*“ ausschalten.</translation>
-    </message>
-    <message>
         <source>Relate claims: {0}</source>
         <translation>Behauptungen in Beziehung setzen: {0}</translation>
     </message>
@@ -3151,6 +3147,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>These are the only words of the claim. Delete the claim instead.</source>
         <translation>Das sind die einzigen Wörter der Behauptung. Stattdessen die Behauptung löschen.</translation>
+    </message>
+    <message>
+        <source>This expression needs too much memory on this text. Make it simpler.</source>
+        <translation>Dieser Ausdruck braucht auf diesem Text zu viel Speicher. Vereinfachen Sie ihn.</translation>
     </message>
     <message>
         <source>This expression takes longer than {0} seconds on this text. Make it simpler, for instance with fewer “*” and “+” inside one another.</source>

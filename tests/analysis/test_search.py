@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -165,6 +166,26 @@ def test_an_expression_that_takes_for_ever_is_given_up_and_the_next_one_answered
     patterns.ask("x😀a", Needle(text="(", is_regex=True))
     with pytest.raises(PatternError, match="no regular expression"):
         answer(patterns)
+
+
+def test_an_expression_asked_while_the_child_starts_replaces_the_one_before(
+    patterns: PatternProcess,
+) -> None:
+    text = "aba"
+    for letter in "xab":
+        patterns.ask(text, Needle(text=letter, is_regex=True))
+    assert answer(patterns) == Matches(((1, 2),))
+    patterns.ask(text, Needle(text="a", is_regex=True))
+    assert answer(patterns) == Matches(((0, 1), (2, 3)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps the limit")
+def test_an_expression_that_needs_too_much_memory_is_given_up(tmp_path: Path) -> None:
+    patterns = PatternProcess(seconds=20.0)
+    patterns.ask("a" * 40_000_000, Needle(text="(a|b)*c", is_regex=True))
+    with pytest.raises(PatternError, match="too much memory"):
+        answer(patterns)
+    patterns.close()
 
 
 def test_only_the_newest_expression_is_answered(patterns: PatternProcess) -> None:

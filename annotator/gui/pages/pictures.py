@@ -61,10 +61,7 @@ class PagePictures(QObject):
         ]
         if self._process is None:
             return
-        try:
-            self._process.want(missing)
-        except OSError:
-            return
+        self._process.want(missing)
         if self._process.is_busy:
             self._timer.start()
 
