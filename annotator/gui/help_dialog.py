@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
@@ -13,12 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.language import spoken
 from annotator.resources import resource_path
 
 _BLOCK_MARGIN = 8
 _LINE_PERCENT = 130
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _ORDER = ("start", "keys", "window", "words", "files", "command-line")
+
+
+def help_paths(language: str) -> dict[str, Path]:
+    """Return the pages by their names: those of a language, in place of the English ones."""
+    folder = resource_path("help")
+    found = [*folder.glob("*.md"), *(folder / language).glob("*.md")]
+    return {path.stem: path for path in found}
 
 
 class HelpPage(QTextBrowser):
@@ -62,7 +72,7 @@ class HelpDialog(QDialog):
         row.addWidget(self.pages)
         row.addWidget(self.page, 1)
         self._texts: dict[str, str] = {}
-        paths = {path.stem: path for path in resource_path("help").glob("*.md")}
+        paths = help_paths(spoken())
         for name in sorted(paths, key=lambda n: (_ORDER.index(n) if n in _ORDER else 99, n)):
             text = paths[name].read_text(encoding="utf-8")
             self._texts[name] = text

@@ -50,6 +50,11 @@ def language_of(wanted: list[str]) -> str:
     return next((name for name in names if name in LANGUAGES), LANGUAGES[0])
 
 
+def spoken() -> str:
+    """Return the language of the window, one of `LANGUAGES`."""
+    return QCoreApplication.translate("language", "en", "The name of this catalogue")
+
+
 def word(value: str) -> str:
     """Return a word of the closed vocabularies, a kind of record or a field as it is shown."""
     return QCoreApplication.translate("words", value.replace("-", " "))
@@ -57,7 +62,7 @@ def word(value: str) -> str:
 
 def in_language(sentence: str) -> str:
     """Return a sentence or label of the packages below the window in the window's language."""
-    language = QCoreApplication.translate("language", "en", "The name of this catalogue")
+    language = spoken()
     return sentence if language == LANGUAGES[0] else _in_language(sentence, language)
 
 

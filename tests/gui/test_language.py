@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from annotator.errors import AnnotatorError
 from annotator.gui.actions import ACTIONS, Menu, translated
 from annotator.gui.app import Windows, make_application
+from annotator.gui.help_dialog import HelpDialog, help_paths
 from annotator.gui.language import (
     counted,
     day,
@@ -37,10 +39,12 @@ from annotator.gui.language import (
 from annotator.gui.templates import Template
 from annotator.gui.window import MainWindow
 from annotator.project import Project
+from annotator.resources import resource_path
 from annotator.settings import Settings, load_settings, save_settings
 
 from .robot import Robot
 
+GERMAN_PAGES = sorted(resource_path("help/de").glob("*.md"))
 AT = datetime(2019, 11, 5, 12, 30, tzinfo=UTC)
 
 
@@ -178,6 +182,26 @@ def test_what_the_world_refuses_is_told_in_german(robot: Robot, tmp_path: Path) 
         Project.open(path, load_settings().analyst)
 
 
+def test_the_help_has_german_pages_and_english_ones_where_there_are_none(robot: Robot) -> None:
+    robot.window.help_actions.show_help()
+    dialog = robot.window.findChild(HelpDialog)
+    assert dialog is not None
+    titles = [dialog.pages.item(row).text() for row in range(dialog.pages.count())]
+    dialog.close()
+    assert titles[0] == "Der Anfang"
+    assert "Die Begriffe" in titles
+    assert len(titles) == len(help_paths("en"))
+
+
+@pytest.mark.parametrize("path", GERMAN_PAGES, ids=lambda path: path.stem)
+def test_a_german_page_names_the_keys_and_commands_of_the_english_one(path: Path) -> None:
+    codes = [
+        re.findall(r"`[^`]+`", page.read_text(encoding="utf-8"))
+        for page in (path, path.parents[1] / path.name)
+    ]
+    assert codes[0] == codes[1]
+
+
 def test_a_template_tells_what_stands_in_its_places() -> None:
     template = Template("{0} could not be read as {1}: byte {2} does not fit.", "")
     text = "a: b.txt could not be read as utf-8: byte 7 does not fit."
@@ -222,8 +246,6 @@ def _shown() -> list[MainWindow]:
 def _catalogue() -> Iterator[tuple[str, str]]:
     """Yield each English text with its German, where they differ."""
     import xml.etree.ElementTree as ElementTree
-
-    from annotator.resources import resource_path
 
     root = ElementTree.parse(resource_path("translations/annotator_de.ts")).getroot()
     for message in root.iter("message"):
