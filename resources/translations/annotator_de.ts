@@ -1184,6 +1184,57 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
+    <name>RevisionPanel</name>
+    <message>
+        <source>Claims that wait</source>
+        <translation>Wartende Behauptungen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Leave behind</source>
+        <translation>Zurücklassen</translation>
+    </message>
+    <message>
+        <source>No claim waits: each was carried over, placed or left behind.</source>
+        <translation>Keine Behauptung wartet: Jede ist übertragen, eingeordnet oder zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Place at selection</source>
+        <translation>Bei der Auswahl einordnen</translation>
+    </message>
+    <message>
+        <source>Show both documents side by side, with what was changed</source>
+        <translation>Beide Dokumente nebeneinander zeigen, mit dem, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>The claim belongs to the words selected in the later document</source>
+        <translation>Die Behauptung gehört zu den Wörtern, die im späteren Dokument ausgewählt sind</translation>
+    </message>
+    <message>
+        <source>The later document does not hold this claim (Delete)</source>
+        <translation>Das spätere Dokument enthält diese Behauptung nicht (Entf)</translation>
+    </message>
+    <message>
+        <source>The proposed place is right (Enter)</source>
+        <translation>Die vorgeschlagene Stelle stimmt (Enter)</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+</context>
+<context>
     <name>SearchFilters</name>
     <message>
         <source>All claims</source>
@@ -1381,6 +1432,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -1639,6 +1694,45 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
+    <name>WaitingModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Ähnlich</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Warum sie wartet</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>certain now</source>
+        <translation>jetzt sicher</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>several places</source>
+        <translation>mehrere Stellen</translation>
+    </message>
+    <message>
+        <source>source renamed</source>
+        <translation>Quelle umbenannt</translation>
+    </message>
+    <message>
+        <source>words changed</source>
+        <translation>Wörter geändert</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Open a text and take it apart claim by claim: what is presented as fact, what is somebody else’s report, what is opinion, and which source each goes back to.</source>
@@ -1880,6 +1974,10 @@ MIT-Lizenz.</translation>
         <translation>Quelle &amp;außen herumlegen…</translation>
     </message>
     <message>
+        <source>Add a later state of this document, and carry the claims over whose words still stand</source>
+        <translation>Eine spätere Fassung dieses Dokuments hinzufügen und die Behauptungen übertragen, deren Wörter noch dastehen</translation>
+    </message>
+    <message>
         <source>Add all that is in a folder, at any depth</source>
         <translation>Alles hinzufügen, was in einem Ordner liegt, beliebig tief</translation>
     </message>
@@ -1970,6 +2068,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Collapse the side with its tabs, or show it</source>
         <translation>Die Seite mit ihren Reitern einklappen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with the earlier &amp;state</source>
+        <translation>Mit der frühe&amp;ren Fassung vergleichen</translation>
     </message>
     <message>
         <source>Copy the selected words</source>
@@ -2072,6 +2174,14 @@ MIT-Lizenz.</translation>
         <translation>Zum vorigen Satz ohne Behauptung und Vermerk gehen</translation>
     </message>
     <message>
+        <source>Go to what the revision changed before</source>
+        <translation>Zu dem gehen, was die Fassung davor geändert hat</translation>
+    </message>
+    <message>
+        <source>Go to what the revision changed next</source>
+        <translation>Zu dem gehen, was die Fassung als Nächstes geändert hat</translation>
+    </message>
+    <message>
         <source>Grad&amp;e…</source>
         <translation>&amp;Glaubwürdigkeit…</translation>
     </message>
@@ -2092,8 +2202,16 @@ MIT-Lizenz.</translation>
         <translation>Der Anfang, die Begriffe, Dateien, die Tasten</translation>
     </message>
     <message>
+        <source>Im&amp;port with a preview…</source>
+        <translation>Mit &amp;Vorschau importieren…</translation>
+    </message>
+    <message>
         <source>Import a fol&amp;der…</source>
         <translation>&amp;Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Import a re&amp;vision…</source>
+        <translation>Spätere Fassun&amp;g importieren…</translation>
     </message>
     <message>
         <source>Import a&amp;ttachments</source>
@@ -2102,10 +2220,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Import from the clip&amp;board</source>
         <translation>Aus der Z&amp;wischenablage importieren</translation>
-    </message>
-    <message>
-        <source>Import with a pre&amp;view…</source>
-        <translation>Mit &amp;Vorschau importieren…</translation>
     </message>
     <message>
         <source>Keep the side below the text</source>
@@ -2200,6 +2314,10 @@ MIT-Lizenz.</translation>
         <translation>Nächste &amp;Behauptung</translation>
     </message>
     <message>
+        <source>Next &amp;difference</source>
+        <translation>Nächster Unterschie&amp;d</translation>
+    </message>
+    <message>
         <source>Next &amp;pane</source>
         <translation>&amp;Nächster Bereich</translation>
     </message>
@@ -2234,6 +2352,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Previous claim</source>
         <translation>Vorige Behauptung</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
     </message>
     <message>
         <source>Previous untouched sentence</source>
@@ -2330,6 +2452,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Shape by sentence</source>
         <translation>Nach Sätzen formen</translation>
+    </message>
+    <message>
+        <source>Show a revised document beside what it revises, with what was changed</source>
+        <translation>Ein überarbeitetes Dokument neben dem früheren zeigen, mit dem, was geändert wurde</translation>
     </message>
     <message>
         <source>Show another document beside this one</source>
@@ -3852,6 +3978,57 @@ MIT-Lizenz.</translation>
     <message>
         <source>Without history: nothing of what was deleted or changed (*.annotator)</source>
         <translation>Ohne Verlauf: nichts von dem, was gelöscht oder geändert wurde (*.annotator)</translation>
+    </message>
+</context>
+<context>
+    <name>revision_actions</name>
+    <message>
+        <source>Carried over claim {0}</source>
+        <translation>Behauptung {0} übertragen</translation>
+    </message>
+    <message>
+        <source>Import a revision of “{0}”</source>
+        <translation>Eine spätere Fassung von „{0}“ importieren</translation>
+    </message>
+    <message>
+        <source>Import a revision, “{0}”</source>
+        <translation>Spätere Fassung „{0}“ importieren</translation>
+    </message>
+    <message>
+        <source>Imported {0}: {1} claims carried over, {2} wait</source>
+        <translation>{0} importiert: {1} Behauptungen übertragen, {2} warten</translation>
+    </message>
+    <message>
+        <source>Left claim {0} behind</source>
+        <translation>Behauptung {0} zurückgelassen</translation>
+    </message>
+    <message>
+        <source>No further difference. Compare the document with its revision.</source>
+        <translation>Kein weiterer Unterschied. Das Dokument mit seiner späteren Fassung vergleichen.</translation>
+    </message>
+    <message>
+        <source>Open the document first that the file is a later state of.</source>
+        <translation>Zuerst das Dokument öffnen, dessen spätere Fassung die Datei ist.</translation>
+    </message>
+    <message>
+        <source>Select the words in the later document first.</source>
+        <translation>Zuerst die Wörter im späteren Dokument auswählen.</translation>
+    </message>
+    <message>
+        <source>The document revises no other, and none revises it.</source>
+        <translation>Das Dokument überarbeitet kein anderes, und keines überarbeitet es.</translation>
+    </message>
+    <message>
+        <source>The file has the same words as the document: nothing to revise.</source>
+        <translation>Die Datei hat dieselben Wörter wie das Dokument: nichts zu überarbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} holds annotations, not a document. Choose another file.</source>
+        <translation>{0} enthält Annotationen, kein Dokument. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>“{0}” revises “{1}”. {2} of {3} claims wait.</source>
+        <translation>„{0}“ überarbeitet „{1}“. {2} von {3} Behauptungen warten.</translation>
     </message>
 </context>
 <context>
