@@ -59,7 +59,7 @@ class EpubReader:
         archive = Archive(data, file_name)
         package = _package(archive, file_name)
         _refuse_protected(archive, package, file_name)
-        builder = _text_of(archive, package, options)
+        builder = _text_of(archive, package, file_name, options)
         built = builder.build()
         if not built.text.strip():
             raise DocumentError(
@@ -145,7 +145,9 @@ def _refuse_protected(archive: Archive, package: _Package, file_name: str) -> No
             )
 
 
-def _text_of(archive: Archive, package: _Package, options: ReadOptions) -> TextBuilder:
+def _text_of(
+    archive: Archive, package: _Package, file_name: str, options: ReadOptions
+) -> TextBuilder:
     # Imported late: the parser takes a twentieth of a second.
     from annotator.documents.web.charset import decode_page
     from annotator.documents.web.dom import parse_page
@@ -156,7 +158,9 @@ def _text_of(archive: Archive, package: _Package, options: ReadOptions) -> TextB
     renderer = Renderer(builder)
     builder.begin_region(RegionKind.PARAGRAPH)
     for number, name in enumerate(package.chapters):
-        decoded, _ = decode_page(archive.read(name), name, options.encoding, is_xml=True)
+        decoded, _ = decode_page(
+            archive.read(name), f"{file_name} ({name})", options.encoding, is_xml=True
+        )
         page = parse_page(decoded.characters)
         leave_out_decorations(page)
         builder.break_block()

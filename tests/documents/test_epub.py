@@ -118,6 +118,12 @@ def test_a_damaged_book_is_a_sentence(name: str, text: str) -> None:
         read(book(**{name: text}))
 
 
+def test_a_damaged_chapter_is_named_with_its_book() -> None:
+    sentence = r"^mill\.epub \(OEBPS/text/two\.xhtml\) could not be read: "
+    with pytest.raises(DocumentError, match=sentence):
+        read(book(OEBPS__text__two_xhtml="<p>" + 50 * "\0\1\2"))
+
+
 def test_a_missing_chapter_is_told() -> None:
     package = PACKAGE.replace("text/two.xhtml", "text/three.xhtml")
     document = read(book(OEBPS__book_opf=package))

@@ -24,6 +24,7 @@ class Attachments:
     left_out: list[str] = field(default_factory=list)
     is_encrypted: bool = False
     _names: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
 
     def add(self, message: Message) -> None:
         """Take a part of a mail in."""
@@ -47,10 +48,11 @@ class Attachments:
         return tuple(found)
 
     def _unique(self, name: str) -> str:
-        stem, suffix, number = PurePath(name).stem, PurePath(name).suffix, 2
+        stem, suffix, given = PurePath(name).stem, PurePath(name).suffix, name.casefold()
         while name.casefold() in self._names:
+            # Not from 2 each time: a mail may hold thousands of one name.
+            number = self._numbers[given] = self._numbers.get(given, 1) + 1
             name = f"{stem} ({number}){suffix}"
-            number += 1
         self._names.add(name.casefold())
         return name
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from annotator.documents.builder import TextBuilder
 from annotator.documents.mail.attachments import Attachments
 from annotator.documents.mail.bodies import DEEPEST, bodies
-from annotator.documents.mail.headers import found_fields, header, writer
+from annotator.documents.mail.headers import all_headers, found_fields, header, writer
 from annotator.documents.mail.message import parse_message
 from annotator.documents.mail.plain_body import add_plain_body
 from annotator.documents.mail.quoted import with_voices
@@ -21,6 +21,7 @@ from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, StyleKind
 
 _SHOWN = ("From", "To", "Cc", "Date")
+_LISTS = ("To", "Cc")
 
 
 def read_mail(data: bytes, file_name: str) -> ReadDocument:
@@ -94,7 +95,7 @@ class _Mail:
         self.builder.break_block()
         with self.builder.region(RegionKind.BYLINE):
             for name in _SHOWN:
-                value = header(message, name)
+                value = all_headers(message, name) if name in _LISTS else header(message, name)
                 if value:
                     self.builder.end_line()
                     self.builder.add(f"{name}: {value}")

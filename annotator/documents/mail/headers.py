@@ -7,14 +7,17 @@ an encoded word: `C:\users` would be half a character to it.
 import re
 from base64 import b64decode
 from binascii import a2b_qp
+from collections.abc import Iterator
 from datetime import UTC
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from annotator.documents.mail.characters import decode_bytes
 from annotator.model.findings import FieldName, FoundField
 
 LONGEST_HEADER = 4_000
+_MOST_OF_A_NAME = 20
 _FOLD = re.compile(r"[\r\n]+[ \t]*|[ \t]+")
 _MAILBOX = re.compile(r"\s*([^<>\[]*)[<\[](?:mailto:)?([^<>\]]*)[>\]]")
 _MAILBOX_OLD = re.compile(r"\s*(\S+@\S+)\s*\(([^()]*)\)")
@@ -23,10 +26,19 @@ _WORD = re.compile(r"=\?([\w*+.:-]{1,60})\?([bBqQ])\?([^?]*)\?=", re.ASCII)
 
 def header(message: Message, name: str) -> str:
     """Return the first header of a name as words, decoded, or nothing."""
+    return decode_words(next(_raw(message, name), ""))
+
+
+def all_headers(message: Message, name: str) -> str:
+    """Return what all headers of a name say, with commas, as lists of addresses have them."""
+    values = [decode_words(raw) for raw in islice(_raw(message, name), _MOST_OF_A_NAME)]
+    return ", ".join(filter(None, values))
+
+
+def _raw(message: Message, name: str) -> Iterator[str]:
     wanted = name.lower()
     # `Message.get` makes an object of a value with odd bytes; as it came, it is a str of them.
-    raw = next((value for key, value in message.raw_items() if key.lower() == wanted), "")
-    return decode_words(raw)
+    return (value for key, value in message.raw_items() if key.lower() == wanted)
 
 
 def decode_words(raw: str) -> str:

@@ -97,7 +97,8 @@ def parse_events(
             if progress is not None:
                 progress(position / len(data))
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    # LookupError: it says that it is encoded in a way that nobody knows.
+    except (expat.ExpatError, LookupError) as error:
         raise DocumentError(
             f"{file_name} could not be read: its XML is damaged. "
             "Get it again, or save it anew with the program that made it."

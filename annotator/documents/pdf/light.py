@@ -17,7 +17,10 @@ class PdfReader:
         """Say whether the sign of PDF stands near the beginning, whatever the file's name is."""
         place = head[: _LENGTH_BEFORE_SIGN + len(b"%PDF-")].find(b"%PDF-")
         # A text may speak of the sign; what follows it in a PDF are objects.
-        return place == 0 or (place > 0 and b" obj" in head)
+        if place == 0 or (place > 0 and b" obj" in head):
+            return True
+        # One that lost its beginning is said to be damaged, and not read as if it were a text.
+        return file_name.lower().endswith(".pdf") and (b"\0" in head or b" obj" in head)
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the text of a PDF with its pages.

@@ -24,7 +24,8 @@ Rectangle = tuple[float, float, float, float]
 LINE_END_HYPHEN = "\x02"
 """How pdfium gives the hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
-_MARKED = re.compile(r".*?[^\W\d_].*?[.,;:!?”’\"')\]]*([\d*†‡§¶]{1,4})\Z")
+_MARK = re.compile(r"[\d*†‡§¶]{1,4}\Z")
+_LETTER = re.compile(r"[^\W\d_]")
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _LARGEST_SIZE = 2_000.0
 _LARGEST_PAGE = 100_000.0
@@ -308,12 +309,12 @@ class _Characters:
         return (turn + self._place.turn) % 4, min(max(1.0, size), _LARGEST_SIZE)
 
     def _raised(self, text: str, first: int, size: float) -> int:
-        match = _MARKED.match(text)
-        if match is None:
+        mark = _MARK.search(text, max(0, len(text) - 4))
+        if mark is None or not _LETTER.search(text, 0, mark.start()):
             return 0
         last = first + len(text) - 1
         small = self._turn_and_size(last)[1]
-        return len(match.group(1)) if small < 0.85 * size else 0
+        return len(mark.group()) if small < 0.85 * size else 0
 
     def _runs_down(self, word: Word) -> bool:
         is_tall = word.bottom - word.top > 1.5 * (word.right - word.left)

@@ -107,7 +107,7 @@ class Node:
         while stack and length < most:
             item = stack.pop()
             if isinstance(item, str):
-                pieces.append(item)
+                pieces.append(item[: most - length])
                 length += len(item)
             elif not item.is_out and item.tag not in ("script", "head"):
                 length += 1

@@ -51,6 +51,18 @@ def test_a_mail_begins_with_its_subject_and_who_wrote_to_whom() -> None:
     }
 
 
+def test_all_who_got_a_copy_are_named() -> None:
+    document = mail("x\n", "Cc: c@c.example\nCC: d@d.example\n")
+    assert "\nCc: c@c.example, d@d.example\n" in document.text
+
+
+def test_thousands_of_attachments_of_one_name_take_no_time() -> None:
+    part = "--B\nContent-Disposition: attachment; filename=a.txt\n\n\n"
+    start = time.process_time()
+    mail(9_000 * part + "--B--\n", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n")
+    assert time.process_time() - start < 5
+
+
 def test_headers_are_decoded_even_where_they_are_wrong() -> None:
     data = (
         b"From: =?utf-8?q?J=C3=B6rg_M=2E?= <j@a.example>\nMIME-Version: 1.0\n"

@@ -85,3 +85,9 @@ def test_a_part_of_many_megabytes_is_no_tree_in_memory() -> None:
     )
     assert len(body) > 10_000_000
     assert 5 < float(done.stdout) < 200
+
+
+@pytest.mark.parametrize("encoding", ["U", "UTF-9223372036854775809", "hex"])
+def test_an_encoding_that_nobody_knows_is_damage(encoding: str) -> None:
+    part = f"<?xml version='1.0' encoding='{encoding}'?><a/>"
+    assert "its XML is damaged" in refusal(archive({"word/document.xml": part}))

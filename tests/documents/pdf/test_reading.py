@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from annotator.documents import ReadDocument, ReadOptions
+from annotator.documents import ReadDocument, ReadOptions, read_document
 from annotator.documents.registry import readers
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import DocumentError
@@ -65,7 +65,7 @@ def test_the_sign_counts_and_not_the_suffix() -> None:
     file = pdf([Sheet()])
     assert reader.recognises(file, "a.txt")
     assert reader.recognises(b"junk\n" * 100 + file, "a.txt")
-    assert not reader.recognises(b"x" * 1030 + file, "a.pdf")
+    assert not reader.recognises(b"x" * 1030 + file, "a.txt")
     assert not reader.recognises(b"A PDF begins with %PDF-1.4, they say.", "a.txt")
 
 
@@ -322,3 +322,22 @@ def test_letters_of_any_size_stay_on_their_page(read: Read, size: float) -> None
     for box in document.findings.pages[0].boxes:
         assert 0 <= box.left <= box.right <= 595
         assert 0 <= box.top <= box.bottom <= 842
+
+
+def test_words_without_an_end_take_no_time(read: Read) -> None:
+    runs = [Run(50, 700 - 20 * n, 500 * "a.)" + "x", 0.1) for n in range(8)]
+    start = time.monotonic()
+    assert "a.)a.)" in read(pdf([Sheet(runs=runs)])).text
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    "data", [b"00008 0 obj<</Type/XRef/Size 0>>stream\nx\x9cc0endobj\nstartxref\n4\n", b"\0\1\2\3"]
+)
+def test_a_damaged_file_that_is_called_a_pdf_is_no_text(data: bytes) -> None:
+    with pytest.raises(DocumentError, match=r"^paper\.pdf could not be read: the PDF is damaged"):
+        read_document(data, "paper.pdf")
+
+
+def test_a_text_that_is_called_a_pdf_is_read() -> None:
+    assert read_document(b"No more than words.", "words.pdf").media_type == "text/plain"

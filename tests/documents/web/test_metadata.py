@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from annotator.documents.web.dates import iso_date
@@ -205,3 +207,9 @@ def test_titles_lose_the_name_of_the_site_with_care(
     title: str, headings: list[str], sites: list[str], bare: str
 ) -> None:
     assert bare_title(title, headings=headings, sites=sites) == bare
+
+
+def test_a_title_of_endless_parts_takes_no_time() -> None:
+    start = time.process_time()
+    read(f"<title>{2_000 * 'a | '}</title><p>Words.</p>")
+    assert time.process_time() - start < 3
