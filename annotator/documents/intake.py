@@ -19,6 +19,8 @@ ENTERED = "entered"
 """The origin of a field that the analyst wrote herself."""
 _SAVED_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
 """What browsers call the folder of pictures and scripts that they save beside a page."""
+_SYSTEM_FILES = ("thumbs.db", "desktop.ini")
+"""What Windows puts into folders by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,6 @@ def _as_one(documents: tuple[AddDocument, ...]) -> AddDocument | Together | None
 
 
 def _is_passed_over(path: Path) -> bool:
-    if path.name.startswith(".") or path.is_symlink():
+    if path.name.startswith(".") or path.name.lower() in _SYSTEM_FILES or path.is_symlink():
         return True
     return path.is_dir() and path.name.endswith(_SAVED_PAGE_FOLDERS)

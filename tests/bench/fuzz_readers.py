@@ -29,7 +29,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from fuzz_mutations import damaged
-from fuzz_seeds import Seed, seeds
+from fuzz_seeds import seeds
+from made_files import MadeFile
 
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.documents.reading import read_document
@@ -85,7 +86,7 @@ def _inputs(arguments: argparse.Namespace) -> Iterator[tuple[str, str, bytes, Re
         yield reader, name, damaged(source, data, other), options
 
 
-def _choose(source: random.Random, files: list[Seed]) -> Seed:
+def _choose(source: random.Random, files: list[MadeFile]) -> MadeFile:
     """Choose a file: each second time one that was made, however many were given."""
     made = [seed for seed in files if seed[0].startswith("seed")]
     return source.choice(made if source.random() < 0.5 else files)

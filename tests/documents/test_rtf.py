@@ -140,10 +140,10 @@ def test_what_is_no_text_is_left_out_and_counted() -> None:
         "{\\*\\shppict{\\pict\\bin5 }}}{{}}"
     )
     assert document.text == "Seen."
-    assert "1 deletions" in document.notes[0]
+    assert "1 deletion was left out" in document.notes[0]
     assert document.notes[1:] == (
         "Comments in the margin were left out: 1.",
-        "Hidden text was left out, in 1 places.",
+        "Hidden text was left out, in 1 place.",
     )
 
 

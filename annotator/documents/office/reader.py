@@ -5,6 +5,14 @@ from annotator.documents.reader import ReadDocument, ReadOptions
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 _ZIP = b"PK\x03\x04"
+# What is found near the beginning of archives that are other documents.
+_OTHERS = (
+    b"xl/",
+    b"ppt/",
+    b"mimetypeapplication/",
+    b"Index/Document.iwa",
+    b"META-INF/container.xml",
+)
 _ODF = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
@@ -19,8 +27,11 @@ class DocxReader:
         """Say whether a file is an archive with the parts of a Word document."""
         if not head.startswith(_ZIP):
             return False
+        if b"word/document" in head:
+            return True
+        # Pictures may stand before the text, so that the beginning tells nothing.
         is_called_word = file_name.lower().endswith(self.suffixes)
-        return b"word/document" in head or (is_called_word and b"[Content_Types].xml" in head)
+        return is_called_word and not any(sign in head for sign in _OTHERS)
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the document; raises DocumentError if it is damaged, unsafe or empty."""

@@ -20,7 +20,7 @@ class PdfReader:
         if place == 0 or (place > 0 and b" obj" in head):
             return True
         # One that lost its beginning is said to be damaged, and not read as if it were a text.
-        return file_name.lower().endswith(".pdf") and (b"\0" in head or b" obj" in head)
+        return file_name.lower().endswith(".pdf") and b" obj" in head
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the text of a PDF with its pages.

@@ -134,8 +134,7 @@ def test_what_is_deleted_hidden_or_in_the_margin_is_left_out_and_counted() -> No
     document = read(odt(body, styles=STYLES))
     assert document.text == "Seen"
     assert document.notes == (
-        "Changes are tracked in the file: 1 deletions were left out, and what was inserted was "
-        "read.",
+        "Changes are tracked in the file: 1 deletion was left out, and what was inserted was read.",
         "Comments in the margin were left out: 1.",
         "Hidden text was left out, in 2 places.",
     )
