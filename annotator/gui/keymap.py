@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.errors import AnnotatorError
-from annotator.gui.actions import ACTIONS, ActionSpec, translated
+from annotator.gui.actions import ACTIONS, ActionSpec
+from annotator.gui.actions.making import translated
 
 _SPECS = {spec.name: spec for spec in ACTIONS}
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.gui.actions import ACTIONS, Menu, Scope, fill_menus, make_actions
+from annotator.gui.actions import ACTIONS, Menu, Scope
+from annotator.gui.actions.making import fill_menus, make_actions
 from annotator.gui.announcer import Announcer
 from annotator.gui.asker import Asker, Place
 from annotator.gui.claim_actions import ClaimActions

@@ -3276,7 +3276,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>This expression needs too much memory on this text. Make it simpler.</source>
-        <translation>Dieser Ausdruck braucht auf diesem Text zu viel Speicher. Vereinfachen Sie ihn.</translation>
+        <translation>Dieser Ausdruck braucht für diesen Text zu viel Speicher. Ihn vereinfachen.</translation>
     </message>
     <message>
         <source>This expression takes longer than {0} seconds on this text. Make it simpler, for instance with fewer “*” and “+” inside one another.</source>

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import AnnotatorError
-from annotator.gui.actions import ACTIONS, Menu, translated
+from annotator.gui.actions import ACTIONS, Menu
+from annotator.gui.actions.making import translated
 from annotator.gui.app import Windows, make_application
 from annotator.gui.help_dialog import HelpDialog, help_paths
 from annotator.gui.language import (

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddDocument, AddSource
-from annotator.gui.actions import ACTIONS, make_actions
+from annotator.gui.actions import ACTIONS
+from annotator.gui.actions.making import make_actions
 from annotator.gui.asker import Asker, Place
 from annotator.gui.keymap import apply_keys
 from annotator.gui.palette import (
