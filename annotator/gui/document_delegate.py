@@ -89,24 +89,37 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.drawText(inner.adjusted(0, top, 0, 0), flags, origin)
 
     def _draw_bar(self, painter: QPainter, inner: QRectF, counts: Counts) -> None:
-        """Draw what is claimed thick, what is marked thinner, what is untouched as a line."""
+        """Draw what is claimed full, what is marked hollow, what is untouched as a mere line."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         left, middle = inner.left(), inner.bottom() - _BAR / 2
-        for number, height, colour in (
-            (counts.claimed, _BAR, self.colours.accent),
-            (counts.marked, _BAR / 2, self.colours.dim),
-            (counts.untouched, 1, self.colours.dim),
+        for number, height, colour, is_hollow in (
+            (counts.claimed, _BAR, self.colours.accent, False),
+            (counts.marked, _BAR, self.colours.accent, True),
+            (counts.untouched, 1, self.colours.dim, False),
         ):
             width = inner.width() * number / counts.total
             if width:
                 place = QRectF(left, middle - height / 2, max(1, width), height)
-                painter.fillRect(place, QColor(colour))
+                _fill(painter, place, QColor(colour), is_hollow=is_hollow)
             left += width
 
     @staticmethod
     def _is_cited(index: AnyIndex) -> bool:
         model = index.model()
         return isinstance(model, DocumentsModel) and model.document_at(index) is None
+
+
+def _fill(painter: QPainter, place: QRectF, colour: QColor, *, is_hollow: bool) -> None:
+    """Fill a piece of the bar, or draw its edges alone; the left one is the piece before."""
+    if not is_hollow:
+        painter.fillRect(place, colour)
+        return
+    for edge in (
+        place.adjusted(0, 0, 0, 1 - place.height()),
+        place.adjusted(0, place.height() - 1, 0, 0),
+        place.adjusted(place.width() - 1, 0, 0, 0),
+    ):
+        painter.fillRect(edge, colour)
 
 
 def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:

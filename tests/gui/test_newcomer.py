@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTableView
 
 from annotator.commands import AddSource, LinkSource
+from annotator.gui.actions import Menu
+from annotator.gui.actions.making import translated
 from annotator.gui.elided_button import ElidedLabel
 from annotator.model import Source, SourceId, SourceKind
 
 from .robot import Robot
 
+SMALL_SCREEN = 640
 PADDING = 16
 """Pixels at both ends of a title."""
 LONG_NAME = "The Committee of Inquiry into the Affair of the Letter to the River Tribunal " * 3
@@ -134,3 +137,23 @@ def test_a_long_message_widens_nothing(robot: Robot) -> None:
     QApplication.processEvents()
     assert robot.window.minimumSizeHint().width() == before
     assert robot.named(robot.message).toolTip()
+
+
+def test_no_time_in_the_history_is_cut(robot: Robot) -> None:
+    robot.caret_to("shameful")
+    robot.type("o")
+    robot.window.view_actions.show_history()
+    table = robot.window.history.table
+    words = str(table.model().index(0, 0).data())
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(words) + PADDING
+
+
+@pytest.mark.parametrize("menu", list(Menu))
+def test_every_menu_fits_on_a_small_screen(robot: Robot, menu: Menu) -> None:
+    shown = next(
+        action.menu()
+        for action in robot.window.menuBar().actions()
+        if action.text() == translated(menu.value)
+    )
+    assert isinstance(shown, QMenu)
+    assert shown.sizeHint().height() <= SMALL_SCREEN

@@ -5,6 +5,8 @@ from functools import partial
 from annotator.gui.actions.spec import ActionSpec, Menu
 
 _action = partial(ActionSpec, menu=Menu.VIEW)
+_PAGES = "Pa&ges of a PDF"
+_SIDE = "Place of the si&de"
 _THEME = "L&ight and dark"
 _LANGUAGE = "L&anguage (Sprache)"
 """So that somebody finds it who reads no English."""
@@ -43,19 +45,24 @@ VIEW: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+P",),
         starts_group=True,
         is_checked=True,
+        within=_PAGES,
     ),
     _action(
         "pages_larger",
         "Larger pages",
         "Show the pages larger; Ctrl with the wheel does it too",
         ("Ctrl+Alt++", "Ctrl+Alt+="),
+        within=_PAGES,
     ),
-    _action("pages_smaller", "Smaller pages", "Show the pages smaller", ("Ctrl+Alt+-",)),
+    _action(
+        "pages_smaller", "Smaller pages", "Show the pages smaller", ("Ctrl+Alt+-",), within=_PAGES
+    ),
     _action(
         "fit_pages",
         "Pages as wide as the pane",
         "Show the pages as wide as there is room",
         ("Ctrl+Alt+0",),
+        within=_PAGES,
     ),
     _action(
         "toggle_documents",
@@ -77,11 +84,22 @@ VIEW: tuple[ActionSpec, ...] = (
         "Side where there is &room",
         "Below the text in narrow windows, beside it in others",
         is_checked=True,
+        within=_SIDE,
     ),
     _action(
-        "side_beside", "Side beside the text", "Keep the side beside the text", is_checked=True
+        "side_beside",
+        "Side beside the text",
+        "Keep the side beside the text",
+        is_checked=True,
+        within=_SIDE,
     ),
-    _action("side_below", "Side below the text", "Keep the side below the text", is_checked=True),
+    _action(
+        "side_below",
+        "Side below the text",
+        "Keep the side below the text",
+        is_checked=True,
+        within=_SIDE,
+    ),
     _action("text_larger", "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), starts_group=True),
     _action("text_smaller", "S&maller text", "Smaller text", ("Ctrl+-",)),
     _action("text_font", "&Font of the text…", "Choose the font of the text"),
