@@ -31,7 +31,13 @@ WINDOW = ROOT / "annotator/gui"
 FRONT_ENDS = ("cli", "gui")
 MAKERS_OF_LABELS = ("ImportRecords", "ReturnPlan", "Together", "Revise")
 _LETTER = re.compile(r"[^\W\d_]{2}")
-_SENTENCE = re.compile(r"(?:[A-Z“]|\{0\} )[^\\\n]* [^\\\n]*[.]")
+_SENTENCE = re.compile(r"(?:[A-Z“]|\{0\} )[^\\\n]* [^\\\n]*(?:[.]|[.:] \{\d\})")
+_REASON = re.compile(
+    r"(?:a|it|the|there|unpacked|mails|Word|Excel|PowerPoint|OpenDocument|Office|Pages|PostScript) "
+    r"[^\\\n]*[^\\\n.]"
+)
+REASONS = ("documents/archive.py", "documents/binary.py", "store/copies.py", "store/gate.py")
+"""Where a sentence is put together from parts that are no sentences."""
 CORE, WORDS, ACTIONS = "core", "words", "actions"
 
 
@@ -134,6 +140,8 @@ def _of_core() -> Iterator[Text]:
             tree = ast.parse(path.read_text(encoding="utf-8"))
             yield from (Text(CORE, t) for t in _labels(tree) if _LETTER.search(t))
             yield from (Text(CORE, text) for text in _told(tree) if _SENTENCE.fullmatch(text))
+            if path.relative_to(ROOT / "annotator").as_posix() in REASONS:
+                yield from (Text(CORE, text) for text in _told(tree) if _REASON.fullmatch(text))
 
 
 def _labels(tree: ast.Module) -> Iterator[str]:

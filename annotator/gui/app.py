@@ -17,7 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
-from annotator.gui.language import use_language
+from annotator.gui.language import prepare, use_language
 from annotator.gui.theme import apply_theme, colours_for
 from annotator.gui.window import MainWindow
 from annotator.project.project import SUFFIX
@@ -156,6 +156,7 @@ def remember_projects(paths: list[str], *, is_kept: bool) -> None:
 
 def _begin_collecting() -> None:
     """Look for cycles from here on, among what comes after the start only."""
+    prepare()
     gc.freeze()
     gc.enable()
 

@@ -108,6 +108,12 @@ def _locale() -> QLocale:
     return QLocale(LANGUAGES[0]) if locale.language() == QLocale.Language.C else locale
 
 
+def prepare() -> None:
+    """Read the sentences before the first is shown, since that takes as long as a frame."""
+    if spoken() != LANGUAGES[0]:
+        _templates(spoken())
+
+
 @lru_cache(maxsize=2_000)
 def _in_language(sentence: str, language: str, *, is_part: bool = False) -> str:
     best: Template | None = None
@@ -115,7 +121,8 @@ def _in_language(sentence: str, language: str, *, is_part: bool = False) -> str:
         if template.fits(sentence) and (best is None or template.weight > best.weight):
             best = template
     if best is None:
-        return word(sentence) if is_part else sentence
+        found = word(sentence) if is_part else sentence
+        return found if found != sentence else _piece_by_piece(sentence, language)
     parts = best.parts(sentence)
     assert parts is not None, "it fits"
     return best.translation.format(
@@ -124,6 +131,25 @@ def _in_language(sentence: str, language: str, *, is_part: bool = False) -> str:
             for n, part in enumerate(parts)
         )
     )
+
+
+def _piece_by_piece(text: str, language: str) -> str:
+    """Return a text sentence by sentence, as it was where one of them is not known."""
+    pieces = text.split(". ")
+    if len(pieces) == 1 and not text.endswith("."):
+        return text
+    last = len(pieces) - 1
+    whole = [piece if n == last else f"{piece}." for n, piece in enumerate(pieces)]
+    told = [_sentence_or_reason(piece, language) for piece in whole]
+    return text if "" in told else " ".join(told)
+
+
+def _sentence_or_reason(piece: str, language: str) -> str:
+    """Return a sentence, or a reason with a full stop behind it, or nothing if it is not known."""
+    for text, end in ((piece, ""), (piece.removesuffix("."), ".")):
+        if any(template.fits(text) for template in _templates(language)):
+            return _in_language(text, language) + end
+    return ""
 
 
 @cache

@@ -2931,6 +2931,14 @@ MIT-Lizenz.</translation>
         <translation>Alles ist, wie „{0}“ es hinterließ. Eine frühere Bearbeitung für die Rückkehr wählen.</translation>
     </message>
     <message>
+        <source>Excel workbooks are not supported</source>
+        <translation>Excel-Arbeitsmappen werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Excel workbooks of before 2007 are not supported</source>
+        <translation>Excel-Arbeitsmappen von vor 2007 werden nicht unterstützt</translation>
+    </message>
+    <message>
         <source>Free some space or choose another folder.</source>
         <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
@@ -2995,12 +3003,36 @@ MIT-Lizenz.</translation>
         <translation>Schlagwort verschieben</translation>
     </message>
     <message>
+        <source>Office files of before 2007 are not supported. {0}</source>
+        <translation>Office-Dateien von vor 2007 werden nicht unterstützt. {0}</translation>
+    </message>
+    <message>
         <source>Only claims of the document that is revised can be carried over.</source>
         <translation>Nur Behauptungen des überarbeiteten Dokuments lassen sich übertragen.</translation>
     </message>
     <message>
         <source>Open it with the program that made it, save it without one and import that.</source>
         <translation>Mit dem Programm öffnen, das sie erzeugt hat, ohne Kennwort speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>OpenDocument tables, slides and drawings are not supported</source>
+        <translation>OpenDocument-Tabellen, -Folien und -Zeichnungen werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Pages documents are not supported</source>
+        <translation>Pages-Dokumente werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>PostScript documents cannot be read</source>
+        <translation>PostScript-Dokumente sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>PowerPoint Document</source>
+        <translation>PowerPoint Document</translation>
+    </message>
+    <message>
+        <source>PowerPoint presentations are not supported</source>
+        <translation>PowerPoint-Präsentationen werden nicht unterstützt</translation>
     </message>
     <message>
         <source>Put tag on</source>
@@ -3311,12 +3343,140 @@ MIT-Lizenz.</translation>
         <translation>Art von {0} Behauptungen wegnehmen</translation>
     </message>
     <message>
+        <source>Word documents of before 2007 (.doc) are not supported</source>
+        <translation>Word-Dokumente von vor 2007 (.doc) werden nicht unterstützt</translation>
+    </message>
+    <message>
         <source>Write note</source>
         <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Write statement</source>
         <translation>Aussage schreiben</translation>
+    </message>
+    <message>
+        <source>a device or pipe</source>
+        <translation>ein Gerät oder eine Pipe</translation>
+    </message>
+    <message>
+        <source>a file in it unpacks to far more than text does</source>
+        <translation>eine Datei darin wird ausgepackt viel größer, als Text es wird</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>it holds more than {0} files</source>
+        <translation>sie enthält mehr als {0} Dateien</translation>
+    </message>
+    <message>
+        <source>it is a 7-Zip archive</source>
+        <translation>Es ist ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>it is a GIF picture</source>
+        <translation>Es ist ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>it is a JPEG picture</source>
+        <translation>Es ist ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>it is a PNG picture</source>
+        <translation>Es ist ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>it is a RAR archive</source>
+        <translation>Es ist ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>it is a SQLite database</source>
+        <translation>Es ist eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>it is a TIFF picture</source>
+        <translation>Es ist ein TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>it is a WebP picture</source>
+        <translation>Es ist ein WebP-Bild</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive. {0}</source>
+        <translation>Es ist ein ZIP-Archiv. {0}</translation>
+    </message>
+    <message>
+        <source>it is a Zstandard archive</source>
+        <translation>Es ist ein Zstandard-Archiv</translation>
+    </message>
+    <message>
+        <source>it is a bzip2 archive</source>
+        <translation>Es ist ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <source>it is a film</source>
+        <translation>Es ist ein Film</translation>
+    </message>
+    <message>
+        <source>it is a film, a recording or a picture</source>
+        <translation>Es ist ein Film, eine Aufnahme oder ein Bild</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a gzip archive</source>
+        <translation>Es ist ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>Es ist ein Programm</translation>
+    </message>
+    <message>
+        <source>it is a sound recording</source>
+        <translation>Es ist eine Tonaufnahme</translation>
+    </message>
+    <message>
+        <source>it is a sound recording or a film</source>
+        <translation>Es ist eine Tonaufnahme oder ein Film</translation>
+    </message>
+    <message>
+        <source>it is a tar archive</source>
+        <translation>Es ist ein tar-Archiv</translation>
+    </message>
+    <message>
+        <source>it is an Office document of another kind</source>
+        <translation>Es ist ein Office-Dokument anderer Art</translation>
+    </message>
+    <message>
+        <source>it is an xz archive</source>
+        <translation>Es ist ein xz-Archiv</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>Die Datei ist durch ein Kennwort geschützt</translation>
+    </message>
+    <message>
+        <source>mails in the format of Outlook (.msg) are not supported</source>
+        <translation>Mails im Format von Outlook (.msg) werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>there is no folder {0}</source>
+        <translation>es gibt keinen Ordner {0}</translation>
+    </message>
+    <message>
+        <source>unpacked it has more than {0} MB</source>
+        <translation>ausgepackt hat sie mehr als {0} MB</translation>
     </message>
     <message>
         <source>{0} became �: the file does not say which they are.</source>
@@ -3503,6 +3663,10 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Das Lesen ist nicht erlaubt. Den Eigentümer um Zugang bitten.</translation>
     </message>
     <message>
+        <source>{0} could not be read: {1}</source>
+        <translation>{0} konnte nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
         <source>{0} could not be read: {1}, which is not safe to open. Copy its text into a .txt file and import that.</source>
         <translation>{0} konnte nicht gelesen werden: {1}, was nicht sicher zu öffnen ist. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
@@ -3623,6 +3787,10 @@ MIT-Lizenz.</translation>
         <translation>{0} wurde nicht importiert: {1}{2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
     </message>
     <message>
+        <source>{0} was not written: {1}. {2}</source>
+        <translation>{0} wurde nicht geschrieben: {1}. {2}</translation>
+    </message>
+    <message>
         <source>{0} was rewritten by another program in a form that Annotator never uses. It was left as it is; ask for a copy made with Annotator's “Save a copy”.</source>
         <translation>{0} wurde von einem anderen Programm in einer Form umgeschrieben, die Annotator nie benutzt. Die Datei blieb unverändert; um eine mit „Kopie speichern“ erzeugte Kopie bitten.</translation>
     </message>
@@ -3653,6 +3821,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>“{0}” is in the project already, as “{1}”. Nothing was imported.</source>
         <translation>„{0}“ ist schon im Projekt, als „{1}“. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not possible. {1}</source>
+        <translation>„{0}“ ist nicht möglich. {1}</translation>
     </message>
     <message>
         <source>“{0}” is not possible: a {1} it touched was changed since. Take the later edits back first.</source>

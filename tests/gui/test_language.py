@@ -160,6 +160,18 @@ def test_the_parts_of_a_label_are_german_too_and_names_are_kept(german: None) ->
     assert in_language("Wholly unheard of") == "Wholly unheard of"
 
 
+def test_a_refusal_put_together_from_parts_is_german_in_all_of_them(german: None) -> None:
+    told = in_language(
+        "a.png could not be read: it is a PNG picture. "
+        "Type the words you need into a .txt file and import that."
+    )
+    assert told.startswith("a.png konnte nicht gelesen werden: Es ist ein PNG-Bild. Die nötigen")
+    unknown = "a.x could not be read: it is a riddle. Solve it."
+    assert "it is a riddle. Solve it." in in_language(unknown)
+    told = in_language("“Tag claim as fact” is not possible. The claim was deleted.")
+    assert told.startswith("„Behauptung auszeichnen: Tatsache“ ist nicht möglich.")
+
+
 def test_a_label_is_stored_in_english_and_shown_in_german(robot: Robot) -> None:
     robot.select("It is a shameful affair")
     robot.type("o")
