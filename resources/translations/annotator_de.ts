@@ -2867,8 +2867,8 @@ MIT-Lizenz.</translation>
         <translation>Wörter einer Behauptung ändern</translation>
     </message>
     <message>
-        <source>Changes are tracked in the file: {0} deletions were left out, and what was inserted was read.</source>
-        <translation>In der Datei sind Änderungen verzeichnet: {0} Löschungen wurden weggelassen, Eingefügtes wurde gelesen.</translation>
+        <source>Changes are tracked in the file: {0} {1} left out, and what was inserted was read.</source>
+        <translation>In der Datei sind Änderungen verzeichnet: {0} {1} weggelassen, Eingefügtes wurde gelesen.</translation>
     </message>
     <message>
         <source>Check the disk or choose another folder.</source>
@@ -2947,8 +2947,8 @@ MIT-Lizenz.</translation>
         <translation>Glaubwürdigkeit einstufen</translation>
     </message>
     <message>
-        <source>Hidden text was left out, in {0} places.</source>
-        <translation>Verborgener Text wurde weggelassen, an {0} Stellen.</translation>
+        <source>Hidden text was left out, in {0}.</source>
+        <translation>Verborgener Text wurde weggelassen: {0}.</translation>
     </message>
     <message>
         <source>Highlight claim</source>
