@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddDocument, ObtainSource
 from annotator.gui import clipboard
+from annotator.gui.language import in_language
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.model import Source, SourceId
@@ -222,7 +223,7 @@ class ImportActions(QObject):
             self._session.show_document(shown.document_id)
         elif read and self._session.document is None:
             self._session.show_first_document()
-        problems = [one.problem for one in taken if one.problem]
+        problems = [in_language(one.problem) for one in taken if one.problem]
         text = " ".join(problems[:1]) if problems and not read else _summary(taken)
         self._session.say(text, is_error=bool(problems), can_undo=bool(read))
         if len(taken) > 1 and len(read) < len(taken):
@@ -313,7 +314,7 @@ def _summary(taken: Sequence[Taken]) -> str:
         intake = taken[0].intake
         if taken[0].outcome is Outcome.ALREADY_HERE:
             return tr("{0} is in the project already").format(intake.name)
-        said = (tr("Imported {0}.").format(intake.name), *intake.notes, inside)
+        said = (tr("Imported {0}.").format(intake.name), *map(in_language, intake.notes), inside)
         return " ".join(text for text in said if text)
     counts = Counter(one.outcome for one in taken)
     read = counts[Outcome.READ]
@@ -322,7 +323,7 @@ def _summary(taken: Sequence[Taken]) -> str:
         text = tr("1 was here already") if known == 1 else tr("{0} were here already")
         texts.append(text.format(known))
     if refused := counts[Outcome.REFUSED]:
-        first = next(one.problem for one in taken if one.problem)
+        first = in_language(next(one.problem for one in taken if one.problem))
         texts.append(tr("{0} refused: {1}").format(refused, first))
     return " · ".join((*texts, *((inside,) if inside else ())))
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.documents.intake import columns_of, corrected
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.found_field import FoundFieldEdit
-from annotator.gui.language import number
+from annotator.gui.language import in_language, number
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName
 from annotator.text.offsets import display_text
@@ -169,7 +169,7 @@ class ImportDialog(QDialog):
             self._show(document)
         else:
             self.preview.clear()
-            self.summary.setText(problem)
+            self.summary.setText(in_language(problem))
 
     def _show(self, document: ReadDocument) -> None:
         for name, edit in self.fields.items():
@@ -179,7 +179,9 @@ class ImportDialog(QDialog):
             title.show_value(document.title)
         shown = document.text[:_PREVIEW_CHARACTERS]
         self.preview.setPlainText(display_text(shown))
-        self.summary.setText(" · ".join((*self._counts(document), *document.notes)))
+        self.summary.setText(
+            " · ".join((*self._counts(document), *map(in_language, document.notes)))
+        )
 
     def _counts(self, document: ReadDocument) -> Sequence[str]:
         comments = [r for r in document.regions if r.kind is RegionKind.COMMENT]

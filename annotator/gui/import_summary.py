@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableView, QVBoxLayout, QWidget
 
 from annotator.documents.intake import Outcome, Taken
+from annotator.gui.language import in_language
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
 
 
@@ -33,7 +34,7 @@ class TakenModel(ListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows; the whole sentence as a tool tip."""
         one = self._taken[index.row()]
-        why = one.problem or " ".join(one.intake.notes)
+        why = in_language(one.problem) or " ".join(map(in_language, one.intake.notes))
         if role == Qt.ItemDataRole.DisplayRole:
             return (one.intake.name, self._words[one.outcome], why)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -2346,8 +2346,16 @@ MIT-Lizenz.</translation>
         <translation>Das Beispielprojekt öffnen</translation>
     </message>
     <message>
+        <source>Pa&amp;ges of a PDF</source>
+        <translation>S&amp;eiten eines PDF</translation>
+    </message>
+    <message>
         <source>Pages as wide as the pane</source>
         <translation>Seiten so breit wie der Bereich</translation>
+    </message>
+    <message>
+        <source>Place of the si&amp;de</source>
+        <translation>Platz der Se&amp;ite</translation>
     </message>
     <message>
         <source>Previous claim</source>
@@ -2867,8 +2875,12 @@ MIT-Lizenz.</translation>
         <translation>Wörter einer Behauptung ändern</translation>
     </message>
     <message>
-        <source>Changes are tracked in the file: {0} {1} left out, and what was inserted was read.</source>
-        <translation>In der Datei sind Änderungen verzeichnet: {0} {1} weggelassen, Eingefügtes wurde gelesen.</translation>
+        <source>Changes are tracked in the file: 1 deletion was left out, and what was inserted was read.</source>
+        <translation>In der Datei sind Änderungen verzeichnet: 1 Löschung wurde weggelassen, Eingefügtes wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Changes are tracked in the file: {0} deletions were left out, and what was inserted was read.</source>
+        <translation>In der Datei sind Änderungen verzeichnet: {0} Löschungen wurden weggelassen, Eingefügtes wurde gelesen.</translation>
     </message>
     <message>
         <source>Check the disk or choose another folder.</source>
@@ -2947,8 +2959,12 @@ MIT-Lizenz.</translation>
         <translation>Glaubwürdigkeit einstufen</translation>
     </message>
     <message>
-        <source>Hidden text was left out, in {0}.</source>
-        <translation>Verborgener Text wurde weggelassen: {0}.</translation>
+        <source>Hidden text was left out, in 1 place.</source>
+        <translation>Verborgener Text wurde weggelassen, an 1 Stelle.</translation>
+    </message>
+    <message>
+        <source>Hidden text was left out, in {0} places.</source>
+        <translation>Verborgener Text wurde weggelassen, an {0} Stellen.</translation>
     </message>
     <message>
         <source>Highlight claim</source>

@@ -215,6 +215,21 @@ def test_a_german_page_names_the_keys_and_commands_of_the_english_one(path: Path
     assert codes[0] == codes[1]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("empty.txt", b""), ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(64))]
+)
+def test_what_cannot_be_imported_is_refused_in_german(
+    robot: Robot, tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    robot.window.import_actions.take_files([path])
+    robot.wait_for(lambda: bool(robot.messages))
+    assert robot.messages[-1].is_error
+    assert robot.messages[-1].text.startswith(name)
+    assert robot.messages[-1].text.endswith(("Datei wählen.", "diese importieren."))
+
+
 def test_a_template_tells_what_stands_in_its_places() -> None:
     template = Template("{0} could not be read as {1}: byte {2} does not fit.", "")
     text = "a: b.txt could not be read as utf-8: byte 7 does not fit."

@@ -20,23 +20,25 @@ class LeftOut:
     def sentences(self) -> tuple[str, ...]:
         """Return what the analyst is told."""
         found = []
-        if self.deletions:
+        if self.deletions == 1:
             found.append(
-                f"Changes are tracked in the file: {_counted(self.deletions, 'deletion')} "
-                f"{'was' if self.deletions == 1 else 'were'} left out, and what was inserted was "
-                "read."
+                "Changes are tracked in the file: 1 deletion was left out, and what was inserted "
+                "was read."
+            )
+        elif self.deletions:
+            found.append(
+                f"Changes are tracked in the file: {self.deletions:,} deletions were left out, and "
+                "what was inserted was read."
             )
         if self.comments:
             found.append(f"Comments in the margin were left out: {self.comments:,}.")
-        if self.hidden:
-            found.append(f"Hidden text was left out, in {_counted(self.hidden, 'place')}.")
+        if self.hidden == 1:
+            found.append("Hidden text was left out, in 1 place.")
+        elif self.hidden:
+            found.append(f"Hidden text was left out, in {self.hidden:,} places.")
         if self.documents:
             found.append(f"Documents within the document were left out: {self.documents:,}.")
         return tuple(found)
-
-
-def _counted(count: int, name: str) -> str:
-    return f"1 {name}" if count == 1 else f"{count:,} {name}s"
 
 
 def add_furniture(tellers: Iterable[Callable[[Flow], None]], flow: Flow) -> None:
