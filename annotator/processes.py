@@ -40,7 +40,7 @@ _POLL_SECONDS = 0.05
 
 
 class ChildError(Exception):
-    """A child gave no answer; `why` says what became of it."""
+    """A child gave no answer."""
 
 
 class ChildBrokeOffError(ChildError):
@@ -239,7 +239,7 @@ def _answered(answer: Answer, header: Header, bodies: Sequence[bytes], tell: Tel
 
 
 def _restrict(memory: int) -> None:
-    """Take from this process what a reader of documents never needs."""
+    """Take from this process what only somebody who broke into it would need."""
     if sys.platform == "win32":
         return
     import resource

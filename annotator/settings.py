@@ -54,11 +54,6 @@ class Settings:
         others = (other for other in self.recent_paths if other != name)
         return replace(self, recent_paths=(name, *others)[:RECENT_LIMIT])
 
-    def without_recent(self, path: Path) -> Settings:
-        """Return settings that no longer name a project."""
-        name = str(path.absolute())
-        return replace(self, recent_paths=tuple(p for p in self.recent_paths if p != name))
-
 
 def load_settings() -> Settings:
     """Return the stored settings; what is missing or unreadable gets its default."""

@@ -1,4 +1,4 @@
-"""Reading documents: plain text now, other formats through the same interface."""
+"""Reading documents of all formats, through one interface."""
 
 from annotator.documents.reader import DocumentReader, Extent, Part, ReadDocument, ReadOptions
 from annotator.documents.reading import read_document, read_file

@@ -3,7 +3,6 @@
 _SAVE_AS_TEXT = "Save it as .txt and import that."
 _SAVE_AS_CSV = "Save the sheet as .csv and import that."
 _SAVE_AS_PDF = "Save it as .pdf and import that."
-_COPY_TEXT = "Copy its text into a .txt file and import that."
 _UNPACK = "Unpack it and import the files inside."
 _NO_TEXT = "Type the words you need into a .txt file and import that."
 _NEXT_DATABASE = (

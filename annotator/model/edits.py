@@ -24,11 +24,6 @@ class Change:
         assert record is not None, "a change without a record"
         return record
 
-    @property
-    def inverse(self) -> Change:
-        """The change that takes this one back."""
-        return Change(self.after, self.before)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditSummary:

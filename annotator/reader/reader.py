@@ -176,11 +176,6 @@ class Reader:
         later = self._store.find(Revision, document=document_id)
         return later + self._store.find(Revision, revises=document_id)
 
-    def document_with_text(self, sha256: str) -> Document | None:
-        """Return the document whose text has this SHA-256, or None."""
-        found = self._store.find(Document, sha256=sha256)
-        return found[0] if found else None
-
     def regions(self, document_id: DocumentId) -> list[Region]:
         """Return a document's regions in text order."""
         return sorted(self._store.find(Region, document=document_id), key=lambda r: r.start)

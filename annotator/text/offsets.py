@@ -72,10 +72,6 @@ class OffsetMap:
         """Return the UTF-16 positions of a range of code points."""
         return self.to_utf16(start), self.to_utf16(end)
 
-    def range_to_offsets(self, start_utf16: int, end_utf16: int) -> tuple[int, int]:
-        """Return the range of code points, widened to whole ones, of two UTF-16 positions."""
-        return self.to_offset(start_utf16), self.to_offset(end_utf16, round_up=True)
-
 
 def _utf16(text: str) -> bytes:
     # A lone surrogate, which no canonical text holds, is one unit as well.

@@ -126,23 +126,6 @@ class SpanIndex(Generic[K]):
         hits.sort(key=lambda entry: (entry[1] - entry[0], -entry[0]))
         return hits
 
-    def next_after(self, offset: int) -> tuple[int, int, K] | None:
-        """Return the first entry in text order that starts after an offset."""
-        number = max(bisect_right(self._heads, (offset, 1)) - 1, 0)
-        for block in self._blocks[number : number + 2]:
-            index = bisect_right(block, offset, key=_start_of)
-            if index < len(block):
-                return block[index]
-        return None
-
-    def previous_before(self, offset: int) -> tuple[int, int, K] | None:
-        """Return the last entry in text order that starts before an offset."""
-        number = bisect_left(self._heads, (offset,)) - 1
-        if number < 0:
-            return None
-        block = self._blocks[number]
-        return block[bisect_left(block, offset, key=_start_of) - 1]
-
     def _take_out(self, number: int, index: int) -> None:
         block = self._blocks[number]
         del block[index]

@@ -71,18 +71,12 @@ def view(qtbot: QtBot) -> Iterator[DocumentView]:
 
 def _shown(project: Project, view: DocumentView, text: str) -> OpenDocument:
     command = AddDocument(text=text, title="A text")
-    if project.read.document_with_text(_key(text)) is None:
+    if not project.read.has_document(command.document_id):
         project.do(command)
     document = OpenDocument(project.read, command.document_id)
     view.show_document(document)
     QApplication.processEvents()
     return document
-
-
-def _key(text: str) -> str:
-    from hashlib import sha256
-
-    return sha256(text.encode()).hexdigest()
 
 
 def _claim(

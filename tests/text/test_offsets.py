@@ -41,7 +41,6 @@ def test_a_position_inside_a_surrogate_pair_is_widened(before: int) -> None:
     offsets = OffsetMap("a" * before + "😀" + "b" * 10)
     assert offsets.to_offset(before + 1) == before
     assert offsets.to_offset(before + 1, round_up=True) == before + 1
-    assert offsets.range_to_offsets(before + 1, before + 1) == (before, before + 1)
     assert offsets.range_to_utf16(before, before + 1) == (before, before + 2)
 
 

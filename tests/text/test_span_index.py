@@ -35,10 +35,6 @@ def test_questions_are_answered_as_by_looking_at_all(
     assert sorted(index.at(start)) == sorted(inside)
     lengths = [entry[1] - entry[0] for entry in index.at(start)]
     assert lengths == sorted(lengths)
-    after = [entry for entry in ordered if entry[0] > start]
-    assert index.next_after(start) == (after[0] if after else None)
-    before = [entry for entry in ordered if entry[0] < start]
-    assert index.previous_before(start) == (before[-1] if before else None)
 
 
 class Editing(RuleBasedStateMachine):

@@ -51,11 +51,6 @@ class JsonLd:
             if not types.isdisjoint(_types(found))
         ]
 
-    @property
-    def is_article(self) -> bool:
-        """Tell whether one of the objects is an article."""
-        return any(not _ARTICLES.isdisjoint(_types(found)) for found in self._mains)
-
     def values(self, *keys: str) -> list[tuple[str, str]]:
         """Return (value, key) for the article: texts, or the names of people and organisations."""
         return [

@@ -22,7 +22,6 @@ def make_actions(
     for spec in ACTIONS:
         action = QAction(translated(spec.text), window)
         action.setObjectName(spec.name)
-        action.setStatusTip("")
         action.setCheckable(spec.is_checked)
         handler = handlers[spec.name]
         action.triggered.connect(lambda _checked=False, handler=handler: handler())

@@ -65,11 +65,6 @@ class TextMouse(QObject):
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
-    @property
-    def is_dragging(self) -> bool:
-        """Whether an edge is held."""
-        return self._hold is not None
-
     def cancel(self) -> None:
         """Let go of an edge and leave the claim as it was."""
         self._hold = None
