@@ -138,6 +138,6 @@ def test_a_text_called_subtitles_is_read_as_text() -> None:
 def test_hostile_cues_take_no_time() -> None:
     data = b"WEBVTT\n\n00:01.000 --> 00:02.000\n"
     data += b"<b" + b" " * 200_000 + b"\n" + b"<" * 100_000 + b"A" * 100_000 + b" A" * 100_000
-    start = time.perf_counter()
+    start = time.process_time()
     read_document(data, "x.vtt")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -212,9 +212,9 @@ def test_regions_cover_all_words_and_do_not_overlap(text: str) -> None:
     ],
 )
 def test_there_are_never_too_many_and_it_never_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(propose_regions(text)) <= MOST_REGIONS
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_count_of_comments_above_an_article_makes_no_comments_of_its_points() -> None:

@@ -135,9 +135,9 @@ def test_no_sentence_crosses_the_border_of_a_region() -> None:
     "text", [". " * 100_000, "a" * 500_000, "x.“" * 100_000, "Ab. " * 50_000, "." * 500_000]
 )
 def test_odd_texts_take_no_longer_than_others(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     sentences(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_coverage_of_the_expert_annotation_is_as_she_counted_it(seed_path: Path) -> None:
