@@ -35,18 +35,6 @@ _DETAIL_MILLISECONDS = 120
 _SHOWN_RECORDS = 100
 _AROUND_TIME = 24
 """Pixels in a cell beside the time."""
-_WORDS = {
-    "kind",
-    "stance",
-    "type",
-    "verdict",
-    "reason",
-    "directness",
-    "confidence",
-    "obtained",
-    "named",
-}
-"""The fields that hold words of the vocabularies; others may hold the analyst's own words."""
 
 
 class HistoryModel(ListModel):
@@ -281,7 +269,7 @@ class HistoryPanel(QWidget):
         lines = [head]
         for field in change.fields:
             before, after = (
-                word(text) if field.name in _WORDS else text for text in (field.before, field.after)
+                word(text) if field.is_word else text for text in (field.before, field.after)
             )
             if change.is_new or change.is_gone:
                 lines.append(f"    {word(field.name)}: {after or before}")

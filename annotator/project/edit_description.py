@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -19,25 +19,21 @@ from annotator.model import (
     Evidence,
     Mark,
     Mention,
+    Reading,
     Record,
     Region,
     Relation,
+    Revision,
     Source,
     Span,
     Tag,
 )
 from annotator.reader import Reader
+from annotator.store import Field, fields_of
 
 _UNTOLD = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
 """What changes by itself or cannot be read."""
 _LONGEST_NAME = 80
-_NAMED: dict[str, type[Record]] = {
-    **dict.fromkeys(("source", "via", "recipient", "affiliation", "by", "voice"), Source),
-    **dict.fromkeys(("author", "publication", "host"), Source),
-    **dict.fromkeys(("claim", "from_claim", "to_claim"), Claim),
-    "document": Document,
-    "tags": Tag,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,8 @@ class FieldChange:
     name: str
     before: str
     after: str
+    is_word: bool = False
+    """Whether it holds a word of a vocabulary, and not somebody's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +67,14 @@ def describe(reader: Reader, edit: Edit, limit: int = 200) -> list[RecordChange]
 def _described(change: Change, names: _Names) -> RecordChange:
     record = change.record
     found = []
-    for field in fields(record):
+    for field in fields_of(type(record)):
         before, after = (getattr(side, field.name, None) for side in (change.before, change.after))
         if field.name in _UNTOLD or before == after:
             continue
-        texts = [names.text_of(field.name, value, type(record)) for value in (before, after)]
-        if texts[0] != texts[1]:
-            found.append(FieldChange(field.name.replace("_", " "), *texts))
+        was, now = names.text_of(field, before), names.text_of(field, after)
+        if was != now:
+            is_word = issubclass(field.python_type, StrEnum | bool)
+            found.append(FieldChange(field.name.replace("_", " "), was, now, is_word))
     return RecordChange(
         type=type(record),
         name=names.of(record),
@@ -107,23 +106,21 @@ class _Names:
                 return f"{self._named(Claim, one)} {kind} {self._named(Claim, other)}"
             case Region(kind=kind, document=document):
                 return f"{kind}, {self._named(Document, document)}"
+            case Reading(document=document) | Revision(document=document):
+                return self._named(Document, document)
         return ""
 
-    def text_of(self, field: str, value: object, cls: type[Record]) -> str:
-        """Return a value as text."""
+    def text_of(self, field: Field, value: Any) -> str:  # noqa: ANN401 - of the field's type
+        """Return a value of a field as text."""
         if value is None or value in ("", (), False):
             return ""
-        target = Attribution if field == "parent" and cls is Attribution else _NAMED.get(field)
-        if field == "parent" and cls is Tag:
-            target = Tag
-        if target is not None:
-            ids: Iterable[Any] = value if isinstance(value, tuple) else (value,)
-            return ", ".join(self._named(target, str(each)) for each in ids)
-        if isinstance(value, tuple):
-            if all(isinstance(each, Span) for each in value):
-                return f"“{_words(value)}”"
-            if all(isinstance(each, Mention) for each in value):
-                return ", ".join(f"“{each.exact}”" for each in value)
+        if field.item is Span:
+            return f"“{_words(value)}”"
+        if field.item is Mention:
+            return ", ".join(f"“{mention.exact}”" for mention in value)
+        if field.refers_to is not None:
+            ids = value if isinstance(value, tuple) else (value,)
+            return ", ".join(self._named(field.refers_to, each) for each in ids)
         return _plain(value)
 
     def _named(self, cls: type[Record], record_id: str) -> str:

@@ -1,6 +1,7 @@
 """The only package that knows SQLAlchemy: one project file, read and written."""
 
+from annotator.store.codec import Field, fields_of
 from annotator.store.store import Store
 from annotator.store.transaction import Transaction
 
-__all__ = ["Store", "Transaction"]
+__all__ = ["Field", "Store", "Transaction", "fields_of"]

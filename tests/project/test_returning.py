@@ -12,6 +12,7 @@ from annotator.commands import (
     AddClaim,
     AddDocument,
     AddSource,
+    CarryOver,
     DeleteClaims,
     DeleteDocument,
     LinkSource,
@@ -29,6 +30,7 @@ from annotator.model import (
     Document,
     Edit,
     Record,
+    Revision,
     Source,
     SourceId,
     SourceKind,
@@ -200,14 +202,27 @@ def test_an_edit_is_described_by_names_and_words(project: Project) -> None:
     (found,) = describe(project.read, done(project, TagClaims((first.claim_id,), ClaimKind.REPORT)))
     assert (found.type, found.name) == (Claim, "“The mayor said so.”")
     assert not found.is_new
-    assert found.fields == (FieldChange("kind", "", "report"),)
+    assert found.fields == (FieldChange("kind", "", "report", is_word=True),)
     link = LinkSource(claim_id=first.claim_id, source_id=MAYOR.id, cue=((10, 14),))
     (layer,) = describe(project.read, done(project, link))
     assert (layer.type, layer.is_new) == (Attribution, True)
     assert layer.name == "The mayor, “The mayor said so.”"
     assert FieldChange("cue", "", "“said”") in layer.fields
     assert FieldChange("source", "", "The mayor") in layer.fields
-    assert FieldChange("stance", "", "asserts") in layer.fields
+    assert FieldChange("stance", "", "asserts", is_word=True) in layer.fields
+
+
+def test_a_revision_is_described_by_titles_and_words(project: Project) -> None:
+    first, later = claim(0, 18), AddDocument(text="The mayor said no.", title="A later text")
+    project.do(first)
+    project.do(later)
+    carry = CarryOver(
+        document_id=later.document_id, revises_id=TEXT.document_id, waiting=(first.claim_id,)
+    )
+    (revision,) = describe(project.read, done(project, carry))
+    assert (revision.type, revision.name) == (Revision, "A later text")
+    assert FieldChange("revises", "", "A text") in revision.fields
+    assert FieldChange("waiting", "", "“The mayor said so.”") in revision.fields
 
 
 def test_what_was_deleted_since_is_said_so(project: Project) -> None:
