@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from annotator.commands.spans import Range, cut
+from annotator.commands.spans import Range, cut, without
 from annotator.errors import InvalidEditError
 from annotator.model import (
     Attribution,
@@ -113,7 +113,7 @@ class AddSpan:
 
 @dataclass(frozen=True, slots=True)
 class RemoveSpan:
-    """Take words off a claim that has others left."""
+    """Take the words of a range off a claim that has others left."""
 
     claim_id: ClaimId
     range: Range
@@ -122,7 +122,8 @@ class RemoveSpan:
     def apply(self, tx: Transaction) -> None:
         """Put the claim."""
         claim = tx.need(Claim, self.claim_id)
-        ranges = tuple((s.start, s.end) for s in claim.spans if (s.start, s.end) != self.range)
+        text = tx.text(tx.need(Document, claim.document))
+        ranges = without(text, ((span.start, span.end) for span in claim.spans), self.range)
         if not ranges:
             raise InvalidEditError(
                 "These are the only words of the claim. Delete the claim instead."

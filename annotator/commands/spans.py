@@ -12,6 +12,22 @@ Range = tuple[int, int]
 """Code points, half-open."""
 
 
+def without(text: str, ranges: Iterable[Range], taken: Range) -> tuple[Range, ...]:
+    """Return what is left of ranges without another one, and without white space at the cuts."""
+    left: list[Range] = []
+    for start, end in ranges:
+        if end <= taken[0] or taken[1] <= start:
+            left.append((start, end))
+            continue
+        for first, last in ((start, taken[0]), (taken[1], end)):
+            words = text[first:last]
+            first += len(words) - len(words.lstrip())
+            last -= len(words) - len(words.rstrip())
+            if first < last:
+                left.append((first, last))
+    return tuple(left)
+
+
 def cut(tx: Transaction, document: Document, ranges: Iterable[Range]) -> tuple[Span, ...]:
     """Return the spans of some ranges in text order, those that touch or overlap joined.
 

@@ -120,6 +120,7 @@ class DetailsPanel(QWidget):
         for kind in RegionKind:
             self._kind.addItem(word(kind), kind)
         self._kind.setEnabled(False)
+        self._kind.setCurrentIndex(-1)
         self._kind.activated.connect(lambda _index: self._set_kind())
         heading = QLabel(self.tr("Regions: who speaks where (Enter chooses the voice)"))
         heading.setProperty("role", "field")
@@ -193,8 +194,7 @@ class DetailsPanel(QWidget):
     def _on_row(self, index: QModelIndex) -> None:
         region = self.regions.region_at(index)
         self._kind.setEnabled(region is not None)
-        if region is not None:
-            self._kind.setCurrentIndex(list(RegionKind).index(region.kind))
+        self._kind.setCurrentIndex(list(RegionKind).index(region.kind) if region else -1)
 
     def _on_edit(self, edit: Edit) -> None:
         if any(isinstance(change.record, Document | Source) for change in edit.changes):

@@ -87,13 +87,19 @@ class TextActions(QObject):
             self._session.show_claim(claim_id)
 
     def remove_span(self) -> None:
-        """Take the words at the caret off the current claim."""
+        """Take the selected words, or those at the caret, off the current claim."""
         document, claim_id = self._session.document, self._session.claim_id
         if document is None or claim_id is None:
             self._session.say(tr("Choose a claim and put the caret into the words to take off."))
             return
+        selected = self._view.selected_range
         for span in document.outlines[claim_id].ranges:
-            if span[0] <= self._view.caret <= span[1]:
+            if selected is not None and selected[0] < span[1] and span[0] < selected[1]:
+                if self._session.do(RemoveSpan(claim_id, selected)):
+                    self._view.move_caret(span[0], chooses_claim=False)
+                    self._session.show_claim(claim_id)
+                return
+            if selected is None and span[0] <= self._view.caret <= span[1]:
                 self._session.do(RemoveSpan(claim_id, span))
                 return
         self._session.say(tr("Put the caret into the words of the claim that you want off."))

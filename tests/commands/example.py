@@ -263,7 +263,7 @@ GOOD: dict[type, tuple[Command, ...]] = {
         ),
     ),
     RelateClaims: (RelateClaims(from_id=B, type=RelationType.EXPLAINS, to_id=C),),
-    RemoveSpan: (RemoveSpan(A, (0, 12)),),
+    RemoveSpan: (RemoveSpan(A, (0, 12)), RemoveSpan(A, (5, 6))),
     Revise: (
         Revise(record("minister"), replace(record("minister"), name="She"), "Rename"),
         Revise(record("sealed"), replace(record("sealed"), parent=None), "Move tag"),
@@ -420,7 +420,7 @@ NO_EFFECT: tuple[Command, ...] = (
     DeleteClaims(()),
     TagClaims((A,), ClaimKind.REPORT),
     TagClaims((), None),
-    RemoveSpan(A, (5, 6)),
+    RemoveSpan(A, (300, 306)),
     SetSpans(A, ((0, 12), (18, 51))),
     Revise(record("one"), record("one"), "Nothing"),
     Together("Nothing", ()),

@@ -68,6 +68,25 @@ def test_comma_adds_further_words_and_semicolon_takes_them_off(robot: Robot) -> 
     assert "Put the caret" in robot.message
 
 
+def test_a_claim_is_made_smaller_by_taking_selected_words_off(robot: Robot) -> None:
+    robot.caret_to("shameful")
+    robot.type("f")
+    made = robot.claim.id
+    robot.select("It is")
+    robot.session.show_claim(made)
+    robot.type(";")
+    assert robot.words() == ["a shameful affair"]
+    robot.select("shameful")
+    robot.session.show_claim(made)
+    robot.type(";")
+    assert robot.words() == ["a", "affair"]
+    assert robot.claim.id == made
+    robot.select("reported")
+    robot.session.show_claim(made)
+    robot.type(";")
+    assert robot.words() == ["a", "affair"], "other words are not the claim's"
+
+
 def test_the_only_words_of_a_claim_stay(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("f")

@@ -21,7 +21,7 @@ CLAIM: tuple[ActionSpec, ...] = (
     _of_text(
         "remove_span",
         "&Take words off the claim",
-        "Take the words at the caret off the current claim",
+        "Take the selected words, or those at the caret, off the current claim",
         (";",),
     ),
     _of_text(
