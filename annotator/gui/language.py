@@ -76,7 +76,8 @@ def counted(kind: str, number_of_records: int) -> str:
 def forms_of(kind: str) -> tuple[str, str]:
     """Return how one and how several records of a kind are counted in English."""
     name = kind.lower()
-    return f"{{0}} {name}", f"{{0}} {name}" if name == "evidence" else f"{{0}} {name}s"
+    has_one_form = name == "evidence" or name.endswith("s")
+    return f"1 {name}", f"{{0}} {name}" if has_one_form else f"{{0}} {name}s"
 
 
 def stored(label: str) -> str:

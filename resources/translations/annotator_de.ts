@@ -2598,12 +2598,12 @@ MIT-Lizenz.</translation>
         <translation>Den Teilsatz danach aufnehmen</translation>
     </message>
     <message>
-        <source>Take the word before in, or what you shape by</source>
-        <translation>Das Wort davor aufnehmen, oder wonach geformt wird</translation>
+        <source>Take the selected words, or those at the caret, off the current claim</source>
+        <translation>Die ausgewählten Wörter oder die an der Schreibmarke von der aktuellen Behauptung wegnehmen</translation>
     </message>
     <message>
-        <source>Take the words at the caret off the current claim</source>
-        <translation>Die Wörter an der Schreibmarke von der aktuellen Behauptung wegnehmen</translation>
+        <source>Take the word before in, or what you shape by</source>
+        <translation>Das Wort davor aufnehmen, oder wonach geformt wird</translation>
     </message>
     <message>
         <source>The selected words name the source (“the paper”, “he”)</source>
@@ -2905,10 +2905,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Comments in the margin were left out: {0}.</source>
         <translation>Randkommentare wurden weggelassen: {0}.</translation>
-    </message>
-    <message>
-        <source>Copy its text into a .txt file and import that.</source>
-        <translation>Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
     <message>
         <source>Delete claim</source>
@@ -3854,32 +3850,68 @@ MIT-Lizenz.</translation>
 <context>
     <name>counted</name>
     <message>
-        <source>{0} analyst</source>
-        <translation>{0} Person</translation>
+        <source>1 analyst</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>1 attribution</source>
+        <translation>1 Zuschreibung</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 Dokument</translation>
+    </message>
+    <message>
+        <source>1 evidence</source>
+        <translation>1 Beleg</translation>
+    </message>
+    <message>
+        <source>1 mark</source>
+        <translation>1 Vermerk</translation>
+    </message>
+    <message>
+        <source>1 projectdetails</source>
+        <translation>1 Projektangabe</translation>
+    </message>
+    <message>
+        <source>1 reading</source>
+        <translation>1 Lesung</translation>
+    </message>
+    <message>
+        <source>1 region</source>
+        <translation>1 Abschnitt</translation>
+    </message>
+    <message>
+        <source>1 relation</source>
+        <translation>1 Beziehung</translation>
+    </message>
+    <message>
+        <source>1 revision</source>
+        <translation>1 Fassung</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation>1 Schlagwort</translation>
     </message>
     <message>
         <source>{0} analysts</source>
         <translation>{0} Personen</translation>
     </message>
     <message>
-        <source>{0} attribution</source>
-        <translation>{0} Zuschreibung</translation>
-    </message>
-    <message>
         <source>{0} attributions</source>
         <translation>{0} Zuschreibungen</translation>
     </message>
     <message>
-        <source>{0} claim</source>
-        <translation>{0} Behauptung</translation>
-    </message>
-    <message>
         <source>{0} claims</source>
         <translation>{0} Behauptungen</translation>
-    </message>
-    <message>
-        <source>{0} document</source>
-        <translation>{0} Dokument</translation>
     </message>
     <message>
         <source>{0} documents</source>
@@ -3887,11 +3919,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>{0} evidence</source>
-        <translation>{0} Beleg(e)</translation>
-    </message>
-    <message>
-        <source>{0} mark</source>
-        <translation>{0} Vermerk</translation>
+        <translation>{0} Belege</translation>
     </message>
     <message>
         <source>{0} marks</source>
@@ -3899,55 +3927,27 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>{0} projectdetails</source>
-        <translation>{0} Projektangabe</translation>
-    </message>
-    <message>
-        <source>{0} projectdetailss</source>
         <translation>{0} Projektangaben</translation>
-    </message>
-    <message>
-        <source>{0} reading</source>
-        <translation>{0} Lesung</translation>
     </message>
     <message>
         <source>{0} readings</source>
         <translation>{0} Lesungen</translation>
     </message>
     <message>
-        <source>{0} region</source>
-        <translation>{0} Abschnitt</translation>
-    </message>
-    <message>
         <source>{0} regions</source>
         <translation>{0} Abschnitte</translation>
-    </message>
-    <message>
-        <source>{0} relation</source>
-        <translation>{0} Beziehung</translation>
     </message>
     <message>
         <source>{0} relations</source>
         <translation>{0} Beziehungen</translation>
     </message>
     <message>
-        <source>{0} revision</source>
-        <translation>{0} Fassung</translation>
-    </message>
-    <message>
         <source>{0} revisions</source>
         <translation>{0} Fassungen</translation>
     </message>
     <message>
-        <source>{0} source</source>
-        <translation>{0} Quelle</translation>
-    </message>
-    <message>
         <source>{0} sources</source>
         <translation>{0} Quellen</translation>
-    </message>
-    <message>
-        <source>{0} tag</source>
-        <translation>{0} Schlagwort</translation>
     </message>
     <message>
         <source>{0} tags</source>
