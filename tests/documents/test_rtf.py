@@ -202,3 +202,16 @@ def test_a_megabyte_is_read_in_little_time() -> None:
     start = time.process_time()
     assert len(read(body).text) == 13_000 * 50 - 2
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize("order", ["footnote", "shptxt"])
+def test_notes_in_notes_without_end_are_refused_soon(order: str) -> None:
+    start = time.process_time()
+    with pytest.raises(DocumentError, match="nested more than 20 deep"):
+        read(3_000 * rf"{{\{order} a\par ")
+    assert time.process_time() - start < 5
+
+
+def test_a_text_box_in_a_text_box_is_read() -> None:
+    document = read(r"one{\shptxt two{\shptxt three\par}\par}\par")
+    assert document.text == "one\n\ntwo\n\nthree"

@@ -1,10 +1,9 @@
 """The walk over the words of a DOCX file: `document.xml`, its notes, headers and footers."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from annotator.documents.builder import OpenStyle
+from annotator.documents.office.docx_links import Links
 from annotator.documents.office.docx_numbering import Numbering
 from annotator.documents.office.docx_package import Relations
 from annotator.documents.office.docx_styles import RunLook, Styles, is_on
@@ -41,8 +40,6 @@ _SKIPPED = {
     "w:tabs",
     "w:pBdr",
 }
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]+)"')
-_LONGEST_INSTRUCTION = 4_000
 _MARK = "w:pPr/w:rPr"
 """The look of the sign at a paragraph's end, which has no words."""
 
@@ -61,15 +58,6 @@ class Seen(LeftOut):
 
     notes: list[tuple[str, str, str]] = field(default_factory=list)
     """Footnotes and endnotes as (kind, id, mark), in the order of their marks."""
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field: an instruction to Word, then the words that it came to."""
-
-    instruction: list[str] = field(default_factory=list)
-    is_result: bool = False
-    link: OpenStyle | None = None
 
 
 @dataclass(slots=True)
@@ -108,8 +96,7 @@ class Body:
         self._looks: tuple[StyleKind, ...] | None = ()
         self._text: list[str] | None = None
         self._is_space_kept = False
-        self._fields: list[_Field] = []
-        self._links: list[OpenStyle | None] = []
+        self._links = Links(flow, relations, self._begin_paragraph)
         self._boxes: list[Recording] = []
         self._recording: Recording | None = None
         self._is_hidden = self._is_heading = self._is_row_deleted = False
@@ -218,8 +205,7 @@ class Body:
 
     def _end_paragraph(self) -> None:
         self._begin_paragraph()
-        # An instruction ends with its paragraph; a damaged one would hide all that follows.
-        self._fields = [field for field in self._fields if field.is_result]
+        self._links.end_paragraph()
         if self._paragraph.is_mark_deleted:
             self._is_joined = self._flow.is_open
         if not self._is_joined:
@@ -265,7 +251,7 @@ class Body:
             self._resolve()
         if self._is_hidden or self._is_row_deleted:
             return False
-        return not self._fields or all(field.is_result for field in self._fields)
+        return self._links.is_in_words
 
     def _add(self, words: str) -> None:
         if not words:
@@ -276,7 +262,7 @@ class Body:
         self._flow.add(words)
         builder = self._flow.builder
         for kind in self._resolve():
-            if kind is not StyleKind.UNDERLINE or not self._links:
+            if kind is not StyleKind.UNDERLINE or not self._links.is_open:
                 builder.mark(builder.position - len(words), builder.position, kind)
 
     def _start_text(self, attributes: Attributes) -> None:
@@ -290,6 +276,10 @@ class Body:
         words = words.replace("\n", " ")
         self._add(words if self._is_space_kept else words.strip(" \t\r"))
 
+    def _end_instruction(self) -> None:
+        words, self._text = self._text or [], None
+        self._links.add_instruction(words)
+
     def _break_line(self) -> None:
         if self._is_shown():
             self._flow.break_line()
@@ -300,47 +290,6 @@ class Body:
         except ValueError:
             return
         self._add(sign(attributes.get("w:font", ""), code))
-
-    def _start_hyperlink(self, attributes: Attributes) -> None:
-        relation = self._relations.get(attributes.get("r:id", ""))
-        anchor = attributes.get("w:anchor", "")
-        target = relation.target if relation is not None and relation.is_external else ""
-        self._links.append(self._begin_link(target + (f"#{anchor}" if anchor else "")))
-
-    def _begin_link(self, target: str) -> OpenStyle | None:
-        self._begin_paragraph()
-        if not target or not all(field.is_result for field in self._fields):
-            return None
-        self._flow.open()
-        return self._flow.builder.begin_style(StyleKind.LINK, target)
-
-    def _end_hyperlink(self) -> None:
-        link = self._links.pop()
-        if link is not None:
-            self._flow.builder.end_style(link)
-
-    def _end_instruction(self) -> None:
-        words, self._text = self._text or [], None
-        if self._fields:
-            self._fields[-1].instruction += words
-
-    def _change_field(self, attributes: Attributes) -> None:
-        kind = attributes.get("w:fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            field = self._fields[-1]
-            field.is_result = True
-            link = _HYPERLINK.match("".join(field.instruction)[:_LONGEST_INSTRUCTION])
-            if link:
-                anchor = "#" if link[1] else ""
-                field.link = self._begin_link(anchor + link[2])
-                self._links.append(field.link)
-        elif kind == "end" and self._fields:
-            field = self._fields.pop()
-            if field.link is not None:
-                self._flow.builder.end_style(field.link)
-                self._links.remove(field.link)
 
     def _add_mark(self, kind: str, attributes: Attributes) -> None:
         """Add the mark of a note, counted in the order of the text."""
@@ -385,8 +334,8 @@ _STARTS: dict[str, Callable[[Body, Attributes], None]] = {
     "w:noBreakHyphen": lambda body, _: body._add("\u2011"),
     "w:softHyphen": lambda body, _: body._add("\u00ad"),
     "w:sym": Body._add_symbol,
-    "w:hyperlink": Body._start_hyperlink,
-    "w:fldChar": Body._change_field,
+    "w:hyperlink": lambda body, attributes: body._links.begin(attributes),
+    "w:fldChar": lambda body, attributes: body._links.change_field(attributes),
     "w:footnoteReference": lambda body, attributes: body._add_mark("footnote", attributes),
     "w:endnoteReference": lambda body, attributes: body._add_mark("endnote", attributes),
     "w:footnoteRef": lambda body, _: body._add(body._note),
@@ -405,9 +354,9 @@ _ENDS: dict[str, Callable[[Body], None]] = {
     "w:pPr": Body._begin_paragraph,
     "w:t": Body._end_text,
     "m:t": Body._end_text,
-    "w:instrText": Body._end_instruction,
+    "w:instrText": lambda body: body._end_instruction(),
     "w:rPr": Body._end_run_look,
-    "w:hyperlink": Body._end_hyperlink,
+    "w:hyperlink": lambda body: body._links.end(),
     "w:tbl": lambda body: body._flow.end_table(),
     "w:tr": Body._end_row,
     "w:tc": lambda body: body._flow.end_cell(),

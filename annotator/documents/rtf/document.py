@@ -9,11 +9,12 @@ from annotator.documents.office.left_out import add_furniture
 from annotator.documents.office.properties import says_something
 from annotator.documents.plain_text import notes_on_text
 from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.rtf.asides import Aside, Seen
 from annotator.documents.rtf.reader import RTF
 from annotator.documents.rtf.state import Head
 from annotator.documents.rtf.tables import LANGUAGES
 from annotator.documents.rtf.tokens import tokens
-from annotator.documents.rtf.walk import Put, Seen, Walk
+from annotator.documents.rtf.walk import Walk
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
@@ -37,7 +38,7 @@ def read_rtf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     walk.hear(tokens(data[data.find(b"{") :], options.progress))
     walk.end()
     for note in seen.notes:
-        inner = Walk(flow, head, seen, file_name, state=note.state, note=note.mark)
+        inner = Walk(flow, head, seen, file_name, aside=note)
         inner.hear(note.tokens)
         inner.end()
     add_furniture(_tellers(head, seen, file_name), flow)
@@ -63,9 +64,9 @@ def _tellers(head: Head, seen: Seen, file_name: str) -> Iterator[Callable[[Flow]
     """Yield what puts each header or footer into a flow."""
     for put in list(seen.furniture):
 
-        def tell(flow: Flow, put: Put = put) -> None:
+        def tell(flow: Flow, put: Aside = put) -> None:
             furniture = RegionKind.FURNITURE
-            walk = Walk(flow, head, Seen(), file_name, state=put.state.copy(), region=furniture)
+            walk = Walk(flow, head, Seen(), file_name, aside=put, region=furniture)
             walk.hear(put.tokens)
             walk.end()
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from annotator.documents.builder import OpenStyle
 from annotator.documents.office.flow import Flow, paragraph_of
-from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.markers import bullet
 from annotator.documents.office.symbols import is_fixed_width
 from annotator.documents.rtf import tables
+from annotator.documents.rtf.asides import Aside, Seen
 from annotator.documents.rtf.letters import Letters
+from annotator.documents.rtf.orders import ORDERS_OF_STATE
 from annotator.documents.rtf.rows import Rows
 from annotator.documents.rtf.state import Font, Head, Place, State
 from annotator.documents.rtf.tokens import Token, TokenKind
@@ -20,44 +20,15 @@ from annotator.model.findings import StyleKind
 
 DEEPEST = 4_000
 """Groups within groups; programs write some twenty."""
+DEEPEST_ASIDE = 20
+"""Notes and text boxes within each other; each level is read once more than the one around it."""
 
-_TOGGLES = {
-    b"b": StyleKind.BOLD,
-    b"i": StyleKind.ITALIC,
-    b"strike": StyleKind.STRIKE,
-    b"striked": StyleKind.STRIKE,
-    b"ul": StyleKind.UNDERLINE,
-    b"uld": StyleKind.UNDERLINE,
-    b"uldb": StyleKind.UNDERLINE,
-    b"ulw": StyleKind.UNDERLINE,
-    b"super": StyleKind.SUPERSCRIPT,
-    b"sub": StyleKind.SUBSCRIPT,
-}
-_RAISED = frozenset({StyleKind.SUPERSCRIPT, StyleKind.SUBSCRIPT})
 _VALUES = (b"title", b"author", b"operator", b"company")
 _DATES = (b"creatim", b"revtim")
 _FURNITURE = re.compile(rb"(?:header|footer)[lrf]?\Z")
 _HEADING = re.compile(r"heading ([1-9])\b")
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"?([^"\s]+)"?')
 _LONGEST_VALUE = 4_000
-
-
-@dataclass(slots=True)
-class Put:
-    """Tokens of a group that was put aside: a note, a header, a footer."""
-
-    mark: str
-    state: State
-    tokens: list[Token] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Seen(LeftOut):
-    """What the walk met that comes later, or never."""
-
-    notes: list[Put] = field(default_factory=list)
-    furniture: list[Put] = field(default_factory=list)
-    marks: int = 0
 
 
 class Walk:
@@ -70,13 +41,13 @@ class Walk:
         seen: Seen,
         file_name: str,
         *,
-        state: State | None = None,
+        aside: Aside | None = None,
         region: RegionKind | None = None,
-        note: str = "",
     ) -> None:
         self._flow, self._head, self._seen, self._file_name = flow, head, seen, file_name
-        self._region, self._note = region, note
-        self._state = state or State()
+        self._region, self._note = region, aside.mark if aside is not None else ""
+        self._depth = aside.depth if aside is not None else 0
+        self._state = aside.state.copy() if aside is not None else State()
         self._stack: list[State] = []
         self._links: list[tuple[int, OpenStyle]] = []
         self._letters, self._rows = Letters(head), Rows(flow)
@@ -84,14 +55,14 @@ class Walk:
         self._instruction: list[str] = []
         self._marker: list[str] = []
         self._is_begun = self._is_heading = False
-        self._boxes: list[Put] = []
-        self._put: Put | None = None
-        self._put_depth = 0
+        self._boxes: list[Aside] = []
+        self._aside: Aside | None = None
+        self._aside_groups = 0
 
     def hear(self, tokens: Iterable[Token]) -> None:
         """Take tokens in; ends with what is left of the last words."""
         for kind, value, number in tokens:
-            if self._put is not None:
+            if self._aside is not None:
                 self._put_aside(kind, value, number)
             elif kind is TokenKind.BYTES:
                 self._is_optional = False
@@ -178,16 +149,16 @@ class Walk:
         self._state = self._stack.pop()
 
     def _put_aside(self, kind: TokenKind, value: bytes, number: int | None) -> None:
-        assert self._put is not None
+        assert self._aside is not None
         if kind is TokenKind.OPEN:
-            self._put_depth += 1
+            self._aside_groups += 1
         elif kind is TokenKind.CLOSE:
-            if not self._put_depth:
-                self._put = None
+            if not self._aside_groups:
+                self._aside = None
                 self._close_group()
                 return
-            self._put_depth -= 1
-        self._put.tokens.append((kind, value, number))
+            self._aside_groups -= 1
+        self._aside.tokens.append((kind, value, number))
 
     def _take_order(self, order: bytes, number: int | None) -> None:
         if order in tables.SIGNS and self._letters.is_fallback():
@@ -204,9 +175,9 @@ class Walk:
             if order != b"u":
                 self._flush()
             _ORDERS[order](self, number)
-        elif order in _TOGGLES:
+        elif order in ORDERS_OF_STATE:
             self._flush()
-            self._look(_TOGGLES[order], is_on=number != 0)
+            ORDERS_OF_STATE[order](self._state, self._head, number)
         else:
             self._flush()
             self._go_to(order, number, is_optional=is_optional)
@@ -247,11 +218,17 @@ class Walk:
         elif order in tables.FILE_CODES:
             self._head.encoding = tables.FILE_CODES[order]
 
-    def _set_aside(self, where: list[Put], mark: str) -> None:
-        if self._state.place is Place.TEXT:
-            self._put = Put(mark, State(font=self._state.font))
-            self._put_depth = 0
-            where.append(self._put)
+    def _set_aside(self, where: list[Aside], mark: str) -> None:
+        if self._state.place is not Place.TEXT:
+            return
+        if self._depth >= DEEPEST_ASIDE:
+            raise DocumentError(
+                f"{self._file_name} could not be read: its notes and text boxes are nested more "
+                f"than {DEEPEST_ASIDE} deep. Copy its text into a .txt file and import that."
+            )
+        self._aside = Aside(mark, State(font=self._state.font), self._depth + 1)
+        self._aside_groups = 0
+        where.append(self._aside)
 
     def _read_info(self, order: bytes, number: int | None) -> None:
         state = self._state
@@ -296,7 +273,7 @@ class Walk:
         self._is_begun = False
         boxes, self._boxes = self._boxes, []
         for box in boxes:
-            walk = Walk(self._flow, self._head, self._seen, self._file_name, state=box.state)
+            walk = Walk(self._flow, self._head, self._seen, self._file_name, aside=box)
             walk.hear(box.tokens)
             walk.end()
 
@@ -338,79 +315,6 @@ class Walk:
         builder = self._flow.builder
         builder.mark(builder.position - len(mark), builder.position, StyleKind.FOOTNOTE_MARK, mark)
 
-    def _look(self, kind: StyleKind, *, is_on: bool) -> None:
-        state = self._state
-        state.kinds = state.kinds | {kind} if is_on else state.kinds - {kind}
-
-    def _lower(self) -> None:
-        self._state.kinds -= _RAISED
-
-    def _reset_characters(self) -> None:
-        state = self._state
-        state.kinds = frozenset()
-        state.is_hidden = state.is_deleted = False
-        state.font = self._head.default_font
-
-    def _reset_paragraph(self) -> None:
-        state = self._state
-        state.style = state.outline = state.level = 0
-        state.is_in_table = False
-
-    def _hide(self, number: int | None) -> None:
-        self._state.is_hidden = number != 0
-
-    def _delete(self, number: int | None) -> None:
-        self._state.is_deleted = number != 0
-
-    def _set_fallback(self, number: int | None) -> None:
-        self._state.fallback_length = min(max(number or 0, 0), 100)
-
-    def _set_style(self, number: int | None) -> None:
-        self._state.style = number or 0
-
-    def _set_outline(self, number: int | None) -> None:
-        self._state.outline = number + 1 if number is not None and 0 <= number < 9 else 0
-
-    def _set_level(self, number: int | None) -> None:
-        self._state.level = min(max(number or 0, 0), 8)
-
-    def _set_in_table(self) -> None:
-        self._state.is_in_table = True
-
-    def _set_font(self, number: int | None) -> None:
-        self._state.font = number if number is not None else -1
-
-    def _set_default_font(self, number: int | None) -> None:
-        self._head.default_font = number or 0
-        self._state.font = self._head.default_font
-
-    def _set_language(self, number: int | None) -> None:
-        self._head.language = number or 0
-
-    def _set_code_page(self, number: int | None) -> None:
-        self._head.encoding = _code_page(number) or self._head.encoding
-
-    def _set_charset(self, number: int | None) -> None:
-        if self._state.place is Place.FONTS:
-            font = self._head.fonts.setdefault(self._state.font, Font())
-            font.encoding = tables.CHARSETS.get(number or 0, "")
-            font.is_symbol = number == tables.SYMBOL_CHARSET
-
-    def _set_font_code_page(self, number: int | None) -> None:
-        if self._state.place is Place.FONTS and _code_page(number):
-            self._head.fonts.setdefault(self._state.font, Font()).encoding = _code_page(number)
-
-
-def _code_page(number: int | None) -> str:
-    """Return Python's name of a code page of Windows, or nothing."""
-    special = {65001: "utf-8", 10000: "mac_roman", 20127: "ascii", 28591: "latin-1", 936: "gb18030"}
-    name = special.get(number or 0, f"cp{number}")
-    try:
-        "".encode(name)
-    except LookupError:
-        return ""
-    return name
-
 
 _ORDERS: dict[bytes, Callable[[Walk, int | None], None]] = {
     b"par": lambda walk, _: walk._end_paragraph(),
@@ -425,23 +329,6 @@ _ORDERS: dict[bytes, Callable[[Walk, int | None], None]] = {
     b"nestcell": lambda walk, _: walk._add("\t"),
     b"cell": lambda walk, _: walk._end_cell(),
     b"row": lambda walk, _: walk._end_row(),
-    b"plain": lambda walk, _: walk._reset_characters(),
-    b"pard": lambda walk, _: walk._reset_paragraph(),
     b"u": lambda walk, number: walk._letters.add_unicode(number, walk._state),
-    b"uc": Walk._set_fallback,
-    b"f": Walk._set_font,
-    b"v": Walk._hide,
-    b"deleted": Walk._delete,
-    b"ulnone": lambda walk, _: walk._look(StyleKind.UNDERLINE, is_on=False),
-    b"nosupersub": lambda walk, _: walk._lower(),
-    b"s": Walk._set_style,
-    b"outlinelevel": Walk._set_outline,
-    b"ilvl": Walk._set_level,
-    b"intbl": lambda walk, _: walk._set_in_table(),
     b"chftn": lambda walk, _: walk._add_mark(),
-    b"ansicpg": Walk._set_code_page,
-    b"deff": Walk._set_default_font,
-    b"deflang": Walk._set_language,
-    b"fcharset": Walk._set_charset,
-    b"cpg": Walk._set_font_code_page,
 }
