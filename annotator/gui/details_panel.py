@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise
 from annotator.gui.asker import Answer, Asker, Place
-from annotator.gui.language import stored, word
+from annotator.gui.language import number, stored, word
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
 from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
@@ -81,7 +81,7 @@ class DetailsPanel(QWidget):
             parts = (document.file_name, document.media_type, document.encoding)
             length = document.length
             text = self.tr("1 character") if length == 1 else self.tr("{0} characters")
-            size = text.format(f"{length:,}")
+            size = text.format(number(length))
             self._origin.setText(" · ".join((*(part for part in parts if part), size)))
 
     def _show_origins(self) -> None:

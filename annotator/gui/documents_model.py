@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTimer,
+)
 
 from annotator.gui.claims_model import plain_tip
 from annotator.gui.coverage_counter import CoverageCounter
@@ -213,4 +222,5 @@ class DocumentsModel(QAbstractListModel):
 def _readable_date(stored: str) -> str:
     """Return an ISO date as people here write it, anything else as it stands."""
     date = QDate.fromString(stored[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else stored
+    form = QCoreApplication.translate("language", "d MMM yyyy", "A date with the month in letters")
+    return QLocale().toString(date, form) if date.isValid() else stored

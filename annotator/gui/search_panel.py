@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.analysis.search import Query
 from annotator.gui.find_bar import option_button
 from annotator.gui.kept_searches_bar import KeptSearchesBar
+from annotator.gui.language import number
 from annotator.gui.search_filters import SearchFilters
 from annotator.gui.search_results import Result, ResultsList, ResultsModel
 from annotator.gui.searcher import SHOWN_HITS, Searcher
@@ -251,11 +252,13 @@ class SearchPanel(QWidget):
         """Say how much was found; where there is nothing to list, what to do."""
         hits = self.model.hits
         documents = len({hit.document for hit in hits})
-        text = self.tr("1 hit") if len(hits) == 1 else self.tr("{0} hits").format(len(hits))
+        text = self.tr("1 hit") if len(hits) == 1 else self.tr("{0} hits").format(number(len(hits)))
         if documents > 1:
             text = self.tr("{0} in {1} documents").format(text, documents)
         if self._has_more:
-            text = self.tr("The first {0} hits; ask for less to see others").format(SHOWN_HITS)
+            text = self.tr("The first {0} hits; ask for less to see others").format(
+                number(SHOWN_HITS)
+            )
         elif self._searcher.is_running:
             text = self.tr("{0}, searching …").format(text)
         self.summary.setText(text if hits else "")

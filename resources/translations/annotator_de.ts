@@ -4098,6 +4098,10 @@ MIT-Lizenz.</translation>
         <translation>%d.%m.%Y %H:%M</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>de</translation>
     </message>
