@@ -97,6 +97,7 @@ def _claim(
 @hypothesis.given(text=TEXTS, ends=st.tuples(st.integers(0, 200), st.integers(0, 200)))
 @hypothesis.example(text="\ufeffThe word", ends=(0, 4))
 @hypothesis.example(text="éسلام", ends=(0, 4))
+@hypothesis.example(text="e\u0301سلام😀", ends=(2, 5))
 @hypothesis.example(text="بשנת 2024 said שלום", ends=(3, 7))
 @hypothesis.example(text="a\u2028b\u2029c\u00a0d", ends=(1, 6))
 def test_what_is_selected_is_what_is_stored(

@@ -12,6 +12,9 @@ from annotator.gui.document.strokes import Stretch
 from annotator.project.open_document import OpenDocument
 from annotator.text.direction import is_mixed
 
+_SAME_PLACE = 0.01
+"""Pixels within which two places are one."""
+
 
 @dataclass(frozen=True, slots=True)
 class VisibleLine:
@@ -160,8 +163,19 @@ class _Run:
     def x_of(self, line: QTextLine, position: int) -> float:
         """Return where a position of the run stands; at its ends a caret may stand elsewhere."""
         if self.start < position < self.end:
-            return _x(line, position)
+            x = _x(line, position)
+            begin = self.right if self.is_right_to_left else self.left
+            return x if abs(x - begin) > _SAME_PLACE else self._share_of(position)
         return self.left if (position == self.start) is not self.is_right_to_left else self.right
+
+    def _share_of(self, position: int) -> float:
+        """Return about where a position is that Qt puts at the beginning of the run.
+
+        It does so behind a ligature where three fonts meet in a line.
+        """
+        share = (position - self.start) / (self.end - self.start)
+        share = 1 - share if self.is_right_to_left else share
+        return self.left + share * (self.right - self.left)
 
 
 def _runs_of_line(line: QTextLine, end: int) -> Iterator[_Run]:
