@@ -21,6 +21,7 @@ from annotator.model import (
     Stance,
     TagId,
 )
+from annotator.text.quoting import shortened
 
 if TYPE_CHECKING:
     from annotator.reader import Reader
@@ -144,7 +145,7 @@ def on_one_line(text: str) -> str:
         line = f" {line}"
     if line and text[-1].isspace() and len(text) <= 2 * _LONGEST_WORDS:
         line = f"{line} "
-    return line if len(line) <= _LONGEST_WORDS else f"{line[: _LONGEST_WORDS - 1]}…"
+    return shortened(line, _LONGEST_WORDS)
 
 
 def _last_words(line: str) -> str:

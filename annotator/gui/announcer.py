@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from annotator.gui.document.desk import Desk
 from annotator.gui.session import Session
 from annotator.model import ClaimKind
+from annotator.text.quoting import shortened
 
 _PAUSE_MILLISECONDS = 120
 """Who walks through a text in quick steps hears of where she stops only."""
@@ -44,10 +45,10 @@ class Announcer(QObject):
         if row is None:
             return self.tr("No claim")
         quote = " … ".join(" ".join(span.exact.split()) for span in row.claim.spans)
-        if len(quote) > _LONGEST_QUOTE:
-            quote = quote[: _LONGEST_QUOTE - 1] + "…"
         kind = self._kind_names()[row.claim.kind]
-        text = self.tr("Claim {0}, {1}: {2}").format(document.number(row.claim.id), kind, quote)
+        text = self.tr("Claim {0}, {1}: {2}").format(
+            document.number(row.claim.id), kind, shortened(quote, _LONGEST_QUOTE)
+        )
         # From the origin outwards; the arrows of the line on the screen are not for ears.
         names = ", ".join(node.source.name for node in reversed(row.chain.nodes))
         return self.tr("{0}. Source: {1}").format(text, names) if row.layers else text

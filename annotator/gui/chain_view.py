@@ -25,15 +25,17 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise, UnlinkSource
 from annotator.gui.chip import Chip
-from annotator.gui.claims_model import plain_tip
 from annotator.gui.elided_button import ElidedLabel
 from annotator.gui.flow import FlowLayout
+from annotator.gui.labels import plain_tip
 from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
 from annotator.reader import ChainNode, ClaimRow
+from annotator.text.quoting import shortened
 
-_LONGEST_NAME = 34
+LONGEST_NAME = 34
+"""Characters of a name on a chip."""
 _STANCE_CHARACTERS = 6
 _VIA_CHARACTERS = 5
 _VIA_KINDS = (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION)
@@ -148,7 +150,7 @@ class _LayerLine:
     def _via_of(self, layer: Attribution) -> tuple[str, str | None]:
         project = self._session.project
         via = project.read.get(Source, layer.via) if project and layer.via else None
-        return (short(via.name), via.id) if via else (tr("via …"), None)
+        return (shortened(via.name, LONGEST_NAME), via.id) if via else (tr("via …"), None)
 
     def _stances(self) -> list[tuple[str, str | None]]:
         return [(word(stance), stance.value) for stance in Stance]
@@ -157,7 +159,11 @@ class _LayerLine:
         project = self._session.project
         sources = project.read.sources() if project else []
         own = self._layer.via if self._layer else None
-        named = [(short(s.name), s.id) for s in sources if s.kind in _VIA_KINDS or s.id == own]
+        named = [
+            (shortened(s.name, LONGEST_NAME), s.id)
+            for s in sources
+            if s.kind in _VIA_KINDS or s.id == own
+        ]
         return [(tr("via …"), None), *named]
 
     def _set_stance(self) -> None:
@@ -228,16 +234,11 @@ class _LazyBox(QComboBox):
         self.setCurrentIndex(max(0, self.findData(value)))
 
 
-def short(name: str) -> str:
-    """Return a name as it fits on a chip."""
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
-
-
 def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     source = node.source
     grade = f"  {source.reliability}" if source.reliability else ""
     missing = tr("  not in hand") if source.obtained is Obtained.NO else ""
-    chip.dress(short(source.name) + grade + missing, is_outstanding=is_origin)
+    chip.dress(shortened(source.name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
     chip.setToolTip(plain_tip(f"{source.name}\n{word(source.kind)}"))
 
 

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.asker import Asker, Place
-from annotator.gui.claims_model import plain_tip
 from annotator.gui.flow import FlowLayout
+from annotator.gui.labels import literal, plain_tip
 from annotator.gui.language import word
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.model import ClaimKind, Edit, Source, Tag
 from annotator.project.claim_filter import ClaimFilter
+from annotator.text.quoting import shortened
 
 _LONGEST_NAME = 28
 
@@ -194,10 +195,7 @@ class ClaimFilters(QWidget):
 
     def _name(self, chip: QPushButton) -> None:
         added = self._added[chip]
-        name = added.name
-        if len(name) > _LONGEST_NAME:
-            name = name[: _LONGEST_NAME - 1] + "…"
-        chip.setText(f"{name}  ×".replace("&", "&&"))
+        chip.setText(literal(f"{shortened(added.name, _LONGEST_NAME)}  ×"))
         what = self.tr("Source: {0}") if isinstance(added, Source) else self.tr("Tag: {0}")
         tip = what.format(added.name)
         chip.setToolTip(plain_tip(tip))

@@ -16,14 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Delete, Revise
-from annotator.gui.chain_view import short
-from annotator.gui.claims_model import plain_tip
+from annotator.gui.chain_view import LONGEST_NAME
 from annotator.gui.elided_button import ElidedButton
 from annotator.gui.flow import FlowLayout
+from annotator.gui.labels import literal, plain_tip
 from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.model import Claim, ClaimId, Document, Evidence, Relation, Tag
 from annotator.project import Project
+from annotator.text.quoting import shortened
 
 _LONGEST_WORDS = 120
 
@@ -89,7 +90,7 @@ class ClaimLinks(QWidget):
         words = " ".join(other.spans[0].exact.split()) if other else ""
         arrow = "→" if is_outgoing else "←"
         kind = word(relation.type)
-        text = f"{arrow} {kind} {self._number(other_id)}“{_cut(words)}”"
+        text = f"{arrow} {kind} {self._number(other_id)}“{shortened(words, _LONGEST_WORDS)}”"
         return Link(
             text,
             f"{text}\n{relation.rationale}".strip(),
@@ -101,7 +102,7 @@ class ClaimLinks(QWidget):
         document = project.read.get(Document, evidence.document)
         verdict = word(evidence.verdict) if evidence.verdict else self.tr("evidence")
         words = " ".join(evidence.spans[0].exact.split())
-        text = f"⚖ {verdict}: “{_cut(words)}”"
+        text = f"⚖ {verdict}: “{shortened(words, _LONGEST_WORDS)}”"
         title = document.title if document else ""
         return Link(
             text,
@@ -155,7 +156,7 @@ class _Chips(QWidget):
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(links))
             if number < len(links):
-                button.setText(short(links[number].text).replace("&", "&&"))
+                button.setText(literal(shortened(links[number].text, LONGEST_NAME)))
                 button.setToolTip(plain_tip(links[number].tip))
                 button.setAccessibleName(links[number].tip)
 
@@ -205,7 +206,3 @@ def _chip(text: str) -> QPushButton:
     chip = QPushButton(text)
     chip.setProperty("role", "chip")
     return chip
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"

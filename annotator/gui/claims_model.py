@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from annotator.gui.dragging import CLAIM
+from annotator.gui.labels import plain_tip
 from annotator.gui.tables import AnyIndex, ListModel
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.claim_filter import ClaimFilter, ClaimOrder
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.reader import ClaimRow
+from annotator.text.quoting import quoted
 
 NUMBER, KIND, WORDS, ORIGIN, CREDIBILITY, STATEMENT = range(6)
 _ORDERS = tuple(ClaimOrder)
@@ -246,7 +246,7 @@ class ClaimsModel(ListModel):
 
 def quote_of(row: ClaimRow) -> str:
     """Return a claim's words on one line, with an ellipsis where others interrupt them."""
-    return " (…) ".join(" ".join(span.exact.split()) for span in row.claim.spans)
+    return quoted(span.exact for span in row.claim.spans)
 
 
 def _tip(row: ClaimRow) -> str:
@@ -254,8 +254,3 @@ def _tip(row: ClaimRow) -> str:
     words = quote_of(row)
     statement = f"\n\n{row.claim.statement}" if row.claim.statement else ""
     return plain_tip(f"{words}{statement}\n\n{row.chain}")
-
-
-def plain_tip(text: str) -> str:
-    """Return a text that a tool tip shows as it stands, whatever is in it."""
-    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"

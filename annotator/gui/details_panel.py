@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise
 from annotator.gui.asker import Answer, Asker, Place
+from annotator.gui.labels import literal, without_key
 from annotator.gui.language import number, stored, word
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel, dress_table
@@ -75,7 +76,7 @@ class DetailsPanel(QWidget):
         for name, (button, _label, _question) in self._sources.items():
             source_id = getattr(document, name) if document else None
             source = project.read.get(Source, source_id) if project and source_id else None
-            button.setText(source.name.replace("&", "&&") if source else self.tr("Choose…"))
+            button.setText(literal(source.name) if source else self.tr("Choose…"))
         self._show_origins()
         if document is not None:
             parts = (document.file_name, document.media_type, document.encoding)
@@ -142,12 +143,12 @@ class DetailsPanel(QWidget):
     def _add_row(self, form: QFormLayout, name: str) -> None:
         if name in self._texts:
             field, label = self._texts[name]
-            field.setAccessibleName(label.replace("&", ""))
+            field.setAccessibleName(without_key(label))
             field.editingFinished.connect(lambda: self._keep(name, field.text().strip()))
             form.addRow(label, field)
         else:
             button, label, question = self._sources[name]
-            button.setAccessibleName(label.replace("&", ""))
+            button.setAccessibleName(without_key(label))
             button.setStyleSheet("text-align: left;")
             button.clicked.connect(lambda: self._ask_source(name, button, question))
             form.addRow(label, button)

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from annotator.gui.claims_model import plain_tip
 from annotator.gui.coverage_counter import CoverageCounter
+from annotator.gui.labels import plain_tip
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex
 from annotator.model import Attribution, Claim, Document, DocumentId, Edit, Source

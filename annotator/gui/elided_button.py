@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
-from annotator.gui.claims_model import plain_tip
+from annotator.gui.labels import literal, plain_tip
 
 _ROOM = 14
 """Pixels of padding at both ends."""
@@ -38,7 +38,7 @@ class ElidedButton(QPushButton):
     def _cut(self) -> None:
         width = max(0, self.width() - _ROOM)
         cut = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, width)
-        text = cut.replace("&", "&&")
+        text = literal(cut)
         if text != self.text():
             self.setText(text)
 

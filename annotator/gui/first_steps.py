@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from annotator.gui.labels import without_key
+
 
 class FirstSteps(QFrame):
     """A strip that tells what is seen and what to do next; it goes for good when it is closed."""
@@ -27,7 +29,7 @@ class FirstSteps(QFrame):
         row.setSpacing(8)
         row.addWidget(words, 1)
         for action in actions:
-            button = QPushButton(action.text().replace("&", ""))
+            button = QPushButton(without_key(action.text()))
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             row.addWidget(button)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.claims_model import plain_tip
 from annotator.gui.flow import FlowLayout
+from annotator.gui.labels import plain_tip
 from annotator.gui.language import counted, in_language, moment, word
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.session import Session

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.documents.intake import columns_of, corrected
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.found_field import FoundFieldEdit
+from annotator.gui.labels import without_key
 from annotator.gui.language import in_language, number
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName
@@ -108,7 +109,7 @@ class ImportDialog(QDialog):
                 form.addRow(text, choice)
         names = self._field_names()
         for name, edit in self.fields.items():
-            edit.setAccessibleName(names[name].replace("&", ""))
+            edit.setAccessibleName(without_key(names[name]))
             label = QLabel(names[name])
             label.setBuddy(edit.box)
             form.addRow(label, edit)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
 
 from annotator.gui.document.strokes import Stretch, draw_stroke
+from annotator.gui.labels import plain_name
 from annotator.gui.theme import Colours
 from annotator.model import ClaimKind
 
@@ -26,7 +27,7 @@ class KeyButton(QToolButton):
         words: str | None = None,
     ) -> None:
         super().__init__()
-        name = action.text().replace("&", "").replace("…", "")
+        name = plain_name(action.text())
         self._words = words or name
         self._action = action
         self._key = ""

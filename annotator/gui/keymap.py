@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from annotator.errors import AnnotatorError
 from annotator.gui.actions import ACTIONS, ActionSpec
 from annotator.gui.actions.making import translated
+from annotator.gui.labels import plain_name
 
 _SPECS = {spec.name: spec for spec in ACTIONS}
 
@@ -56,7 +57,7 @@ def apply_keys(actions: Mapping[str, QAction], changed: Mapping[str, str]) -> No
 
 def words(spec: ActionSpec) -> str:
     """Return how an action reads, without the marks of menus."""
-    return translated(spec.text).replace("&", "").replace("…", "")
+    return plain_name(translated(spec.text))
 
 
 def native(key: str) -> str:

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.gui.actions import ACTIONS, Menu
-from annotator.gui.keymap import keys_of, readable
+from annotator.gui.actions.making import translated
+from annotator.gui.keymap import keys_of, readable, words
+from annotator.gui.labels import without_key
 
 _MOST_COLUMNS = 3
 _SPACING = 14
@@ -100,7 +102,7 @@ def _menu_sheet(menu: Menu, changed: Mapping[str, str]) -> QWidget:
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     translate = QCoreApplication.translate
-    heading = QLabel(translate("actions", menu.value).replace("&", ""))
+    heading = QLabel(without_key(translated(menu.value)))
     heading.setStyleSheet("font-weight: bold;")
     grid.addWidget(heading, 0, 0, 1, 2)
     row = 1
@@ -114,8 +116,8 @@ def _menu_sheet(menu: Menu, changed: Mapping[str, str]) -> QWidget:
             else readable(own[0])
         )
         keys.setProperty("role", "dim")
-        text = QLabel(translate("actions", spec.text).replace("&", "").replace("…", ""))
-        text.setToolTip(translate("actions", spec.tip))
+        text = QLabel(words(spec))
+        text.setToolTip(translated(spec.tip))
         grid.addWidget(keys, row, 0)
         grid.addWidget(text, row, 1)
         row += 1

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui.actions import ACTIONS, Menu, Scope
 from annotator.gui.document.view import DocumentView
+from annotator.gui.labels import literal
 from annotator.gui.session import Session
 
 
@@ -30,7 +31,7 @@ class RecentMenu(QMenu):
         self.clear()
         for name in self._session.settings.recent_paths:
             path = Path(name)
-            action = QAction(path.stem.replace("&", "&&"), self)
+            action = QAction(literal(path.stem), self)
             action.setEnabled(path.exists())
             action.setToolTip(name)
             action.triggered.connect(lambda _c, path=path: self.path_chosen.emit(path))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.claims_model import plain_tip
 from annotator.gui.elided_button import ElidedLabel
+from annotator.gui.labels import plain_tip
 from annotator.gui.session import Message
 
 _SHOWN_MILLISECONDS = 12_000

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.gui.actions import ACTIONS
 from annotator.gui.asker import Asker, Place
+from annotator.gui.labels import plain_name
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.model import Document, DocumentId, Source, SourceId
@@ -112,11 +113,6 @@ class Palette(QObject):
                 self.search_wanted.emit(text)
             case _:
                 assert_never(picked)
-
-
-def plain_name(text: str) -> str:
-    """Return the text of an action without the signs for its menu."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
 
 
 def _keys(name: str, actions: Mapping[str, QAction]) -> str:

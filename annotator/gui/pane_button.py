@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
 
+from annotator.gui.labels import without_key
 from annotator.gui.theme import Colours
 
 _SIZE = QSize(34, 30)
@@ -21,7 +22,7 @@ class PaneButton(QToolButton):
         self._colours = colours
         self._is_left = is_left
         self.setToolTip(action.toolTip())
-        self.setAccessibleName(action.text().replace("&", ""))
+        self.setAccessibleName(without_key(action.text()))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(True)
         self.clicked.connect(action.trigger)

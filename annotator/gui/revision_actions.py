@@ -15,6 +15,7 @@ from annotator.gui.panes import Panes
 from annotator.gui.session import Session
 from annotator.gui.tasks import TaskRunner
 from annotator.model import ClaimId, Document, DocumentId, Edit, Revision
+from annotator.text.quoting import quoted
 
 if TYPE_CHECKING:
     from annotator.analysis.carry_over import Material, Proposal
@@ -245,4 +246,4 @@ class RevisionActions(QObject):
 
 
 def _words(text: str, proposal: Proposal) -> str:
-    return " (…) ".join(text[start:end] for start, end in proposal.claim.ranges)
+    return quoted(text[start:end] for start, end in proposal.claim.ranges)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from annotator.analysis.carry_over import Doubt, Proposal
 from annotator.gui.tables import AnyIndex, ListModel
 from annotator.model import Claim, ClaimId
+from annotator.text.quoting import quoted
 
 _LONGEST_WORDS = 120
 
@@ -26,7 +27,7 @@ class Waiting:
     @property
     def words(self) -> str:
         """The words it has."""
-        return " (…) ".join(span.exact for span in self.claim.spans)
+        return quoted(span.exact for span in self.claim.spans)
 
 
 class WaitingModel(ListModel):
@@ -77,5 +78,4 @@ class WaitingModel(ListModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         like = f"{round(100 * row.proposal.score)} %" if row.proposal.claim.ranges else "–"
-        words = " ".join(row.words.split())[:_LONGEST_WORDS]
-        return (row.number, words, self.why(row), like)[index.column()]
+        return (row.number, row.words[:_LONGEST_WORDS], self.why(row), like)[index.column()]

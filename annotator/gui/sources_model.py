@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from annotator.commands import Revise
-from annotator.gui.claims_model import plain_tip
 from annotator.gui.dragging import SOURCE
+from annotator.gui.labels import plain_tip
 from annotator.gui.language import stored, word
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex, ListModel

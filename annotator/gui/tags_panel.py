@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.asker import Asker, Place
-from annotator.gui.claims_model import plain_tip
 from annotator.gui.flow import FlowLayout
+from annotator.gui.labels import plain_tip
 from annotator.gui.language import stored
 from annotator.gui.or_empty import OrEmpty
 from annotator.gui.pick_box import Choice, Question

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.gui.claims_model import plain_tip
+from annotator.gui.labels import plain_tip
 from annotator.gui.tables import AnyIndex, ListModel
 from annotator.project.open_document import OpenDocument
 from annotator.project.sentence_counts import Sentence

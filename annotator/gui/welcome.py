@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.flow import clear_layout
+from annotator.gui.labels import literal, without_key
 from annotator.gui.session import Session
 
 _SHOWN = 6
@@ -37,7 +38,7 @@ class Welcome(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for action in actions:
-            button = QPushButton(action.text().replace("&", ""))
+            button = QPushButton(without_key(action.text()))
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             buttons.addWidget(button)
@@ -74,7 +75,7 @@ class Welcome(QWidget):
         paths = [Path(p) for p in self._session.settings.recent_paths if Path(p).exists()]
         self._heading.setVisible(bool(paths))
         for path in paths[:_SHOWN]:
-            button = QPushButton(f"{path.stem}   —   {path.parent}".replace("&", "&&"))
+            button = QPushButton(literal(f"{path.stem}   —   {path.parent}"))
             button.setProperty("flat", True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setStyleSheet("text-align: left;")

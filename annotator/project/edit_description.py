@@ -30,6 +30,7 @@ from annotator.model import (
 )
 from annotator.reader import Reader
 from annotator.store import Field, fields_of
+from annotator.text.quoting import quoted, shortened
 
 _UNTOLD = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
 """What changes by itself or cannot be read."""
@@ -95,7 +96,7 @@ class _Names:
         """Return how a record is called."""
         match record:
             case Claim(spans=spans) | Mark(spans=spans) | Evidence(spans=spans):
-                return _cut(f"“{_words(spans)}”")
+                return shortened(f"“{_words(spans)}”", _LONGEST_NAME)
             case Document(title=title):
                 return title
             case Source(name=name) | Tag(name=name) | Analyst(name=name):
@@ -137,7 +138,7 @@ def _plain(value: object) -> str:
         case datetime():
             return value.isoformat(" ", "minutes")
         case str() if value[:1] in "{[":
-            return _cut(" ".join(str(_parsed(value)).split()))
+            return shortened(" ".join(str(_parsed(value)).split()), _LONGEST_NAME)
     return str(value)
 
 
@@ -149,8 +150,4 @@ def _parsed(text: str) -> object:
 
 
 def _words(spans: Iterable[Span]) -> str:
-    return " (…) ".join(" ".join(span.exact.split()) for span in spans)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"
+    return quoted(span.exact for span in spans)

@@ -17,6 +17,7 @@ from annotator.gui.actions import ACTIONS
 from annotator.gui.actions.making import make_actions
 from annotator.gui.asker import Asker, Place
 from annotator.gui.keymap import apply_keys
+from annotator.gui.labels import plain_name
 from annotator.gui.palette import (
     Palette,
     RunAction,
@@ -24,7 +25,6 @@ from annotator.gui.palette import (
     ShowDocument,
     ShowSource,
     palette_question,
-    plain_name,
 )
 from annotator.gui.pick_box import PickBox
 from annotator.gui.session import Session
