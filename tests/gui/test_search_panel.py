@@ -209,7 +209,7 @@ def test_no_more_hits_are_listed_than_anybody_reads(desk: Desk) -> None:
     desk.project.do(AddDocument(text="so " * (SHOWN_HITS + 1), title="Long"))
     desk.type("so")
     assert len(desk.words) == SHOWN_HITS
-    assert desk.panel.summary.text().startswith(f"The first {SHOWN_HITS} hits")
+    assert desk.panel.summary.text().startswith(f"The first {SHOWN_HITS:,} hits")
 
 
 def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:
