@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from annotator.cli.opening import add_json
 from annotator.cli.output import say, say_json, table
+
+if TYPE_CHECKING:
+    from annotator.documents import DocumentReader
 
 SUMMARY = "List what can be read, imported and exported"
 EXAMPLES = """\
@@ -23,7 +28,10 @@ def run(arguments: argparse.Namespace) -> int:
     from annotator.documents import readers
     from annotator.formats import exporters, importers
 
-    documents = [{"name": reader.name, "suffixes": list(reader.suffixes)} for reader in readers()]
+    documents = [
+        {"name": reader.name, "suffixes": suffixes}
+        for reader, suffixes in _with_own_suffixes(readers())
+    ]
     annotations = {
         use: [
             {"name": f.name, "suffixes": list(f.suffixes), "description": f.description}
@@ -35,9 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
         say_json({"read": documents, **annotations})
         return 0
     say("Documents that can be read")
-    for reader in readers():
-        say(f"  {reader.name}")
-        say(_wrapped(reader.suffixes))
+    for document in documents:
+        say(f"  {document['name']}")
+        say(_wrapped(document["suffixes"]))
     for use, found in (("imported", importers()), ("exported", exporters())):
         say()
         say(f"Annotations that can be {use}")
@@ -46,7 +54,17 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _wrapped(suffixes: tuple[str, ...]) -> str:
+def _with_own_suffixes(
+    readers: Iterable[DocumentReader],
+) -> Iterator[tuple[DocumentReader, list[str]]]:
+    """Yield each reader with the suffixes that no reader before it has."""
+    known: set[str] = set()
+    for reader in readers:
+        yield reader, [suffix for suffix in reader.suffixes if suffix not in known]
+        known.update(reader.suffixes)
+
+
+def _wrapped(suffixes: Iterable[str]) -> str:
     import textwrap
 
     return textwrap.fill(" ".join(suffixes), 76, initial_indent="    ", subsequent_indent="    ")

@@ -48,3 +48,13 @@ def test_a_help_page_begins_with_its_title_and_is_plain_markdown(path: Path) -> 
     page = path.read_text(encoding="utf-8")
     assert re.match(r"# \S.*\n\n", page)
     assert "<" not in re.sub(r"`[^`]*`", "", page)
+
+
+def test_readme_and_help_tell_of_every_format() -> None:
+    from annotator.documents.registry import BUILT_IN, PLAIN_TEXT
+
+    help_page = resource_path("help/files.md").read_text(encoding="utf-8")
+    table = README.partition("## What can be read")[2].partition("## For engineers")[0]
+    for reader in (*BUILT_IN, PLAIN_TEXT):
+        assert f"`{reader.suffixes[0]}`" in table
+        assert f"`{reader.suffixes[0]}`" in help_page or reader is PLAIN_TEXT
