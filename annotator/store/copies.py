@@ -16,7 +16,8 @@ _FORGET = (
     'DELETE FROM "change"',
     'DELETE FROM "edit"',
     "DELETE FROM content WHERE sha256 NOT IN"
-    " (SELECT sha256 FROM document UNION SELECT original FROM document)",
+    " (SELECT sha256 FROM document UNION SELECT original FROM document"
+    " UNION SELECT sha256 FROM reading)",
     "DELETE FROM property WHERE name = 'history'",
 )
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.commands import DeleteDocument, Revise
+from annotator.check import check
+from annotator.commands import AddDocument, DeleteDocument, Revise
 from annotator.errors import ProjectFileError, StorageError
 from annotator.model import Claim, Document, EditAction, ProjectDetails
+from annotator.model.findings import FieldName, Findings, FoundField, Style, StyleKind
 from annotator.project import Project
 from annotator.store import Store, sqlite
 
@@ -65,6 +67,23 @@ def test_a_copy_without_history_carries_nothing_that_is_gone(
         assert other.read.content_keys() == []
     project.close()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.annotator", "sample.annotator"]
+
+
+def test_a_copy_without_history_keeps_looks_pages_and_metadata(
+    project: Project, tmp_path: Path
+) -> None:
+    found = Findings(
+        styles=(Style(0, 4, StyleKind.BOLD),), fields=(FoundField(FieldName.TITLE, "Dam", "h1"),)
+    )
+    command = AddDocument(text="Bold words.", title="Dam", findings=found, original=b"<b>Bold")
+    project.do(command)
+    copy = tmp_path / "copy.annotator"
+    project.save_copy(copy, with_history=False)
+    with Project.open(copy, ANALYST) as other:
+        document = other.read.need(Document, command.document_id)
+        assert other.read.findings(document) == found
+        assert not list(check(other.read))
+    project.close()
 
 
 def test_a_copy_replaces_another_file_but_never_the_project_or_one_in_use(
