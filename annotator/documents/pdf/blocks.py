@@ -250,7 +250,9 @@ def _was_broken_on_purpose(
     if line.is_to_left:
         room = last.left - usual[0]
     else:
-        room = max(usual[1], last.column[1] if last.right > usual[1] else 0) - last.right
+        # Lines above that go across all columns make the usual end one that no line here reaches.
+        is_elsewhere = not last.right <= usual[1] <= last.column[1]
+        room = (last.column[1] if is_elsewhere else usual[1]) - last.right
     return room > _first_width(line) + 1.2 * line.size
 
 

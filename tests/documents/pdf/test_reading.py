@@ -76,6 +76,21 @@ def test_two_columns_are_read_one_after_the_other(read: Read) -> None:
     assert read.text(Sheet(runs=[head, *columns])) == expected
 
 
+def test_lines_across_both_columns_do_not_break_the_sentences_below(read: Read) -> None:
+    """A full line that ends a sentence is no line of an address, whatever stands above it."""
+    across = "To everybody who has to do with the wells of the lower valley and with the dam"
+    first = (
+        "The builders wrote to us on the 9 July.",
+        "It was read here on the very same days.",
+        "They ask us to wait until the next year",
+        "and to measure the snow before we begin",
+        "to fill it. We hold this to be sound.",
+    )
+    top = lines(50, 730, (across, across.replace("everybody", "all those")))
+    document = read(pdf([Sheet(runs=[*top, *lines(50, 690, first), *lines(320, 690, RIGHT)])]))
+    assert " ".join(first) in document.text
+
+
 def test_columns_whose_lines_alternate_in_the_file_are_told_apart(read: Read) -> None:
     pairs = zip(lines(50, 700, LEFT), lines(320, 695, RIGHT), strict=False)
     runs = [run for pair in pairs for run in pair] + lines(50, 664, LEFT[3:])
