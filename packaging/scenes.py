@@ -23,9 +23,13 @@ Scene = tuple[str, QPixmap]
 
 CHOSEN_CLAIM = 5
 """The claim that the pictures show: the offer, two layers deep, and overstated."""
+CLAIM_ON_PAGE = 4
+"""Of the memo: the warning, on several lines of a column."""
 ROUNDS_TO_SETTLE = 12
 MILLISECONDS_TO_OPEN = 200
 MILLISECONDS_TO_REST = 200
+MILLISECONDS_TO_DRAW = 1_500
+"""Pages are drawn in a process of their own, which has to start first."""
 
 _PAGE = """<!doctype html><html lang="en"><head>
 <title>Corvin offered slower dam - Capital Ledger</title>
@@ -58,6 +62,7 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     yield from _of_the_text(window)
     yield from _of_the_tabs(window)
     yield from _of_two_documents(window)
+    yield from _of_the_pages(window)
     yield from _of_the_panes(window)
     yield from _of_menus(window)
     yield from _of_dialogs(window, folder)
@@ -105,7 +110,7 @@ def show_report_beside(window: MainWindow) -> None:
     """Show the sample's second document beside the first, at the passage held against the claim."""
     session = window.session
     assert session.project is not None, "the sample is open"
-    _article, report = session.project.read.all(Document)
+    _article, report, *_others = session.project.read.all(Document)
     choose_claim(window)
     assert session.claim_id is not None, "the claim was just chosen"
     (evidence, *_) = session.project.read.evidence(session.claim_id)
@@ -193,6 +198,30 @@ def _of_two_documents(window: MainWindow) -> Iterator[Scene]:
     yield "two-documents-below", whole(window)
     act(window, "turn_desk")
     act(window, "close_second")
+    choose_claim(window)
+
+
+def _of_the_pages(window: MainWindow) -> Iterator[Scene]:
+    """A PDF beside its text, at a claim on several lines of its page; then the other formats."""
+    session = window.session
+    assert session.project is not None, "the sample is open"
+    article, report, memo, briefing = session.project.read.all(Document)
+    session.show_document(memo.id)
+    act(window, "show_pages")
+    choose_claim(window, CLAIM_ON_PAGE)
+    QTest.qWait(MILLISECONDS_TO_DRAW)
+    yield "pages", whole(window)
+    act(window, "toggle_side")
+    choose_claim(window, CLAIM_ON_PAGE)
+    QTest.qWait(MILLISECONDS_TO_DRAW)
+    yield "pages-wide", whole(window)
+    act(window, "toggle_side")
+    act(window, "show_pages")
+    for name, document in (("web-page", report), ("word-file", briefing)):
+        session.show_document(document.id)
+        choose_claim(window)
+        yield name, whole(window)
+    session.show_document(article.id)
     choose_claim(window)
 
 

@@ -1,11 +1,12 @@
-"""Make sample.annotator from the texts and the annotation in sample/.
+"""Make sample.annotator from the documents and the annotation in sample/.
 
     python projects/make_sample.py [FILE]
 
-sample/project.toml holds what the documents share, and for each NAME.txt there is a NAME.toml with
-its claims. Everything goes the way an analyst's work goes: a text is read as any text file is, and
-every record is written by a command. Ids depend on the names in the tables only and the time is
-fixed, so that two runs give the same records.
+sample/project.toml holds what the documents share, and for each document there is a NAME.toml with
+its claims. Everything goes the way an analyst's work goes: a document is read by the reader of its
+format, and every record is written by a command. Ids depend on the names in the tables only and
+the time is fixed, so that two runs give the same records. The PDF and the Word file are written
+anew each time, by memo.py and briefing.py.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ from annotator.project import Project
 from annotator.store import Transaction
 
 HERE = Path(__file__).resolve().parent
-NAMES = ("article", "report")
+NAMES = ("article", "report", "memo", "briefing")
 """Of the documents, in the order in which the project lists them."""
 MADE = datetime(2019, 11, 23, 9, 0, tzinfo=UTC)
 NAMESPACE = UUID("0b9c1c1e-8a57-4d3e-9d55-3f0a7c2f6b10")
@@ -126,19 +127,27 @@ class _Sample:
         )
         self._project.do(ImportRecords("Describe the project", (), (), details))
         self._documents = {name: _AnnotatedText(self._project, name) for name in NAMES}
-        self._add_sources()
+        self._import()
         self._add_tags()
         for document in self._documents.values():
             document.annotate()
         self._add_relations()
         self._add_evidence()
 
-    def _add_sources(self) -> None:
+    def _import(self) -> None:
+        """Enter the sources and take in the documents, whose metadata name some of them.
+
+        In one edit, since a source may name one that comes after it, or the document that it is.
+        """
         sources = [self._source(name, values) for name, values in self._table["sources"].items()]
-        # In one edit, since a source may name one that comes after it.
         added = tuple(AddSource(source) for source in sources)
         dated = tuple(_Complete(Source, source.id, {"created": MADE}) for source in sources)
-        self._project.do(Together("Enter the sources", added + dated))
+        taken = tuple(document.command for document in self._documents.values())
+        self._project.do(Together("Import the documents", added + dated + taken))
+        known = {source.id for source in sources}
+        for source in self._project.read.sources():
+            if source.id not in known:
+                raise ValueError(f"“{source.name}” is named by a document and not in project.toml")
 
     def _source(self, name: str, values: Table) -> Source:
         in_hand = self._documents.get(values.get("document", ""))
@@ -194,23 +203,23 @@ class _Sample:
                 ranges=tuple(r for quote in quotes for r in document.find(quote)),
                 verdict=Verdict(verdict),
                 note=note,
-                evidence_id=EvidenceId(_id(f"evidence/{claim_name}/{verdict}")),
+                evidence_id=EvidenceId(_id(f"evidence/{claim_name}/{verdict}/{name}")),
             )
             self._project.do(evidence)
 
 
 class _AnnotatedText:
-    """A document of the project, and the table with its origin, voices, claims and marks."""
+    """A document of the project, and the table with its voices, claims and marks."""
 
     def __init__(self, project: Project, name: str) -> None:
         self._project = project
         self._table = _table(name)
-        read = read_file(HERE / "sample" / f"{name}.txt")
-        command = replace(command_for(read), language=self._table["document"]["language"])
-        project.do(command)
+        values = self._table["document"]
+        read = read_file(HERE / "sample" / values["file"])
+        command = command_for(read)
+        self.command = replace(command, language=values.get("language", command.language))
         self._text = read.text
         self.document_id = command.document_id
-        self._regions = project.read.regions(command.document_id)
 
     def mentions(self, source: str) -> list[Mention]:
         """Return where a source is mentioned here, in text order."""
@@ -222,28 +231,27 @@ class _AnnotatedText:
 
     def annotate(self) -> None:
         """Add all that refers to the sources and tags of the project."""
+        self._regions = self._project.read.regions(self.document_id)
         self._set_origin()
         for claim in self._table["claims"]:
             self._add_claim(claim)
         self._add_marks()
 
     def _set_origin(self) -> None:
-        """Say who wrote, printed and carries the text, and who speaks in each region."""
+        """Say who speaks in each region, and of the document what its file does not say."""
         values = self._table["document"]
         before = self._project.read.need(Document, self.document_id)
-        after = replace(
-            before,
-            author=_source_id(values["author"]),
-            publication=_source_id(values["publication"]),
-            host=_source_id(values["host"]) if "host" in values else None,
-            published=values["published"],
-            accessed=values["accessed"],
-        )
-        steps = [Revise(before, after, "Set origin")]
+        sources: Table = {
+            name: _source_id(values[name])
+            for name in ("author", "publication", "host")
+            if name in values
+        }
+        dates: Table = {name: values[name] for name in ("published", "accessed") if name in values}
+        steps = [Revise(before, replace(before, **sources, **dates), "Set origin")]
         commenters = iter(self._table["voices"].get("comment", ()))
         for region in self._regions:
             is_comment = region.kind is RegionKind.COMMENT
-            name = next(commenters) if is_comment else self._voice(region)
+            name = next(commenters, None) if is_comment else self._voice(region)
             if name:
                 steps.append(Revise(region, replace(region, voice=_source_id(name)), "Set voice"))
         self._project.do(Together("Set the origin and the voices", tuple(steps)))
@@ -267,7 +275,8 @@ class _AnnotatedText:
         )
         region = next(r for r in self._regions if r.start <= ranges[0][0] < r.end)
         chain = values.get("chain", ())
-        layers = [self._layer(add.claim_id, region, n, layer) for n, layer in enumerate(chain)]
+        within = self._around(region)
+        layers = [self._layer(add.claim_id, within, n, layer) for n, layer in enumerate(chain)]
         told = [
             _Complete(Attribution, link.attribution_id, {"recipient": _source_id(who)})
             for link, layer in zip(layers, chain, strict=True)
@@ -283,8 +292,14 @@ class _AnnotatedText:
         judged = _Complete(Claim, add.claim_id, judgement)
         self._project.do(Together(add.label, (add, *layers, *told, judged)))
 
-    def _layer(self, claim_id: ClaimId, region: Region, number: int, layer: Table) -> LinkSource:
-        within = (region.start, region.end)
+    def _around(self, region: Region) -> Range:
+        """Return where the cues of a region's claims stand: for a quotation, before it as well."""
+        start = region.start
+        if region.kind is RegionKind.QUOTATION:
+            start = max((r.start for r in self._regions if r.end <= region.start), default=start)
+        return start, region.end
+
+    def _layer(self, claim_id: ClaimId, within: Range, number: int, layer: Table) -> LinkSource:
         return LinkSource(
             claim_id=claim_id,
             source_id=_source_id(layer["source"]),
@@ -352,6 +367,16 @@ def _claim_id(name: str) -> ClaimId:
     return ClaimId(_id(f"claim/{name}"))
 
 
+def write_documents() -> None:
+    """Write those documents of the sample that are not written by hand."""
+    from briefing import briefing
+    from memo import memo
+
+    (HERE / "sample" / "memo.pdf").write_bytes(memo())
+    (HERE / "sample" / "briefing.docx").write_bytes(briefing())
+
+
 if __name__ == "__main__":
+    write_documents()
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "sample.annotator"
     build(target)

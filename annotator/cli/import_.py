@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 SUMMARY = "Add documents, or the records of annotated JSON files; folders with all in them"
 EXAMPLES = """\
-annotator import letter.annotator article.txt report.md
+annotator import letter.annotator report.html memo.pdf briefing.docx
+annotator import letter.annotator article.txt notes.md
 annotator import letter.annotator colleague.json
 annotator import letter.annotator old.txt --encoding cp1252
 annotator import letter.annotator folder-of-saved-pages --json

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.cli.output import say
+from annotator.cli.output import one_line, say
 from annotator.errors import AnnotatorError
 
 
@@ -81,7 +82,31 @@ def _run_sample_off_screen() -> int:
     say("There is no display, so the sample was worked through off screen. It left:")
     for path in paths:
         say(f"  {path}")
+    say("Its documents were read again, each from the bytes that the project keeps:")
+    for line in _read_again(paths[0]):
+        say(f"  {one_line(line)}")
     return 0
+
+
+def _read_again(path: Path) -> Iterator[str]:
+    """Yield of each document of a project what reading its original gives; raises DocumentError."""
+    from annotator.cli.opening import open_project
+    from annotator.documents import ReadOptions, readers
+    from annotator.documents.worker import ReadingProcess
+    from annotator.model import Document
+
+    with open_project(path, is_read_only=True) as project, ReadingProcess() as process:
+        for document in project.read.all(Document):
+            original = project.read.original(document) or b""
+            found = process.read(original, document.file_name, ReadOptions())
+            kinds = (r.name for r in readers() if found.media_type in r.media_types)
+            is_same = found.text == project.read.text(document)
+            pages = f", {len(found.findings.pages)} pages" if found.findings.pages else ""
+            yield (
+                f"{document.file_name} ({next(kinds, found.media_type)}{pages}): "
+                f"{len(found.text):,} characters in {len(found.regions)} regions, "
+                f"{'the same text' if is_same else 'another text than in the project'}"
+            )
 
 
 def _without_qt(error: ImportError) -> Exception:

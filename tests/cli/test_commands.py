@@ -8,6 +8,7 @@ import pytest
 
 from annotator.model import Analyst, AnalystId, Document, Revision
 from annotator.project import Project
+from annotator.resources import sample_path as sample_file
 
 from .conftest import Run
 
@@ -112,6 +113,22 @@ def test_the_encoding_can_be_told(run: Run, empty_path: Path, tmp_path: Path) ->
     assert document.length == 5
 
 
+def test_the_files_of_the_sample_are_imported_as_one_edit(run: Run, empty_path: Path) -> None:
+    folder = sample_file("sample")
+    names = ("report.html", "memo.pdf", "briefing.docx")
+    result = run("import", empty_path, *(folder / name for name in names), "--json")
+    assert result.code == 0
+    assert [line["outcome"] for line in result.json] == ["read"] * 3
+    assert len({line["edit"] for line in result.json}) == 1
+    contents = run("info", empty_path, "--json").json
+    assert [document["title"] for document in contents["documents"]] == [
+        "Corvin letter to Estmark ties pace of Tarn dam to tribunal case",
+        "Filling of the Tarn reservoir: wells in the lower valley",
+        "Weekly briefing of the president’s office",
+    ]
+    assert contents["sources"] == 8, "of the files' metadata and of the comments"
+
+
 def test_an_unknown_encoding_is_refused(run: Run, empty_path: Path, text_path: Path) -> None:
     result = run("import", empty_path, text_path, "--encoding", "klingon")
     assert result.code == 1
@@ -129,7 +146,7 @@ def test_an_export_comes_back_equal(run: Run, sample_path: Path, tmp_path: Path)
 
 
 def test_export_to_standard_output_is_utf_8_json(run: Run, sample_path: Path) -> None:
-    assert len(run("export", sample_path).json["claims"]) == 93
+    assert len(run("export", sample_path).json["claims"]) == 149
 
 
 def test_an_export_never_replaces_a_project(run: Run, sample_path: Path) -> None:
@@ -154,10 +171,10 @@ def test_reading_commands_leave_the_file_as_it_was(run: Run, sample_path: Path) 
 
 def test_info_counts_claims_by_kind_and_coverage(run: Run, sample_path: Path) -> None:
     contents = run("info", sample_path, "--json").json
-    document, _report = contents["documents"]
+    document, *_behind = contents["documents"]
     assert document["claims"] == {"fact": 17, "report": 22, "opinion": 7, "untagged": 0}
     assert document["sentences"] == {"claimed": 35, "marked": 14, "untouched": 0}
-    assert (contents["sources"], contents["relations"], contents["marks"]) == (38, 52, 16)
+    assert (contents["sources"], contents["relations"], contents["marks"]) == (51, 81, 53)
     shown = run("info", sample_path).out
     assert "    46    17      22        7         0  Corvin offered" in shown
     assert "       49       35      14          0  Corvin offered" in shown
@@ -165,7 +182,7 @@ def test_info_counts_claims_by_kind_and_coverage(run: Run, sample_path: Path) ->
 
 def test_info_of_several_documents_has_a_sum(run: Run, sample_path: Path, text_path: Path) -> None:
     assert run("import", sample_path, text_path).code == 0
-    assert "87       69      16          2  3 documents" in run("info", sample_path).out
+    assert "169      111      56          2  5 documents" in run("info", sample_path).out
 
 
 def test_info_of_an_empty_project_says_what_to_do(run: Run, empty_path: Path) -> None:

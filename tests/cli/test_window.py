@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+from annotator.project.sample import sample_copy
 from annotator.settings import data_path
 
 from .conftest import Run
@@ -87,7 +88,7 @@ def test_without_a_display_the_sample_is_worked_through(
 
     def run_off_screen(folder: Path) -> list[Path]:
         folders.append(folder)
-        return [folder / "window.png", folder / "sample.json"]
+        return [sample_copy(folder), folder / "window.png", folder / "sample.json"]
 
     # Set and unset again by monkeypatch, since the command itself sets it.
     monkeypatch.setenv("QT_QPA_PLATFORM", "")
@@ -96,6 +97,10 @@ def test_without_a_display_the_sample_is_worked_through(
     result = run("--sample")
     assert result.code == 0
     assert all(str(folders[0] / name) in result.out for name in ("window.png", "sample.json"))
+    assert "report.html (Web page): " in result.out
+    assert "memo.pdf (PDF, 2 pages): " in result.out
+    assert "briefing.docx (Word document): " in result.out
+    assert result.out.count("the same text") == 4
 
 
 def _failing_import(error: ImportError) -> Callable[[str], object]:
