@@ -74,6 +74,11 @@ class ChainView(QWidget):
         self._hint.setWordWrap(True)
         column.addWidget(self._hint)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        return [stop for line in self._layers for stop in line.stops]
+
     def show_row(self, row: ClaimRow) -> None:
         """Show the chain of a claim."""
         self._show_crumbs(row.chain.nodes)
@@ -131,6 +136,11 @@ class _LayerLine:
         for column, widget in enumerate(self._widgets):
             grid.addWidget(widget, 2 * number, column)
         grid.addWidget(self._cue, 2 * number + 1, 0, 1, len(self._widgets))
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in order."""
+        return (self._stance, self._via, self._remove)
 
     def show_layer(self, layer: Attribution | None, source: Source | None) -> None:
         """Show a layer, or nothing."""

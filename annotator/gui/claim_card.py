@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -52,6 +53,8 @@ class ClaimCard(QScrollArea):
         self._session = session
         self._colours = colours
         self._row: ClaimRow | None = None
+        self._ordered = 0
+        """How many widgets Tab was last told the order of."""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Current claim"))
@@ -96,6 +99,16 @@ class ClaimCard(QScrollArea):
             self._note.setPlainText(claim.note)
         self._chain.show_row(self._row)
         self.links.show_claim(claim)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Have Tab go from top to bottom, also to what was made after what stands below it."""
+        grades = self._credibilities.values()
+        stops = [self._statement, *self._chain.stops, *grades, *self.links.stops, self._note]
+        if len(stops) != self._ordered:
+            self._ordered = len(stops)
+            for before, after in pairwise(stops):
+                self.setTabOrder(before, after)
 
     def edit_statement(self) -> None:
         """Put the keys into the statement."""
@@ -265,6 +278,7 @@ class ClaimCard(QScrollArea):
             isinstance(change.record, Relation | Evidence | Tag) for change in edit.changes
         ):
             self.links.show_claim(self._row.claim)
+            self._order_stops()
 
     def _tag(self, kind: ClaimKind) -> None:
         if self._row is not None:

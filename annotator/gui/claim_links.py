@@ -60,6 +60,11 @@ class ClaimLinks(QWidget):
         column.addWidget(self._relations)
         column.addWidget(self._evidence_lines)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        return [*self.tags.stops, *self._relations.stops, *self._evidence_lines.stops]
+
     def show_claim(self, claim: Claim) -> None:
         """Show what hangs on a claim."""
         project = self._session.project
@@ -142,6 +147,11 @@ class _Chips(QWidget):
         self.more_button.clicked.connect(self.more_wanted)
         self._flow.addWidget(self.more_button)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        return [*self._buttons, self.more_button]
+
     def show_links(self, links: list[Link]) -> None:
         """Show some links."""
         self._links = links
@@ -187,6 +197,11 @@ class _Lines(QWidget):
             if number < len(links):
                 button.show_text(links[number].text, links[number].tip)
         self.setVisible(bool(links))
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        return [stop for row in self._rows for stop in row]
 
     def _make_row(self, number: int) -> tuple[ElidedButton, QToolButton]:
         button = ElidedButton()

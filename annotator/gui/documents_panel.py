@@ -123,7 +123,6 @@ class DocumentsPanel(QFrame):
         self._order = _stored_order()
         self.order_button.setMenu(self._make_orders())
         self._lay_out()
-        self.setFocusProxy(self.view)
         self._wire()
         self._arrange()
 

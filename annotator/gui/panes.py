@@ -57,6 +57,8 @@ class Panes(QSplitter):
         self._inner.setStretchFactor(1, 3)
         self.addWidget(self.documents)
         self.addWidget(self._inner)
+        # Not before: with a proxy and no parent, Qt leaves a panel out of the order of Tab.
+        self.documents.setFocusProxy(self.documents.view)
         self.setCollapsible(1, False)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)

@@ -154,6 +154,13 @@ class TagsPanel(QWidget):
             "colour": QPushButton(self.tr("Colour…")),
             "delete": QPushButton(self.tr("Delete")),
         }
+        for name, tip in (
+            ("add", self.tr("Make a tag below the chosen one")),
+            ("move", self.tr("Put the tag, with all below it, below another one")),
+            ("colour", self.tr("Give the tag a colour")),
+            ("delete", self.tr("Delete the tag and take it off all claims")),
+        ):
+            self.buttons[name].setToolTip(tip)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
         for name, act in (

@@ -1,0 +1,66 @@
+"""Tab leads through the whole window and comes round, whatever is shown."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from .robot import Robot
+
+ONE_ROW = 40
+"""Pixels: what stands side by side is not always centred on one line."""
+
+
+def around(start: QWidget) -> list[QWidget]:
+    """Return the widgets that Tab leads to from one, until it comes to one of them again."""
+    found: list[QWidget] = []
+    widget: QWidget | None = start
+    while widget is not None and widget not in found:
+        found.append(widget)
+        widget = widget.nextInFocusChain()
+    assert widget is start, f"Tab never comes back to {start.accessibleName()}"
+    return [
+        each for each in found if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+@pytest.mark.parametrize(
+    "show",
+    ["show_claims", "show_sources", "show_tags", "show_details", "show_history", "search_project"],
+)
+def test_tab_comes_round_through_all_panes(robot: Robot, show: str) -> None:
+    robot.caret_to("shameful")
+    robot.type("r")
+    robot.link("The Herald")
+    robot.window.actions_by_name[show].trigger()
+    tab = robot.window.tabs.currentWidget()
+    found = around(robot.view)
+    assert robot.window.documents.view in found
+    assert robot.window.documents.order_button in found
+    assert robot.window.tabs.tabBar() in found
+    assert any(tab.isAncestorOf(each) for each in found)
+
+
+def test_tab_leads_from_the_filter_of_the_claims_to_the_table(robot: Robot) -> None:
+    robot.caret_to("shameful")
+    robot.type("r")
+    found = around(robot.view)
+    claims = robot.window.claims
+    assert found.index(claims.filters.field) < found.index(claims.table)
+
+
+def test_tab_goes_through_the_card_from_top_to_bottom(empty: Robot) -> None:
+    empty.window.welcome_newcomer()
+    empty.window.first_steps.hide()
+    for _claim in range(5):  # the sixth has two layers, tags, relations and evidence
+        empty.type("]")
+    card = empty.window.claims.card
+    inside = [each for each in around(empty.view) if card.isAncestorOf(each)]
+    whole = card.widget()
+    assert whole is not None
+    tops = [each.mapTo(whole, each.rect().center()).y() for each in inside]
+    assert len(inside) > 20
+    assert all(after >= before - ONE_ROW for before, after in pairwise(tops))
