@@ -3631,6 +3631,10 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Die Gruppen sind mehr als {1}-fach geschachtelt. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
     <message>
+        <source>{0} could not be read: its notes and text boxes are nested more than {1} deep. Copy its text into a .txt file and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Notizen und Textfelder sind mehr als {1}-fach geschachtelt. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
+    </message>
+    <message>
         <source>{0} could not be read: its reader did not get to an end. Open it where it comes from, save it anew or as .txt, and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Das Lesen kam zu keinem Ende. Dort öffnen, wo die Datei herkommt, neu oder als .txt speichern und das importieren.</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import make_application
+from annotator.gui.language import use_language
 from annotator.gui.window import MainWindow
 from annotator.project import Project
 from annotator.settings import Settings, load_settings, save_settings
@@ -19,10 +20,16 @@ from .robot import OTHER_TEXT, TEXT, Robot, document_of
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def language() -> str:
+    """What the window speaks; a module of tests may say another one."""
+    return "en"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
     """An empty window."""
-    save_settings(Settings(analyst_name="Ann", theme="light", language="en"))
-    make_application()
+    save_settings(Settings(analyst_name="Ann", theme="light", language=language))
+    app = make_application()
     QSettings().clear()
     made = MainWindow()
     made.resize(1280, 800)
@@ -33,6 +40,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.close()
     made.deleteLater()
     QApplication.processEvents()
+    save_settings(Settings())
+    use_language(app, "en")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -60,24 +60,9 @@ def german() -> Iterator[None]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    """An empty German window."""
-    locale = QLocale()
-    QSettings().clear()
-    save_settings(Settings(analyst_name="Ann", theme="light", language="de"))
-    app = make_application()
-    made = MainWindow()
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.processEvents()
-    save_settings(Settings(analyst_name="Ann", theme="light"))
-    use_language(app, "en")
-    QLocale.setDefault(locale)
+def language() -> str:
+    """What the window of these tests speaks."""
+    return "de"
 
 
 def test_the_first_language_that_the_window_speaks_is_taken() -> None:
