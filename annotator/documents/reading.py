@@ -24,6 +24,8 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
         if reader.recognises(head, file_name):
             document = reader.read(data, file_name, options)
             assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
+            if not document.text.strip():
+                raise DocumentError(f"{file_name} holds no text. Choose another file.")
             return document
     reason = why_no_text(data) or "no reader knows its format. Save it as .txt and import that."
     raise DocumentError(f"{file_name} could not be read: {reason}")

@@ -2,12 +2,13 @@
 
 import io
 import random
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 from made_files import made_files
-from office.made import archive, docx, p
+from office.made import archive, docx, odt, p
 
 from annotator.documents import read_document
 from annotator.documents.intake import files_in
@@ -63,3 +64,17 @@ def test_folders_are_read_without_what_belongs_to_pages_and_systems(tmp_path: Pa
         path.write_bytes(b"x")
     found = [path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path])]
     assert sorted(found) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", docx(p("<w:r><w:tab/></w:r>"))),
+        ("a.odt", odt("<text:p><text:tab/></text:p>")),
+        ("a.rtf", rb"{\rtf1\pard\tab\par}"),
+        ("a.txt", b" \t\n"),
+    ],
+)
+def test_white_space_alone_is_no_text(name: str, data: bytes) -> None:
+    with pytest.raises(DocumentError, match=rf"^{re.escape(name)} holds no text\."):
+        read_document(data, name)

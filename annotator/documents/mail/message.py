@@ -7,13 +7,27 @@ mail with too many parts, and never follows one deeper than a person would.
 import re
 from email import message_from_bytes
 from email.message import Message
+from email.policy import Compat32
 
 from annotator.errors import DocumentError
 
 MOST_PARTS = 10_000
 MOST_BOUNDARIES = 1_000
+_LONGEST_SOURCE = 16_000
 
 _BOUNDARY = re.compile(rb"boundary\*?\d*\*?\s{0,80}=\s{0,80}\"?([^\";\r\n]{1,200})", re.IGNORECASE)
+
+
+class _Policy(Compat32):
+    """Python's own way to parse, with headers of bounded length.
+
+    The parameters of a header are found in time that grows with the square of its length.
+    """
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return the name and the value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_SOURCE]
 
 
 def parse_message(data: bytes, file_name: str) -> Message:
@@ -33,6 +47,6 @@ def parse_message(data: bytes, file_name: str) -> Message:
         if parts > MOST_PARTS:
             raise too_many
     try:
-        return message_from_bytes(data)
+        return message_from_bytes(data, policy=_Policy())
     except RecursionError as error:
         raise too_many from error

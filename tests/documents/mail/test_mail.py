@@ -284,6 +284,7 @@ def _nested(depth: int) -> bytes:
         HEADERS.encode() + b"\n" + b">" * 1_000_000 + b"\n" + b"On " * 300_000 + b"wrote:\n> x\n",
         HEADERS.encode() + b"\n" + b"From: a\nTo: b\nDate: c\n\n" * 20_000,
         HEADERS.encode() + b'Content-Type: text/plain; charset="' + b"a" * 1_000_000 + b'"\n\nx',
+        HEADERS.encode() + b'Content-Type: text/plain; a="' + b"b;" * 300_000 + b"\n\nx",
         HEADERS.encode() + b"Content-Type: text/plain; name*0*=x''%ff; name*5=y; =;;=\n\nx",
     ],
 )
