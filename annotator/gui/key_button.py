@@ -66,6 +66,10 @@ class KeyButton(QToolButton):
         words = self.fontMetrics().horizontalAdvance(self._words) + 2 * _PADDING
         return QSize(self.full_width() if self._shows_key else words, _HEIGHT)
 
+    def words_colour(self) -> QColor:
+        """Return the colour of the words."""
+        return QColor(self._colours.text if self.isEnabled() else self._colours.dim)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame, the words, the line of the kind, and the key in a box."""
         painter = QPainter(self)
@@ -75,15 +79,20 @@ class KeyButton(QToolButton):
         option.text = ""
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self._words)
+        has_key = bool(self._key) and self._shows_key
+        room = self.width() - 2 * _PADDING + 2  # a width is rounded down
+        if has_key:
+            room -= metrics.horizontalAdvance(self._key) + _GAP
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0))
+        width = metrics.horizontalAdvance(words)
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
-        painter.setPen(QColor(self._colours.text if self.isEnabled() else self._colours.dim))
-        painter.drawText(int(_PADDING), int(baseline), self._words)
+        painter.setPen(self.words_colour())
+        painter.drawText(int(_PADDING), int(baseline), words)
         if self._kind is not None:
             stretch = Stretch(_PADDING, _PADDING + width, 0, 0, baseline)
             colour = QColor(self._colours.of_kind(self._kind))
             draw_stroke(painter, self._kind, colour, stretch, 0, is_current=False)
-        if not self._key or not self._shows_key:
+        if not has_key:
             painter.end()
             return
         font = self.font()

@@ -1601,8 +1601,20 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Delete the tag and take it off all claims</source>
+        <translation>Das Schlagwort löschen und von allen Behauptungen nehmen</translation>
+    </message>
+    <message>
         <source>Deleted the tag “{0}”</source>
         <translation>Schlagwort „{0}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Give the tag a colour</source>
+        <translation>Dem Schlagwort eine Farbe geben</translation>
+    </message>
+    <message>
+        <source>Make a tag below the chosen one</source>
+        <translation>Ein Schlagwort unter dem gewählten anlegen</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -1619,6 +1631,10 @@ Choose a claim and press T in the text, or make one here.</source>
         <translation>Noch keine Schlagwörter.
 
 Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</translation>
+    </message>
+    <message>
+        <source>Put the tag, with all below it, below another one</source>
+        <translation>Das Schlagwort mit allen darunter unter ein anderes stellen</translation>
     </message>
     <message>
         <source>Put “{0}” below which tag?</source>
@@ -1669,6 +1685,14 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     <message>
         <source>Outer source</source>
         <translation>Äußere Quelle</translation>
+    </message>
+    <message>
+        <source>Search or command…</source>
+        <translation>Suche oder Befehl…</translation>
+    </message>
+    <message>
+        <source>Second document</source>
+        <translation>Zweites Dokument</translation>
     </message>
     <message>
         <source>Source</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddClaim
+from annotator.gui.tools import ToolBar
 from annotator.gui.window import MainWindow
 from annotator.model import ClaimKind, Document
 from annotator.places import Place, Places, keep_places, load_places
@@ -238,3 +239,17 @@ def test_what_is_gone_or_broken_does_not_keep_a_project_from_opening(
     assert not window.documents.isHidden()
     window.close()
     window.deleteLater()
+
+
+def test_one_field_among_the_tools_searches_and_takes_commands(robot: Robot) -> None:
+    tools = robot.window.findChild(ToolBar)
+    assert tools is not None
+    robot.window.resize(1440, 900)
+    robot.wait_for(tools.field.isVisible)
+    robot.click(tools.field)
+    assert robot.window.pick_box.isVisible()
+    robot.type("export")
+    assert robot.window.pick_box.isVisible()
+    robot.window.pick_box.leave()
+    robot.window.resize(900, 640)
+    robot.wait_for(lambda: not tools.field.isVisible())
