@@ -28,6 +28,7 @@ LAYERS = {
     "resources": 0,
     "settings": 0,
     "text": 0,
+    "pages": 1,
     "store": 1,
     "reader": 2,
     "analysis": 3,
@@ -36,7 +37,6 @@ LAYERS = {
     "documents": 3,
     "formats": 3,
     "merge": 3,
-    "pages": 1,
     "project": 3,
     "cli": 4,
     "gui": 4,
@@ -47,6 +47,7 @@ KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 # An outer library, and the one package that may import it.
 OWNERS = {
     "PySide6": "gui",
+    "lxml": "documents",
     "pypdfium2": "pages",
     "shiboken6": "gui",
     "sqlalchemy": "store",
