@@ -25,7 +25,7 @@ from annotator.model import (
     Stance,
     TagId,
 )
-from annotator.reader import Reader
+from annotator.reader import Reader, Voices
 from annotator.text.span_index import SpanIndex
 
 BETWEEN = "\0"
@@ -99,12 +99,15 @@ def read_facts(reader: Reader, document: Document) -> DocumentFacts:
     ids = [row[0] for row in rows]
     layers = _layers(reader, ids)
     checked = {row[0] for row in reader.stored(Evidence, ("claim",), claim=ids)}
-    voices = _Voices(reader, document)
+    regions = reader.stored(Region, ("start", "end", "voice"), document=document.id)
+    voices = Voices(document, regions)
     order = sorted(range(len(rows)), key=lambda n: (*ranges[n][0], ids[n]))
     claims = []
     for number, n in enumerate(order, 1):
         _, kind, _, tags, analyst, _, _ = rows[n]
         sources, origins, stances = layers.get(ids[n], ((), (), ()))
+        if not origins and (speaker := voices.at(ranges[n][0][0])):
+            origins = (speaker,)
         claims.append(
             ClaimFacts(
                 ids[n],
@@ -114,7 +117,7 @@ def read_facts(reader: Reader, document: Document) -> DocumentFacts:
                 tuple(json.loads(tags)) if tags != "[]" else (),
                 analyst,
                 sources,
-                origins or voices.at(ranges[n][0][0]),
+                origins,
                 stances,
                 ids[n] in checked,
             )
@@ -138,19 +141,3 @@ def _layers(reader: Reader, ids: list[ClaimId]) -> dict[ClaimId, _Layers]:
             origins = (*origins, source)
         found[claim] = (sources, origins, (*stances, _STANCES[stance]))
     return found
-
-
-class _Voices:
-    """Who speaks where in a document, as `annotator.reader.chains` has it."""
-
-    def __init__(self, reader: Reader, document: Document) -> None:
-        rows = reader.stored(Region, ("start", "end", "voice"), document=document.id)
-        self._regions = sorted(row for row in rows if row[2])
-        self._other = document.author or document.publication or document.host
-
-    def at(self, offset: int) -> tuple[SourceId, ...]:
-        """Return the one who speaks at an offset, if anybody is known."""
-        number = bisect_right(self._regions, offset, key=lambda region: region[0]) - 1
-        if number >= 0 and offset < self._regions[number][1]:
-            return (self._regions[number][2],)
-        return (self._other,) if self._other else ()

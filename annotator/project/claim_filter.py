@@ -7,9 +7,8 @@ edit: a key press in the filter never asks the project.
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,7 +28,7 @@ from annotator.model import (
     Tag,
     TagId,
 )
-from annotator.reader import Reader, ordered_layers
+from annotator.reader import Reader, Voices, ordered_layers
 from annotator.reader.collector import collector_paused
 
 if TYPE_CHECKING:
@@ -246,9 +245,10 @@ class ClaimIndex:
     def _all_origins(self) -> dict[ClaimId, SourceId | None]:
         """Return the last node of each claim's chain."""
         if self._origins is None:
-            speaker_at = self._speakers()
+            regions = ((r.start, r.end, r.voice) for r in self._document.regions)
+            voices = Voices(self._document.document, regions)
             self._origins = {
-                claim_id: self._innermost(claim_id) or speaker_at(start)
+                claim_id: self._innermost(claim_id) or voices.at(start)
                 for start, _, claim_id in self._document.places
             }
         return self._origins
@@ -260,21 +260,6 @@ class ClaimIndex:
         if len(layers) == 1:
             return next(iter(layers.values())).source
         return ordered_layers(layers.values())[-1].source
-
-    def _speakers(self) -> Callable[[int], SourceId | None]:
-        """Return what tells who speaks at an offset, as the chain of a claim there has it."""
-        document, regions = self._document.document, self._document.regions
-        starts = [region.start for region in regions]
-        outer = document.publication or document.host
-
-        def speaker_at(offset: int) -> SourceId | None:
-            number = bisect_right(starts, offset) - 1
-            voice = None
-            if number >= 0 and offset < regions[number].end:
-                voice = regions[number].voice
-            return voice or document.author or outer
-
-        return speaker_at
 
     def _with_those_beneath(self, tags: Iterable[TagId]) -> set[TagId]:
         wanted = set(tags)

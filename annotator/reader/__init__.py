@@ -1,6 +1,6 @@
 """Typed, read-only questions to a project."""
 
-from annotator.reader.chains import Chain, ChainNode, ChainRole, ordered_layers
+from annotator.reader.chains import Chain, ChainNode, ChainRole, Voices, ordered_layers
 from annotator.reader.reader import ClaimRow, Outline, Reader, SourceUse, Words
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Outline",
     "Reader",
     "SourceUse",
+    "Voices",
     "Words",
     "ordered_layers",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -85,6 +86,24 @@ def ordered_layers(attributions: Iterable[L]) -> list[L]:
         ordered.append(attribution)
         waiting.extend(reversed(inside.get(attribution.id, [])))
     return ordered + list(left.values())
+
+
+class Voices:
+    """Who speaks where in a document: the origin of a claim there that is linked to no source."""
+
+    def __init__(
+        self, document: Document, regions: Iterable[tuple[int, int, SourceId | None]]
+    ) -> None:
+        """Take start, end and voice of the document's regions, in any order."""
+        self._regions = sorted((start, end, voice) for start, end, voice in regions if voice)
+        self._otherwise = document.author or document.publication or document.host
+
+    def at(self, offset: int) -> SourceId | None:
+        """Return the one who speaks at an offset, if anybody is known."""
+        number = bisect_right(self._regions, offset, key=lambda region: region[0]) - 1
+        if number >= 0 and offset < self._regions[number][1]:
+            return self._regions[number][2]
+        return self._otherwise
 
 
 def build_chain(
