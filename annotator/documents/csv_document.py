@@ -4,7 +4,6 @@ import re
 from pathlib import PurePath
 
 from annotator.documents.builder import MOST_STYLES, BuiltText, TextBuilder
-from annotator.documents.csv_reader import CSV, TSV
 from annotator.documents.csv_table import Table, parse_table
 from annotator.documents.encodings import decode
 from annotator.documents.plain_text import notes_on_text, short_title
@@ -12,6 +11,7 @@ from annotator.documents.reader import Part, ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import Findings, StyleKind
+from annotator.model.media_types import CSV, TSV
 
 MOST_PARTS = 10_000
 """A table with more rows is not made into documents."""

@@ -4,9 +4,7 @@ from pathlib import PurePath
 
 from annotator.documents.binary import why_no_text
 from annotator.documents.reader import ReadDocument, ReadOptions
-
-CSV = "text/csv"
-TSV = "text/tab-separated-values"
+from annotator.model.media_types import CSV, TSV
 
 
 class CsvReader:

@@ -1,7 +1,6 @@
 """The reader of books in EPUB: its chapters, one after another, as one text."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -9,11 +8,13 @@ from urllib.parse import unquote
 
 from annotator.documents.archive import Archive
 from annotator.documents.builder import TextBuilder
+from annotator.documents.language_tags import language_tag
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.documents.xml import parse_xml
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.media_types import EPUB, HTML, XHTML
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -22,7 +23,7 @@ _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 # These two only hide fonts.
 _OF_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
-_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_PAGES = (XHTML, HTML, "application/x-dtbook+xml")
 _FIELDS = {
     "title": FieldName.TITLE,
     "creator": FieldName.AUTHOR,
@@ -33,7 +34,6 @@ _FIELDS = {
     "identifier": FieldName.URL,
 }
 _LONGEST = 500
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class EpubReader:
@@ -41,7 +41,7 @@ class EpubReader:
 
     name = "EPUB book"
     suffixes = (".epub",)
-    media_types = ("application/epub+zip",)
+    media_types = (EPUB,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Say whether an archive begins as a book does."""
@@ -71,7 +71,7 @@ class EpubReader:
         return ReadDocument(
             text=built.text,
             title=findings.first(FieldName.TITLE) or file_name.removesuffix(".epub"),
-            media_type="application/epub+zip",
+            media_type=EPUB,
             original=data,
             file_name=file_name,
             language=findings.first(FieldName.LANGUAGE),
@@ -195,7 +195,7 @@ def _clean(name: FieldName | None, value: str) -> str:
     if name is FieldName.URL:
         return value if value.startswith(("http://", "https://")) else ""
     if name is FieldName.LANGUAGE:
-        return value if _LANGUAGE.fullmatch(value) else ""
+        return language_tag(value)
     return value
 
 

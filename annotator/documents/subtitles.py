@@ -15,12 +15,10 @@ from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.documents.subtitle_signs import is_subrip, is_web_vtt
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.media_types import SUBRIP, WEB_VTT
 
 if TYPE_CHECKING:
     from annotator.documents.subtitle_cues import Cue
-
-SUBRIP = "application/x-subrip"
-WEB_VTT = "text/vtt"
 
 
 class SubtitleReader:

@@ -20,6 +20,7 @@ from annotator.gui.language import in_language
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.model import Source, SourceId
+from annotator.model.media_types import PAGES, TABLES
 from annotator.project.project import SUFFIX
 
 if TYPE_CHECKING:
@@ -135,8 +136,6 @@ class ImportActions(QObject):
             return
 
         def then(intakes: list[Intake]) -> None:
-            from annotator.gui.import_dialog import PAGES, TABLES
-
             document = intakes[0].document if len(intakes) == 1 else None
             if document is not None and document.media_type in PAGES | TABLES:
                 self._preview(intakes, paths[0])

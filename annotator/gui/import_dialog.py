@@ -26,10 +26,9 @@ from annotator.gui.labels import without_key
 from annotator.gui.language import in_language, number
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName
+from annotator.model.media_types import PAGES, TABLES
 from annotator.text.offsets import display_text
 
-PAGES = frozenset({"text/html", "application/xhtml+xml", "multipart/related"})
-TABLES = frozenset({"text/csv", "text/tab-separated-values"})
 _PREVIEW_CHARACTERS = 20_000
 _ENCODINGS = (
     *("utf-8", "utf-16", "windows-1252", "iso-8859-15", "windows-1250", "iso-8859-2"),

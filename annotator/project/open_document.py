@@ -30,6 +30,7 @@ from annotator.model import (
     Source,
 )
 from annotator.model.findings import Findings, Style
+from annotator.model.media_types import PDF
 from annotator.project.claim_filter import ClaimFilter, ClaimIndex
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
@@ -166,7 +167,7 @@ class OpenDocument:
     @property
     def has_pages(self) -> bool:
         """Whether the original has pages that can be drawn; asks no more than its kind."""
-        return self.document.media_type == "application/pdf" and bool(self.document.original)
+        return self.document.media_type == PDF and bool(self.document.original)
 
     @property
     def original(self) -> bytes | None:

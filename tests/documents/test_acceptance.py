@@ -8,10 +8,10 @@ import pytest
 
 from annotator.documents import ReadDocument, ReadOptions
 from annotator.documents.intake import read_for_import, take_in
-from annotator.documents.office.reader import DOCX
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import DocumentError
 from annotator.model import Analyst, AnalystId, Document
+from annotator.model.media_types import DOCX
 from annotator.project import Project
 
 _MOST_SECONDS = 30.0

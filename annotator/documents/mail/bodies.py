@@ -8,6 +8,7 @@ from email.message import Message
 from annotator.documents.mail.attachments import Attachments
 from annotator.documents.mail.characters import decode_bytes
 from annotator.documents.mail.flowed import unflow
+from annotator.model.media_types import CSV, HTML, MAIL
 
 DEEPEST = 24
 """Mails within mails, and parts within parts, are followed no deeper."""
@@ -21,7 +22,7 @@ _TAGS = re.compile(r"<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<[^<
 _FOR_PROGRAMS = {
     "text/calendar",
     "text/css",
-    "text/csv",
+    CSV,
     "text/directory",
     "text/javascript",
     "text/rfc822-headers",
@@ -51,7 +52,7 @@ def bodies(message: Message, attachments: Attachments) -> Iterator[Body | Messag
             attachments.is_encrypted = True
         elif depth > DEEPEST:
             attachments.left_out.append("what is nested too deep")
-        elif kind == "message/rfc822" and children:
+        elif kind == MAIL and children:
             yield children[0]
         elif kind == "multipart/alternative" and children:
             stack.append((_best(children), depth + 1))
@@ -60,7 +61,7 @@ def bodies(message: Message, attachments: Attachments) -> Iterator[Body | Messag
         elif _is_attached(part, is_alone=depth == 0):
             attachments.add(part)
         else:
-            yield Body(text_of(part), part.get_content_type() == "text/html")
+            yield Body(text_of(part), part.get_content_type() == HTML)
 
 
 def children_of(part: Message) -> list[Message]:
@@ -75,7 +76,7 @@ def text_of(part: Message) -> str:
     if not isinstance(data, bytes):
         return ""
     text = decode_bytes(data, _charset(part)).replace("\r\n", "\n").replace("\r", "\n")
-    if part.get_content_type() != "text/html" and _parameter(part, "format") == "flowed":
+    if part.get_content_type() != HTML and _parameter(part, "format") == "flowed":
         return unflow(text, takes_space=_parameter(part, "delsp") == "yes")
     return text
 
@@ -110,7 +111,7 @@ def _best(children: list[Message]) -> Message:
     """Return which of several forms of the same words is read: the plain one, if it is whole."""
     leaves = [(child, leaf) for child in children for leaf in _leaves(child)]
     plain = next((pair for pair in leaves if pair[1].get_content_type() == "text/plain"), None)
-    page = next((pair for pair in leaves if pair[1].get_content_type() == "text/html"), None)
+    page = next((pair for pair in leaves if pair[1].get_content_type() == HTML), None)
     if plain is None or page is None:
         found = plain or page
         return found[0] if found else children[-1]

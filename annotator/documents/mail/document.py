@@ -11,7 +11,6 @@ from annotator.documents.mail.headers import all_headers, found_fields, header, 
 from annotator.documents.mail.message import parse_message
 from annotator.documents.mail.plain_body import add_plain_body
 from annotator.documents.mail.quoted import with_voices
-from annotator.documents.mail.reader import MAIL
 from annotator.documents.mail.signs import count_of_mailbox, is_mailbox, without_from_line
 from annotator.documents.plain_text import notes_on_text, short_title
 from annotator.documents.reader import ReadDocument
@@ -19,6 +18,7 @@ from annotator.documents.web.regions import regions_of
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, StyleKind
+from annotator.model.media_types import MAIL
 
 _SHOWN = ("From", "To", "Cc", "Date")
 _LISTS = ("To", "Cc")

@@ -13,6 +13,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from itertools import islice
 
+from annotator.documents.language_tags import language_tag
 from annotator.documents.mail.characters import decode_bytes
 from annotator.model.findings import FieldName, FoundField
 
@@ -114,8 +115,8 @@ def found_fields(message: Message) -> tuple[FoundField, ...]:
     published = _iso_date(header(message, "Date"))
     if published:
         found.append(FoundField(FieldName.PUBLISHED, published, "mail header Date"))
-    language = header(message, "Content-Language").partition(",")[0].strip()
-    if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language):
+    language = language_tag(header(message, "Content-Language").partition(",")[0].strip())
+    if language:
         found.append(FoundField(FieldName.LANGUAGE, language, "mail header Content-Language"))
     url = header(message, "Archived-At").strip("<> ")
     if url.startswith(("http://", "https://")):

@@ -2,8 +2,7 @@
 
 from annotator.documents.mail.signs import is_mail, is_mailbox
 from annotator.documents.reader import ReadDocument, ReadOptions
-
-MAIL = "message/rfc822"
+from annotator.model.media_types import MAIL
 
 
 class MailReader:

@@ -9,11 +9,11 @@ from annotator.documents.office.docx_styles import Styles
 from annotator.documents.office.flow import Flow, title_of
 from annotator.documents.office.left_out import add_furniture
 from annotator.documents.office.properties import WORD, Properties
-from annotator.documents.office.reader import DOCX
 from annotator.documents.plain_text import notes_on_text
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.media_types import DOCX
 
 
 def read_docx(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:

@@ -9,13 +9,13 @@ from annotator.documents.office.left_out import add_furniture
 from annotator.documents.office.odt_body import OdtBody, Seen
 from annotator.documents.office.odt_styles import OdtStyles
 from annotator.documents.office.properties import OPEN_DOCUMENT, Properties
-from annotator.documents.office.reader import ODT
 from annotator.documents.office.xml_events import Recording, parse_events
 from annotator.documents.plain_text import notes_on_text
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.media_types import ODT
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {

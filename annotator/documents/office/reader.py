@@ -1,9 +1,8 @@
 """The readers of office documents. What does the work is loaded when there is some."""
 
 from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.model.media_types import DOCX, ODT
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-ODT = "application/vnd.oasis.opendocument.text"
 _ZIP = b"PK\x03\x04"
 # What is found near the beginning of archives that are other documents.
 _OTHERS = (

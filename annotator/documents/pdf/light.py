@@ -1,6 +1,7 @@
 """The part of the PDF reader that is loaded with the program: how a PDF is recognised."""
 
 from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.model.media_types import PDF
 
 _LENGTH_BEFORE_SIGN = 1024
 """PDF 1.7, Appendix H: readers accept the sign anywhere in the first 1,024 bytes."""
@@ -11,7 +12,7 @@ class PdfReader:
 
     name = "PDF"
     suffixes = (".pdf",)
-    media_types = ("application/pdf",)
+    media_types = (PDF,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Say whether the sign of PDF stands near the beginning, whatever the file's name is."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from annotator.documents.language_tags import language_tag
 from annotator.documents.xml import parse_xml
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, FoundField
@@ -25,7 +26,6 @@ _DATE = re.compile(
     r"(?:D:)?(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(\d{2})?"
     r"(?:(Z)|([+-]\d{2})'?(\d{2})?'?)?)?)?)?)?"
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _NO_TITLE = re.compile(
     r"(?:microsoft \w+ - )?(?:document ?\d*|untitled\S*|.*[\\/].*|.*\.(?:docx?|rtf|odt|tex|dvi|indd"
     r"|qxd|pdf|vp|pmd|html?|txt|xlsx?|pptx?))",
@@ -119,7 +119,7 @@ def _value(name: FieldName, raw: str) -> str:
         case FieldName.PUBLISHED | FieldName.MODIFIED:
             return _iso_date(value)
         case FieldName.LANGUAGE:
-            return value if _LANGUAGE.fullmatch(value) else ""
+            return language_tag(value)
         case FieldName.TITLE:
             return "" if _NO_TITLE.fullmatch(value) else value
         case _:

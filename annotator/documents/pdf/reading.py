@@ -15,6 +15,7 @@ from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings
+from annotator.model.media_types import PDF
 from annotator.pages.opening import open_pdf, permits_copying
 from annotator.pages.pdfium import PdfDocument, pdfium
 
@@ -48,7 +49,7 @@ def read_pdf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     return ReadDocument(
         text=built.text,
         title=_title(findings, built, file_name),
-        media_type="application/pdf",
+        media_type=PDF,
         original=data,
         file_name=file_name,
         language=findings.first(FieldName.LANGUAGE),

@@ -10,7 +10,6 @@ from annotator.documents.office.properties import says_something
 from annotator.documents.plain_text import notes_on_text
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.documents.rtf.asides import Aside, Seen
-from annotator.documents.rtf.reader import RTF
 from annotator.documents.rtf.state import Head
 from annotator.documents.rtf.tables import LANGUAGES
 from annotator.documents.rtf.tokens import tokens
@@ -18,6 +17,7 @@ from annotator.documents.rtf.walk import Walk
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.media_types import RTF
 
 _FIELDS = (
     (FieldName.TITLE, b"title", "title"),

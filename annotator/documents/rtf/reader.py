@@ -1,8 +1,7 @@
 """The reader of Rich Text Format. What does the work is loaded when there is some."""
 
 from annotator.documents.reader import ReadDocument, ReadOptions
-
-RTF = "application/rtf"
+from annotator.model.media_types import RTF
 
 
 class RtfReader:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
+from annotator.documents.language_tags import language_tag
 from annotator.documents.web.dates import iso_date
 from annotator.documents.web.dom import Node, Page
 from annotator.documents.web.json_ld import JsonLd
@@ -26,7 +27,6 @@ HEADING = "<h1>"
 """The origin of a title that is only the first heading."""
 _MOST_HEADINGS = 5
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|od|written by|text)\b[\s:]+", re.IGNORECASE)
 _MONTH_AT_END = re.compile(
     r"\s+(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$", re.IGNORECASE
@@ -155,8 +155,7 @@ def _clean(name: FieldName, value: str, base: str) -> str:
         case FieldName.PUBLISHED | FieldName.MODIFIED:
             return iso_date(value)
         case FieldName.LANGUAGE:
-            value = value.replace("_", "-").split(",")[0].strip()
-            return value if _LANGUAGE.fullmatch(value) else ""
+            return language_tag(value.replace("_", "-").split(",")[0].strip())
         case FieldName.AUTHOR:
             value = _BY.sub("", value).strip(" ,;")
             return "" if _SITE_AUTHOR.search(value) else value

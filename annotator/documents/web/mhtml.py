@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, FoundField
+from annotator.model.media_types import HTML, MHTML, XHTML
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -26,7 +27,7 @@ _IS_PAGE = re.compile(
 _MAIL = re.compile(rb"^(?:To|Received|Message-ID|Delivered-To|Return-Path):", re.I | re.M)
 _DRAFT = re.compile(rb"^(?:From|Subject):", re.I | re.M)
 _MOST_PARTS = 20_000
-_PAGES = ("text/html", "application/xhtml+xml")
+_PAGES = (HTML, XHTML)
 
 
 class MhtmlReader:
@@ -34,7 +35,7 @@ class MhtmlReader:
 
     name = "Web archive"
     suffixes = (".mht", ".mhtml")
-    media_types = ("multipart/related",)
+    media_types = (MHTML,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Say whether a file begins with the headers of a page that a browser saved."""
@@ -70,7 +71,7 @@ class MhtmlReader:
             charset=_charset(root),
             fields=tuple(_fields(message, root)),
             notes=_notes(message),
-            media_type="multipart/related",
+            media_type=MHTML,
         )
         return read_page(page, file_name, options, around, original=data)
 

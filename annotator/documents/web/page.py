@@ -20,6 +20,7 @@ from annotator.documents.web.render import Renderer
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.media_types import HTML, XHTML
 from annotator.text.regions import propose_regions
 
 _LONGEST_BYLINE = 100
@@ -66,7 +67,7 @@ def read_page(
     return ReadDocument(
         text=built.text,
         title=findings.first(FieldName.TITLE) or PurePath(file_name).stem,
-        media_type=around.media_type or ("application/xhtml+xml" if is_xml else "text/html"),
+        media_type=around.media_type or (XHTML if is_xml else HTML),
         original=data if original is None else original,
         file_name=file_name,
         language=findings.first(FieldName.LANGUAGE),

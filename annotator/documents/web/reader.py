@@ -2,6 +2,7 @@
 
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.documents.web.sniff import SUFFIXES, is_page
+from annotator.model.media_types import HTML, XHTML
 
 
 class HtmlReader:
@@ -9,7 +10,7 @@ class HtmlReader:
 
     name = "Web page"
     suffixes = SUFFIXES
-    media_types = ("text/html", "application/xhtml+xml")
+    media_types = (HTML, XHTML)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Say whether a file begins as a page does; its name decides only where that is open."""
