@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from itertools import product
 
 import pytest
 
 from annotator.gui.theme import BLACK_ON_WHITE, DARK, LIGHT, THEMES, WHITE_ON_BLACK, Colours
+from annotator.resources import resource_path
 
 TEXTS = ("text", "dim", "accent", "fact", "report", "opinion", "error")
 GROUNDS = ("ground", "pane", "card", "selected", "current")
@@ -48,6 +50,21 @@ def test_high_contrast_is_higher(colours: Colours, text: str, ground: str) -> No
 def test_lines_stand_out_in_high_contrast(colours: Colours) -> None:
     for ground in GROUNDS:
         assert contrast(colours.line, getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("colours", list(THEMES.values()), ids=list(THEMES))
+def test_what_is_dragged_and_what_has_the_keys_stands_out(colours: Colours) -> None:
+    """At least 3 : 1 (WCAG 2.2, 1.4.11): handles of scroll bars, frames of what has the keys."""
+    sheet = resource_path("styles/annotator.qss").read_text(encoding="utf-8")
+    rules = re.findall(
+        r"(QScrollBar::handle|QPushButton:focus|QLineEdit:focus)[^{]*{([^}]*)}", sheet
+    )
+    assert len({name for name, _rule in rules}) == 3
+    for name, rule in rules:
+        for colour in re.findall(r"@(\w+)", rule):
+            for ground in ("ground", "pane", "card"):
+                value = contrast(getattr(colours, colour), getattr(colours, ground))
+                assert value >= 3, (name, colour, ground)
 
 
 def test_every_colour_is_written_as_rrggbb() -> None:
