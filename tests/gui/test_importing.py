@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from made_files import made_files
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -175,6 +176,30 @@ def test_of_many_files_it_is_told_what_became_of_each(robot: Robot, tmp_path: Pa
         ["a.txt", "read"],
     ]
     assert "PNG picture" in lines[0]
+    summary.close()
+    robot.session.undo()
+    assert len(titles(robot)) == 2
+
+
+def test_a_folder_of_all_formats_under_wrong_names_is_read_in_one_edit(
+    robot: Robot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    (folder / "deep" / "Story_files").mkdir(parents=True)
+    (folder / "deep" / "Story_files" / "frame.html").write_text("<p>An advertisement.")
+    # All documents differ but the saved page, which is the page itself.
+    for kind, files in made_files().items():
+        name = {"docx": "word.zip", "pdf": "paper.txt", "web": "page.doc"}.get(kind, files[0][0])
+        (folder / "deep" / f"{kind} {name}").write_bytes(files[0][1])
+    (folder / "scan.docx").write_bytes(b"PK\x03\x04 cut off")
+    robot.drop(folder)
+    kinds = len(made_files())
+    settle(robot, 2 + kinds - 1)
+    summary = robot.window.findChild(ImportSummary)
+    assert summary is not None
+    outcomes = [line.split("\t") for line in summary.model.as_text().splitlines()]
+    assert [name for name, outcome, _ in outcomes if outcome == "refused"] == ["scan.docx"]
+    assert sum(outcome == "already here" for _, outcome, _ in outcomes) == 1
     summary.close()
     robot.session.undo()
     assert len(titles(robot)) == 2
