@@ -43,7 +43,7 @@ def test_the_heading_of_the_regions_is_broken_rather_than_cut(robot: Robot) -> N
 
 def test_two_documents_are_whole_and_stand_beside_one_another_once_they_fit(robot: Robot) -> None:
     small_with_sample(robot)
-    _first, second = robot.project.read.all(Document)
+    _first, second, *_others = robot.project.read.all(Document)
     robot.session.show_document(second.id, side=1)
     QApplication.processEvents()
     desk = robot.window.desk
