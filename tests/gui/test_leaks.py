@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel
 from . import day_of_work
 from .robot import Robot
 
-_ROUNDS = 12
+_ROUNDS = 6
+"""Enough that each pane has been opened before the first look."""
 _GROWTH = 1.05
 
 
