@@ -162,6 +162,25 @@ def test_a_marker_is_drawn_beside_its_item(project: Project, view: DocumentView)
     assert line.position().x() > left_of(view, 0)
 
 
+def test_comments_and_quotations_are_told_apart_by_their_regions(
+    project: Project, view: DocumentView
+) -> None:
+    start = TEXT.index("Said the mayor")
+    regions = (
+        ProposedRegion(RegionKind.HEADLINE, 0, 15),
+        ProposedRegion(RegionKind.QUOTATION, start, start + 14),
+        ProposedRegion(RegionKind.COMMENT, TEXT.index("Plain"), len(TEXT)),
+    )
+    command = AddDocument(text=TEXT, title="A text", regions=regions)
+    project.do(command)
+    view.show_document(OpenDocument(project.read, command.document_id))
+    QApplication.processEvents()
+    view.grab()
+    assert left_of(view, 2) > left_of(view, 0)
+    assert left_of(view, 4) > left_of(view, 0)
+    assert look_of(view, 4, "Plain").font().pixelSize() == round(17 * 0.92)
+
+
 def test_looks_that_make_no_sense_are_shown_as_far_as_they_go(
     project: Project, view: DocumentView
 ) -> None:

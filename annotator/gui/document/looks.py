@@ -5,7 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
 from annotator.gui.document.layout import LONG_BLOCK, BlockLook, Formats, Room
-from annotator.gui.document.originals import formats_of, setting_of, styles_of_block
+from annotator.gui.document.originals import (
+    formats_of,
+    region_of_block,
+    setting_of_block,
+    styles_of_block,
+)
 from annotator.gui.document.strokes import depth_pixels
 from annotator.gui.theme import Colours
 from annotator.model import Region, RegionKind
@@ -14,6 +19,7 @@ from annotator.text.span_index import levels
 
 _HEADLINE_SCALE = 1.5
 _SMALL_SCALE = 0.82
+_COMMENT_SCALE = 0.92
 _FIRST_DEEP = 2
 """The first level whose line does not fit into the leading."""
 
@@ -27,7 +33,7 @@ def look_of_block(
         return BlockLook()
     start = document.offsets.to_offset(block.position())
     end = document.offsets.to_offset(block.position() + length)
-    region = document.region_at(start) or document.region_at(max(start, end - 1))
+    region = region_of_block(document, block)
     formats: Formats = []
     styles = styles_of_block(document, block)
     own, own_factor = formats_of(document, styles, block, font, colours)
@@ -36,7 +42,7 @@ def look_of_block(
     if whole is not None and own_factor is None:
         formats.append(_range(0, length, whole))
     formats += own
-    setting = setting_of(styles, start, end, font)
+    setting = setting_of_block(document, block, font)
     for claim_id, words in document.words_between(start, end):
         a, b = max(words.start, start), min(words.end, end)
         if a < b:
@@ -105,6 +111,10 @@ def _region_look(
             smaller.setPixelSize(round(font.pixelSize() * _SMALL_SCALE))
             look.setFont(smaller)
             look.setForeground(QColor(colours.dim))
+        case RegionKind.COMMENT:
+            smaller = QFont(font)
+            smaller.setPixelSize(round(font.pixelSize() * _COMMENT_SCALE))
+            look.setFont(smaller)
         case _:
             return None, 1.0
     return look, 1.0

@@ -6,7 +6,7 @@ never more than looks. An underline of the original is faint, since strong ones 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from annotator.gui.theme import Colours
+from annotator.model import Region, RegionKind
 from annotator.model.findings import Style, StyleKind
 from annotator.project.open_document import OpenDocument
 
@@ -34,16 +35,34 @@ _INDENT = 1.7
 """Of a list or a quotation, for each level, as a share of the font's size."""
 _DEEPEST = 6
 _BAR_PIXELS = 2.0
+_MARKER_GAP = 0.45
+"""Between a marker and its item, as a share of the font's size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the original set a block: levels of indent, a marker before it, bars, columns."""
+    """How a block is set: an indent (pixels), a marker before it, bars, columns, a line above."""
 
     indent: float = 0.0
     marker: str = ""
     bars: int = 0
     columns: int = 0
+    begins_comment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where the text stands in the viewport, in pixels, and from which side it is read."""
+
+    x: float
+    width: float
+    is_mirrored: bool
+
+    def across(self, distance: float, width: float) -> float:
+        """Return the left edge of what is so wide and so far from where lines begin."""
+        if self.is_mirrored:
+            return self.x + self.width - distance - width
+        return self.x + distance
 
 
 def styles_of_block(document: OpenDocument, block: QTextBlock) -> list[Style]:
@@ -53,18 +72,33 @@ def styles_of_block(document: OpenDocument, block: QTextBlock) -> list[Style]:
     return [style for _, _, style in document.styles.overlapping(start, end)]
 
 
-def setting_of(styles: Sequence[Style], start: int, end: int, font: QFont) -> Setting:
-    """Return how a block between two offsets stands in lists, quotations and tables."""
+def region_of_block(document: OpenDocument, block: QTextBlock) -> Region | None:
+    """Return the region that a block begins in, or that it ends in."""
+    start = document.offsets.to_offset(block.position())
+    end = document.offsets.to_offset(block.position() + block.length() - 1)
+    return document.region_at(start) or document.region_at(max(start, end - 1))
+
+
+def setting_of_block(document: OpenDocument, block: QTextBlock, font: QFont) -> Setting:
+    """Return how a block stands in lists, quotations, tables and comments."""
+    start = document.offsets.to_offset(block.position())
+    end = document.offsets.to_offset(block.position() + block.length() - 1)
+    styles = styles_of_block(document, block)
+    region = region_of_block(document, block)
     items = [s for s in styles if s.kind is StyleKind.LIST_ITEM and s.start < end]
     quotes = [s for s in styles if s.kind is StyleKind.QUOTATION]
     depth = max((_number(item.value) for item in items), default=0)
     bars = min(_DEEPEST, max((_number(quote.value) for quote in quotes), default=0))
+    is_comment = region is not None and region.kind is RegionKind.COMMENT
+    if not bars and region is not None and region.kind is RegionKind.QUOTATION:
+        bars = 1
     begun = [item for item in items if start <= item.start]
     marker = begun[-1].value.partition(" ")[2] if begun else ""
     cells = [s for s in styles if s.kind is StyleKind.CELL]
     row = max((_last_number(cell.value) for cell in cells), default=0)
-    indent = (min(_DEEPEST, depth) + bars) * _INDENT * font.pixelSize()
-    return Setting(indent, marker, bars, row)
+    indent = (min(_DEEPEST, depth) + bars + is_comment) * _INDENT * font.pixelSize()
+    begins = is_comment and region is not None and start <= region.start
+    return Setting(indent, marker, bars, row, begins)
 
 
 def formats_of(
@@ -94,37 +128,37 @@ def formats_of(
     return formats, factor
 
 
-def draw_setting(
+def draw_settings(
     painter: QPainter,
-    setting: Setting,
-    column: QRectF,
-    baseline: float,
+    document: OpenDocument,
+    blocks: Iterable[tuple[QTextBlock, QRectF]],
+    column: Column,
     font: QFont,
     colours: Colours,
-    *,
-    is_mirrored: bool,
 ) -> None:
-    """Draw the marker of a list item and the bars of a quotation beside a block.
+    """Draw markers of lists, bars of quotations and lines over comments, beside blocks.
 
-    `column` (viewport pixels) is as wide as the text without indent and as high as the block.
+    Each block comes with its box in the viewport (pixels).
     """
-    step = _INDENT * font.pixelSize()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.line))
-    for number in range(setting.bars):
-        x = column.left() + number * step + step / 3
-        if is_mirrored:
-            x = column.right() - number * step - step / 3 - _BAR_PIXELS
-        painter.drawRect(QRectF(x, column.top(), _BAR_PIXELS, column.height()))
-    if setting.marker:
-        painter.setFont(font)
-        painter.setPen(QColor(colours.dim))
-        width = QFontMetricsF(font).horizontalAdvance(setting.marker)
-        gap = font.pixelSize() * 0.45
-        x = column.left() + setting.indent - width - gap
-        if is_mirrored:
-            x = column.right() - setting.indent + gap
-        painter.drawText(QPointF(x, baseline), setting.marker)
+    for block, box in blocks:
+        if block.length() <= 1:
+            continue
+        setting = setting_of_block(document, block, font)
+        line = block.layout().lineAt(0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.line))
+        step = _INDENT * font.pixelSize()
+        for number in range(setting.bars):
+            x = column.across(number * step + step / 3, _BAR_PIXELS)
+            painter.drawRect(QRectF(x, box.top(), _BAR_PIXELS, box.height()))
+        if setting.begins_comment:
+            painter.drawRect(QRectF(column.x, box.top() - step / 3, column.width, 1.0))
+        if setting.marker:
+            painter.setFont(font)
+            painter.setPen(QColor(colours.dim))
+            width = QFontMetricsF(font).horizontalAdvance(setting.marker)
+            x = column.across(setting.indent - width - _MARKER_GAP * font.pixelSize(), width)
+            painter.drawText(QPointF(x, box.top() + line.y() + line.ascent()), setting.marker)
 
 
 def _look(style: Style, font: QFont, colours: Colours) -> tuple[QTextCharFormat | None, float]:

@@ -28,7 +28,7 @@ from annotator.gui.document.layout import BlockLook, ReadingLayout
 from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
 from annotator.gui.document.looks import look_of_block, rooms_of_block
 from annotator.gui.document.mouse import TextMouse
-from annotator.gui.document.originals import draw_setting, setting_of, styles_of_block
+from annotator.gui.document.originals import Column, draw_settings
 from annotator.gui.document.painting import ClaimPainter
 from annotator.gui.theme import Colours, reading_font
 from annotator.model import ClaimId
@@ -324,33 +324,6 @@ class DocumentView(QPlainTextEdit):
             top = bottom
             block = block.next()
 
-    def _draw_settings(self, painter: QPainter) -> None:
-        """Draw the markers of lists and the bars of quotations, where the original has any."""
-        document = self.open_document
-        if document is None or not document.styles:
-            return
-        column_x, width = self._layout.column_x, self._layout.column_width
-        for block, box in self._visible_blocks():
-            styles = styles_of_block(document, block)
-            if not styles or block.length() <= 1:
-                continue
-            start = document.offsets.to_offset(block.position())
-            end = document.offsets.to_offset(block.position() + block.length() - 1)
-            setting = setting_of(styles, start, end, self._font)
-            if setting.marker or setting.bars:
-                line = block.layout().lineAt(0)
-                column = QRectF(column_x, box.top(), width, box.height())
-                baseline = box.top() + line.y() + line.ascent()
-                draw_setting(
-                    painter,
-                    setting,
-                    column,
-                    baseline,
-                    self._font,
-                    self._colours,
-                    is_mirrored=self._layout.is_mirrored,
-                )
-
     @property
     def gutter(self) -> Gutter:
         """The room before the text."""
@@ -377,7 +350,10 @@ class DocumentView(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
-        self._draw_settings(painter)
+        layout = self._layout
+        column = Column(layout.column_x, layout.column_width, layout.is_mirrored)
+        blocks = self._visible_blocks()
+        draw_settings(painter, self.open_document, blocks, column, self._font, self._colours)
         drawing.draw_claims(painter, self._current, self.preview)
         painter.end()
 
