@@ -12,6 +12,7 @@ from annotator.gui.asker import Answer, Asker, Place
 from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.language import stored, word
+from annotator.gui.names import credibility_meanings
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.model import (
@@ -31,7 +32,6 @@ from annotator.project import Project
 from annotator.project.open_document import OpenDocument
 from annotator.text.words import word_at
 
-_CREDIBILITIES = 6
 _OFFERED = 1_000
 
 
@@ -116,21 +116,13 @@ class ClaimActions(QObject):
         current = self._current()
         if current is None:
             return
-        meanings = (
-            tr("confirmed by other sources"),
-            tr("probably true"),
-            tr("possibly true"),
-            tr("doubtful"),
-            tr("improbable"),
-            tr("cannot be judged"),
-        )
-        choices = [Choice(meaning, number + 1) for number, meaning in enumerate(meanings)]
+        choices = [Choice(meaning, grade) for grade, meaning in credibility_meanings().items()]
         question = Question(
             title=tr("How credible is claim {0}?").format(
                 current.document.number(current.claim.id)
             ),
             choices=choices,
-            digits=_CREDIBILITIES,
+            digits=len(choices),
         )
 
         def then(value: object) -> None:

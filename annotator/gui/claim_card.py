@@ -27,15 +27,16 @@ from annotator.gui.claims_model import quote_of
 from annotator.gui.elided_button import ElidedLabel
 from annotator.gui.growing_edit import GrowingEdit
 from annotator.gui.language import day, stored
+from annotator.gui.names import credibility_meanings, kind_name
 from annotator.gui.session import Session
 from annotator.gui.span_list import SpanList
 from annotator.gui.theme import Colours, reading_font
 from annotator.model import Analyst, Claim, ClaimKind, Edit, Evidence, Relation, Tag
+from annotator.project.claim_filter import CANNOT_BE_JUDGED
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
 
-_CREDIBILITIES = range(1, 7)
 _SEGMENTS = ("first", "middle", "last")
 _QUOTE_PIXELS = 15
 _BAR_PIXELS = 3
@@ -196,11 +197,8 @@ class ClaimCard(QScrollArea):
         group = QButtonGroup(self)
         group.setExclusive(False)
         self._kinds: dict[ClaimKind, QPushButton] = {}
-        for kind, text, key in (
-            (ClaimKind.FACT, self.tr("Fact"), "F"),
-            (ClaimKind.REPORT, self.tr("Report"), "R"),
-            (ClaimKind.OPINION, self.tr("Opinion"), "O"),
-        ):
+        for kind, key in zip(ClaimKind, "FRO", strict=True):
+            text = kind_name(kind)
             button = QPushButton(text)
             button.setCheckable(True)
             button.setToolTip(self.tr("{0} ({1} in the text)").format(text, key))
@@ -219,22 +217,14 @@ class ClaimCard(QScrollArea):
     def _make_credibility(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        meanings = (
-            self.tr("confirmed by other sources"),
-            self.tr("probably true"),
-            self.tr("possibly true"),
-            self.tr("doubtful"),
-            self.tr("improbable"),
-            self.tr("cannot be judged"),
-        )
         self._credibilities: dict[int, QPushButton] = {}
-        for value in _CREDIBILITIES:
+        for value, meaning in credibility_meanings().items():
             button = QPushButton(str(value))
             button.setCheckable(True)
             button.setFixedWidth(29)
-            place = (value > _CREDIBILITIES[0]) + (value == _CREDIBILITIES[-1])
+            place = (value > 1) + (value == CANNOT_BE_JUDGED)
             button.setProperty("segment", _SEGMENTS[place])
-            button.setToolTip(f"{value}: {meanings[value - 1]}")
+            button.setToolTip(f"{value}: {meaning}")
             button.setAccessibleName(self.tr("Credibility {0}").format(value))
             button.clicked.connect(lambda _checked, value=value: self._grade(value))
             row.addWidget(button)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from annotator.gui.asker import Asker, Place
 from annotator.gui.flow import FlowLayout
 from annotator.gui.labels import literal, plain_tip
-from annotator.gui.language import word
+from annotator.gui.language import counted, word
+from annotator.gui.names import kind_name
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
-from annotator.model import ClaimKind, Edit, Source, Tag
+from annotator.model import Claim, ClaimKind, Edit, Source, Tag
 from annotator.project.claim_filter import ClaimFilter
 from annotator.text.quoting import shortened
 
@@ -103,9 +104,8 @@ class ClaimFilters(QWidget):
         self, kinds: Mapping[ClaimKind | None, int], without_source: int | None = None
     ) -> None:
         """Say how many claims there are of each kind and, if that is known, without a source."""
-        names = (self.tr("Fact"), self.tr("Report"), self.tr("Opinion"), self.tr("Untagged"))
-        for (kind, chip), name in zip(self.kinds.items(), names, strict=True):
-            chip.setText(f"{name} {kinds.get(kind, 0)}")
+        for kind, chip in self.kinds.items():
+            chip.setText(f"{kind_name(kind)} {kinds.get(kind, 0)}")
         number = "" if without_source is None else f" {without_source}"
         self.without_source.setText(self.tr("No source") + number)
 
@@ -226,8 +226,7 @@ class ClaimFilters(QWidget):
 
     def _remark(self, added: Added, number: int) -> str:
         what = word(added.kind) if isinstance(added, Source) else self.tr("tag")
-        claims = self.tr("1 claim") if number == 1 else self.tr("{0} claims").format(number)
-        return f"{what}, {claims}"
+        return f"{what}, {counted(Claim.__name__, number)}"
 
 
 def _chip(tip: str) -> QPushButton:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from annotator.gui.dragging import CLAIM
 from annotator.gui.labels import plain_tip
+from annotator.gui.names import kind_name
 from annotator.gui.tables import AnyIndex, ListModel
 from annotator.gui.theme import Colours
 from annotator.model import ClaimId, ClaimKind
@@ -64,12 +65,7 @@ class ClaimsModel(ListModel):
                 "6: cannot be judged"
             ),
         }
-        self._kinds = {
-            ClaimKind.FACT: self.tr("Fact"),
-            ClaimKind.REPORT: self.tr("Report"),
-            ClaimKind.OPINION: self.tr("Opinion"),
-            None: self.tr("Untagged"),
-        }
+        self._kinds = {kind: kind_name(kind) for kind in (*ClaimKind, None)}
 
     def show_document(self, document: OpenDocument | None) -> None:
         """Show the claims of another document."""
@@ -211,7 +207,7 @@ class ClaimsModel(ListModel):
     def kind_width(self) -> int:
         """How wide the longest kind is written, in pixels."""
         metrics = QFontMetrics(self._kind_font)
-        return max(metrics.horizontalAdvance(name) for kind, name in self._kinds.items() if kind)
+        return max(metrics.horizontalAdvance(self._kinds[kind]) for kind in ClaimKind)
 
     def _text(self, row: ClaimRow, column: int) -> str:
         match column:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from annotator.gui.coverage_counter import CoverageCounter
 from annotator.gui.labels import plain_tip
+from annotator.gui.language import counted
 from annotator.gui.session import Session
 from annotator.gui.tables import AnyIndex
 from annotator.model import Attribution, Claim, Document, DocumentId, Edit, Source
@@ -126,7 +127,7 @@ class DocumentsModel(QAbstractListModel):
             case _ if role == COUNTS_ROLE:
                 return self._counter.counts_of(document.id)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                told = (document.title, self._origin(line), self._claims(line.claims))
+                told = (document.title, self._origin(line), counted(Claim.__name__, line.claims))
                 coverage = self._coverage(self._counter.counts_of(document.id))
                 text = "\n".join(part for part in (*told, coverage, document.file_name) if part)
                 is_tip = role == Qt.ItemDataRole.ToolTipRole
@@ -151,10 +152,7 @@ class DocumentsModel(QAbstractListModel):
         if line.publication and line.host:
             who = self.tr("{0}, via {1}").format(line.publication, line.host)
         parts = [part for part in (who, _readable_date(line.document.published)) if part]
-        return " · ".join(parts) or self._claims(line.claims)
-
-    def _claims(self, number: int) -> str:
-        return self.tr("1 claim") if number == 1 else self.tr("{0} claims").format(number)
+        return " · ".join(parts) or counted(Claim.__name__, line.claims)
 
     def _coverage(self, counts: Counts | None) -> str:
         if counts is None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 from annotator.analysis.search import Query
 from annotator.gui.find_bar import option_button
 from annotator.gui.language import word
+from annotator.gui.names import kind_name
 from annotator.model import ClaimKind, Document, Source, Stance, Tag
 from annotator.reader import Reader
 
@@ -127,13 +128,8 @@ class SearchFilters(QWidget):
         self._show_state()
 
     def _fill_fixed(self) -> None:
-        for text, kind in (
-            (self.tr("Fact"), ClaimKind.FACT),
-            (self.tr("Report"), ClaimKind.REPORT),
-            (self.tr("Opinion"), ClaimKind.OPINION),
-            (self.tr("Untagged"), _UNTAGGED),
-        ):
-            self.kind.addItem(text, kind)
+        for kind in (*ClaimKind, None):
+            self.kind.addItem(kind_name(kind), kind or _UNTAGGED)
         for stance in Stance:
             self.stance.addItem(word(stance), stance)
 

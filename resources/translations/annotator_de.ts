@@ -113,10 +113,6 @@
         <translation>Aktuelle Behauptung</translation>
     </message>
     <message>
-        <source>Fact</source>
-        <translation>Tatsache</translation>
-    </message>
-    <message>
         <source>No claim is chosen.
 Click one in the text, or go to the next one with ].</source>
         <translation>Keine Behauptung ist gewählt.
@@ -125,14 +121,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>Meinung</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -147,32 +135,8 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Die Behauptung in eigenen Worten</translation>
     </message>
     <message>
-        <source>cannot be judged</source>
-        <translation>nicht zu beurteilen</translation>
-    </message>
-    <message>
         <source>claim {0} of {1}</source>
         <translation>Behauptung {0} von {1}</translation>
-    </message>
-    <message>
-        <source>confirmed by other sources</source>
-        <translation>durch andere Quellen bestätigt</translation>
-    </message>
-    <message>
-        <source>doubtful</source>
-        <translation>zweifelhaft</translation>
-    </message>
-    <message>
-        <source>improbable</source>
-        <translation>unwahrscheinlich</translation>
-    </message>
-    <message>
-        <source>possibly true</source>
-        <translation>möglicherweise wahr</translation>
-    </message>
-    <message>
-        <source>probably true</source>
-        <translation>wahrscheinlich wahr</translation>
     </message>
     <message>
         <source>{0} ({1} in the text)</source>
@@ -185,14 +149,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
 </context>
 <context>
     <name>ClaimFilters</name>
-    <message>
-        <source>1 claim</source>
-        <translation>1 Behauptung</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Tatsache</translation>
-    </message>
     <message>
         <source>Filter by…</source>
         <translation>Filtern nach…</translation>
@@ -230,14 +186,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Nur diese; mehrere gewählt, gilt jede davon</translation>
     </message>
     <message>
-        <source>Opinion</source>
-        <translation>Meinung</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
         <source>Source: {0}</source>
         <translation>Quelle: {0}</translation>
     </message>
@@ -254,20 +202,12 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
     </message>
     <message>
-        <source>Untagged</source>
-        <translation>Ohne Art</translation>
-    </message>
-    <message>
         <source>Untouched</source>
         <translation>Unberührt</translation>
     </message>
     <message>
         <source>tag</source>
         <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>{0} claims</source>
-        <translation>{0} Behauptungen</translation>
     </message>
     <message>
         <source>{0}, remove this filter</source>
@@ -308,10 +248,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Glaubwürdigkeit, von 1, durch andere Quellen bestätigt, bis 5, unwahrscheinlich; 6: nicht zu beurteilen</translation>
     </message>
     <message>
-        <source>Fact</source>
-        <translation>Tatsache</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -320,16 +256,8 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Nummer der Behauptung, in der Reihenfolge des Textes</translation>
     </message>
     <message>
-        <source>Opinion</source>
-        <translation>Meinung</translation>
-    </message>
-    <message>
         <source>Origin</source>
         <translation>Ursprung</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -338,10 +266,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>The source that the claim goes back to in the end</source>
         <translation>Die Quelle, auf die die Behauptung am Ende zurückgeht</translation>
-    </message>
-    <message>
-        <source>Untagged</source>
-        <translation>Ohne Art</translation>
     </message>
 </context>
 <context>
@@ -499,10 +423,6 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
 <context>
     <name>DocumentsModel</name>
     <message>
-        <source>1 claim</source>
-        <translation>1 Behauptung</translation>
-    </message>
-    <message>
         <source>1 claim hangs on it</source>
         <translation>1 Behauptung daran</translation>
     </message>
@@ -521,10 +441,6 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
     <message>
         <source>{0} claimed, {1} marked, {2} untouched of {3} sentences</source>
         <translation>{0} behauptet, {1} vermerkt, {2} unberührt von {3} Sätzen</translation>
-    </message>
-    <message>
-        <source>{0} claims</source>
-        <translation>{0} Behauptungen</translation>
     </message>
     <message>
         <source>{0} claims hang on it</source>
@@ -1281,24 +1197,12 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Überall</translation>
     </message>
     <message>
-        <source>Fact</source>
-        <translation>Tatsache</translation>
-    </message>
-    <message>
         <source>Kind of the claim</source>
         <translation>Art der Behauptung</translation>
     </message>
     <message>
         <source>Not checked</source>
         <translation>Ungeprüft</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>Meinung</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>Source in any layer of the claim</source>
@@ -1315,10 +1219,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Unnamed origin</source>
         <translation>Namenlos</translation>
-    </message>
-    <message>
-        <source>Untagged</source>
-        <translation>Ohne Art</translation>
     </message>
     <message>
         <source>Who made the claim</source>
@@ -2792,30 +2692,6 @@ MIT-Lizenz.</translation>
         <translation>Was tut {0} mit der Behauptung?</translation>
     </message>
     <message>
-        <source>cannot be judged</source>
-        <translation>nicht zu beurteilen</translation>
-    </message>
-    <message>
-        <source>confirmed by other sources</source>
-        <translation>durch andere Quellen bestätigt</translation>
-    </message>
-    <message>
-        <source>doubtful</source>
-        <translation>zweifelhaft</translation>
-    </message>
-    <message>
-        <source>improbable</source>
-        <translation>unwahrscheinlich</translation>
-    </message>
-    <message>
-        <source>possibly true</source>
-        <translation>möglicherweise wahr</translation>
-    </message>
-    <message>
-        <source>probably true</source>
-        <translation>wahrscheinlich wahr</translation>
-    </message>
-    <message>
         <source>{0} {1} claim {2}</source>
         <translation>{0} {1} Behauptung {2}</translation>
     </message>
@@ -4132,6 +4008,49 @@ MIT-Lizenz.</translation>
     <message>
         <source>en</source>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Meinung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>confirmed by other sources</source>
+        <translation>durch andere Quellen bestätigt</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>möglicherweise wahr</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>wahrscheinlich wahr</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,37 @@
+"""What the window calls kinds of claims and grades, wherever it shows them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model import ClaimKind
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("names", text)
+
+
+def kind_name(kind: ClaimKind | None) -> str:
+    """Return how a kind is called in tables and on buttons; having none is called something too."""
+    match kind:
+        case ClaimKind.FACT:
+            return tr("Fact")
+        case ClaimKind.REPORT:
+            return tr("Report")
+        case ClaimKind.OPINION:
+            return tr("Opinion")
+        case None:
+            return tr("Untagged")
+
+
+def credibility_meanings() -> dict[int, str]:
+    """Return what the grades of credibility mean, from 1 to 6 (Admiralty scale)."""
+    return {
+        1: tr("confirmed by other sources"),
+        2: tr("probably true"),
+        3: tr("possibly true"),
+        4: tr("doubtful"),
+        5: tr("improbable"),
+        6: tr("cannot be judged"),
+    }
