@@ -34,7 +34,7 @@ from annotator.model import (
 )
 from annotator.store import copies, files, gate, history, known, migrations, queries, run, sqlite
 from annotator.store.contents import Contents
-from annotator.store.places import LastPlaces
+from annotator.store.entry_order import LastPlaces
 from annotator.store.schema import create_schema
 from annotator.store.tables import properties
 from annotator.store.transaction import Transaction, dangling, text_of

@@ -29,7 +29,7 @@ from annotator.model.rules import faults, faults_in_context, revision_faults
 from annotator.store import queries, run
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
-from annotator.store.places import LastPlaces, places_before
+from annotator.store.entry_order import LastPlaces, places_before
 from annotator.store.tables import tables
 
 R = TypeVar("R", bound=Record)
