@@ -170,15 +170,7 @@ class ClaimCard(QScrollArea):
         self._chain = ChainView(self._session)
         self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)
         self.links = ClaimLinks(self._session)
-        grades = QGridLayout()
-        grades.setHorizontalSpacing(20)
-        grades.setVerticalSpacing(8)
-        grades.setColumnStretch(1, 1)
-        grades.addWidget(self._label(self.tr("Credibility")), 0, 0)
-        grades.addWidget(self._label(self.tr("Tags")), 0, 1)
-        grades.addLayout(self._make_credibility(), 1, 0, Qt.AlignmentFlag.AlignTop)
-        grades.addWidget(self.links.tags, 1, 1)
-        column.addLayout(grades)
+        column.addLayout(self._make_grades())
         column.addWidget(self.links)
         self._note = QPlainTextEdit(
             placeholderText=self.tr("Anything worth remembering; Ctrl+Enter when done")
@@ -213,6 +205,18 @@ class ClaimCard(QScrollArea):
         self._place.setProperty("role", "dim")
         row.addWidget(self._place, 1)
         return row
+
+    def _make_grades(self) -> QGridLayout:
+        """Return the credibility beside the tags."""
+        grades = QGridLayout()
+        grades.setHorizontalSpacing(20)
+        grades.setVerticalSpacing(8)
+        grades.setColumnStretch(1, 1)
+        grades.addWidget(self._label(self.tr("Credibility")), 0, 0)
+        grades.addWidget(self._label(self.tr("Tags")), 0, 1)
+        grades.addLayout(self._make_credibility(), 1, 0, Qt.AlignmentFlag.AlignTop)
+        grades.addWidget(self.links.tags, 1, 1)
+        return grades
 
     def _make_credibility(self) -> QHBoxLayout:
         row = QHBoxLayout()

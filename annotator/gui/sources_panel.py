@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,10 +26,7 @@ from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
 from annotator.gui.sources_model import DOCUMENT, SourcesModel
 from annotator.gui.tables import AnyIndex, dress_table
-from annotator.model import (
-    Source,
-    SourceId,
-)
+from annotator.model import Source, SourceId
 from annotator.project.document_list import can_be_obtained, document_of
 
 _NAME_PIXELS = 150
@@ -103,15 +95,7 @@ class SourcesPanel(QWidget):
         self._session = session
         self._asker = asker
         self.model = SourcesModel(session, self)
-        self.table = RegisterTable()
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(ChoiceDelegate(self.table))
-        widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
-        dress_table(self.table, self.tr("Sources"), widths, stretched=0)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.table.setSortingEnabled(True)
+        self.table = self._make_table()
         self._shown = OrEmpty(
             self.table,
             self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name."),
@@ -119,29 +103,38 @@ class SourcesPanel(QWidget):
         self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
         self.filter.setAccessibleName(self.tr("Filter sources"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self.model.filter)
-        session.opened.connect(self.filter.clear)
-        self.table.doubleClicked.connect(self._on_double_click)
-        column_layout = QVBoxLayout(self)
-        column_layout.setContentsMargins(0, 8, 0, 0)
-        column_layout.setSpacing(8)
+        self.open = _button(self.tr("Open"), self.tr("Show the document that the source is"))
+        self.obtain = _button(
+            self.tr("Import it…"), self.tr("Take a file in as the document that the source is")
+        )
+        self.merge = _button(
+            self.tr("Merge into…"),
+            self.tr("Make this source and another one: all that names it moves"),
+        )
+        self.delete = _button(
+            self.tr("Delete"), self.tr("Delete the source and take it out of all chains")
+        )
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self._wire()
+        self._show_state()
+
+    def _make_table(self) -> RegisterTable:
+        table = RegisterTable()
+        table.setModel(self.model)
+        table.setItemDelegate(ChoiceDelegate(table))
+        widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
+        dress_table(table, self.tr("Sources"), widths, stretched=0)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        return table
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
         head.addWidget(self.filter)
-        column_layout.addLayout(head)
-        column_layout.addWidget(self._shown, 1)
-        self.merge = QPushButton(self.tr("Merge into…"))
-        self.merge.setToolTip(self.tr("Make this source and another one: all that names it moves"))
-        self.merge.clicked.connect(self._merge)
-        self.open = QPushButton(self.tr("Open"))
-        self.open.setToolTip(self.tr("Show the document that the source is"))
-        self.open.clicked.connect(self._open)
-        self.obtain = QPushButton(self.tr("Import it…"))
-        self.obtain.setToolTip(self.tr("Take a file in as the document that the source is"))
-        self.obtain.clicked.connect(self._obtain)
-        self.delete = QPushButton(self.tr("Delete"))
-        self.delete.setToolTip(self.tr("Delete the source and take it out of all chains"))
-        self.delete.clicked.connect(self._delete)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
         for button in (self.open, self.obtain, self.merge, self.delete):
@@ -149,12 +142,24 @@ class SourcesPanel(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 0, 12, 12)
         foot.addWidget(buttons)
-        column_layout.addLayout(foot)
-        self.setFocusProxy(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._shown, 1)
+        column.addLayout(foot)
+
+    def _wire(self) -> None:
+        self.filter.textChanged.connect(self.model.filter)
+        self._session.opened.connect(self.filter.clear)
+        self.table.doubleClicked.connect(self._on_double_click)
         self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
+        self.open.clicked.connect(self._open)
+        self.obtain.clicked.connect(self._obtain)
+        self.merge.clicked.connect(self._merge)
+        self.delete.clicked.connect(self._delete)
         self.model.modelReset.connect(self._show_state)
         self.model.dataChanged.connect(self._show_state)
-        self._show_state()
 
     def choose(self, source_id: SourceId) -> None:
         """Go to a source."""
@@ -216,3 +221,9 @@ class SourcesPanel(QWidget):
         if chosen is not None:
             text = self.tr("Deleted the source “{0}”").format(chosen.name)
             self._session.do(DeleteSource(chosen.id), text)
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    return button
