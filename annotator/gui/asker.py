@@ -32,7 +32,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """Where to ask: below a point of a widget, which gets the keys back afterwards."""
 
     widget: QWidget
@@ -47,18 +47,18 @@ class Asker(QObject):
         self._session = session
         self._box = box
         self._then: Callable[[object], None] | None = None
-        self._place: Place | None = None
+        self._spot: Spot | None = None
         box.picked.connect(self._on_picked)
         box.left.connect(self._give_keys_back)
 
-    def ask(self, place: Place, question: Question, then: Callable[[object], None]) -> None:
+    def ask(self, spot: Spot, question: Question, then: Callable[[object], None]) -> None:
         """Ask, and hand the value of the answer to `then`."""
-        self._place, self._then = place, then
-        self._box.ask(place.widget, place.point, question)
+        self._spot, self._then = spot, then
+        self._box.ask(spot.widget, spot.point, question)
 
     def ask_source(
         self,
-        place: Place,
+        spot: Spot,
         title: str,
         use: Callable[[SourceId], Answer],
         names: Callable[[str], list[str]] = lambda _letters: [],
@@ -92,9 +92,9 @@ class Asker(QObject):
                 steps = (answer.step,)
             self._session.do(Together(answer.label, steps), f"{in_language(answer.label)}: {name}")
 
-        self.ask(place, question, then)
+        self.ask(spot, question, then)
 
-    def ask_tag(self, place: Place, title: str, use: Callable[[TagId], Answer]) -> None:
+    def ask_tag(self, spot: Spot, title: str, use: Callable[[TagId], Answer]) -> None:
         """Ask for a tag, or a new one."""
         project = self._session.project
         if project is None:
@@ -120,11 +120,9 @@ class Asker(QObject):
                 Together(answer.label, steps), f"{in_language(answer.label)}: {tag.name}"
             )
 
-        self.ask(place, question, then)
+        self.ask(spot, question, then)
 
-    def ask_value(
-        self, place: Place, title: str, values: list[V], then: Callable[[V], None]
-    ) -> None:
+    def ask_value(self, spot: Spot, title: str, values: list[V], then: Callable[[V], None]) -> None:
         """Ask for one of a few values, the likeliest first."""
         question = Question(
             title=title,
@@ -132,7 +130,7 @@ class Asker(QObject):
             digits=min(9, len(values)),
             hint=self.tr("A digit or Enter takes it · Esc leaves"),
         )
-        self.ask(place, question, lambda value: then(cast(V, value)))
+        self.ask(spot, question, lambda value: then(cast(V, value)))
 
     def _new_sources(self, typed: str, in_text: list[str]) -> list[Choice]:
         """Return new sources: as names in the text have it, then as it was typed."""
@@ -155,5 +153,5 @@ class Asker(QObject):
             then(value)
 
     def _give_keys_back(self) -> None:
-        if self._place is not None:
-            self._place.widget.setFocus()
+        if self._spot is not None:
+            self._spot.widget.setFocus()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, SetCue, SetMention
-from annotator.gui.asker import Answer, Asker, Place
+from annotator.gui.asker import Answer, Asker, Spot
 from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.language import stored, word
@@ -91,7 +91,7 @@ class ClaimActions(QObject):
             self._session.do(Revise(layer, revised, stored("Set stance")), text)
 
         title = tr("What does {0} do with the claim?").format(source)
-        self._asker.ask_value(self._place(current), title, list(Stance), then)
+        self._asker.ask_value(self._spot(current), title, list(Stance), then)
 
     def repeat_source(self) -> None:
         """Link the source that was linked last, with its stance, via and cue words."""
@@ -130,7 +130,7 @@ class ClaimActions(QObject):
             revised = replace(current.claim, credibility=value)
             self._session.do(Revise(current.claim, revised, stored("Grade claim")))
 
-        self._asker.ask(self._place(current), question, then)
+        self._asker.ask(self._spot(current), question, then)
 
     def tag(self) -> None:
         """Ask for a tag to put on the claim, or to take off."""
@@ -146,7 +146,7 @@ class ClaimActions(QObject):
             return Answer(label, Revise(claim, replace(claim, tags=tags), label))
 
         title = tr("Tag for claim {0}").format(current.document.number(claim.id))
-        self._asker.ask_tag(self._place(current), title, use)
+        self._asker.ask_tag(self._spot(current), title, use)
 
     def evidence(self) -> None:
         """Hold the claim of the other side, else of this one, against the selected words."""
@@ -166,7 +166,7 @@ class ClaimActions(QObject):
             session.do(command, text)
             self._view.move_caret(words[0])
 
-        place = Place(self._view, self._view.rect_at(words[0]).bottomLeft())
+        place = Spot(self._view, self._view.rect_at(words[0]).bottomLeft())
         title = tr("Held against this passage, the claim is …")
         self._asker.ask_value(place, title, list(Verdict), then)
 
@@ -207,7 +207,7 @@ class ClaimActions(QObject):
             assert isinstance(other, str), "the choices hold nothing else"
             self._ask_relation(current, ClaimId(other))
 
-        self._asker.ask(self._place(current), question, then)
+        self._asker.ask(self._spot(current), question, then)
 
     def _ask_relation(self, current: _Current, other: ClaimId) -> None:
         numbers = current.document.number(current.claim.id), current.document.number(other)
@@ -220,7 +220,7 @@ class ClaimActions(QObject):
             )
 
         title = tr("Claim {0} … claim {1}").format(*numbers)
-        self._asker.ask_value(self._place(current), title, list(RelationType), then)
+        self._asker.ask_value(self._spot(current), title, list(RelationType), then)
 
     def _set_words(
         self,
@@ -253,9 +253,9 @@ class ClaimActions(QObject):
             return None
         return _Current(project, document, row.claim, list(row.layers))
 
-    def _place(self, current: _Current) -> Place:
+    def _spot(self, current: _Current) -> Spot:
         offset = current.claim.spans[0].start
-        return Place(self._view, self._view.rect_at(offset).bottomLeft())
+        return Spot(self._view, self._view.rect_at(offset).bottomLeft())
 
     def _source_name(self, current: _Current, source_id: SourceId) -> str:
         row = current.document.row(current.claim.id)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.asker import Asker, Place
+from annotator.gui.asker import Asker, Spot
 from annotator.gui.flow import FlowLayout
 from annotator.gui.labels import literal, plain_tip
 from annotator.gui.language import counted, word
@@ -217,7 +217,7 @@ class ClaimFilters(QWidget):
             choices=choices,
             hint=self.tr("Two or three letters find it · Enter filters · Esc leaves"),
         )
-        place = Place(self.field, QPoint(0, self.field.height()))
+        place = Spot(self.field, QPoint(0, self.field.height()))
         self._asker.ask(place, question, self._on_answer)
 
     def _on_answer(self, added: object) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Revise
-from annotator.gui.asker import Answer, Asker, Place
+from annotator.gui.asker import Answer, Asker, Spot
 from annotator.gui.labels import literal, without_key
 from annotator.gui.language import number, stored, word
 from annotator.gui.session import Session
@@ -171,7 +171,7 @@ class DetailsPanel(QWidget):
             label = stored("Set {0}").format(name)
             return Answer(label, Revise(document, replace(document, **values), label))
 
-        self._asker.ask_source(Place(button, button.rect().bottomLeft()), question, use)
+        self._asker.ask_source(Spot(button, button.rect().bottomLeft()), question, use)
 
     def _ask_voice(self, index: QModelIndex) -> None:
         region = self.regions.region_at(index)
@@ -182,7 +182,7 @@ class DetailsPanel(QWidget):
             label = stored("Set voice")
             return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
-        place = Place(self.table, self.table.visualRect(index).bottomLeft())
+        place = Spot(self.table, self.table.visualRect(index).bottomLeft())
         question = self.tr("Who speaks in this {0}?").format(word(region.kind))
         self._asker.ask_source(place, question, use)
 

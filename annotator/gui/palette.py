@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.gui.actions import ACTIONS
-from annotator.gui.asker import Asker, Place
+from annotator.gui.asker import Asker, Spot
 from annotator.gui.labels import plain_name
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
@@ -93,7 +93,7 @@ class Palette(QObject):
         self._asker = asker
         self._actions = actions
 
-    def ask(self, place: Place) -> None:
+    def ask(self, place: Spot) -> None:
         """Open the palette; the widget of the place gets the keys back before anything is done."""
         project = self._session.project
         question = palette_question(self._actions, project.read if project else None)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import DeleteSource, MergeSources
-from annotator.gui.asker import Asker, Place
+from annotator.gui.asker import Asker, Spot
 from annotator.gui.flow import FlowLayout
 from annotator.gui.language import word
 from annotator.gui.or_empty import OrEmpty
@@ -214,7 +214,7 @@ class SourcesPanel(QWidget):
             self.choose(kept.id)
 
         corner = self.table.visualRect(self.table.currentIndex()).bottomLeft()
-        self._asker.ask(Place(self.table, corner), question, then)
+        self._asker.ask(Spot(self.table, corner), question, then)
 
     def _delete(self) -> None:
         chosen = self._chosen

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import AddTag, DeleteTag, Revise
-from annotator.gui.asker import Asker, Place
+from annotator.gui.asker import Asker, Spot
 from annotator.gui.flow import FlowLayout
 from annotator.gui.labels import plain_tip
 from annotator.gui.language import stored
@@ -220,7 +220,7 @@ class TagsPanel(QWidget):
             self._session.do(Revise(chosen, revised, stored("Move tag")))
 
         place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
-        self._asker.ask(Place(self.table, place), question, then)
+        self._asker.ask(Spot(self.table, place), question, then)
 
     def _colour(self) -> None:
         chosen = self._chosen

@@ -25,7 +25,7 @@ from annotator.commands import (
     Side,
     TagClaims,
 )
-from annotator.gui.asker import Answer, Asker, Place
+from annotator.gui.asker import Answer, Asker, Spot
 from annotator.gui.document.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.language import stored, word
@@ -120,7 +120,7 @@ class TextActions(QObject):
             if self._session.do(command, text):
                 self.next_sentence()
 
-        self._asker.ask_value(self._place(words[0]), tr("Why is there no claim?"), reasons, then)
+        self._asker.ask_value(self._spot(words[0]), tr("Why is there no claim?"), reasons, then)
 
     def delete(self) -> None:
         """Delete the current claim, or the mark at the caret."""
@@ -167,7 +167,7 @@ class TextActions(QObject):
 
         title = tr("Who speaks in this {0}?").format(word(region.kind))
         names = self._names_near(region.start)
-        self._asker.ask_source(self._place(region.start), title, speak, names)
+        self._asker.ask_source(self._spot(region.start), title, speak, names)
 
     # Moving
 
@@ -228,7 +228,7 @@ class TextActions(QObject):
 
         start = document.outlines[claim_id].ranges[0][0]
         title = title.format(document.number(claim_id))
-        self._asker.ask_source(self._place(start), title, link, self._names_near(start))
+        self._asker.ask_source(self._spot(start), title, link, self._names_near(start))
 
     def _names_near(self, offset: int) -> Callable[[str], list[str]]:
         """Return what finds names in the text by their first letters, the nearest first."""
@@ -236,9 +236,9 @@ class TextActions(QObject):
         text = document.text if document else ""
         return lambda letters: names_beginning(text, letters, offset)
 
-    def _place(self, offset: int) -> Place:
+    def _spot(self, offset: int) -> Spot:
         """Return where to ask about the words at an offset."""
-        return Place(self._view, self._view.rect_at(offset).bottomLeft())
+        return Spot(self._view, self._view.rect_at(offset).bottomLeft())
 
     def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
         """Yield the sentences after or before the one at the caret."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.gui.asker import Asker, Place
+from annotator.gui.asker import Asker, Spot
 from annotator.gui.panes import Panes
 from annotator.gui.pick_box import Choice, Question
 from annotator.gui.session import Session
@@ -94,7 +94,7 @@ class ViewActions(QObject):
             choices=[Choice(document.title, document.id) for document in others],
             digits=min(9, len(others)),
         )
-        place = Place(self._desk.view, self._desk.view.rect().topLeft())
+        place = Spot(self._desk.view, self._desk.view.rect().topLeft())
         self._asker.ask(place, question, self.show_beside)
 
     def show_beside(self, document_id: object) -> None:
@@ -208,7 +208,7 @@ class ViewActions(QObject):
             choices=[Choice(own, ""), *(Choice(family, family) for family in families)],
             hint=tr("Letters search · Enter takes it · Esc leaves"),
         )
-        place = Place(self._desk.view, self._desk.view.rect().topLeft())
+        place = Spot(self._desk.view, self._desk.view.rect().topLeft())
         self._asker.ask(place, question, self._set_text_font)
 
     def theme_system(self) -> None:

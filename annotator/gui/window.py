@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from annotator.gui.actions import ACTIONS, Menu, Scope
 from annotator.gui.actions.making import fill_menus, make_actions
 from annotator.gui.announcer import Announcer
-from annotator.gui.asker import Asker, Place
+from annotator.gui.asker import Asker, Spot
 from annotator.gui.claim_actions import ClaimActions
 from annotator.gui.clipboard import is_takeable
 from annotator.gui.desk_keeper import DeskKeeper
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def palette_of_commands(self) -> None:
         """Ask for any action, document or source by a few letters."""
-        self.commands.ask(Place(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
+        self.commands.ask(Spot(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
 
     def set_theme(self, theme: str) -> None:
         """Dress in a theme and remember it."""

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from annotator.commands import AddDocument, AddSource
 from annotator.gui.actions import ACTIONS
 from annotator.gui.actions.making import make_actions
-from annotator.gui.asker import Asker, Place
+from annotator.gui.asker import Asker, Spot
 from annotator.gui.keymap import apply_keys
 from annotator.gui.labels import plain_name
 from annotator.gui.palette import (
@@ -58,7 +58,7 @@ class Bench:
 
     def pick(self, letters: str) -> None:
         """Open the palette, type and press Enter."""
-        self.palette.ask(Place(self.text, QPoint(0, 0)))
+        self.palette.ask(Spot(self.text, QPoint(0, 0)))
         QTest.keyClicks(self.box.field, letters)
         QTest.keyClick(self.box.field, Qt.Key.Key_Return)
 
@@ -121,7 +121,7 @@ def test_what_nothing_is_called_is_searched_for(bench: Bench) -> None:
 
 
 def test_escape_leaves_without_doing_anything(bench: Bench) -> None:
-    bench.palette.ask(Place(bench.text, QPoint(0, 0)))
+    bench.palette.ask(Spot(bench.text, QPoint(0, 0)))
     QTest.keyClick(bench.box.field, Qt.Key.Key_Escape)
     assert bench.text.hasFocus()
     assert (bench.done, bench.wanted) == ([], [])
