@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.gui.actions import ACTIONS, Menu, Scope
+from annotator.gui.actions import ACTIONS, Menu, Needs, Scope
 from annotator.gui.actions.making import fill_menus, make_actions
 from annotator.gui.announcer import Announcer
 from annotator.gui.asker import Asker, Spot
@@ -49,37 +49,7 @@ if TYPE_CHECKING:
     from annotator.gui.search_panel import SearchPanel
     from annotator.gui.tags_panel import TagsPanel
 
-_NEEDS_PROJECT = {
-    "export",
-    "save_copy",
-    "close_project",
-    "undo",
-    "redo",
-    "show_claims",
-    "filter_claims",
-    "claim_columns",
-    "show_sources",
-    "show_tags",
-    "show_details",
-    "show_history",
-    "show_second",
-    "close_second",
-    "turn_desk",
-    "search_project",
-    "palette_of_commands",
-    "find_next",
-    "find_previous",
-    "next_pane",
-    "toggle_documents",
-    "toggle_side",
-    "text_font",
-    "compare_revision",
-    "next_difference",
-    "previous_difference",
-    "import_revision",
-}
 _FIRST_ACTIONS = ("new_project", "show_help")
-_NEEDS_PAGES = ("show_pages", "pages_larger", "pages_smaller", "fit_pages")
 _WELCOME_ACTIONS = ("open_sample", "open_project", "new_project", "import_files")
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
@@ -333,7 +303,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.welcome if project is None else self.panes)
         self._show_title()
         for spec in ACTIONS:
-            if spec.scope is Scope.TEXT or spec.name in _NEEDS_PROJECT:
+            if spec.scope is Scope.TEXT or spec.needs is Needs.PROJECT:
                 self.actions_by_name[spec.name].setEnabled(project is not None)
         self.first_steps.hide()
         self._enable_pages()
@@ -342,8 +312,10 @@ class MainWindow(QMainWindow):
     def _enable_pages(self) -> None:
         """Offer the pages where the current document has some."""
         document = self.session.document
-        for name in _NEEDS_PAGES:
-            self.actions_by_name[name].setEnabled(document is not None and document.has_pages)
+        has_pages = document is not None and document.has_pages
+        for spec in ACTIONS:
+            if spec.needs is Needs.PAGES:
+                self.actions_by_name[spec.name].setEnabled(has_pages)
 
     def _show_title(self) -> None:
         """Name the project and the document in the title of the window."""

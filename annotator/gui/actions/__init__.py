@@ -11,10 +11,10 @@ from annotator.gui.actions.go import GO
 from annotator.gui.actions.help import HELP
 from annotator.gui.actions.selection import SELECTION
 from annotator.gui.actions.source import SOURCE
-from annotator.gui.actions.spec import ActionSpec, Menu, Scope
+from annotator.gui.actions.spec import ActionSpec, Menu, Needs, Scope
 from annotator.gui.actions.view import VIEW
 
-__all__ = ["ACTIONS", "ActionSpec", "Menu", "Scope"]
+__all__ = ["ACTIONS", "ActionSpec", "Menu", "Needs", "Scope"]
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *(*FILE, *EDIT, *SELECTION, *CLAIM),

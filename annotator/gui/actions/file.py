@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from annotator.gui.actions.spec import ActionSpec, Menu
+from annotator.gui.actions.spec import ActionSpec, Menu, Needs
 
 _action = partial(ActionSpec, menu=Menu.FILE)
 
@@ -33,22 +33,31 @@ FILE: tuple[ActionSpec, ...] = (
         "import_revision",
         "Import a re&vision…",
         "Add a later state of this document, and carry the claims over whose words still stand",
+        needs=Needs.PROJECT,
     ),
     _action(
         "import_parts",
         "Import a&ttachments",
         "Add what was inside the files that were imported last",
     ),
-    _action("export", "&Export…", "Write annotated JSON", ("Ctrl+E",)),
+    _action("export", "&Export…", "Write annotated JSON", ("Ctrl+E",), needs=Needs.PROJECT),
     _action(
         "save_copy",
         "Save a &copy…",
         "Write one compact file to hand on; the project itself is always saved",
         ("Ctrl+Shift+S",),
+        needs=Needs.PROJECT,
     ),
     _action(
         "new_window", "New &window", "Open another window", ("Ctrl+Shift+N",), starts_group=True
     ),
-    _action("close_project", "C&lose project", "Close the project", ("Ctrl+W",), starts_group=True),
+    _action(
+        "close_project",
+        "C&lose project",
+        "Close the project",
+        ("Ctrl+W",),
+        starts_group=True,
+        needs=Needs.PROJECT,
+    ),
     _action("quit", "&Quit", "Leave; everything is saved", ("Ctrl+Q",)),
 )

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from annotator.gui.actions.spec import ActionSpec, Menu, Scope
+from annotator.gui.actions.spec import ActionSpec, Menu, Needs, Scope
 
 _action = partial(ActionSpec, menu=Menu.GO)
 _of_text = partial(ActionSpec, menu=Menu.GO, scope=Scope.TEXT)
@@ -30,11 +30,13 @@ GO: tuple[ActionSpec, ...] = (
         "Go to what the revision changed next",
         ("F7",),
         starts_group=True,
+        needs=Needs.PROJECT,
     ),
     _action(
         "previous_difference",
         "Previous difference",
         "Go to what the revision changed before",
         ("Shift+F7",),
+        needs=Needs.PROJECT,
     ),
 )

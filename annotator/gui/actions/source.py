@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from annotator.gui.actions.spec import ActionSpec, Menu, Scope
+from annotator.gui.actions.spec import ActionSpec, Menu, Needs, Scope
 
 _action = partial(ActionSpec, menu=Menu.SOURCE)
 _of_text = partial(ActionSpec, menu=Menu.SOURCE, scope=Scope.TEXT)
@@ -41,5 +41,12 @@ SOURCE: tuple[ActionSpec, ...] = (
         "Say who speaks in the paragraph or comment at the caret",
         ("P",),
     ),
-    _action("show_sources", "Re&gister", "Show the sources", ("Ctrl+2",), starts_group=True),
+    _action(
+        "show_sources",
+        "Re&gister",
+        "Show the sources",
+        ("Ctrl+2",),
+        starts_group=True,
+        needs=Needs.PROJECT,
+    ),
 )

@@ -26,6 +26,15 @@ class Menu(Enum):
     HELP = "&Help"
 
 
+class Needs(Enum):
+    """Without what an action is not offered. Every action of the text needs a project too."""
+
+    NOTHING = "nothing"
+    PROJECT = "project"
+    PAGES = "pages"
+    """A document with pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action: the name of its handler, how it reads, its keys, where it stands."""
@@ -37,6 +46,7 @@ class ActionSpec:
     _: KW_ONLY
     menu: Menu
     scope: Scope = Scope.WINDOW
+    needs: Needs = Needs.NOTHING
     starts_group: bool = False
     is_checked: bool = False
     """Whether the menu shows by a check mark that it is so."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from annotator.gui.actions.spec import ActionSpec, Menu
+from annotator.gui.actions.spec import ActionSpec, Menu, Needs
 
 _action = partial(ActionSpec, menu=Menu.VIEW)
 _PAGES = "Pa&ges of a PDF"
@@ -18,25 +18,47 @@ VIEW: tuple[ActionSpec, ...] = (
         "Show a revised document beside what it revises, with what was changed",
         ("Ctrl+Shift+V",),
         starts_group=True,
+        needs=Needs.PROJECT,
     ),
-    _action("next_pane", "Next &pane", "Move the keys to the next pane", ("F6",)),
-    _action("show_claims", "&Claims", "Show the claims", ("Ctrl+1",)),
-    _action("claim_columns", "Col&umns of the claims…", "Choose what the table shows"),
-    _action("show_tags", "&Tags", "Show the tree of tags", ("Ctrl+3",)),
-    _action("show_details", "D&etails", "Show where the document is from", ("Ctrl+4",)),
-    _action("show_history", "&History", "Show who did what", ("Ctrl+5",)),
+    _action(
+        "next_pane", "Next &pane", "Move the keys to the next pane", ("F6",), needs=Needs.PROJECT
+    ),
+    _action("show_claims", "&Claims", "Show the claims", ("Ctrl+1",), needs=Needs.PROJECT),
+    _action(
+        "claim_columns",
+        "Col&umns of the claims…",
+        "Choose what the table shows",
+        needs=Needs.PROJECT,
+    ),
+    _action("show_tags", "&Tags", "Show the tree of tags", ("Ctrl+3",), needs=Needs.PROJECT),
+    _action(
+        "show_details",
+        "D&etails",
+        "Show where the document is from",
+        ("Ctrl+4",),
+        needs=Needs.PROJECT,
+    ),
+    _action("show_history", "&History", "Show who did what", ("Ctrl+5",), needs=Needs.PROJECT),
     _action(
         "show_second",
         "Second docume&nt…",
         "Show another document beside this one",
         ("Ctrl+D",),
         starts_group=True,
+        needs=Needs.PROJECT,
     ),
-    _action("close_second", "Close second document", "Show one document again", ("Ctrl+Shift+D",)),
+    _action(
+        "close_second",
+        "Close second document",
+        "Show one document again",
+        ("Ctrl+Shift+D",),
+        needs=Needs.PROJECT,
+    ),
     _action(
         "turn_desk",
         "Beside or &below",
         "Put the second document below the first, or beside it again",
+        needs=Needs.PROJECT,
     ),
     _action(
         "show_pages",
@@ -46,6 +68,7 @@ VIEW: tuple[ActionSpec, ...] = (
         starts_group=True,
         is_checked=True,
         within=_PAGES,
+        needs=Needs.PAGES,
     ),
     _action(
         "pages_larger",
@@ -53,9 +76,15 @@ VIEW: tuple[ActionSpec, ...] = (
         "Show the pages larger; Ctrl with the wheel does it too",
         ("Ctrl+Alt++", "Ctrl+Alt+="),
         within=_PAGES,
+        needs=Needs.PAGES,
     ),
     _action(
-        "pages_smaller", "Smaller pages", "Show the pages smaller", ("Ctrl+Alt+-",), within=_PAGES
+        "pages_smaller",
+        "Smaller pages",
+        "Show the pages smaller",
+        ("Ctrl+Alt+-",),
+        within=_PAGES,
+        needs=Needs.PAGES,
     ),
     _action(
         "fit_pages",
@@ -63,6 +92,7 @@ VIEW: tuple[ActionSpec, ...] = (
         "Show the pages as wide as there is room",
         ("Ctrl+Alt+0",),
         within=_PAGES,
+        needs=Needs.PAGES,
     ),
     _action(
         "toggle_documents",
@@ -71,6 +101,7 @@ VIEW: tuple[ActionSpec, ...] = (
         ("F9",),
         starts_group=True,
         is_checked=True,
+        needs=Needs.PROJECT,
     ),
     _action(
         "toggle_side",
@@ -78,6 +109,7 @@ VIEW: tuple[ActionSpec, ...] = (
         "Collapse the side with its tabs, or show it",
         ("Shift+F9",),
         is_checked=True,
+        needs=Needs.PROJECT,
     ),
     _action(
         "side_automatic",
@@ -102,7 +134,7 @@ VIEW: tuple[ActionSpec, ...] = (
     ),
     _action("text_larger", "&Larger text", "Larger text", ("Ctrl++", "Ctrl+="), starts_group=True),
     _action("text_smaller", "S&maller text", "Smaller text", ("Ctrl+-",)),
-    _action("text_font", "&Font of the text…", "Choose the font of the text"),
+    _action("text_font", "&Font of the text…", "Choose the font of the text", needs=Needs.PROJECT),
     _action(
         "theme_system",
         "Theme of the s&ystem",
