@@ -5,10 +5,11 @@ Panels that are not shown at the start are loaded and made when they are first l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from annotator.gui.asker import Asker
@@ -101,9 +102,23 @@ class SideTabs(QTabWidget):
         claims = len(document.places) if document else 0
         sources = self.sources.model.number_of_sources if project else 0
         titles = self.tr("Claims {0}").format(claims), self.tr("Sources {0}").format(sources)
+        if not self._has_room_for(titles):
+            titles = self.tr("Claims"), self.tr("Sources")
         for tab, title in enumerate(titles):
             if self.tabText(tab) != title:
                 self.setTabText(tab, title)
+
+    def _has_room_for(self, titles: Sequence[str]) -> bool:
+        """Tell whether all tabs can be seen with these titles on the first ones."""
+        bar = self.tabBar()
+        width_of = bar.fontMetrics().horizontalAdvance
+        more = sum(width_of(title) - width_of(self.tabText(n)) for n, title in enumerate(titles))
+        return bar.sizeHint().width() + more <= self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the counts out where there is no room for them."""
+        super().resizeEvent(event)
+        self._show_counts()
 
     def _make_tags(self) -> TagsPanel:
         from annotator.gui.tags_panel import TagsPanel

@@ -253,3 +253,16 @@ def test_one_field_among_the_tools_searches_and_takes_commands(robot: Robot) -> 
     robot.window.pick_box.leave()
     robot.window.resize(900, 640)
     robot.wait_for(lambda: not tools.field.isVisible())
+
+
+def test_the_tabs_leave_their_counts_out_before_one_is_hidden(robot: Robot) -> None:
+    """As in a language of long words."""
+    tabs = robot.window.tabs
+    robot.window.resize(1440, 900)
+    robot.wait_for(lambda: tabs.tabText(0) == "Claims 0")
+    tabs.setTabText(2, "W" * 20)
+    robot.window.resize(1400, 900)
+    robot.wait_for(lambda: tabs.tabText(0) == "Claims")
+    tabs.setTabText(2, "Tags")
+    robot.window.resize(1440, 900)
+    robot.wait_for(lambda: tabs.tabText(0) == "Claims 0")
