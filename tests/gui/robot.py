@@ -188,7 +188,9 @@ class Robot:
         deadline = time.monotonic() + seconds
         while not is_true():
             assert time.monotonic() < deadline, "it did not come about in time"
-            QTest.qWait(10)
+            # Not QTest.qWait: it keeps the interpreter, and threads that are waited for starve.
+            QApplication.processEvents()
+            time.sleep(0.005)
 
     def answer_dialogs(self, *answers: Callable[[QDialog], None]) -> list[QDialog]:
         """Answer the next modal dialogs, one after the other, as soon as each is there."""
