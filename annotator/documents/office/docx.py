@@ -1,18 +1,17 @@
 """Word documents (DOCX): the words that a person reads, with their looks, notes and origin."""
 
 from annotator.documents.builder import TextBuilder
+from annotator.documents.office.document import document_of
 from annotator.documents.office.docx_body import Body, Rules, Seen
 from annotator.documents.office.docx_numbering import Numbering
 from annotator.documents.office.docx_package import Package
 from annotator.documents.office.docx_parts import add_notes, headers
 from annotator.documents.office.docx_styles import Styles
-from annotator.documents.office.flow import Flow, title_of
+from annotator.documents.office.flow import Flow
 from annotator.documents.office.left_out import add_furniture
 from annotator.documents.office.properties import WORD, Properties
-from annotator.documents.plain_text import notes_on_text
 from annotator.documents.reader import ReadDocument, ReadOptions
-from annotator.errors import DocumentError
-from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.findings import FieldName, FoundField
 from annotator.model.media_types import DOCX
 
 
@@ -26,22 +25,13 @@ def read_docx(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument
     flow.end_paragraph()
     add_notes(package, flow, rules, seen)
     add_furniture(headers(package, "footer", rules), flow)
-    built = flow.builder.build()
-    if not built.text:
-        raise DocumentError(f"{file_name} holds no text. Choose another file.")
-    fields = _fields(package, rules)
-    findings = Findings(styles=built.styles, fields=fields)
-    return ReadDocument(
-        text=built.text,
-        title=title_of(built, findings, file_name),
+    return document_of(
+        flow.builder.build(),
+        _fields(package, rules),
+        seen,
         media_type=DOCX,
         original=data,
         file_name=file_name,
-        language=findings.first(FieldName.LANGUAGE),
-        regions=built.regions,
-        findings=findings,
-        replaced=built.replaced,
-        notes=(*notes_on_text(None, built.replaced), *seen.sentences()),
     )
 
 

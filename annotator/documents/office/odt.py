@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator
 
 from annotator.documents.archive import Archive
 from annotator.documents.builder import TextBuilder
-from annotator.documents.office.flow import Flow, title_of
+from annotator.documents.office.document import document_of
+from annotator.documents.office.flow import Flow
 from annotator.documents.office.left_out import add_furniture
 from annotator.documents.office.odt_body import OdtBody, Seen
 from annotator.documents.office.odt_styles import OdtStyles
 from annotator.documents.office.properties import OPEN_DOCUMENT, Properties
 from annotator.documents.office.xml_events import Recording, parse_events
-from annotator.documents.plain_text import notes_on_text
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
-from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.findings import FieldName, FoundField
 from annotator.model.media_types import ODT
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -53,23 +53,15 @@ def read_odt(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         note.replay(OdtBody(flow, styles, seen, note=mark or "*"))
         flow.end_paragraph()
     add_furniture(_tellers(styles.footers, styles), flow)
-    built = flow.builder.build()
-    if not built.text:
-        raise DocumentError(f"{file_name} holds no text. Choose another file.")
     language = styles.language
     said = (FoundField(FieldName.LANGUAGE, language, "default style"),) if language else ()
-    findings = Findings(styles=built.styles, fields=properties.fields() + said)
-    return ReadDocument(
-        text=built.text,
-        title=title_of(built, findings, file_name),
+    return document_of(
+        flow.builder.build(),
+        properties.fields() + said,
+        seen,
         media_type=ODT,
         original=data,
         file_name=file_name,
-        language=findings.first(FieldName.LANGUAGE),
-        regions=built.regions,
-        findings=findings,
-        replaced=built.replaced,
-        notes=(*notes_on_text(None, built.replaced), *seen.sentences()),
     )
 
 

@@ -4,19 +4,18 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from annotator.documents.builder import TextBuilder
-from annotator.documents.office.flow import Flow, title_of
+from annotator.documents.office.document import document_of
+from annotator.documents.office.flow import Flow
 from annotator.documents.office.left_out import add_furniture
 from annotator.documents.office.properties import says_something
-from annotator.documents.plain_text import notes_on_text
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.documents.rtf.asides import Aside, Seen
 from annotator.documents.rtf.state import Head
 from annotator.documents.rtf.tables import LANGUAGES
 from annotator.documents.rtf.tokens import tokens
 from annotator.documents.rtf.walk import Walk
-from annotator.errors import DocumentError
 from annotator.model import RegionKind
-from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.model.findings import FieldName, FoundField
 from annotator.model.media_types import RTF
 
 _FIELDS = (
@@ -42,21 +41,13 @@ def read_rtf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         inner.hear(note.tokens)
         inner.end()
     add_furniture(_tellers(head, seen, file_name), flow)
-    built = flow.builder.build()
-    if not built.text:
-        raise DocumentError(f"{file_name} holds no text. Choose another file.")
-    findings = Findings(styles=built.styles, fields=_fields(head))
-    return ReadDocument(
-        text=built.text,
-        title=title_of(built, findings, file_name),
+    return document_of(
+        flow.builder.build(),
+        _fields(head),
+        seen,
         media_type=RTF,
         original=data,
         file_name=file_name,
-        language=findings.first(FieldName.LANGUAGE),
-        regions=built.regions,
-        findings=findings,
-        replaced=built.replaced,
-        notes=(*notes_on_text(None, built.replaced), *seen.sentences()),
     )
 
 
