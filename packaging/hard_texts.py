@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.commands import AddClaim, AddDocument
-from annotator.gui.session import Session
+from annotator.gui.session.session import Session
 from annotator.model import ClaimId, ClaimKind, DocumentId
 from annotator.text.regions import propose_regions
 

@@ -90,7 +90,7 @@ def take(theme: str, size: tuple[int, int, int], language: str, folder: Path) ->
     from scenes import scenes
 
     from annotator.gui.app import make_application
-    from annotator.gui.window import MainWindow
+    from annotator.gui.window.main_window import MainWindow
     from annotator.settings import load_settings, save_settings
 
     settings = replace(load_settings(), theme=theme, language=language, analyst_name="A. Analyst")

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMenuBar, QWidget
 
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.model import Document
 from annotator.project import Project
 
@@ -251,8 +251,8 @@ def _of_menus(window: MainWindow) -> Iterator[Scene]:
 
 def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
     from annotator.documents import read_document
-    from annotator.gui.bug_dialog import BugDialog
-    from annotator.gui.import_dialog import ImportDialog
+    from annotator.gui.help.bug_dialog import BugDialog
+    from annotator.gui.importing.dialog import ImportDialog
 
     page = read_document(_PAGE.encode(), "dam.html")
     details = 'Traceback (most recent call last):\n  File "view.py", line 7\nKeyError: 42\n'

@@ -121,7 +121,7 @@ def _of_actions() -> Iterator[Text]:
 def _of_words() -> Iterator[Text]:
     """Yield the closed vocabularies, the kinds of records and their fields."""
     from annotator import model
-    from annotator.gui.language import forms_of
+    from annotator.gui.look.language import forms_of
     from annotator.model import kinds
 
     for enum in vars(kinds).values():

@@ -291,8 +291,11 @@ def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:
         ("annotator.formats.json_reader", "from annotator import store"),
         ("annotator.check", "from .store import Store"),
         ("annotator.cli.commands", "from annotator.gui import start"),
-        ("annotator.gui.window", "def f():\n    from annotator.cli import main"),
-        ("annotator.project.project", "importlib.import_module('annotator.gui.window')"),
+        ("annotator.gui.window.main_window", "def f():\n    from annotator.cli import main"),
+        (
+            "annotator.project.project",
+            "importlib.import_module('annotator.gui.window.main_window')",
+        ),
         ("annotator.commands.claims", "if TYPE_CHECKING:\n    from PySide6.QtGui import QColor"),
         ("annotator.novelty", "from annotator.model import Claim"),
     ],
@@ -309,7 +312,10 @@ def test_a_forbidden_import_is_found(module: str, source: str) -> None:
         ("annotator.store.tables", "import sqlite3, sqlalchemy\nfrom ..model import Claim"),
         ("annotator.cli", "def f():\n    from annotator.gui import start"),
         ("annotator.cli.commands", "from annotator import __version__"),
-        ("annotator.gui.window", "from PySide6.QtGui import QColor\nimport annotator.reader"),
+        (
+            "annotator.gui.window.main_window",
+            "from PySide6.QtGui import QColor\nimport annotator.reader",
+        ),
         ("annotator.formats.json_reader", "from annotator.project import Project"),
     ],
 )
@@ -341,7 +347,7 @@ def test_a_circle_of_imports_is_found() -> None:
     ],
 )
 def test_sql_in_a_string_is_found(source: str) -> None:
-    assert sql_in(source, "annotator.gui.window") != []
+    assert sql_in(source, "annotator.gui.window.main_window") != []
 
 
 @pytest.mark.parametrize(
@@ -353,7 +359,7 @@ def test_sql_in_a_string_is_found(source: str) -> None:
     ],
 )
 def test_english_is_not_taken_for_sql(source: str) -> None:
-    assert sql_in(source, "annotator.gui.window") == []
+    assert sql_in(source, "annotator.gui.window.main_window") == []
 
 
 def test_a_loaded_qt_is_found() -> None:

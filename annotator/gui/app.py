@@ -17,9 +17,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
-from annotator.gui.language import prepare, use_language
-from annotator.gui.theme import apply_theme, colours_for
-from annotator.gui.window import MainWindow
+from annotator.gui.look.language import prepare, use_language
+from annotator.gui.look.theme import apply_theme, colours_for
+from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
 from annotator.project.sample import NAME as SAMPLE
 from annotator.resources import resource_path
@@ -108,7 +108,7 @@ class Windows(QObject):
         log.error("%s", details)
         if sys.__stderr__ is not None:
             sys.__stderr__.write(details)
-        from annotator.gui.bug_dialog import BugDialog
+        from annotator.gui.help.bug_dialog import BugDialog
 
         BugDialog(details, self._windows[-1] if self._windows else None).open()
 

@@ -26,8 +26,8 @@ def run_off_screen(folder: Path) -> list[Path]:
     from PySide6.QtCore import QCoreApplication
 
     from annotator.gui.app import make_application
-    from annotator.gui.language import stored
-    from annotator.gui.window import MainWindow
+    from annotator.gui.look.language import stored
+    from annotator.gui.window.main_window import MainWindow
 
     project_path = sample_copy(folder)
     app = make_application()

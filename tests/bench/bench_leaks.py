@@ -24,7 +24,7 @@ from gui import day_of_work  # noqa: E402
 
 from annotator.commands import AddDocument  # noqa: E402
 from annotator.gui.app import make_application  # noqa: E402
-from annotator.gui.window import MainWindow  # noqa: E402
+from annotator.gui.window.main_window import MainWindow  # noqa: E402
 from annotator.project import Project  # noqa: E402
 from annotator.settings import load_settings  # noqa: E402
 

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit  # noqa: E402
 
 from annotator.commands import AddDocument  # noqa: E402
 from annotator.gui.app import make_application  # noqa: E402
-from annotator.gui.window import MainWindow  # noqa: E402
+from annotator.gui.window.main_window import MainWindow  # noqa: E402
 from annotator.model import Document  # noqa: E402
 from annotator.project import Project  # noqa: E402
 from annotator.text.regions import propose_regions  # noqa: E402

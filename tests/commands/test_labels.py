@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.commands import ImportRecords, Revise, Together
 from annotator.gui.app import make_application
-from annotator.gui.language import in_language, use_language
+from annotator.gui.look.language import in_language, use_language
 
 from .example import GOOD
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import make_application
-from annotator.gui.language import use_language
-from annotator.gui.window import MainWindow
+from annotator.gui.look.language import use_language
+from annotator.gui.window.main_window import MainWindow
 from annotator.project import Project
 from annotator.settings import Settings, load_settings, save_settings
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.model import Document
 
 _PANES = ("show_claims", "show_sources", "show_tags", "show_details", "show_history")

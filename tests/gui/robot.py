@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from annotator.commands import AddDocument
 from annotator.gui.document.view import DocumentView
-from annotator.gui.session import Message
-from annotator.gui.window import MainWindow
+from annotator.gui.session.session import Message
+from annotator.gui.window.main_window import MainWindow
 from annotator.model import Attribution, Claim, Mark, Source
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu
 
 from annotator.gui.actions import ACTIONS, Scope
-from annotator.gui.key_button import KeyButton
-from annotator.gui.keys_dialog import KeysDialog
+from annotator.gui.help.keys_dialog import KeysDialog
+from annotator.gui.widgets.key_button import KeyButton
 
 from .robot import Robot
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from annotator.gui.elided_button import ElidedButton
-from annotator.gui.growing_edit import GrowingEdit
-from annotator.gui.theme import DARK, LIGHT, apply_theme
+from annotator.gui.look.theme import DARK, LIGHT, apply_theme
+from annotator.gui.widgets.elided_button import ElidedButton
+from annotator.gui.widgets.growing_edit import GrowingEdit
 
 from .robot import Robot
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from annotator.commands import AddTag, DeleteSource, Revise
-from annotator.gui.claims_model import CREDIBILITY, ORIGIN, STATEMENT, WORDS
-from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.claims.model import CREDIBILITY, ORIGIN, STATEMENT, WORDS
+from annotator.gui.claims.panel import ClaimsPanel
 from annotator.model import Claim, ClaimKind, Source, Tag, TagId, new_id
 
 from .robot import CTRL, SHIFT, Robot

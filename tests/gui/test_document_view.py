@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddClaim, AddDocument
-from annotator.gui.document.minimap import Minimap
-from annotator.gui.document.strokes import Stretch, draw_stroke
+from annotator.gui.desk.minimap import Minimap
 from annotator.gui.document.view import DocumentView
-from annotator.gui.theme import LIGHT
+from annotator.gui.look.strokes import Stretch, draw_stroke
+from annotator.gui.look.theme import LIGHT
 from annotator.model import Analyst, AnalystId, Claim, ClaimKind
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument, Patch

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from annotator.commands import AddSource, LinkSource, Revise
-from annotator.gui.documents_model import COUNTS_ROLE, ORIGIN_ROLE
-from annotator.gui.documents_panel import DocumentsPanel
+from annotator.gui.documents.model import COUNTS_ROLE, ORIGIN_ROLE
+from annotator.gui.documents.panel import DocumentsPanel
 from annotator.model import Document, Obtained, Source, SourceId, SourceKind, new_id
 from annotator.project.document_list import DocumentOrder
 from annotator.project.sentence_counts import Counts

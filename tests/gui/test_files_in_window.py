@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 from annotator.commands import AddClaim
 from annotator.errors import StorageError
 from annotator.gui.app import Windows
-from annotator.gui.bug_dialog import BugDialog
-from annotator.gui.theme import DARK, LIGHT, reading_families
-from annotator.gui.window import MainWindow
+from annotator.gui.help.bug_dialog import BugDialog
+from annotator.gui.look.theme import DARK, LIGHT, reading_families
+from annotator.gui.window.main_window import MainWindow
 from annotator.model import Analyst, AnalystId, ClaimKind, Document
 from annotator.project import Project
 from annotator.settings import load_settings

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddDocument
-from annotator.gui.find_bar import FindBar
+from annotator.gui.search.find_bar import FindBar
 from annotator.model import Analyst, AnalystId, Document
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument

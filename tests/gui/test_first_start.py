@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from annotator.gui.app import is_first_start, last_project, remember_projects
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.model import Document
 from annotator.project.sample import NAME, sample_copy
 from annotator.settings import state_path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.gui.history_panel import HistoryPanel
+from annotator.gui.history.panel import HistoryPanel
 from annotator.model import Analyst, AnalystId, ClaimKind
 from annotator.project import Project
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.documents import ReadDocument, ReadOptions
-from annotator.gui.clipboard import pasted_in
-from annotator.gui.import_dialog import ImportDialog
-from annotator.gui.import_summary import ImportSummary
+from annotator.gui.importing.clipboard import pasted_in
+from annotator.gui.importing.dialog import ImportDialog
+from annotator.gui.importing.summary import ImportSummary
 from annotator.model import Document, Source
 from annotator.model.findings import FieldName, Findings, FoundField
 

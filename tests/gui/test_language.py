@@ -26,8 +26,8 @@ from annotator.errors import AnnotatorError
 from annotator.gui.actions import ACTIONS, Menu
 from annotator.gui.actions.making import translated
 from annotator.gui.app import Windows, make_application
-from annotator.gui.help_dialog import HelpDialog, help_paths
-from annotator.gui.language import (
+from annotator.gui.help.help_dialog import HelpDialog, help_paths
+from annotator.gui.look.language import (
     counted,
     day,
     in_language,
@@ -37,8 +37,8 @@ from annotator.gui.language import (
     use_language,
     word,
 )
-from annotator.gui.templates import Template
-from annotator.gui.window import MainWindow
+from annotator.gui.look.templates import Template
+from annotator.gui.window.main_window import MainWindow
 from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.settings import Settings, load_settings, save_settings

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
 
 from annotator.commands import AddSource
 from annotator.gui.actions import ACTIONS, Scope
-from annotator.gui.dragging import CLAIM, SOURCE, carried
-from annotator.gui.menus import Moment, fits
+from annotator.gui.widgets.dragging import CLAIM, SOURCE, carried
+from annotator.gui.window.menus import Moment, fits
 from annotator.model import Source, SourceId, SourceKind
 
 from .robot import CTRL, NONE, TEXT, Robot

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTableView
 from annotator.commands import AddSource, LinkSource
 from annotator.gui.actions import Menu
 from annotator.gui.actions.making import translated
-from annotator.gui.elided_button import ElidedLabel
+from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.model import Source, SourceId, SourceKind
 
 from .robot import Robot

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddDocument
 from annotator.gui.document.view import DocumentView
-from annotator.gui.theme import LIGHT
+from annotator.gui.look.theme import LIGHT
 from annotator.model import Analyst, AnalystId, RegionKind
 from annotator.model.findings import Findings, Style, StyleKind
 from annotator.project import Project

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from annotator.documents import ReadOptions
 from annotator.documents.intake import command_for
 from annotator.documents.worker import ReadingProcess
+from annotator.gui.look.theme import LIGHT
 from annotator.gui.pages.view import PageView
-from annotator.gui.theme import LIGHT
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.model import ClaimKind, Document
 
 from .robot import CTRL, NONE, SHIFT, Robot

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddDocument, AddSource
 from annotator.gui.actions import ACTIONS
+from annotator.gui.actions.keymap import apply_keys
 from annotator.gui.actions.making import make_actions
-from annotator.gui.asker import Asker, Spot
-from annotator.gui.keymap import apply_keys
-from annotator.gui.labels import plain_name
-from annotator.gui.palette import (
+from annotator.gui.look.plain_labels import plain_name
+from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.pick_box import PickBox
+from annotator.gui.window.palette import (
     Palette,
     RunAction,
     SearchProject,
@@ -26,8 +28,6 @@ from annotator.gui.palette import (
     ShowSource,
     palette_question,
 )
-from annotator.gui.pick_box import PickBox
-from annotator.gui.session import Session
 from annotator.model import Document, Source, SourceId, SourceKind
 
 HERALD = Source(id=SourceId("herald"), name="Herald & <i>Sons</i>", kind=SourceKind.PUBLICATION)

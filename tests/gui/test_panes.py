@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddClaim
-from annotator.gui.tools import ToolBar
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.tool_bar import ToolBar
 from annotator.model import ClaimKind, Document
 from annotator.places import Place, Places, keep_places, load_places
 from annotator.project import Project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.gui.revision_panel import RevisionPanel
+from annotator.gui.revisions.panel import RevisionPanel
 from annotator.model import Claim, ClaimKind, Document, Revision
 
 from .robot import TEXT, Robot

@@ -20,10 +20,10 @@ from annotator.commands import (
     LinkSource,
     TagClaims,
 )
-from annotator.gui.search_panel import SearchPanel
-from annotator.gui.searcher import SHOWN_HITS
-from annotator.gui.session import Session
-from annotator.gui.theme import DARK, LIGHT
+from annotator.gui.look.theme import DARK, LIGHT
+from annotator.gui.search.panel import SearchPanel
+from annotator.gui.search.searcher import SHOWN_HITS
+from annotator.gui.session.session import Session
 from annotator.model import ClaimId, ClaimKind, Document, Source, SourceId, SourceKind
 
 FIRST = "The letter was forged. Nobody denied the <b>letter</b>."

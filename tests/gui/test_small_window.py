@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel
 
-from annotator.gui.claims_model import KIND
+from annotator.gui.claims.model import KIND
 from annotator.model import Document
 
 from .robot import Robot

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 from annotator.commands import AddSource
-from annotator.gui.growing_edit import GrowingEdit
+from annotator.gui.widgets.growing_edit import GrowingEdit
 from annotator.model import ClaimKind, Reliability, Source, SourceId, SourceKind, Stance, new_id
 
 from .robot import CTRL, SHIFT, Robot

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from annotator.commands import AddSource, LinkSource
-from annotator.gui.sources_model import DOCUMENT
-from annotator.gui.sources_panel import SourcesPanel
+from annotator.gui.sources.model import DOCUMENT
+from annotator.gui.sources.panel import SourcesPanel
 from annotator.model import Document, Obtained, Reliability, Source, SourceId, SourceKind
 
 from .robot import Robot

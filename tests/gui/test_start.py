@@ -12,13 +12,13 @@ _LATE = (
     "annotator.check",
     "annotator.documents",
     "annotator.formats",
-    "annotator.gui.details_panel",
-    "annotator.gui.export_dialog",
-    "annotator.gui.help_dialog",
-    "annotator.gui.history_panel",
-    "annotator.gui.keys_editor",
-    "annotator.gui.search_panel",
-    "annotator.gui.tags_panel",
+    "annotator.gui.documents.details_panel",
+    "annotator.gui.window.export_dialog",
+    "annotator.gui.help.help_dialog",
+    "annotator.gui.history.panel",
+    "annotator.gui.help.keys_editor",
+    "annotator.gui.search.panel",
+    "annotator.gui.tags.panel",
     "annotator.text.region_signs",
     "charset_normalizer",
     "docx",
@@ -35,7 +35,7 @@ from pathlib import Path
 from annotator.gui import load
 load()
 from annotator.gui.app import make_application
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 app = make_application()
 window = MainWindow()
 window.show()
@@ -51,5 +51,5 @@ def test_a_window_on_a_project_loads_nothing_that_can_wait(project_path: Path) -
     done = subprocess.run(script, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     loaded = set(done.stdout.split())
-    assert "annotator.gui.window" in loaded
+    assert "annotator.gui.window.main_window" in loaded
     assert loaded.isdisjoint(_LATE), sorted(loaded.intersection(_LATE))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from annotator.gui.app import make_application
-from annotator.gui.document.strokes import Stretch, draw_stroke
+from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.model import ClaimKind
 
 WIDTH, HEIGHT = 150, 20

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QColorDialog, QLineEdit
 
 from annotator.commands import AddTag
-from annotator.gui.tags_panel import TagsPanel
+from annotator.gui.tags.panel import TagsPanel
 from annotator.model import Tag, TagId
 
 from .robot import CTRL, Robot

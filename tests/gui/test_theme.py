@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from annotator.gui.theme import BLACK_ON_WHITE, DARK, LIGHT, THEMES, WHITE_ON_BLACK, Colours
+from annotator.gui.look.theme import BLACK_ON_WHITE, DARK, LIGHT, THEMES, WHITE_ON_BLACK, Colours
 from annotator.resources import resource_path
 
 TEXTS = ("text", "dim", "accent", "fact", "report", "opinion", "error")

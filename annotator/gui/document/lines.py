@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
-from annotator.gui.document.strokes import Stretch
+from annotator.gui.look.strokes import Stretch
 from annotator.project.open_document import OpenDocument
 from annotator.text.direction import is_mixed
 

@@ -11,8 +11,8 @@ from annotator.gui.document.originals import (
     setting_of_block,
     styles_of_block,
 )
-from annotator.gui.document.strokes import depth_pixels
-from annotator.gui.theme import Colours
+from annotator.gui.look.strokes import depth_pixels
+from annotator.gui.look.theme import Colours
 from annotator.model import Region, RegionKind
 from annotator.project.open_document import OpenDocument
 from annotator.text.span_index import levels

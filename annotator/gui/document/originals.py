@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from annotator.gui.theme import Colours
+from annotator.gui.look.theme import Colours
 from annotator.model import Region, RegionKind
 from annotator.model.findings import Style, StyleKind
 from annotator.project.open_document import OpenDocument

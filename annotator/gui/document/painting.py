@@ -12,10 +12,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.gui.document.gutter import Gutter, numbers_by_line
+from annotator.gui.document.interrupted_claims import draw_whole
 from annotator.gui.document.lines import VisibleLines
-from annotator.gui.document.strokes import draw_stroke
-from annotator.gui.document.whole import draw_whole
-from annotator.gui.theme import Colours
+from annotator.gui.look.strokes import draw_stroke
+from annotator.gui.look.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
 from annotator.text.coverage import SentenceState

@@ -23,14 +23,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.document.gutter import Gutter
 from annotator.gui.document.layout import BlockLook, ReadingLayout
 from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
 from annotator.gui.document.looks import look_of_block, rooms_of_block
-from annotator.gui.document.mouse import TextMouse
 from annotator.gui.document.originals import Column, draw_settings
 from annotator.gui.document.painting import ClaimPainter
-from annotator.gui.theme import Colours, reading_font
+from annotator.gui.look.theme import Colours, reading_font
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.direction import reads_right_to_left

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotator.gui.document.strokes import Stretch as Line
-from annotator.gui.document.strokes import draw_stroke
-from annotator.gui.theme import LIGHT
+from annotator.gui.look.strokes import Stretch as Line
+from annotator.gui.look.strokes import draw_stroke
+from annotator.gui.look.theme import LIGHT
 from annotator.model import ClaimId
 from annotator.pages.places import PagePlaces, Stretch, resized
 from annotator.project.open_document import OpenDocument

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from annotator.errors import DocumentError
-from annotator.gui.language import in_language
+from annotator.gui.look.language import in_language
 from annotator.pages.drawing import DrawingProcess, Piece
 
 SIDE = 1024

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from annotator.gui.look.theme import LIGHT, Colours
 from annotator.gui.pages.arrangement import MARGIN, Arrangement
 from annotator.gui.pages.pictures import PagePictures, pieces_of
-from annotator.gui.theme import LIGHT, Colours
 from annotator.pages.drawing import Piece
 
 _STEP = 1.15

@@ -11,9 +11,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from annotator.gui.document.view import DocumentView
+from annotator.gui.look.theme import LIGHT, Colours
 from annotator.gui.pages.painting import PagePainter
 from annotator.gui.pages.scroller import PageScroller
-from annotator.gui.theme import LIGHT, Colours
 from annotator.pages.places import PagePlaces, resized
 from annotator.project.open_document import OpenDocument
 from annotator.text.words import word_at

@@ -1,0 +1,1 @@
+"""The table of claims, and the card of the current one."""

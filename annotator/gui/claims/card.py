@@ -1,0 +1,342 @@
+"""The card of the current claim: kind, words, statement, chain, note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import Revise, TagClaims
+from annotator.gui.claims.chain_view import ChainView
+from annotator.gui.claims.links import ClaimLinks
+from annotator.gui.claims.model import quote_of
+from annotator.gui.claims.span_list import SpanList
+from annotator.gui.look.claim_terms import credibility_meanings, kind_name
+from annotator.gui.look.language import day, stored
+from annotator.gui.look.theme import Colours, reading_font
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.model import Analyst, Claim, ClaimKind, Edit, Evidence, Relation, Tag
+from annotator.project.claim_filter import CANNOT_BE_JUDGED
+from annotator.project.open_document import Patch
+from annotator.reader import ClaimRow
+from annotator.text.direction import reads_right_to_left
+
+_SEGMENTS = ("first", "middle", "last")
+_QUOTE_PIXELS = 15
+_BAR_PIXELS = 3
+_BAR_DISTANCE = 8
+
+
+class ClaimCard(QScrollArea):
+    """Shows and changes the current claim; an empty card says how to get one."""
+
+    focus_wanted = Signal()
+    """The analyst is done here; the text should have the keys again."""
+
+    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._colours = colours
+        self._row: ClaimRow | None = None
+        self._ordered = 0
+        """How many widgets Tab was last told the order of."""
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Current claim"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._make()
+        # After the text was painted: what was just done there is looked at first.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
+        session.claim_changed.connect(self._later.start)
+        session.patched.connect(self._on_patch)
+        session.edited.connect(self._on_edit)
+        self.refresh()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the claim as it is now."""
+        document, claim_id = self._session.document, self._session.claim_id
+        before = self._row.claim.id if self._row else None
+        self._row = document.row(claim_id) if document and claim_id else None
+        self._body.setVisible(self._row is not None)
+        self._empty.setVisible(self._row is None)
+        if self._row is None or document is None:
+            return
+        claim = self._row.claim
+        for kind, button in self._kinds.items():
+            button.setChecked(kind is claim.kind)
+        for value, button in self._credibilities.items():
+            button.setChecked(value == claim.credibility)
+        self._place.setText(self._told_of(claim, document.number(claim.id), len(document.places)))
+        self._place.setToolTip(self._place.text())
+        self.spans.show_spans(claim.spans)
+        self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
+        # What is being typed stays, but never in the field of another claim.
+        is_other = claim.id != before
+        if is_other or not (self._statement.hasFocus() and self._statement.is_modified):
+            self._statement.set_text(claim.statement)
+        if self._note.toPlainText() != claim.note and (is_other or not self._note.hasFocus()):
+            self._note.setPlainText(claim.note)
+        self._chain.show_row(self._row)
+        self.links.show_claim(claim)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Have Tab go from top to bottom, also to what was made after what stands below it."""
+        grades = self._credibilities.values()
+        stops = [self._statement, *self._chain.stops, *grades, *self.links.stops, self._note]
+        if len(stops) != self._ordered:
+            self._ordered = len(stops)
+            for before, after in pairwise(stops):
+                self.setTabOrder(before, after)
+
+    def edit_statement(self) -> None:
+        """Put the keys into the statement."""
+        self.ensureWidgetVisible(self._statement)
+        self._statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_text_family(self, family: str) -> None:
+        """Show the words of claims in another font."""
+        self._quote.set_family(family)
+
+    def edit_note(self) -> None:
+        """Put the keys into the note."""
+        self.ensureWidgetVisible(self._note)
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the note when it loses the keys; Escape and Ctrl+Enter give them to the text."""
+        if watched is self._note and event.type() == QEvent.Type.FocusOut:
+            self._keep(note=self._note.toPlainText())
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
+                event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            )
+            if event.key() == Qt.Key.Key_Escape or (is_done and watched is self._note):
+                # What was typed is kept: undoing an edit is easy, typing it again is not.
+                self.focus_wanted.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make(self) -> None:
+        inner = QWidget()
+        outer = QVBoxLayout(inner)
+        outer.setContentsMargins(16, 12, 16, 16)
+        self._empty = QLabel(
+            self.tr("No claim is chosen.\nClick one in the text, or go to the next one with ].")
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "dim")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        outer.addWidget(self._empty)
+        self._body = QWidget()
+        outer.addWidget(self._body)
+        outer.addStretch()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._make_head())
+        self._quote = _Quote(self._session.settings.text_font)
+        column.addWidget(self._quote)
+        self.spans = SpanList()
+        column.addWidget(self.spans)
+        self._statement = GrowingEdit(self.tr("The claim in your own words"))
+        self._statement.editingFinished.connect(
+            lambda: self._keep(statement=self._statement.text())
+        )
+        self._statement.returnPressed.connect(self.focus_wanted)
+        self._add_field(column, self.tr("Statement"), self._statement)
+        self._chain = ChainView(self._session)
+        self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)
+        self.links = ClaimLinks(self._session)
+        column.addLayout(self._make_grades())
+        column.addWidget(self.links)
+        self._note = QPlainTextEdit(
+            placeholderText=self.tr("Anything worth remembering; Ctrl+Enter when done")
+        )
+        self._note.setObjectName("note")
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(72)
+        for field in (self._statement, self._note):
+            field.installEventFilter(self)
+        self._add_field(column, self.tr("Note"), self._note)
+        self.setWidget(inner)
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        self._kinds: dict[ClaimKind, QPushButton] = {}
+        for kind, key in zip(ClaimKind, "FRO", strict=True):
+            text = kind_name(kind)
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setToolTip(self.tr("{0} ({1} in the text)").format(text, key))
+            button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))
+            button.setProperty("kind", kind.value)
+            button.setProperty("segment", _SEGMENTS[min(len(self._kinds), 2)])
+            group.addButton(button)
+            row.addWidget(button)
+            self._kinds[kind] = button
+        row.addSpacing(12)
+        self._place = ElidedLabel(Qt.AlignmentFlag.AlignTrailing)
+        self._place.setProperty("role", "dim")
+        row.addWidget(self._place, 1)
+        return row
+
+    def _make_grades(self) -> QGridLayout:
+        """Return the credibility beside the tags."""
+        grades = QGridLayout()
+        grades.setHorizontalSpacing(20)
+        grades.setVerticalSpacing(8)
+        grades.setColumnStretch(1, 1)
+        grades.addWidget(self._label(self.tr("Credibility")), 0, 0)
+        grades.addWidget(self._label(self.tr("Tags")), 0, 1)
+        grades.addLayout(self._make_credibility(), 1, 0, Qt.AlignmentFlag.AlignTop)
+        grades.addWidget(self.links.tags, 1, 1)
+        return grades
+
+    def _make_credibility(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._credibilities: dict[int, QPushButton] = {}
+        for value, meaning in credibility_meanings().items():
+            button = QPushButton(str(value))
+            button.setCheckable(True)
+            button.setFixedWidth(29)
+            place = (value > 1) + (value == CANNOT_BE_JUDGED)
+            button.setProperty("segment", _SEGMENTS[place])
+            button.setToolTip(f"{value}: {meaning}")
+            button.setAccessibleName(self.tr("Credibility {0}").format(value))
+            button.clicked.connect(lambda _checked, value=value: self._grade(value))
+            row.addWidget(button)
+            self._credibilities[value] = button
+        row.addStretch()
+        return row
+
+    def _told_of(self, claim: Claim, number: int, count: int) -> str:
+        """Return which claim it is, who made it and when."""
+        text = self.tr("claim {0} of {1}").format(number, count)
+        project = self._session.project
+        maker = (
+            project.read.get(Analyst, claim.created_by) if project and claim.created_by else None
+        )
+        if maker is None or claim.created is None:
+            return text
+        at = claim.created.astimezone()
+        is_today = at.date() == datetime.now(UTC).astimezone().date()
+        when = f"{at:%H:%M}" if is_today else day(at)
+        return self.tr("{0} · {1}, {2}").format(text, maker.name, when)
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "field")
+        return label
+
+    def _add_field(self, column: QVBoxLayout, text: str, widget: QWidget) -> None:
+        label = self._label(text)
+        label.setBuddy(widget)
+        widget.setAccessibleName(text)
+        column.addWidget(label)
+        column.addWidget(widget)
+
+    def _on_patch(self, patch: Patch) -> None:
+        if patch.is_everything or patch.added or patch.removed or self._session.claim_id:
+            self._later.start()
+
+    def _on_edit(self, edit: Edit) -> None:
+        """Follow what hangs on the claim; the claim itself comes as a patch."""
+        if self._row is not None and any(
+            isinstance(change.record, Relation | Evidence | Tag) for change in edit.changes
+        ):
+            self.links.show_claim(self._row.claim)
+            self._order_stops()
+
+    def _tag(self, kind: ClaimKind) -> None:
+        if self._row is not None:
+            new_kind = None if self._row.claim.kind is kind else kind
+            self._session.do(TagClaims((self._row.claim.id,), new_kind))
+            self.refresh()
+
+    def _grade(self, value: int) -> None:
+        if self._row is not None:
+            same = self._row.claim.credibility == value
+            self._revise(credibility=None if same else value)
+            self.refresh()
+
+    def _keep(self, **values: str) -> None:
+        """Store a text field if it differs from what was shown."""
+        if self._row is not None and any(
+            getattr(self._row.claim, name) != value for name, value in values.items()
+        ):
+            self._revise(**values)
+
+    def _revise(self, **values: str | int | None) -> None:
+        assert self._row is not None
+        claim: Claim = self._row.claim
+        labels = {
+            "statement": stored("Write statement"),
+            "note": stored("Write note"),
+            "credibility": stored("Grade claim"),
+        }
+        # `replace` takes any fields; the names are those of a claim.
+        revised = replace(claim, **values)  # type: ignore[arg-type]
+        self._session.do(Revise(claim, revised, labels[next(iter(values))]))
+
+
+class _Quote(QLabel):
+    """The words of a claim beside a bar in the colour of its kind.
+
+    Painted, since a style sheet that changes has Qt lay out the whole card again.
+    """
+
+    def __init__(self, family: str) -> None:
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.set_family(family)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._colour = ""
+        self._is_mirrored = False
+        """Whether the words are read from right to left, with the bar at the right."""
+
+    def set_family(self, family: str) -> None:
+        """Show the words in the font of the text."""
+        self.setFont(reading_font(_QUOTE_PIXELS, family))
+
+    def show_quote(self, words: str, colour: str) -> None:
+        """Show other words, or another colour."""
+        self.setText(words)
+        self._is_mirrored = reads_right_to_left(words)
+        room = _BAR_PIXELS + _BAR_DISTANCE
+        self.setContentsMargins(*((0, 0, room, 0) if self._is_mirrored else (room, 0, 0, 0)))
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and the bar."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        x = self.width() - _BAR_PIXELS if self._is_mirrored else 0
+        painter.fillRect(x, 0, _BAR_PIXELS, self.height(), QColor(self._colour))
+        painter.end()

@@ -1,0 +1,252 @@
+"""The claims of the current document as a table, patched row by row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+
+from annotator.gui.look.claim_terms import kind_name
+from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.look.theme import Colours
+from annotator.gui.widgets.dragging import CLAIM
+from annotator.gui.widgets.record_table import AnyIndex, ListModel
+from annotator.model import ClaimId, ClaimKind
+from annotator.project.claim_filter import ClaimFilter, ClaimOrder
+from annotator.project.open_document import OpenDocument, Patch
+from annotator.reader import ClaimRow
+from annotator.text.quoting import quoted
+
+NUMBER, KIND, WORDS, ORIGIN, CREDIBILITY, STATEMENT = range(6)
+_ORDERS = tuple(ClaimOrder)
+_NEIGHBOURS = 40
+"""Rows fetched with a row that is asked for, so that a page costs a few queries."""
+_PATCHED_ROWS = 50
+"""More rows than these are cheaper to show anew than to move one by one."""
+_LONGEST_WORDS = 160
+_ROLES = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+)
+"""What a cell is asked for and has an answer to; a page is asked for much more."""
+
+
+class ClaimsModel(ListModel):
+    """One row per claim, in text order; the rest of a row is fetched when it is shown."""
+
+    carries = CLAIM
+
+    def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document: OpenDocument | None = None
+        self._ids: list[ClaimId] = []
+        self._kind_font = QFont()
+        self._kind_font.setPixelSize(13)
+        self._kind_font.setBold(True)
+        self._filter = ClaimFilter()
+        self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
+        self._ordered: list[ClaimId] | None = None
+        """All claims in that order, until an edit changes what it hangs on."""
+        self._colours = colours
+        self.titles = (
+            *("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6"),
+            self.tr("Statement"),
+        )
+        self.tips = {
+            NUMBER: self.tr("Number of the claim, in the order of the text"),
+            ORIGIN: self.tr("The source that the claim goes back to in the end"),
+            CREDIBILITY: self.tr(
+                "Credibility, from 1, confirmed by other sources, to 5, improbable; "
+                "6: cannot be judged"
+            ),
+        }
+        self._kinds = {kind: kind_name(kind) for kind in (*ClaimKind, None)}
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """Show the claims of another document."""
+        self._document = document
+        self._ordered = None
+        self._fill()
+
+    def set_filter(self, wanted: ClaimFilter) -> None:
+        """Show only the claims that a filter lets through."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._fill()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Show the claims in the order of a column; equal ones in the order of the text."""
+        self._order = (column, order)
+        self._ordered = None
+        self._fill()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some claims may be left out."""
+        return self._filter != ClaimFilter()
+
+    @property
+    def _is_in_text_order(self) -> bool:
+        return self._order == (NUMBER, Qt.SortOrder.AscendingOrder)
+
+    def _fill(self) -> None:
+        self.beginResetModel()
+        self._ids = []
+        if self._document is not None:
+            if self._ordered is None:
+                self._ordered = self._in_order(self._document)
+            self._ids = self._ordered
+            if self.is_filtered:
+                matching = self._document.matching(self._filter)
+                self._ids = [claim_id for claim_id in self._ids if claim_id in matching]
+            else:
+                self._ids = self._ordered.copy()
+        self.endResetModel()
+
+    def _in_order(self, document: OpenDocument) -> list[ClaimId]:
+        if self._is_in_text_order:
+            return [place[2] for place in document.places]
+        column, order = self._order
+        is_descending = order == Qt.SortOrder.DescendingOrder
+        return document.index.in_order(_ORDERS[column], is_descending=is_descending)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self._changed(0, len(self._ids) - 1)
+
+    def patch(self, patch: Patch) -> None:
+        """Follow an edit."""
+        if self._document is None:
+            return
+        moved = len(patch.added) + len(patch.removed)
+        is_plain = self._is_in_text_order and not self.is_filtered
+        if moved or patch.is_everything:
+            self._ordered = None
+        if patch.is_everything or moved > _PATCHED_ROWS or (moved and not is_plain):
+            self._fill()
+            return
+        if self.is_filtered and patch.changed:
+            self._follow_filter(self._document)
+        for row, _claim_id in patch.removed:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._ids[row]
+            self.endRemoveRows()
+        numbers = sorted((self._document.number(i) - 1, i) for i in patch.added)
+        for row, claim_id in numbers:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._ids.insert(row, claim_id)
+            self.endInsertRows()
+        if numbers or patch.removed:
+            self._changed(min([row for row, _ in (*numbers, *patch.removed)]), len(self._ids) - 1)
+            return
+        for claim_id in patch.changed:
+            shown = self.row_of(claim_id)
+            if shown is not None:
+                self._changed(shown, shown)
+
+    def _follow_filter(self, document: OpenDocument) -> None:
+        """Fill anew where other claims are wanted now; the order stays till it is asked for."""
+        if document.matching(self._filter) != set(self._ids):
+            self._fill()
+
+    def row_of(self, claim_id: ClaimId) -> int | None:
+        """Return the row of a claim, or None where it is not shown."""
+        if self._document is None or claim_id not in self._document.outlines:
+            return None
+        if self.is_filtered or not self._is_in_text_order:
+            return self._ids.index(claim_id) if claim_id in self._ids else None
+        return self._document.number(claim_id) - 1
+
+    def claim_at(self, index: AnyIndex) -> ClaimId | None:
+        """Return the claim of a row."""
+        return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
+
+    def carried_id(self, row: int) -> str:
+        """Return the claim of a row, to be dropped on a source."""
+        return self._ids[row]
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._ids)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if role not in _ROLES:
+            return None
+        claim_id = self.claim_at(index)
+        if self._document is None or claim_id is None:
+            return None
+        kind = self._document.outlines.kind(claim_id)
+        column = index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                if column == NUMBER:
+                    return self._document.number(claim_id)
+                if column == KIND:
+                    return self._kinds[kind] if kind else "—"
+                row = self._fetch(index.row())
+                return self._text(row, column) if row else ""
+            case Qt.ItemDataRole.AccessibleTextRole if column == KIND:
+                return self._kinds[kind]
+            case Qt.ItemDataRole.ToolTipRole:
+                row = self._fetch(index.row())
+                return _tip(row) if row else None
+            case Qt.ItemDataRole.ForegroundRole if column == KIND:
+                return QColor(self._colours.of_kind(kind))
+            case Qt.ItemDataRole.FontRole if column == KIND:
+                return self._kind_font
+        return None
+
+    @property
+    def kind_width(self) -> int:
+        """How wide the longest kind is written, in pixels."""
+        metrics = QFontMetrics(self._kind_font)
+        return max(metrics.horizontalAdvance(self._kinds[kind]) for kind in ClaimKind)
+
+    def _text(self, row: ClaimRow, column: int) -> str:
+        match column:
+            case _ if column == WORDS:
+                return quote_of(row)[:_LONGEST_WORDS]
+            case _ if column == ORIGIN:
+                return row.chain.origin.source.name if row.chain.origin else ""
+            case _ if column == STATEMENT:
+                return row.claim.statement
+            case _:
+                return str(row.claim.credibility or "")
+
+    def _fetch(self, row: int) -> ClaimRow | None:
+        """Return a row with its chain, fetching its neighbours too."""
+        assert self._document is not None
+        known = self._document.known_row(self._ids[row])
+        if known is None:
+            first = max(0, row - row % _NEIGHBOURS)
+            self._document.rows(self._ids[first : first + _NEIGHBOURS])
+            known = self._document.known_row(self._ids[row])
+        return known
+
+    def _changed(self, first: int, last: int) -> None:
+        columns = range(len(self.titles))
+        if first == last:
+            # Cell by cell: for any larger range a table draws all that it shows.
+            for cell in (self.index(first, column) for column in columns):
+                self.dataChanged.emit(cell, cell)
+        elif first < last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, columns[-1]))
+
+
+def quote_of(row: ClaimRow) -> str:
+    """Return a claim's words on one line, with an ellipsis where others interrupt them."""
+    return quoted(span.exact for span in row.claim.spans)
+
+
+def _tip(row: ClaimRow) -> str:
+    """Return plain text; tool tips would take words that look like markup for markup."""
+    words = quote_of(row)
+    statement = f"\n\n{row.claim.statement}" if row.claim.statement else ""
+    return plain_tip(f"{words}{statement}\n\n{row.chain}")

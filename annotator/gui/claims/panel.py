@@ -1,0 +1,232 @@
+"""The claims with their filter, above the card of the current one; or what is still untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.gui.claims.card import ClaimCard
+from annotator.gui.claims.filters import ClaimFilters
+from annotator.gui.claims.model import ClaimsModel
+from annotator.gui.claims.table import ClaimsTable, UntouchedTable
+from annotator.gui.claims.untouched_model import UntouchedModel
+from annotator.gui.look.theme import Colours
+from annotator.gui.session.asker import Asker
+from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.session import Session
+from annotator.model import ClaimId
+from annotator.project.open_document import Patch
+from annotator.project.sentence_counts import Counts
+
+_WIDE_PIXELS, _WIDE_RATIO = 700, 1.4
+COUNT_MILLISECONDS = 100
+"""A pause before counting, so that a hundred thousand claims do not slow a key press."""
+_FEW_CLAIMS = 20_000
+"""Up to so many claims, those without a source are counted though nobody has filtered yet."""
+
+
+class ClaimsPanel(QWidget):
+    """Chooses the current claim, follows it when it is chosen elsewhere."""
+
+    sentence_chosen = Signal(int)
+    """The offset of an untouched sentence to show; the keys stay here."""
+    text_wanted = Signal()
+    """The text should have the keys."""
+
+    def __init__(
+        self,
+        session: Session,
+        asker: Asker,
+        counter: CoverageCounter,
+        colours: Colours,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._is_following = False
+        self.model = ClaimsModel(colours, self)
+        self.table = ClaimsTable(self.model)
+        self.untouched_model = UntouchedModel(self)
+        self.untouched_table = UntouchedTable(self.untouched_model)
+        self.filters = ClaimFilters(session, asker)
+        self.card = ClaimCard(session, colours)
+        self._empty = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True, margin=24)
+        self._empty.setProperty("role", "dim")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
+        self._counting.timeout.connect(self._count_kinds)
+        self.setFocusProxy(self.table)
+        self._wire(counter)
+        self._show_state()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self.model.set_colours(colours)
+        self.card.set_colours(colours)
+
+    def start_filtering(self) -> None:
+        """Give the keys to the filter."""
+        self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.field.selectAll()
+
+    def _wire(self, counter: CoverageCounter) -> None:
+        session = self._session
+        self.filters.changed.connect(self._on_filter)
+        self.filters.list_wanted.connect(self._enter_list)
+        self.filters.left.connect(self.text_wanted)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.activated.connect(self.text_wanted)
+        self.untouched_table.selectionModel().currentRowChanged.connect(self._on_sentence)
+        self.untouched_table.clicked.connect(self._on_sentence)
+        self.untouched_table.sentence_entered.connect(self._on_sentence_entered)
+        counter.counted.connect(self._on_counted)
+        session.document_changed.connect(self._on_document)
+        session.patched.connect(self._on_patch)
+        session.claim_changed.connect(self._on_claim)
+
+    def _lay_out(self) -> None:
+        upper = QWidget()
+        self._stack = QStackedLayout(upper)
+        for widget in (self._empty, self.table, self.untouched_table):
+            self._stack.addWidget(widget)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("claims")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(upper)
+        splitter.addWidget(self.card)
+        splitter.setSizes([340, 420])
+        self.splitter = splitter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.filters)
+        column.addWidget(splitter, 1)
+
+    # Hearing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card beside the table where the panel is wide and low."""
+        size = event.size()
+        is_wide = size.width() >= _WIDE_PIXELS and size.width() > _WIDE_RATIO * size.height()
+        way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if way is not self.splitter.orientation():
+            self.splitter.setOrientation(way)
+            self.splitter.setSizes([size.width(), size.width()])
+        super().resizeEvent(event)
+
+    def _on_document(self) -> None:
+        self.filters.show_untouched(None)
+        self._fill(lambda: self.model.show_document(self._session.document))
+
+    def _on_patch(self, patch: Patch) -> None:
+        self._fill(lambda: self.model.patch(patch))
+
+    def _on_filter(self) -> None:
+        if self.filters.wants_untouched:
+            self._fill_untouched()
+        self._fill(lambda: self.model.set_filter(self.filters.wanted))
+
+    def _on_counted(self, counts: Counts) -> None:
+        self.filters.show_untouched(counts.untouched)
+        if self.filters.wants_untouched:
+            self._fill_untouched()
+        self._show_state()
+
+    def _fill(self, fill: Callable[[], None]) -> None:
+        """Change what the table shows; the claim that is current stays so."""
+        self._is_following = True
+        fill()
+        self._is_following = False
+        self._counting.start()
+        self._show_state()
+        self._on_claim()
+
+    def _fill_untouched(self) -> None:
+        """List what is untouched now; the row stays near the sentence that was chosen."""
+        chosen = self.untouched_model.sentence_at(self.untouched_table.currentIndex())
+        self._is_following = True
+        self.untouched_model.show_sentences(self._session.document, self.filters.wanted.text)
+        if chosen is not None and self.untouched_model.count():
+            row = self.untouched_model.row_near(chosen.start)
+            self.untouched_table.setCurrentIndex(self.untouched_model.index(row, 0))
+        self._is_following = False
+
+    # Showing
+
+    def _show_state(self) -> None:
+        advice = self._advice()
+        self._empty.setText(advice)
+        table = self.untouched_table if self.filters.wants_untouched else self.table
+        self._stack.setCurrentWidget(self._empty if advice else table)
+
+    def _advice(self) -> str:
+        """Return what to say in place of an empty table."""
+        document = self._session.document
+        if self.filters.wants_untouched:
+            if self.untouched_model.count():
+                return ""
+            if document is not None and document.untouched() is None:
+                return self.tr("Counting …")
+            if self.filters.wanted.text:
+                return self.tr("No untouched sentence holds these letters.")
+            return self.tr("Nothing is untouched: each sentence has a claim or a mark.")
+        if self.model.count():
+            return ""
+        if document is not None and document.places:
+            return self.tr("No claim is like that.\n\nEsc in the field clears it.")
+        return self.tr(
+            "No claims yet.\n\nSelect words in the text and press F for a fact, "
+            "R for a report, O for an opinion."
+        )
+
+    def _count_kinds(self) -> None:
+        document = self._session.document
+        if document is None:
+            self.filters.show_numbers({})
+            return
+        is_cheap = document.has_index or len(document.places) <= _FEW_CLAIMS
+        without = document.index.without_source if is_cheap else None
+        self.filters.show_numbers(document.outlines.kind_counts(), without)
+
+    # Choosing
+
+    def _enter_list(self) -> None:
+        table = self._stack.currentWidget()
+        if isinstance(table, ClaimsTable | UntouchedTable):
+            table.setFocus()
+            if not table.currentIndex().isValid():
+                table.setCurrentIndex(table.model().index(0, 0))
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if self._is_following:
+            return
+        claim_id = self.model.claim_at(index)
+        if claim_id is not None:
+            self._session.show_claim(claim_id)
+
+    def _on_sentence(self, index: QModelIndex) -> None:
+        sentence = self.untouched_model.sentence_at(index)
+        if sentence is not None and not self._is_following:
+            self.sentence_chosen.emit(sentence.start)
+
+    def _on_sentence_entered(self) -> None:
+        self._on_sentence(self.untouched_table.currentIndex())
+        self.text_wanted.emit()
+
+    def _on_claim(self) -> None:
+        claim_id: ClaimId | None = self._session.claim_id
+        self._is_following = True
+        try:
+            row = self.model.row_of(claim_id) if claim_id else None
+            if row is None:
+                self.table.selectionModel().clear()
+                return
+            index = self.model.index(row, 0)
+            if index != self.table.currentIndex():
+                self.table.setCurrentIndex(index)
+        finally:
+            self._is_following = False

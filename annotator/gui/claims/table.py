@@ -1,0 +1,119 @@
+"""The two tables of the claims panel: how they share their width, and which columns show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from annotator.gui.claims.model import (
+    CREDIBILITY,
+    KIND,
+    NUMBER,
+    ORIGIN,
+    STATEMENT,
+    WORDS,
+    ClaimsModel,
+)
+from annotator.gui.claims.untouched_model import UntouchedModel
+from annotator.gui.widgets.record_table import dress_table
+
+_SETTING = "claims/columns"
+_OPTIONAL = (WORDS, ORIGIN, CREDIBILITY, STATEMENT)
+_WIDTHS = {NUMBER: 42, KIND: 84, CREDIBILITY: 42}
+_AROUND_KIND = 24
+"""Pixels beside the words of a kind, with the sign of the order in the heading."""
+_ORIGIN_SHARE, _NARROWEST_ORIGIN = 0.24, 84
+_STATEMENT_SHARE = 0.3
+_ROOM_FOR_STATEMENT = 640
+"""From this width (pixels) on the statement stands beside the words, unless chosen otherwise."""
+
+
+class ClaimsTable(QTableView):
+    """Shows the claims; the words take what the other columns leave."""
+
+    def __init__(self, model: ClaimsModel) -> None:
+        super().__init__()
+        self._chosen = _stored_columns()
+        self._titles = model.titles
+        self.setModel(model)
+        dress_table(self, self.tr("Claims"), _WIDTHS, stretched=WORDS)
+        self.setColumnWidth(KIND, max(_WIDTHS[KIND], model.kind_width + _AROUND_KIND))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.horizontalHeader()
+        header.setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(30)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda _point: self.ask_columns())
+        self.setSortingEnabled(True)
+
+    def ask_columns(self) -> None:
+        """Show a menu of the columns that can be left out."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in _OPTIONAL:
+            action = menu.addAction(self._titles[column])
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(lambda is_on, column=column: self.show_column(column, is_on))
+        header = self.horizontalHeader()
+        menu.popup(header.mapToGlobal(header.rect().bottomLeft()))
+
+    def show_column(self, column: int, is_shown: bool) -> None:
+        """Show or hide a column from now on; the words or the statement always stay."""
+        shown = {each for each in _OPTIONAL if not self.isColumnHidden(each)}
+        shown = shown | {column} if is_shown else shown - {column}
+        if not shown & {WORDS, STATEMENT}:
+            shown.add(STATEMENT if column == WORDS else WORDS)
+        self._chosen = shown
+        QSettings().setValue(_SETTING, ",".join(str(each) for each in sorted(shown)))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        self._share_width()
+        super().resizeEvent(event)
+
+    def _share_width(self) -> None:
+        width = self.viewport().width()
+        shown = self._chosen
+        if shown is None:
+            shown = set(_OPTIONAL) - ({STATEMENT} if width < _ROOM_FOR_STATEMENT else set())
+        header = self.horizontalHeader()
+        stretched = WORDS if WORDS in shown else STATEMENT
+        for column in _OPTIONAL:
+            self.setColumnHidden(column, column not in shown)
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                column, mode.Stretch if column == stretched else mode.Interactive
+            )
+        self.setColumnWidth(ORIGIN, max(_NARROWEST_ORIGIN, int(width * _ORIGIN_SHARE)))
+        self.setColumnWidth(CREDIBILITY, _WIDTHS[CREDIBILITY])
+        if stretched != STATEMENT:
+            self.setColumnWidth(STATEMENT, int(width * _STATEMENT_SHARE))
+
+
+class UntouchedTable(QTableView):
+    """Shows the untouched sentences."""
+
+    sentence_entered = Signal()
+    """Enter: the text gets the keys."""
+
+    def __init__(self, model: UntouchedModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        dress_table(self, self.tr("Untouched sentences"), {0: 52}, stretched=1)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Enter go to the sentence."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.sentence_entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _stored_columns() -> set[int] | None:
+    stored = str(QSettings().value(_SETTING, ""))
+    columns = {int(word) for word in stored.split(",") if word.isdigit()} & set(_OPTIONAL)
+    return columns or None

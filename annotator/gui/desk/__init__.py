@@ -1,0 +1,1 @@
+"""Where texts are worked on: panes, mouse, and what acts on the words."""

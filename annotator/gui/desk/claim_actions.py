@@ -1,0 +1,290 @@
+"""What the keys do to the current claim beyond its kind: chain, grade, tags, relations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, SetCue, SetMention
+from annotator.gui.desk.desk import Desk
+from annotator.gui.document.view import DocumentView
+from annotator.gui.look.claim_terms import credibility_meanings
+from annotator.gui.look.language import stored, word
+from annotator.gui.session.asker import Answer, Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.model import (
+    Attribution,
+    Claim,
+    ClaimId,
+    Edit,
+    EditAction,
+    Evidence,
+    RelationType,
+    SourceId,
+    Stance,
+    TagId,
+    Verdict,
+)
+from annotator.project import Project
+from annotator.project.open_document import OpenDocument
+from annotator.text.words import word_at
+
+_OFFERED = 1_000
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("claim_actions", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Current:
+    """What an action of the current claim works on."""
+
+    project: Project
+    document: OpenDocument
+    claim: Claim
+    layers: list[Attribution]
+
+
+class ClaimActions(QObject):
+    """The handlers of the actions on the current claim."""
+
+    def __init__(self, session: Session, desk: Desk, asker: Asker) -> None:
+        super().__init__(desk)
+        self._session = session
+        self._desk = desk
+        self._asker = asker
+        self._last: Attribution | None = None
+        session.edited.connect(self._remember)
+        session.opened.connect(self._forget)
+
+    @property
+    def _view(self) -> DocumentView:
+        """The text that has the keys."""
+        return self._desk.view
+
+    def set_cue(self) -> None:
+        """Make the selected words, or the word at the caret, the cue of a layer."""
+        self._set_words(SetCue, tr("Set cue"), lambda layer: bool(layer.cue))
+
+    def set_mention(self) -> None:
+        """Make the selected words, or the word at the caret, the mention of a source."""
+        self._set_words(SetMention, tr("Set mention"), lambda layer: bool(layer.mention))
+
+    def set_stance(self) -> None:
+        """Ask what the origin is said to do with the claim."""
+        current = self._current(needs_source=True)
+        if current is None:
+            return
+        layer = current.layers[-1]
+        source = self._source_name(current, layer.source)
+
+        def then(stance: Stance) -> None:
+            revised = replace(layer, stance=stance)
+            text = tr("{0} {1} claim {2}").format(
+                source, word(stance), current.document.number(current.claim.id)
+            )
+            self._session.do(Revise(layer, revised, stored("Set stance")), text)
+
+        title = tr("What does {0} do with the claim?").format(source)
+        self._asker.ask_value(self._spot(current), title, list(Stance), then)
+
+    def repeat_source(self) -> None:
+        """Link the source that was linked last, with its stance, via and cue words."""
+        current, last = self._current(), self._last
+        if current is None:
+            return
+        if last is None:
+            self._session.say(tr("No source was linked yet in this session. Press S first."))
+            return
+        command = LinkSource(
+            claim_id=current.claim.id,
+            source_id=last.source,
+            via_id=last.via,
+            stance=last.stance,
+            cue=_same_words(current, [span.exact for span in last.cue]),
+        )
+        name = self._source_name(current, last.source)
+        self._session.do(command, tr("Linked {0} again").format(name))
+
+    def grade(self) -> None:
+        """Ask how credible the claim is."""
+        current = self._current()
+        if current is None:
+            return
+        choices = [Choice(meaning, grade) for grade, meaning in credibility_meanings().items()]
+        question = Question(
+            title=tr("How credible is claim {0}?").format(
+                current.document.number(current.claim.id)
+            ),
+            choices=choices,
+            digits=len(choices),
+        )
+
+        def then(value: object) -> None:
+            assert isinstance(value, int), "the choices hold nothing else"
+            revised = replace(current.claim, credibility=value)
+            self._session.do(Revise(current.claim, revised, stored("Grade claim")))
+
+        self._asker.ask(self._spot(current), question, then)
+
+    def tag(self) -> None:
+        """Ask for a tag to put on the claim, or to take off."""
+        current = self._current()
+        if current is None:
+            return
+        claim = current.claim
+
+        def use(tag_id: TagId) -> Answer:
+            is_on = tag_id in claim.tags
+            tags = tuple(t for t in claim.tags if t != tag_id) if is_on else (*claim.tags, tag_id)
+            label = stored("Take tag off") if is_on else stored("Put tag on")
+            return Answer(label, Revise(claim, replace(claim, tags=tags), label))
+
+        title = tr("Tag for claim {0}").format(current.document.number(claim.id))
+        self._asker.ask_tag(self._spot(current), title, use)
+
+    def evidence(self) -> None:
+        """Hold the claim of the other side, else of this one, against the selected words."""
+        session = self._session
+        side = session.active_side
+        document, words = session.document, self._view.selected_range
+        claim_id = session.claim_on(1 - side) or session.claim_id
+        if document is None or words is None or claim_id is None:
+            session.say(tr("Choose a claim, select the passage to hold it against, then press E."))
+            return
+
+        def then(verdict: Verdict) -> None:
+            command = AddEvidence(
+                claim_id=claim_id, document_id=document.id, ranges=(words,), verdict=verdict
+            )
+            text = tr("Held the claim against the passage: {0}").format(word(verdict))
+            session.do(command, text)
+            self._view.move_caret(words[0])
+
+        place = Spot(self._view, self._view.rect_at(words[0]).bottomLeft())
+        title = tr("Held against this passage, the claim is …")
+        self._asker.ask_value(place, title, list(Verdict), then)
+
+    def go_to_claim(self) -> None:
+        """Go from the passage at the caret to the claim that is held against it."""
+        project, document = self._session.project, self._session.document
+        found = document.evidence.at(self._view.caret) if document else []
+        if project is None or not found:
+            self._session.say(tr("There is no passage of evidence at the caret."))
+            return
+        evidence = project.read.need(Evidence, found[0][2])
+        claim = project.read.need(Claim, evidence.claim)
+        beside = 1 - self._session.active_side if self._session.document_on(1) else None
+        self._session.show_document(claim.document, beside)
+        self._session.show_claim(claim.id)
+        self._view.setFocus()
+
+    def relate(self) -> None:
+        """Ask for another claim by its number or words, and how this one bears on it."""
+        current = self._current()
+        if current is None:
+            return
+        number = current.document.number(current.claim.id)
+        # In a text with very many claims those around this one are offered.
+        around = current.document.places[max(0, number - _OFFERED) : number + _OFFERED]
+        others = [place for place in around if place[2] != current.claim.id]
+        text = current.document.text
+        choices = [
+            Choice(f"{current.document.number(i)}  {' '.join(text[start:end].split())[:60]}", i)
+            for start, end, i in others
+        ]
+        question = Question(
+            title=tr("Claim {0} bears on which claim? Type its number.").format(number),
+            choices=choices,
+        )
+
+        def then(other: object) -> None:
+            assert isinstance(other, str), "the choices hold nothing else"
+            self._ask_relation(current, ClaimId(other))
+
+        self._asker.ask(self._spot(current), question, then)
+
+    def _ask_relation(self, current: _Current, other: ClaimId) -> None:
+        numbers = current.document.number(current.claim.id), current.document.number(other)
+
+        def then(relation: RelationType) -> None:
+            command = RelateClaims(from_id=current.claim.id, type=relation, to_id=other)
+            words = word(relation)
+            self._session.do(
+                command, tr("Claim {0} {1} claim {2}").format(numbers[0], words, numbers[1])
+            )
+
+        title = tr("Claim {0} … claim {1}").format(*numbers)
+        self._asker.ask_value(self._spot(current), title, list(RelationType), then)
+
+    def _set_words(
+        self,
+        command: type[SetCue] | type[SetMention],
+        label: str,
+        has_words: Callable[[Attribution], bool],
+    ) -> None:
+        current = self._current(needs_source=True)
+        if current is None:
+            return
+        words = self._view.selected_range or word_at(current.document.text, self._view.caret)
+        # The innermost layer without such words is the one that was linked last.
+        bare = [layer for layer in current.layers if not has_words(layer)]
+        layer = bare[-1] if bare else current.layers[-1]
+        self._session.do(command(layer.id, (words,)), label)
+        self._session.show_claim(current.claim.id)
+
+    def _current(self, *, needs_source: bool = False) -> _Current | None:
+        """Return the current claim, or None after saying what is missing."""
+        project, document = self._session.project, self._session.document
+        claim_id = self._session.claim_id
+        if project is None or document is None or claim_id is None:
+            self._session.say(tr("Choose a claim first: click it, or go to it with ]."))
+            return None
+        row = document.row(claim_id)
+        if row is None:
+            return None
+        if needs_source and not row.layers:
+            self._session.say(tr("The claim has no source yet. Press S to link one."))
+            return None
+        return _Current(project, document, row.claim, list(row.layers))
+
+    def _spot(self, current: _Current) -> Spot:
+        offset = current.claim.spans[0].start
+        return Spot(self._view, self._view.rect_at(offset).bottomLeft())
+
+    def _source_name(self, current: _Current, source_id: SourceId) -> str:
+        row = current.document.row(current.claim.id)
+        for node in row.chain.nodes if row else ():
+            if node.source.id == source_id:
+                return node.source.name
+        names = {source.id: source.name for source in current.project.read.sources()}
+        return names.get(source_id, "")
+
+    def _remember(self, edit: Edit) -> None:
+        """Keep the layer that was last linked or changed, to be repeated."""
+        if edit.summary.action is EditAction.EDIT and len(edit.changes) < 10:
+            for change in edit.changes:
+                if isinstance(change.after, Attribution):
+                    self._last = change.after
+
+    def _forget(self) -> None:
+        self._last = None
+
+
+def _same_words(current: _Current, words: list[str]) -> tuple[tuple[int, int], ...]:
+    """Return where words stand in the sentence of a claim, none where any of them is missing."""
+    sentence = current.document.sentences.at(current.claim.spans[0].start)
+    if sentence is None:
+        return ()
+    found = []
+    for each in words:
+        start = current.document.text.find(each, *sentence)
+        if start < 0:
+            return ()
+        found.append((start, start + len(each)))
+    return tuple(found)

@@ -1,0 +1,183 @@
+"""The texts in the middle of the window: one document, or two side by side.
+
+The side that last had the keys is the active one; what the rest of the window shows and does is
+about that side.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from annotator.commands import SetSpans
+from annotator.gui.desk.pane import DocumentPane
+from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.look.theme import Colours
+from annotator.gui.session.session import Session
+from annotator.model import ClaimId
+from annotator.places import Place
+from annotator.project.open_document import Patch
+
+_NARROWEST = 260
+
+
+class Desk(QWidget):
+    """Two document panes, the second hidden until it has a document."""
+
+    caret_moved = Signal()
+    pages_toggled = Signal()
+    """The pages are shown beside the texts now, or no longer."""
+
+    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        look = (session.settings.text_size, session.settings.text_font)
+        self.panes = (DocumentPane(colours, *look), DocumentPane(colours, *look))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        for side, pane in enumerate(self.panes):
+            pane.setMinimumWidth(_NARROWEST)
+            self.splitter.addWidget(pane)
+            pane.view.focused.connect(lambda side=side: session.activate(side))
+            pane.view.claim_chosen.connect(
+                lambda claim_id, side=side: self._on_claim_chosen(side, claim_id)
+            )
+            pane.view.caret_moved.connect(self.caret_moved)
+            pane.view.mouse.reshaped.connect(self._on_reshaped)
+        self.panes[1].view.setAccessibleName(self.tr("Second document"))
+        self.panes[1].hide()
+        self.shows_pages = False
+        """Whether documents that have pages show them."""
+        self._returning: Place | None = None
+        self._shares = [1_000, 1_000]
+        self._is_below = False
+        self.splitter.splitterMoved.connect(self._note_shares)
+        session.side_changed.connect(self._on_side)
+        session.side_patched.connect(self._on_patch)
+        session.side_claim_changed.connect(self._on_claim)
+
+    @property
+    def view(self) -> DocumentView:
+        """The text of the active side."""
+        return self.views[self._session.active_side]
+
+    @property
+    def views(self) -> tuple[DocumentView, DocumentView]:
+        """The texts of both sides."""
+        return self.panes[0].view, self.panes[1].view
+
+    def focus_text(self) -> None:
+        """Give the keys to the text of the active side."""
+        self.view.setFocus()
+
+    @property
+    def pane(self) -> DocumentPane:
+        """The pane of the active side."""
+        return self.panes[self._session.active_side]
+
+    def show_pages(self, is_wanted: bool) -> None:
+        """Show the pages beside the texts of documents that have some, or not."""
+        self.shows_pages = is_wanted
+        for pane in self.panes:
+            pane.beside.want_pages(is_wanted)
+        self.pages_toggled.emit()
+
+    def turn(self) -> None:
+        """Put the second document below the first, or beside it again."""
+        self.set_places(is_below=not self.is_below, shares=self._shares)
+
+    @property
+    def is_below(self) -> bool:
+        """Whether the second document is to stand below the first, even if there is room beside."""
+        return self._is_below
+
+    @property
+    def shares(self) -> list[int]:
+        """How the two documents share the room."""
+        return self._shares
+
+    def set_places(self, *, is_below: bool, shares: list[int]) -> None:
+        """Put the second document below or beside the first, each with its share of the room.
+
+        Where two do not fit beside one another, it stands below until they do.
+        """
+        self._is_below = is_below
+        self._shares = shares
+        self._place()
+        self.splitter.setSizes(shares)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out anew whether two documents fit beside one another."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        room = 2 * _NARROWEST + self.splitter.handleWidth()
+        is_below = self._is_below or self.width() < room
+        way = Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal
+        if way is not self.splitter.orientation():
+            self.splitter.setOrientation(way)
+            self.splitter.setSizes(self._shares)
+
+    def note_place(self, side: int) -> None:
+        """Remember where the analyst is in the document of a side."""
+        view = self.panes[side].view
+        if view.open_document is not None:
+            document_id = view.open_document.id
+            self._session.places.pop(document_id, None)
+            self._session.places[document_id] = Place(view.caret, view.top, view.current_claim)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        for pane in self.panes:
+            pane.set_colours(colours)
+
+    def set_text_size(self, pixels: int) -> None:
+        """Show the texts in another size."""
+        for view in self.views:
+            view.set_text_size(pixels)
+
+    def set_text_family(self, family: str) -> None:
+        """Show the texts in another font."""
+        for view in self.views:
+            view.set_text_family(family)
+
+    def _on_side(self, side: int) -> None:
+        document = self._session.document_on(side)
+        pane = self.panes[side]
+        self.note_place(side)
+        pane.show_document(document)
+        if side == 1:
+            was_hidden = pane.isHidden()
+            pane.setVisible(document is not None)
+            if document is not None and was_hidden:
+                self.splitter.setSizes(self._shares)
+        if document is not None and side == self._session.active_side:
+            pane.view.setFocus()
+        # The claim that was current there comes next, and may move the view.
+        self._returning = self._session.places.get(document.id) if document else None
+
+    def _note_shares(self) -> None:
+        self._shares = self.splitter.sizes()
+
+    def _on_patch(self, side: int, patch: Patch) -> None:
+        self.panes[side].patch(patch)
+
+    def _on_claim(self, side: int) -> None:
+        self.panes[side].show_claim(self._session.claim_on(side))
+        place, self._returning = self._returning, None
+        if place is not None:
+            self.panes[side].view.return_to(place.caret, place.top)
+
+    def _on_reshaped(self, claim_id: ClaimId, ranges: tuple[Range, ...]) -> None:
+        if self._session.do(SetSpans(claim_id, ranges)):
+            self._session.show_claim(claim_id)
+
+    def _on_claim_chosen(self, side: int, claim_id: ClaimId | None) -> None:
+        self._session.activate(side)
+        if claim_id != self._session.claim_id:
+            self._session.show_claim(claim_id)

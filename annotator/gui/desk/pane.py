@@ -1,0 +1,161 @@
+"""A document with what stands around it: the overview at its edge, the chain at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.gui.desk.minimap import Minimap
+from annotator.gui.desk.pages_beside import TextAndPages
+from annotator.gui.document.view import DocumentView
+from annotator.gui.look.theme import Colours
+from annotator.gui.search.find_bar import FindBar
+from annotator.model import ClaimId
+from annotator.project.open_document import OpenDocument, Patch
+
+
+class DocumentPane(QWidget):
+    """Shows one open document; hovering over a claim tells who says it."""
+
+    def __init__(
+        self, colours: Colours, text_size: int, family: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.view = DocumentView(colours, text_size, family)
+        self.minimap = Minimap(colours)
+        self.chain = ChainLine()
+        self.find_bar = FindBar()
+        self.find_bar.hide()
+        self.empty = self._make_empty()
+        self._claim_id: ClaimId | None = None
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        with_text = QWidget()
+        row = QHBoxLayout(with_text)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view)
+        row.addWidget(self.minimap)
+        self.beside = TextAndPages(self.view, with_text, colours)
+        grid.addWidget(self.beside, 0, 0)
+        grid.addWidget(self.find_bar, 1, 0)
+        grid.addWidget(self.chain, 2, 0)
+        self.beside.focused.connect(self.view.focused)
+        self.view.setMouseTracking(True)
+        self.view.viewport().setMouseTracking(True)
+        self.view.viewport().installEventFilter(self)
+        # After the text is painted: that is what is looked at first.
+        self._chain_later = QTimer(self, singleShot=True, interval=0)
+        self._chain_later.timeout.connect(lambda: self._show_chain(self._claim_id))
+        self._seen_later = QTimer(self, singleShot=True, interval=0)
+        self._seen_later.timeout.connect(self._show_seen)
+        self.view.updateRequest.connect(lambda _rect, _dy: self._seen_later.start())
+        self.minimap.offset_chosen.connect(self.view.scroll_to)
+        self.find_bar.hit_chosen.connect(self.view.select_range)
+        self.find_bar.hits_changed.connect(self.view.show_hits)
+        self.find_bar.hits_changed.connect(self.minimap.show_hits)
+        self.find_bar.closed.connect(self.view.setFocus)
+        self.view.caret_moved.connect(lambda: self.find_bar.set_origin(self.view.caret))
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """Show another document, or nothing."""
+        self.view.show_document(document)
+        self.empty.setVisible(document is None)
+        self.minimap.show_document(document)
+        self.find_bar.show_document(document)
+        self.beside.show_document(document)
+        self.chain.clear()
+        self._seen_later.start()
+
+    def _make_empty(self) -> QLabel:
+        """Return the words that stand where no document is."""
+        words = QLabel(
+            self.tr(
+                "No document yet.\n\nImport one with Ctrl+I, put in with Ctrl+V what you copied, "
+                "or drop files here."
+            )
+        )
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setProperty("role", "dim")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self.view.viewport()).addWidget(words)
+        return words
+
+    def start_finding(self) -> None:
+        """Open the find bar, with the selected words to begin with."""
+        document, selected = self.view.open_document, self.view.selected_range
+        words = document.text[slice(*selected)] if document and selected else ""
+        self.find_bar.start(self.view.caret, words)
+
+    def show_claim(self, claim_id: ClaimId | None) -> None:
+        """Make a claim the current one."""
+        self._claim_id = claim_id
+        self.view.show_claim(claim_id)
+        self.beside.refresh()
+        self._chain_later.start()
+
+    def patch(self, patch: Patch) -> None:
+        """Follow an edit."""
+        self.view.patch(patch)
+        self.minimap.refresh()
+        self.beside.refresh()
+        self._chain_later.start()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self.view.set_colours(colours)
+        self.minimap.set_colours(colours)
+        self.beside.set_colours(colours)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the chain of the claim under the mouse, or of the current one."""
+        document = self.view.open_document
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and document:
+            offset = self.view.offset_at(event.position().toPoint())
+            self._show_chain(document.claim_at(offset) or self._claim_id)
+        elif event.type() == QEvent.Type.Leave:
+            self._show_chain(self._claim_id)
+        return super().eventFilter(watched, event)
+
+    def _show_seen(self) -> None:
+        lines = self.view.visible_lines()
+        if lines is not None:
+            self.minimap.show_seen(lines.start, lines.end)
+
+    def _show_chain(self, claim_id: ClaimId | None) -> None:
+        document = self.view.open_document
+        row = document.row(claim_id) if document and claim_id else None
+        if document is None or row is None:
+            self.chain.setText("")
+            return
+        chain = str(row.chain) or self.tr("no source yet")
+        self.chain.setText(f"{document.number(row.claim.id)}   {chain}")
+
+
+class ChainLine(QLabel):
+    """One line of text, cut in the middle where it is too long: both ends matter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chain")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFixedHeight(26)
+        self.setContentsMargins(16, 0, 16, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never widen the pane."""
+        return QSize(0, 26)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text, cut where there is no room."""
+        painter = QPainter(self)
+        inner = self.contentsRect()
+        text = QFontMetrics(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, inner.width()
+        )
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()

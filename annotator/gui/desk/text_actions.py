@@ -1,0 +1,292 @@
+"""What the keys of the text do: read the selection, make a command, ask the session.
+
+An action applies to the selected words; without a selection, to the current claim; without one,
+to the sentence at the caret.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+
+from annotator.commands import (
+    AddClaim,
+    AddMark,
+    AddSpan,
+    Delete,
+    DeleteClaims,
+    LinkSource,
+    RemoveSpan,
+    Revise,
+    Side,
+    TagClaims,
+)
+from annotator.gui.desk.desk import Desk
+from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.look.language import stored, word
+from annotator.gui.session.asker import Answer, Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.model import ClaimKind, Mark, MarkReason, SourceId
+from annotator.model.guesses import guess_mark_reason
+from annotator.project.open_document import OpenDocument
+from annotator.text.clauses import without_stop
+from annotator.text.coverage import SentenceState
+from annotator.text.names import names_beginning
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("text_actions", text)
+
+
+class TextActions(QObject):
+    """The handlers of all actions that act on the text."""
+
+    def __init__(self, session: Session, desk: Desk, asker: Asker) -> None:
+        super().__init__(desk)
+        self._session = session
+        self._desk = desk
+        self._asker = asker
+
+    @property
+    def _view(self) -> DocumentView:
+        """The text that has the keys."""
+        return self._desk.view
+
+    # Claims
+
+    def tag_fact(self) -> None:
+        """Tag as fact."""
+        self._tag(ClaimKind.FACT)
+
+    def tag_report(self) -> None:
+        """Tag as report."""
+        self._tag(ClaimKind.REPORT)
+
+    def tag_opinion(self) -> None:
+        """Tag as opinion."""
+        self._tag(ClaimKind.OPINION)
+
+    def highlight(self) -> None:
+        """Make a claim without a kind."""
+        self._tag(None)
+
+    def add_span(self) -> None:
+        """Add the selected words to the current claim."""
+        selected = self._view.selected_range
+        claim_id = self._session.claim_id
+        if selected is None or claim_id is None:
+            self._session.say(tr("Choose a claim, select further words, then press “,”."))
+            return
+        if self._session.do(AddSpan(claim_id, selected)):
+            self._view.move_caret(selected[0])
+            self._session.show_claim(claim_id)
+
+    def remove_span(self) -> None:
+        """Take the selected words, or those at the caret, off the current claim."""
+        document, claim_id = self._session.document, self._session.claim_id
+        if document is None or claim_id is None:
+            self._session.say(tr("Choose a claim and put the caret into the words to take off."))
+            return
+        selected = self._view.selected_range
+        for span in document.outlines[claim_id].ranges:
+            if selected is not None and selected[0] < span[1] and span[0] < selected[1]:
+                if self._session.do(RemoveSpan(claim_id, selected)):
+                    self._view.move_caret(span[0], chooses_claim=False)
+                    self._session.show_claim(claim_id)
+                return
+            if selected is None and span[0] <= self._view.caret <= span[1]:
+                self._session.do(RemoveSpan(claim_id, span))
+                return
+        self._session.say(tr("Put the caret into the words of the claim that you want off."))
+
+    def mark(self) -> None:
+        """Ask why the selection or the sentence carries no claim, and mark it as read."""
+        document = self._session.document
+        words = self._view.selected_range or self._view.current_sentence
+        if document is None or words is None:
+            return
+        region = document.region_at(words[0])
+        guess = guess_mark_reason(document.text[slice(*words)], region.kind if region else None)
+        reasons = [guess, *(reason for reason in MarkReason if reason is not guess)]
+
+        def then(reason: MarkReason) -> None:
+            command = AddMark(document_id=document.id, ranges=(words,), reason=reason)
+            text = tr("Marked as read, no claim: {0}").format(word(reason))
+            if self._session.do(command, text):
+                self.next_sentence()
+
+        self._asker.ask_value(self._spot(words[0]), tr("Why is there no claim?"), reasons, then)
+
+    def delete(self) -> None:
+        """Delete the current claim, or the mark at the caret."""
+        document, claim_id = self._session.document, self._session.claim_id
+        if document is None:
+            return
+        if claim_id is not None:
+            number = document.number(claim_id)
+            self._session.do(DeleteClaims((claim_id,)), tr("Deleted claim {0}").format(number))
+            return
+        marks = document.marks.at(self._view.caret)
+        if marks:
+            self._session.do(Delete(Mark, (marks[0][2],)), tr("Deleted the mark"))
+        else:
+            self._session.say(tr("There is no claim or mark at the caret to delete."))
+
+    def copy(self) -> None:
+        """Copy the selected words, as they stand in the document."""
+        document, selected = self._session.document, self._view.selected_range
+        if document and selected:
+            QGuiApplication.clipboard().setText(document.text[slice(*selected)])
+
+    # Sources
+
+    def link_source(self) -> None:
+        """Open the source box for a new origin."""
+        self._link(Side.INSIDE, tr("Who said claim {0}?"))
+
+    def wrap_source(self) -> None:
+        """Open the source box for an outer layer."""
+        self._link(Side.OUTSIDE, tr("Who reports claim {0}?"))
+
+    def set_voice(self) -> None:
+        """Ask who speaks in the region at the caret."""
+        document = self._session.document
+        region = document.region_at(self._view.caret) if document else None
+        if region is None:
+            self._session.say(tr("The caret is in no region; put it into a paragraph or comment."))
+            return
+
+        def speak(source_id: SourceId) -> Answer:
+            label = stored("Set voice")
+            return Answer(label, Revise(region, replace(region, voice=source_id), label))
+
+        title = tr("Who speaks in this {0}?").format(word(region.kind))
+        names = self._names_near(region.start)
+        self._asker.ask_source(self._spot(region.start), title, speak, names)
+
+    # Moving
+
+    def next_sentence(self) -> None:
+        """Go to the next sentence."""
+        self._go_to(next(self._sentences(is_forward=True), None))
+
+    def previous_sentence(self) -> None:
+        """Go to the previous sentence."""
+        self._go_to(next(self._sentences(is_forward=False), None))
+
+    def next_untouched(self) -> None:
+        """Go to the next sentence without claim or mark."""
+        self._go_to_untouched(is_forward=True)
+
+    def previous_untouched(self) -> None:
+        """Go to the previous sentence without claim or mark."""
+        self._go_to_untouched(is_forward=False)
+
+    def next_claim(self) -> None:
+        """Go to the claim after the current one or the caret."""
+        self._step_claim(+1)
+
+    def previous_claim(self) -> None:
+        """Go to the claim before the current one or the caret."""
+        self._step_claim(-1)
+
+    def _tag(self, kind: ClaimKind | None) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        selected, claim_id = self._view.selected_range, self._session.claim_id
+        if selected is None and claim_id is not None:
+            number = document.number(claim_id)
+            text = tr("Tagged claim {0} as {1}").format(number, word(kind)) if kind else ""
+            self._session.do(TagClaims((claim_id,), kind), text)
+            return
+        sentence = self._view.current_sentence
+        place = selected or (without_stop(document.text, *sentence) if sentence else None)
+        if place is None:
+            self._session.say(tr("There are no words here to tag."))
+            return
+        command = AddClaim(document_id=document.id, ranges=(place,), kind=kind)
+        if self._session.do(command):
+            self._view.move_caret(place[0], chooses_claim=False)
+            self._session.show_claim(command.claim_id)
+
+    def _link(self, side: Side, title: str) -> None:
+        """Ask for a source and add it to the current claim's chain."""
+        document, claim_id = self._session.document, self._session.claim_id
+        if document is None or claim_id is None:
+            self._session.say(tr("Choose or tag a claim first; then link its source."))
+            return
+
+        def link(source_id: SourceId) -> Answer:
+            command = LinkSource(claim_id=claim_id, source_id=source_id, side=side)
+            return Answer(command.label, command)
+
+        start = document.outlines[claim_id].ranges[0][0]
+        title = title.format(document.number(claim_id))
+        self._asker.ask_source(self._spot(start), title, link, self._names_near(start))
+
+    def _names_near(self, offset: int) -> Callable[[str], list[str]]:
+        """Return what finds names in the text by their first letters, the nearest first."""
+        document = self._session.document
+        text = document.text if document else ""
+        return lambda letters: names_beginning(text, letters, offset)
+
+    def _spot(self, offset: int) -> Spot:
+        """Return where to ask about the words at an offset."""
+        return Spot(self._view, self._view.rect_at(offset).bottomLeft())
+
+    def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
+        """Yield the sentences after or before the one at the caret."""
+        document = self._session.document
+        here = self._view.current_sentence
+        if document is None or here is None:
+            return
+        found: Range | None = here
+        if is_forward and self._view.caret < here[0]:
+            yield here
+        while found is not None:
+            sentences = document.sentences
+            found = sentences.after(found[0]) if is_forward else sentences.before(found[0])
+            if found is not None:
+                yield found
+
+    def _go_to(self, sentence: Range | None) -> None:
+        if sentence is not None:
+            self._view.move_caret(sentence[0])
+            self._view.reveal(*sentence)
+
+    def _go_to_untouched(self, *, is_forward: bool) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        for sentence in self._sentences(is_forward=is_forward):
+            if document.state_of(*sentence) is SentenceState.UNTOUCHED:
+                self._go_to(sentence)
+                return
+        self._session.say(tr("No untouched sentence in this direction."))
+
+    def _step_claim(self, step: int) -> None:
+        document = self._session.document
+        if document is None or not document.places:
+            return
+        claim_id = self._session.claim_id
+        if claim_id is not None:
+            index = document.number(claim_id) - 1 + step
+        else:
+            index = _place_near(document, self._view.caret, step)
+        if 0 <= index < len(document.places):
+            start, end, found = document.places[index]
+            self._view.move_caret(start, chooses_claim=False)
+            self._session.show_claim(found)
+            self._view.reveal(start, end)
+
+
+def _place_near(document: OpenDocument, caret: int, step: int) -> int:
+    """Return the index of the first claim after, or the last before, the caret."""
+    following = bisect_left(document.places, caret, key=lambda place: place[0])
+    return following if step > 0 else following - 1

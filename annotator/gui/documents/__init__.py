@@ -1,0 +1,1 @@
+"""The list of documents, and where the current one is from."""

@@ -1,0 +1,252 @@
+"""Where a document comes from, and who speaks in each of its regions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import Revise
+from annotator.gui.look.language import number, stored, word
+from annotator.gui.look.plain_labels import literal, without_key
+from annotator.gui.session.asker import Answer, Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
+from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
+from annotator.project.open_document import Patch
+
+_LONGEST_WORDS = 90
+
+
+class DetailsPanel(QWidget):
+    """Shows and changes the details and the regions of the current document."""
+
+    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asker = asker
+        self._texts = {
+            "title": (QLineEdit(), self.tr("&Title")),
+            "published": (QLineEdit(), self.tr("&Published")),
+            "accessed": (QLineEdit(), self.tr("&Accessed")),
+            "url": (QLineEdit(), self.tr("&Address")),
+            "language": (QLineEdit(), self.tr("&Language")),
+        }
+        self._sources = {
+            "author": (QPushButton(), self.tr("Aut&hor"), self.tr("Who wrote it?")),
+            "publication": (QPushButton(), self.tr("P&ublication"), self.tr("Who published it?")),
+            "host": (QPushButton(), self.tr("H&ost"), self.tr("Who carries the copy you read?")),
+        }
+        self._origin = QLabel()
+        self._origin.setTextFormat(Qt.TextFormat.PlainText)
+        self._origin.setProperty("role", "dim")
+        self._origin.setWordWrap(True)
+        self.regions = RegionsModel(session, self)
+        self.table = self._make_table()
+        self._lay_out()
+        self.setFocusProxy(self._texts["title"][0])
+        session.document_changed.connect(self.refresh)
+        session.edited.connect(self._on_edit)
+        session.patched.connect(self._on_patch)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        opened, project = self._session.document, self._session.project
+        self.setEnabled(opened is not None)
+        self.regions.reload()
+        document = opened.document if opened else None
+        for name, (field, _label) in self._texts.items():
+            value = str(getattr(document, name)) if document else ""
+            if field.text() != value and not (field.hasFocus() and field.isModified()):
+                field.setText(value)
+                field.setCursorPosition(0)
+        for name, (button, _label, _question) in self._sources.items():
+            source_id = getattr(document, name) if document else None
+            source = project.read.get(Source, source_id) if project and source_id else None
+            button.setText(literal(source.name) if source else self.tr("Choose…"))
+        self._show_origins()
+        if document is not None:
+            parts = (document.file_name, document.media_type, document.encoding)
+            length = document.length
+            text = self.tr("1 character") if length == 1 else self.tr("{0} characters")
+            size = text.format(number(length))
+            self._origin.setText(" · ".join((*(part for part in parts if part), size)))
+
+    def _show_origins(self) -> None:
+        """Tell of each field where in the file it was found, and what else was found there."""
+        opened = self._session.document
+        found = opened.findings.fields if opened else ()
+        widgets: dict[str, QWidget] = {name: field for name, (field, _) in self._texts.items()}
+        widgets |= {name: button for name, (button, *_) in self._sources.items()}
+        for name, widget in widgets.items():
+            lines = [f"{f.value} — {f.origin}" for f in found if f.name == name]
+            text = self.tr("Found in the file:\n{0}").format("\n".join(lines)) if lines else ""
+            widget.setToolTip(text)
+            widget.setAccessibleDescription(text)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.regions)
+        dress_table(table, self.tr("Regions"), {0: 96, 2: 130}, stretched=1)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.activated.connect(self._ask_voice)
+        table.selectionModel().currentRowChanged.connect(self._on_row)
+        return table
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(16, 8, 16, 0)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for name in ("title", "author", "publication", "host"):
+            self._add_row(form, name)
+        for name in ("published", "accessed", "url", "language"):
+            self._add_row(form, name)
+        form.addRow(self._origin)
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("Kind of the chosen region"))
+        for kind in RegionKind:
+            self._kind.addItem(word(kind), kind)
+        self._kind.setEnabled(False)
+        self._kind.setCurrentIndex(-1)
+        self._kind.activated.connect(lambda _index: self._set_kind())
+        heading = QLabel(self.tr("Regions: who speaks where (Enter chooses the voice)"))
+        heading.setProperty("role", "field")
+        heading.setWordWrap(True)
+        region_form = QFormLayout()
+        region_form.setContentsMargins(16, 0, 16, 12)
+        region_form.addRow(self.tr("&Kind of the region"), self._kind)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(form)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 8, 16, 0)
+        head.addWidget(heading)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addLayout(region_form)
+
+    def _add_row(self, form: QFormLayout, name: str) -> None:
+        if name in self._texts:
+            field, label = self._texts[name]
+            field.setAccessibleName(without_key(label))
+            field.editingFinished.connect(lambda: self._keep(name, field.text().strip()))
+            form.addRow(label, field)
+        else:
+            button, label, question = self._sources[name]
+            button.setAccessibleName(without_key(label))
+            button.setStyleSheet("text-align: left;")
+            button.clicked.connect(lambda: self._ask_source(name, button, question))
+            form.addRow(label, button)
+
+    def _keep(self, name: str, value: str) -> None:
+        opened = self._session.document
+        if opened is not None and getattr(opened.document, name) != value:
+            values: dict[str, Any] = {name: value}  # the names are those of a document
+            revised = replace(opened.document, **values)
+            self._session.do(Revise(opened.document, revised, stored("Change details")))
+
+    def _ask_source(self, name: str, button: QPushButton, question: str) -> None:
+        opened = self._session.document
+        if opened is None:
+            return
+        document: Document = opened.document
+
+        def use(source_id: SourceId) -> Answer:
+            values: dict[str, Any] = {name: source_id}
+            label = stored("Set {0}").format(name)
+            return Answer(label, Revise(document, replace(document, **values), label))
+
+        self._asker.ask_source(Spot(button, button.rect().bottomLeft()), question, use)
+
+    def _ask_voice(self, index: QModelIndex) -> None:
+        region = self.regions.region_at(index)
+        if region is None:
+            return
+
+        def use(source_id: SourceId) -> Answer:
+            label = stored("Set voice")
+            return Answer(label, Revise(region, replace(region, voice=source_id), label))
+
+        place = Spot(self.table, self.table.visualRect(index).bottomLeft())
+        question = self.tr("Who speaks in this {0}?").format(word(region.kind))
+        self._asker.ask_source(place, question, use)
+
+    def _set_kind(self) -> None:
+        region = self.regions.region_at(self.table.currentIndex())
+        if region is not None:
+            revised = replace(region, kind=RegionKind(self._kind.currentData()))
+            self._session.do(Revise(region, revised, stored("Set kind of region")))
+
+    def _on_row(self, index: QModelIndex) -> None:
+        region = self.regions.region_at(index)
+        self._kind.setEnabled(region is not None)
+        self._kind.setCurrentIndex(list(RegionKind).index(region.kind) if region else -1)
+
+    def _on_edit(self, edit: Edit) -> None:
+        if any(isinstance(change.record, Document | Source) for change in edit.changes):
+            self.refresh()
+
+    def _on_patch(self, patch: Patch) -> None:
+        if patch.is_everything or patch.dirty:
+            self.regions.reload()
+
+
+class RegionsModel(ListModel):
+    """The regions of the current document: kind, first words, voice."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._regions: list[Region] = []
+        self._voices: dict[SourceId, str] = {}
+        self.titles = (self.tr("Region"), self.tr("Words"), self.tr("Voice"))
+
+    def reload(self) -> None:
+        """Read everything again; the chosen row stays where rows are the same."""
+        opened, project = self._session.document, self._session.project
+        regions = list(opened.regions) if opened else []
+        sources = project.read.sources() if project else []
+        self._voices = {source.id: source.name for source in sources}
+        if [region.id for region in regions] == [region.id for region in self._regions]:
+            self._regions = regions
+            if regions:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(regions) - 1, 2))
+            return
+        self.beginResetModel()
+        self._regions = regions
+        self.endResetModel()
+
+    def region_at(self, index: AnyIndex) -> Region | None:
+        """Return the region of a row."""
+        return self._regions[index.row()] if 0 <= index.row() < len(self._regions) else None
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._regions)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        region, opened = self.region_at(index), self._session.document
+        if region is None or opened is None or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if index.column() == 0:
+            return word(region.kind)
+        if index.column() == 1:
+            end = min(region.end, region.start + _LONGEST_WORDS)
+            return " ".join(opened.text[region.start : end].split())
+        return self._voices.get(region.voice, "") if region.voice else ""

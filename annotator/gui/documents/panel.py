@@ -1,0 +1,270 @@
+"""The list of documents: it chooses the current one, and shows what is cited and not in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import DeleteDocument
+from annotator.gui.documents.delegate import DocumentDelegate
+from annotator.gui.documents.model import COUNTS_ROLE, DocumentsModel
+from annotator.gui.look.theme import Colours
+from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.record_table import AnyIndex
+from annotator.model import DocumentId, Source
+from annotator.project.document_list import DocumentOrder
+
+_SETTING = "documents/order"
+_MANY = 8
+"""From so many documents on there is a field to filter them."""
+
+
+class DocumentsView(QListView):
+    """Tells the delegate its width, and which keys were pressed on a row."""
+
+    entered_row = Signal(QModelIndex)
+    """Enter on a row."""
+    delete_wanted = Signal(QModelIndex)
+    left = Signal()
+
+    def __init__(self, model: DocumentsModel, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("documents")
+        self.setModel(model)
+        self.delegate = DocumentDelegate(colours, self)
+        self.setItemDelegate(self.delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Documents"))
+
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Draw a bar anew; Qt would ask each row of the list again how high it is."""
+        if list(roles) == [COUNTS_ROLE]:
+            self.viewport().update(self.visualRect(first))
+        else:
+            super().dataChanged(first, last, roles)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay titles out for the new width."""
+        self.delegate.width = self.viewport().width()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Enter go into the document, Escape back to the text, and Delete delete it."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered_row.emit(self.currentIndex())
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case Qt.Key.Key_Delete:
+                self.delete_wanted.emit(self.currentIndex())
+            case _:
+                super().keyPressEvent(event)
+
+
+class DocumentsPanel(QFrame):
+    """Chooses the current document."""
+
+    source_wanted = Signal(object)
+    """The SourceId of a cited source to show."""
+    import_wanted = Signal(object)
+    """The SourceId of a cited source that a file is to be imported as."""
+    beside_wanted = Signal(object)
+    """The DocumentId of a document to show beside the first."""
+    details_wanted = Signal(object)
+    """The DocumentId of a document whose details to show."""
+    text_wanted = Signal()
+    """The text should have the keys."""
+
+    def __init__(
+        self,
+        session: Session,
+        counter: CoverageCounter,
+        colours: Colours,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._session = session
+        self._is_following = False
+        self.model = DocumentsModel(session, counter, self)
+        self.view = DocumentsView(self.model, colours)
+        self.filter = QLineEdit(placeholderText=self.tr("Filter documents"))
+        self.filter.setAccessibleName(self.tr("Filter documents"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.hide()
+        self.order_button = QPushButton(self.tr("Order"))
+        self.order_button.setProperty("flat", True)
+        self.order_button.setToolTip(self.tr("In which order the documents stand"))
+        self._shown = OrEmpty(
+            self.view, self.tr("No documents yet.\n\nImport one with Ctrl+I, or drop it here.")
+        )
+        self._shown.words.setMargin(8)
+        self._shown.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._order = _stored_order()
+        self.order_button.setMenu(self._make_orders())
+        self._lay_out()
+        self._wire()
+        self._arrange()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self.view.delegate.colours = colours
+        self.view.viewport().update()
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("DOCUMENTS"))
+        title.setProperty("role", "dim")
+        title.setStyleSheet("font-size: 11px; padding: 0 4px;")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.order_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.filter)
+        column.addWidget(self._shown, 1)
+
+    def _wire(self) -> None:
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.entered_row.connect(self._on_entered)
+        self.view.left.connect(self.text_wanted)
+        self.view.delete_wanted.connect(lambda index: self._delete(self.model.document_at(index)))
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.filter.textChanged.connect(lambda _text: self._arrange())
+        self._session.document_changed.connect(self._follow)
+        self._session.opened.connect(self.filter.clear)
+        self.model.modelReset.connect(self._follow)
+
+    def _make_orders(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order, text in (
+            (DocumentOrder.ENTRY, self.tr("As they came")),
+            (DocumentOrder.TITLE, self.tr("By title")),
+            (DocumentOrder.DATE, self.tr("Latest first")),
+            (DocumentOrder.CLAIMS, self.tr("Most claims first")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.triggered.connect(lambda _on, order=order: self.set_order(order))
+            group.addAction(action)
+        return menu
+
+    def set_order(self, order: DocumentOrder) -> None:
+        """Put the documents in an order, now and on the next start."""
+        self._order = order
+        QSettings().setValue(_SETTING, order.value)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.model.arrange(self._order, self.filter.text())
+
+    # Choosing
+
+    def _on_current(self, index: QModelIndex) -> None:
+        document_id = self.model.document_at(index)
+        if document_id is not None and not self._is_following:
+            self._session.show_document(document_id)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        cited = self.model.cited_at(index)
+        if cited is not None:
+            self.source_wanted.emit(cited.id)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        if self.model.cited_at(index) is not None:
+            self._on_clicked(index)
+        elif self.model.document_at(index) is not None:
+            self.text_wanted.emit()
+
+    def _follow(self) -> None:
+        """Mark the row of the document that is shown."""
+        self._shown.show_whether(self.model.number_of_documents > 0)
+        is_many = self.model.number_of_documents >= _MANY
+        self.filter.setVisible(is_many or bool(self.filter.text()))
+        self.order_button.setVisible(self.model.number_of_documents > 1)
+        document = self._session.document
+        row = self.model.row_of(document.id) if document else -1
+        if row >= 0:
+            choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._is_following = True
+            self.view.selectionModel().setCurrentIndex(self.model.index(row), choose)
+            self._is_following = False
+
+    # The menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if not index.isValid():
+            return
+        menu = self.menu_of(index)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def menu_of(self, index: QModelIndex) -> QMenu:
+        """Return the menu of a row."""
+        menu = QMenu(self)
+        document_id, cited = self.model.document_at(index), self.model.cited_at(index)
+        if document_id is not None:
+            self._fill_menu(menu, document_id)
+        elif cited is not None:
+            self._fill_cited_menu(menu, cited)
+        return menu
+
+    def _fill_menu(self, menu: QMenu, document_id: DocumentId) -> None:
+        details = menu.addAction(self.tr("Details"))
+        details.triggered.connect(lambda: self.details_wanted.emit(document_id))
+        beside = menu.addAction(self.tr("Show beside"))
+        first = self._session.document_on(0)
+        beside.setEnabled(first is not None and first.id != document_id)
+        beside.triggered.connect(lambda: self.beside_wanted.emit(document_id))
+        menu.addSeparator()
+        delete = menu.addAction(self.tr("Delete document"))
+        delete.triggered.connect(lambda: self._delete(document_id))
+
+    def _fill_cited_menu(self, menu: QMenu, cited: Source) -> None:
+        show = menu.addAction(self.tr("Show the source"))
+        show.triggered.connect(lambda: self.source_wanted.emit(cited.id))
+        take = menu.addAction(self.tr("Import it…"))
+        take.triggered.connect(lambda: self.import_wanted.emit(cited.id))
+
+    def _delete(self, document_id: DocumentId | None) -> None:
+        """Delete a document, and show the one that stood below or above it."""
+        if document_id is None:
+            return
+        row = self.model.row_of(document_id)
+        title = self.model.index(row).data()
+        near = [self.model.document_at(self.model.index(n)) for n in (row + 1, row - 1) if n >= 0]
+        is_shown = self._session.document is not None and self._session.document.id == document_id
+        text = self.tr("Deleted the document “{0}”").format(title)
+        if self._session.do(DeleteDocument(document_id), text) and is_shown:
+            self._session.show_document(next((other for other in near if other), None))
+
+
+def _stored_order() -> DocumentOrder:
+    stored = QSettings().value(_SETTING)
+    return next((order for order in DocumentOrder if order == stored), DocumentOrder.ENTRY)

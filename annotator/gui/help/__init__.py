@@ -1,0 +1,1 @@
+"""Help, the sheet of keys, and what to do first."""

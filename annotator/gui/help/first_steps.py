@@ -1,0 +1,41 @@
+"""What the program says at its very first start, above the sample that it opens then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from annotator.gui.look.plain_labels import without_key
+
+
+class FirstSteps(QFrame):
+    """A strip that tells what is seen and what to do next; it goes for good when it is closed."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("firstSteps")
+        words = QLabel(
+            self.tr(
+                "Welcome. This is the sample, a copy of your own: an invented article, taken "
+                "apart claim by claim. Click a claim, or go from one to the next with ]; the "
+                "side tells who says it."
+            )
+        )
+        words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(words, 1)
+        for action in actions:
+            button = QPushButton(without_key(action.text()))
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        close = QPushButton(self.tr("Close"))
+        close.setProperty("flat", True)
+        close.setAccessibleName(self.tr("Close the welcome"))
+        close.clicked.connect(self.hide)
+        row.addWidget(close)
+        self.hide()

@@ -1,0 +1,93 @@
+"""Help inside the program: the same pages as the README points to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QWidget,
+)
+
+from annotator.gui.look.language import spoken
+from annotator.resources import resource_path
+
+_BLOCK_MARGIN = 8
+_LINE_PERCENT = 130
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_ORDER = ("start", "keys", "window", "panels", "words", "files", "command-line")
+
+
+def help_paths(language: str) -> dict[str, Path]:
+    """Return the pages by their names: those of a language, in place of the English ones."""
+    folder = resource_path("help")
+    found = [*folder.glob("*.md"), *(folder / language).glob("*.md")]
+    return {path.stem: path for path in found}
+
+
+class HelpPage(QTextBrowser):
+    """Shows a page of ours; loads nothing, whatever a page names."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Give an empty thing for every image or style: None would have Qt look on the disk."""
+        return QByteArray()
+
+    def show_markdown(self, text: str) -> None:
+        """Show a page written in Markdown."""
+        dialect = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        self.document().setMarkdown(text, dialect | QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setBottomMargin(_BLOCK_MARGIN)
+        spacing.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+        cursor.mergeBlockFormat(spacing)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+class HelpDialog(QDialog):
+    """The pages on the left, the chosen one on the right; the window stays usable."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self.resize(880, 600)
+        self.pages = QListWidget()
+        self.pages.setAccessibleName(self.tr("Pages"))
+        self.pages.setFixedWidth(190)
+        self.page = HelpPage()
+        self.page.setAccessibleName(self.tr("Page"))
+        self.page.setOpenLinks(False)
+        self.page.anchorClicked.connect(self._follow)
+        self.page.document().setDocumentMargin(20)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pages)
+        row.addWidget(self.page, 1)
+        self._texts: dict[str, str] = {}
+        paths = help_paths(spoken())
+        for name in sorted(paths, key=lambda n: (_ORDER.index(n) if n in _ORDER else 99, n)):
+            text = paths[name].read_text(encoding="utf-8")
+            self._texts[name] = text
+            item = QListWidgetItem(text.partition("\n")[0].lstrip("# "))
+            item.setToolTip(name)
+            self.pages.addItem(item)
+        self.pages.currentRowChanged.connect(self._show)
+        self.pages.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        if row >= 0:
+            self.page.show_markdown(list(self._texts.values())[row])
+
+    def _follow(self, url: QUrl) -> None:
+        """Follow a link to another page; there are no others."""
+        name = url.fileName().removesuffix(".md")
+        if name in self._texts:
+            self.pages.setCurrentRow(list(self._texts).index(name))

@@ -1,0 +1,110 @@
+"""Giving actions other keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.actions import ACTIONS
+from annotator.gui.actions.keymap import KeyTakenError, keys_of, readable, with_key, words
+
+
+class KeysEditor(QDialog):
+    """Choose an action, press its new key; a key that is taken is refused by name."""
+
+    changed = Signal(object)
+    """The analyst's keys by the names of actions, after each change."""
+
+    def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._keys = keys
+        self.setWindowTitle(self.tr("Change keys"))
+        self.resize(620, 560)
+        self.table = QTableWidget(len(ACTIONS), 2)
+        self.table.setAccessibleName(self.tr("Actions"))
+        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Key")])
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(1, 190)
+        self.table.currentCellChanged.connect(lambda *_: self._show_key())
+        self.edit = QKeySequenceEdit()
+        self.edit.setMaximumSequenceLength(1)
+        self.edit.setAccessibleName(self.tr("New key"))
+        self.edit.editingFinished.connect(self._take)
+        self.own = QPushButton(self.tr("Its own key"))
+        self.own.clicked.connect(self._give_back)
+        self.problem = QLabel()
+        self.problem.setProperty("role", "error")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(QLabel(self.tr("Press the new key:")))
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.own)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+        self._fill()
+        self.table.setCurrentCell(0, 0)
+
+    def _fill(self) -> None:
+        for row, spec in enumerate(ACTIONS):
+            keys = "   ".join(readable(key) for key in keys_of(spec.name, self._keys))
+            self.table.setItem(row, 0, QTableWidgetItem(words(spec)))
+            self.table.setItem(row, 1, QTableWidgetItem(keys))
+
+    def _show_key(self) -> None:
+        self.problem.clear()
+        keys = keys_of(ACTIONS[self.table.currentRow()].name, self._keys)
+        self.edit.setKeySequence(QKeySequence(keys[0] if keys else ""))
+
+    def _take(self) -> None:
+        key = self.edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        name = ACTIONS[self.table.currentRow()].name
+        if (key,) == keys_of(name, self._keys)[:1]:
+            return
+        try:
+            self._keys = with_key(name, key, self._keys)
+        except KeyTakenError as error:
+            self.problem.setText(str(error))
+            return
+        self._tell()
+
+    def _give_back(self) -> None:
+        name = ACTIONS[self.table.currentRow()].name
+        own = keys_of(name, {})
+        try:
+            self._keys = with_key(name, own[0] if own else "", self._keys)
+        except KeyTakenError as error:
+            self.problem.setText(str(error))
+            return
+        self._tell()
+
+    def _tell(self) -> None:
+        self._fill()
+        self._show_key()
+        self.changed.emit(dict(self._keys))

@@ -1,0 +1,325 @@
+"""Who did what, and when; what each edit changed; and ways back, with what they will do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.look.language import counted, in_language, moment, word
+from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
+from annotator.model import Edit, EditAction, EditSummary, Record
+from annotator.project.edit_description import RecordChange, describe
+from annotator.project.history_lines import HistoryFilter, HistoryLines
+from annotator.project.returning import ReturnPreview, preview_return, why_not_revert
+
+_DETAIL_MILLISECONDS = 120
+"""A pause before an edit is read, so that the arrow keys run through the lines."""
+_SHOWN_RECORDS = 100
+_AROUND_TIME = 24
+"""Pixels in a cell beside the time."""
+
+
+class HistoryModel(ListModel):
+    """The history, newest first; older lines are fetched as they are scrolled to."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: list[EditSummary] = []
+        self._wanted = HistoryFilter()
+        self._lines: HistoryLines | None = None
+        self.titles = (self.tr("When"), self.tr("Who"), self.tr("What"))
+        session.opened.connect(self.reload)
+        session.edited.connect(self._on_edit)
+
+    def set_filter(self, wanted: HistoryFilter) -> None:
+        """Show only some of the lines."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.reload()
+
+    def reload(self) -> None:
+        """Begin with the newest lines."""
+        project = self._session.project
+        self.beginResetModel()
+        self._lines = HistoryLines(project.read, self._wanted) if project else None
+        self._shown = self._lines.more() if self._lines else []
+        self.endResetModel()
+
+    def line_at(self, index: AnyIndex) -> EditSummary | None:
+        """Return the line of a row."""
+        return self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        """Tell whether there may be older lines."""
+        return not parent.isValid() and self._lines is not None and not self._lines.is_whole
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        """Fetch a page of older lines."""
+        if parent.isValid() or self._lines is None:
+            return
+        page = self._lines.more()
+        if page:
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
+            self._shown += page
+            self.endInsertRows()
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._shown)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        line = self.line_at(index)
+        if line is None:
+            return None
+        label = in_language(line.label)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{label}\n{line.analyst_name}, {moment(line.at, has_seconds=True)}")
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (moment(line.at), line.analyst_name, label)[index.column()]
+
+    def _on_edit(self, edit: Edit) -> None:
+        if self._lines is not None and self._wanted.lets_through(edit.summary):
+            self.beginInsertRows(QModelIndex(), 0, 0)
+            self._shown.insert(0, edit.summary)
+            self.endInsertRows()
+
+
+class HistoryPanel(QWidget):
+    """Shows the history, takes one edit back, or returns to a point."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = HistoryModel(session, self)
+        self.field = QLineEdit(placeholderText=self.tr("Filter the history"))
+        self.field.setAccessibleName(self.tr("Filter the history"))
+        self.field.setClearButtonEnabled(True)
+        self.analyst = QComboBox()
+        self.analyst.setAccessibleName(self.tr("Whose edits"))
+        self.analyst.setMinimumContentsLength(10)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.analyst.setSizeAdjustPolicy(policy)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        time = self.table.fontMetrics().horizontalAdvance(moment(datetime.now(UTC)))
+        widths = {0: max(132, time + _AROUND_TIME), 1: 76}
+        dress_table(self.table, self.tr("History"), widths, stretched=2)
+        self._shown = OrEmpty(self.table, "")
+        self.details = QPlainTextEdit(readOnly=True)
+        self.details.setObjectName("details")
+        self.details.setAccessibleName(self.tr("What the edit changed"))
+        self.details.setTabChangesFocus(True)
+        self.told = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.told.setProperty("role", "dim")
+        self.revert = QPushButton(self.tr("Take back this edit"))
+        self.revert.setToolTip(
+            self.tr("Puts back what the chosen edit changed, as an edit of its own")
+        )
+        self.revert.clicked.connect(self._revert)
+        self.return_to = QPushButton(self.tr("Return to this point"))
+        self.return_to.setToolTip(
+            self.tr("Takes back all that was done after it, as one edit that can be undone")
+        )
+        self.return_to.clicked.connect(self._return)
+        self._later = QTimer(self, singleShot=True, interval=_DETAIL_MILLISECONDS)
+        self._later.timeout.connect(self._show_edit)
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self._wire()
+        self._on_opened()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.setSpacing(6)
+        head.addWidget(self.field, 1)
+        head.addWidget(self.analyst)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._shown)
+        splitter.addWidget(self.details)
+        splitter.setSizes([420, 220])
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
+        flow.addWidget(self.revert)
+        flow.addWidget(self.return_to)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.told)
+        foot.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(splitter, 1)
+        column.addLayout(foot)
+
+    def _wire(self) -> None:
+        self.field.textChanged.connect(lambda _text: self._filter())
+        self.analyst.currentIndexChanged.connect(lambda _index: self._filter())
+        self.table.selectionModel().currentRowChanged.connect(lambda _index: self._on_row())
+        self.model.modelReset.connect(self._on_row)
+        self.model.modelReset.connect(self._show_state)
+        self.model.rowsInserted.connect(self._show_state)
+        self._session.opened.connect(self._on_opened)
+        self._session.edited.connect(self._on_edit)
+
+    # Hearing
+
+    def _on_opened(self) -> None:
+        self.field.clear()
+        self._list_analysts()
+        self._filter()
+        self.model.reload()
+
+    def _on_edit(self, edit: Edit) -> None:
+        if self.analyst.findData(edit.summary.analyst_id) < 0:
+            self._list_analysts()
+        self._later.start()  # what a way back would do is another thing now
+
+    def _list_analysts(self) -> None:
+        chosen = self.analyst.currentData()
+        project = self._session.project
+        self.analyst.blockSignals(True)
+        self.analyst.clear()
+        self.analyst.addItem(self.tr("Everybody"), None)
+        for analyst_id, name in (project.read.editors() if project else {}).items():
+            self.analyst.addItem(name, analyst_id)
+        self.analyst.setCurrentIndex(max(0, self.analyst.findData(chosen)))
+        self.analyst.blockSignals(False)
+
+    def _filter(self) -> None:
+        self.model.set_filter(HistoryFilter(self.analyst.currentData(), self.field.text()))
+
+    # Showing
+
+    def _show_state(self) -> None:
+        """Say why there is nothing, where there is nothing."""
+        is_filtered = bool(self.field.text()) or self.analyst.currentData() is not None
+        self._shown.words.setText(
+            self.tr("No edit is like that.\n\nTry fewer letters, or the edits of everybody.")
+            if is_filtered
+            else self.tr("Nothing was done yet.\n\nEach edit will stand here, to be taken back.")
+        )
+        self._shown.show_whether(self.model.count() > 0)
+
+    def _on_row(self) -> None:
+        self.revert.setEnabled(False)
+        self.return_to.setEnabled(False)
+        self._later.start()
+
+    def _show_edit(self) -> None:
+        line, project = self.model.line_at(self.table.currentIndex()), self._session.project
+        if line is None or project is None:
+            self.details.clear()
+            self.told.setText(
+                self.tr("Nothing here is ever lost: what is taken back can be brought back.")
+            )
+            return
+        edit = self._session.attempt(lambda: project.read.edit(line.id))
+        if edit is None:
+            return
+        shown = describe(project.read, edit, _SHOWN_RECORDS)
+        more = len(edit.changes) - len(shown)
+        rest = [self.tr("… and {0} more").format(more)] if more else []
+        self.details.setPlainText("\n".join([*map(self._told_of, shown), *rest]))
+        refusal = why_not_revert(project.read, edit)
+        preview = preview_return(project.read, line.id)
+        is_made = line.action is EditAction.CREATE
+        self.revert.setEnabled(not is_made and not refusal)
+        self.return_to.setEnabled(preview.edits > 0)
+        alone = (
+            self.tr("By itself it cannot be taken back. {0}").format(in_language(refusal))
+            if refusal
+            else ""
+        )
+        self.told.setText("\n".join(part for part in (self._told_before(preview), alone) if part))
+
+    def _told_of(self, change: RecordChange) -> str:
+        """Return a record with its fields before and after, as lines."""
+        kind = word(change.type.__name__)
+        head = self.tr("{0} {1}").format(kind, change.name)
+        if change.is_new:
+            head = self.tr("New: {0}").format(head)
+        elif change.is_gone:
+            head = self.tr("Deleted: {0}").format(head)
+        lines = [head]
+        for field in change.fields:
+            before, after = (
+                word(text) if field.is_word else text for text in (field.before, field.after)
+            )
+            if change.is_new or change.is_gone:
+                lines.append(f"    {word(field.name)}: {after or before}")
+            else:
+                lines.append(f"    {word(field.name)}: {before or '—'} → {after or '—'}")
+        return "\n".join(lines)
+
+    def _told_before(self, preview: ReturnPreview) -> str:
+        """Return what a return would do."""
+        if not preview.edits:
+            return self.tr("This is the newest edit.")
+        if preview.edits == 1:
+            text = self.tr("To return to this point takes back the one edit after it")
+        else:
+            text = self.tr("To return to this point takes back the {0} edits after it").format(
+                preview.edits
+            )
+        if len(preview.analysts) > 1:
+            whose = ", ".join(f"{name} {number}" for name, number in preview.analysts.items())
+            text = f"{text} ({whose})"
+        parts = [
+            template.format(_counted(counter))
+            for template, counter in (
+                (self.tr("deletes {0}"), preview.deleted),
+                (self.tr("brings back {0}"), preview.brought_back),
+                (self.tr("changes {0}"), preview.changed),
+            )
+            if counter
+        ]
+        return f"{text}: {'; '.join(parts)}." if parts else f"{text}."
+
+    # Ways back
+
+    def _revert(self) -> None:
+        line = self.model.line_at(self.table.currentIndex())
+        project = self._session.project
+        if line is not None and project is not None:
+            edit = self._session.attempt(lambda: project.revert(line.id))
+            if edit is not None:
+                self._session.say(in_language(edit.summary.label), can_undo=True)
+
+    def _return(self) -> None:
+        line = self.model.line_at(self.table.currentIndex())
+        project = self._session.project
+        if line is not None and project is not None:
+            edit = self._session.attempt(lambda: project.return_to(line.id))
+            if edit is not None:
+                self._session.say(in_language(edit.summary.label), can_undo=True)
+
+
+def _counted(counter: Counter[type[Record]]) -> str:
+    """Return numbers of records, such as “2 claims, 1 source”."""
+    return ", ".join(counted(cls.__name__, number) for cls, number in counter.most_common())

@@ -1,0 +1,1 @@
+"""Files, pages and pasted text on their way into the project."""

@@ -1,0 +1,346 @@
+"""What takes documents and annotations in: files, folders, what is dropped or pasted.
+
+Readers are loaded when they are used, and never here: they run in a process of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.commands import AddDocument, ObtainSource
+from annotator.gui.importing import clipboard
+from annotator.gui.look.language import in_language
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.model import Source, SourceId
+from annotator.model.media_types import PAGES, TABLES
+from annotator.project.project import SUFFIX
+
+if TYPE_CHECKING:
+    from annotator.documents import Part, ReadDocument, ReadOptions
+    from annotator.documents.intake import Intake, Taken
+
+_MOST_NAMES = 200
+"""Characters of the list of formats in the dialog's filter."""
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("import_actions", text)
+
+
+class ImportActions(QObject):
+    """The handlers of what imports."""
+
+    reading = Signal(object)
+    """The paths of the files that are read from now on, in the background."""
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: TaskRunner,
+        open_project: Callable[[Path], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._tasks = tasks
+        self._open_project = open_project
+        self._window = window
+        self._parts: tuple[Part, ...] = ()
+        """What was inside the files that were imported last."""
+
+    def import_files(self) -> None:
+        """Ask for documents and annotated JSON and take them in."""
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, tr("Import"), str(self._folder()), filters()
+        )
+        if names:
+            self.take_files([Path(name) for name in names])
+
+    def import_folder(self) -> None:
+        """Ask for a folder and take in all that is in it."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, tr("Import a folder"), str(self._folder())
+        )
+        if name:
+            self.take_files([Path(name)])
+
+    def import_preview(self) -> None:
+        """Ask for a file, show what would be taken in, and let it be corrected."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, tr("Import with a preview"), str(self._folder()), filters()
+        )
+        if name and self._has_project(Path(name)):
+            self._read([Path(name)], lambda intakes: self._preview(intakes, Path(name)))
+
+    def import_clipboard(self) -> None:
+        """Take in the files, the piece of a page or the text on the clipboard."""
+        mime = _on_clipboard()
+        if mime is None or not self.take_mime(mime):
+            self._session.say(tr("The clipboard holds no text and no files. Copy some first."))
+
+    def import_parts(self) -> None:
+        """Take in what is inside the files that were imported last."""
+        parts = self._parts
+        if not parts:
+            self._session.say(tr("The last import held no attachments."))
+            return
+        self._parts = ()
+        self._tasks.run(lambda progress: _read_parts(parts, progress), self._take_in)
+
+    def import_source(self, source_id: SourceId) -> None:
+        """Ask for a file and take it in as the document that a source is."""
+        project = self._session.project
+        source = project.read.get(Source, source_id) if project else None
+        if source is None:
+            return
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, tr("Import “{0}”").format(source.name), str(self._folder()), filters()
+        )
+        if name:
+            self.take_source(source, Path(name))
+
+    def take_source(self, source: Source, path: Path) -> None:
+        """Read a file in the background and take it in as the document that a source is."""
+
+        def then(files: list[Intake]) -> None:
+            (file,) = files
+            if not isinstance(file.command, AddDocument):
+                text = tr("{0} holds annotations, not a document. Import it from the menu File.")
+                self._session.say(file.problem or text.format(file.name), is_error=True)
+                return
+            text = tr("Imported {0} as “{1}”").format(file.name, source.name)
+            if self._session.do(ObtainSource(source.id, file.command), text):
+                self._session.show_document(file.command.document_id)
+
+        self._read([path], then)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Open a project among some files, or import them all; makes a project if none is open.
+
+        A single page or table is shown first: how much of it is wanted is the analyst's to say.
+        """
+        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
+        if projects:
+            self._open_project(projects[0])
+            return
+        if not self._has_project(paths[0]):
+            return
+
+        def then(intakes: list[Intake]) -> None:
+            document = intakes[0].document if len(intakes) == 1 else None
+            if document is not None and document.media_type in PAGES | TABLES:
+                self._preview(intakes, paths[0])
+            else:
+                self._take_in(intakes)
+
+        self._read(paths, then)
+
+    def take_mime(self, mime: QMimeData) -> bool:
+        """Take in what was dropped or pasted; tells whether there was anything."""
+        paths = clipboard.paths_in(mime)
+        if paths:
+            self.take_files(paths)
+            return True
+        pasted = clipboard.pasted_in(mime)
+        if pasted is None:
+            if mime.hasUrls():
+                self._session.say(
+                    tr("Nothing is fetched from the network. Save the page and import the file."),
+                    is_error=True,
+                )
+            return mime.hasUrls()
+        if self._has_project(self._folder() / "clipboard.txt"):
+            self._tasks.run(
+                lambda progress: _read_pasted(pasted, progress),
+                lambda intakes: self._preview(intakes, None),
+            )
+        return True
+
+    def _read(self, paths: Sequence[Path], then: Callable[[list[Intake]], None]) -> None:
+        self._tasks.run(lambda progress: read_files(paths, progress), then)
+        self.reading.emit(paths)
+
+    def _preview(self, intakes: Sequence[Intake], path: Path | None) -> None:
+        """Show the one document that was read, and take in what the analyst accepts."""
+        from annotator.documents.intake import intake_of
+        from annotator.gui.importing.dialog import ImportDialog
+
+        (intake,) = intakes
+        if intake.document is None:
+            self._take_in(intakes)
+            return
+        first = intake.document
+        dialog = ImportDialog(first, lambda options, then: self._reread(first, options, then))
+        dialog.setParent(self._window, dialog.windowFlags())
+        accepted = dialog.exec()
+        document, is_by_row = dialog.result_document, dialog.is_by_row
+        dialog.deleteLater()
+        if not accepted or document is None:
+            self._session.say(tr("Nothing was imported"))
+        elif is_by_row and document.parts:
+            parts = document.parts
+            self._tasks.run(lambda progress: _read_parts(parts, progress), self._take_in)
+        else:
+            self._take_in([intake_of(path.name if path else intake.name, document)])
+
+    def _reread(
+        self,
+        first: ReadDocument,
+        options: ReadOptions,
+        then: Callable[[ReadDocument | None, str], None],
+    ) -> None:
+        """Read the bytes of a document again, in the background."""
+        from annotator.documents import Part
+
+        part = Part(first.file_name, first.original)
+        self._tasks.run(
+            lambda progress: _read_parts((part,), progress, options),
+            lambda intakes: then(intakes[0].document, intakes[0].problem),
+        )
+
+    def _take_in(self, intakes: Sequence[Intake]) -> None:
+        """Take in what was read, and sum up what became of each file."""
+        from annotator.documents.intake import Outcome, take_in
+
+        project = self._session.project
+        if project is None:
+            return
+        taken = take_in(intakes, project.read.has_document, project.do)
+        read = [one for one in taken if one.outcome is Outcome.READ]
+        self._parts = tuple(part for one in read for part in one.intake.parts)
+        shown = next((c for c in reversed(_documents_of(taken))), None)
+        if shown is not None:
+            self._session.show_document(shown.document_id)
+        elif read and self._session.document is None:
+            self._session.show_first_document()
+        problems = [in_language(one.problem) for one in taken if one.problem]
+        text = " ".join(problems[:1]) if problems and not read else _summary(taken)
+        self._session.say(text, is_error=bool(problems), can_undo=bool(read))
+        if len(taken) > 1 and len(read) < len(taken):
+            from annotator.gui.importing.summary import ImportSummary
+
+            ImportSummary(taken, _summary(taken), self._window).open()
+
+    def _has_project(self, beside: Path) -> bool:
+        """Make a project beside a file if none is open."""
+        return self._session.project is not None or self._session.new_project(_free_name(beside))
+
+    def _folder(self) -> Path:
+        return self._session.folder
+
+
+def _on_clipboard() -> QMimeData | None:
+    """Return what is on the clipboard; PySide gives None for nothing, whatever its stubs say."""
+    return QGuiApplication.clipboard().mimeData()
+
+
+def read_files(paths: Sequence[Path], progress: Progress) -> list[Intake]:
+    """Read files and what is in folders, in one process that is ended when it is done."""
+    from annotator.documents import ReadOptions
+    from annotator.documents.intake import files_in, read_for_import
+    from annotator.documents.worker import ReadingProcess
+
+    files = list(files_in(paths))
+    intakes: list[Intake] = []
+    with ReadingProcess() as process:
+        for number, path in enumerate(files):
+            tell = _share_of(progress, number, len(files))
+            tell(0.0)
+            intakes.append(read_for_import(path, process, ReadOptions(progress=tell)))
+    return intakes
+
+
+def _read_parts(
+    parts: Sequence[Part], progress: Progress, options: ReadOptions | None = None
+) -> list[Intake]:
+    """Read files that are in memory, in one process that is ended when it is done."""
+    from dataclasses import replace
+
+    from annotator.documents import ReadOptions
+    from annotator.documents.intake import read_part
+    from annotator.documents.worker import ReadingProcess
+
+    intakes: list[Intake] = []
+    with ReadingProcess() as process:
+        for number, part in enumerate(parts):
+            tell = _share_of(progress, number, len(parts))
+            tell(0.0)
+            wanted = replace(options or ReadOptions(), progress=tell)
+            intakes.append(read_part(part, process, wanted))
+    return intakes
+
+
+def _read_pasted(pasted: clipboard.Pasted, progress: Progress) -> list[Intake]:
+    """Read what was pasted, with the address that came along."""
+    from annotator.documents import Part
+    from annotator.documents.intake import corrected, intake_of
+    from annotator.model.findings import FieldName
+
+    (intake,) = _read_parts((Part(pasted.file_name, pasted.data),), progress)
+    if intake.document is None or not pasted.url:
+        return [intake]
+    document = corrected(intake.document, {FieldName.URL: pasted.url})
+    return [intake_of(intake.name, document)]
+
+
+def _share_of(progress: Progress, number: int, count: int) -> Callable[[float], None]:
+    """Return what tells the share done of one of several things as that of all."""
+    return lambda share: progress((number + share) / count)
+
+
+def _documents_of(taken: Sequence[Taken]) -> list[AddDocument]:
+    """Return the documents that the project has now, read anew or known before."""
+    commands = (one.intake.command for one in taken if not one.problem)
+    return [command for command in commands if isinstance(command, AddDocument)]
+
+
+def _summary(taken: Sequence[Taken]) -> str:
+    """Say what became of some files; of a single one, with what is to be known of it."""
+    from annotator.documents.intake import Outcome
+
+    parts = [part for one in taken for part in one.intake.parts if not one.problem]
+    inside = tr("It holds {0} more: File, Import attachments.").format(len(parts)) if parts else ""
+    if len(taken) == 1:
+        intake = taken[0].intake
+        if taken[0].outcome is Outcome.ALREADY_HERE:
+            return tr("{0} is in the project already").format(intake.name)
+        said = (tr("Imported {0}.").format(intake.name), *map(in_language, intake.notes), inside)
+        return " ".join(text for text in said if text)
+    counts = Counter(one.outcome for one in taken)
+    read = counts[Outcome.READ]
+    texts = [tr("Imported 1 file") if read == 1 else tr("Imported {0} files").format(read)]
+    if known := counts[Outcome.ALREADY_HERE]:
+        text = tr("1 was here already") if known == 1 else tr("{0} were here already")
+        texts.append(text.format(known))
+    if refused := counts[Outcome.REFUSED]:
+        first = in_language(next(one.problem for one in taken if one.problem))
+        texts.append(tr("{0} refused: {1}").format(refused, first))
+    return " · ".join((*texts, *((inside,) if inside else ())))
+
+
+def filters() -> str:
+    """Return the filters of a dialog that asks for documents."""
+    from annotator.documents import readers
+
+    suffixes = [f"*{suffix}" for reader in readers() for suffix in reader.suffixes[:3]]
+    shown = " ".join(dict.fromkeys([*suffixes, "*.json"]))[:_MOST_NAMES].rpartition(" ")[0]
+    return f"{tr('All files')} (*);;{tr('Documents')} ({shown})"
+
+
+def _free_name(beside: Path) -> Path:
+    """Return a name for a new project beside a file or folder, one that nothing has yet."""
+    path = beside.with_suffix(SUFFIX)
+    number = 2
+    while path.exists():
+        path = beside.with_name(f"{beside.stem} {number}{SUFFIX}")
+        number += 1
+    return path

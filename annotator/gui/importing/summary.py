@@ -1,0 +1,77 @@
+"""What became of each of many files, where some of them were not taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableView, QVBoxLayout, QWidget
+
+from annotator.documents.intake import Outcome, Taken
+from annotator.gui.look.language import in_language
+from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
+
+
+class TakenModel(ListModel):
+    """Files with what became of them, the refused ones first."""
+
+    def __init__(self, taken: Sequence[Taken], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        order = (Outcome.REFUSED, Outcome.ALREADY_HERE, Outcome.READ)
+        self._taken = sorted(taken, key=lambda one: order.index(one.outcome))
+        self._words = {
+            Outcome.READ: self.tr("read"),
+            Outcome.ALREADY_HERE: self.tr("already here"),
+            Outcome.REFUSED: self.tr("refused"),
+        }
+        self.titles = (self.tr("File"), self.tr("Outcome"), self.tr("What to know"))
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._taken)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows; the whole sentence as a tool tip."""
+        one = self._taken[index.row()]
+        why = in_language(one.problem) or " ".join(map(in_language, one.intake.notes))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (one.intake.name, self._words[one.outcome], why)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return why or one.intake.name
+        return None
+
+    def as_text(self) -> str:
+        """Return all rows as text, a line each."""
+        rows = range(len(self._taken))
+        return "\n".join(
+            "\t".join(str(self.data(self.index(row, column))) for column in range(3))
+            for row in rows
+        )
+
+
+class ImportSummary(QDialog):
+    """Lists the files; nothing is asked."""
+
+    def __init__(self, taken: Sequence[Taken], summary: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import"))
+        self.resize(760, 420)
+        self.model = TakenModel(taken, self)
+        head = QLabel(summary)
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        head.setWordWrap(True)
+        table = QTableView()
+        table.setModel(self.model)
+        dress_table(table, self.tr("Files"), {0: 220, 1: 110}, stretched=2)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(self.tr("&Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.model.as_text()))
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(head)
+        column.addWidget(table, 1)
+        column.addWidget(buttons)

@@ -1,0 +1,1 @@
+"""Theme, language, strokes and terms: how things look and are called."""

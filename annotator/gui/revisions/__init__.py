@@ -1,0 +1,1 @@
+"""Later states of a document: what changed, and which claims wait."""

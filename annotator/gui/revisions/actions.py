@@ -1,0 +1,249 @@
+"""Later states of a document: taking them in, comparing, and placing what waits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.commands import AddDocument, CarryOver, DropWaiting, PlaceWaiting, Together
+from annotator.gui.importing.actions import filters, read_files
+from annotator.gui.revisions.differences import Differences
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import TaskRunner
+from annotator.gui.window.panes import Panes
+from annotator.model import ClaimId, Document, DocumentId, Edit, Revision
+from annotator.text.quoting import quoted
+
+if TYPE_CHECKING:
+    from annotator.analysis.carry_over import Material, Proposal
+    from annotator.documents.intake import Intake
+    from annotator.gui.revisions.model import Waiting
+    from annotator.gui.revisions.panel import RevisionPanel
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("revision_actions", text)
+
+
+class RevisionActions(QObject):
+    """The handlers of what is done with revisions."""
+
+    def __init__(self, session: Session, tasks: TaskRunner, panes: Panes) -> None:
+        super().__init__(panes)
+        self._session = session
+        self._tasks = tasks
+        self._panes = panes
+        self._differences = Differences(session, tasks, panes.desk)
+        self._shown: Revision | None = None
+        """The revision whose waiting claims are listed."""
+        panes.tabs.revision_made.connect(self._wire)
+        session.opened.connect(self._follow)
+        session.document_changed.connect(self._follow)
+        session.edited.connect(self._on_edit)
+
+    # What the table of actions calls
+
+    def import_revision(self) -> None:
+        """Ask for a later state of the current document, and carry its claims over."""
+        opened = self._session.document
+        if opened is None:
+            self._session.say(tr("Open the document first that the file is a later state of."))
+            return
+        name, _filter = QFileDialog.getOpenFileName(
+            self._panes,
+            tr("Import a revision of “{0}”").format(opened.document.title),
+            str(self._session.folder),
+            filters(),
+        )
+        if name:
+            self.take_revision(opened.id, Path(name))
+
+    def take_revision(self, earlier: DocumentId, path: Path) -> None:
+        """Read a later state of a document in the background, and take it in."""
+
+        def then(intakes: list[Intake]) -> None:
+            (intake,) = intakes
+            if not isinstance(intake.command, AddDocument):
+                text = tr("{0} holds annotations, not a document. Choose another file.")
+                self._session.say(intake.problem or text.format(intake.name), is_error=True)
+                return
+            self._carry_over(earlier, intake.command)
+
+        self._tasks.run(lambda progress: read_files([path], progress), then)
+
+    def compare_revision(self) -> None:
+        """Show the document beside the one that it revises, or that revises it."""
+        revision = self._revision()
+        if revision is None:
+            self._session.say(tr("The document revises no other, and none revises it."))
+            return
+        self._session.show_document(revision.revises, side=0)
+        self._session.show_document(revision.document, side=1)
+        self._panes.desk.focus_text()
+
+    def next_difference(self) -> None:
+        """Go to what the revision changed next."""
+        self._go(forward=True)
+
+    def previous_difference(self) -> None:
+        """Go to what the revision changed before."""
+        self._go(forward=False)
+
+    # Taking in
+
+    def _carry_over(self, earlier: DocumentId, command: AddDocument) -> None:
+        from annotator.analysis.carry_over import material, plan_carry_over
+
+        project = self._session.project
+        if project is None:
+            return
+        later = command.document_id
+        if later == earlier:
+            self._session.say(tr("The file has the same words as the document: nothing to revise."))
+            return
+        reader = project.read
+        given = self._session.attempt(lambda: material(reader, later, earlier, command.text))
+        if given is None:
+            return
+
+        def then(carry: CarryOver) -> None:
+            steps = (carry,) if reader.has_document(later) else (command, carry)
+            label = tr("Import a revision, “{0}”").format(command.title)
+            said = tr("Imported {0}: {1} claims carried over, {2} wait").format(
+                command.title, len(carry.claims), len(carry.waiting)
+            )
+            if self._session.do(Together(label, steps), said):
+                self._session.show_document(later)
+                self._panes.tabs.show_revision(is_wanted=True, is_current=bool(carry.waiting))
+
+        self._tasks.run(lambda progress: plan_carry_over(given, progress), then)
+
+    # The list of what waits
+
+    def _revision(self) -> Revision | None:
+        project, opened = self._session.project, self._session.document
+        found = project.read.revisions(opened.id) if project and opened else []
+        return found[0] if found else None
+
+    def _on_edit(self, edit: Edit) -> None:
+        if any(isinstance(change.record, Revision | Document) for change in edit.changes):
+            self._follow()
+
+    def _follow(self) -> None:
+        """Show the tab where the current document is part of a revision, and list what waits."""
+        revision = self._revision()
+        if revision == self._shown:
+            return
+        self._shown = revision
+        self._panes.tabs.show_revision(is_wanted=revision is not None)
+        if revision is not None and self._panes.tabs.revision.is_made:
+            self._list(revision)
+
+    def _wire(self, panel: RevisionPanel) -> None:
+        panel.chosen.connect(self._show)
+        panel.confirmed.connect(self._confirm)
+        panel.placed.connect(self._place)
+        panel.dropped.connect(self._drop)
+        panel.compare_wanted.connect(self.compare_revision)
+        if self._shown is not None:
+            self._list(self._shown)
+
+    def _list(self, revision: Revision) -> None:
+        """Find out in the background where each waiting claim could go, and list them."""
+        from annotator.analysis.carry_over import material, proposals
+
+        project = self._session.project
+        if project is None:
+            return
+        reader = project.read
+        given = self._session.attempt(lambda: material(reader, revision.document, revision.revises))
+        if given is None:
+            return
+        if not revision.waiting:
+            self._show_list(revision, given, {})
+            return
+        self._tasks.run(
+            lambda progress: proposals(given, revision.waiting),
+            lambda found: self._show_list(revision, given, found),
+        )
+
+    def _show_list(
+        self, revision: Revision, given: Material, found: dict[ClaimId, Proposal]
+    ) -> None:
+        from annotator.gui.revisions.model import Waiting
+
+        project = self._session.project
+        if project is None or self._shown != revision:
+            return
+        names = {d.id: d.title for d in project.read.all(Document)}
+        summary = tr("“{0}” revises “{1}”. {2} of {3} claims wait.").format(
+            names.get(revision.document, ""),
+            names.get(revision.revises, ""),
+            len(found),
+            len(given.claims),
+        )
+        rows = [
+            Waiting(claim, number, found[claim.id], _words(given.new, found[claim.id]))
+            for number, claim in enumerate(given.claims, 1)
+            if claim.id in found
+        ]
+        self._panes.tabs.revision.panel.show_waiting(summary, rows)
+
+    def _show(self, waiting: Waiting) -> None:
+        """Show a waiting claim in both documents, where both are on the desk."""
+        revision = self._shown
+        if revision is None:
+            return
+        for view in self._panes.desk.views:
+            document = view.open_document
+            if document is None:
+                continue
+            if document.id == revision.revises:
+                view.show_claim(waiting.claim.id)
+            elif document.id == revision.document and waiting.proposal.claim.ranges:
+                start, end = waiting.proposal.claim.ranges[0]
+                view.scroll_to(start)
+                view.select_range(start, end)
+
+    def _confirm(self, waiting: Waiting) -> None:
+        if self._shown is not None:
+            command = PlaceWaiting(self._shown.id, waiting.proposal.claim)
+            self._session.do(command, tr("Carried over claim {0}").format(waiting.number))
+
+    def _place(self, waiting: Waiting) -> None:
+        from dataclasses import replace
+
+        revision = self._shown
+        if revision is None:
+            return
+        selected = None
+        for view in self._panes.desk.views:
+            if view.open_document is not None and view.open_document.id == revision.document:
+                selected = view.selected_range
+        if selected is None:
+            self._session.say(tr("Select the words in the later document first."))
+            return
+        claim = replace(waiting.proposal.claim, ranges=(selected,))
+        command = PlaceWaiting(revision.id, claim)
+        self._session.do(command, tr("Carried over claim {0}").format(waiting.number))
+
+    def _drop(self, waiting: Waiting) -> None:
+        if self._shown is not None:
+            command = DropWaiting(self._shown.id, (waiting.claim.id,))
+            self._session.do(command, tr("Left claim {0} behind").format(waiting.number))
+
+    def _go(self, *, forward: bool) -> None:
+        view = self._panes.desk.view
+        place = self._differences.next_from(self._session.active_side, view.caret, forward=forward)
+        if place is None:
+            self._session.say(tr("No further difference. Compare the document with its revision."))
+            return
+        view.scroll_to(place)
+
+
+def _words(text: str, proposal: Proposal) -> str:
+    return quoted(text[start:end] for start, end in proposal.claim.ranges)

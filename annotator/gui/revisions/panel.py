@@ -1,0 +1,179 @@
+"""What a revision left to decide: each waiting claim with its words then and now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.revisions.model import Waiting, WaitingModel
+from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.record_table import dress_table
+
+_NOTHING = "–"
+
+
+class WaitingTable(QTableView):
+    """Enter confirms a row, Delete leaves its claim behind."""
+
+    confirm_wanted = Signal()
+    drop_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear the two keys that decide."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.confirm_wanted.emit()
+            case Qt.Key.Key_Delete:
+                self.drop_wanted.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class RevisionPanel(QWidget):
+    """Shows the list; what is decided is told to whoever listens."""
+
+    chosen = Signal(object)
+    """The Waiting of the current row."""
+    confirmed = Signal(object)
+    """The Waiting whose proposed place is right."""
+    placed = Signal(object)
+    """The Waiting that belongs to the words selected in the later document."""
+    dropped = Signal(object)
+    """The Waiting that the later document does not hold."""
+    compare_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = WaitingModel(self)
+        self.summary = QLabel()
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.compare = QPushButton(self.tr("Compare"))
+        self.compare.setToolTip(self.tr("Show both documents side by side, with what was changed"))
+        self.compare.clicked.connect(self.compare_wanted)
+        self.table = WaitingTable()
+        self.table.setModel(self.model)
+        widths = {0: 40, 2: 128, 3: 64}
+        dress_table(self.table, self.tr("Claims that wait"), widths, stretched=1)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.confirm_wanted.connect(self._confirm)
+        self.table.drop_wanted.connect(self._drop)
+        self._shown = OrEmpty(
+            self.table, self.tr("No claim waits: each was carried over, placed or left behind.")
+        )
+        self.then = _words_label()
+        self.now = _words_label()
+        self.confirm_button = self._button(
+            self.tr("Confirm"), self.tr("The proposed place is right (Enter)"), self._confirm
+        )
+        self.place_button = self._button(
+            self.tr("Place at selection"),
+            self.tr("The claim belongs to the words selected in the later document"),
+            self._place,
+        )
+        self.drop_button = self._button(
+            self.tr("Leave behind"),
+            self.tr("The later document does not hold this claim (Delete)"),
+            self._drop,
+        )
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self._show_row(None)
+
+    def show_waiting(self, summary: str, rows: Sequence[Waiting]) -> None:
+        """Show what waits; the row stays where it was, so that Enter goes on to the next."""
+        row = max(0, self.table.currentIndex().row())
+        self.summary.setText(summary)
+        self.model.show(rows)
+        self._shown.show_whether(bool(rows))
+        if rows:
+            self.table.setCurrentIndex(self.model.index(min(row, len(rows) - 1), 0))
+        else:
+            self._show_row(None)
+
+    @property
+    def current(self) -> Waiting | None:
+        """What is decided about next."""
+        return self.model.waiting_at(self.table.currentIndex())
+
+    def _button(self, text: str, tip: str, act: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 0)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(12, 10, 12, 12)
+        inside.setSpacing(6)
+        for title, label in ((self.tr("Then"), self.then), (self.tr("Now"), self.now)):
+            name = QLabel(title)
+            name.setProperty("role", "field")
+            inside.addWidget(name)
+            inside.addWidget(label)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.confirm_button, self.place_button, self.drop_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._shown, 1)
+        column.addWidget(card)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        waiting = self.model.waiting_at(index)
+        self._show_row(waiting)
+        if waiting is not None:
+            self.chosen.emit(waiting)
+
+    def _show_row(self, waiting: Waiting | None) -> None:
+        self.then.setText(waiting.words if waiting else _NOTHING)
+        self.now.setText((waiting.proposed_words if waiting else "") or _NOTHING)
+        self.confirm_button.setEnabled(bool(waiting and waiting.proposal.claim.ranges))
+        self.place_button.setEnabled(waiting is not None)
+        self.drop_button.setEnabled(waiting is not None)
+
+    def _confirm(self) -> None:
+        waiting = self.current
+        if waiting is not None and waiting.proposal.claim.ranges:
+            self.confirmed.emit(waiting)
+
+    def _place(self) -> None:
+        if self.current is not None:
+            self.placed.emit(self.current)
+
+    def _drop(self) -> None:
+        if self.current is not None:
+            self.dropped.emit(self.current)
+
+
+def _words_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return label

@@ -1,0 +1,118 @@
+"""Searching a project on the main thread, a few milliseconds at a time.
+
+A project must not leave its thread; and the first hits of most searches take less time than
+handing the question to another one would.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.analysis.search import Hit, Query
+from annotator.analysis.search_index import SearchIndex
+from annotator.errors import AnnotatorError
+from annotator.gui.look.language import in_language
+from annotator.gui.search.results import Result
+from annotator.model import Edit
+from annotator.reader import Reader
+
+SHOWN_HITS = 2_000
+_SECONDS_AT_ONCE = 0.008
+
+
+class Searcher(QObject):
+    """Runs one search at a time; reads ahead when there is none."""
+
+    found = Signal(object)
+    """A list of further Results; the first come before `run` returns if they are quick."""
+    finished = Signal(bool)
+    """All is found, or with True as much as is shown."""
+
+    refused = Signal(str)
+    """A sentence: why the project cannot be searched."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._index: SearchIndex | None = None
+        self._running: Iterator[Hit | None] | None = None
+        self._warming: Iterator[None] | None = None
+        self._number = 0
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._attempt)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there may be more results."""
+        return self._running is not None
+
+    def set_reader(self, reader: Reader | None) -> None:
+        """Search in another project, or in none."""
+        self.stop()
+        self._index = SearchIndex(reader) if reader else None
+
+    def apply(self, edit: Edit) -> None:
+        """Take in an edit."""
+        if self._index is not None:
+            self._index.apply(edit)
+
+    def warm(self) -> None:
+        """Read ahead, so that the first search is as fast as any."""
+        if self._index is not None:
+            self._warming = self._index.warm()
+            self._timer.start()
+
+    def run(self, query: Query) -> None:
+        """Begin a search in place of the one that is running."""
+        self._number = 0
+        if self._index is None or query.is_empty:
+            self._running = None
+            self.finished.emit(False)
+            return
+        self._running = self._index.search(query)
+        self._timer.start()
+        self._attempt()
+
+    def stop(self) -> None:
+        """Take no more time."""
+        self._running = self._warming = None
+        self._timer.stop()
+
+    def _attempt(self) -> None:
+        try:
+            self._go_on()
+        except AnnotatorError as error:
+            self.stop()
+            self.refused.emit(in_language(str(error)))
+
+    def _go_on(self) -> None:
+        deadline = time.perf_counter() + _SECONDS_AT_ONCE
+        if self._running is None or self._index is None:
+            self._read_ahead(deadline)
+            return
+        found: list[Result] = []
+        is_whole = has_more = False
+        while time.perf_counter() < deadline and not is_whole and not has_more:
+            match next(self._running, self):
+                case Hit() as hit:
+                    has_more = self._number + len(found) == SHOWN_HITS
+                    if not has_more:
+                        found.append(Result(hit, self._index.title(hit.document)))
+                case Searcher():
+                    is_whole = True
+        self._number += len(found)
+        if is_whole or has_more:
+            self._running = None
+        if found:
+            self.found.emit(found)
+        if is_whole or has_more:
+            self.finished.emit(has_more)
+
+    def _read_ahead(self, deadline: float) -> None:
+        for _step in self._warming or ():
+            if time.perf_counter() > deadline:
+                return
+        self._warming = None
+        self._timer.stop()

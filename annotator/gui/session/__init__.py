@@ -1,0 +1,1 @@
+"""The open project, and what acts on it."""

@@ -1,0 +1,157 @@
+"""Asking for a source, a tag or one of a few values, and using the answer.
+
+A name that is new is entered and used in one edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from annotator.commands import AddSource, AddTag, Step, Together
+from annotator.gui.look.language import in_language, word
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.pick_box import Choice, PickBox, Question
+from annotator.model import Source, SourceId, SourceKind, Tag, TagId, new_id
+from annotator.model.guesses import guess_source_kind
+
+V = TypeVar("V", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an answer comes to: the label of the edit and its command."""
+
+    label: str
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where to ask: below a point of a widget, which gets the keys back afterwards."""
+
+    widget: QWidget
+    point: QPoint
+
+
+class Asker(QObject):
+    """Opens the box, runs what the answer comes to, and gives the keys back."""
+
+    def __init__(self, session: Session, box: PickBox) -> None:
+        super().__init__(box)
+        self._session = session
+        self._box = box
+        self._then: Callable[[object], None] | None = None
+        self._spot: Spot | None = None
+        box.picked.connect(self._on_picked)
+        box.left.connect(self._give_keys_back)
+
+    def ask(self, spot: Spot, question: Question, then: Callable[[object], None]) -> None:
+        """Ask, and hand the value of the answer to `then`."""
+        self._spot, self._then = spot, then
+        self._box.ask(spot.widget, spot.point, question)
+
+    def ask_source(
+        self,
+        spot: Spot,
+        title: str,
+        use: Callable[[SourceId], Answer],
+        names: Callable[[str], list[str]] = lambda _letters: [],
+    ) -> None:
+        """Ask for a source of the register, or a new one.
+
+        `names` returns what names in the text some letters could stand for, likeliest first.
+        """
+        project = self._session.project
+        if project is None:
+            return
+        # Not whole records: a thousand of them would take longer than a key press may.
+        rows = project.read.stored(Source, ("id", "name", "kind"))
+        known = {SourceId(key): Choice(name, SourceId(key), word(kind)) for key, name, kind in rows}
+        recent = [i for i in project.read.recent_source_ids() if i in known]
+        question = Question(
+            title=title,
+            choices=[known[i] for i in dict.fromkeys((*recent, *known))],
+            digits=len(recent),
+            make_new=lambda typed: self._new_sources(typed, names(typed)),
+            hint=self.tr("Enter links · 1–9 picks a recent one · Esc leaves"),
+        )
+
+        def then(chosen: object) -> None:
+            if isinstance(chosen, Source):
+                answer, name = use(chosen.id), chosen.name
+                steps: tuple[Step, ...] = (AddSource(chosen), answer.step)
+            else:
+                source_id = cast(SourceId, chosen)  # the choices hold nothing else
+                answer, name = use(source_id), known[source_id].name
+                steps = (answer.step,)
+            self._session.do(Together(answer.label, steps), f"{in_language(answer.label)}: {name}")
+
+        self.ask(spot, question, then)
+
+    def ask_tag(self, spot: Spot, title: str, use: Callable[[TagId], Answer]) -> None:
+        """Ask for a tag, or a new one."""
+        project = self._session.project
+        if project is None:
+            return
+        tags = project.read.tags()
+        parents = {tag.id: tag.name for tag in tags}
+        question = Question(
+            title=title,
+            choices=[
+                Choice(t.name, t, parents.get(t.parent or TagId(""), ""), t.key) for t in tags
+            ],
+            make_new=lambda name: [
+                Choice(self.tr("New tag: “{0}”").format(name), Tag(id=TagId(new_id()), name=name))
+            ],
+            hint=self.tr("Enter puts it on, or takes it off · Esc leaves"),
+        )
+
+        def then(chosen: object) -> None:
+            tag = cast(Tag, chosen)  # the choices hold nothing else
+            answer = use(tag.id)
+            steps = (answer.step,) if tag.id in parents else (AddTag(tag), answer.step)
+            self._session.do(
+                Together(answer.label, steps), f"{in_language(answer.label)}: {tag.name}"
+            )
+
+        self.ask(spot, question, then)
+
+    def ask_value(self, spot: Spot, title: str, values: list[V], then: Callable[[V], None]) -> None:
+        """Ask for one of a few values, the likeliest first."""
+        question = Question(
+            title=title,
+            choices=[Choice(word(value), value) for value in values],
+            digits=min(9, len(values)),
+            hint=self.tr("A digit or Enter takes it · Esc leaves"),
+        )
+        self.ask(spot, question, lambda value: then(cast(V, value)))
+
+    def _new_sources(self, typed: str, in_text: list[str]) -> list[Choice]:
+        """Return new sources: as names in the text have it, then as it was typed."""
+        guess = guess_source_kind(typed)
+        kinds = (guess, *(kind for kind in SourceKind if kind is not guess))
+        offered = [name for name in in_text if len(typed) > 1 and name != typed]
+        named = [self._new_source(name, guess_source_kind(name)) for name in offered]
+        as_typed = [self._new_source(typed, kind) for kind in kinds]
+        # A name that is typed in full is meant as it is.
+        return as_typed + named if typed in in_text else named + as_typed
+
+    def _new_source(self, name: str, kind: SourceKind) -> Choice:
+        source = Source(id=SourceId(new_id()), name=name, kind=kind)
+        return Choice(self.tr("New {0}: “{1}”").format(word(kind), name), source)
+
+    def _on_picked(self, value: object) -> None:
+        self._give_keys_back()
+        then, self._then = self._then, None
+        if then is not None:
+            then(value)
+
+    def _give_keys_back(self) -> None:
+        if self._spot is not None:
+            self._spot.widget.setFocus()

@@ -1,0 +1,317 @@
+"""What one window is about: its project, its document, its claim.
+
+Widgets read from here, ask for commands here, and hear of every edit here. No widget refreshes
+another. The errors of the world are caught here and nowhere deeper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import AnnotatorError
+from annotator.gui.look.language import in_language
+from annotator.model import ClaimId, Document, DocumentId, Edit
+from annotator.places import Place
+from annotator.project import Command, Project
+from annotator.project.open_document import OpenDocument, Patch
+from annotator.settings import Settings, load_settings, save_settings
+
+T = TypeVar("T")
+
+POLL_MILLISECONDS = 400
+_PREPARE_MILLISECONDS = 300
+"""After opening, a pause in which the window is painted and nobody has typed yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the message bar; `can_undo` puts Undo beside it."""
+
+    text: str
+    is_error: bool = False
+    can_undo: bool = False
+
+
+@dataclass(slots=True)
+class _Side:
+    """What one side of the desk shows."""
+
+    document: OpenDocument | None = None
+    claim_id: ClaimId | None = None
+
+
+class Session(QObject):
+    """The state behind one window."""
+
+    leaving = Signal()
+    """The project is about to close: what is being typed has to be stored now."""
+    opened = Signal()
+    """Another project is open, or none."""
+    entered = Signal()
+    """All have heard that a project is open; what it shows first can be chosen now."""
+    edited = Signal(object)
+    """An Edit arrived, whoever made it."""
+    side_changed = Signal(int)
+    """Another document is on a side of the desk, or none."""
+    side_patched = Signal(int, object)
+    """A Patch: the document on a side differs."""
+    side_claim_changed = Signal(int)
+    """Another claim is current on a side, or none."""
+    document_changed = Signal()
+    """Another document is current (that of the active side), or none."""
+    patched = Signal(object)
+    """A Patch: the current document differs."""
+    claim_changed = Signal()
+    """Another claim is current, or none."""
+    said = Signal(object)
+    """A Message for the analyst."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings: Settings = load_settings()
+        self.project: Project | None = None
+        self.active_side = 0
+        self._sides = (_Side(), _Side())
+        self.places: dict[DocumentId, Place] = {}
+        """Where the analyst was in the documents of the project, the last one last."""
+        self.saved_at: datetime | None = None
+        self._timer = QTimer(self, interval=POLL_MILLISECONDS)
+        self._timer.timeout.connect(self.hear_others)
+        self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
+        self._preparing.timeout.connect(self._prepare)
+
+    # Projects
+
+    @property
+    def folder(self) -> Path:
+        """Where dialogs begin: beside the project, or beside the last one."""
+        if self.project is not None:
+            return self.project.path.parent
+        recent = self.settings.recent_paths
+        return Path(recent[0]).parent if recent else Path.home()
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project in place of the present one, which stays if that fails."""
+        return self._take(lambda: Project.open(path, self.settings.analyst))
+
+    def new_project(self, path: Path, title: str = "") -> bool:
+        """Make a project and open it."""
+        return self._take(lambda: Project.create(path, self.settings.analyst, title))
+
+    def close_project(self) -> None:
+        """Close the project; everything is saved already."""
+        if self.project is not None:
+            self.leaving.emit()
+        self._timer.stop()
+        self._preparing.stop()
+        if self.project is not None:
+            self.project.close()
+        self.project = None
+        self.saved_at = None
+        for side in (1, 0):
+            self._put(side, None)
+        self.places.clear()
+        self.active_side = 0
+        self.opened.emit()
+        self.document_changed.emit()
+        self.claim_changed.emit()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep the analyst's choices."""
+        self.settings = settings
+        save_settings(settings)
+
+    # Document and claim
+
+    @property
+    def document(self) -> OpenDocument | None:
+        """The current document: that of the active side."""
+        return self._sides[self.active_side].document
+
+    @property
+    def claim_id(self) -> ClaimId | None:
+        """The current claim: that of the active side."""
+        return self._sides[self.active_side].claim_id
+
+    def document_on(self, side: int) -> OpenDocument | None:
+        """Return the document on a side of the desk (0 or 1)."""
+        return self._sides[side].document
+
+    def claim_on(self, side: int) -> ClaimId | None:
+        """Return the claim that is current on a side of the desk."""
+        return self._sides[side].claim_id
+
+    def activate(self, side: int) -> None:
+        """Make the document of a side the current one."""
+        if side != self.active_side and self._sides[side].document is not None:
+            self.active_side = side
+            self.document_changed.emit()
+            self.claim_changed.emit()
+
+    def show_document(self, document_id: DocumentId | None, side: int | None = None) -> None:
+        """Make a document current, on the active side unless another is named.
+
+        One that is on the desk already is only made the active one.
+        """
+        for number, shown in enumerate(self._sides):
+            if document_id is not None and shown.document and shown.document.id == document_id:
+                self.activate(number)
+                return
+        opened: OpenDocument | None = None
+        if self.project is not None and document_id is not None:
+            reader = self.project.read
+            opened = self.attempt(lambda: OpenDocument(reader, document_id))
+            if opened is None:
+                return
+        if side is not None:
+            self.active_side = side
+        self._put(self.active_side, opened)
+        if opened is None and self.active_side == 1:
+            self.active_side = 0
+        self.document_changed.emit()
+        self.claim_changed.emit()
+
+    def close_second(self) -> None:
+        """Take the second document off the desk."""
+        self._put(1, None)
+        if self.active_side == 1:
+            self.active_side = 0
+            self.document_changed.emit()
+            self.claim_changed.emit()
+
+    def show_first_document(self) -> None:
+        """Make the project's first document current."""
+        documents = self.project.read.all(Document) if self.project else []
+        self.show_document(documents[0].id if documents else None)
+
+    def show_claim(self, claim_id: ClaimId | None) -> None:
+        """Make a claim of the current document current, and have it shown."""
+        if self.document is None or claim_id not in self.document.outlines:
+            claim_id = None
+        if claim_id is not None or self.claim_id is not None:
+            self._sides[self.active_side].claim_id = claim_id
+            self.side_claim_changed.emit(self.active_side)
+            self.claim_changed.emit()
+
+    # Edits
+
+    def do(self, command: Command, message: str = "") -> Edit | None:
+        """Run a command; the message bar tells what was done or why not."""
+        project = self.project
+        if project is None:
+            return None
+        edit = self.attempt(lambda: project.do(command))
+        if edit is not None:
+            self.say(message or in_language(edit.summary.label), can_undo=True)
+        return edit
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        project = self.project
+        if project is not None and (edit := self.attempt(project.undo)):
+            self.say(in_language(edit.summary.label))
+
+    def redo(self) -> None:
+        """Take back the last undo."""
+        project = self.project
+        if project is not None and (edit := self.attempt(project.redo)):
+            self.say(in_language(edit.summary.label), can_undo=True)
+
+    def attempt(self, action: Callable[[], T]) -> T | None:
+        """Run what the world may refuse; a refusal becomes a message."""
+        try:
+            return action()
+        except AnnotatorError as error:
+            self.say(in_language(str(error)), is_error=True)
+            return None
+
+    def say(self, text: str, *, is_error: bool = False, can_undo: bool = False) -> None:
+        """Tell the analyst something in the message bar."""
+        self.said.emit(Message(text, is_error, can_undo))
+
+    def hear_others(self) -> None:
+        """Take in what other processes did to the file."""
+        project = self.project
+        if project is not None:
+            self.attempt(project.poll)
+
+    def _take(self, open_it: Callable[[], Project]) -> bool:
+        project = self.attempt(open_it)
+        if project is None:
+            return False
+        self.close_project()
+        self.project = project
+        project.subscribe(self._on_edit)
+        self.change_settings(self.settings.with_recent(project.path))
+        self._timer.start()
+        self._preparing.start()
+        self.opened.emit()
+        self.entered.emit()
+        if self.document is None:
+            self.show_first_document()
+        if project.is_read_only:
+            self.say(
+                self.tr(
+                    "{0} is open for reading only: the file or its folder is write-protected. "
+                    "Save a copy to work in."
+                ).format(project.path.name)
+            )
+        return True
+
+    def _prepare(self) -> None:
+        project = self.project
+        if project is not None and not project.is_read_only:
+            self.attempt(project.prepare_to_write)
+
+    def _on_edit(self, edit: Edit) -> None:
+        self.saved_at = edit.summary.at
+        patches: list[tuple[int, Patch]] = []
+        for side, shown in enumerate(self._sides):
+            if shown.document is None:
+                continue
+            if self._is_gone(shown.document.id, edit):
+                self._put(side, None)
+                self.document_changed.emit()
+                self.claim_changed.emit()
+                continue
+            patches.append((side, shown.document.apply(edit)))
+            if shown.claim_id and shown.claim_id not in shown.document.outlines:
+                shown.claim_id = None
+                self.side_claim_changed.emit(side)
+                if side == self.active_side:
+                    self.claim_changed.emit()
+        self.edited.emit(edit)
+        for side, patch in patches:
+            self.side_patched.emit(side, patch)
+            if side == self.active_side:
+                self.patched.emit(patch)
+        if self.project and edit.summary.analyst_id != self.project.analyst.id:
+            self.say(f"{edit.summary.analyst_name}: {in_language(edit.summary.label)}")
+
+    def _put(self, side: int, document: OpenDocument | None) -> None:
+        """Put a document on a side, or nothing."""
+        shown = self._sides[side]
+        if shown.document is None and document is None:
+            return
+        place = self.places.get(document.id) if document else None
+        claim_id = place.claim if place else document.claim_at(0) if document else None
+        if document is None or claim_id not in document.outlines:
+            claim_id = None
+        shown.document, shown.claim_id = document, claim_id
+        self.side_changed.emit(side)
+        self.side_claim_changed.emit(side)
+
+    @staticmethod
+    def _is_gone(document_id: DocumentId, edit: Edit) -> bool:
+        return any(
+            isinstance(change.before, Document)
+            and change.before.id == document_id
+            and change.after is None
+            for change in edit.changes
+        )

@@ -1,0 +1,118 @@
+"""Slow work off the main thread: values in, values out, with progress and cancel.
+
+A job never sees a project or a widget. Errors of the world become messages; anything else goes
+to the same handler as every other bug.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import AnnotatorError
+from annotator.gui.look.language import in_language
+
+T = TypeVar("T")
+
+_SHOW_AFTER_MILLISECONDS = 400
+
+
+class CancelledError(Exception):
+    """The analyst cancelled the job."""
+
+
+class Progress:
+    """What a job is given to tell how far it is, and to learn that it is not wanted any more."""
+
+    def __init__(self, tell: Callable[[float], None]) -> None:
+        self._tell = tell
+        self._is_cancelled = Event()
+
+    def __call__(self, share: float) -> None:
+        """Tell the share done, 0 to 1; raises CancelledError once the job is cancelled."""
+        if self._is_cancelled.is_set():
+            raise CancelledError
+        self._tell(share)
+
+    def cancel(self) -> None:
+        """Ask the job to stop where it next tells its progress."""
+        self._is_cancelled.set()
+
+
+class _Outcome(QObject, Generic[T]):
+    """Carries a job's result to the main thread."""
+
+    done = Signal(object, object)
+    progressed = Signal(float)
+
+
+class TaskRunner(QObject):
+    """Runs one job after the other; shows progress for those that take long."""
+
+    progressed = Signal(object)
+    """Share done, 0 to 1, or None when nothing is running."""
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
+        self._running: Progress | None = None
+        self._outcomes: set[QObject] = set()
+        self._timer = QTimer(self, singleShot=True, interval=_SHOW_AFTER_MILLISECONDS)
+        self._timer.timeout.connect(lambda: self.progressed.emit(0.0))
+
+    def run(self, job: Callable[[Progress], T], then: Callable[[T], object]) -> None:
+        """Run a job in the background and hand its result to `then` on the main thread."""
+        outcome: _Outcome[T] = _Outcome(self)
+        progress = Progress(outcome.progressed.emit)
+        self._running = progress
+        self._outcomes.add(outcome)
+
+        def finish(result: T | None, error: BaseException | None) -> None:
+            self._outcomes.discard(outcome)
+            outcome.deleteLater()
+            self._timer.stop()
+            self.progressed.emit(None)
+            if isinstance(error, AnnotatorError):
+                self.refused.emit(in_language(str(error)))
+            elif error is not None and not isinstance(error, CancelledError):
+                sys.excepthook(type(error), error, error.__traceback__)
+            elif error is None:
+                then(result)  # type: ignore[arg-type]  # a job's result is a T
+
+        def work() -> None:
+            try:
+                result = job(progress)
+            except BaseException as error:  # noqa: BLE001  handed to the main thread whole
+                outcome.done.emit(None, error)
+            else:
+                outcome.done.emit(result, None)
+
+        outcome.done.connect(finish)
+        outcome.progressed.connect(self._on_progress)
+        self._timer.start()
+        self._executor.submit(work)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is running or waiting."""
+        return bool(self._outcomes)
+
+    def cancel(self) -> None:
+        """Ask the running job to stop."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def close(self) -> None:
+        """Stop, and wait for the job that cannot be stopped at once."""
+        self.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _on_progress(self, share: float) -> None:
+        if not self._timer.isActive():
+            self.progressed.emit(share)

@@ -1,0 +1,229 @@
+"""The register of sources: who they are, and how many claims go back to each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import DeleteSource, MergeSources
+from annotator.gui.look.language import word
+from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.sources.model import DOCUMENT, SourcesModel
+from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.gui.widgets.record_table import AnyIndex, dress_table
+from annotator.model import Source, SourceId
+from annotator.project.document_list import can_be_obtained, document_of
+
+_NAME_PIXELS = 150
+_MANY = 12
+"""From so many sources on there is a field to filter them."""
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Edits a cell with a list where its column has choices."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        """Return a list of choices, or Qt's own editor."""
+        model = index.model()
+        choices = model.choices_at(index) if isinstance(model, SourcesModel) else []
+        if not isinstance(model, SourcesModel) or not choices:
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        for choice in choices:
+            box.addItem(word(choice) if model.has_words(index) else choice, choice)
+        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 24)
+        box.activated.connect(lambda _index: self._finish(box))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Show the present value."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(str(index.data(Qt.ItemDataRole.EditRole))))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        """Take the chosen value."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
+
+    def _finish(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+
+class RegisterTable(QTableView):
+    """Keeps the names readable: in a narrow panel the last columns are scrolled to."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what the other columns leave, and never less than they need."""
+        columns = range(1, self.model().columnCount())
+        others = sum(self.columnWidth(column) for column in columns)
+        self.setColumnWidth(0, max(_NAME_PIXELS, self.viewport().width() - others))
+        super().resizeEvent(event)
+
+
+class SourcesPanel(QWidget):
+    """Shows the register; a double click or F2 edits a cell."""
+
+    document_wanted = Signal(object)
+    """The DocumentId of the document that a source is."""
+    import_wanted = Signal(object)
+    """The SourceId of a source that a file is to be imported as."""
+
+    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asker = asker
+        self.model = SourcesModel(session, self)
+        self.table = self._make_table()
+        self._shown = OrEmpty(
+            self.table,
+            self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name."),
+        )
+        self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
+        self.filter.setAccessibleName(self.tr("Filter sources"))
+        self.filter.setClearButtonEnabled(True)
+        self.open = _button(self.tr("Open"), self.tr("Show the document that the source is"))
+        self.obtain = _button(
+            self.tr("Import it…"), self.tr("Take a file in as the document that the source is")
+        )
+        self.merge = _button(
+            self.tr("Merge into…"),
+            self.tr("Make this source and another one: all that names it moves"),
+        )
+        self.delete = _button(
+            self.tr("Delete"), self.tr("Delete the source and take it out of all chains")
+        )
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self._wire()
+        self._show_state()
+
+    def _make_table(self) -> RegisterTable:
+        table = RegisterTable()
+        table.setModel(self.model)
+        table.setItemDelegate(ChoiceDelegate(table))
+        widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
+        dress_table(table, self.tr("Sources"), widths, stretched=0)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        return table
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.addWidget(self.filter)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
+        for button in (self.open, self.obtain, self.merge, self.delete):
+            flow.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 12)
+        foot.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._shown, 1)
+        column.addLayout(foot)
+
+    def _wire(self) -> None:
+        self.filter.textChanged.connect(self.model.filter)
+        self._session.opened.connect(self.filter.clear)
+        self.table.doubleClicked.connect(self._on_double_click)
+        self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
+        self.open.clicked.connect(self._open)
+        self.obtain.clicked.connect(self._obtain)
+        self.merge.clicked.connect(self._merge)
+        self.delete.clicked.connect(self._delete)
+        self.model.modelReset.connect(self._show_state)
+        self.model.dataChanged.connect(self._show_state)
+
+    def choose(self, source_id: SourceId) -> None:
+        """Go to a source."""
+        if self.model.row_of(source_id) < 0:
+            self.filter.clear()
+        row = self.model.row_of(source_id)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _show_state(self) -> None:
+        self._shown.show_whether(self.model.number_of_sources > 0)
+        self.filter.setVisible(self.model.number_of_sources >= _MANY or bool(self.filter.text()))
+        for button in (self.merge, self.delete):
+            button.setEnabled(self._chosen is not None)
+        chosen = self._chosen
+        self.open.setEnabled(chosen is not None and chosen.document is not None)
+        self.obtain.setEnabled(chosen is not None and can_be_obtained(chosen))
+
+    @property
+    def _chosen(self) -> Source | None:
+        return self.model.source_at(self.table.currentIndex())
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() == DOCUMENT:
+            self._open()
+
+    def _open(self) -> None:
+        project, chosen = self._session.project, self._chosen
+        document_id = document_of(project.read, chosen) if project and chosen else None
+        if document_id is not None:
+            self.document_wanted.emit(document_id)
+
+    def _obtain(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self.import_wanted.emit(chosen.id)
+
+    def _merge(self) -> None:
+        project, chosen = self._session.project, self._chosen
+        if project is None or chosen is None:
+            return
+        others = [source for source in project.read.sources() if source.id != chosen.id]
+        question = Question(
+            title=self.tr("Which source is “{0}” really?").format(chosen.name),
+            choices=[Choice(source.name, source, word(source.kind)) for source in others],
+        )
+
+        def then(kept: object) -> None:
+            assert isinstance(kept, Source), "the choices hold nothing else"
+            text = self.tr("Merged “{0}” into “{1}”").format(chosen.name, kept.name)
+            self._session.do(MergeSources(kept.id, chosen.id), text)
+            self.choose(kept.id)
+
+        corner = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        self._asker.ask(Spot(self.table, corner), question, then)
+
+    def _delete(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            text = self.tr("Deleted the source “{0}”").format(chosen.name)
+            self._session.do(DeleteSource(chosen.id), text)
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    return button

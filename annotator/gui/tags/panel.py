@@ -1,0 +1,242 @@
+"""The project's tree of tags: name, key, colour, description, and how often each is used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import AddTag, DeleteTag, Revise
+from annotator.gui.look.language import stored
+from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
+from annotator.model import Claim, Edit, Tag, TagId, new_id
+
+_FIELDS = ("name", "key", "", "description")
+_INDENT = "      "
+
+
+@dataclass(frozen=True, slots=True)
+class TagLine:
+    """A tag at its place in the tree."""
+
+    tag: Tag
+    depth: int
+
+
+def tree_lines(tags: list[Tag]) -> list[TagLine]:
+    """Return tags as a tree reads, each above those below it, by name on each level."""
+    below: dict[TagId | None, list[Tag]] = {}
+    ids = {tag.id for tag in tags}
+    for tag in sorted(tags, key=lambda each: each.name.casefold()):
+        below.setdefault(tag.parent if tag.parent in ids else None, []).append(tag)
+    lines: list[TagLine] = []
+    waiting = [TagLine(tag, 0) for tag in reversed(below.get(None, []))]
+    while waiting:
+        line = waiting.pop()
+        lines.append(line)
+        waiting += [TagLine(tag, line.depth + 1) for tag in reversed(below.get(line.tag.id, []))]
+    return lines
+
+
+class TagsModel(ListModel):
+    """One row per tag, in the order of the tree; an edit of a cell becomes a command."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lines: list[TagLine] = []
+        self._uses: Counter[TagId] = Counter()
+        self.titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
+        session.opened.connect(self.reload)
+        session.edited.connect(self._on_edit)
+
+    def reload(self) -> None:
+        """Read everything again."""
+        project = self._session.project
+        self.beginResetModel()
+        self._lines = tree_lines(project.read.tags()) if project else []
+        self._uses = Counter(project.read.tag_uses()) if project else Counter()
+        self.endResetModel()
+
+    def tag_at(self, index: AnyIndex) -> Tag | None:
+        """Return the tag of a row."""
+        return self._lines[index.row()].tag if 0 <= index.row() < len(self._lines) else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Let the fields of a tag be edited."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if _FIELDS[index.column()] else flags
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._lines)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if not 0 <= index.row() < len(self._lines):
+            return None
+        line, column = self._lines[index.row()], index.column()
+        field = _FIELDS[column]
+        if role == Qt.ItemDataRole.DecorationRole and column == 0 and line.tag.colour:
+            return QColor(line.tag.colour)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{line.tag.name}\n{line.tag.description}".strip())
+        if role == Qt.ItemDataRole.EditRole and field:
+            return str(getattr(line.tag, field))
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if column == 0:
+            return _INDENT * line.depth + line.tag.name
+        return str(getattr(line.tag, field)) if field else self._uses[line.tag.id]
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Change a field of a tag."""
+        tag, text = self.tag_at(index), str(value).strip()
+        if tag is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        match _FIELDS[index.column()]:
+            case "name" if text:
+                revised = replace(tag, name=text)
+            case "key":
+                revised = replace(tag, key=text)
+            case "description":
+                revised = replace(tag, description=text)
+            case _:
+                return False
+        if revised == tag:
+            return False
+        return self._session.do(Revise(tag, revised, stored("Change tag"))) is not None
+
+    def _on_edit(self, edit: Edit) -> None:
+        def tags_of(record: object) -> tuple[TagId, ...]:
+            return record.tags if isinstance(record, Claim) else ()
+
+        if any(
+            isinstance(change.record, Tag) or tags_of(change.before) != tags_of(change.after)
+            for change in edit.changes
+        ):
+            self.reload()
+
+
+class TagsPanel(QWidget):
+    """Shows and changes the tree of tags."""
+
+    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asker = asker
+        self.model = TagsModel(session, self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        dress_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
+        self._shown = OrEmpty(
+            self.table,
+            self.tr("No tags yet.\n\nChoose a claim and press T in the text, or make one here."),
+        )
+        self.buttons = {
+            "add": QPushButton(self.tr("New tag")),
+            "move": QPushButton(self.tr("Move…")),
+            "colour": QPushButton(self.tr("Colour…")),
+            "delete": QPushButton(self.tr("Delete")),
+        }
+        for name, tip in (
+            ("add", self.tr("Make a tag below the chosen one")),
+            ("move", self.tr("Put the tag, with all below it, below another one")),
+            ("colour", self.tr("Give the tag a colour")),
+            ("delete", self.tr("Delete the tag and take it off all claims")),
+        ):
+            self.buttons[name].setToolTip(tip)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
+        for name, act in (
+            ("add", self._add),
+            ("move", self._move),
+            ("colour", self._colour),
+            ("delete", self._delete),
+        ):
+            self.buttons[name].clicked.connect(act)
+            flow.addWidget(self.buttons[name])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._shown, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 12)
+        foot.addWidget(buttons)
+        column.addLayout(foot)
+        self.setFocusProxy(self.table)
+        self.model.modelReset.connect(self._show_state)
+        self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
+        self.model.reload()
+
+    @property
+    def _chosen(self) -> Tag | None:
+        return self.model.tag_at(self.table.currentIndex())
+
+    def _show_state(self) -> None:
+        self._shown.show_whether(self.model.rowCount() > 0)
+        self.buttons["add"].setEnabled(self._session.project is not None)
+        for name in ("move", "colour", "delete"):
+            self.buttons[name].setEnabled(self._chosen is not None)
+
+    def _add(self) -> None:
+        chosen = self._chosen
+        tag = Tag(id=TagId(new_id()), name=self.tr("new tag"), parent=chosen.id if chosen else None)
+        if self._session.do(AddTag(tag)):
+            for row in range(self.model.rowCount()):
+                index = self.model.index(row, 0)
+                found = self.model.tag_at(index)
+                if found is not None and found.id == tag.id:
+                    self.table.setCurrentIndex(index)
+                    self.table.edit(index)
+
+    def _move(self) -> None:
+        project, chosen = self._session.project, self._chosen
+        if project is None or chosen is None:
+            return
+        others = [tag for tag in project.read.tags() if tag.id != chosen.id]
+        question = Question(
+            title=self.tr("Put “{0}” below which tag?").format(chosen.name),
+            choices=[Choice(self.tr("(top of the tree)"), None), *(_choice(t) for t in others)],
+        )
+
+        def then(parent: object) -> None:
+            parent_id = TagId(parent) if isinstance(parent, str) else None
+            revised = replace(chosen, parent=parent_id)
+            self._session.do(Revise(chosen, revised, stored("Move tag")))
+
+        place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        self._asker.ask(Spot(self.table, place), question, then)
+
+    def _colour(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            before = QColor(chosen.colour or "#5d636c")
+            colour = QColorDialog.getColor(before, self, self.tr("Colour of the tag"))
+            if colour.isValid():
+                revised = replace(chosen, colour=colour.name())
+                self._session.do(Revise(chosen, revised, stored("Colour tag")))
+
+    def _delete(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            text = self.tr("Deleted the tag “{0}”").format(chosen.name)
+            self._session.do(DeleteTag(chosen.id), text)
+
+
+def _choice(tag: Tag) -> Choice:
+    return Choice(tag.name, tag.id)

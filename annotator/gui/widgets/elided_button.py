@@ -1,0 +1,69 @@
+"""Lines of text, to click or to read, cut with an ellipsis where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+
+from annotator.gui.look.plain_labels import literal, plain_tip
+
+_ROOM = 14
+"""Pixels of padding at both ends."""
+
+
+class ElidedButton(QPushButton):
+    """Shows what fits of a text; the tip tells all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._full = ""
+        self.setProperty("flat", True)
+        self.setStyleSheet("text-align: left;")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, tip: str) -> None:
+        """Show a text."""
+        self._full = text
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tip(tip))
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits now."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        width = max(0, self.width() - _ROOM)
+        cut = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, width)
+        text = literal(cut)
+        if text != self.text():
+            self.setText(text)
+
+
+class ElidedLabel(QLabel):
+    """Takes what room there is in a row."""
+
+    def __init__(self, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the row be narrow; words that are broken into lines ask for themselves."""
+        hint = super().minimumSizeHint()
+        return hint if self.wordWrap() else QSize(0, hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment()), text)
+        painter.end()

@@ -1,0 +1,120 @@
+"""A tool button that shows its key, and for a kind the line by which the text shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
+
+from annotator.gui.look.plain_labels import plain_name
+from annotator.gui.look.strokes import Stretch, draw_stroke
+from annotator.gui.look.theme import Colours
+from annotator.model import ClaimKind
+
+_PADDING = 12
+_GAP = 8
+_HEIGHT = 30
+
+
+class KeyButton(QToolButton):
+    """Triggers an action; the key stands beside the words, so that it is learnt by looking."""
+
+    def __init__(
+        self,
+        action: QAction,
+        colours: Colours,
+        kind: ClaimKind | None = None,
+        words: str | None = None,
+    ) -> None:
+        super().__init__()
+        name = plain_name(action.text())
+        self._words = words or name
+        self._action = action
+        self._key = ""
+        self._shows_key = True
+        self._kind = kind
+        self._colours = colours
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEnabled(action.isEnabled())
+        self.clicked.connect(action.trigger)
+        action.enabledChanged.connect(self.setEnabled)
+        action.changed.connect(self._take_key)
+        self._take_key()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self.update()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave the key to the tool tip where there is no room."""
+        self._shows_key = not is_compact
+        self.updateGeometry()
+        self.update()
+
+    def full_width(self) -> int:
+        """Return the width (pixels) with the key."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self._words) + 2 * _PADDING
+        if self._key:
+            width += metrics.horizontalAdvance(self._key) + _GAP + 8
+        return width
+
+    def sizeHint(self) -> QSize:
+        """Make room for the words and the key."""
+        words = self.fontMetrics().horizontalAdvance(self._words) + 2 * _PADDING
+        return QSize(self.full_width() if self._shows_key else words, _HEIGHT)
+
+    def words_colour(self) -> QColor:
+        """Return the colour of the words."""
+        return QColor(self._colours.text if self.isEnabled() else self._colours.dim)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame, the words, the line of the kind, and the key in a box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
+        metrics = self.fontMetrics()
+        has_key = bool(self._key) and self._shows_key
+        room = self.width() - 2 * _PADDING + 2  # a width is rounded down
+        if has_key:
+            room -= metrics.horizontalAdvance(self._key) + _GAP
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0))
+        width = metrics.horizontalAdvance(words)
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.setPen(self.words_colour())
+        painter.drawText(int(_PADDING), int(baseline), words)
+        if self._kind is not None:
+            stretch = Stretch(_PADDING, _PADDING + width, 0, 0, baseline)
+            colour = QColor(self._colours.of_kind(self._kind))
+            draw_stroke(painter, self._kind, colour, stretch, 0, is_current=False)
+        if not has_key:
+            painter.end()
+            return
+        font = self.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        key_width = painter.fontMetrics().horizontalAdvance(self._key) + 8
+        box = QRectF(
+            self.width() - _PADDING - key_width + 4, (self.height() - 18) / 2, key_width, 18
+        )
+        painter.setPen(QPen(QColor(self._colours.line), 1))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(self._colours.dim))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
+        painter.end()
+
+    def _take_key(self) -> None:
+        """Show the key that the action has now, which the analyst may change."""
+        self.setToolTip(self._action.toolTip())
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        # A sign instead of words needs no key beside it; the tool tip names it.
+        key = key if len(self._words) > 1 else ""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()

@@ -1,0 +1,387 @@
+"""The main window: panes around one session, wired to the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.gui.actions import ACTIONS, Menu, Needs, Scope
+from annotator.gui.actions.making import fill_menus, make_actions
+from annotator.gui.desk.announcer import Announcer
+from annotator.gui.desk.claim_actions import ClaimActions
+from annotator.gui.desk.pages_preview import PagesWhileReading
+from annotator.gui.desk.restoring import DeskKeeper
+from annotator.gui.desk.shape_actions import ShapeActions
+from annotator.gui.desk.text_actions import TextActions
+from annotator.gui.document.view import DocumentView
+from annotator.gui.help.actions import HelpActions
+from annotator.gui.help.first_steps import FirstSteps
+from annotator.gui.importing.actions import ImportActions
+from annotator.gui.importing.clipboard import is_takeable
+from annotator.gui.look.language import LANGUAGES, SYSTEM
+from annotator.gui.look.theme import THEMES, apply_theme, colours_for
+from annotator.gui.revisions.actions import RevisionActions
+from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import TaskRunner
+from annotator.gui.widgets.pick_box import PickBox
+from annotator.gui.window.drag_linking import Linking
+from annotator.gui.window.menus import RecentMenu, moment_of, show_text_menu
+from annotator.gui.window.message_bar import MessageBar
+from annotator.gui.window.palette import Palette
+from annotator.gui.window.panes import SIDES, Panes
+from annotator.gui.window.project_actions import ProjectActions
+from annotator.gui.window.status_line import Status
+from annotator.gui.window.tool_bar import ToolBar
+from annotator.gui.window.view_actions import ViewActions
+from annotator.gui.window.welcome import Welcome
+from annotator.model import DocumentId, SourceId
+
+if TYPE_CHECKING:
+    from annotator.analysis.search import Hit
+    from annotator.gui.documents.details_panel import DetailsPanel
+    from annotator.gui.history.panel import HistoryPanel
+    from annotator.gui.search.panel import SearchPanel
+    from annotator.gui.tags.panel import TagsPanel
+
+_FIRST_ACTIONS = ("new_project", "show_help")
+_WELCOME_ACTIONS = ("open_sample", "open_project", "new_project", "import_files")
+_PALETTE_OFFSET = QPoint(24, 24)
+_GEOMETRY = "window/geometry"
+
+
+class MainWindow(QMainWindow):
+    """One window, one session."""
+
+    window_wanted = Signal()
+    """Another window is wanted."""
+    language_changed = Signal()
+    """Another language was chosen: windows have to be made anew to speak it."""
+    closing = Signal()
+    """The window is about to close; its project is still open."""
+
+    def __init__(self, session: Session | None = None) -> None:
+        super().__init__()
+        self.session = session or Session(self)
+        self.tasks = TaskRunner(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(600, 480))
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self._make_centre()
+        self._make_actions()
+        self.welcome = Welcome(
+            self.session, [self.actions_by_name[name] for name in _WELCOME_ACTIONS]
+        )
+        self._pages.insertWidget(0, self.welcome)
+        self.first_steps = FirstSteps([self.actions_by_name[name] for name in _FIRST_ACTIONS])
+        self._column.insertWidget(0, self.first_steps)
+        self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
+        self.shape_actions.unit_chosen.connect(self._status.show_unit)
+        self._keeper = DeskKeeper(self.session, self.desk)
+        self.announcer = Announcer(self.session, self.desk)
+        self.linking = Linking(self.session, self.panes)
+        self.commands = Palette(self.session, self.asker, self.actions_by_name)
+        self._wire()
+        self._restore()
+        self._show_checks()
+        self._on_opened()
+
+    # The parts of the window
+
+    @property
+    def view(self) -> DocumentView:
+        """The text that has the keys."""
+        return self.desk.view
+
+    @property
+    def tags(self) -> TagsPanel:
+        """The tree of tags."""
+        return self.tabs.tags.panel
+
+    @property
+    def details(self) -> DetailsPanel:
+        """Where the document is from."""
+        return self.tabs.details.panel
+
+    @property
+    def history(self) -> HistoryPanel:
+        """Who did what."""
+        return self.tabs.history.panel
+
+    @property
+    def search(self) -> SearchPanel:
+        """Finding in the project."""
+        return self.tabs.search.panel
+
+    # What the table of actions calls
+
+    def quit(self) -> None:
+        """Leave."""
+        self.close()
+
+    def new_window(self) -> None:
+        """Open another window, for another project or another look at this one."""
+        self.window_wanted.emit()
+
+    def palette_of_commands(self) -> None:
+        """Ask for any action, document or source by a few letters."""
+        self.commands.ask(Spot(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
+
+    def set_theme(self, theme: str) -> None:
+        """Dress in a theme and remember it."""
+        self.session.change_settings(replace(self.session.settings, theme=theme))
+        self.apply_theme()
+        self._show_checks()
+
+    def set_language(self, language: str) -> None:
+        """Remember the language of the window, which is then made anew."""
+        self._show_checks()
+        if language != self.session.settings.language:
+            self.session.change_settings(replace(self.session.settings, language=language))
+            self.language_changed.emit()
+
+    def apply_theme(self) -> None:
+        """Dress in the theme of the settings, which may be the system's."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        colours = colours_for(self.session.settings.theme)
+        apply_theme(app, colours)
+        self.panes.set_colours(colours)
+        self._tools.set_colours(colours)
+
+    def welcome_newcomer(self) -> None:
+        """Show the sample, and say what it is; for somebody who starts the program first."""
+        self.project_actions.open_sample()
+        self.first_steps.setVisible(self.session.project is not None)
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders, and what is dragged out of a browser; nothing of our own."""
+        if event.source() is None and is_takeable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or import what was dropped."""
+        event.acceptProposedAction()
+        self.import_actions.take_mime(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the places of the panes, and leave the file in order."""
+        settings = QSettings()
+        settings.setValue(_GEOMETRY, self.saveGeometry())
+        self.panes.keep(settings)
+        self.closing.emit()
+        self.tasks.close()
+        self.session.close_project()
+        super().closeEvent(event)
+
+    # Making
+
+    def _make_centre(self) -> None:
+        centre = QWidget()
+        self.pick_box = PickBox(centre)
+        self.asker = Asker(self.session, self.pick_box)
+        colours = colours_for(self.session.settings.theme)
+        self.panes = Panes(self.session, self.asker, colours)
+        self.desk, self.documents, self.tabs = (
+            self.panes.desk,
+            self.panes.documents,
+            self.panes.tabs,
+        )
+        self.claims, self.sources = self.tabs.claims, self.tabs.sources
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.panes)
+        self.messages = MessageBar()
+        column = self._column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.messages)
+        self.setCentralWidget(centre)
+
+    def _make_actions(self) -> None:
+        session = self.session
+        self.text_actions = TextActions(session, self.desk, self.asker)
+        self.shape_actions = ShapeActions(session, self.desk)
+        self.claim_actions = ClaimActions(session, self.desk, self.asker)
+        self.project_actions = ProjectActions(session, self.tasks, self)
+        self._unread_pages = PagesWhileReading(self.desk, self.tasks)
+        self.revision_actions = RevisionActions(session, self.tasks, self.panes)
+        self.import_actions = ImportActions(
+            session, self.tasks, self.project_actions.open_path, self
+        )
+        self.view_actions = ViewActions(session, self.panes, self.asker)
+        self.help_actions = HelpActions(session, self)
+        self.actions_by_name = make_actions(self, self.desk.views, self._handlers())
+        self.help_actions.apply_keys_to(self.actions_by_name)
+        menus = fill_menus(self.menuBar(), self.actions_by_name)
+        self._recent = RecentMenu(session, self)
+        menus[Menu.FILE].insertMenu(self.actions_by_name["import_files"], self._recent)
+        self._tools = ToolBar(self.actions_by_name, colours_for(session.settings.theme))
+        self.addToolBar(self._tools)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        places = (
+            self,
+            self.text_actions,
+            self.shape_actions,
+            self.claim_actions,
+            self.project_actions,
+            self.import_actions,
+            self.revision_actions,
+            self.view_actions,
+            self.help_actions,
+        )
+        return {
+            spec.name: next(getattr(p, spec.name) for p in places if _has(p, spec.name))
+            for spec in ACTIONS
+        }
+
+    def _wire(self) -> None:
+        session = self.session
+        session.leaving.connect(self._finish_typing)
+        session.opened.connect(self._on_opened)
+        session.document_changed.connect(self._show_title)
+        session.document_changed.connect(self._enable_pages)
+        session.said.connect(self.messages.show_message)
+        self.messages.undo_wanted.connect(session.undo)
+        self.messages.cancel_wanted.connect(self.tasks.cancel)
+        self.tasks.progressed.connect(self.messages.show_progress)
+        self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
+        for view in self.desk.views:
+            view.menu_wanted.connect(self._show_text_menu)
+        self.claims.card.links.passage_chosen.connect(self._on_passage)
+        self.claims.card.links.tag_wanted.connect(self.claim_actions.tag)
+        self.claims.card.spans.span_chosen.connect(self._show_span)
+        self.claims.card.focus_wanted.connect(self.desk.focus_text)
+        self.claims.text_wanted.connect(self.desk.focus_text)
+        self.claims.sentence_chosen.connect(self._show_sentence)
+        self.documents.text_wanted.connect(self.desk.focus_text)
+        self.documents.source_wanted.connect(self._show_source)
+        self.import_actions.reading.connect(self._unread_pages.begin)
+        self.closing.connect(self._unread_pages.end)
+        self.documents.import_wanted.connect(self.import_actions.import_source)
+        self.documents.beside_wanted.connect(self.view_actions.show_beside)
+        self.documents.details_wanted.connect(self._show_details_of)
+        self.sources.import_wanted.connect(self.import_actions.import_source)
+        self.sources.document_wanted.connect(session.show_document)
+        self.tabs.hit_chosen.connect(self._show_hit)
+        self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
+        self.tabs.left.connect(self.desk.focus_text)
+        self.view_actions.theme_chosen.connect(self.set_theme)
+        self.view_actions.language_chosen.connect(self.set_language)
+        self.panes.changed.connect(self._show_checks)
+        self.commands.search_wanted.connect(self.view_actions.search_project)
+        self.commands.source_wanted.connect(self._show_source)
+        self.welcome.path_chosen.connect(self.project_actions.open_path)
+        self._recent.path_chosen.connect(self.project_actions.open_path)
+        QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def _restore(self) -> None:
+        settings = QSettings()
+        geometry = settings.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.panes.restore(settings, self.session.settings.side)
+
+    # Hearing
+
+    def _finish_typing(self) -> None:
+        """Have the field that is being typed in store what it holds."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _on_opened(self) -> None:
+        project = self.session.project
+        self._pages.setCurrentWidget(self.welcome if project is None else self.panes)
+        self._show_title()
+        for spec in ACTIONS:
+            if spec.scope is Scope.TEXT or spec.needs is Needs.PROJECT:
+                self.actions_by_name[spec.name].setEnabled(project is not None)
+        self.first_steps.hide()
+        self._enable_pages()
+        self.messages.clear()
+
+    def _enable_pages(self) -> None:
+        """Offer the pages where the current document has some."""
+        document = self.session.document
+        has_pages = document is not None and document.has_pages
+        for spec in ACTIONS:
+            if spec.needs is Needs.PAGES:
+                self.actions_by_name[spec.name].setEnabled(has_pages)
+
+    def _show_title(self) -> None:
+        """Name the project and the document in the title of the window."""
+        project, document = self.session.project, self.session.document
+        name = project.path.stem if project else ""
+        read_only = self.tr(" (read-only)") if project and project.is_read_only else ""
+        what = f": {document.document.title}" if document else ""
+        self.setWindowTitle(f"{name}{read_only}{what} — Annotator" if name else "Annotator")
+
+    def _on_passage(self, document_id: DocumentId, offset: int) -> None:
+        # Beside the claim, where there is room for two.
+        beside = 1 - self.session.active_side if self.desk.panes[1].isVisible() else None
+        self.session.show_document(document_id, beside)
+        self.view.scroll_to(offset)
+        self.view.setFocus()
+
+    def _show_text_menu(self, point: QPoint) -> None:
+        show_text_menu(self.actions_by_name, moment_of(self.session, self.view), point, self)
+
+    def _show_hit(self, hit: Hit, *, gives_keys: bool = False) -> None:
+        focused = QApplication.focusWidget()
+        self.session.show_document(hit.document)
+        if hit.claim is not None:
+            self.session.show_claim(hit.claim)
+        self.view.select_range(hit.start, hit.end)
+        if gives_keys or focused is None:
+            self.view.setFocus()
+        else:
+            focused.setFocus()
+
+    def _show_source(self, source_id: SourceId) -> None:
+        self.view_actions.show_sources()
+        self.sources.choose(source_id)
+
+    def _show_details_of(self, document_id: DocumentId) -> None:
+        self.session.show_document(document_id)
+        self.view_actions.show_details()
+
+    def _show_span(self, offset: int) -> None:
+        """Bring words of the current claim into view, and let the claim be current."""
+        self.view.move_caret(offset, chooses_claim=False)
+        self.view.centerCursor()
+        self.view.setFocus()
+
+    def _show_sentence(self, offset: int) -> None:
+        self.view.scroll_to(offset)
+
+    def _show_checks(self) -> None:
+        """Check what is so in the menu View."""
+        panes, settings = self.panes, self.session.settings
+        checks = {
+            "toggle_documents": not panes.documents.isHidden(),
+            "toggle_side": not panes.tabs.isHidden(),
+            "show_pages": panes.desk.shows_pages,
+            **{f"side_{side}": side == panes.side for side in SIDES},
+            **{f"theme_{name}": name == settings.theme for name in ("system", *THEMES)},
+            **{f"language_{n}": n == settings.language for n in (SYSTEM, *LANGUAGES)},
+        }
+        for name, is_so in checks.items():
+            self.actions_by_name[name].setChecked(is_so)
+
+    def _on_scheme(self) -> None:
+        if self.session.settings.theme == "system":
+            QTimer.singleShot(0, self.apply_theme)
+
+
+def _has(place: object, name: str) -> bool:
+    """Tell whether an object's own class, not Qt, has a handler of this name."""
+    return name in type(place).__dict__

@@ -1,0 +1,118 @@
+"""Menus that depend on the moment: the recent projects, and what fits the words of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.gui.actions import ACTIONS, Menu, Scope
+from annotator.gui.document.view import DocumentView
+from annotator.gui.look.plain_labels import literal
+from annotator.gui.session.session import Session
+
+
+class RecentMenu(QMenu):
+    """The recent projects; those that are gone are shown and cannot be chosen."""
+
+    path_chosen = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Open &recent"))
+        self._session = session
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.clear()
+        for name in self._session.settings.recent_paths:
+            path = Path(name)
+            action = QAction(literal(path.stem), self)
+            action.setEnabled(path.exists())
+            action.setToolTip(name)
+            action.triggered.connect(lambda _c, path=path: self.path_chosen.emit(path))
+            self.addAction(action)
+        if self.isEmpty():
+            none = self.addAction(self.tr("None yet"))
+            none.setEnabled(False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What there is to act on in the text."""
+
+    has_words: bool = False
+    """Whether words are selected."""
+    has_claim: bool = False
+    has_several_spans: bool = False
+    has_source: bool = False
+    has_other_claim: bool = False
+    """Whether a claim is current on the other side of the desk."""
+    is_on_mark: bool = False
+    is_on_passage: bool = False
+    is_in_region: bool = False
+
+
+def moment_of(session: Session, view: DocumentView) -> Moment:
+    """Return what there is to act on in the text that has the keys."""
+    document, claim_id = session.document, session.claim_id
+    if document is None:
+        return Moment()
+    row = document.row(claim_id) if claim_id else None
+    return Moment(
+        has_words=view.selected_range is not None,
+        has_claim=row is not None,
+        has_several_spans=row is not None and len(row.claim.spans) > 1,
+        has_source=row is not None and bool(row.layers),
+        has_other_claim=session.claim_on(1 - session.active_side) is not None,
+        is_on_mark=bool(document.marks.at(view.caret)),
+        is_on_passage=bool(document.evidence.at(view.caret)),
+        is_in_region=document.region_at(view.caret) is not None,
+    )
+
+
+def fits(name: str, moment: Moment) -> bool:
+    """Tell whether an action of the text has something to act on."""
+    match name:
+        case "copy":
+            return moment.has_words
+        case "add_span":
+            return moment.has_words and moment.has_claim
+        case "evidence":
+            return moment.has_words and (moment.has_claim or moment.has_other_claim)
+        case "remove_span":
+            return moment.has_several_spans
+        case "statement" | "note" | "tag" | "grade" | "relate":
+            return moment.has_claim
+        case "link_source" | "wrap_source" | "repeat_source":
+            return moment.has_claim
+        case "set_cue" | "set_mention" | "set_stance":
+            return moment.has_source
+        case "delete":
+            return moment.has_claim or moment.is_on_mark
+        case "go_to_claim":
+            return moment.is_on_passage
+        case "set_voice":
+            return moment.is_in_region
+    return True
+
+
+def show_text_menu(
+    actions: Mapping[str, QAction], moment: Moment, point: QPoint, parent: QWidget
+) -> None:
+    """Show what can be done with the words under the mouse, in the order of the menus."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for place in (Menu.CLAIM, Menu.SOURCE, Menu.EDIT):
+        for spec in ACTIONS:
+            is_of_text = spec.menu is place and spec.scope is Scope.TEXT
+            if is_of_text and fits(spec.name, moment):
+                menu.addAction(actions[spec.name])
+        menu.addSeparator()
+    if not moment.has_words:
+        menu.addAction(actions["select"])
+    menu.popup(point)

@@ -1,0 +1,127 @@
+"""The line at the foot: what was just done, with Undo beside it, and where we are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.session.session import Message
+from annotator.gui.widgets.elided_button import ElidedLabel
+
+_SHOWN_MILLISECONDS = 12_000
+_HEIGHT = 33
+"""Pixels that Undo needs, so that nothing above moves when it comes and goes."""
+_ALL_THE_ROOM = 1_000
+"""As a share, beside the gap's one."""
+
+
+class MessageBar(QFrame):
+    """Shows messages for a while; errors stay until the next message."""
+
+    undo_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messages")
+        self.setMinimumHeight(_HEIGHT)
+        self._text = ElidedLabel()
+        self._undo = QPushButton(self.tr("Undo"))
+        self._undo.setToolTip(self.tr("Take back what was just done (Ctrl+Z)"))
+        self._undo.setProperty("flat", True)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._progress = QProgressBar()
+        self._progress.setMaximumWidth(160)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setProperty("flat", True)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._place = QLabel()
+        self._coverage = QLabel()
+        self._saved = QLabel()
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        row.setSpacing(12)
+        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._text)
+        for widget in (self._undo, self._progress, self._cancel):
+            row.addWidget(widget)
+            widget.hide()
+        row.addStretch(1)
+        for label in (self._place, self._coverage, self._saved):
+            label.setProperty("role", "dim")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            row.addWidget(label)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MILLISECONDS)
+        self._timer.timeout.connect(self.clear)
+
+    @property
+    def text(self) -> str:
+        """The message that is shown."""
+        return self._text.text()
+
+    @property
+    def place(self) -> str:
+        """Where in the document the caret is, as it is shown."""
+        return self._place.text()
+
+    def show_message(self, message: Message) -> None:
+        """Show a message in place of the last one."""
+        self._text.setText(message.text)
+        self._text.setProperty("role", "error" if message.is_error else "")
+        self._text.style().polish(self._text)
+        self._text.setWordWrap(message.is_error)
+        policy = QSizePolicy.Policy.Expanding if message.is_error else QSizePolicy.Policy.Maximum
+        self._text.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        # The room of the gap, or a sentence is broken into lines beside an empty bar.
+        self._row.setStretchFactor(self._text, _ALL_THE_ROOM if message.is_error else 0)
+        self._text.setAccessibleName(message.text)
+        self._text.setToolTip(plain_tip(message.text))
+        self._undo.setVisible(message.can_undo)
+        self._show_rest(not message.is_error)
+        if message.is_error:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def show_progress(self, share: float | None) -> None:
+        """Show how far a task is (0 to 1), or with None that there is none."""
+        is_busy = share is not None
+        self._progress.setVisible(is_busy)
+        self._cancel.setVisible(is_busy)
+        if share is not None:
+            self._progress.setRange(0, 100 if share > 0 else 0)
+            self._progress.setValue(int(share * 100))
+
+    def clear(self) -> None:
+        """Show no message."""
+        self._text.clear()
+        self._undo.hide()
+        self._show_rest(True)
+
+    def show_place(self, text: str) -> None:
+        """Say where in the document the caret is."""
+        self._place.setText(text)
+
+    def show_coverage(self, text: str) -> None:
+        """Say how much of the document has been dealt with."""
+        self._coverage.setText(text)
+
+    def show_saved(self, text: str) -> None:
+        """Say when the last edit was stored."""
+        self._saved.setText(text)
+
+    def _show_rest(self, is_shown: bool) -> None:
+        """Show where we are, or leave the room to an error, which is a whole sentence or two."""
+        for label in (self._place, self._coverage):
+            label.setVisible(is_shown)

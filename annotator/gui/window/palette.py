@@ -1,0 +1,129 @@
+"""One box for everything: each action by its name, each document and source, and a search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from annotator.gui.actions import ACTIONS
+from annotator.gui.look.plain_labels import plain_name
+from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.model import Document, DocumentId, Source, SourceId
+from annotator.reader import Reader
+
+OWN_ACTION = "palette_of_commands"
+"""The action that opens the palette, which has no place in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunAction:
+    """An action was picked, by its name in the table."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDocument:
+    """A document was picked."""
+
+    id: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSource:
+    """A source was picked."""
+
+    id: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class SearchProject:
+    """Words were typed that are to be looked for."""
+
+    text: str
+
+
+Pick = RunAction | ShowDocument | ShowSource | SearchProject
+
+
+def palette_question(actions: Mapping[str, QAction], reader: Reader | None) -> Question:
+    """Return what the palette asks: the actions that can be done now, then the project's things."""
+    choices = [
+        Choice(
+            plain_name(actions[spec.name].text()), RunAction(spec.name), _keys(spec.name, actions)
+        )
+        for spec in ACTIONS
+        if spec.name in actions and actions[spec.name].isEnabled() and spec.name != OWN_ACTION
+    ]
+    if reader is not None:
+        document, source = _tr("document"), _tr("source")
+        choices += [
+            Choice(title, ShowDocument(DocumentId(key)), document)
+            for key, title in reader.stored(Document, ("id", "title"))
+        ]
+        choices += [
+            Choice(name, ShowSource(SourceId(key)), source)
+            for key, name in reader.stored(Source, ("id", "name"))
+        ]
+    return Question(
+        title=_tr("Do something, or go somewhere"),
+        choices=choices,
+        make_new=_search_for if reader is not None else None,
+        hint=_tr("Letters search · Enter does it · Esc leaves"),
+    )
+
+
+class Palette(QObject):
+    """Asks that question and does what was picked."""
+
+    source_wanted = Signal(object)
+    """A SourceId to show among the sources."""
+    search_wanted = Signal(str)
+    """Words to look for in the whole project."""
+
+    def __init__(self, session: Session, asker: Asker, actions: Mapping[str, QAction]) -> None:
+        super().__init__(asker)
+        self._session = session
+        self._asker = asker
+        self._actions = actions
+
+    def ask(self, place: Spot) -> None:
+        """Open the palette; the widget of the place gets the keys back before anything is done."""
+        project = self._session.project
+        question = palette_question(self._actions, project.read if project else None)
+        self._asker.ask(place, question, self._on_picked)
+
+    def _on_picked(self, value: object) -> None:
+        assert isinstance(value, RunAction | ShowDocument | ShowSource | SearchProject)
+        picked: Pick = value
+        match picked:
+            case RunAction(name):
+                self._actions[name].trigger()
+            case ShowDocument(document_id):
+                self._session.show_document(document_id)
+            case ShowSource(source_id):
+                self.source_wanted.emit(source_id)
+            case SearchProject(text):
+                self.search_wanted.emit(text)
+            case _:
+                assert_never(picked)
+
+
+def _keys(name: str, actions: Mapping[str, QAction]) -> str:
+    keys = actions[name].shortcut()
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _search_for(text: str) -> list[Choice]:
+    name = _tr("Search the project for “{0}”").format(text)
+    return [Choice(name, SearchProject(text))]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("palette", text)

@@ -1,0 +1,227 @@
+"""The three panes of the window and their places: documents, texts, and the tabs at the side.
+
+The documents and the side can be collapsed. In a narrow window the side stands below the text.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from annotator.gui.desk.desk import Desk
+from annotator.gui.documents.panel import DocumentsPanel
+from annotator.gui.look.theme import Colours
+from annotator.gui.session.asker import Asker
+from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.session import Session
+from annotator.gui.window.side_tabs import SideTabs
+
+SIDES = ("automatic", "beside", "below")
+NARROW_PIXELS = 900
+"""Below this width of the panes the side goes under the text by itself."""
+_KEY = "window/panes"
+_DOCUMENTS, _MIDDLE = 190, 1_250
+_BESIDE, _BELOW = [770, 480], [300, 330]
+
+
+class Panes(QSplitter):
+    """The documents at the left; the texts, and beside or below them the tabs."""
+
+    changed = Signal()
+    """A pane was collapsed or shown, or the side went to another place."""
+
+    def __init__(
+        self, session: Session, asker: Asker, colours: Colours, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._side = "automatic"
+        self._widths = [_DOCUMENTS, _MIDDLE]
+        self._shares = {Qt.Orientation.Horizontal: _BESIDE, Qt.Orientation.Vertical: _BELOW}
+        self.counter = CoverageCounter(session)
+        self.documents = DocumentsPanel(session, self.counter, colours)
+        self.desk = Desk(session, colours)
+        self.desk.pages_toggled.connect(self.changed)
+        self.tabs = SideTabs(session, asker, self.counter, colours)
+        self.documents.setMinimumWidth(120)
+        self.desk.setMinimumSize(300, 120)
+        self.tabs.setMinimumSize(380, 150)
+        self._inner = QSplitter(Qt.Orientation.Horizontal)
+        self._inner.addWidget(self.desk)
+        self._inner.addWidget(self.tabs)
+        self._inner.setCollapsible(0, False)
+        self._inner.setStretchFactor(0, 5)
+        self._inner.setStretchFactor(1, 3)
+        self.addWidget(self.documents)
+        self.addWidget(self._inner)
+        # Not before: with a proxy and no parent, Qt leaves a panel out of the order of Tab.
+        self.documents.setFocusProxy(self.documents.view)
+        self.setCollapsible(1, False)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        for splitter in (self, self._inner):
+            splitter.splitterMoved.connect(self._note_sizes)
+            splitter.handle(1).installEventFilter(self)
+        self._set_sizes()
+
+    # Collapsing
+
+    def toggle_documents(self) -> None:
+        """Collapse the documents, or show them."""
+        self._show(self.documents, self.documents.isHidden())
+
+    def toggle_side(self) -> None:
+        """Collapse the side, or show it."""
+        self._show(self.tabs, self.tabs.isHidden())
+
+    def show_tab(self, tab: QWidget) -> None:
+        """Show a tab of the side, which need not have been to be seen."""
+        self._show(self.tabs, True)
+        self.tabs.setCurrentWidget(tab)
+
+    def _show(self, pane: QWidget, is_shown: bool) -> None:
+        if pane.isHidden() is not is_shown:
+            return
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and pane.isAncestorOf(focused)
+        pane.setVisible(is_shown)
+        self._set_sizes()
+        if had_keys and not is_shown:
+            self.desk.focus_text()
+        self.changed.emit()
+
+    # The place of the side
+
+    @property
+    def side(self) -> str:
+        """Where the side is to stand: automatic, beside or below."""
+        return self._side
+
+    @property
+    def is_below(self) -> bool:
+        """Whether the side stands below the text now."""
+        return self._inner.orientation() is Qt.Orientation.Vertical
+
+    def set_side(self, side: str) -> None:
+        """Put the side beside or below the text, or where the width of the window asks."""
+        self._side = side if side in SIDES else "automatic"
+        self._place_side()
+        self.changed.emit()
+
+    def _place_side(self) -> None:
+        is_below = self._side == "below"
+        if self._side == "automatic":
+            is_below = self.width() < NARROW_PIXELS
+        if is_below is not self.is_below:
+            way = Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal
+            self._inner.setOrientation(way)
+            self._set_sizes()
+
+    # Keeping
+
+    def restore(self, settings: QSettings, side: str) -> None:
+        """Take the places of the last time; what is missing or broken keeps its default."""
+        kept = _read(settings.value(_KEY))
+        self._widths = _sizes(kept.get("widths"), self._widths)
+        for way, name in _NAMES.items():
+            self._shares[way] = _sizes(kept.get(name), self._shares[way])
+        self.documents.setVisible(kept.get("documents") is not False)
+        self.tabs.setVisible(kept.get("side") is not False)
+        tab = kept.get("tab")
+        if isinstance(tab, int) and 0 <= tab < self.tabs.count():
+            self.tabs.setCurrentIndex(tab)
+        card = self.tabs.claims.splitter
+        card.setSizes(_sizes(kept.get("card"), card.sizes()))
+        self.desk.set_places(
+            is_below=kept.get("second_below") is True,
+            shares=_sizes(kept.get("second"), self.desk.shares),
+        )
+        self.desk.show_pages(kept.get("pages") is True)
+        self._set_sizes()
+        self.set_side(side)
+
+    def keep(self, settings: QSettings) -> None:
+        """Keep the places for the next time."""
+        kept = {
+            "widths": self._widths,
+            **{name: self._shares[way] for way, name in _NAMES.items()},
+            "documents": not self.documents.isHidden(),
+            "side": not self.tabs.isHidden(),
+            "tab": self.tabs.currentIndex(),
+            "card": self.tabs.claims.splitter.sizes(),
+            "second_below": self.desk.is_below,
+            "second": self.desk.shares,
+            "pages": self.desk.shows_pages,
+        }
+        settings.setValue(_KEY, json.dumps(kept))
+
+    def _note_sizes(self) -> None:
+        """Remember what the analyst gave each pane, unless she took all from it."""
+        if all(self.sizes()):
+            self._widths = self.sizes()
+        if all(self._inner.sizes()):
+            self._shares[self._inner.orientation()] = self._inner.sizes()
+
+    def _set_sizes(self) -> None:
+        first, second = self._widths
+        # The documents keep their width whatever the window's; the side keeps its share.
+        self.setSizes([first, max(second, self.width() - first)])
+        self._inner.setSizes(self._shares[self._inner.orientation()])
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self.desk.set_colours(colours)
+        self.tabs.set_colours(colours)
+        self.documents.set_colours(colours)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the side its place."""
+        super().resizeEvent(event)
+        self._place_side()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give each pane its size, now that there is a width to share."""
+        super().showEvent(event)
+        self._set_sizes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Collapse a pane at a double click on its edge, or when it was pushed to nothing."""
+        pane = self.documents if watched is self.handle(1) else self.tabs
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self._show(pane, False)
+            return True
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self, self._hide_pushed)
+        return super().eventFilter(watched, event)
+
+    def _hide_pushed(self) -> None:
+        """Hide a pane that was pushed to nothing, so that the keys do not get lost in it."""
+        if self.sizes()[0] == 0:
+            self._show(self.documents, False)
+        if self._inner.sizes()[1] == 0:
+            self._show(self.tabs, False)
+
+
+_NAMES = {Qt.Orientation.Horizontal: "beside", Qt.Orientation.Vertical: "below"}
+
+
+def _read(stored: object) -> dict[str, Any]:
+    """Return the members of stored JSON, none where it is no such thing."""
+    try:
+        kept = json.loads(stored) if isinstance(stored, str) else None
+    except ValueError:
+        kept = None
+    return kept if isinstance(kept, dict) else {}
+
+
+def _sizes(stored: object, default: list[int]) -> list[int]:
+    """Return two sizes in pixels from stored JSON."""
+    match stored:
+        case [int(first), int(second)] if first > 0 and second > 0:
+            return [first, second]
+    return default

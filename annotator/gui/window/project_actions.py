@@ -1,0 +1,154 @@
+"""What the file menu does with projects: make, open, export, copy, close.
+
+Writers of formats are loaded when they are used.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.gui.look.theme import colours_for
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.project import Project
+from annotator.project.project import SUFFIX
+from annotator.project.sample import sample_copy
+
+FORMAT = "json"
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("project_actions", text)
+
+
+class ProjectActions(QObject):
+    """The handlers of the file menu."""
+
+    def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._tasks = tasks
+        self._window = window
+
+    def new_project(self) -> None:
+        """Ask for a name and make a project there."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window,
+            tr("New project"),
+            str(self._session.folder / f"project{SUFFIX}"),
+            tr("Annotator projects (*.annotator)"),
+            # A project is never replaced: asking would promise it.
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            path = Path(name)
+            path = path if path.suffix else path.with_suffix(SUFFIX)
+            self._session.new_project(path)
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window,
+            tr("Open project"),
+            str(self._session.folder),
+            tr("Annotator projects (*.annotator);;All files (*)"),
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a project; a large one from somebody else is read whole first, in the background.
+
+        Until then the window stays as it is.
+        """
+        if not Project.takes_long_to_open(path):
+            self._session.open_project(path)
+            return
+        self._session.say(tr("Checking {0} before it is opened …").format(path.name))
+        self._tasks.run(
+            lambda progress: Project.examine(path, progress),
+            lambda _nothing: self._session.open_project(path),
+        )
+
+    def open_sample(self) -> None:
+        """Open the analyst's copy of the sample."""
+        path = self._session.attempt(sample_copy)
+        if path is not None:
+            self._session.open_project(path)
+
+    def export(self) -> None:
+        """Show what would be written, ask where to, and write it."""
+        from annotator.formats.exporting import preview
+        from annotator.formats.registry import exporter
+        from annotator.gui.window.export_dialog import ExportDialog
+
+        project = self._session.project
+        if project is None:
+            return
+        shown = self._session.attempt(lambda: preview(exporter(FORMAT), project.read))
+        if shown is None:
+            return
+        colours = colours_for(self._session.settings.theme)
+        suggested = project.path.with_suffix(exporter(FORMAT).suffixes[0])
+        dialog = ExportDialog(shown, suggested, colours, self._window)
+        if dialog.exec() and dialog.path is not None:
+            self.write_export(dialog.path)
+        dialog.deleteLater()
+
+    def write_export(self, target: Path) -> None:
+        """Write the annotated JSON in the background, from a reader of its own."""
+        from annotator.formats.exporting import write_file
+        from annotator.formats.registry import exporter
+
+        project = self._session.project
+        if project is None:
+            return
+        source, analyst = project.path, project.analyst
+
+        def job(progress: Progress) -> Path:
+            with Project.open(source, analyst, is_read_only=True) as copy:
+                progress(0.0)
+                write_file(exporter(FORMAT), copy.read, target)
+            return target
+
+        self._tasks.run(job, lambda path: self._session.say(tr("Exported {0}").format(path.name)))
+
+    def save_copy(self) -> None:
+        """Ask for a name and write a compact copy there."""
+        project = self._session.project
+        if project is None:
+            return
+        with_history = tr("With history (*.annotator)")
+        without = tr("Without history: nothing of what was deleted or changed (*.annotator)")
+        suggested = project.path.with_name(f"{project.path.stem} copy{SUFFIX}")
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, tr("Save a copy"), str(suggested), f"{with_history};;{without}"
+        )
+        if not name:
+            return
+        path = Path(name)
+        path = path if path.suffix else path.with_suffix(SUFFIX)
+        keep = chosen != without
+
+        def copy() -> bool:
+            project.save_copy(path, with_history=keep)
+            return True
+
+        if self._session.attempt(copy):
+            self._session.say(tr("Saved a copy as {0}").format(path.name))
+
+    def close_project(self) -> None:
+        """Close the project."""
+        self._session.close_project()
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self._session.undo()
+
+    def redo(self) -> None:
+        """Take back the last undo."""
+        self._session.redo()

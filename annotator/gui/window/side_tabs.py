@@ -1,0 +1,153 @@
+"""The right side of the window: claims, sources, tags, details, history, finding.
+
+Panels that are not shown at the start are loaded and made when they are first looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from annotator.gui.claims.panel import COUNT_MILLISECONDS, ClaimsPanel
+from annotator.gui.look.theme import Colours
+from annotator.gui.session.asker import Asker
+from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.session import Session
+from annotator.gui.sources.panel import SourcesPanel
+from annotator.gui.widgets.lazy_tab import LateTab
+
+if TYPE_CHECKING:
+    from annotator.gui.documents.details_panel import DetailsPanel
+    from annotator.gui.history.panel import HistoryPanel
+    from annotator.gui.revisions.panel import RevisionPanel
+    from annotator.gui.search.panel import SearchPanel
+    from annotator.gui.tags.panel import TagsPanel
+
+
+class SideTabs(QTabWidget):
+    """One tab per panel, the claims first."""
+
+    hit_chosen = Signal(object)
+    """A Hit of a search in the project was moved to."""
+    hit_entered = Signal(object)
+    """A Hit was entered: the text gets the keys."""
+    left = Signal()
+    """Escape was pressed, and nothing in here had a use for it: the text gets the keys back."""
+    revision_made = Signal(object)
+    """The RevisionPanel is there now."""
+
+    def __init__(
+        self,
+        session: Session,
+        asker: Asker,
+        counter: CoverageCounter,
+        colours: Colours,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asker = asker
+        self._colours = colours
+        self.setDocumentMode(True)
+        # Where all fit there are none; in a narrow window and with longer words they do not.
+        self.setUsesScrollButtons(True)
+        self.claims = ClaimsPanel(session, asker, counter, colours)
+        self.sources = SourcesPanel(session, asker)
+        self.tags = LateTab(self._make_tags)
+        self.details = LateTab(self._make_details)
+        self.history = LateTab(self._make_history)
+        self.search = LateTab(self._make_search)
+        self.addTab(self.claims, self.tr("Claims"))
+        self.addTab(self.sources, self.tr("Sources"))
+        self.addTab(self.tags, self.tr("Tags"))
+        self.addTab(self.details, self.tr("Details"))
+        self.addTab(self.history, self.tr("History"))
+        self.addTab(self.search, self.tr("Find"))
+        self.revision = LateTab(self._make_revision)
+        self.addTab(self.revision, self.tr("Revision"))
+        self.setTabVisible(self.indexOf(self.revision), False)
+        session.opened.connect(self._show_counts)
+        session.document_changed.connect(self._show_counts)
+        # Not at each edit: other words on a tab have Qt lay out and draw all that is in it.
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
+        self._counting.timeout.connect(self._show_counts)
+        session.edited.connect(lambda _edit: self._counting.start())
+
+    def set_colours(self, colours: Colours) -> None:
+        """Dress in another theme."""
+        self._colours = colours
+        self.claims.set_colours(colours)
+        if self.search.is_made:
+            self.search.panel.set_colours(colours)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape lead back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def show_revision(self, *, is_wanted: bool, is_current: bool = False) -> None:
+        """Show the tab of what a revision left to decide where there is a revision."""
+        self.setTabVisible(self.indexOf(self.revision), is_wanted)
+        if is_current:
+            self.setCurrentWidget(self.revision)
+
+    def _show_counts(self) -> None:
+        document, project = self._session.document, self._session.project
+        claims = len(document.places) if document else 0
+        sources = self.sources.model.number_of_sources if project else 0
+        titles = self.tr("Claims {0}").format(claims), self.tr("Sources {0}").format(sources)
+        if not self._has_room_for(titles):
+            titles = self.tr("Claims"), self.tr("Sources")
+        for tab, title in enumerate(titles):
+            if self.tabText(tab) != title:
+                self.setTabText(tab, title)
+
+    def _has_room_for(self, titles: Sequence[str]) -> bool:
+        """Tell whether all tabs can be seen with these titles on the first ones."""
+        bar = self.tabBar()
+        width_of = bar.fontMetrics().horizontalAdvance
+        more = sum(width_of(title) - width_of(self.tabText(n)) for n, title in enumerate(titles))
+        return bar.sizeHint().width() + more <= self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the counts out where there is no room for them."""
+        super().resizeEvent(event)
+        self._show_counts()
+
+    def _make_tags(self) -> TagsPanel:
+        from annotator.gui.tags.panel import TagsPanel
+
+        return TagsPanel(self._session, self._asker)
+
+    def _make_details(self) -> DetailsPanel:
+        from annotator.gui.documents.details_panel import DetailsPanel
+
+        return DetailsPanel(self._session, self._asker)
+
+    def _make_history(self) -> HistoryPanel:
+        from annotator.gui.history.panel import HistoryPanel
+
+        return HistoryPanel(self._session)
+
+    def _make_revision(self) -> RevisionPanel:
+        from annotator.gui.revisions.panel import RevisionPanel
+
+        panel = RevisionPanel()
+        # Once the tab has it: who listens fills it.
+        QTimer.singleShot(0, panel, lambda: self.revision_made.emit(panel))
+        return panel
+
+    def _make_search(self) -> SearchPanel:
+        from annotator.gui.search.panel import SearchPanel
+
+        panel = SearchPanel(self._session, self._colours)
+        panel.hit_chosen.connect(self.hit_chosen)
+        panel.hit_entered.connect(self.hit_entered)
+        panel.left.connect(self.left)
+        return panel

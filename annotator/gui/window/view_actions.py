@@ -1,0 +1,266 @@
+"""What the menus Go and View do: panes, the second document, finding, the size of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.gui.look.theme import reading_families
+from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.gui.window.panes import Panes
+from annotator.model import Document, DocumentId
+
+_SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("view_actions", text)
+
+
+class ViewActions(QObject):
+    """The handlers of the actions on what is shown and where."""
+
+    theme_chosen = Signal(str)
+    """A theme of the settings: system, or a name of `theme.THEMES`."""
+
+    language_chosen = Signal(str)
+    """A language of the settings: system, or a code of `language.LANGUAGES`."""
+
+    def __init__(self, session: Session, panes: Panes, asker: Asker) -> None:
+        super().__init__(panes)
+        self._session = session
+        self._panes = panes
+        self._desk = panes.desk
+        self._tabs = panes.tabs
+        self._asker = asker
+
+    def show_claims(self) -> None:
+        """Show the claims and give them the keys."""
+        self._panes.show_tab(self._tabs.claims)
+        self._tabs.claims.table.setFocus()
+
+    def filter_claims(self) -> None:
+        """Give the keys to the filter of the claims."""
+        self._panes.show_tab(self._tabs.claims)
+        self._tabs.claims.start_filtering()
+
+    def claim_columns(self) -> None:
+        """Choose the columns of the claims."""
+        self._panes.show_tab(self._tabs.claims)
+        self._tabs.claims.table.ask_columns()
+
+    def show_sources(self) -> None:
+        """Show the sources and give them the keys."""
+        self._panes.show_tab(self._tabs.sources)
+        self._tabs.sources.table.setFocus()
+
+    def show_tags(self) -> None:
+        """Show the tags and give them the keys."""
+        self._panes.show_tab(self._tabs.tags)
+        self._tabs.tags.panel.setFocus()
+
+    def show_details(self) -> None:
+        """Show where the document comes from and give it the keys."""
+        self._panes.show_tab(self._tabs.details)
+        self._tabs.details.panel.setFocus()
+
+    def show_history(self) -> None:
+        """Show who did what and give it the keys."""
+        self._panes.show_tab(self._tabs.history)
+        self._tabs.history.panel.setFocus()
+
+    def search_project(self, text: str = "") -> None:
+        """Search all documents and statements of the project."""
+        self._panes.show_tab(self._tabs.search)
+        self._tabs.search.panel.start(text)
+
+    def show_second(self) -> None:
+        """Ask for a document to show beside the first."""
+        project, first = self._session.project, self._session.document_on(0)
+        if project is None or first is None:
+            return
+        others = [d for d in project.read.all(Document) if d.id != first.id]
+        if not others:
+            self._session.say(tr("The project has no other document. Import one first."))
+            return
+        question = Question(
+            title=tr("Which document beside this one?"),
+            choices=[Choice(document.title, document.id) for document in others],
+            digits=min(9, len(others)),
+        )
+        place = Spot(self._desk.view, self._desk.view.rect().topLeft())
+        self._asker.ask(place, question, self.show_beside)
+
+    def show_beside(self, document_id: object) -> None:
+        """Show a document (by its id) beside the first."""
+        assert isinstance(document_id, str), "whoever asks names a document"
+        self._session.show_document(DocumentId(document_id), side=1)
+        self._desk.focus_text()
+
+    def close_second(self) -> None:
+        """Show one document again."""
+        self._session.close_second()
+        self._desk.focus_text()
+
+    def turn_desk(self) -> None:
+        """Put the second document below the first, or beside it again."""
+        self._desk.turn()
+
+    def find_in_document(self) -> None:
+        """Find words in the document."""
+        self._desk.pane.start_finding()
+
+    def find_next(self) -> None:
+        """Go to the next hit in the document."""
+        self._desk.pane.find_bar.find_next()
+
+    def find_previous(self) -> None:
+        """Go to the previous hit in the document."""
+        self._desk.pane.find_bar.find_previous()
+
+    def statement(self) -> None:
+        """Write the statement of the current claim."""
+        self._edit_card(self._tabs.claims.card.edit_statement)
+
+    def note(self) -> None:
+        """Write a note on the current claim."""
+        self._edit_card(self._tabs.claims.card.edit_note)
+
+    def next_pane(self) -> None:
+        """Move the keys to the next pane."""
+        shown: list[QWidget] = []
+        for pane in self._desk.panes:
+            if pane.isVisible():
+                shown.append(pane.view)
+                shown += [pane.beside.pages] if pane.beside.pages and pane.beside.has_pages else []
+        others = (self._tabs.currentWidget(), self._panes.documents)
+        panes = (*shown, *(pane for pane in others if pane.isVisible()))
+        focused = QApplication.focusWidget()
+        here = next(
+            (
+                n
+                for n, p in enumerate(panes)
+                if focused and (p is focused or p.isAncestorOf(focused))
+            ),
+            -1,
+        )
+        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_pages(self) -> None:
+        """Show the pages of PDFs beside their text, or hide them."""
+        self._desk.show_pages(not self._desk.shows_pages)
+
+    def pages_larger(self) -> None:
+        """Show the pages larger."""
+        if (pages := self._desk.pane.beside.pages) is not None:
+            pages.zoom_in()
+
+    def pages_smaller(self) -> None:
+        """Show the pages smaller."""
+        if (pages := self._desk.pane.beside.pages) is not None:
+            pages.zoom_out()
+
+    def fit_pages(self) -> None:
+        """Show the pages as wide as there is room."""
+        if (pages := self._desk.pane.beside.pages) is not None:
+            pages.fit_width()
+
+    def toggle_documents(self) -> None:
+        """Collapse the list of documents, or show it."""
+        self._panes.toggle_documents()
+
+    def toggle_side(self) -> None:
+        """Collapse the side with its tabs, or show it."""
+        self._panes.toggle_side()
+
+    def side_automatic(self) -> None:
+        """Put the side below the text in narrow windows only."""
+        self._set_side("automatic")
+
+    def side_beside(self) -> None:
+        """Keep the side beside the text."""
+        self._set_side("beside")
+
+    def side_below(self) -> None:
+        """Keep the side below the text."""
+        self._set_side("below")
+
+    def text_larger(self) -> None:
+        """Show the text larger."""
+        self._set_text_size(self._session.settings.text_size + 1)
+
+    def text_smaller(self) -> None:
+        """Show the text smaller."""
+        self._set_text_size(self._session.settings.text_size - 1)
+
+    def text_font(self) -> None:
+        """Ask for the font of the text."""
+        own = tr("as the program chooses")
+        families = reading_families()
+        question = Question(
+            title=tr("Which font for the text?"),
+            choices=[Choice(own, ""), *(Choice(family, family) for family in families)],
+            hint=tr("Letters search · Enter takes it · Esc leaves"),
+        )
+        place = Spot(self._desk.view, self._desk.view.rect().topLeft())
+        self._asker.ask(place, question, self._set_text_font)
+
+    def theme_system(self) -> None:
+        """Follow the system's theme."""
+        self.theme_chosen.emit("system")
+
+    def theme_light(self) -> None:
+        """Dress in the light theme."""
+        self.theme_chosen.emit("light")
+
+    def theme_dark(self) -> None:
+        """Dress in the dark theme."""
+        self.theme_chosen.emit("dark")
+
+    def theme_contrast_light(self) -> None:
+        """Dress in black on white."""
+        self.theme_chosen.emit("contrast_light")
+
+    def theme_contrast_dark(self) -> None:
+        """Dress in white on black."""
+        self.theme_chosen.emit("contrast_dark")
+
+    def language_system(self) -> None:
+        """Speak the system's language."""
+        self.language_chosen.emit("system")
+
+    def language_en(self) -> None:
+        """Speak English."""
+        self.language_chosen.emit("en")
+
+    def language_de(self) -> None:
+        """Speak German."""
+        self.language_chosen.emit("de")
+
+    def _set_side(self, side: str) -> None:
+        self._session.change_settings(replace(self._session.settings, side=side))
+        self._panes.set_side(side)
+
+    def _edit_card(self, edit: Callable[[], None]) -> None:
+        if self._session.claim_id is None:
+            self._session.say(tr("Choose a claim first."))
+            return
+        self._panes.show_tab(self._tabs.claims)
+        edit()
+
+    def _set_text_font(self, family: object) -> None:
+        assert isinstance(family, str), "the choices are names of families"
+        self._session.change_settings(replace(self._session.settings, text_font=family))
+        self._desk.set_text_family(family)
+        self._tabs.claims.card.set_text_family(family)
+
+    def _set_text_size(self, pixels: int) -> None:
+        pixels = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, pixels))
+        self._session.change_settings(replace(self._session.settings, text_size=pixels))
+        self._desk.set_text_size(pixels)

@@ -1,0 +1,83 @@
+"""What a window shows before a project is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.look.plain_labels import literal, without_key
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.flow_layout import clear_layout
+
+_SHOWN = 6
+
+
+class Welcome(QWidget):
+    """Says what to do first, and offers the recent projects."""
+
+    path_chosen = Signal(object)
+
+    def __init__(
+        self, session: Session, actions: list[QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        title = QLabel(self.tr("Who says so?"))
+        title.setProperty("role", "title")
+        text = QLabel(
+            self.tr(
+                "Open a text and take it apart claim by claim: what is presented as fact, what is "
+                "somebody else’s report, what is opinion, and which source each goes back to."
+            )
+        )
+        text.setWordWrap(True)
+        text.setMaximumWidth(520)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for action in actions:
+            button = QPushButton(without_key(action.text()))
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        drop = QLabel(self.tr("Or drop a document or a project here."))
+        drop.setProperty("role", "dim")
+        self._heading = QLabel(self.tr("Recent projects"))
+        self._heading.setProperty("role", "field")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        inner = QVBoxLayout()
+        inner.setSpacing(16)
+        inner.addWidget(title)
+        inner.addWidget(text)
+        inner.addLayout(buttons)
+        inner.addWidget(drop)
+        inner.addSpacing(8)
+        inner.addWidget(self._heading)
+        inner.addLayout(self._recent)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(inner)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        session.opened.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the recent projects that are still there."""
+        clear_layout(self._recent)
+        paths = [Path(p) for p in self._session.settings.recent_paths if Path(p).exists()]
+        self._heading.setVisible(bool(paths))
+        for path in paths[:_SHOWN]:
+            button = QPushButton(literal(f"{path.stem}   —   {path.parent}"))
+            button.setProperty("flat", True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setStyleSheet("text-align: left;")
+            button.clicked.connect(lambda _checked, path=path: self.path_chosen.emit(path))
+            self._recent.addWidget(button)
