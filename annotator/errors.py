@@ -1,13 +1,25 @@
 """The world's and the analyst's faults.
 
-`str(error)` is a whole sentence for the analyst: it names the thing and the next step. Anything
-that is not an `AnnotatorError` is a bug of ours. Errors are caught in two places only: at the
-window's border and in the command line's `main`.
+`str(error)` is a whole English sentence for the analyst: it names the thing and the next step.
+`error.message` is the same with its parts, for the window to translate. Anything that is not an
+`AnnotatorError` is a bug of ours. Errors are caught in two places only: at the window's border and
+in the command line's `main`.
 """
+
+from annotator.messages import Argument, Message
 
 
 class AnnotatorError(Exception):
-    """Something outside the program's control; the message is shown as it stands."""
+    """Something outside the program's control, said by a template and arguments or a message."""
+
+    def __init__(self, template: str, *arguments: Argument) -> None:
+        super().__init__(template, *arguments)
+        whole = isinstance(template, Message) and not arguments
+        self.message = template if whole else Message(template, *arguments)
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return str(self.message)
 
 
 class ProjectFileError(AnnotatorError):

@@ -22,6 +22,7 @@ CHECKOUT_PATH = Path(__file__).resolve().parents[1]
 LAYERS = {
     "__init__": 0,
     "errors": 0,
+    "messages": 0,
     "model": 0,
     "places": 0,
     "processes": 0,
@@ -42,7 +43,7 @@ LAYERS = {
     "gui": 4,
     "__main__": 5,
 }
-STANDARD_LIBRARY_ONLY = {"errors", "model", "text"}
+STANDARD_LIBRARY_ONLY = {"errors", "messages", "model", "text"}
 KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 # An outer library, and the one package that may import it.
 OWNERS = {

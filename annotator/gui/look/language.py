@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from annotator.gui.look.templates import Template
+from annotator.messages import Argument, Message, filled
 from annotator.resources import resource_path
 
 SYSTEM = "system"
@@ -62,8 +63,23 @@ def word(value: str) -> str:
 
 def in_language(sentence: str) -> str:
     """Return a sentence or label of the packages below the window in the window's language."""
+    if isinstance(sentence, Message) and sentence.arguments:
+        template = QCoreApplication.translate("core", sentence.template)
+        return filled(template, [_argument(one) for one in sentence.arguments])
     language = spoken()
     return sentence if language == LANGUAGES[0] else _in_language(sentence, language)
+
+
+def _argument(argument: Argument) -> str:
+    """Return what stands in a place of a message: somebody's words stay as they are."""
+    match argument:
+        case Message():
+            told = in_language(argument)
+            return word(argument) if told == argument and not argument.arguments else told
+        case int():
+            return number(argument)
+        case _:
+            return argument
 
 
 def counted(kind: str, number_of_records: int) -> str:
