@@ -47,7 +47,7 @@ class Desk(QWidget):
                 lambda claim_id, side=side: self._on_claim_chosen(side, claim_id)
             )
             pane.view.caret_moved.connect(self.caret_moved)
-            pane.view.mouse.reshaped.connect(self._on_reshaped)
+            pane.mouse.reshaped.connect(self._on_reshaped)
         self.panes[1].view.setAccessibleName(self.tr("Second document"))
         self.panes[1].hide()
         self.shows_pages = False

@@ -9,19 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.document.gutter import claim_at_number
+from annotator.gui.document.view import DocumentView
 from annotator.model import ClaimId
 from annotator.text.graphemes import snap
 from annotator.text.words import edge_near, word_at
-
-if TYPE_CHECKING:
-    from annotator.gui.document.view import DocumentView
 
 _REACH_PIXELS = 4.0
 """How near to an edge the mouse takes hold of it."""
@@ -62,6 +58,7 @@ class TextMouse(QObject):
             QEvent.Type.MouseButtonRelease: self._release,
             QEvent.Type.MouseButtonDblClick: self._double_click,
         }
+        view.document_shown.connect(self.cancel)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
@@ -69,17 +66,6 @@ class TextMouse(QObject):
         """Let go of an edge and leave the claim as it was."""
         self._hold = None
         self._view.show_preview(None)
-
-    def claim_numbered_at(self, point: QPoint) -> ClaimId | None:
-        """Return the claim whose number stands in the margin at a point of the viewport."""
-        document = self._view.open_document
-        room = self._view.gutter.number_box(0)
-        if document is None or not room.left() <= point.x() <= room.right():
-            return None
-        lines = self._view.visible_lines()
-        if lines is None:
-            return None
-        return claim_at_number(document, lines, self._view.gutter, point)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is ours, leave the rest to Qt."""
@@ -111,7 +97,7 @@ class TextMouse(QObject):
             self._view.setFocus()
             self._hold = hold
             return True
-        number = self.claim_numbered_at(point)
+        number = self._view.claim_numbered_at(point)
         if number is not None:
             self._view.setFocus()
             self._number = (number, point)
@@ -193,7 +179,7 @@ class TextMouse(QObject):
     def _cursor_for(self, point: QPoint) -> Qt.CursorShape:
         if self._edge_at(point) is not None:
             return Qt.CursorShape.SizeHorCursor
-        if self.claim_numbered_at(point) is not None:
+        if self._view.claim_numbered_at(point) is not None:
             return Qt.CursorShape.OpenHandCursor
         return Qt.CursorShape.IBeamCursor
 

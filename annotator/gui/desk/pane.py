@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.gui.desk.minimap import Minimap
+from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.desk.pages_beside import TextAndPages
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.theme import Colours
@@ -23,6 +24,7 @@ class DocumentPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.view = DocumentView(colours, text_size, family)
+        self.mouse = TextMouse(self.view)
         self.minimap = Minimap(colours)
         self.chain = ChainLine()
         self.find_bar = FindBar()

@@ -23,8 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from annotator.gui.desk.mouse import TextMouse
-from annotator.gui.document.gutter import Gutter
+from annotator.gui.document.gutter import Gutter, claim_at_number
 from annotator.gui.document.layout import BlockLook, ReadingLayout
 from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
 from annotator.gui.document.looks import look_of_block, rooms_of_block
@@ -51,6 +50,8 @@ class DocumentView(QPlainTextEdit):
     claim_chosen = Signal(object)
     """The ClaimId at the caret, or None, after the analyst moved it."""
     caret_moved = Signal()
+    document_shown = Signal()
+    """Another document is shown, or none."""
     focused = Signal()
     menu_wanted = Signal(QPoint)
     """The menu is wanted at a point of the screen; the caret or the selection is what it is for."""
@@ -84,7 +85,6 @@ class DocumentView(QPlainTextEdit):
         """What the current claim's words are being dragged to, while they are."""
         self._own_document: QTextDocument | None = None
         self._layout = self._fill("")
-        self.mouse = TextMouse(self)
         self.cursorPositionChanged.connect(self._on_caret_moved)
 
     # What is shown
@@ -93,7 +93,7 @@ class DocumentView(QPlainTextEdit):
         """Show another document from its beginning, or nothing."""
         self.open_document = document
         self._current = None
-        self.mouse.cancel()
+        self.preview = None
         self._hits = ()
         self._differences = ()
         self._is_moving_itself = True
@@ -101,6 +101,7 @@ class DocumentView(QPlainTextEdit):
         self._layout = self._fill(display_text(document.text) if document else "", is_mirrored)
         self._is_moving_itself = False
         self.viewport().update()
+        self.document_shown.emit()
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
@@ -357,6 +358,17 @@ class DocumentView(QPlainTextEdit):
         drawing.draw_claims(painter, self._current, self.preview)
         painter.end()
 
+    def claim_numbered_at(self, point: QPoint) -> ClaimId | None:
+        """Return the claim whose number stands in the margin at a point of the viewport."""
+        document = self.open_document
+        room = self.gutter.number_box(0)
+        if document is None or not room.left() <= point.x() <= room.right():
+            return None
+        lines = self.visible_lines()
+        if lines is None:
+            return None
+        return claim_at_number(document, lines, self.gutter, point)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
         self._layout.fit(self.viewport().width(), self._font)
@@ -369,7 +381,7 @@ class DocumentView(QPlainTextEdit):
         selected = self.selected_range
         offset = self.offset_at(event.pos())
         is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        numbered = self.mouse.claim_numbered_at(event.pos()) if is_mouse else None
+        numbered = self.claim_numbered_at(event.pos()) if is_mouse else None
         if numbered is not None:
             self.claim_chosen.emit(numbered)
         elif is_mouse and not (selected and selected[0] <= offset <= selected[1]):

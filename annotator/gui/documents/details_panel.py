@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,15 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Revise
+from annotator.gui.documents.regions_model import RegionsModel
 from annotator.gui.look.language import number, stored, word
 from annotator.gui.look.plain_labels import literal, without_key
 from annotator.gui.session.asker import Answer, Asker, Spot
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
-from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
+from annotator.gui.widgets.record_table import dress_table
+from annotator.model import Document, Edit, RegionKind, Source, SourceId
 from annotator.project.open_document import Patch
-
-_LONGEST_WORDS = 90
 
 
 class DetailsPanel(QWidget):
@@ -204,49 +203,3 @@ class DetailsPanel(QWidget):
     def _on_patch(self, patch: Patch) -> None:
         if patch.is_everything or patch.dirty:
             self.regions.reload()
-
-
-class RegionsModel(ListModel):
-    """The regions of the current document: kind, first words, voice."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._regions: list[Region] = []
-        self._voices: dict[SourceId, str] = {}
-        self.titles = (self.tr("Region"), self.tr("Words"), self.tr("Voice"))
-
-    def reload(self) -> None:
-        """Read everything again; the chosen row stays where rows are the same."""
-        opened, project = self._session.document, self._session.project
-        regions = list(opened.regions) if opened else []
-        sources = project.read.sources() if project else []
-        self._voices = {source.id: source.name for source in sources}
-        if [region.id for region in regions] == [region.id for region in self._regions]:
-            self._regions = regions
-            if regions:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(regions) - 1, 2))
-            return
-        self.beginResetModel()
-        self._regions = regions
-        self.endResetModel()
-
-    def region_at(self, index: AnyIndex) -> Region | None:
-        """Return the region of a row."""
-        return self._regions[index.row()] if 0 <= index.row() < len(self._regions) else None
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._regions)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        region, opened = self.region_at(index), self._session.document
-        if region is None or opened is None or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if index.column() == 0:
-            return word(region.kind)
-        if index.column() == 1:
-            end = min(region.end, region.start + _LONGEST_WORDS)
-            return " ".join(opened.text[region.start : end].split())
-        return self._voices.get(region.voice, "") if region.voice else ""

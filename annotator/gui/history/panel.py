@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.history.model import HistoryModel
 from annotator.gui.look.language import counted, in_language, moment, word
-from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
-from annotator.model import Edit, EditAction, EditSummary, Record
+from annotator.gui.widgets.record_table import dress_table
+from annotator.model import Edit, EditAction, Record
 from annotator.project.edit_description import RecordChange, describe
-from annotator.project.history_lines import HistoryFilter, HistoryLines
+from annotator.project.history_lines import HistoryFilter
 from annotator.project.returning import ReturnPreview, preview_return, why_not_revert
 
 _DETAIL_MILLISECONDS = 120
@@ -35,75 +35,6 @@ _DETAIL_MILLISECONDS = 120
 _SHOWN_RECORDS = 100
 _AROUND_TIME = 24
 """Pixels in a cell beside the time."""
-
-
-class HistoryModel(ListModel):
-    """The history, newest first; older lines are fetched as they are scrolled to."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._shown: list[EditSummary] = []
-        self._wanted = HistoryFilter()
-        self._lines: HistoryLines | None = None
-        self.titles = (self.tr("When"), self.tr("Who"), self.tr("What"))
-        session.opened.connect(self.reload)
-        session.edited.connect(self._on_edit)
-
-    def set_filter(self, wanted: HistoryFilter) -> None:
-        """Show only some of the lines."""
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self.reload()
-
-    def reload(self) -> None:
-        """Begin with the newest lines."""
-        project = self._session.project
-        self.beginResetModel()
-        self._lines = HistoryLines(project.read, self._wanted) if project else None
-        self._shown = self._lines.more() if self._lines else []
-        self.endResetModel()
-
-    def line_at(self, index: AnyIndex) -> EditSummary | None:
-        """Return the line of a row."""
-        return self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
-
-    def canFetchMore(self, parent: AnyIndex) -> bool:
-        """Tell whether there may be older lines."""
-        return not parent.isValid() and self._lines is not None and not self._lines.is_whole
-
-    def fetchMore(self, parent: AnyIndex) -> None:
-        """Fetch a page of older lines."""
-        if parent.isValid() or self._lines is None:
-            return
-        page = self._lines.more()
-        if page:
-            first = len(self._shown)
-            self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
-            self._shown += page
-            self.endInsertRows()
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._shown)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        line = self.line_at(index)
-        if line is None:
-            return None
-        label = in_language(line.label)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{label}\n{line.analyst_name}, {moment(line.at, has_seconds=True)}")
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (moment(line.at), line.analyst_name, label)[index.column()]
-
-    def _on_edit(self, edit: Edit) -> None:
-        if self._lines is not None and self._wanted.lets_through(edit.summary):
-            self.beginInsertRows(QModelIndex(), 0, 0)
-            self._shown.insert(0, edit.summary)
-            self.endInsertRows()
 
 
 class HistoryPanel(QWidget):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.commands import AddDocument, CarryOver, DropWaiting, PlaceWaiting, Together
+from annotator.gui.desk.desk import Desk
 from annotator.gui.importing.actions import filters, read_files
 from annotator.gui.revisions.differences import Differences
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
-from annotator.gui.window.panes import Panes
 from annotator.model import ClaimId, Document, DocumentId, Edit, Revision
 from annotator.text.quoting import quoted
 
@@ -32,15 +32,18 @@ def tr(text: str) -> str:
 class RevisionActions(QObject):
     """The handlers of what is done with revisions."""
 
-    def __init__(self, session: Session, tasks: TaskRunner, panes: Panes) -> None:
-        super().__init__(panes)
+    tab_wanted = Signal(bool, bool)
+    """Whether the tab of what waits is to be seen, and whether it is to come to the front."""
+
+    def __init__(self, session: Session, tasks: TaskRunner, desk: Desk) -> None:
+        super().__init__(desk)
         self._session = session
         self._tasks = tasks
-        self._panes = panes
-        self._differences = Differences(session, tasks, panes.desk)
+        self._desk = desk
+        self._panel: RevisionPanel | None = None
+        self._differences = Differences(session, tasks, desk)
         self._shown: Revision | None = None
         """The revision whose waiting claims are listed."""
-        panes.tabs.revision_made.connect(self._wire)
         session.opened.connect(self._follow)
         session.document_changed.connect(self._follow)
         session.edited.connect(self._on_edit)
@@ -54,7 +57,7 @@ class RevisionActions(QObject):
             self._session.say(tr("Open the document first that the file is a later state of."))
             return
         name, _filter = QFileDialog.getOpenFileName(
-            self._panes,
+            self._desk,
             tr("Import a revision of “{0}”").format(opened.document.title),
             str(self._session.folder),
             filters(),
@@ -83,7 +86,7 @@ class RevisionActions(QObject):
             return
         self._session.show_document(revision.revises, side=0)
         self._session.show_document(revision.document, side=1)
-        self._panes.desk.focus_text()
+        self._desk.focus_text()
 
     def next_difference(self) -> None:
         """Go to what the revision changed next."""
@@ -118,7 +121,7 @@ class RevisionActions(QObject):
             )
             if self._session.do(Together(label, steps), said):
                 self._session.show_document(later)
-                self._panes.tabs.show_revision(is_wanted=True, is_current=bool(carry.waiting))
+                self.tab_wanted.emit(True, bool(carry.waiting))
 
         self._tasks.run(lambda progress: plan_carry_over(given, progress), then)
 
@@ -139,11 +142,13 @@ class RevisionActions(QObject):
         if revision == self._shown:
             return
         self._shown = revision
-        self._panes.tabs.show_revision(is_wanted=revision is not None)
-        if revision is not None and self._panes.tabs.revision.is_made:
+        self.tab_wanted.emit(revision is not None, False)
+        if revision is not None and self._panel is not None:
             self._list(revision)
 
-    def _wire(self, panel: RevisionPanel) -> None:
+    def fill(self, panel: RevisionPanel) -> None:
+        """List what waits in a panel, and do what it asks for."""
+        self._panel = panel
         panel.chosen.connect(self._show)
         panel.confirmed.connect(self._confirm)
         panel.placed.connect(self._place)
@@ -177,7 +182,7 @@ class RevisionActions(QObject):
         from annotator.gui.revisions.model import Waiting
 
         project = self._session.project
-        if project is None or self._shown != revision:
+        if project is None or self._panel is None or self._shown != revision:
             return
         names = {d.id: d.title for d in project.read.all(Document)}
         summary = tr("“{0}” revises “{1}”. {2} of {3} claims wait.").format(
@@ -191,14 +196,14 @@ class RevisionActions(QObject):
             for number, claim in enumerate(given.claims, 1)
             if claim.id in found
         ]
-        self._panes.tabs.revision.panel.show_waiting(summary, rows)
+        self._panel.show_waiting(summary, rows)
 
     def _show(self, waiting: Waiting) -> None:
         """Show a waiting claim in both documents, where both are on the desk."""
         revision = self._shown
         if revision is None:
             return
-        for view in self._panes.desk.views:
+        for view in self._desk.views:
             document = view.open_document
             if document is None:
                 continue
@@ -221,7 +226,7 @@ class RevisionActions(QObject):
         if revision is None:
             return
         selected = None
-        for view in self._panes.desk.views:
+        for view in self._desk.views:
             if view.open_document is not None and view.open_document.id == revision.document:
                 selected = view.selected_range
         if selected is None:
@@ -237,7 +242,7 @@ class RevisionActions(QObject):
             self._session.do(command, tr("Left claim {0} behind").format(waiting.number))
 
     def _go(self, *, forward: bool) -> None:
-        view = self._panes.desk.view
+        view = self._desk.view
         place = self._differences.next_from(self._session.active_side, view.caret, forward=forward)
         if place is None:
             self._session.say(tr("No further difference. Compare the document with its revision."))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 from annotator.analysis.search import Query
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.language import word
-from annotator.gui.search.find_bar import option_button
+from annotator.gui.widgets.option_button import option_button
 from annotator.model import ClaimKind, Document, Source, Stance, Tag
 from annotator.reader import Reader
 

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
 from annotator.analysis.matches import Matches, Needle
 from annotator.gui.look.language import number
 from annotator.gui.search.finder import Finder
+from annotator.gui.widgets.option_button import flat_button, option_button
 from annotator.project.open_document import OpenDocument
 
 _FIELD_WIDTH = 96
@@ -68,9 +68,9 @@ class FindBar(QFrame):
         self.refusal.setProperty("role", "error")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
-        self.previous_button = _small_button("↑", self.tr("Previous hit (Shift+Enter)"))
-        self.next_button = _small_button("↓", self.tr("Next hit (Enter)"))
-        self.close_button = _small_button("✕", self.tr("Close (Esc)"))
+        self.previous_button = flat_button("↑", self.tr("Previous hit (Shift+Enter)"))
+        self.next_button = flat_button("↓", self.tr("Next hit (Enter)"))
+        self.close_button = flat_button("✕", self.tr("Close (Esc)"))
         self._lay_out()
         self.field.textChanged.connect(self._search)
         self.case.toggled.connect(self._search)
@@ -265,23 +265,3 @@ class FindBar(QFrame):
         if is_on:
             self._finder.prepare_patterns()
         self._search()
-
-
-def option_button(text: str, tip: str) -> QPushButton:
-    """Return a button that stays down while its way of searching is on."""
-    button = QPushButton(text)
-    button.setCheckable(True)
-    button.setProperty("role", "option")
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.setAutoDefault(False)
-    return button
-
-
-def _small_button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("flat", True)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.setAutoDefault(False)
-    return button

@@ -17,11 +17,11 @@ from annotator.analysis.search import Query
 from annotator.gui.look.language import number
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.filters import SearchFilters
-from annotator.gui.search.find_bar import option_button
 from annotator.gui.search.results import Result, ResultsList, ResultsModel
 from annotator.gui.search.saved_searches_bar import KeptSearchesBar
 from annotator.gui.search.searcher import SHOWN_HITS, Searcher
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.option_button import option_button
 from annotator.model import Analyst, Document, Edit, Source, Tag
 
 _EDIT_MILLISECONDS = 400

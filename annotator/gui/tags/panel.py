@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -17,120 +15,14 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.look.language import stored
-from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
+from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
-from annotator.model import Claim, Edit, Tag, TagId, new_id
-
-_FIELDS = ("name", "key", "", "description")
-_INDENT = "      "
-
-
-@dataclass(frozen=True, slots=True)
-class TagLine:
-    """A tag at its place in the tree."""
-
-    tag: Tag
-    depth: int
-
-
-def tree_lines(tags: list[Tag]) -> list[TagLine]:
-    """Return tags as a tree reads, each above those below it, by name on each level."""
-    below: dict[TagId | None, list[Tag]] = {}
-    ids = {tag.id for tag in tags}
-    for tag in sorted(tags, key=lambda each: each.name.casefold()):
-        below.setdefault(tag.parent if tag.parent in ids else None, []).append(tag)
-    lines: list[TagLine] = []
-    waiting = [TagLine(tag, 0) for tag in reversed(below.get(None, []))]
-    while waiting:
-        line = waiting.pop()
-        lines.append(line)
-        waiting += [TagLine(tag, line.depth + 1) for tag in reversed(below.get(line.tag.id, []))]
-    return lines
-
-
-class TagsModel(ListModel):
-    """One row per tag, in the order of the tree; an edit of a cell becomes a command."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._lines: list[TagLine] = []
-        self._uses: Counter[TagId] = Counter()
-        self.titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
-        session.opened.connect(self.reload)
-        session.edited.connect(self._on_edit)
-
-    def reload(self) -> None:
-        """Read everything again."""
-        project = self._session.project
-        self.beginResetModel()
-        self._lines = tree_lines(project.read.tags()) if project else []
-        self._uses = Counter(project.read.tag_uses()) if project else Counter()
-        self.endResetModel()
-
-    def tag_at(self, index: AnyIndex) -> Tag | None:
-        """Return the tag of a row."""
-        return self._lines[index.row()].tag if 0 <= index.row() < len(self._lines) else None
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let the fields of a tag be edited."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if _FIELDS[index.column()] else flags
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        if not 0 <= index.row() < len(self._lines):
-            return None
-        line, column = self._lines[index.row()], index.column()
-        field = _FIELDS[column]
-        if role == Qt.ItemDataRole.DecorationRole and column == 0 and line.tag.colour:
-            return QColor(line.tag.colour)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{line.tag.name}\n{line.tag.description}".strip())
-        if role == Qt.ItemDataRole.EditRole and field:
-            return str(getattr(line.tag, field))
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if column == 0:
-            return _INDENT * line.depth + line.tag.name
-        return str(getattr(line.tag, field)) if field else self._uses[line.tag.id]
-
-    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Change a field of a tag."""
-        tag, text = self.tag_at(index), str(value).strip()
-        if tag is None or role != Qt.ItemDataRole.EditRole:
-            return False
-        match _FIELDS[index.column()]:
-            case "name" if text:
-                revised = replace(tag, name=text)
-            case "key":
-                revised = replace(tag, key=text)
-            case "description":
-                revised = replace(tag, description=text)
-            case _:
-                return False
-        if revised == tag:
-            return False
-        return self._session.do(Revise(tag, revised, stored("Change tag"))) is not None
-
-    def _on_edit(self, edit: Edit) -> None:
-        def tags_of(record: object) -> tuple[TagId, ...]:
-            return record.tags if isinstance(record, Claim) else ()
-
-        if any(
-            isinstance(change.record, Tag) or tags_of(change.before) != tags_of(change.after)
-            for change in edit.changes
-        ):
-            self.reload()
+from annotator.gui.widgets.record_table import dress_table
+from annotator.model import Tag, TagId, new_id
 
 
 class TagsPanel(QWidget):

@@ -37,10 +37,10 @@ class Linking(QObject):
         Drops(self._sources.table.viewport(), CLAIM, self._source_at, self._drop_claim)
         Drops(self._claims.table.viewport(), SOURCE, self._claim_at, self._drop_source)
         Drops(self._card.viewport(), SOURCE, self._card_at, self._drop_source)
-        for side, view in enumerate(panes.desk.views):
-            self._take_sources_on_text(side, view)
-            view.mouse.drag_wanted.connect(
-                lambda claim_id, view=view: self._drag_claim(view, claim_id)
+        for side, pane in enumerate(panes.desk.panes):
+            self._take_sources_on_text(side, pane.view)
+            pane.mouse.drag_wanted.connect(
+                lambda claim_id, view=pane.view: self._drag_claim(view, claim_id)
             )
 
     def link(self, claim_id: ClaimId, source_id: SourceId) -> None:

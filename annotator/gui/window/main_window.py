@@ -212,7 +212,9 @@ class MainWindow(QMainWindow):
         self.claim_actions = ClaimActions(session, self.desk, self.asker)
         self.project_actions = ProjectActions(session, self.tasks, self)
         self._unread_pages = PagesWhileReading(self.desk, self.tasks)
-        self.revision_actions = RevisionActions(session, self.tasks, self.panes)
+        self.revision_actions = RevisionActions(session, self.tasks, self.panes.desk)
+        self.revision_actions.tab_wanted.connect(self.panes.tabs.show_revision)
+        self.panes.tabs.revision_made.connect(self.revision_actions.fill)
         self.import_actions = ImportActions(
             session, self.tasks, self.project_actions.open_path, self
         )

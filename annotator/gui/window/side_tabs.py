@@ -91,7 +91,7 @@ class SideTabs(QTabWidget):
         else:
             super().keyPressEvent(event)
 
-    def show_revision(self, *, is_wanted: bool, is_current: bool = False) -> None:
+    def show_revision(self, is_wanted: bool, is_current: bool) -> None:
         """Show the tab of what a revision left to decide where there is a revision."""
         self.setTabVisible(self.indexOf(self.revision), is_wanted)
         if is_current:
