@@ -1,0 +1,109 @@
+"""The table of actions and what is made from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QMenu
+
+from annotator.gui.actions import ACTIONS, Scope
+from annotator.gui.help.keys_dialog import KeysDialog
+from annotator.gui.widgets.key_button import KeyButton
+
+from ..robot import Robot
+
+
+def test_no_two_actions_share_a_name() -> None:
+    names = [spec.name for spec in ACTIONS]
+    assert len(set(names)) == len(names)
+
+
+def test_no_two_actions_share_a_key_where_both_can_hear_it() -> None:
+    keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys]
+    assert "" not in keys
+    assert sorted(set(keys)) == sorted(keys)
+
+
+def test_single_letters_act_in_the_text_only() -> None:
+    for spec in ACTIONS:
+        for key in spec.keys:
+            if len(key) == 1 and key != "?":
+                assert spec.scope is Scope.TEXT, spec.name
+
+
+def test_every_action_stands_in_its_menu_and_is_wired(empty: Robot) -> None:
+    titles = {menu.title(): menu for menu in empty.window.menuBar().findChildren(QMenu)}
+    for spec in ACTIONS:
+        action = empty.window.actions_by_name[spec.name]
+        assert action in titles[spec.within or spec.menu.value].actions(), spec.name
+        assert action.toolTip(), spec.name
+        assert action.receivers("2triggered(bool)") > 0, spec.name
+
+
+def test_no_two_entries_of_a_menu_share_a_mnemonic() -> None:
+    clashes = []
+    for menu, within in {(spec.menu, spec.within) for spec in ACTIONS}:
+        letters: dict[str, str] = {}
+        for spec in ACTIONS:
+            if (spec.menu, spec.within) == (menu, within) and "&" in spec.text:
+                letter = spec.text[spec.text.index("&") + 1].casefold()
+                if letter in letters:
+                    clashes.append((menu.name, letter, letters[letter], spec.name))
+                letters[letter] = spec.name
+    assert not clashes
+
+
+def test_what_needs_a_project_is_off_without_one(empty: Robot) -> None:
+    actions = empty.window.actions_by_name
+    assert not actions["tag_fact"].isEnabled()
+    assert not actions["export"].isEnabled()
+    assert actions["open_project"].isEnabled()
+    assert actions["import_files"].isEnabled()
+
+
+def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robot) -> None:
+    """Whatever is missing, the answer is a message, not a bug."""
+    asks = {
+        "new_project",
+        "open_project",
+        "open_sample",
+        "import_files",
+        "import_folder",
+        "import_revision",
+        "import_preview",
+        "import_clipboard",
+        "export",
+        "save_copy",
+        "close_project",
+        "quit",
+        "show_keys",
+        "about",
+    }
+    for spec in ACTIONS:
+        if spec.name not in asks:
+            robot.focus_text()
+            robot.window.actions_by_name[spec.name].trigger()
+            robot.window.pick_box.leave()
+    assert all(message.text.endswith(".") for message in robot.messages if message.is_error)
+
+
+def test_a_key_of_the_analysts_own_shows_wherever_keys_are_shown(robot: Robot) -> None:
+    """On the sheet of keys, in the tool tip, on the button; and it acts."""
+    robot.session.change_settings(
+        replace(robot.session.settings, keys=(("next_sentence", ""), ("tag_report", "J")))
+    )
+    robot.window.help_actions.apply_keys_to(robot.window.actions_by_name)
+    robot.window.help_actions.show_keys()
+    sheet = robot.window.findChild(KeysDialog)
+    assert sheet is not None
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    sheet.reject()
+    assert "Next sentence" not in shown
+    assert {"J", ",  comma", "Ctrl+Shift+Z or Ctrl+Y", "Shift+1"} <= shown
+    assert robot.window.actions_by_name["tag_report"].toolTip().endswith("(J)")
+    buttons = {b.accessibleName(): b for b in robot.window.findChildren(KeyButton)}
+    assert buttons["Report"].toolTip().endswith("(J)")
+    robot.caret_to("shameful")
+    robot.type("j")
+    assert robot.words() == ["It is a shameful affair"]

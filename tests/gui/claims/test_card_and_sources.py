@@ -1,0 +1,318 @@
+"""Sources, chains, cue words, the claim card and the register."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
+
+from annotator.commands import AddSource
+from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.model import ClaimKind, Reliability, Source, SourceId, SourceKind, Stance, new_id
+
+from ..robot import CTRL, SHIFT, Robot
+
+
+def _with_claim(robot: Robot) -> Robot:
+    robot.select("officials did not deny the letter")
+    robot.type("r")
+    return robot
+
+
+def test_s_enters_a_new_source_and_links_it_in_one_edit(robot: Robot) -> None:
+    _with_claim(robot).link("The Herald")
+    assert robot.source_names() == ["The Herald"]
+    assert robot.view.hasFocus()
+    robot.key(Qt.Key.Key_Z, CTRL)
+    assert robot.source_names() == []
+    assert robot.project.read.sources() == []
+
+
+def test_s_finds_a_known_source_by_a_few_letters(robot: Robot) -> None:
+    _with_claim(robot).link("Ministry of Water")
+    robot.caret_to("shameful")
+    robot.type("o")
+    robot.link("min")
+    assert robot.source_names() == ["Ministry of Water"]
+    assert len(robot.project.read.sources()) == 1
+
+
+def test_s_offers_names_from_the_text_by_their_first_letters(robot: Robot) -> None:
+    robot.caret_to("Mayor")
+    robot.type("xxr")
+    robot.link("ann")
+    assert robot.source_names() == ["Ann Lee"]
+    robot.type("s")
+    robot.type("two")
+    offered = robot.window.pick_box.list.item(0).text()
+    robot.enter()
+    assert "two aides" in offered
+    assert robot.source_names() == ["Ann Lee", "two aides"]
+    assert [source.kind for source in robot.project.read.sources()] == [
+        SourceKind.PERSON,
+        SourceKind.ANONYMOUS,
+    ]
+
+
+def test_a_name_that_is_typed_in_full_is_taken_as_it_is(robot: Robot) -> None:
+    _with_claim(robot).link("Mayor")
+    assert robot.source_names() == ["Mayor Ann Lee"], "letters stand for the name they begin"
+    robot.link("Herald")
+    robot.link("She Herself")
+    assert robot.source_names() == ["Mayor Ann Lee", "Herald", "She Herself"]
+
+
+def test_a_digit_picks_a_recent_source(robot: Robot) -> None:
+    _with_claim(robot).link("Ministry of Water")
+    robot.caret_to("shameful")
+    robot.type("o")
+    robot.link("Ann Lee")
+    robot.caret_to("Nobody has")
+    robot.type("fs2")
+    assert robot.source_names() == ["Ministry of Water"]
+
+
+def test_a_name_may_begin_with_a_digit_once_it_has_a_letter(robot: Robot) -> None:
+    _with_claim(robot).link("Studio 54")
+    assert robot.source_names() == ["Studio 54"]
+
+
+def test_s_adds_inside_and_w_outside(robot: Robot) -> None:
+    _with_claim(robot).link("officials")
+    robot.link("a memo")
+    robot.focus_text()
+    robot.type("w")
+    robot.type("The Herald")
+    robot.enter()
+    assert robot.source_names() == ["The Herald", "officials", "a memo"]
+    row = robot.document.row(robot.claim.id)
+    assert row is not None
+    assert row.chain.origin is not None
+    assert row.chain.origin.source.name == "a memo"
+
+
+def test_c_sets_the_cue_and_shift_c_the_mention(robot: Robot) -> None:
+    _with_claim(robot).link("The Herald")
+    claim = robot.claim
+    robot.view.select_range(
+        robot.document.text.index("reported"), robot.document.text.index(" on Monday")
+    )
+    robot.type("c")
+    assert robot.session.claim_id == claim.id
+    assert [span.exact for span in robot.layers[0].cue] == ["reported"]
+    start = robot.document.text.index("The Herald")
+    robot.view.select_range(start, start + 10)
+    robot.type("C")
+    assert [span.exact for span in robot.layers[0].mention] == ["The Herald"]
+
+
+def test_without_a_claim_s_says_what_to_do(robot: Robot) -> None:
+    robot.caret_to("Council", 0)
+    robot.type("s")
+    assert not robot.window.pick_box.isVisible()
+    assert "claim" in robot.message
+
+
+def test_the_box_offers_its_kinds_for_a_new_name(robot: Robot) -> None:
+    _with_claim(robot)
+    robot.type("s")
+    robot.type("Xenia")
+    robot.key(Qt.Key.Key_Down)
+    text = robot.window.pick_box.list.currentItem().text()
+    robot.enter()
+    (source,) = robot.project.read.sources()
+    assert source.kind in text
+    assert source.name == "Xenia"
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_is(robot: Robot) -> None:
+    _with_claim(robot).link("<b>Bold</b> & Sons")
+    assert robot.source_names() == ["<b>Bold</b> & Sons"]
+    assert "<b>Bold</b> & Sons" in robot.message
+
+
+# The card
+
+
+def test_the_statement_is_kept_by_enter(robot: Robot) -> None:
+    _with_claim(robot).type("i")
+    robot.type("Officials did not deny it")
+    robot.enter()
+    assert robot.claim.statement == "Officials did not deny it"
+    assert robot.view.hasFocus()
+
+
+def test_the_statement_is_kept_when_another_claim_is_clicked(robot: Robot) -> None:
+    robot.caret_to("shameful")
+    robot.type("o")
+    other = robot.claim.id
+    first = _with_claim(robot).claim.id
+    robot.type("i")
+    robot.type("It was not denied")
+    table = robot.window.claims.table
+    row = robot.window.claims.model.row_of(other)
+    assert row is not None
+    index = robot.window.claims.model.index(row, 2)
+    table.setFocus()
+    robot.click(table.viewport(), table.visualRect(index).center())
+    assert robot.session.claim_id == other
+    statements = {claim.id: claim.statement for claim in robot.claims}
+    assert statements == {first: "It was not denied", other: ""}
+
+
+def test_the_note_is_kept_when_the_keys_go_elsewhere(robot: Robot) -> None:
+    _with_claim(robot).type("m")
+    robot.type("Ask the press office")
+    robot.focus_text()
+    assert robot.claim.note == "Ask the press office"
+
+
+def test_typing_a_statement_survives_an_edit_that_arrives(robot: Robot) -> None:
+
+    _with_claim(robot).type("i")
+    robot.type("Half a sen")
+    source = Source(id=SourceId(new_id()), name="Somebody", kind=SourceKind.PERSON)
+    robot.project.do(AddSource(source))
+    QApplication.processEvents()
+    robot.type("tence")
+    robot.enter()
+    assert robot.claim.statement == "Half a sentence"
+
+
+def test_credibility_is_set_and_taken_back_by_the_same_button(robot: Robot) -> None:
+    _with_claim(robot)
+    robot.click(robot.named("Credibility 3"))
+    assert robot.claim.credibility == 3
+    robot.click(robot.named("Credibility 3"))
+    assert robot.claim.credibility is None
+
+
+def test_the_kind_can_be_clicked_and_clicked_off(robot: Robot) -> None:
+    _with_claim(robot)
+    card = robot.window.claims.card
+    robot.click(card._kinds[ClaimKind.FACT])
+    assert robot.claim.kind is ClaimKind.FACT
+    robot.click(card._kinds[ClaimKind.FACT])
+    assert robot.claim.kind is None
+
+
+def test_stance_via_and_unlink_of_a_layer(robot: Robot) -> None:
+    _with_claim(robot).link("officials")
+    claim = robot.claim
+    memo = Source(id=_new_source_id(), name="The memo", kind=SourceKind.DOCUMENT)
+    robot.project.do(AddSource(memo))
+    stance = robot.named("Stance of layer 1")
+    assert isinstance(stance, QComboBox)
+    stance.setFocus()
+    QTest.keyClick(stance, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    assert robot.layers[0].stance is Stance.CONFIRMS
+    via = robot.named("Where layer 1 was said")
+    assert isinstance(via, QComboBox)
+    via.setFocus()
+    QTest.keyClick(via, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    assert robot.layers[0].via == memo.id
+    unlink = robot.named("Unlink layer 1")
+    assert isinstance(unlink, QToolButton)
+    robot.click(unlink)
+    assert robot.layers == []
+    robot.focus_text()
+    robot.key(Qt.Key.Key_Z, CTRL)
+    assert robot.project.read.layers(claim.id)[0].via == memo.id
+
+
+def test_arrows_go_through_the_stances(robot: Robot) -> None:
+    _with_claim(robot).link("officials")
+    stance = robot.named("Stance of layer 1")
+    stance.setFocus()
+    for _ in range(3):
+        QTest.keyClick(stance, Qt.Key.Key_Down)
+        QApplication.processEvents()
+    assert robot.layers[0].stance is Stance.DOES_NOT_DENY
+
+
+def test_undo_and_redo_show_on_the_card(robot: Robot) -> None:
+    _with_claim(robot).type("i")
+    robot.type("A")
+    robot.enter()
+    robot.key(Qt.Key.Key_Z, CTRL)
+    field = robot.named("Statement")
+    assert isinstance(field, GrowingEdit)
+    assert field.text() == ""
+    robot.key(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert field.text() == "A"
+
+
+def test_the_fields_of_the_card_keep_their_own_undo(robot: Robot) -> None:
+    _with_claim(robot).type("m")
+    robot.type("abc")
+    robot.key(Qt.Key.Key_Z, CTRL)
+    note = robot.named("Note")
+    assert isinstance(note, QPlainTextEdit)
+    assert note.toPlainText() != "abc"
+    assert len(robot.claims) == 1, "the claim must not be undone by a Ctrl+Z meant for the field"
+
+
+# The register
+
+
+def test_a_source_is_renamed_and_graded_in_the_register(robot: Robot) -> None:
+    _with_claim(robot).link("officials")
+    robot.key(Qt.Key.Key_2, CTRL)
+    table = robot.window.sources.table
+    assert table.hasFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    robot.key(Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    robot.type("Two officials")
+    robot.enter()
+    assert [source.name for source in robot.project.read.sources()] == ["Two officials"]
+    model = table.model()
+    columns = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    model.setData(model.index(0, columns.index("A–F")), "B")
+    assert robot.project.read.sources()[0].reliability is Reliability.B
+    robot.focus_text()
+    robot.key(Qt.Key.Key_Z, CTRL)
+    assert robot.project.read.sources()[0].reliability is None
+
+
+def test_a_name_cannot_be_emptied_in_the_register(robot: Robot) -> None:
+    _with_claim(robot).link("officials")
+    model = robot.window.sources.table.model()
+    model.setData(model.index(0, 0), "  ")
+    assert [source.name for source in robot.project.read.sources()] == ["officials"]
+
+
+def _new_source_id() -> SourceId:
+
+    return SourceId(new_id())
+
+
+def test_two_sources_become_one_and_two_again(robot: Robot) -> None:
+    _with_claim(robot).link("Ministry of Water")
+    kept = robot.project.read.sources()[0]
+    robot.project.do(AddSource(Source(id=_new_source_id(), name="The ministry", kind=kept.kind)))
+    robot.window.view_actions.show_sources()
+    panel = robot.window.sources
+    panel.choose(kept.id)
+    robot.click(panel.merge)
+    robot.type("the min")
+    robot.enter()
+    assert [source.name for source in robot.project.read.sources()] == ["The ministry"]
+    assert robot.layers[0].source == robot.project.read.sources()[0].id
+    robot.window.session.undo()
+    assert len(robot.project.read.sources()) == 2
+    assert robot.layers[0].source == kept.id
+
+
+def test_a_deleted_source_leaves_all_chains(robot: Robot) -> None:
+    _with_claim(robot).link("Ministry of Water")
+    robot.window.view_actions.show_sources()
+    robot.window.sources.choose(robot.project.read.sources()[0].id)
+    robot.click(robot.window.sources.delete)
+    assert robot.project.read.sources() == []
+    assert robot.project.read.layers(robot.claim.id) == []
+    assert not robot.window.sources.delete.isEnabled()

@@ -1,0 +1,248 @@
+"""The table of claims: filtering as it is typed, by chips, and what is left to read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from annotator.commands import AddTag, DeleteSource, Revise
+from annotator.gui.claims.model import CREDIBILITY, ORIGIN, STATEMENT, WORDS
+from annotator.gui.claims.panel import ClaimsPanel
+from annotator.model import Claim, ClaimKind, Source, Tag, TagId, new_id
+
+from ..robot import CTRL, SHIFT, Robot
+
+
+@pytest.fixture
+def tagged(robot: Robot) -> Robot:
+    """Three claims: a report of the Herald, an opinion, a fact with a tag."""
+    robot.select("officials did not deny the letter")
+    robot.type("r")
+    robot.link("The Herald")
+    robot.select("It is a shameful affair")
+    robot.type("o")
+    robot.select("Nobody has seen it since June")
+    robot.type("f")
+    tag = Tag(id=TagId(new_id()), name="checked")
+    robot.project.do(AddTag(tag))
+    robot.project.do(Revise(robot.claim, replace(robot.claim, tags=(tag.id,)), "Put tag on"))
+    robot.focus_text()
+    return robot
+
+
+def panel(robot: Robot) -> ClaimsPanel:
+    return robot.window.claims
+
+
+def shown(robot: Robot, column: int = WORDS) -> list[str]:
+    model = panel(robot).model
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def filter_by(robot: Robot, letters: str) -> None:
+    robot.click(panel(robot).filters.add_button)
+    assert robot.window.pick_box.isVisible()
+    robot.type(letters)
+    robot.enter()
+
+
+def added_chips(robot: Robot) -> list[QPushButton]:
+    chips = panel(robot).filters.findChildren(QPushButton)
+    return [chip for chip in chips if chip.property("role") == "added" and chip.isVisible()]
+
+
+def test_a_key_leads_to_the_filter_and_the_arrow_into_the_list(tagged: Robot) -> None:
+    tagged.key(Qt.Key.Key_F, CTRL | SHIFT)
+    tagged.type("HERALD")
+    assert shown(tagged) == ["officials did not deny the letter"]
+    tagged.key(Qt.Key.Key_Down)
+    assert panel(tagged).table.hasFocus()
+    assert tagged.words() == ["officials did not deny the letter"]
+    tagged.enter()
+    assert tagged.view.hasFocus()
+
+
+def test_escape_clears_the_filter_and_then_gives_the_keys_back(tagged: Robot) -> None:
+    tagged.key(Qt.Key.Key_F, CTRL | SHIFT)
+    tagged.type("shame")
+    tagged.key(Qt.Key.Key_Escape)
+    assert len(shown(tagged)) == 3
+    tagged.key(Qt.Key.Key_Escape)
+    assert tagged.view.hasFocus()
+
+
+def test_two_letters_find_a_source_and_its_chip_takes_it_off_again(tagged: Robot) -> None:
+    filter_by(tagged, "he")
+    assert shown(tagged, ORIGIN) == ["The Herald"]
+    (chip,) = added_chips(tagged)
+    assert "The Herald" in chip.text()
+    assert chip.accessibleName() == "Source: The Herald, remove this filter"
+    tagged.click(chip)
+    assert len(shown(tagged)) == 3
+    assert added_chips(tagged) == []
+
+
+def test_a_tag_is_found_in_the_same_box(tagged: Robot) -> None:
+    filter_by(tagged, "ch")
+    assert shown(tagged) == ["Nobody has seen it since June"]
+
+
+def test_the_box_offers_only_what_claims_here_have_and_says_how_many(tagged: Robot) -> None:
+    tagged.click(panel(tagged).filters.add_button)
+    items = tagged.window.pick_box.list
+    assert [items.item(n).text() for n in range(items.count())] == [
+        "The Herald   ·   publication, 1 claim",
+        "checked   ·   tag, 1 claim",
+    ]
+    tagged.window.pick_box.leave()
+
+
+def test_a_filter_follows_the_name_of_its_source_and_goes_with_it(tagged: Robot) -> None:
+    filter_by(tagged, "he")
+    (herald,) = tagged.project.read.sources()
+    tagged.project.do(Revise(herald, replace(herald, name="Weekly Herald"), "Name"))
+    assert "Weekly Herald" in added_chips(tagged)[0].text()
+    tagged.project.do(DeleteSource(herald.id))
+    QApplication.processEvents()
+    assert added_chips(tagged) == []
+    assert len(shown(tagged)) == 3
+
+
+def test_a_claim_leaves_the_list_of_those_without_a_source_once_it_has_one(tagged: Robot) -> None:
+    panel(tagged).filters.without_source.click()
+    assert len(shown(tagged)) == 2
+    tagged.caret_to("shameful")
+    tagged.link("Ann Lee")
+    assert shown(tagged) == ["Nobody has seen it since June"]
+    tagged.key(Qt.Key.Key_Z, CTRL)
+    assert len(shown(tagged)) == 2
+
+
+def test_chips_say_how_many_there_are(tagged: Robot) -> None:
+    filters = panel(tagged).filters
+    tagged.wait_for(lambda: filters.without_source.text() == "No source 2")
+    assert [chip.text() for chip in filters.kinds.values()] == [
+        "Fact 1",
+        "Report 1",
+        "Opinion 1",
+        "Untagged 0",
+    ]
+    tagged.wait_for(lambda: filters.untouched.text() == "Untouched 2")
+
+
+def test_untouched_sentences_are_listed_and_enter_goes_there(tagged: Robot) -> None:
+    filters, table = panel(tagged).filters, panel(tagged).untouched_table
+    tagged.wait_for(lambda: filters.untouched.text() == "Untouched 2")
+    tagged.click(filters.untouched)
+    model = panel(tagged).untouched_model
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == [
+        "Council hides the letter",
+        "Mayor Ann Lee said the letter was forged, according to two aides.",
+    ]
+    filters.field.setFocus()
+    tagged.key(Qt.Key.Key_Down)
+    assert table.hasFocus()
+    tagged.key(Qt.Key.Key_Down)
+    assert tagged.sentence_words().startswith("Mayor Ann Lee")
+    tagged.enter()
+    assert tagged.view.hasFocus()
+
+
+def test_a_sentence_leaves_the_untouched_when_it_is_marked(tagged: Robot) -> None:
+    filters, model = panel(tagged).filters, panel(tagged).untouched_model
+    tagged.wait_for(lambda: filters.untouched.text() == "Untouched 2")
+    tagged.click(filters.untouched)
+    table = panel(tagged).untouched_table
+    tagged.click(table.viewport(), table.visualRect(model.index(0, 1)).center())
+    assert tagged.sentence_words() == "Council hides the letter"
+    tagged.focus_text()
+    tagged.type("0")
+    tagged.enter()
+    tagged.wait_for(lambda: model.rowCount() == 1)
+    assert filters.untouched.text() == "Untouched 1"
+
+
+def test_letters_filter_the_untouched_sentences_too(tagged: Robot) -> None:
+    filters, model = panel(tagged).filters, panel(tagged).untouched_model
+    tagged.wait_for(lambda: filters.untouched.text() == "Untouched 2")
+    filters.untouched.click()
+    filters.field.setText("MAYOR ANN")
+    assert model.rowCount() == 1
+    filters.field.setText("nothing like it")
+    assert model.rowCount() == 0
+    assert "No untouched sentence" in panel(tagged)._empty.text()
+
+
+def test_kinds_and_untouched_exclude_each_other(tagged: Robot) -> None:
+    filters = panel(tagged).filters
+    filters.kinds[ClaimKind.FACT].click()
+    filter_by(tagged, "he")
+    filters.untouched.click()
+    assert not filters.kinds[ClaimKind.FACT].isChecked()
+    assert added_chips(tagged) == []
+    filters.kinds[ClaimKind.REPORT].click()
+    assert not filters.untouched.isChecked()
+    assert shown(tagged) == ["officials did not deny the letter"]
+
+
+def test_another_project_begins_without_a_filter(tagged: Robot) -> None:
+    filter_by(tagged, "he")
+    panel(tagged).filters.field.setText("letter")
+    path = tagged.project.path
+    assert tagged.session.open_project(path)
+    assert len(shown(tagged)) == 3
+    assert added_chips(tagged) == []
+
+
+def test_an_empty_answer_says_so(tagged: Robot) -> None:
+    panel(tagged).filters.field.setText("no such words")
+    assert shown(tagged) == []
+    assert panel(tagged)._empty.isVisible()
+    assert "Esc" in panel(tagged)._empty.text()
+
+
+def test_grades_are_sorted_and_their_absence_is_no_grade(tagged: Robot) -> None:
+    for claim, grade in zip(tagged.claims, (5, None, 2), strict=True):
+        if grade:
+            tagged.project.do(Revise(claim, replace(claim, credibility=grade), "Grade"))
+    table = panel(tagged).table
+    table.sortByColumn(CREDIBILITY, Qt.SortOrder.AscendingOrder)
+    assert shown(tagged, CREDIBILITY) == ["2", "5", ""]
+    table.sortByColumn(CREDIBILITY, Qt.SortOrder.DescendingOrder)
+    assert shown(tagged, CREDIBILITY) == ["5", "2", ""]
+
+
+def test_the_statement_stands_beside_the_words_where_there_is_room(tagged: Robot) -> None:
+    table = panel(tagged).table
+    assert table.isColumnHidden(STATEMENT)
+    tagged.window.tabs.setMinimumWidth(760)
+    QApplication.processEvents()
+    assert not table.isColumnHidden(STATEMENT)
+    assert not table.isColumnHidden(WORDS)
+
+
+def test_the_statement_can_take_the_place_of_the_words_and_stays_so(tagged: Robot) -> None:
+    claim = tagged.claims[0]
+    tagged.project.do(Revise(claim, replace(claim, statement="It was not denied"), "Write"))
+    tagged.window.actions_by_name["claim_columns"].trigger()
+    menu = next(m for m in panel(tagged).table.findChildren(QMenu) if m.isVisible())
+    by_title = {action.text(): action for action in menu.actions()}
+    by_title["Claim"].setChecked(False)
+    menu.close()
+    table = panel(tagged).table
+    assert table.isColumnHidden(WORDS)
+    assert not table.isColumnHidden(STATEMENT)
+    assert shown(tagged, STATEMENT)[0] == "It was not denied"
+    assert QSettings().value("claims/columns")
+
+
+def test_an_untagged_claim_says_so_to_a_screen_reader(tagged: Robot) -> None:
+    claim: Claim = tagged.claims[0]
+    tagged.project.do(Revise(claim, replace(claim, kind=None), "Untag"))
+    index = panel(tagged).model.index(0, 1)
+    assert index.data() == "—"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Untagged"
+    assert isinstance(tagged.project.read.sources()[0], Source)

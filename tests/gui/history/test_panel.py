@@ -1,0 +1,112 @@
+"""The history: filtered, told in words, and the ways back with what they will do."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.gui.history.panel import HistoryPanel
+from annotator.model import Analyst, AnalystId, ClaimKind
+from annotator.project import Project
+
+from ..robot import Robot
+
+
+@pytest.fixture
+def worked(robot: Robot) -> Robot:
+    """A claim tagged twice and one more, the history on screen."""
+    robot.select("shameful affair")
+    robot.type("o")
+    robot.type("f")
+    robot.select("officials did not deny")
+    robot.type("r")
+    robot.window.view_actions.show_history()
+    return robot
+
+
+def panel(robot: Robot) -> HistoryPanel:
+    return robot.window.history
+
+
+def labels(robot: Robot) -> list[str]:
+    model = panel(robot).model
+    return [str(model.index(row, 2).data()) for row in range(model.rowCount())]
+
+
+def choose(robot: Robot, label: str) -> None:
+    """Go to the newest edit of a label and wait until it is told of."""
+    panel(robot).table.setCurrentIndex(panel(robot).model.index(labels(robot).index(label), 0))
+    robot.wait_for(lambda: not panel(robot)._later.isActive())
+
+
+def test_an_edit_tells_what_it_changed(worked: Robot) -> None:
+    worked.wait_for(lambda: len(labels(worked)) > 3)
+    tagged = next(label for label in labels(worked) if label.startswith("Tag"))
+    choose(worked, tagged)
+    text = panel(worked).details.toPlainText()
+    assert text.splitlines() == ["Claim “shameful affair”", "    kind: opinion → fact"]
+
+
+def test_a_return_is_told_beforehand_and_done_as_one_edit(worked: Robot) -> None:
+    choose(worked, "Add opinion")
+    assert panel(worked).told.text().splitlines()[0] == (
+        "To return to this point takes back the 2 edits after it: deletes 1 claim; changes 1 claim."
+    )
+    worked.click(panel(worked).return_to)
+    assert [claim.kind for claim in worked.claims] == [ClaimKind.OPINION]
+    assert worked.message == "Return to “Add opinion”"
+    assert labels(worked)[0] == "Return to “Add opinion”"
+    worked.click(worked.window.messages._undo)
+    assert len(worked.claims) == 2
+
+
+def test_what_cannot_be_taken_back_by_itself_says_why(worked: Robot) -> None:
+    choose(worked, "Add opinion")
+    assert not panel(worked).revert.isEnabled()
+    assert "By itself it cannot be taken back. “Tag" in panel(worked).told.text()
+    choose(worked, "Add report")
+    assert panel(worked).revert.isEnabled()
+    assert not panel(worked).return_to.isEnabled()
+    worked.click(panel(worked).revert)
+    assert len(worked.claims) == 1
+
+
+def test_the_making_of_the_project_can_be_returned_to_but_not_taken_back(worked: Robot) -> None:
+    choose(worked, "New project")
+    assert not panel(worked).revert.isEnabled()
+    worked.click(panel(worked).return_to)
+    assert worked.session.document is None
+    assert not worked.messages[-1].is_error
+
+
+def test_letters_and_analyst_filter_the_lines(worked: Robot) -> None:
+    with Project.open(worked.project.path, Analyst(id=AnalystId("bob"), name="Bob")) as of_bob:
+        from annotator.commands import AddMark
+
+        of_bob.do(AddMark(document_id=worked.document.id, ranges=((0, 5),)))
+    worked.session.hear_others()
+    panel(worked).field.setText("OPINION")
+    assert labels(worked) == ["Add opinion"]
+    panel(worked).field.clear()
+    panel(worked).analyst.setCurrentText("Bob")
+    assert len(labels(worked)) == 1
+    assert panel(worked).model.index(0, 1).data() == "Bob"
+    panel(worked).field.setText("opinion")
+    assert labels(worked) == []
+
+
+def test_a_new_edit_joins_only_the_lines_that_it_fits(worked: Robot) -> None:
+    panel(worked).field.setText("opinion")
+    worked.select("Nobody has seen it")
+    worked.type("f")
+    assert labels(worked) == ["Add opinion"]
+    worked.select("Mayor Ann Lee")
+    worked.type("o")
+    assert labels(worked) == ["Add opinion", "Add opinion"]
+
+
+def test_the_keys_run_through_the_lines(worked: Robot) -> None:
+    panel(worked).table.setFocus()
+    worked.key(Qt.Key.Key_Home)
+    worked.key(Qt.Key.Key_Down)
+    assert panel(worked).table.currentIndex().row() == 1

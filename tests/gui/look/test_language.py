@@ -1,0 +1,282 @@
+"""The window in German: every text, the labels and errors from below, and the way there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from annotator.errors import AnnotatorError
+from annotator.gui.actions import ACTIONS, Menu
+from annotator.gui.actions.making import translated
+from annotator.gui.app import Windows, make_application
+from annotator.gui.help.help_dialog import HelpDialog, help_paths
+from annotator.gui.look.language import (
+    counted,
+    day,
+    in_language,
+    language_of,
+    moment,
+    number,
+    use_language,
+    word,
+)
+from annotator.gui.look.templates import Template
+from annotator.gui.window.main_window import MainWindow
+from annotator.project import Project
+from annotator.resources import resource_path
+from annotator.settings import Settings, load_settings, save_settings
+
+from ..robot import Robot
+
+GERMAN_PAGES = sorted(resource_path("help/de").glob("*.md"))
+AT = datetime(2019, 11, 5, 12, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """The language of everything that is made within."""
+    app, locale = make_application(), QLocale()
+    use_language(app, "de")
+    yield
+    use_language(app, "en")
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def language() -> str:
+    """What the window of these tests speaks."""
+    return "de"
+
+
+def test_the_first_language_that_the_window_speaks_is_taken() -> None:
+    assert language_of(["fr-CH", "de-CH", "en-GB"]) == "de"
+    assert language_of(["en-US", "de-DE"]) == "en"
+    assert language_of(["de_AT.UTF-8"]) == "de"
+    assert language_of(["fr-FR"]) == "en"
+    assert language_of([]) == "en"
+
+
+def test_menus_words_and_the_buttons_of_qt_are_german(robot: Robot) -> None:
+    titles = [action.text() for action in robot.window.menuBar().actions()]
+    assert titles[:4] == ["&Datei", "&Bearbeiten", "&Auswahl", "B&ehauptung"]
+    assert word("does-not-deny") == "bestreitet nicht"
+    assert counted("Claim", 1) == "1 Behauptung"
+    assert counted("Claim", 2_000) == "2.000 Behauptungen"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text() == "Abbrechen"
+    box.deleteLater()
+
+
+def test_numbers_and_times_follow_the_language(german: None) -> None:
+    assert number(12_345) == "12.345"
+    assert day(AT) == AT.astimezone().strftime("%d.%m.%Y")
+    assert moment(AT) == AT.astimezone().strftime("%d.%m.%Y %H:%M")
+    assert moment(AT, has_seconds=True).endswith(":00")
+
+
+def test_english_is_what_the_code_says() -> None:
+    make_application()
+    assert in_language("Add report") == "Add report"
+    assert number(12_345) == "12,345"
+    assert word("does-not-deny") == "does not deny"
+    assert counted("Claim", 2) == "2 claims"
+    assert moment(AT) == AT.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def test_nothing_in_a_german_window_is_left_in_english(robot: Robot) -> None:
+    robot.select("It is a shameful affair")
+    robot.type("o")
+    sources = dict(_catalogue())
+    shown = set(_texts_of(robot.window))
+    for tab in range(robot.window.tabs.count()):
+        robot.window.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        shown |= set(_texts_of(robot.window))
+    assert len(shown) > 200
+    assert not [text for text in shown if sources.get(text, text) != text]
+
+
+def test_no_two_entries_of_a_german_menu_share_a_mnemonic(robot: Robot) -> None:
+    clashes = []
+    bar = robot.window.menuBar()
+    menus = [bar, *bar.findChildren(QMenu)]
+    assert len(menus) > len(Menu)
+    for menu in menus:
+        letters: dict[str, str] = {}
+        for action in menu.actions():
+            text = action.text().replace("&&", "")
+            if "&" in text:
+                letter = text[text.index("&") + 1].casefold()
+                assert letter.isalpha(), text
+                if letter in letters:
+                    clashes.append((letter, letters[letter], text))
+                letters[letter] = text
+    assert not clashes
+
+
+def test_every_entry_with_a_mnemonic_keeps_one_in_german(german: None) -> None:
+    for spec in ACTIONS:
+        if "&" in spec.text:
+            assert translated(spec.text).count("&") == 1, spec.text
+
+
+def test_the_parts_of_a_label_are_german_too_and_names_are_kept(german: None) -> None:
+    assert in_language("Tag 3 claims as report") == "3 Behauptungen auszeichnen: Bericht"
+    assert in_language("Undo: Delete mark") == "Rückgängig: Vermerk löschen"
+    assert in_language("Import “fact”") == "„fact“ importieren"
+    assert in_language("Return to “Add fact”") == "Zurück zu „Tatsache hinzufügen“"
+    assert in_language("Wholly unheard of") == "Wholly unheard of"
+
+
+def test_a_refusal_put_together_from_parts_is_german_in_all_of_them(german: None) -> None:
+    told = in_language(
+        "a.png could not be read: it is a PNG picture. "
+        "Type the words you need into a .txt file and import that."
+    )
+    assert told.startswith("a.png konnte nicht gelesen werden: Es ist ein PNG-Bild. Die nötigen")
+    unknown = "a.x could not be read: it is a riddle. Solve it."
+    assert "it is a riddle. Solve it." in in_language(unknown)
+    told = in_language("“Tag claim as fact” is not possible. The claim was deleted.")
+    assert told.startswith("„Behauptung auszeichnen: Tatsache“ ist nicht möglich.")
+
+
+def test_a_label_is_stored_in_english_and_shown_in_german(robot: Robot) -> None:
+    robot.select("It is a shameful affair")
+    robot.type("o")
+    assert robot.messages[-1].text == "Meinung hinzufügen"
+    project = robot.session.project
+    assert project is not None
+    assert project.undo_label == "Add opinion"
+    model = robot.window.history.model
+    assert model.data(model.index(0, 2)) == "Meinung hinzufügen"
+    assert "." in str(model.data(model.index(0, 0)))
+
+
+def test_what_the_world_refuses_is_told_in_german(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "none.annotator"
+    assert not robot.session.open_project(path)
+    said = robot.messages[-1]
+    assert said.is_error
+    assert "Dort suchen, wohin die Datei verschoben wurde." in said.text
+    assert "none.annotator" in said.text
+    with pytest.raises(AnnotatorError, match="not in"):
+        Project.open(path, load_settings().analyst)
+
+
+def test_the_help_has_german_pages_and_english_ones_where_there_are_none(robot: Robot) -> None:
+    robot.window.help_actions.show_help()
+    dialog = robot.window.findChild(HelpDialog)
+    assert dialog is not None
+    titles = [dialog.pages.item(row).text() for row in range(dialog.pages.count())]
+    dialog.close()
+    assert titles[0] == "Der Anfang"
+    assert "Die Begriffe" in titles
+    assert len(titles) == len(help_paths("en"))
+
+
+@pytest.mark.parametrize("path", GERMAN_PAGES, ids=lambda path: path.stem)
+def test_a_german_page_names_the_keys_and_commands_of_the_english_one(path: Path) -> None:
+    german, english = (
+        sorted(re.findall(r"`[^`]+`", page.read_text(encoding="utf-8")))
+        for page in (path, path.parents[1] / path.name)
+    )
+    assert german == english, f"{path} has fallen behind its English page"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("empty.txt", b""), ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(64))]
+)
+def test_what_cannot_be_imported_is_refused_in_german(
+    robot: Robot, tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    robot.window.import_actions.take_files([path])
+    robot.wait_for(lambda: bool(robot.messages))
+    assert robot.messages[-1].is_error
+    assert robot.messages[-1].text.startswith(name)
+    assert robot.messages[-1].text.endswith(("Datei wählen.", "diese importieren."))
+
+
+def test_a_template_tells_what_stands_in_its_places() -> None:
+    template = Template("{0} could not be read as {1}: byte {2} does not fit.", "")
+    text = "a: b.txt could not be read as utf-8: byte 7 does not fit."
+    assert template.parts(text) == ["a: b.txt", "utf-8", "7"]
+    assert template.fits(text)
+    assert not template.fits(text[:-1])
+    assert not template.fits("could not be read as")
+    assert Template("Add tag", "").parts("Add tag") == []
+    assert Template("“{0}” is {1}", "").is_quoted(0)
+    assert not Template("“{0}” is {1}", "").is_quoted(1)
+
+
+def test_another_language_makes_the_windows_anew(
+    qtbot: QtBot, german: None, project_path: Path
+) -> None:
+    save_settings(Settings(analyst_name="Ann", theme="light", language="en"))
+    app = make_application()
+    windows = Windows(app)
+    first = windows.open()
+    first.project_actions.open_path(project_path)
+    qtbot.waitUntil(lambda: first.session.project is not None)
+    first.actions_by_name["language_de"].trigger()
+    qtbot.waitUntil(lambda: len(_shown()) == 1 and _shown()[0] is not first)
+    second = _shown()[0]
+    assert load_settings().language == "de"
+    assert second.menuBar().actions()[0].text() == "&Datei"
+    assert second.actions_by_name["language_de"].isChecked()
+    qtbot.waitUntil(lambda: second.session.project is not None)
+    assert second.session.project is not None
+    assert second.session.project.path == project_path
+    windows.close_all()
+    windows.deleteLater()
+    QApplication.processEvents()
+
+
+def _shown() -> list[MainWindow]:
+    return [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
+    ]
+
+
+def _catalogue() -> Iterator[tuple[str, str]]:
+    """Yield each English text with its German, where they differ."""
+    import xml.etree.ElementTree as ElementTree
+
+    root = ElementTree.parse(resource_path("translations/annotator_de.ts")).getroot()
+    for message in root.iter("message"):
+        yield message.findtext("source", ""), message.findtext("translation", "")
+
+
+def _texts_of(window: MainWindow) -> Iterator[str]:
+    for widget in (window, *window.findChildren(QWidget)):
+        yield from (widget.toolTip().split(" (")[0], widget.accessibleName())
+        if isinstance(widget, QAbstractButton | QLabel):
+            yield widget.text()
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(n) for n in range(widget.count()))
+        if isinstance(widget, QTableView):
+            model = widget.model()
+            for column in range(model.columnCount()):
+                yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    yield from (action.text() for action in window.actions_by_name.values())
+    yield from (window.tabs.tabText(n) for n in range(window.tabs.count()))

@@ -1,0 +1,119 @@
+"""The register: every field of a source, in order, filtered, and edited in place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from annotator.commands import AddSource, LinkSource
+from annotator.gui.sources.model import DOCUMENT
+from annotator.gui.sources.panel import SourcesPanel
+from annotator.model import Document, Obtained, Reliability, Source, SourceId, SourceKind
+
+from ..robot import Robot
+
+
+def source(name: str, kind: SourceKind, **fields: object) -> Source:
+    return Source(id=SourceId(name), name=name, kind=kind, **fields)  # type: ignore[arg-type]  # of a source
+
+
+@pytest.fixture
+def register(robot: Robot) -> Robot:
+    """Four sources, one of them a document of the project and the origin of a claim."""
+    second = robot.project.read.all(Document)[1]
+    for each in (
+        source("Ministry", SourceKind.ORGANISATION),
+        source("Ann Lee", SourceKind.PERSON, reliability=Reliability.B),
+        source("report", SourceKind.DOCUMENT, document=second.id, obtained=Obtained.YES),
+        source("an aide", SourceKind.ANONYMOUS, named=False, reliability=Reliability.F),
+    ):
+        robot.project.do(AddSource(each))
+    robot.select("officials did not deny the letter")
+    robot.type("r")
+    robot.project.do(LinkSource(claim_id=robot.claim.id, source_id=SourceId("report")))
+    robot.window.view_actions.show_sources()
+    QApplication.processEvents()
+    return robot
+
+
+def panel(robot: Robot) -> SourcesPanel:
+    return robot.window.sources
+
+
+def column(robot: Robot, title: str) -> int:
+    return panel(robot).model.titles.index(title)
+
+
+def cells(robot: Robot, title: str) -> list[object]:
+    model = panel(robot).model
+    return [model.index(row, column(robot, title)).data() for row in range(model.rowCount())]
+
+
+def put(robot: Robot, name: str, title: str, value: str) -> Source:
+    model = panel(robot).model
+    row = model.row_of(SourceId(name))
+    model.setData(model.index(row, column(robot, title)), value)
+    return robot.project.read.need(Source, SourceId(name))
+
+
+def test_all_that_is_known_of_a_source_has_a_column(register: Robot) -> None:
+    assert cells(register, "Source") == ["Ministry", "Ann Lee", "report", "an aide"]
+    assert cells(register, "Named") == ["", "", "", "no"]
+    assert cells(register, "A–F") == ["", "B", "", "F"]
+    assert cells(register, "In hand") == ["", "", "yes", ""]
+    assert cells(register, "Document") == ["", "", "Second", ""]
+    assert cells(register, "Nearest") == [0, 0, 1, 0]
+    assert cells(register, "Origin") == [0, 0, 1, 0]
+
+
+def test_fields_are_edited_in_place(register: Robot) -> None:
+    assert put(register, "Ann Lee", "Named", "yes").named is True
+    assert put(register, "Ann Lee", "Named", "").named is None
+    assert put(register, "Ann Lee", "Affiliation", "Ministry").affiliation == "Ministry"
+    assert cells(register, "Affiliation") == ["", "Ministry", "", ""]
+    assert put(register, "Ann Lee", "Affiliation", "").affiliation is None
+
+
+def test_a_source_belongs_to_an_organisation_or_a_publication(register: Robot) -> None:
+    model = panel(register).model
+    at = column(register, "Affiliation")
+    assert model.choices_at(model.index(1, at)) == ["", "Ministry"]
+    assert model.choices_at(model.index(0, at)) == [""], "nobody belongs to itself"
+    table = panel(register).table
+    table.setCurrentIndex(model.index(1, at))
+    register.key(Qt.Key.Key_F2)
+    assert isinstance(QApplication.focusWidget(), QComboBox)
+    register.key(Qt.Key.Key_Escape)
+
+
+def test_sorting_puts_what_is_not_known_last_either_way(register: Robot) -> None:
+    table = panel(register).table
+    table.sortByColumn(column(register, "A–F"), Qt.SortOrder.AscendingOrder)
+    assert cells(register, "A–F") == ["B", "F", "", ""]
+    table.sortByColumn(column(register, "Origin"), Qt.SortOrder.DescendingOrder)
+    assert cells(register, "Source")[0] == "report"
+    table.sortByColumn(column(register, "Source"), Qt.SortOrder.AscendingOrder)
+    assert cells(register, "Source") == ["an aide", "Ann Lee", "Ministry", "report"]
+
+
+def test_many_sources_can_be_filtered_and_a_chosen_one_is_always_shown(register: Robot) -> None:
+    assert not panel(register).filter.isVisible()
+    for number in range(10):
+        register.project.do(AddSource(source(f"Reader {number}", SourceKind.PSEUDONYM)))
+    assert panel(register).filter.isVisible()
+    panel(register).filter.setText("READER 7")
+    assert cells(register, "Source") == ["Reader 7"]
+    panel(register).choose(SourceId("Ann Lee"))
+    assert panel(register).table.currentIndex().data() == "Ann Lee"
+    register.wait_for(lambda: register.window.tabs.tabText(1) == "Sources 14")
+
+
+def test_the_document_that_a_source_is_can_be_opened(register: Robot) -> None:
+    panel(register).choose(SourceId("report"))
+    assert not panel(register).obtain.isEnabled()
+    register.click(panel(register).open)
+    assert register.document.document.title == "Second"
+    register.session.show_document(register.project.read.all(Document)[0].id)
+    panel(register).table.doubleClicked.emit(panel(register).model.index(2, DOCUMENT))
+    assert register.document.document.title == "Second"

@@ -1,0 +1,56 @@
+"""What must be readable in the smallest window that the program promises to be usable in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLabel
+
+from annotator.gui.claims.model import KIND
+from annotator.model import Document
+
+from ..robot import Robot
+
+
+def small_with_sample(robot: Robot) -> None:
+    robot.window.resize(1024, 640)
+    robot.window.project_actions.open_sample()
+    QApplication.processEvents()
+
+
+def test_every_tab_of_the_side_is_whole(robot: Robot) -> None:
+    small_with_sample(robot)
+    bar = robot.window.tabs.tabBar()
+    last = bar.tabRect(bar.count() - 1)
+    assert last.right() <= bar.width()
+    assert bar.mapTo(robot.window, last.topRight()).x() < robot.window.width()
+
+
+def test_the_kinds_in_the_table_are_whole(robot: Robot) -> None:
+    small_with_sample(robot)
+    table = robot.window.claims.table
+    assert table.sizeHintForColumn(KIND) <= table.columnWidth(KIND)
+
+
+def test_the_heading_of_the_regions_is_broken_rather_than_cut(robot: Robot) -> None:
+    small_with_sample(robot)
+    robot.window.view_actions.show_details()
+    QApplication.processEvents()
+    labels = robot.window.details.findChildren(QLabel)
+    (heading,) = [label for label in labels if label.text().startswith("Regions:")]
+    assert heading.wordWrap()
+    assert heading.height() >= heading.heightForWidth(heading.width())
+
+
+def test_two_documents_are_whole_and_stand_beside_one_another_once_they_fit(robot: Robot) -> None:
+    small_with_sample(robot)
+    _first, second, *_others = robot.project.read.all(Document)
+    robot.session.show_document(second.id, side=1)
+    QApplication.processEvents()
+    desk = robot.window.desk
+    for pane in desk.panes:
+        assert desk.rect().contains(QRect(pane.mapTo(desk, QPoint()), pane.size()))
+    robot.window.resize(1600, 900)
+    QApplication.processEvents()
+    places = [pane.mapTo(desk, QPoint()) for pane in desk.panes]
+    assert places[0].y() == places[1].y()
+    assert places[0].x() < places[1].x()
