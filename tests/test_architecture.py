@@ -43,6 +43,22 @@ LAYERS = {
     "gui": 4,
     "__main__": 5,
 }
+# The rooms of the window, from the ground up: a room imports those before it, and those beside it
+# in one row do not know each other.
+ROOMS = (
+    ("look",),
+    ("actions",),
+    ("widgets",),
+    ("session", "document"),
+    ("pages",),
+    (*("claims", "sources", "tags", "documents"), *("search", "history", "importing", "help")),
+    ("desk",),
+    ("revisions",),
+    ("window",),
+    ("app",),
+    ("__init__", "demo"),
+)
+MOST_FILES_IN_A_ROOM = 15
 STANDARD_LIBRARY_ONLY = {"errors", "messages", "model", "text"}
 KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 # An outer library, and the one package that may import it.
@@ -175,6 +191,45 @@ def cycles(imports: list[Import]) -> list[str]:
     return []
 
 
+def broken_room_rules(imports: list[Import]) -> list[str]:
+    """Return a sentence for each import from a room of the window that is not below."""
+    floors = {room: floor for floor, row in enumerate(ROOMS) for room in row}
+    found = []
+    for item in imports:
+        if item.part != "gui" or item.inner != "gui":
+            continue
+        room, wanted = _room(item.place.rpartition(":")[0]), _room(item.wanted)
+        if room == wanted:
+            continue
+        if not {room, wanted} <= floors.keys():
+            found.append(f"{item.place}: enter {room} and {wanted} in ROOMS")
+        elif floors[wanted] >= floors[room]:
+            found.append(f"{item.place}: {room} imports {wanted}, which is not below it")
+    return found
+
+
+def _room(dotted_name: str) -> str:
+    return [*dotted_name.split("."), "__init__"][2]
+
+
+def circles(imports: list[Import], modules: set[str]) -> list[str]:
+    """Return the modules that import each other in a circle, late imports included.
+
+    A package's own module hands names on; who imports it for a name needs the module of the name.
+    """
+    graph: dict[str, set[str]] = {}
+    for item in imports:
+        module = item.place.rpartition(":")[0]
+        wanted = item.wanted if item.wanted in modules else item.wanted.rpartition(".")[0]
+        if wanted in modules and wanted != module:
+            graph.setdefault(module, set()).add(wanted)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return [" imports ".join(reversed(error.args[1]))]
+    return []
+
+
 def sql_in(source: str, module: str) -> list[str]:
     """Return the places of a source text where a string, docstrings apart, holds SQL."""
     tree = ast.parse(source)
@@ -255,6 +310,22 @@ def test_no_packages_import_each_other_in_a_circle() -> None:
     assert cycles(_all_imports()) == []
 
 
+def test_rooms_of_the_window_import_only_what_is_below() -> None:
+    assert broken_room_rules(_all_imports()) == []
+
+
+def test_no_modules_of_the_window_import_each_other_in_a_circle() -> None:
+    modules = {name for name, _, _ in _modules() if name.startswith("annotator.gui")}
+    assert circles(_all_imports(), modules) == []
+
+
+def test_no_room_of_the_window_is_crowded() -> None:
+    folders = [path for path in (CHECKOUT_PATH / "annotator/gui").rglob("*") if path.is_dir()]
+    counts = {path.name: len(list(path.glob("*.py"))) for path in folders}
+    assert {name for name, count in counts.items() if count > MOST_FILES_IN_A_ROOM} == set()
+    assert len(counts) > 15
+
+
 def test_sql_stands_in_the_store_alone() -> None:
     found = [
         line
@@ -322,6 +393,27 @@ def test_a_forbidden_import_is_found(module: str, source: str) -> None:
 )
 def test_an_allowed_import_is_let_pass(module: str, source: str) -> None:
     assert broken_import_rules(imports_of(source, module)) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("annotator.gui.look.theme", "from annotator.gui.widgets.chip import Chip"),
+        ("annotator.gui.claims.card", "def f():\n    from annotator.gui.sources import panel"),
+        ("annotator.gui.desk.pane", "from annotator.gui.window.panes import Panes"),
+        ("annotator.gui.cellar.pane", "from annotator.gui.look.theme import Colours"),
+    ],
+)
+def test_an_import_from_a_room_that_is_not_below_is_found(module: str, source: str) -> None:
+    assert broken_room_rules(imports_of(source, module)) != []
+
+
+def test_a_circle_inside_a_package_is_found() -> None:
+    there = imports_of("from annotator.text.words import Word", "annotator.text.spans")
+    back = imports_of("def f():\n    from annotator.text import spans", "annotator.text.words")
+    modules = {"annotator.text.spans", "annotator.text.words"}
+    assert circles(there, modules) == []
+    assert circles(there + back, modules) != []
 
 
 def test_a_relative_import_in_a_package_is_counted_from_that_package() -> None:
