@@ -2,7 +2,7 @@
 
 from annotator.documents.builder import TextBuilder
 from annotator.documents.office.document import document_of
-from annotator.documents.office.docx_body import Body, Rules, Seen
+from annotator.documents.office.docx_body import Body, Deferred, Rules
 from annotator.documents.office.docx_numbering import Numbering
 from annotator.documents.office.docx_package import Package
 from annotator.documents.office.docx_parts import add_notes, headers
@@ -18,17 +18,17 @@ from annotator.model.media_types import DOCX
 def read_docx(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     """Return a Word document; raises DocumentError if it is damaged, unsafe or empty."""
     package = Package(data, file_name)
-    rules, seen, flow = _rules(package), Seen(), Flow(TextBuilder())
+    rules, deferred, flow = _rules(package), Deferred(), Flow(TextBuilder())
     add_furniture(headers(package, "header", rules), flow)
-    body = Body(flow, rules, package.relations, seen)
+    body = Body(flow, rules, package.relations, deferred)
     package.parse(package.document, body, options.progress)
     flow.end_paragraph()
-    add_notes(package, flow, rules, seen)
+    add_notes(package, flow, rules, deferred)
     add_furniture(headers(package, "footer", rules), flow)
     return document_of(
         flow.builder.build(),
         _fields(package, rules),
-        seen,
+        deferred,
         media_type=DOCX,
         original=data,
         file_name=file_name,

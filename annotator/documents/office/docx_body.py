@@ -53,8 +53,8 @@ class Rules:
 
 
 @dataclass(slots=True)
-class Seen(LeftOut):
-    """What the walk met that comes later, or never."""
+class Deferred(LeftOut):
+    """Notes still to be appended, and counts of what was skipped."""
 
     notes: list[tuple[str, str, str]] = field(default_factory=list)
     """Footnotes and endnotes as (kind, id, mark), in the order of their marks."""
@@ -81,12 +81,12 @@ class Body:
         flow: Flow,
         rules: Rules,
         relations: Relations,
-        seen: Seen,
+        deferred: Deferred,
         *,
         region: RegionKind | None = None,
         note: str = "",
     ) -> None:
-        self._flow, self._rules, self._relations, self._seen = flow, rules, relations, seen
+        self._flow, self._rules, self._relations, self._deferred = flow, rules, relations, deferred
         self._region, self._note = region, note
         self._path: list[str] = []
         self._skipped = 0
@@ -152,7 +152,7 @@ class Body:
     def _skip(self, name: str, parent: str) -> None:
         self._skipped = 1
         if name in ("w:del", "w:moveFrom"):
-            self._seen.deletions += 1
+            self._deferred.deletions += 1
             if parent == "w:trPr":
                 self._is_row_deleted = True
 
@@ -218,7 +218,7 @@ class Body:
                     self._flow,
                     self._rules,
                     self._relations,
-                    self._seen,
+                    self._deferred,
                     region=self._region,
                     note=self._note,
                 )
@@ -257,7 +257,7 @@ class Body:
         if not words:
             return
         if not self._is_shown():
-            self._seen.hidden += self._is_hidden and bool(words.strip())
+            self._deferred.hidden += self._is_hidden and bool(words.strip())
             return
         self._flow.add(words)
         builder = self._flow.builder
@@ -295,9 +295,9 @@ class Body:
         """Add the mark of a note, counted in the order of the text."""
         if not self._is_shown():
             return
-        number = sum(other == kind for other, _, _ in self._seen.notes) + 1
+        number = sum(other == kind for other, _, _ in self._deferred.notes) + 1
         mark = number_in("decimal" if kind == "footnote" else "lowerRoman", number)
-        self._seen.notes.append((kind, attributes.get("w:id", ""), mark))
+        self._deferred.notes.append((kind, attributes.get("w:id", ""), mark))
         # Else the words that follow are the mark.
         if not is_on(attributes.get("w:customMarkFollows", "0")):
             self._flow.add(mark)
@@ -314,10 +314,10 @@ class Body:
         self._flow.widen_cell(int(value[:6]) if value.isdecimal() else 1)
 
     def _count_comment(self, _attributes: Attributes) -> None:
-        self._seen.comments += 1
+        self._deferred.comments += 1
 
     def _count_document(self, _attributes: Attributes) -> None:
-        self._seen.documents += 1
+        self._deferred.documents += 1
 
 
 _STARTS: dict[str, Callable[[Body, Attributes], None]] = {

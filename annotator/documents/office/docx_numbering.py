@@ -80,7 +80,7 @@ class Numbering:
             self._list = None
 
     def text(self, data: str) -> None:
-        """Rules hold no words."""
+        """Ignored: this part has no text."""
 
     def next_marker(self, list_id: str, level: int) -> str | None:
         """Return the marker of the next item of a list; None if there is no such list."""

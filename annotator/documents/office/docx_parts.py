@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from annotator.documents.office.docx_body import Body, Rules, Seen
+from annotator.documents.office.docx_body import Body, Deferred, Rules
 from annotator.documents.office.docx_package import Package, Relations
 from annotator.documents.office.flow import Flow
 from annotator.documents.office.xml_events import Attributes, Recording
@@ -45,17 +45,17 @@ class Notes:
         return self._notes.pop(note_id, None)
 
 
-def add_notes(package: Package, flow: Flow, rules: Rules, seen: Seen) -> None:
+def add_notes(package: Package, flow: Flow, rules: Rules, deferred: Deferred) -> None:
     """Add the notes whose marks were met, footnotes first, each with its mark."""
     for kind in ("footnote", "endnote"):
-        marks = [(note_id, mark) for other, note_id, mark in seen.notes if other == kind]
+        marks = [(note_id, mark) for other, note_id, mark in deferred.notes if other == kind]
         for part in package.parts(f"{kind}s") if marks else ():
             notes, relations = Notes(), package.relations_of(part)
             package.parse(part, notes)
             for note_id, mark in marks:
                 note = notes.take(note_id)
                 if note is not None:
-                    note.replay(Body(flow, rules, relations, seen, note=mark))
+                    note.replay(Body(flow, rules, relations, deferred, note=mark))
                     flow.end_paragraph()
 
 
@@ -65,7 +65,7 @@ def headers(package: Package, kind: str, rules: Rules) -> Iterator[Callable[[Flo
         relations = package.relations_of(part)
 
         def tell(flow: Flow, part: str = part, relations: Relations = relations) -> None:
-            body = Body(flow, rules, relations, Seen(), region=RegionKind.FURNITURE)
+            body = Body(flow, rules, relations, Deferred(), region=RegionKind.FURNITURE)
             package.parse(part, body)
 
         yield tell

@@ -105,7 +105,7 @@ class Styles:
             self._current = None
 
     def text(self, data: str) -> None:
-        """Styles hold no words."""
+        """Ignored: this part has no text."""
 
     def names(self, style_id: str) -> tuple[str, ...]:
         """Return the name of a style and of those it is based on, in small letters."""

@@ -7,7 +7,7 @@ from annotator.documents.builder import TextBuilder
 from annotator.documents.office.document import document_of
 from annotator.documents.office.flow import Flow
 from annotator.documents.office.left_out import add_furniture
-from annotator.documents.office.odt_body import OdtBody, Seen
+from annotator.documents.office.odt_body import Deferred, OdtBody
 from annotator.documents.office.odt_styles import OdtStyles
 from annotator.documents.office.properties import OPEN_DOCUMENT, Properties
 from annotator.documents.office.xml_events import Recording, parse_events
@@ -38,7 +38,7 @@ def read_odt(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     """Return a text document; raises DocumentError if it is damaged, protected, unsafe or empty."""
     archive = Archive(data, file_name)
     _refuse_encrypted(archive, file_name)
-    styles, properties, seen = OdtStyles(), Properties(OPEN_DOCUMENT), Seen()
+    styles, properties, deferred = OdtStyles(), Properties(OPEN_DOCUMENT), Deferred()
     if "styles.xml" in archive:
         parse_events(archive.read("styles.xml"), styles, file_name, _PREFIXES)
     if "meta.xml" in archive:
@@ -46,11 +46,11 @@ def read_odt(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     flow = Flow(TextBuilder())
     add_furniture(_tellers(styles.headers, styles), flow)
     content = archive.read("content.xml")
-    body = OdtBody(flow, styles, seen)
+    body = OdtBody(flow, styles, deferred)
     parse_events(content, body, file_name, _PREFIXES, options.progress)
     flow.end_paragraph()
-    for mark, note in seen.notes:
-        note.replay(OdtBody(flow, styles, seen, note=mark or "*"))
+    for mark, note in deferred.notes:
+        note.replay(OdtBody(flow, styles, deferred, note=mark or "*"))
         flow.end_paragraph()
     add_furniture(_tellers(styles.footers, styles), flow)
     language = styles.language
@@ -58,7 +58,7 @@ def read_odt(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     return document_of(
         flow.builder.build(),
         properties.fields() + said,
-        seen,
+        deferred,
         media_type=ODT,
         original=data,
         file_name=file_name,
@@ -81,6 +81,6 @@ def _tellers(found: list[Recording], styles: OdtStyles) -> Iterator[Callable[[Fl
     for recording in found:
 
         def tell(flow: Flow, recording: Recording = recording) -> None:
-            recording.replay(OdtBody(flow, styles, Seen(), region=RegionKind.FURNITURE))
+            recording.replay(OdtBody(flow, styles, Deferred(), region=RegionKind.FURNITURE))
 
         yield tell

@@ -39,8 +39,8 @@ _DEEPEST_LIST = 10
 
 
 @dataclass(slots=True)
-class Seen(LeftOut):
-    """What the walk met that comes later, or never."""
+class Deferred(LeftOut):
+    """Notes still to be appended, and counts of what was skipped."""
 
     notes: list[tuple[str, Recording]] = field(default_factory=list)
     """Footnotes and endnotes with their marks, in the order of the text."""
@@ -61,13 +61,13 @@ class OdtBody:
         self,
         flow: Flow,
         styles: OdtStyles,
-        seen: Seen,
+        deferred: Deferred,
         *,
         region: RegionKind | None = None,
         note: str = "",
         is_within: bool = False,
     ) -> None:
-        self._flow, self._styles, self._seen = flow, styles, seen
+        self._flow, self._styles, self._deferred = flow, styles, deferred
         self._region, self._note = region, note
         self._is_body = is_within or note != "" or region is not None
         self._is_note_marked = not note
@@ -97,11 +97,11 @@ class OdtBody:
                 self._styles.start(name, attributes)
         elif self._skipped:
             self._skipped += 1
-            self._seen.deletions += name == "text:deletion"
+            self._deferred.deletions += name == "text:deletion"
         elif name in _SKIPPED or attributes.get("text:display") == "none":
             self._skipped = 1
-            self._seen.comments += name == "office:annotation"
-            self._seen.hidden += name not in _SKIPPED or name == "text:hidden-text"
+            self._deferred.comments += name == "office:annotation"
+            self._deferred.hidden += name not in _SKIPPED or name == "text:hidden-text"
         elif name in ("text:note-body", "draw:text-box"):
             self._recording, self._what = Recording(), name
         elif name in _INDEXES:
@@ -133,7 +133,7 @@ class OdtBody:
             self._mark.append(data)
         elif self._paragraphs and not self._skipped:
             if self._hidden:
-                self._seen.hidden += bool(data.strip(_SPACES))
+                self._deferred.hidden += bool(data.strip(_SPACES))
             elif not data.strip(_SPACES):
                 self._flow.builder.add_space()
             else:
@@ -144,8 +144,8 @@ class OdtBody:
         recording, self._recording = self._recording, None
         assert recording is not None
         if self._what == "text:note-body":
-            if self._seen.notes:
-                self._seen.notes[-1] = self._seen.notes[-1][0], recording
+            if self._deferred.notes:
+                self._deferred.notes[-1] = self._deferred.notes[-1][0], recording
         else:
             self._boxes.append(recording)
             if not self._paragraphs:
@@ -182,7 +182,7 @@ class OdtBody:
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             body = OdtBody(
-                self._flow, self._styles, self._seen, region=self._region, is_within=True
+                self._flow, self._styles, self._deferred, region=self._region, is_within=True
             )
             box.replay(body)
             self._flow.end_paragraph()
@@ -288,7 +288,7 @@ class OdtBody:
     def _end_mark(self) -> None:
         mark = "".join(self._mark or ()).strip()
         self._mark = None
-        self._seen.notes.append((mark, Recording()))
+        self._deferred.notes.append((mark, Recording()))
         if mark:
             self._add(mark)
             builder = self._flow.builder

@@ -29,7 +29,7 @@ _NARROWEST_PROSE = 10
 """In sizes of the letters: lines in a narrower column are names, numbers, verses."""
 
 
-class Place(NamedTuple):
+class PlacedLine(NamedTuple):
     """A line with its page, by number from 0, and the direction that it is seen in."""
 
     page: int
@@ -53,7 +53,7 @@ class Block:
     """Lines that belong together; `has_hard_ends` if each line's end means something."""
 
     role: Role
-    places: list[Place]
+    places: list[PlacedLine]
     has_hard_ends: bool = False
     mark: str = ""
     """The marker of an item of a list, or the sign of a note."""
@@ -78,7 +78,7 @@ def find_blocks(pages: Sequence[PageWords]) -> tuple[list[Block], Measures]:
         if not lines[number]:
             continue
         frame = lines[number][0][0]
-        places = [Place(number, frame, line) for line in main[number]]
+        places = [PlacedLine(number, frame, line) for line in main[number]]
         found += [Block(Role.EDGE, [places[n]]) for n in sorted(edges) if edges[n]]
         body = [place for n, place in enumerate(places) if n not in edges]
         notes, body = _notes(body, measures)
@@ -90,7 +90,7 @@ def find_blocks(pages: Sequence[PageWords]) -> tuple[list[Block], Measures]:
         found += notes
         found += [Block(Role.EDGE, [places[n]]) for n in sorted(edges) if not edges[n]]
         for side, side_lines in lines[number][1:]:
-            side_places = [Place(number, side, line) for line in side_lines]
+            side_places = [PlacedLine(number, side, line) for line in side_lines]
             found += [_as(Role.SIDE, block) for block in _paragraphs(side_places, measures)]
     return found, measures
 
@@ -109,9 +109,9 @@ def _as(role: Role, block: Block) -> Block:
     return block
 
 
-def _notes(places: list[Place], measures: Measures) -> tuple[list[Block], list[Place]]:
+def _notes(places: list[PlacedLine], measures: Measures) -> tuple[list[Block], list[PlacedLine]]:
     """Take the notes off the foot of each column."""
-    body: list[Place] = []
+    body: list[PlacedLine] = []
     notes: list[Block] = []
     for column in _columns(places):
         end = len(column)
@@ -131,7 +131,7 @@ def _notes(places: list[Place], measures: Measures) -> tuple[list[Block], list[P
     return notes, body
 
 
-def _columns(places: list[Place]) -> Iterator[list[Place]]:
+def _columns(places: list[PlacedLine]) -> Iterator[list[PlacedLine]]:
     start = 0
     for n in range(1, len(places) + 1):
         if n == len(places) or _is_elsewhere(places[n - 1].line, places[n].line):
@@ -144,7 +144,7 @@ def _is_elsewhere(line: Line, following: Line) -> bool:
     return following.baseline < line.baseline - 0.5 * line.size
 
 
-def _paragraphs(places: list[Place], measures: Measures) -> list[Block]:
+def _paragraphs(places: list[PlacedLine], measures: Measures) -> list[Block]:
     found: list[Block] = []
     for column in _columns(places):
         blocks = _in_column(column, measures)
@@ -154,7 +154,7 @@ def _paragraphs(places: list[Place], measures: Measures) -> list[Block]:
     return found
 
 
-def _in_column(column: list[Place], measures: Measures) -> list[Block]:
+def _in_column(column: list[PlacedLine], measures: Measures) -> list[Block]:
     found: list[Block] = []
     usual_right = _usual([place.line.right for place in column], 0.9)
     usual_left = _usual([place.line.left for place in column], 0.1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.documents.builder import BuiltText, TextBuilder
-from annotator.documents.pdf.blocks import Block, Place, Role
+from annotator.documents.pdf.blocks import Block, PlacedLine, Role
 from annotator.documents.pdf.hyphens import (
     SOFT_HYPHEN,
     Vocabulary,
@@ -99,7 +99,9 @@ class _Writer:
         self.parts.append(part)
         self._length += len(part)
 
-    def _line(self, place: Place, following: Place | None, *, has_hard_ends: bool) -> None:
+    def _line(
+        self, place: PlacedLine, following: PlacedLine | None, *, has_hard_ends: bool
+    ) -> None:
         words = place.line.words
         for index, word in enumerate(words[:-1]):
             self._word(word, place, word.text)
@@ -122,7 +124,7 @@ class _Writer:
             if not _are_unspaced(last.text, next_word.text):
                 self._put(" ")
 
-    def _word(self, word: Word, place: Place, text: str) -> None:
+    def _word(self, word: Word, place: PlacedLine, text: str) -> None:
         text = _clean(text)
         if not text:
             return

@@ -117,7 +117,7 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
     """Return what stands on a page, by its number from 0."""
     page = document[index]
     try:
-        place = _Place(page)
+        place = _PageTransform(page)
         flows = _flows(page, place)
         return PageWords(
             label=document.get_page_label(index) or str(index + 1),
@@ -132,7 +132,7 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
         page.close()
 
 
-class _Place:
+class _PageTransform:
     """Leads from a page's own coordinates to those of its drawing."""
 
     def __init__(self, page: PdfPage) -> None:
@@ -162,7 +162,7 @@ class _Place:
                 return x - self._left, self._top - y
 
 
-def _flows(page: PdfPage, place: _Place) -> tuple[tuple[Frame, list[Word]], ...]:
+def _flows(page: PdfPage, place: _PageTransform) -> tuple[tuple[Frame, list[Word]], ...]:
     by_turn: dict[int, list[Word]] = {}
     lengths: Counter[int] = Counter()
     text_page = page.get_textpage()
@@ -195,7 +195,7 @@ class _Characters:
     is: `_looks` by font, size and height.
     """
 
-    def __init__(self, text_page: PdfTextPage, place: _Place) -> None:
+    def __init__(self, text_page: PdfTextPage, place: _PageTransform) -> None:
         self._raw = text_page.raw
         self._count = text_page.count_chars()
         self._place = place

@@ -1,4 +1,4 @@
-"""Groups of RTF that are put aside and heard later: notes, headers, footers, text boxes."""
+"""Groups of RTF that are set aside and read later: notes, headers, footers, text boxes."""
 
 from dataclasses import dataclass, field
 
@@ -18,8 +18,8 @@ class Aside:
 
 
 @dataclass(slots=True)
-class Seen(LeftOut):
-    """What the walk met that comes later, or never."""
+class Deferred(LeftOut):
+    """Notes still to be appended, and counts of what was skipped."""
 
     notes: list[Aside] = field(default_factory=list)
     furniture: list[Aside] = field(default_factory=list)

@@ -9,7 +9,7 @@ from annotator.documents.office.flow import Flow
 from annotator.documents.office.left_out import add_furniture
 from annotator.documents.office.properties import says_something
 from annotator.documents.reader import ReadDocument, ReadOptions
-from annotator.documents.rtf.asides import Aside, Seen
+from annotator.documents.rtf.asides import Aside, Deferred
 from annotator.documents.rtf.state import Head
 from annotator.documents.rtf.tables import LANGUAGES
 from annotator.documents.rtf.tokens import tokens
@@ -32,33 +32,33 @@ _DATES = (
 
 def read_rtf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     """Return an RTF document; raises DocumentError if it holds no words or is nested too deep."""
-    flow, head, seen = Flow(TextBuilder()), Head(), Seen()
-    walk = Walk(flow, head, seen, file_name)
-    walk.hear(tokens(data[data.find(b"{") :], options.progress))
+    flow, head, deferred = Flow(TextBuilder()), Head(), Deferred()
+    walk = Walk(flow, head, deferred, file_name)
+    walk.feed(tokens(data[data.find(b"{") :], options.progress))
     walk.end()
-    for note in seen.notes:
-        inner = Walk(flow, head, seen, file_name, aside=note)
-        inner.hear(note.tokens)
+    for note in deferred.notes:
+        inner = Walk(flow, head, deferred, file_name, aside=note)
+        inner.feed(note.tokens)
         inner.end()
-    add_furniture(_tellers(head, seen, file_name), flow)
+    add_furniture(_tellers(head, deferred, file_name), flow)
     return document_of(
         flow.builder.build(),
         _fields(head),
-        seen,
+        deferred,
         media_type=RTF,
         original=data,
         file_name=file_name,
     )
 
 
-def _tellers(head: Head, seen: Seen, file_name: str) -> Iterator[Callable[[Flow], None]]:
+def _tellers(head: Head, deferred: Deferred, file_name: str) -> Iterator[Callable[[Flow], None]]:
     """Yield what puts each header or footer into a flow."""
-    for put in list(seen.furniture):
+    for put in list(deferred.furniture):
 
         def tell(flow: Flow, put: Aside = put) -> None:
             furniture = RegionKind.FURNITURE
-            walk = Walk(flow, head, Seen(), file_name, aside=put, region=furniture)
-            walk.hear(put.tokens)
+            walk = Walk(flow, head, Deferred(), file_name, aside=put, region=furniture)
+            walk.feed(put.tokens)
             walk.end()
 
         yield tell

@@ -4,7 +4,7 @@ One letter may be several tokens, so what comes is kept until something else tha
 """
 
 from annotator.documents.office.symbols import sign
-from annotator.documents.rtf.state import Head, Place, State
+from annotator.documents.rtf.state import Destination, Head, State
 from annotator.text.canonical import REPLACEMENT
 
 
@@ -35,7 +35,7 @@ class Letters:
         self._bytes += value[skipped:]
 
     def add_sign(self, character: str, state: State) -> None:
-        """Add a character that has an order of its own."""
+        """Add a character that has a control word of its own."""
         self._decode(state)
         self._characters.append(character)
 
@@ -61,7 +61,7 @@ class Letters:
         data = bytes(self._bytes)
         self._bytes.clear()
         font = self._head.fonts.get(state.font)
-        if font is not None and font.is_symbol and state.place is Place.TEXT:
+        if font is not None and font.is_symbol and state.destination is Destination.TEXT:
             self._characters += (sign(font.name or "symbol", 0xF000 + byte) for byte in data)
         elif data.isascii():
             self._characters.append(data.decode("ascii"))

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from annotator.model.findings import StyleKind
 
 
-class Place(Enum):
+class Destination(Enum):
     """What the words of a group are."""
 
     TEXT = auto()
@@ -28,7 +28,7 @@ class Place(Enum):
 class State:
     """Looks of characters and paragraphs, and the place where they are."""
 
-    place: Place = Place.TEXT
+    destination: Destination = Destination.TEXT
     kinds: frozenset[StyleKind] = frozenset()
     is_hidden: bool = False
     is_deleted: bool = False
@@ -43,7 +43,7 @@ class State:
     def copy(self) -> "State":
         """Return a state for a group within."""
         return State(
-            self.place,
+            self.destination,
             self.kinds,
             self.is_hidden,
             self.is_deleted,

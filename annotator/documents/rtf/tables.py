@@ -1,4 +1,4 @@
-"""What orders, charsets and languages of RTF mean (RTF 1.9.1), as far as a text needs it."""
+"""What control words, charsets and languages of RTF mean (RTF 1.9.1), as far as a text needs it."""
 
 # `\fcharset`: Windows' number of a charset, and Python's name of its code page.
 CHARSETS = {

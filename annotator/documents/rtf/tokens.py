@@ -1,13 +1,13 @@
-"""Cuts RTF into groups, orders, bytes and characters (Microsoft's RTF 1.9.1, *Conventions*)."""
+"""Cuts RTF into groups, control words, bytes and characters (RTF 1.9.1, *Conventions*)."""
 
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,20})?[ ]?"  # an order, its number, one space that ends it
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,20})?[ ]?"  # a control word, its number, one space that ends it
     rb"|\\'([0-9a-fA-F]{2})"  # a byte
-    rb"|\\([^a-zA-Z])"  # an order that is a sign
+    rb"|\\([^a-zA-Z])"  # a control symbol
     rb"|([{}])"
     rb"|([^\\{}\r\n]+)"
     rb"|[\r\n]+|\\",

@@ -1,4 +1,4 @@
-"""The walk over an RTF file: what its orders do to the text."""
+"""The walk over an RTF file: what its control words do to the text."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -8,11 +8,11 @@ from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.markers import bullet
 from annotator.documents.office.symbols import is_fixed_width
 from annotator.documents.rtf import tables
-from annotator.documents.rtf.asides import Aside, Seen
+from annotator.documents.rtf.asides import Aside, Deferred
+from annotator.documents.rtf.control_words import STATE_CONTROL_WORDS
 from annotator.documents.rtf.letters import Letters
-from annotator.documents.rtf.orders import ORDERS_OF_STATE
 from annotator.documents.rtf.rows import Rows
-from annotator.documents.rtf.state import Font, Head, Place, State
+from annotator.documents.rtf.state import Destination, Font, Head, State
 from annotator.documents.rtf.tokens import Token, TokenKind
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
@@ -32,19 +32,19 @@ _LONGEST_VALUE = 4_000
 
 
 class Walk:
-    """Hears the tokens of a file, or of a part of it, and puts the words into a flow."""
+    """Handles the tokens of a file, or of a part of it, and puts the words into a flow."""
 
     def __init__(
         self,
         flow: Flow,
         head: Head,
-        seen: Seen,
+        deferred: Deferred,
         file_name: str,
         *,
         aside: Aside | None = None,
         region: RegionKind | None = None,
     ) -> None:
-        self._flow, self._head, self._seen, self._file_name = flow, head, seen, file_name
+        self._flow, self._head, self._deferred, self._file_name = flow, head, deferred, file_name
         self._region, self._note = region, aside.mark if aside is not None else ""
         self._depth = aside.depth if aside is not None else 0
         self._state = aside.state.copy() if aside is not None else State()
@@ -59,27 +59,27 @@ class Walk:
         self._aside: Aside | None = None
         self._aside_groups = 0
 
-    def hear(self, tokens: Iterable[Token]) -> None:
+    def feed(self, tokens: Iterable[Token]) -> None:
         """Take tokens in; ends with what is left of the last words."""
         for kind, value, number in tokens:
             if self._aside is not None:
                 self._put_aside(kind, value, number)
             elif kind is TokenKind.BYTES:
                 self._is_optional = False
-                if self._state.place is not Place.SKIPPED:
+                if self._state.destination is not Destination.SKIPPED:
                     self._letters.add_bytes(value)
             elif kind is TokenKind.OPEN:
                 self._open_group()
             elif kind is TokenKind.CLOSE:
                 self._close_group()
             else:
-                self._take_order(value, number)
+                self._handle_control(value, number)
         self._flush()
 
     def end(self) -> None:
         """End the last paragraph and table."""
         self._flush()
-        self._state.place = Place.TEXT
+        self._state.destination = Destination.TEXT
         self._end_paragraph()
         self._rows.leave()
 
@@ -91,30 +91,30 @@ class Walk:
 
     def _add(self, words: str) -> None:
         state = self._state
-        match state.place:
-            case Place.TEXT:
+        match state.destination:
+            case Destination.TEXT:
                 self._add_text(words)
-            case Place.FONTS:
+            case Destination.FONTS:
                 font = self._head.fonts.setdefault(state.font, Font())
                 font.name = (font.name + words.partition(";")[0])[:80].strip().lower()
-            case Place.STYLES:
+            case Destination.STYLES:
                 name = self._head.styles.get(state.style, "") + words
                 self._head.styles[state.style] = name[:80].partition(";")[0].strip().lower()
-            case Place.VALUE:
+            case Destination.VALUE:
                 value = self._head.values.get(state.value_name, "") + words
                 self._head.values[state.value_name] = value[:_LONGEST_VALUE]
-            case Place.INSTRUCTION:
+            case Destination.INSTRUCTION:
                 self._instruction.append(words)
-            case Place.MARKER:
+            case Destination.MARKER:
                 self._marker.append(words)
-            case Place.SKIPPED | Place.INFO | Place.BOTH:
+            case Destination.SKIPPED | Destination.INFO | Destination.BOTH:
                 pass
 
     def _add_text(self, words: str) -> None:
         state = self._state
         if state.is_hidden or state.is_deleted:
-            self._seen.hidden += state.is_hidden and bool(words.strip())
-            self._seen.deletions += state.is_deleted and bool(words.strip())
+            self._deferred.hidden += state.is_hidden and bool(words.strip())
+            self._deferred.deletions += state.is_deleted and bool(words.strip())
             return
         self._begin_paragraph()
         self._flow.add(words)
@@ -160,66 +160,72 @@ class Walk:
             self._aside_groups -= 1
         self._aside.tokens.append((kind, value, number))
 
-    def _take_order(self, order: bytes, number: int | None) -> None:
-        if order in tables.SIGNS and self._letters.is_fallback():
+    def _handle_control(self, word: bytes, number: int | None) -> None:
+        if word in tables.SIGNS and self._letters.is_fallback():
             return
-        if order == b"*":
+        if word == b"*":
             self._is_optional = True
             return
         is_optional, self._is_optional = self._is_optional, False
-        if self._state.place is Place.SKIPPED:
+        if self._state.destination is Destination.SKIPPED:
             return
-        if order in tables.SIGNS:
-            self._letters.add_sign(tables.SIGNS[order], self._state)
-        elif order in _ORDERS:
-            if order != b"u":
+        if word in tables.SIGNS:
+            self._letters.add_sign(tables.SIGNS[word], self._state)
+        elif word in _CONTROL_WORDS:
+            if word != b"u":
                 self._flush()
-            _ORDERS[order](self, number)
-        elif order in ORDERS_OF_STATE:
+            _CONTROL_WORDS[word](self, number)
+        elif word in STATE_CONTROL_WORDS:
             self._flush()
-            ORDERS_OF_STATE[order](self._state, self._head, number)
+            STATE_CONTROL_WORDS[word](self._state, self._head, number)
         else:
             self._flush()
-            self._go_to(order, number, is_optional=is_optional)
+            self._go_to(word, number, is_optional=is_optional)
 
-    def _go_to(self, order: bytes, number: int | None, *, is_optional: bool) -> None:
-        """Follow an order that says what its group is."""
+    def _go_to(self, word: bytes, number: int | None, *, is_optional: bool) -> None:
+        """Follow a control word that says what its group is."""
         state = self._state
-        if order in tables.SKIPPED or (
-            is_optional and order not in tables.KNOWN and state.place is not Place.INFO
+        if word in tables.SKIPPED or (
+            is_optional and word not in tables.KNOWN and state.destination is not Destination.INFO
         ):
-            state.place = Place.SKIPPED
-        elif order == b"annotation":
-            state.place = Place.SKIPPED
-            self._seen.comments += 1
-        elif order in (b"fonttbl", b"stylesheet", b"info"):
-            places = {b"fonttbl": Place.FONTS, b"stylesheet": Place.STYLES, b"info": Place.INFO}
-            state.place = places[order]
-        elif order in (b"listtext", b"pntext"):
-            state.place = Place.MARKER
+            state.destination = Destination.SKIPPED
+        elif word == b"annotation":
+            state.destination = Destination.SKIPPED
+            self._deferred.comments += 1
+        elif word in (b"fonttbl", b"stylesheet", b"info"):
+            destinations = {
+                b"fonttbl": Destination.FONTS,
+                b"stylesheet": Destination.STYLES,
+                b"info": Destination.INFO,
+            }
+            state.destination = destinations[word]
+        elif word in (b"listtext", b"pntext"):
+            state.destination = Destination.MARKER
             self._marker.clear()
-        elif order == b"fldinst":
-            state.place = Place.INSTRUCTION
+        elif word == b"fldinst":
+            state.destination = Destination.INSTRUCTION
             self._instruction.clear()
-        elif order == b"fldrslt":
+        elif word == b"fldrslt":
             self._begin_link()
-        elif order == b"upr":
-            state.place = Place.BOTH if state.place is Place.TEXT else Place.SKIPPED
-        elif order == b"ud" and state.place is Place.BOTH:
-            state.place = Place.TEXT
-        elif order == b"footnote":
-            self._set_aside(self._seen.notes, str(self._seen.marks))
-        elif order == b"shptxt":
+        elif word == b"upr":
+            state.destination = (
+                Destination.BOTH if state.destination is Destination.TEXT else Destination.SKIPPED
+            )
+        elif word == b"ud" and state.destination is Destination.BOTH:
+            state.destination = Destination.TEXT
+        elif word == b"footnote":
+            self._set_aside(self._deferred.notes, str(self._deferred.marks))
+        elif word == b"shptxt":
             self._set_aside(self._boxes, "")
-        elif _FURNITURE.match(order):
-            self._set_aside(self._seen.furniture, "")
-        elif state.place is Place.INFO or state.value_name in _DATES:
-            self._read_info(order, number)
-        elif order in tables.FILE_CODES:
-            self._head.encoding = tables.FILE_CODES[order]
+        elif _FURNITURE.match(word):
+            self._set_aside(self._deferred.furniture, "")
+        elif state.destination is Destination.INFO or state.value_name in _DATES:
+            self._read_info(word, number)
+        elif word in tables.FILE_CODES:
+            self._head.encoding = tables.FILE_CODES[word]
 
     def _set_aside(self, where: list[Aside], mark: str) -> None:
-        if self._state.place is not Place.TEXT:
+        if self._state.destination is not Destination.TEXT:
             return
         if self._depth >= DEEPEST_ASIDE:
             raise DocumentError(
@@ -230,14 +236,14 @@ class Walk:
         self._aside_groups = 0
         where.append(self._aside)
 
-    def _read_info(self, order: bytes, number: int | None) -> None:
+    def _read_info(self, word: bytes, number: int | None) -> None:
         state = self._state
-        if order in _VALUES:
-            state.place, state.value_name = Place.VALUE, order
-        elif order in _DATES:
-            state.value_name = order
+        if word in _VALUES:
+            state.destination, state.value_name = Destination.VALUE, word
+        elif word in _DATES:
+            state.value_name = word
         elif state.value_name in _DATES and number is not None:
-            self._head.dates.setdefault(state.value_name, {})[order] = number
+            self._head.dates.setdefault(state.value_name, {})[word] = number
 
     def _begin_paragraph(self) -> None:
         if self._is_begun:
@@ -266,35 +272,35 @@ class Walk:
         return f"{self._state.level + 1} {bullet(marker)}" if marker else ""
 
     def _end_paragraph(self) -> None:
-        if self._state.place is not Place.TEXT:
+        if self._state.destination is not Destination.TEXT:
             return
         self._begin_paragraph()
         self._flow.end_paragraph()
         self._is_begun = False
         boxes, self._boxes = self._boxes, []
         for box in boxes:
-            walk = Walk(self._flow, self._head, self._seen, self._file_name, aside=box)
-            walk.hear(box.tokens)
+            walk = Walk(self._flow, self._head, self._deferred, self._file_name, aside=box)
+            walk.feed(box.tokens)
             walk.end()
 
     def _break_line(self) -> None:
-        if self._state.place is Place.TEXT and not self._state.is_hidden:
+        if self._state.destination is Destination.TEXT and not self._state.is_hidden:
             self._flow.break_line()
 
     def _end_cell(self) -> None:
-        if self._state.place is Place.TEXT:
+        if self._state.destination is Destination.TEXT:
             self._rows.end_cell()
             self._is_begun = False
 
     def _end_row(self) -> None:
-        if self._state.place is Place.TEXT:
+        if self._state.destination is Destination.TEXT:
             self._rows.end_row()
             self._is_begun = False
 
     def _begin_link(self) -> None:
         match = _HYPERLINK.match("".join(self._instruction)[:_LONGEST_VALUE])
         self._instruction.clear()
-        if match and self._state.place is Place.TEXT:
+        if match and self._state.destination is Destination.TEXT:
             self._begin_paragraph()
             self._flow.open()
             target = ("#" if match[1] else "") + match[2]
@@ -303,20 +309,20 @@ class Walk:
 
     def _add_mark(self) -> None:
         """Add the mark of the note that comes next, or of the note that this is."""
-        if self._state.place is not Place.TEXT:
+        if self._state.destination is not Destination.TEXT:
             return
         if self._note:
             self._add(self._note)
             return
-        self._seen.marks += 1
-        mark = str(self._seen.marks)
+        self._deferred.marks += 1
+        mark = str(self._deferred.marks)
         self._begin_paragraph()
         self._flow.add(mark)
         builder = self._flow.builder
         builder.mark(builder.position - len(mark), builder.position, StyleKind.FOOTNOTE_MARK, mark)
 
 
-_ORDERS: dict[bytes, Callable[[Walk, int | None], None]] = {
+_CONTROL_WORDS: dict[bytes, Callable[[Walk, int | None], None]] = {
     b"par": lambda walk, _: walk._end_paragraph(),
     b"sect": lambda walk, _: walk._end_paragraph(),
     b"\n": lambda walk, _: walk._end_paragraph(),

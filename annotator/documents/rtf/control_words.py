@@ -1,13 +1,13 @@
-"""Orders of RTF that change how what follows looks, or how it is to be read."""
+"""Control words of RTF that change how what follows looks, or how it is to be read."""
 
 from collections.abc import Callable
 
 from annotator.documents.rtf import tables
-from annotator.documents.rtf.state import Font, Head, Place, State
+from annotator.documents.rtf.state import Destination, Font, Head, State
 from annotator.model.findings import StyleKind
 
-Order = Callable[[State, Head, int | None], None]
-"""What an order with its number does to the state of its group and to the head of the file."""
+ControlWord = Callable[[State, Head, int | None], None]
+"""What a control word with its number does to the state of its group and the head of the file."""
 
 _TOGGLES = {
     b"b": StyleKind.BOLD,
@@ -23,18 +23,18 @@ _TOGGLES = {
 }
 
 
-def _toggle(kind: StyleKind) -> Order:
-    def order(state: State, _head: Head, number: int | None) -> None:
+def _toggle(kind: StyleKind) -> ControlWord:
+    def set_state(state: State, _head: Head, number: int | None) -> None:
         state.kinds = state.kinds | {kind} if number != 0 else state.kinds - {kind}
 
-    return order
+    return set_state
 
 
-def _remove(*kinds: StyleKind) -> Order:
-    def order(state: State, _head: Head, _number: int | None) -> None:
+def _remove(*kinds: StyleKind) -> ControlWord:
+    def set_state(state: State, _head: Head, _number: int | None) -> None:
         state.kinds -= frozenset(kinds)
 
-    return order
+    return set_state
 
 
 def _reset_characters(state: State, head: Head, _number: int | None) -> None:
@@ -94,14 +94,14 @@ def _set_code_page(_state: State, head: Head, number: int | None) -> None:
 
 
 def _set_charset(state: State, head: Head, number: int | None) -> None:
-    if state.place is Place.FONTS:
+    if state.destination is Destination.FONTS:
         font = head.fonts.setdefault(state.font, Font())
         font.encoding = tables.CHARSETS.get(number or 0, "")
         font.is_symbol = number == tables.SYMBOL_CHARSET
 
 
 def _set_font_code_page(state: State, head: Head, number: int | None) -> None:
-    if state.place is Place.FONTS and _code_page(number):
+    if state.destination is Destination.FONTS and _code_page(number):
         head.fonts.setdefault(state.font, Font()).encoding = _code_page(number)
 
 
@@ -116,8 +116,8 @@ def _code_page(number: int | None) -> str:
     return name
 
 
-ORDERS_OF_STATE: dict[bytes, Order] = {
-    **{order: _toggle(kind) for order, kind in _TOGGLES.items()},
+STATE_CONTROL_WORDS: dict[bytes, ControlWord] = {
+    **{word: _toggle(kind) for word, kind in _TOGGLES.items()},
     b"ulnone": _remove(StyleKind.UNDERLINE),
     b"nosupersub": _remove(StyleKind.SUPERSCRIPT, StyleKind.SUBSCRIPT),
     b"plain": _reset_characters,
