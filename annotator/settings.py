@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from platformdirs import PlatformDirs
 
+from annotator import files
 from annotator.model import Analyst, AnalystId, new_id
 
 RECENT_LIMIT = 12
@@ -92,21 +93,18 @@ def data_path() -> Path:
 def read_state(path: Path) -> dict[str, Any]:
     """Return the members of a JSON file, none where it is missing or broken."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        stored = json.loads(path.read_text("utf-8", "surrogateescape"))
     except (OSError, ValueError, RecursionError):
         return {}
     return stored if isinstance(stored, dict) else {}
 
 
-def write_state(path: Path, members: dict[str, Any]) -> None:
+def write_state(path: Path, members: dict[str, Any], *, is_durable: bool = False) -> None:
     """Replace a JSON file whole. That it cannot be written must not stop the analyst's work."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
+    text = json.dumps(members, indent=1, ensure_ascii=False)
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(members, indent=1, ensure_ascii=False), encoding="utf-8")
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
+        files.write(path, (text.encode("utf-8", "surrogateescape"),), is_durable=is_durable)
 
 
 def _settings_path() -> Path:

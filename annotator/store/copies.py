@@ -8,18 +8,18 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from annotator import files
 from annotator.errors import ProjectFileError
 from annotator.model import new_id
-from annotator.store import files, known, sqlite
+from annotator.store import known, sqlite
+from annotator.store.schema import create_schema, table_names
 
-_FORGET = (
-    'DELETE FROM "change"',
-    'DELETE FROM "edit"',
-    "DELETE FROM content WHERE sha256 NOT IN"
-    " (SELECT sha256 FROM document UNION SELECT original FROM document"
-    " UNION SELECT sha256 FROM reading)",
-    "DELETE FROM property WHERE name = 'history'",
+_HISTORY = {"change", "edit"}
+_LAST_CONTENTS = (
+    " WHERE sha256 IN (SELECT sha256 FROM main.document UNION SELECT original FROM main.document"
+    " UNION SELECT sha256 FROM main.reading)"
 )
+_SIDE_FILES = ("-journal", "-wal", "-shm")
 
 
 def write_copy(connection: Connection, path: Path, *, with_history: bool) -> None:
@@ -30,10 +30,11 @@ def write_copy(connection: Connection, path: Path, *, with_history: bool) -> Non
     """
     try:
         with files.beside(path) as temporary:
-            sqlite.vacuum_into(connection, temporary)
-            if not with_history:
-                _forget_history(temporary)
-            files.put_over(temporary, path)
+            if with_history:
+                sqlite.vacuum_into(connection, temporary)
+            else:
+                _write_present(connection, temporary)
+            _put_over(temporary, path)
     except Exception as error:
         if not (isinstance(error, OSError | ValueError) or sqlite.is_database_error(error)):
             raise
@@ -58,16 +59,25 @@ def not_written(path: Path, error: BaseException) -> ProjectFileError:
     return ProjectFileError(f"{path.name} was not written: {reason}. {step}")
 
 
-def _forget_history(path: Path) -> None:
-    """Leave what is there now, and make the file compact again."""
-    connection = sqlite.connect(path, is_read_only=False)
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        for statement in _FORGET:
-            connection.execute(statement)
+def _put_over(temporary: Path, path: Path) -> None:
+    """Put a file in the place of another; raises ProjectFileError if that is in use, OSError."""
+    beside_it = [path.with_name(path.name + end) for end in _SIDE_FILES]
+    if sqlite.is_open_here(path) or any(p.exists() and p.stat().st_size for p in beside_it):
+        raise ProjectFileError(
+            f"{path.name} is open, or was not closed properly. Close it or choose another name."
+        )
+    for side in beside_it:
+        side.unlink(missing_ok=True)
+    files.put(temporary, path)
+
+
+def _write_present(connection: Connection, path: Path) -> None:
+    """Copy what is there now into a new file, which never holds anything else."""
+    create_schema(path)
+    with sqlite.attached(connection, path) as execute:
+        for table in table_names(sqlite.SCHEMA_VERSION):
+            which = _LAST_CONTENTS if table == "content" else ""
+            if table not in _HISTORY:
+                execute(f'INSERT INTO other."{table}" SELECT * FROM main."{table}"{which}')
         # The id tells this copy from any other file that may be put in its place.
-        connection.execute("INSERT INTO property VALUES ('history', ?)", (f"copy {new_id()}",))
-        connection.execute("COMMIT")
-        connection.execute("VACUUM")
-    finally:
-        connection.close()
+        execute(f"INSERT OR REPLACE INTO other.property VALUES ('history', 'copy {new_id()}')")

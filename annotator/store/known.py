@@ -48,7 +48,8 @@ def remember(path: Path, *, is_open: bool, was_checked: bool = False) -> None:
     }
     if not note.exists():
         _forget_oldest(note.parent)
-    write_state(note, members)
+    # Without it a power cut would leave a journal that looks like a stranger's.
+    write_state(note, members, is_durable=is_open)
 
 
 def is_ours(path: Path) -> bool:

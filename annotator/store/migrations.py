@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from annotator import files
 from annotator.errors import ProjectFileError, ReadOnlyProjectError
 from annotator.settings import state_path
 from annotator.store import gate, schema, sqlite
@@ -78,8 +79,10 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     backup = folder / f"{path.stem}-version-{version}-{moment}{path.suffix}"
-    connection.execute("VACUUM INTO ?", (os.fspath(backup),))
-    gate.examine(backup)
+    with files.beside(backup) as temporary:
+        connection.execute("VACUUM INTO ?", (os.fspath(temporary),))
+        gate.examine(temporary)
+        files.put_new(temporary, backup)
     return backup
 
 

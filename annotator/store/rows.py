@@ -51,7 +51,7 @@ def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
 
 
 def _are_rows_sound(connection: sqlite3.Connection, version: int, tell: Tell) -> bool:
-    there = {name for kind, name, *_ in schema.objects(version) if kind == "table"}
+    there = schema.table_names(version)
     types = [cls for cls in RECORD_TYPES if codec.type_names[cls] in there]
     read = ("edit", "change", *(codec.type_names[cls] for cls in types))
     counted = _Counted(connection, read, tell)

@@ -34,6 +34,11 @@ def objects(version: int) -> tuple[tuple[str, str, str, str | None], ...]:
         connection.close()
 
 
+def table_names(version: int) -> list[str]:
+    """Return the names of the tables of a version."""
+    return [name for kind, name, *_ in objects(version) if kind == "table"]
+
+
 def create_schema(path: Path) -> None:
     """Make an empty project in a file that is not there; raises sqlite3.Error or OSError."""
     path.open("xb").close()

@@ -15,8 +15,8 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -249,6 +249,32 @@ def list_parameter(values: Iterable[Any]) -> str:
 def vacuum_into(connection: Connection, path: Path) -> None:
     """Write a compact copy without deleted content to a path that does not exist."""
     patiently(partial(driver(connection).execute, "VACUUM INTO ?", (os.fspath(path),)))
+
+
+@contextmanager
+def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], object]]:
+    """Give what runs statements, in one transaction, that may write to another file as `other`.
+
+    That file is thrown away if anything fails, so that nothing of it is kept for a way back.
+    """
+    own = driver(connection)
+    (is_query_only,) = own.execute("PRAGMA query_only").fetchone()
+    own.execute("PRAGMA query_only=OFF")
+    try:
+        own.execute("ATTACH DATABASE ? AS other", (f"{_uri(path)}?mode=rw",))
+        try:
+            own.execute("PRAGMA other.journal_mode=OFF")
+            own.execute("PRAGMA other.synchronous=OFF")
+            own.execute("BEGIN")
+            # From here on the project stays as it is: others may read, and write when we are done.
+            patiently(lambda: own.execute("SELECT count(*) FROM main.property").fetchone())
+            yield own.execute
+            own.execute("COMMIT")
+        finally:
+            roll_back(connection)
+            own.execute("DETACH DATABASE other")
+    finally:
+        own.execute(f"PRAGMA query_only={is_query_only}")
 
 
 def is_database_error(error: BaseException) -> bool:

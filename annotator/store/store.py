@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, select
 
+from annotator import files
 from annotator.errors import (
     AnnotatorError,
     InvalidEditError,
@@ -32,7 +33,7 @@ from annotator.model import (
     Record,
     new_id,
 )
-from annotator.store import copies, files, gate, history, known, migrations, queries, run, sqlite
+from annotator.store import copies, gate, history, known, migrations, queries, run, sqlite
 from annotator.store.contents import Contents
 from annotator.store.entry_order import LastPlaces
 from annotator.store.schema import create_schema
@@ -79,7 +80,7 @@ class Store:
         Raises ProjectFileError where it cannot be made.
         """
         if os.path.lexists(path):
-            raise files.exists_already(path)
+            raise _exists_already(path)
         try:
             with files.beside(path) as temporary:
                 create_schema(temporary)
@@ -89,6 +90,8 @@ class Store:
                 finally:
                     new._disconnect()
                 files.put_new(temporary, path)
+        except FileExistsError as error:
+            raise _exists_already(path) from error
         except (OSError, ValueError, sqlite3.Error, StorageError, ReadOnlyProjectError) as error:
             raise copies.not_written(path, error) from error
         known.remember(path, is_open=True, was_checked=True)
@@ -456,6 +459,10 @@ class Store:
         self._drop()
         self._is_closed = True
         sqlite.note_open(self._identity, -1)
+
+
+def _exists_already(path: Path) -> ProjectFileError:
+    return ProjectFileError(f"{path.name} exists already. Choose another name.")
 
 
 def _property(connection: Connection, name: str) -> str:

@@ -69,6 +69,40 @@ def test_a_copy_without_history_carries_nothing_that_is_gone(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.annotator", "sample.annotator"]
 
 
+def test_no_file_beside_a_copy_without_history_ever_holds_the_history(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    seen: list[bytes] = []
+    connect = sqlite.connect
+
+    def look(_statement: str) -> None:
+        seen.extend(path.read_bytes() for path in folder.iterdir())
+
+    def watched(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
+        connection = connect(path, is_read_only=is_read_only)
+        connection.set_trace_callback(look)
+        return connection
+
+    monkeypatch.setattr(sqlite, "connect", watched)
+    project.close()
+    for is_read_only in (False, True):
+        with Project.open(project.path, ANALYST, is_read_only=is_read_only) as watched_project:
+            watched_project.save_copy(folder / "copy.annotator", with_history=False)
+    look("")
+    assert len(seen) > 10
+    assert not any(_SECRET.encode() in data for data in seen)
+
+
+def test_a_copy_without_history_is_as_compact_as_one_with(project: Project, tmp_path: Path) -> None:
+    paths = [tmp_path / "with.annotator", tmp_path / "without.annotator"]
+    for path, with_history in zip(paths, (True, False), strict=True):
+        project.save_copy(path, with_history=with_history)
+    project.close()
+    assert paths[1].stat().st_size < paths[0].stat().st_size
+
+
 def test_a_copy_without_history_keeps_looks_pages_and_metadata(
     project: Project, tmp_path: Path
 ) -> None:
@@ -123,10 +157,10 @@ def test_where_a_copy_cannot_be_written_the_target_stays(
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
-    for name in ("vacuum_into", "connect"):
+    for name, with_history in (("vacuum_into", True), ("connect", False), ("attached", False)):
         monkeypatch.setattr(sqlite, name, full)
         with pytest.raises(ProjectFileError, match="disk is full"):
-            project.save_copy(target, with_history=False)
+            project.save_copy(target, with_history=with_history)
         monkeypatch.undo()
     assert target.read_text() == "old"
     assert {p.name for p in tmp_path.iterdir()} == {

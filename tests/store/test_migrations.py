@@ -79,6 +79,26 @@ def test_a_real_file_of_an_older_version_opens_whole(version: int, tmp_path: Pat
     assert [version_of(backup) for backup in backups()] == [version]
 
 
+def test_a_backup_has_its_name_only_when_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.annotator"
+    shutil.copyfile(_VERSIONS / "version-1.annotator", path)
+    before = backups()
+    examined = gate.examine(path)
+
+    def cut_off(half: Path) -> gate.Examined:
+        assert half.exists()
+        assert backups() == before
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(gate, "examine", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        migrations.migrate(path, examined)
+    assert set(state_path("backups").iterdir()) == before
+    assert version_of(path) == 1
+
+
 def test_a_file_of_an_older_version_is_not_checked_unseen(tmp_path: Path) -> None:
     path = tmp_path / "old.annotator"
     shutil.copyfile(_VERSIONS / "version-1.annotator", path)

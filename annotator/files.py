@@ -1,0 +1,137 @@
+"""Files that appear whole or not at all: made under another name beside the target, then put there.
+
+What a killed process left of that is removed by the next one that makes a file in the same folder.
+Only for files that nobody has open as a project: see "our own hands off the file" in `sqlite`.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from uuid import uuid4
+
+_SIDE_FILES = ("-journal", "-wal", "-shm")
+_NAME = re.compile(r"\.annotator-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\.new(?:-[a-z]+)?")
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Give the path of a new file in the folder of a target, and remove what is left of it."""
+    folder = path.parent
+    _clear(folder)
+    temporary = folder / f".annotator-{_machine()}-{os.getpid()}-{uuid4().hex[:8]}.new"
+    try:
+        yield temporary
+    finally:
+        for end in ("", *_SIDE_FILES):
+            with suppress(OSError):
+                temporary.with_name(temporary.name + end).unlink(missing_ok=True)
+
+
+def write(path: Path, parts: Iterable[bytes], *, is_durable: bool = True) -> None:
+    """Replace a file, or the target of a link, by one with this content; raises OSError.
+
+    A durable one is on the disk when this returns, which takes a moment. The file keeps the mode
+    of the one it replaces.
+    """
+    target = Path(os.path.realpath(path))
+    with beside(target) as temporary:
+        with temporary.open("xb") as file:
+            file.writelines(parts)
+        with suppress(OSError):  # there is none, or the share knows no modes
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        put(temporary, target, is_durable=is_durable)
+
+
+def put(temporary: Path, path: Path, *, is_durable: bool = True) -> None:
+    """Put a file in the place of another, if there is one; raises OSError."""
+    if is_durable:
+        _sync(temporary)
+    temporary.replace(path)
+    if is_durable:
+        _sync_folder(path.parent)
+
+
+def put_new(temporary: Path, path: Path) -> None:
+    """Give a file its name for good; raises FileExistsError if that is taken, OSError otherwise."""
+    _sync(temporary)
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        temporary.rename(path)
+    _sync_folder(path.parent)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what processes of this machine left in a folder that are gone."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            name = _NAME.fullmatch(entry.name)
+            if name and name[1] == _machine() and not _is_alive(int(name[2])):
+                with suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+@cache
+def _machine() -> str:
+    """Return what tells this machine from others that share a folder: their numbers say nothing.
+
+    On Linux also what tells the processes of a container from those beside it.
+    """
+    own = platform.node()
+    with suppress(OSError):
+        own += str(os.stat("/proc/self/ns/pid").st_ino)
+    return sha256(own.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+
+
+def _is_alive(process_id: int) -> bool:
+    """Tell whether there is a process with a number; in doubt there is."""
+    if sys.platform == "win32":
+        import ctypes
+
+        query, still_active = 0x1000, 259
+        kernel = ctypes.windll.kernel32
+        handle = kernel.OpenProcess(query, False, process_id)
+        if not handle:
+            return bool(kernel.GetLastError() == 5)  # access denied: it is somebody else's
+        code = ctypes.c_ulong()
+        kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+        kernel.CloseHandle(handle)
+        return code.value == still_active
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have a new name reach the disk, where the system can do that (Windows cannot)."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
