@@ -2,7 +2,15 @@
 # All of Python is run from .venv.
 PYTHON_ENV := .venv/bin/python
 
-.PHONY: run test setup setup-test setup-package format translations wheel package pictures bench constraints clean
+# What `make check` runs: the layers, the values, the commands and their laws, files in and out, and
+# that a window opens. Everything else takes a screen, a child process or a minute of its own.
+QUICK_TESTS := tests/test_architecture.py tests/model tests/text tests/commands tests/reader \
+	tests/project tests/formats tests/store/test_codec.py tests/gui/test_start.py
+
+# Each target sets the environment up before it uses it.
+.NOTPARALLEL:
+
+.PHONY: run test check lint setup setup-test setup-package format translations wheel package pictures bench constraints clean
 
 run: setup
 	.venv/bin/annotator --sample
@@ -16,13 +24,20 @@ setup-test:
 setup-package:
 	@sh packaging/setup.sh package
 
-# pytest stands last, so that its closing line is the last thing to read.
-test: setup-test
+# pytest stands last, so that its closing line is the last thing to read. It has a worker a core;
+# `make test PYTEST="--seed 7"` shuffles the tests, `PYTEST="-n 0 --pdb"` runs them in one process.
+test: setup-test lint
+	sh packaging/check_wheel.sh
+	$(PYTHON_ENV) -m pytest -n auto --dist worksteal $(PYTEST)
+
+# What is worth knowing before each commit, in less than a minute.
+check: setup lint
+	$(PYTHON_ENV) -m pytest -q -n auto --dist worksteal $(QUICK_TESTS) $(PYTEST)
+
+lint: setup
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy
-	sh packaging/check_wheel.sh
-	$(PYTHON_ENV) -m pytest
 
 format: setup
 	.venv/bin/ruff check --fix --select I

@@ -5,6 +5,7 @@ Qt's own warnings fail a test too (`qt_log_level_fail` in pyproject.toml).
 
 import gc
 import os
+import random
 import shutil
 import sys
 import tempfile
@@ -30,8 +31,24 @@ hypothesis.settings.register_profile("annotator", deadline=None)
 hypothesis.settings.load_profile("annotator")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run say the order of its tests."""
+    parser.addoption("--seed", type=int, help="run the tests in an order shuffled by this number")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Shuffle the files, and the tests of each, since no test may need another one before it."""
+    seed = config.getoption("seed")
+    if seed is not None:
+        chance = random.Random(seed)
+        order: dict[Path, float] = {}
+        items.sort(key=lambda item: (order.setdefault(item.path, chance.random()), chance.random()))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Give the tests, and the processes that they start, a home that is thrown away.
+
+    Each worker of pytest-xdist comes here too, so that no two share one.
 
     Done before any module of ours is imported, since one may read its paths while imported.
     """

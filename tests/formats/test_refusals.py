@@ -14,7 +14,9 @@ from annotator.formats.annotated_json import parsing, read_json, read_json_file
 Json = dict[str, Any]
 Change = Callable[[Json], object]
 
-_ABSENT = object()
+
+class _Absent:
+    """What stands for no member at all; a class, since its name is the same in each process."""
 
 
 def put(path: str, value: object) -> Change:
@@ -25,7 +27,7 @@ def put(path: str, value: object) -> Change:
         holder: Any = content
         for step in steps:
             holder = holder[step]
-        if value is _ABSENT:
+        if value is _Absent:
             del holder[last]
         else:
             holder[last] = value
@@ -35,23 +37,23 @@ def put(path: str, value: object) -> Change:
 
 BAD = [
     # The head.
-    ("format", _ABSENT, "lacks the member “format”"),
+    ("format", _Absent, "lacks the member “format”"),
     ("format", "annotator/2", "format is “annotator/2”"),
     ("offsets", "UTF-16", "offsets is “UTF-16”"),
-    ("project", _ABSENT, "lacks the member “project”"),
+    ("project", _Absent, "lacks the member “project”"),
     ("project", [], "project is a list, not an object"),
     ("project.id", "", "project.id is empty"),
-    ("project.title", _ABSENT, "project lacks the member “title”"),
-    ("documents", _ABSENT, "lacks the member “documents”"),
+    ("project.title", _Absent, "project lacks the member “title”"),
+    ("documents", _Absent, "lacks the member “documents”"),
     ("claims", {}, "claims is an object, not a list"),
     ("tags", None, "tags is null, not a list"),
     ("generator", 1, "generator is 1, not a text"),
     # Types: none is taken for another.
     ("claims.1", 7, "claims[1] is 7, not an object"),
     ("claims.0.id", 7, "claims[0].id is 7, not a text"),
-    ("claims.0.id", _ABSENT, "claims[0] lacks the member “id”"),
-    ("claims.0.kind", _ABSENT, "claims[0] lacks the member “kind”"),
-    ("claims.0.spans", _ABSENT, "claims[0] lacks the member “spans”"),
+    ("claims.0.id", _Absent, "claims[0] lacks the member “id”"),
+    ("claims.0.kind", _Absent, "claims[0] lacks the member “kind”"),
+    ("claims.0.spans", _Absent, "claims[0] lacks the member “spans”"),
     ("claims.0.note", None, "claims[0].note is null, not a text"),
     ("claims.0.note", "a\0b", "claims[0].note holds the character NUL"),
     ("claims.1.borderline", 1, "claims[1].borderline is 1, not true or false"),
@@ -75,7 +77,7 @@ BAD = [
     ("tags.1.colour", "red", "tags[1] has the colour 'red'"),
     ("documents.0.regions.0.kind", "page", "documents[0].regions[0].kind is “page”"),
     ("documents.0.regions.0.start", -1, "documents[0].regions[0].start is -1, which is below 0"),
-    ("relations.0.from", _ABSENT, "relations[0] lacks the member “from”"),
+    ("relations.0.from", _Absent, "relations[0] lacks the member “from”"),
     # References.
     ("claims.0.document", "x", "claims[0].document refers to “x”, which is not in the file"),
     ("claims.0.document", "ada", "refers to “ada”, which is a source, not a document"),
@@ -83,7 +85,7 @@ BAD = [
     ("claims.1.created_by", "ada", "claims[1].created_by refers to “ada”"),
     ("claims.1.attributions.1.source", "c1", "claims[1].attributions[1].source refers to “c1”"),
     ("sources.0.mentions.0.document", "x", "sources[0].mentions[0].document refers to “x”"),
-    ("sources.0.mentions.0.document", _ABSENT, "sources[0].mentions[0] lacks the member"),
+    ("sources.0.mentions.0.document", _Absent, "sources[0].mentions[0] lacks the member"),
     ("documents.0.author", "d", "documents[0].author refers to “d”, which is a document"),
     ("relations.0.to", "c1", "relations[0] relates a claim to itself"),
     ("marks.0.id", "c1", "marks[0].id is “c1”, which is another record's id too"),
@@ -99,20 +101,20 @@ BAD = [
         "claims[0].attributions[0].parent is a layer of another claim",
     ),
     # Documents.
-    ("documents.0.text", _ABSENT, "documents[0] lacks the member “text”"),
+    ("documents.0.text", _Absent, "documents[0] lacks the member “text”"),
     ("documents.0.text", "other", "documents[0].text has 5 characters, but “length” is 44"),
     ("documents.0.text", "a\r\nb", "documents[0].text is not in canonical form"),
     ("documents.0.length", 43, "documents[0].text has 44 characters, but “length” is 43"),
     ("documents.0.length", True, "documents[0].text has 44 characters"),
     ("documents.0.sha256", "0" * 64, "documents[0].text is not the one"),
-    ("documents.0.sha256", _ABSENT, "documents[0] lacks the member “sha256”"),
+    ("documents.0.sha256", _Absent, "documents[0] lacks the member “sha256”"),
     ("documents.0.regions.0.end", 45, "documents[0].regions[0].end is 45, behind the end"),
     ("documents.0.regions.0.start", 20, "documents[0].regions[0] overlaps the region “r1”"),
     ("documents.0.regions.0.end", 28, "documents[0].regions[0] runs from 28 to 28"),
     # Spans.
     ("claims.0.spans", [], "claims[0].spans is empty"),
     ("claims.0.spans.0", "x", "claims[0].spans[0] is “x”, not an object"),
-    ("claims.0.spans.0.exact", _ABSENT, "claims[0].spans[0] lacks the member “exact”"),
+    ("claims.0.spans.0.exact", _Absent, "claims[0].spans[0] lacks the member “exact”"),
     ("claims.0.spans.0.exact", 5, "claims[0].spans[0].exact is 5, not a text"),
     ("claims.0.spans.0.exact", "Ada", "claims[0].spans[0].exact is “Ada”, but the text has “Bea”"),
     ("claims.0.spans.0.start", 29, "claims[0].spans[0].exact is “Bea”, but the text has “ea”"),
@@ -127,7 +129,7 @@ BAD = [
     ("claims.0.spans.0.suffix", 1, "claims[0].spans[0].suffix is 1, not a text"),
     ("claims.1.attributions.0.cue", [], "claims[1].attributions[0].cue is empty"),
     ("claims.1.attributions.0.cue.0.end", 41, "claims[1].attributions[0].cue[0].exact is"),
-    ("claims.1.attributions.1.stance", _ABSENT, "claims[1].attributions[1] lacks the member"),
+    ("claims.1.attributions.1.stance", _Absent, "claims[1].attributions[1] lacks the member"),
     ("evidence.0.spans.0.end", 22, "evidence[0].spans[0].exact is"),
     ("marks.0.spans.0.start", 40, "marks[0].spans[0].exact is"),
     ("sources.0.mentions.0.end", 4, "sources[0].mentions[0].exact is"),

@@ -1,6 +1,5 @@
 """Questions to a project."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,9 +101,7 @@ def test_sources_are_counted_as_nearest_and_as_origin(project: Project) -> None:
 
 def test_any_number_of_values_can_be_asked_for(project: Project) -> None:
     many = [*(f"no-{number}" for number in range(70_000)), "c30", "c0"]
-    started = time.process_time()
     assert [row.claim.id for row in project.read.rows(ClaimId(i) for i in many)] == ["c30", "c0"]
-    assert time.process_time() - started < 5
     found = project.read.stored(Claim, ("id",), document=[*many, project.read.all(Document)[0].id])
     assert [row[0] for row in found] == ["c90", "c0", "c30"]
 

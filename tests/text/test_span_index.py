@@ -1,7 +1,6 @@
 """The index of a document's spans."""
 
 import random
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -122,17 +121,13 @@ def test_a_span_within_another_is_drawn_below_it() -> None:
     assert levels([(0, 9, key) for key in "abcdef"]) == [0, 1, 2, 3, 3, 3]
 
 
-def test_a_hundred_thousand_spans_are_no_burden() -> None:
+def test_spans_that_came_and_went_leave_nothing_behind() -> None:
     chance = random.Random(1)
-    entries = [(n * 100, n * 100 + chance.randint(5, 300), n) for n in range(100_000)]
+    entries = [(n * 100, n * 100 + chance.randint(5, 300), n) for n in range(10_000)]
     chance.shuffle(entries)
-    began = time.process_time()
     index = SpanIndex(entries)
-    built = time.process_time()
-    for number in range(1000):
-        index.add(number * 997, 10_000_000, -number)
-        index.remove(number * 997, 10_000_000, -number)
-    edited = time.process_time()
-    # Generous: machines differ, and what is meant to be found is a wrong order of growth.
-    assert built - began < 1.5
-    assert edited - built < 2
+    for number in range(1, 1000):
+        index.add(number * 997, 1_000_000, -number)
+        assert index.at(999_999)[-1] == (number * 997, 1_000_000, -number)
+        index.remove(number * 997, 1_000_000, -number)
+    assert list(index) == sorted(entries)

