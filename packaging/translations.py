@@ -30,6 +30,9 @@ COMPILED = CATALOGUE.with_suffix(".qm")
 WINDOW = ROOT / "annotator/gui"
 FRONT_ENDS = ("cli", "gui")
 MAKERS_OF_LABELS = ("ImportRecords", "ReturnPlan", "Together", "Revise")
+_SAYS = re.compile(
+    r"Message|(?!Value|Type|Key|Index|Child|Runtime|Assertion|Fault|FileNotFound)\w*Error"
+)
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _SENTENCE = re.compile(r"(?:[A-Z“]|\{0\} )[^\\\n]* [^\\\n]*(?:[.]|[.:] \{\d\})")
 _REASON = re.compile(
@@ -138,10 +141,26 @@ def _of_core() -> Iterator[Text]:
     for path in sorted((ROOT / "annotator").rglob("*.py")):
         if path.relative_to(ROOT / "annotator").parts[0] not in FRONT_ENDS:
             tree = ast.parse(path.read_text(encoding="utf-8"))
+            yield from (Text(CORE, text) for text in _messages(tree) if _LETTER.search(text))
             yield from (Text(CORE, t) for t in _labels(tree) if _LETTER.search(t))
             yield from (Text(CORE, text) for text in _told(tree) if _SENTENCE.fullmatch(text))
             if path.relative_to(ROOT / "annotator").as_posix() in REASONS:
                 yield from (Text(CORE, text) for text in _told(tree) if _REASON.fullmatch(text))
+
+
+def _messages(tree: ast.AST) -> Iterator[str]:
+    """Yield the templates of messages and errors."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _SAYS.fullmatch(_name(node)) and node.args:
+            yield from _literals(node.args[0])
+
+
+def _literals(tree: ast.expr) -> Iterator[str]:
+    match tree:
+        case ast.Constant(value=str() as text):
+            yield text
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from (*_literals(body), *_literals(orelse))
 
 
 def _labels(tree: ast.Module) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from annotator.commands.spans import Range, cut
+from annotator.messages import Message
 from annotator.model import (
     Attribution,
     AttributionId,
@@ -45,9 +46,9 @@ class LinkSource:
     attribution_id: AttributionId = field(default_factory=lambda: AttributionId(new_id()))
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
-        return "Link source" if self.side is Side.INSIDE else "Add outer source"
+        return Message("Link source") if self.side is Side.INSIDE else Message("Add outer source")
 
     def apply(self, tx: Transaction) -> None:
         """Put the layer and, if it goes outside, the layers that it reports."""
@@ -86,7 +87,7 @@ class SetCue:
 
     attribution_id: AttributionId
     ranges: tuple[Range, ...]
-    label: str = "Set cue"
+    label: Message = Message("Set cue")
 
     def apply(self, tx: Transaction) -> None:
         """Put the layer."""
@@ -100,7 +101,7 @@ class SetMention:
 
     attribution_id: AttributionId
     ranges: tuple[Range, ...]
-    label: str = "Set mention"
+    label: Message = Message("Set mention")
 
     def apply(self, tx: Transaction) -> None:
         """Put the layer."""
@@ -113,7 +114,7 @@ class UnlinkSource:
     """Take a layer out of a chain; what it reported is then reported by what reported it."""
 
     attribution_id: AttributionId
-    label: str = "Unlink source"
+    label: Message = Message("Unlink source")
 
     def apply(self, tx: Transaction) -> None:
         """Close the gap, then delete the layer."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from annotator.commands.spans import Range, cut, without
 from annotator.errors import InvalidEditError
+from annotator.messages import Message, term
 from annotator.model import (
     Attribution,
     Claim,
@@ -32,9 +33,9 @@ class AddClaim:
     claim_id: ClaimId = field(default_factory=lambda: ClaimId(new_id()))
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
-        return f"Add {self.kind}" if self.kind else "Highlight claim"
+        return Message("Add {0}", term(self.kind)) if self.kind else Message("Highlight claim")
 
     def apply(self, tx: Transaction) -> None:
         """Put the claim."""
@@ -60,12 +61,20 @@ class TagClaims:
     kind: ClaimKind | None
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
         number = len(self.claim_ids)
         if number == 1:
-            return f"Tag claim as {self.kind}" if self.kind else "Untag claim"
-        return f"Tag {number} claims as {self.kind}" if self.kind else f"Untag {number} claims"
+            return (
+                Message("Tag claim as {0}", term(self.kind))
+                if self.kind
+                else Message("Untag claim")
+            )
+        return (
+            Message("Tag {0} claims as {1}", number, term(self.kind))
+            if self.kind
+            else Message("Untag {0} claims", number)
+        )
 
     def apply(self, tx: Transaction) -> None:
         """Put the claims whose kind differs."""
@@ -84,7 +93,7 @@ class SetSpans:
 
     claim_id: ClaimId
     ranges: tuple[Range, ...]
-    label: str = "Change the words of a claim"
+    label: Message = Message("Change the words of a claim")
 
     def apply(self, tx: Transaction) -> None:
         """Put the claim."""
@@ -102,7 +111,7 @@ class AddSpan:
 
     claim_id: ClaimId
     range: Range
-    label: str = "Add words to a claim"
+    label: Message = Message("Add words to a claim")
 
     def apply(self, tx: Transaction) -> None:
         """Put the claim."""
@@ -117,7 +126,7 @@ class RemoveSpan:
 
     claim_id: ClaimId
     range: Range
-    label: str = "Take words off a claim"
+    label: Message = Message("Take words off a claim")
 
     def apply(self, tx: Transaction) -> None:
         """Put the claim."""
@@ -138,10 +147,10 @@ class DeleteClaims:
     claim_ids: tuple[ClaimId, ...]
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
         number = len(self.claim_ids)
-        return "Delete claim" if number == 1 else f"Delete {number} claims"
+        return Message("Delete claim") if number == 1 else Message("Delete {0} claims", number)
 
     def apply(self, tx: Transaction) -> None:
         """Delete what hangs on the claims, then the claims."""

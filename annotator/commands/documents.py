@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from annotator.commands.claims import DeleteClaims
 from annotator.commands.sources import named_source
 from annotator.errors import InvalidEditError
+from annotator.messages import Message
 from annotator.model import (
     Claim,
     Document,
@@ -55,9 +56,9 @@ class AddDocument:
     original: bytes | None = field(default=None, repr=False)
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
-        return f"Import “{self.title}”"
+        return Message("Import “{0}”", self.title)
 
     @property
     def document_id(self) -> DocumentId:
@@ -70,8 +71,9 @@ class AddDocument:
         key = sha256(data).hexdigest()
         for known in tx.find(Document, sha256=key):
             raise InvalidEditError(
-                f"“{self.title}” is in the project already, as “{known.title}”. "
-                "Nothing was imported."
+                "“{0}” is in the project already, as “{1}”. Nothing was imported.",
+                self.title,
+                known.title,
             )
         found = self.findings
         document = Document(
@@ -123,16 +125,16 @@ class ObtainSource:
     document: AddDocument
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
-        return f"Import “{self.document.title}” as a source"
+        return Message("Import “{0}” as a source", self.document.title)
 
     def apply(self, tx: Transaction) -> None:
         """Put the document, then say of the source that this is it."""
         source = tx.need(Source, self.source_id)
         if source.document is not None and tx.get(Document, source.document) is not None:
             raise InvalidEditError(
-                f"“{source.name}” is in hand already. Nothing was imported; open its document."
+                "“{0}” is in hand already. Nothing was imported; open its document.", source.name
             )
         if tx.get(Document, self.document.document_id) is None:
             self.document.apply(tx)
@@ -152,7 +154,7 @@ class DeleteDocument:
     """Delete a document with all that was annotated in it."""
 
     document_id: DocumentId
-    label: str = "Delete document"
+    label: Message = Message("Delete document")
 
     def apply(self, tx: Transaction) -> None:
         """Delete what hangs on the document, then the document; its text stays for undo."""

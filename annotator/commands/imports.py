@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from annotator.errors import ImportRefusedError
+from annotator.messages import term
 from annotator.model import RECORD_TYPES, ProjectDetails, Record
 from annotator.store import Transaction
 
@@ -31,13 +32,17 @@ class ImportRecords:
             if len(set(ids)) != len(ids):
                 twice = next(i for i, number in Counter(ids).items() if number > 1)
                 raise ImportRefusedError(
-                    f"The file's {cls.__name__.lower()} “{twice}” is there twice, so nothing was "
-                    "imported. Give one of them another id."
+                    "The file's {0} “{1}” is there twice, so nothing was imported. Give one of "
+                    "them another id.",
+                    term(cls.__name__.lower()),
+                    twice,
                 )
             if known := tx.existing(cls, ids):
                 raise ImportRefusedError(
-                    f"The file's {cls.__name__.lower()} “{known[0]}” is in the project already, "
-                    "so nothing was imported. Import the file into a new project."
+                    "The file's {0} “{1}” is in the project already, so nothing was imported. "
+                    "Import the file into a new project.",
+                    term(cls.__name__.lower()),
+                    known[0],
                 )
         if self.details is not None and _is_empty(tx):
             for present in tx.find(ProjectDetails):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from annotator.commands.spans import Range, cut
 from annotator.errors import InvalidEditError
+from annotator.messages import Message, term
 from annotator.model import (
     Claim,
     ClaimId,
@@ -35,9 +36,9 @@ class RelateClaims:
     relation_id: RelationId = field(default_factory=lambda: RelationId(new_id()))
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
-        return f"Relate claims: {self.type}"
+        return Message("Relate claims: {0}", term(self.type))
 
     def apply(self, tx: Transaction) -> None:
         """Put the relation."""
@@ -68,7 +69,7 @@ class AddEvidence:
     verdict: Verdict | None = None
     note: str = ""
     evidence_id: EvidenceId = field(default_factory=lambda: EvidenceId(new_id()))
-    label: str = "Add evidence"
+    label: Message = Message("Add evidence")
 
     def apply(self, tx: Transaction) -> None:
         """Put the evidence."""

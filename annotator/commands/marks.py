@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from annotator.commands.spans import Range, cut
+from annotator.messages import Message
 from annotator.model import Document, DocumentId, Mark, MarkId, MarkReason, new_id
 from annotator.store import Transaction
 
@@ -17,7 +18,7 @@ class AddMark:
     ranges: tuple[Range, ...]
     reason: MarkReason = MarkReason.OTHER
     mark_id: MarkId = field(default_factory=lambda: MarkId(new_id()))
-    label: str = "Mark as no claim"
+    label: Message = Message("Mark as no claim")
 
     def apply(self, tx: Transaction) -> None:
         """Put the mark."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.messages import Message, term
 from annotator.model import Evidence, Mark, Region, Relation
 from annotator.store import Transaction
 
@@ -16,9 +17,9 @@ class Delete:
     record_ids: tuple[str, ...]
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
-        return f"Delete {self.type.__name__.lower()}"
+        return Message("Delete {0}", term(self.type.__name__.lower()))
 
     def apply(self, tx: Transaction) -> None:
         """Delete the records that there are."""

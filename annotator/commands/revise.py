@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Protocol, cast
 
 from annotator.errors import ConflictError, InvalidEditError
+from annotator.messages import term
 from annotator.model import Claim, Record, Source
 from annotator.store import Transaction
 
@@ -41,8 +42,9 @@ class Revise:
                 continue
             if getattr(present, field.name) not in (old, new):
                 raise ConflictError(
-                    f"The {field.name.replace('_', ' ')} was changed elsewhere in the meantime. "
-                    "Nothing was overwritten; look at the new value and change it again."
+                    "The {0} was changed elsewhere in the meantime. Nothing was overwritten; "
+                    "look at the new value and change it again.",
+                    term(field.name),
                 )
             values[field.name] = new
         revised = cast(Record, replace(cast(Any, present), **values))  # any dataclass will do

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from annotator.commands.spans import Range, cut
 from annotator.errors import InvalidEditError
+from annotator.messages import Message
 from annotator.model import (
     Attribution,
     AttributionId,
@@ -57,10 +58,14 @@ class CarryOver:
     waiting: tuple[ClaimId, ...] = ()
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
         number = len(self.claims)
-        return "Carry over 1 claim" if number == 1 else f"Carry over {number} claims"
+        return (
+            Message("Carry over 1 claim")
+            if number == 1
+            else Message("Carry over {0} claims", number)
+        )
 
     def apply(self, tx: Transaction) -> None:
         """Put the revision, then what is carried over."""
@@ -74,8 +79,9 @@ class CarryOver:
         )
         if tx.find(Revision, document=later.id, revises=earlier.id):
             raise InvalidEditError(
-                f"“{later.title}” revises “{earlier.title}” already. "
-                "Place the claims that wait one by one."
+                "“{0}” revises “{1}” already. Place the claims that wait one by one.",
+                later.title,
+                earlier.title,
             )
         tx.add(revision)
         _carry(tx, revision, self.claims)
@@ -97,7 +103,7 @@ class PlaceWaiting:
 
     revision_id: RevisionId
     claim: CarriedClaim
-    label: str = "Carry over a claim"
+    label: Message = Message("Carry over a claim")
 
     def apply(self, tx: Transaction) -> None:
         """Put the claim and take it from the list."""
@@ -113,10 +119,14 @@ class DropWaiting:
     claim_ids: tuple[ClaimId, ...]
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it does."""
         number = len(self.claim_ids)
-        return "Leave a claim behind" if number == 1 else f"Leave {number} claims behind"
+        return (
+            Message("Leave a claim behind")
+            if number == 1
+            else Message("Leave {0} claims behind", number)
+        )
 
     def apply(self, tx: Transaction) -> None:
         """Take the claims from the list."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from annotator.errors import InvalidEditError
+from annotator.messages import Message
 from annotator.model import Attribution, Document, Region, Source, SourceId, SourceKind, new_id
 from annotator.store import Transaction
 
@@ -15,7 +16,7 @@ class AddSource:
     """Enter a source into the register."""
 
     source: Source
-    label: str = "Add source"
+    label: Message = Message("Add source")
 
     def apply(self, tx: Transaction) -> None:
         """Put the source."""
@@ -40,7 +41,7 @@ class MergeSources:
 
     kept_id: SourceId
     other_id: SourceId
-    label: str = "Merge sources"
+    label: Message = Message("Merge sources")
 
     def apply(self, tx: Transaction) -> None:
         """Move every reference, then delete the other source."""
@@ -74,7 +75,7 @@ class DeleteSource:
     """Delete a source; the layers that name it go, and what they reported moves outwards."""
 
     source_id: SourceId
-    label: str = "Delete source"
+    label: Message = Message("Delete source")
 
     def apply(self, tx: Transaction) -> None:
         """Delete the layers, clear the other references, delete the source."""

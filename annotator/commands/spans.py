@@ -38,7 +38,10 @@ def cut(tx: Transaction, document: Document, ranges: Iterable[Range]) -> tuple[S
     for start, end in sorted(ranges):
         if not 0 <= start < end <= len(text):
             raise InvalidEditError(
-                f"The words from {start} to {end} are not in “{document.title}”. Select them again."
+                "The words from {0} to {1} are not in “{2}”. Select them again.",
+                start,
+                end,
+                document.title,
             )
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))

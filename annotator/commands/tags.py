@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from annotator.commands.claims import touched
+from annotator.messages import Message
 from annotator.model import Claim, Tag, TagId
 from annotator.store import Transaction
 
@@ -14,7 +15,7 @@ class AddTag:
     """Enter a tag into the tree."""
 
     tag: Tag
-    label: str = "Add tag"
+    label: Message = Message("Add tag")
 
     def apply(self, tx: Transaction) -> None:
         """Put the tag."""
@@ -26,7 +27,7 @@ class DeleteTag:
     """Delete a tag; it comes off its claims, and the tags below it move up."""
 
     tag_id: TagId
-    label: str = "Delete tag"
+    label: Message = Message("Delete tag")
 
     def apply(self, tx: Transaction) -> None:
         """Clear the references, then delete the tag."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from annotator.messages import Message
 from annotator.model.ids import AnalystId, EditId
 from annotator.model.kinds import EditAction
 from annotator.model.records import Record
@@ -35,7 +36,7 @@ class EditSummary:
 
     number: int
     id: EditId
-    label: str
+    label: Message
     analyst_id: AnalystId
     analyst_name: str
     at: datetime

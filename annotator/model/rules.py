@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from annotator.messages import Message, term
 from annotator.model.ids import DocumentId
 from annotator.model.records import (
     Attribution,
@@ -45,62 +46,66 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def faults(record: Record) -> Iterator[str]:
+def faults(record: Record) -> Iterator[Message]:
     """Yield what is wrong with a record, each as the end of a sentence that begins with it."""
     if not record.id:
-        yield "has an empty id"
+        yield Message("has an empty id")
     if record.extra and not _is_json_object(record.extra):
-        yield "holds unknown members that are not a JSON object"
+        yield Message("holds unknown members that are not a JSON object")
     match record:
         case Claim():
             yield from _span_faults(record.spans, is_empty_allowed=False)
             if record.credibility is not None and not 1 <= record.credibility <= 6:
-                yield f"has the credibility {record.credibility}, which is not from 1 to 6"
+                yield Message(
+                    "has the credibility {0}, which is not from 1 to 6", record.credibility
+                )
             if len(set(record.tags)) != len(record.tags):
-                yield "carries a tag twice"
+                yield Message("carries a tag twice")
         case Attribution():
             yield from _span_faults(record.cue)
             yield from _span_faults(record.mention)
             if record.parent == record.id:
-                yield "is its own parent"
+                yield Message("is its own parent")
         case Evidence() | Mark():
             yield from _span_faults(record.spans, is_empty_allowed=False)
         case Region():
             if not 0 <= record.start < record.end:
-                yield f"runs from {record.start} to {record.end}"
+                yield Message("runs from {0} to {1}", record.start, record.end)
         case Document() | Reading():
             if not _SHA256.fullmatch(record.sha256):
-                yield "has a malformed sha256"
+                yield Message("has a malformed sha256")
         case Tag():
             if not record.name:
-                yield "has an empty name"
+                yield Message("has an empty name")
             if record.colour and not _COLOUR.fullmatch(record.colour):
-                yield f"has the colour {record.colour!r}, which is not of the form #rrggbb"
+                yield Message(
+                    "has the colour {0}, which is not of the form #rrggbb", repr(record.colour)
+                )
         case Source():
             if not record.name:
-                yield "has an empty name"
+                yield Message("has an empty name")
             for text, name in ((record.descriptor, "descriptor"), (record.csl, "csl")):
                 if text and not _is_json_object(text):
-                    yield f"has a {name} that is not a JSON object"
+                    yield Message("has a {0} that is not a JSON object", term(name))
             for mention in record.mentions:
                 yield from _span_faults((mention,))
         case Relation():
             if record.from_claim == record.to_claim:
-                yield "relates a claim to itself"
+                yield Message("relates a claim to itself")
         case Revision():
             if record.document == record.revises:
-                yield "says that a document revises itself"
+                yield Message("says that a document revises itself")
             if len(set(record.waiting)) != len(record.waiting):
-                yield "has a claim waiting twice"
+                yield Message("has a claim waiting twice")
         case _:
             pass
 
 
-def revision_faults(before: Record, after: Record) -> Iterator[str]:
+def revision_faults(before: Record, after: Record) -> Iterator[Message]:
     """Yield what must not differ between two states of a record, as `faults` does."""
     for name in _FIXED.get(type(before), ()):
         if getattr(before, name) != getattr(after, name):
-            yield f"cannot get another {name}: others rely on it"
+            yield Message("cannot get another {0}: others rely on it", term(name))
 
 
 class Lookup(Protocol):
@@ -113,14 +118,14 @@ class Lookup(Protocol):
         """Return the canonical text of a document."""
 
 
-def faults_in_context(record: Record, lookup: Lookup) -> Iterator[str]:
+def faults_in_context(record: Record, lookup: Lookup) -> Iterator[Message]:
     """Yield what is wrong with a record beside the records it names, as `faults` does."""
     match record:
         case Claim():
             yield from _word_faults(record.spans, record.document, lookup)
             for tag in record.tags:
                 if lookup.get(Tag, tag) is None:
-                    yield f"carries the tag {tag!r}, which is not in the project"
+                    yield Message("carries the tag {0}, which is not in the project", repr(tag))
         case Evidence() | Mark():
             yield from _word_faults(record.spans, record.document, lookup)
         case Attribution():
@@ -129,37 +134,45 @@ def faults_in_context(record: Record, lookup: Lookup) -> Iterator[str]:
                 yield from _word_faults((*record.cue, *record.mention), claim.document, lookup)
             parent = lookup.get(Attribution, record.parent) if record.parent else None
             if parent and parent.claim != record.claim:
-                yield "has a parent that is a layer of another claim"
+                yield Message("has a parent that is a layer of another claim")
             if _is_own_ancestor(record, lambda a: lookup.get(Attribution, a.parent or "")):
-                yield "is its own ancestor in the chain"
+                yield Message("is its own ancestor in the chain")
         case Region():
             document = lookup.get(Document, record.document)
             if document and record.end > document.length:
-                yield f"ends at {record.end}, behind the end of the text ({document.length})"
+                yield Message(
+                    "ends at {0}, behind the end of the text ({1})", record.end, document.length
+                )
         case Document():
             text = lookup.text(record)
             if record.length != len(text):
-                yield f"says its text has {record.length} characters; it has {len(text)}"
+                yield Message(
+                    "says its text has {0} characters; it has {1}", record.length, len(text)
+                )
         case Tag():
             if _is_own_ancestor(record, lambda tag: lookup.get(Tag, tag.parent or "")):
-                yield "is its own ancestor in the tree of tags"
+                yield Message("is its own ancestor in the tree of tags")
         case Source():
             for mention in record.mentions:
                 if lookup.get(Document, mention.document) is None:
-                    yield f"is mentioned in {mention.document!r}, which is not in the project"
+                    yield Message(
+                        "is mentioned in {0}, which is not in the project", repr(mention.document)
+                    )
                 yield from _word_faults((mention,), mention.document, lookup)
         case Revision():
             for claim_id in record.waiting:
                 claim = lookup.get(Claim, claim_id)
                 if claim is None or claim.document != record.revises:
-                    yield f"has {claim_id!r} waiting, which is no claim of the earlier document"
+                    yield Message(
+                        "has {0} waiting, which is no claim of the earlier document", repr(claim_id)
+                    )
         case _:
             pass
 
 
 def _word_faults(
     spans: Sequence[Span] | Sequence[Mention], document_id: DocumentId, lookup: Lookup
-) -> Iterator[str]:
+) -> Iterator[Message]:
     document = lookup.get(Document, document_id)
     if document is None:
         return
@@ -167,7 +180,7 @@ def _word_faults(
     for span in spans:
         # A slice that runs past the end of the text is cut there without a word.
         if span.end > len(text) or text[span.start : span.end] != span.exact:
-            yield f"has a span at {span.start} whose words are not those of the text"
+            yield Message("has a span at {0} whose words are not those of the text", span.start)
 
 
 def _is_own_ancestor(record: T, parent_of: Callable[[T], T | None]) -> bool:
@@ -183,20 +196,20 @@ def _is_own_ancestor(record: T, parent_of: Callable[[T], T | None]) -> bool:
 
 def _span_faults(
     spans: Sequence[Span] | Sequence[Mention], *, is_empty_allowed: bool = True
-) -> Iterator[str]:
+) -> Iterator[Message]:
     if not spans and not is_empty_allowed:
-        yield "has no spans"
+        yield Message("has no spans")
     end = 0
     for span in spans:
         if type(span.start) is not int or type(span.end) is not int:
-            yield "has a span whose offsets are not whole numbers"
+            yield Message("has a span whose offsets are not whole numbers")
             return
         if not 0 <= span.start < span.end:
-            yield f"has a span from {span.start} to {span.end}"
+            yield Message("has a span from {0} to {1}", span.start, span.end)
         elif span.start < end:
-            yield f"has spans that overlap or are out of order at {span.start}"
+            yield Message("has spans that overlap or are out of order at {0}", span.start)
         if span.extra and not _is_json_object(span.extra):
-            yield "has a span with unknown members that are not a JSON object"
+            yield Message("has a span with unknown members that are not a JSON object")
         end = span.end
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
+from annotator.messages import Message
 from annotator.model import Analyst, Edit, EditAction, EditId, ProjectDetails, ProjectId, new_id
 from annotator.project import undo
 from annotator.project.returning import plan_return
@@ -25,7 +26,7 @@ class Command(Protocol):
 
     @property
     def label(self) -> str:
-        """What it does, for the history and the undo menu."""
+        """What it does, for the history and the undo menu: a `Message`, else plain text."""
 
     def apply(self, tx: Transaction) -> None:
         """Check, then put and delete; raises InvalidEditError before anything is put."""
@@ -136,7 +137,9 @@ class Project:
                     restores=plan.number,
                 )
             except InvalidEditError as error:
-                raise ConflictError(f"“{plan.label}” is not possible. {error}") from error
+                raise ConflictError(
+                    "“{0}” is not possible. {1}", plan.label, error.message
+                ) from error
         assert edit is not None, "taking back a change is a change"
         self._tell(edit)
         return edit
@@ -151,18 +154,20 @@ class Project:
             try:
                 edit = self._store.write(plan.label, self.analyst, plan.apply, restores=plan.number)
             except InvalidEditError as error:
-                raise ConflictError(f"“{plan.label}” is not possible. {error}") from error
+                raise ConflictError(
+                    "“{0}” is not possible. {1}", plan.label, error.message
+                ) from error
         assert edit is not None, "taking back a change is a change"
         self._tell(edit)
         return edit
 
     @property
-    def undo_label(self) -> str:
+    def undo_label(self) -> Message:
         """What `undo` would take back, empty if there is nothing."""
         return undo.label_of(undo.next_to_undo, self.read, self.analyst.id)
 
     @property
-    def redo_label(self) -> str:
+    def redo_label(self) -> Message:
         """What `redo` would bring back, empty if there is nothing."""
         return undo.label_of(undo.next_to_redo, self.read, self.analyst.id)
 

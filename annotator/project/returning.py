@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from annotator.errors import NothingToUndoError
+from annotator.messages import Message
 from annotator.model import Change, Edit, EditId, EditSummary, Record
 from annotator.project.undo import put_back
 from annotator.reader import Reader
@@ -25,7 +26,7 @@ class ReturnPlan:
     Each change holds the record as it was at the point and as the last edit left it.
     """
 
-    label: str
+    label: Message
     number: int
     """Of the first edit that is taken back."""
     changes: tuple[Change, ...]
@@ -58,9 +59,9 @@ def plan_return(reader: Reader, edit_id: EditId) -> ReturnPlan:
     changes = _net_changes(reader.edits_since(point.number))
     if not changes:
         raise NothingToUndoError(
-            f"Everything is as “{point.label}” left it. Choose an earlier edit to return to."
+            "Everything is as “{0}” left it. Choose an earlier edit to return to.", point.label
         )
-    return ReturnPlan(f"Return to “{point.label}”", point.number + 1, changes)
+    return ReturnPlan(Message("Return to “{0}”", point.label), point.number + 1, changes)
 
 
 def preview_return(reader: Reader, edit_id: EditId) -> ReturnPreview:
@@ -83,15 +84,15 @@ def preview_return(reader: Reader, edit_id: EditId) -> ReturnPreview:
     return preview
 
 
-def why_not_revert(reader: Reader, edit: Edit) -> str:
+def why_not_revert(reader: Reader, edit: Edit) -> Message:
     """Return why an edit cannot be taken back by itself, or nothing where it can.
 
     What only the rules of a project forbid is found when it is tried.
     """
     later = _first_that_touches(reader, edit)
     if later is None:
-        return ""
-    return f"“{later.label}” came after it and changed the same. Take that back first."
+        return Message("")
+    return Message("“{0}” came after it and changed the same. Take that back first.", later.label)
 
 
 def _first_that_touches(reader: Reader, edit: Edit) -> EditSummary | None:

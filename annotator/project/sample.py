@@ -28,7 +28,9 @@ def sample_copy(folder: Path | None = None) -> Path:
         temporary.replace(target)
     except OSError as error:
         raise ProjectFileError(
-            f"The sample cannot be copied to {target.parent}: {error.strerror or error}. "
-            "Free some space there, or check that you may write there."
+            "The sample cannot be copied to {0}: {1}. Free some space there, or check that you "
+            "may write there.",
+            str(target.parent),
+            error.strerror or str(error),
         ) from error
     return target

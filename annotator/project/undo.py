@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from annotator.errors import ConflictError, NothingToUndoError
+from annotator.messages import Message, term
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -30,7 +31,7 @@ _PAGE = 200
 class UndoPlan:
     """What taking an edit back writes; fits a transaction's `apply`."""
 
-    label: str
+    label: Message
     action: EditAction
     root: EditId
     number: int
@@ -42,7 +43,7 @@ class UndoPlan:
         put_back(tx, self.changes, self.label)
 
 
-def put_back(tx: Transaction, changes: tuple[Change, ...], label: str) -> None:
+def put_back(tx: Transaction, changes: tuple[Change, ...], label: Message) -> None:
     """Put back what was before some changes of different records.
 
     Raises ConflictError if a record is not what its change left.
@@ -57,8 +58,10 @@ def put_back(tx: Transaction, changes: tuple[Change, ...], label: str) -> None:
         cls, record_id = type(change.record), change.record.id
         if tx.get(cls, record_id) != change.after:
             raise ConflictError(
-                f"“{label}” is not possible: a {cls.__name__.lower()} "
-                "it touched was changed since. Take the later edits back first."
+                "“{0}” is not possible: a {1} it touched was changed since. Take the later edits "
+                "back first.",
+                label,
+                term(cls.__name__.lower()),
             )
         if change.before is None:
             gone.setdefault(cls, []).append(record_id)
@@ -75,9 +78,9 @@ def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
     edit = reader.edit(edit_id)
     summary = edit.summary
     is_undo = summary.action is EditAction.UNDO
-    label = _bare(summary.label)
+    label = _bare(summary)
     return UndoPlan(
-        label=f"Redo: {label}" if is_undo else f"Undo: {label}",
+        label=Message("Redo: {0}", label) if is_undo else Message("Undo: {0}", label),
         action=EditAction.REDO if is_undo else EditAction.UNDO,
         root=summary.root or summary.id,
         number=summary.number,
@@ -115,12 +118,12 @@ def next_to_redo(reader: Reader, analyst_id: AnalystId) -> EditId:
 
 def label_of(
     next_one: Callable[[Reader, AnalystId], EditId], reader: Reader, analyst_id: AnalystId
-) -> str:
+) -> Message:
     """Return the label of what undo or redo would be about, empty if there is nothing."""
     try:
-        return _bare(reader.edit_summary(next_one(reader, analyst_id)).label)
+        return _bare(reader.edit_summary(next_one(reader, analyst_id)))
     except NothingToUndoError:
-        return ""
+        return Message("")
 
 
 def _own(reader: Reader, analyst_id: AnalystId) -> Iterator[EditSummary]:
@@ -130,5 +133,10 @@ def _own(reader: Reader, analyst_id: AnalystId) -> Iterator[EditSummary]:
         before = lines[-1].number
 
 
-def _bare(label: str) -> str:
-    return label.removeprefix("Undo: ").removeprefix("Redo: ")
+def _bare(summary: EditSummary) -> Message:
+    """Return the label of the edit that an undo or redo is about; older files keep it as text."""
+    match summary.label.arguments:
+        case (Message() as about,) if summary.root:
+            return about
+    is_text = summary.root and not summary.label.arguments
+    return Message(summary.label.partition(": ")[2]) if is_text else summary.label

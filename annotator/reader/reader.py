@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from annotator.errors import DamagedProjectError, RecordNotFoundError
+from annotator.messages import term
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -102,7 +103,8 @@ class Reader:
         record = self._store.get(cls, record_id)
         if record is None:
             raise RecordNotFoundError(
-                f"The {cls.__name__.lower()} is no longer in the project. Choose another one."
+                "The {0} is no longer in the project. Choose another one.",
+                term(cls.__name__.lower()),
             )
         return record
 

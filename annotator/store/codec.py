@@ -18,6 +18,7 @@ from types import UnionType
 from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
 
 from annotator.errors import DamagedProjectError
+from annotator.messages import term
 from annotator.model import RECORD_TYPES, TYPE_OF_ID, Document, DocumentId, Mention, Record, Span
 
 type_names: dict[type, str] = {cls: cls.__name__.lower() for cls in RECORD_TYPES}
@@ -271,6 +272,8 @@ def _strings(values: Any) -> tuple[str, ...]:
 
 def _unfit(cls: type, record_id: object) -> DamagedProjectError:
     return DamagedProjectError(
-        f"The project is damaged: a {type_names[cls]} ({record_id or 'without an id'}) holds a "
-        "value that does not belong there. Open a backup or a copy of the project."
+        "The project is damaged: a {0} ({1}) holds a value that does not belong there. Open a "
+        "backup or a copy of the project.",
+        term(type_names[cls]),
+        str(record_id or "?"),
     )

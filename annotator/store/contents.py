@@ -67,8 +67,8 @@ class Contents:
         """Keep bytes and return their SHA-256."""
         if len(data) > _LARGEST:
             raise InvalidEditError(
-                f"A document of {len(data) // 1_000_000} MB is too large for a project. "
-                "Split it and import its parts."
+                "A document of {0} MB is too large for a project. Split it and import its parts.",
+                len(data) // 1_000_000,
             )
         key = sha256(data).hexdigest()
         if not run.rows(self.connection, _KNOWN, {"key": key}):

@@ -47,16 +47,30 @@ def not_written(path: Path, error: BaseException) -> ProjectFileError:
     code = sqlite.code_of(error.__cause__ or error) & 0xFF or sqlite.code_of(error) & 0xFF
     number = getattr(error, "errno", None)
     if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, errno.EDQUOT):
-        reason, step = "the disk is full", "Free some space or choose another folder."
-    elif not path.parent.is_dir():
-        reason, step = f"there is no folder {path.parent}", "Choose another folder."
-    elif path.is_dir():
-        reason, step = "it is a folder", "Choose another name."
-    elif code == sqlite3.SQLITE_CANTOPEN or number in (errno.EACCES, errno.EPERM, errno.EROFS):
-        reason, step = f"{path.parent} cannot be written to", "Choose another folder."
-    else:
-        reason, step = "the disk reported an error", "Check the disk or choose another folder."
-    return ProjectFileError(f"{path.name} was not written: {reason}. {step}")
+        return ProjectFileError(
+            "{0} was not written: the disk is full. Free some space or choose another folder.",
+            path.name,
+        )
+    if not path.parent.is_dir():
+        return ProjectFileError(
+            "{0} was not written: there is no folder {1}. Choose another folder.",
+            path.name,
+            str(path.parent),
+        )
+    if path.is_dir():
+        return ProjectFileError(
+            "{0} was not written: it is a folder. Choose another name.", path.name
+        )
+    if code == sqlite3.SQLITE_CANTOPEN or number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ProjectFileError(
+            "{0} was not written: {1} cannot be written to. Choose another folder.",
+            path.name,
+            str(path.parent),
+        )
+    return ProjectFileError(
+        "{0} was not written: the disk reported an error. Check the disk or choose another folder.",
+        path.name,
+    )
 
 
 def _put_over(temporary: Path, path: Path) -> None:
@@ -64,7 +78,7 @@ def _put_over(temporary: Path, path: Path) -> None:
     beside_it = [path.with_name(path.name + end) for end in _SIDE_FILES]
     if sqlite.is_open_here(path) or any(p.exists() and p.stat().st_size for p in beside_it):
         raise ProjectFileError(
-            f"{path.name} is open, or was not closed properly. Close it or choose another name."
+            "{0} is open, or was not closed properly. Close it or choose another name.", path.name
         )
     for side in beside_it:
         side.unlink(missing_ok=True)

@@ -104,15 +104,23 @@ def _look_into(path: Path, file: Path) -> None:
                 return
     except FileNotFoundError as error:
         raise ProjectFileError(
-            f"{path.name} is not in {path.parent} (any more). Look for it where it was moved to."
+            "{0} is not in {1} (any more). Look for it where it was moved to.",
+            path.name,
+            str(path.parent),
         ) from error
     except (OSError, ValueError) as error:
         raise ProjectFileError(
-            f"{path.name} cannot be opened: {getattr(error, 'strerror', None) or error}. "
-            "Check that it is a file you may read."
+            "{0} cannot be opened: {1}. Check that it is a file you may read.",
+            path.name,
+            getattr(error, "strerror", None) or str(error),
         ) from error
-    what = "a folder" if stat.S_ISDIR(kind) else "a device or pipe"
-    raise NotAProjectError(f"{path.name} is {what}, not an Annotator project. Choose a file.")
+    if stat.S_ISDIR(kind):
+        raise NotAProjectError(
+            "{0} is a folder, not an Annotator project. Choose a file.", path.name
+        )
+    raise NotAProjectError(
+        "{0} is a device or pipe, not an Annotator project. Choose a file.", path.name
+    )
 
 
 def _is_schema_small(file: BinaryIO) -> bool:
@@ -140,12 +148,13 @@ def _check_header(path: Path, header: bytes) -> None:
     """Look at the numbers that the file format puts at fixed places (sqlite.org/fileformat2)."""
     if not header:
         raise NotAProjectError(
-            f"{path.name} is empty: it holds no project. Ask for a new copy of it."
+            "{0} is empty: it holds no project. Ask for a new copy of it.", path.name
         )
     if not header.startswith(_MAGIC) or len(header) < _HEADER_LENGTH:
         raise NotAProjectError(
-            f"{path.name} is not an Annotator project. "
-            "If it is a document or annotated JSON, import it into a project instead."
+            "{0} is not an Annotator project. If it is a document or annotated JSON, import it "
+            "into a project instead.",
+            path.name,
         )
     _check_numbers(
         path,
@@ -154,14 +163,16 @@ def _check_header(path: Path, header: bytes) -> None:
     )
     if header[18:20] != b"\x01\x01":
         raise DamagedProjectError(
-            f"{path.name} was switched to a mode (WAL) that keeps edits in other files, so it may "
-            "be incomplete. Ask for a copy made with Annotator's “Save a copy”."
+            "{0} was switched to a mode (WAL) that keeps edits in other files, so it may be "
+            "incomplete. Ask for a copy made with Annotator's “Save a copy”.",
+            path.name,
         )
     page_size, root_page, encoding = header[16:18], header[52:56], header[56:60]
     if (page_size, root_page, encoding) != (b"\x10\x00", bytes(4), b"\0\0\0\1"):
         raise DamagedProjectError(
-            f"{path.name} was rewritten by another program in a form that Annotator never uses. "
-            "It was left as it is; ask for a copy made with Annotator's “Save a copy”."
+            "{0} was rewritten by another program in a form that Annotator never uses. It was "
+            "left as it is; ask for a copy made with Annotator's “Save a copy”.",
+            path.name,
         )
 
 
@@ -176,13 +187,16 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> int:
 def _check_numbers(path: Path, *, application: int, version: int) -> None:
     if application != sqlite.APPLICATION_ID:
         raise NotAProjectError(
-            f"{path.name} is a database of another program, not an Annotator project. "
-            "Open it there."
+            "{0} is a database of another program, not an Annotator project. Open it there.",
+            path.name,
         )
     if version > sqlite.SCHEMA_VERSION:
         raise NewerProjectError(
-            f"{path.name} was written by a newer version of Annotator (file format {version}; "
-            f"this one reads up to {sqlite.SCHEMA_VERSION}). Update the program to open it."
+            "{0} was written by a newer version of Annotator (file format {1}; this one reads up "
+            "to {2}). Update the program to open it.",
+            path.name,
+            version,
+            sqlite.SCHEMA_VERSION,
         )
     if version < 1:
         raise sqlite.damaged(path)
@@ -205,8 +219,10 @@ def _check_side_files(file: Path) -> None:
             return
         if time.monotonic() > deadline:
             raise DamagedProjectError(
-                f"{file.name} comes with {found[0].name}: it was not closed properly where it "
-                "comes from. Open and close it there, or ask for a copy made with “Save a copy”."
+                "{0} comes with {1}: it was not closed properly where it comes from. Open and "
+                "close it there, or ask for a copy made with “Save a copy”.",
+                file.name,
+                found[0].name,
             )
         time.sleep(0.02)
 
@@ -238,8 +254,9 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 def _no_part_of_a_project(path: Path) -> DamagedProjectError:
     return DamagedProjectError(
-        f"{path.name} holds something that is no part of a project, or lacks a part of one, "
-        "so nothing of it was run. Ask where it comes from; it was left as it is."
+        "{0} holds something that is no part of a project, or lacks a part of one, so nothing of "
+        "it was run. Ask where it comes from; it was left as it is.",
+        path.name,
     )
 
 

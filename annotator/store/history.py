@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from annotator.errors import DamagedProjectError
+from annotator.messages import restored, stored
 from annotator.model import (
     AnalystId,
     Change,
@@ -76,7 +77,7 @@ def append(
     line = {
         "number": (last or 0) + 1,
         "id": summary.id,
-        "label": summary.label,
+        "label": stored(summary.label),
         "analyst_id": summary.analyst_id,
         "analyst_name": summary.analyst_name,
         "at": summary.at.isoformat(),
@@ -200,7 +201,7 @@ def _summary(row: Sequence[Any]) -> EditSummary:
         return EditSummary(
             number=number,
             id=edit_id,
-            label=label,
+            label=restored(label),
             analyst_id=analyst_id,
             analyst_name=analyst_name,
             at=datetime.fromisoformat(at),

@@ -53,8 +53,9 @@ def migrate(
     newest = sqlite.SCHEMA_VERSION if newest is None else newest
     if not examined.is_writable:
         raise ReadOnlyProjectError(
-            f"{path.name} is of an older version and has to be rewritten, but it is read-only. "
-            "Copy it to a folder where you may write and open it there."
+            "{0} is of an older version and has to be rewritten, but it is read-only. Copy it to "
+            "a folder where you may write and open it there.",
+            path.name,
         )
     try:
         connection = sqlite.connect(path, is_read_only=False)
@@ -68,8 +69,10 @@ def migrate(
             connection.close()
     except (sqlite3.Error, OSError) as error:
         raise ProjectFileError(
-            f"{path.name} could not be brought to the present version: {error}. "
-            "It is as it was; free some space or check the disk and open it again."
+            "{0} could not be brought to the present version: {1}. It is as it was; free some "
+            "space or check the disk and open it again.",
+            path.name,
+            str(error),
         ) from error
     return backup
 

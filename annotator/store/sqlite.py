@@ -294,7 +294,6 @@ def translated(error: BaseException, path: Path, *, is_writing: bool = False) ->
     """Return the error that tells the analyst what SQLite said."""
     code = code_of(error)
     name = path.name
-    what = "saved. The last edit was not stored, all earlier ones are" if is_writing else "read"
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return replaced(path)
     match code & 0xFF:
@@ -302,22 +301,36 @@ def translated(error: BaseException, path: Path, *, is_writing: bool = False) ->
             return busy(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return ReadOnlyProjectError(
-                f"{name} cannot be written: the file or its folder is read-only. "
-                "Save a copy elsewhere and work in that."
+                "{0} cannot be written: the file or its folder is read-only. Save a copy "
+                "elsewhere and work in that.",
+                name,
             )
         case sqlite3.SQLITE_FULL:
+            if is_writing:
+                return StorageError(
+                    "The disk is full: {0} could not be saved. The last edit was not stored, all "
+                    "earlier ones are. Free some space and repeat it.",
+                    name,
+                )
             return StorageError(
-                f"The disk is full: {name} could not be {what}. Free some space and repeat it."
+                "The disk is full: {0} could not be read. Free some space and repeat it.", name
             )
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+            if is_writing:
+                return StorageError(
+                    "The disk reported an error: {0} could not be saved. The last edit was not "
+                    "stored, all earlier ones are. Check the disk and repeat it.",
+                    name,
+                )
             return StorageError(
-                f"The disk reported an error: {name} could not be {what}. "
-                "Check the disk and repeat it."
+                "The disk reported an error: {0} could not be read. Check the disk and repeat it.",
+                name,
             )
         case sqlite3.SQLITE_INTERRUPT | sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
             return DamagedProjectError(
-                f"{name} is too large or too tangled to be read. It was left as it is; "
-                "ask for a smaller copy."
+                "{0} is too large or too tangled to be read. It was left as it is; ask for a "
+                "smaller copy.",
+                name,
             )
     return damaged(path)
 
@@ -325,24 +338,27 @@ def translated(error: BaseException, path: Path, *, is_writing: bool = False) ->
 def damaged(path: Path) -> DamagedProjectError:
     """Return the error for a project whose bytes are broken or disagree."""
     return DamagedProjectError(
-        f"{path.name} is damaged: its content does not agree with itself. It was left as it is; "
-        "open a backup or ask for a new copy."
+        "{0} is damaged: its content does not agree with itself. It was left as it is; open a "
+        "backup or ask for a new copy.",
+        path.name,
     )
 
 
 def busy(path: Path) -> BusyProjectError:
     """Return the error for a project that another program keeps locked."""
     return BusyProjectError(
-        f"{path.name} is locked by another program. Nothing was changed; "
-        "close it there or try again in a moment."
+        "{0} is locked by another program. Nothing was changed; close it there or try again in a "
+        "moment.",
+        path.name,
     )
 
 
 def replaced(path: Path) -> ReplacedProjectError:
     """Return the error for a project whose file is no longer the one that was opened."""
     return ReplacedProjectError(
-        f"{path.name} was moved, deleted or replaced by another program while it was open. "
-        "Nothing was written to it; open the project again."
+        "{0} was moved, deleted or replaced by another program while it was open. Nothing was "
+        "written to it; open the project again.",
+        path.name,
     )
 
 

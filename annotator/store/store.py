@@ -21,6 +21,7 @@ from annotator.errors import (
     ReadOnlyProjectError,
     StorageError,
 )
+from annotator.messages import Message
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -133,8 +134,10 @@ class Store:
         examined = gate.examine(path, reads_rows=False)
         if examined.version < sqlite.SCHEMA_VERSION:
             raise ProjectFileError(
-                f"{path.name} was written by an older version of Annotator (file format "
-                f"{examined.version}). Open it once, which brings it up to date, then check it."
+                "{0} was written by an older version of Annotator (file format {1}). Open it "
+                "once, which brings it up to date, then check it.",
+                path.name,
+                examined.version,
             )
         return cls(path, is_read_only=True)
 
@@ -307,13 +310,13 @@ class Store:
         """
         if self.is_read_only:
             raise ReadOnlyProjectError(
-                f"{self.path.name} is open for reading only. "
-                "Save a copy where you may write and work in that."
+                "{0} is open for reading only. Save a copy where you may write and work in that.",
+                self.path.name,
             )
         summary = EditSummary(
             number=0,
             id=EditId(new_id()),
-            label=label,
+            label=label if isinstance(label, Message) else Message(label),
             analyst_id=analyst.id,
             analyst_name=analyst.name,
             at=datetime.now(UTC),
@@ -349,7 +352,7 @@ class Store:
         """
         if self._identity is not None and sqlite.identity(path) == self._identity:
             raise ProjectFileError(
-                f"{path.name} is the project itself. Choose another name for the copy."
+                "{0} is the project itself. Choose another name for the copy.", path.name
             )
         with self._reading() as connection:
             copies.write_copy(connection, path, with_history=with_history)
@@ -408,8 +411,9 @@ class Store:
             return self.edit_summary(edit_id) is not None
         except AnnotatorError as error:
             raise StorageError(
-                f"The disk reported an error, and {self.path.name} cannot be read to see whether "
-                "the last edit was stored; all earlier ones are. Check the disk, then look."
+                "The disk reported an error, and {0} cannot be read to see whether the last edit "
+                "was stored; all earlier ones are. Check the disk, then look.",
+                self.path.name,
             ) from error
 
     # The connection
@@ -428,7 +432,7 @@ class Store:
     def _connected(self) -> Connection:
         """Return the connection, opened again if an error of the disk had us close it."""
         if self._is_closed:
-            raise ProjectFileError(f"{self.path.name} is closed. Open it again.")
+            raise ProjectFileError("{0} is closed. Open it again.", self.path.name)
         if self._connection is None:
             if sqlite.identity(self.path) != self._identity:
                 raise sqlite.replaced(self.path)
@@ -462,7 +466,7 @@ class Store:
 
 
 def _exists_already(path: Path) -> ProjectFileError:
-    return ProjectFileError(f"{path.name} exists already. Choose another name.")
+    return ProjectFileError("{0} exists already. Choose another name.", path.name)
 
 
 def _property(connection: Connection, name: str) -> str:

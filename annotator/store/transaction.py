@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection, Delete, Insert, Update, bindparam
 
 from annotator.errors import InvalidEditError, RecordNotFoundError
+from annotator.messages import term
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -85,8 +86,9 @@ class Transaction:
         records = [self._current[cls, record_id] for record_id in ids]
         if None in records:
             raise RecordNotFoundError(
-                f"The {type_names[cls]} is no longer in the project; somebody may have deleted it. "
-                "Choose another one."
+                "The {0} is no longer in the project; somebody may have deleted it. Choose "
+                "another one.",
+                term(type_names[cls]),
             )
         return cast(list[R], records)
 
@@ -121,8 +123,9 @@ class Transaction:
         """Return the canonical text of a document; raises InvalidEditError if it was not put."""
         if document.sha256 not in self._contents:
             raise InvalidEditError(
-                f"The text of “{document.title}” is not in the project, so nothing was changed. "
-                "Import the document with its text."
+                "The text of “{0}” is not in the project, so nothing was changed. Import the "
+                "document with its text.",
+                document.title,
             )
         return self._contents.text(document.sha256)
 
@@ -134,7 +137,8 @@ class Transaction:
         """Add a record; raises InvalidEditError if its id is taken."""
         if self.get(type(record), record.id) is not None:
             raise InvalidEditError(
-                f"The {type_names[type(record)]} is in the project already. Nothing was changed."
+                "The {0} is in the project already. Nothing was changed.",
+                term(type_names[type(record)]),
             )
         self.put(record)
 
@@ -249,7 +253,9 @@ class Transaction:
             elif record != before:
                 revised = revision_faults(before, record) if before else ()
                 for fault in chain(faults(record), revised, faults_in_context(record, self)):
-                    raise InvalidEditError(f"A {type_names[key[0]]} {fault}. Nothing was changed.")
+                    raise InvalidEditError(
+                        "A {0} {1}. Nothing was changed.", term(type_names[key[0]]), fault
+                    )
         self._write()
         for target, ids in deleted.items():
             for cls, name in _lists_of(target):
@@ -269,8 +275,10 @@ def text_of(record: Record) -> str:
 def dangling(referrer: str, target: str) -> InvalidEditError:
     """Return the error for an edit that would leave a reference to nothing."""
     return InvalidEditError(
-        f"A {referrer} would refer to a {target} that is not in the project (any more). "
-        "Nothing was changed; choose another one or remove the reference first."
+        "A {0} would refer to a {1} that is not in the project (any more). Nothing was changed; "
+        "choose another one or remove the reference first.",
+        referrer,
+        target,
     )
 
 

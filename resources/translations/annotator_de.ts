@@ -2783,20 +2783,8 @@ MIT-Lizenz.</translation>
         <translation>In der Datei sind Änderungen verzeichnet: {0} Löschungen wurden weggelassen, Eingefügtes wurde gelesen.</translation>
     </message>
     <message>
-        <source>Check the disk or choose another folder.</source>
-        <translation>Den Datenträger prüfen oder einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
         <source>Choose a file that holds text.</source>
         <translation>Eine Datei mit Text wählen.</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Colour tag</source>
@@ -2845,10 +2833,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Excel workbooks of before 2007 are not supported</source>
         <translation>Excel-Arbeitsmappen von vor 2007 werden nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Free some space or choose another folder.</source>
-        <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Grade claim</source>
@@ -3043,16 +3027,24 @@ MIT-Lizenz.</translation>
         <translation>Der Inhalt ist nicht, was gespeichert wurde: Sein SHA-256 weicht ab.</translation>
     </message>
     <message>
-        <source>The disk is full: {0} could not be {1}. Free some space and repeat it.</source>
-        <translation>Der Datenträger ist voll: {0} konnte nicht bearbeitet werden ({1}). Platz schaffen und wiederholen.</translation>
+        <source>The disk is full: {0} could not be read. Free some space and repeat it.</source>
+        <translation>Der Datenträger ist voll: {0} konnte nicht gelesen werden. Platz schaffen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {0} could not be saved. The last edit was not stored, all earlier ones are. Free some space and repeat it.</source>
+        <translation>Der Datenträger ist voll: {0} konnte nicht gespeichert werden. Die letzte Bearbeitung wurde nicht gespeichert, alle früheren sind es. Platz schaffen und wiederholen.</translation>
     </message>
     <message>
         <source>The disk reported an error, and {0} cannot be read to see whether the last edit was stored; all earlier ones are. Check the disk, then look.</source>
         <translation>Der Datenträger meldet einen Fehler, und {0} ist nicht lesbar, um zu sehen, ob die letzte Bearbeitung gespeichert ist; alle früheren sind es. Den Datenträger prüfen, dann nachsehen.</translation>
     </message>
     <message>
-        <source>The disk reported an error: {0} could not be {1}. Check the disk and repeat it.</source>
-        <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht bearbeitet werden ({1}). Den Datenträger prüfen und wiederholen.</translation>
+        <source>The disk reported an error: {0} could not be read. Check the disk and repeat it.</source>
+        <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht gelesen werden. Den Datenträger prüfen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error: {0} could not be saved. The last edit was not stored, all earlier ones are. Check the disk and repeat it.</source>
+        <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht gespeichert werden. Die letzte Bearbeitung wurde nicht gespeichert, alle früheren sind es. Den Datenträger prüfen und wiederholen.</translation>
     </message>
     <message>
         <source>The edit changes the {0} {1} from a state in which the history did not leave it.</source>
@@ -3267,16 +3259,104 @@ MIT-Lizenz.</translation>
         <translation>Aussage schreiben</translation>
     </message>
     <message>
-        <source>a device or pipe</source>
-        <translation>ein Gerät oder eine Pipe</translation>
-    </message>
-    <message>
         <source>a file in it unpacks to far more than text does</source>
         <translation>eine Datei darin wird ausgepackt viel größer, als Text es wird</translation>
     </message>
     <message>
-        <source>a folder</source>
-        <translation>ein Ordner</translation>
+        <source>cannot get another {0}: others rely on it</source>
+        <translation>kann keinen anderen Wert bekommen ({0}): Anderes beruht darauf</translation>
+    </message>
+    <message>
+        <source>carries a tag twice</source>
+        <translation>trägt ein Schlagwort doppelt</translation>
+    </message>
+    <message>
+        <source>carries the tag {0}, which is not in the project</source>
+        <translation>trägt das Schlagwort {0}, das nicht im Projekt ist</translation>
+    </message>
+    <message>
+        <source>ends at {0}, behind the end of the text ({1})</source>
+        <translation>endet bei {0}, hinter dem Ende des Textes ({1})</translation>
+    </message>
+    <message>
+        <source>has a claim waiting twice</source>
+        <translation>hat eine Behauptung doppelt auf der Warteliste</translation>
+    </message>
+    <message>
+        <source>has a malformed sha256</source>
+        <translation>hat einen fehlerhaften SHA-256</translation>
+    </message>
+    <message>
+        <source>has a parent that is a layer of another claim</source>
+        <translation>hat eine übergeordnete Zuschreibung, die zu einer anderen Behauptung gehört</translation>
+    </message>
+    <message>
+        <source>has a span at {0} whose words are not those of the text</source>
+        <translation>hat eine Stelle bei {0}, deren Wörter nicht die des Textes sind</translation>
+    </message>
+    <message>
+        <source>has a span from {0} to {1}</source>
+        <translation>hat eine Stelle von {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>has a span whose offsets are not whole numbers</source>
+        <translation>hat eine Stelle, deren Grenzen keine ganzen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>has a span with unknown members that are not a JSON object</source>
+        <translation>hat eine Stelle mit weiteren Angaben, die kein JSON-Objekt sind</translation>
+    </message>
+    <message>
+        <source>has a {0} that is not a JSON object</source>
+        <translation>hat einen Wert ({0}), der kein JSON-Objekt ist</translation>
+    </message>
+    <message>
+        <source>has an empty id</source>
+        <translation>hat eine leere Kennung</translation>
+    </message>
+    <message>
+        <source>has an empty name</source>
+        <translation>hat einen leeren Namen</translation>
+    </message>
+    <message>
+        <source>has no spans</source>
+        <translation>hat keine Stellen</translation>
+    </message>
+    <message>
+        <source>has spans that overlap or are out of order at {0}</source>
+        <translation>hat Stellen, die sich bei {0} überschneiden oder nicht in Reihenfolge sind</translation>
+    </message>
+    <message>
+        <source>has the colour {0}, which is not of the form #rrggbb</source>
+        <translation>hat die Farbe {0}, die nicht die Form #rrggbb hat</translation>
+    </message>
+    <message>
+        <source>has the credibility {0}, which is not from 1 to 6</source>
+        <translation>hat die Glaubwürdigkeit {0}, die nicht zwischen 1 und 6 liegt</translation>
+    </message>
+    <message>
+        <source>has {0} waiting, which is no claim of the earlier document</source>
+        <translation>hat {0} auf der Warteliste, was keine Behauptung des früheren Dokuments ist</translation>
+    </message>
+    <message>
+        <source>holds unknown members that are not a JSON object</source>
+        <translation>enthält weitere Angaben, die kein JSON-Objekt sind</translation>
+    </message>
+    <message>
+        <source>is its own ancestor in the chain</source>
+        <translation>ist in der Kette sich selbst übergeordnet</translation>
+    </message>
+    <message>
+        <source>is its own ancestor in the tree of tags</source>
+        <translation>ist im Baum der Schlagwörter sich selbst übergeordnet</translation>
+    </message>
+    <message>
+        <source>is its own parent</source>
+        <translation>ist sich selbst übergeordnet</translation>
+    </message>
+    <message>
+        <source>is mentioned in {0}, which is not in the project</source>
+        <translation>ist in {0} genannt, was nicht im Projekt ist</translation>
     </message>
     <message>
         <source>it holds more than {0} files</source>
@@ -3335,10 +3415,6 @@ MIT-Lizenz.</translation>
         <translation>Es ist ein Film, eine Aufnahme oder ein Bild</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
         <source>it is a gzip archive</source>
         <translation>Es ist ein gzip-Archiv</translation>
     </message>
@@ -3375,16 +3451,20 @@ MIT-Lizenz.</translation>
         <translation>Mails im Format von Outlook (.msg) werden nicht unterstützt</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>der Datenträger ist voll</translation>
+        <source>relates a claim to itself</source>
+        <translation>setzt eine Behauptung mit sich selbst in Beziehung</translation>
     </message>
     <message>
-        <source>the disk reported an error</source>
-        <translation>der Datenträger meldet einen Fehler</translation>
+        <source>runs from {0} to {1}</source>
+        <translation>reicht von {0} bis {1}</translation>
     </message>
     <message>
-        <source>there is no folder {0}</source>
-        <translation>es gibt keinen Ordner {0}</translation>
+        <source>says its text has {0} characters; it has {1}</source>
+        <translation>gibt für seinen Text {0} Zeichen an; er hat {1}</translation>
+    </message>
+    <message>
+        <source>says that a document revises itself</source>
+        <translation>gibt an, dass ein Dokument sich selbst überarbeitet</translation>
     </message>
     <message>
         <source>unpacked it has more than {0} MB</source>
@@ -3635,6 +3715,14 @@ MIT-Lizenz.</translation>
         <translation>{0} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt. Dort öffnen.</translation>
     </message>
     <message>
+        <source>{0} is a device or pipe, not an Annotator project. Choose a file.</source>
+        <translation>{0} ist ein Gerät oder eine Pipe, kein Annotator-Projekt. Eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not an Annotator project. Choose a file.</source>
+        <translation>{0} ist ein Ordner, kein Annotator-Projekt. Eine Datei wählen.</translation>
+    </message>
+    <message>
         <source>{0} is closed. Open it again.</source>
         <translation>{0} ist geschlossen. Noch einmal öffnen.</translation>
     </message>
@@ -3683,10 +3771,6 @@ MIT-Lizenz.</translation>
         <translation>{0} ist zu groß oder zu verwickelt, um gelesen zu werden. Die Datei blieb unverändert; um eine kleinere Kopie bitten.</translation>
     </message>
     <message>
-        <source>{0} is {1}, not an Annotator project. Choose a file.</source>
-        <translation>{0} ist {1}, kein Annotator-Projekt. Eine Datei wählen.</translation>
-    </message>
-    <message>
         <source>{0} that cannot be kept became �: {1}{2}.</source>
         <translation>{0}, nicht zu behalten, wurden zu �: {1}{2}.</translation>
     </message>
@@ -3703,8 +3787,24 @@ MIT-Lizenz.</translation>
         <translation>{0} wurde nicht importiert: {1}{2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
     </message>
     <message>
-        <source>{0} was not written: {1}. {2}</source>
-        <translation>{0} wurde nicht geschrieben: {1}. {2}</translation>
+        <source>{0} was not written: it is a folder. Choose another name.</source>
+        <translation>{0} wurde nicht geschrieben: Es ist ein Ordner. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: the disk is full. Free some space or choose another folder.</source>
+        <translation>{0} wurde nicht geschrieben: Der Datenträger ist voll. Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: the disk reported an error. Check the disk or choose another folder.</source>
+        <translation>{0} wurde nicht geschrieben: Der Datenträger meldet einen Fehler. Den Datenträger prüfen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: there is no folder {1}. Choose another folder.</source>
+        <translation>{0} wurde nicht geschrieben: Es gibt keinen Ordner {1}. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: {1} cannot be written to. Choose another folder.</source>
+        <translation>{0} wurde nicht geschrieben: In {1} lässt sich nicht schreiben. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>{0} was rewritten by another program in a form that Annotator never uses. It was left as it is; ask for a copy made with Annotator's “Save a copy”.</source>

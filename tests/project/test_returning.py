@@ -1,7 +1,7 @@
 """Returning to a point of the history, and what is told of it and of each edit beforehand."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -241,7 +241,7 @@ def test_the_history_is_filtered_by_analyst_and_by_letters(project: Project) -> 
         mayor = of_bob.read.need(Source, MAYOR.id)
         of_bob.do(Revise(mayor, replace(mayor, note="n"), "Write note"))
 
-    def labels(wanted: HistoryFilter) -> list[str]:
+    def labels(wanted: HistoryFilter) -> Sequence[str]:
         lines = HistoryLines(project.read, wanted)
         found = [line.label for line in lines.more()]
         assert lines.is_whole
