@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
         earlier = _earlier(project.read, arguments) if arguments.revises else None
         do = _carrying_over(project, earlier) if earlier else project.do
-        taken = take_in(list(_read(arguments)), project.read.has_document, do)
+        taken = take_in(list(_read(arguments)), project.read, do)
     if arguments.json:
         say_json([_line(one) for one in taken])
         for one in taken:
@@ -99,7 +99,7 @@ def _earlier(reader: Reader, arguments: argparse.Namespace) -> DocumentId:
     if len(found) != 1:
         which = f"{len(found)} documents are" if found else "No document is"
         raise RecordNotFoundError(
-            f"{which} called “{wanted}”. `annotator info` lists them; an id is exact."
+            f"{which} called “{wanted}”. `annotator info --json` lists them; an id is exact."
         )
     return found[0]
 
@@ -156,6 +156,8 @@ def _line(taken: Taken) -> dict[str, object]:
         "edit": taken.edit.summary.id if taken.edit else "",
         "notes": taken.intake.notes,
         "parts": [part.file_name for part in taken.intake.parts],
+        "document": taken.document.id if taken.document else "",
+        "twins": [twin.id for twin in taken.twins],
         "error": taken.problem,
     }
 
@@ -174,6 +176,8 @@ def _tell(taken: Taken) -> None:
         case Outcome.READ:
             assert intake.command is not None, "what was read has a command"
             say(f"{one_line(intake.command.label)} ({one_line(intake.name)})")
+            for twin in taken.twins:
+                say(f"  The same text is here from another carrier, as “{one_line(twin.title)}”.")
         case _:
             assert_never(taken.outcome)
     for note in intake.notes:

@@ -9,8 +9,8 @@ from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened, table
 
 if TYPE_CHECKING:
-    from annotator.model import Document
     from annotator.project import Project
+    from annotator.project.document_list import DocumentLine
     from annotator.reader import Reader
 
 SUMMARY = "Tell what is in a project: documents, claims by kind, sources, coverage"
@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _contents(project: Project) -> Json:
-    from annotator.model import Document, Evidence, Mark, Relation
+    from annotator.model import Evidence, Mark, Relation
+    from annotator.project.document_list import document_lines
 
     read = project.read
     details = read.details()
@@ -52,7 +53,7 @@ def _contents(project: Project) -> Json:
         "description": details.description,
         "file": str(project.path),
         "analysts": [analyst.name for analyst in read.analysts()],
-        "documents": [_document(read, document) for document in read.all(Document)],
+        "documents": [_document(read, line) for line in document_lines(read)],
         "sources": len(read.sources()),
         "unnamed_sources": sum(source.named is False for source in read.sources()),
         "tags": len(read.tags()),
@@ -65,16 +66,22 @@ def _contents(project: Project) -> Json:
     }
 
 
-def _document(read: Reader, document: Document) -> Json:
+def _document(read: Reader, line: DocumentLine) -> Json:
     from annotator.analysis import document_coverage
     from annotator.model import ClaimKind
 
+    document = line.document
     counts = read.claim_counts().get(document.id, {})
     claims = {kind.value: counts.get(kind, 0) for kind in ClaimKind}
     found = document_coverage(read, document.id)
     return {
         "id": document.id,
         "title": document.title,
+        "publication": line.publication,
+        "host": line.host,
+        "address": document.url,
+        "apart": line.apart,
+        "twins": [twin.id for twin in read.twins(document)],
         "characters": document.length,
         "claims": {**claims, "untagged": counts.get(None, 0)},
         "sentences": {
@@ -111,7 +118,10 @@ def _tell(contents: Json) -> None:
 def _counts(documents: list[Json], what: str, parts: tuple[str, ...]) -> str:
     """Return a table of one count and what it falls into, a document a line."""
     rows = [[sum(d[what].values()), *(d[what][part] for part in parts)] for d in documents]
-    titles = [shortened(document["title"], _LONGEST_TITLE) for document in documents]
+    titles = [
+        " · ".join(filter(None, (shortened(document["title"], _LONGEST_TITLE), document["apart"])))
+        for document in documents
+    ]
     if len(documents) > 1:
         rows.append([sum(column) for column in zip(*rows, strict=True)])
         titles.append(counted(len(documents), "document"))

@@ -29,8 +29,10 @@ from annotator.model import (
     reading_id,
     region_id,
 )
+from annotator.model.carriers import carrier
 from annotator.model.findings import NO_FINDINGS, FieldName, Findings, findings_to_json
 from annotator.model.guesses import guess_source_kind
+from annotator.reader.carriers import known_document
 from annotator.store import Transaction
 
 if TYPE_CHECKING:  # what it brings along has a start of the program wait
@@ -41,6 +43,7 @@ if TYPE_CHECKING:  # what it brings along has a start of the program wait
 class AddDocument:
     """Take in a canonical text with its regions; `original` is what it was read from.
 
+    The same text from another carrier comes in as a document of its own; its bytes are kept once.
     Who is named in the findings as author, publication or host, or speaks in a region, becomes a
     source, unless one of that name is there.
     """
@@ -61,15 +64,25 @@ class AddDocument:
         return Message("Import “{0}”", self.title)
 
     @property
+    def carrier(self) -> str:
+        """Who carries the text, nothing where no file told."""
+        return carrier(self.findings)
+
+    @property
+    def text_sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8."""
+        return sha256(self.text.encode()).hexdigest()
+
+    @property
     def document_id(self) -> DocumentId:
-        """The id that the text determines."""
-        return document_id(sha256(self.text.encode()).hexdigest())
+        """The id that text and carrier determine."""
+        return document_id(self.text_sha256, self.carrier)
 
     def apply(self, tx: Transaction) -> None:
         """Keep the text and the original, put the document, its regions and its reading."""
-        data = self.text.encode()
-        key = sha256(data).hexdigest()
-        for known in tx.find(Document, sha256=key):
+        key = tx.put_content(self.text.encode())
+        carrier = self.carrier
+        if known := known_document(tx, key, carrier):
             raise InvalidEditError(
                 "“{0}” is in the project already, as “{1}”. Nothing was imported.",
                 self.title,
@@ -77,9 +90,9 @@ class AddDocument:
             )
         found = self.findings
         document = Document(
-            id=document_id(key),
+            id=document_id(key, carrier),
             title=self.title,
-            sha256=tx.put_content(data),
+            sha256=key,
             length=len(self.text),
             media_type=self.media_type,
             language=self.language or found.first(FieldName.LANGUAGE),
@@ -118,7 +131,7 @@ class AddDocument:
 class ObtainSource:
     """Take in a text as the document that a source is: it was cited, and now it is in hand.
 
-    A text that the project holds already is not taken in again.
+    A document that the project holds already is not taken in again.
     """
 
     source_id: SourceId
@@ -136,12 +149,13 @@ class ObtainSource:
             raise InvalidEditError(
                 "“{0}” is in hand already. Nothing was imported; open its document.", source.name
             )
-        if tx.get(Document, self.document.document_id) is None:
+        document = known_document(tx, self.document.text_sha256, self.document.carrier)
+        if document is None:
             self.document.apply(tx)
         tx.put(
             replace(
                 tx.need(Source, self.source_id),
-                document=self.document.document_id,
+                document=document.id if document else self.document.document_id,
                 obtained=Obtained.YES,
                 modified=tx.now,
                 modified_by=tx.analyst_id,

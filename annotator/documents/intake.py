@@ -12,11 +12,10 @@ from annotator.documents.reader import Part, ReadDocument, ReadOptions
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import AnnotatorError
 from annotator.formats.registry import sniff
-from annotator.model import DocumentId, Edit
-from annotator.model.findings import FieldName, FoundField, StyleKind
+from annotator.model import Document, DocumentId, Edit
+from annotator.model.findings import ENTERED, FieldName, FoundField, StyleKind
+from annotator.reader import Reader
 
-ENTERED = "entered"
-"""The origin of a field that the analyst wrote herself."""
 _SAVED_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
 """What browsers call the folder of pictures and scripts that they save beside a page."""
 _SYSTEM_FILES = ("thumbs.db", "desktop.ini")
@@ -50,12 +49,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a file; `problem` says why it was refused, `edit` is what took it in."""
+    """What became of a file; `problem` says why it was refused, `edit` is what took it in.
+
+    `document` is what the project has of it now, `twins` the others of the same text, where
+    it was taken in.
+    """
 
     intake: Intake
     outcome: Outcome
     problem: str = ""
     edit: Edit | None = None
+    document: Document | None = None
+    twins: tuple[Document, ...] = ()
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -99,37 +104,38 @@ def read_part(part: Part, process: ReadingProcess, options: ReadOptions | None =
 
 def take_in(
     intakes: Sequence[Intake],
-    is_known: Callable[[DocumentId], bool],
+    reader: Reader,
     do: Callable[[AddDocument | Together | ImportRecords], Edit | None],
 ) -> list[Taken]:
     """Take in what was read: all documents in one edit, each file of records in its own.
 
-    `is_known` tells which texts the project has, `do` runs a command there. What is refused keeps
-    nothing else out. The answer is in the order of the intakes.
+    `reader` tells which documents the project has, `do` runs a command there. What is refused
+    keeps nothing else out. The answer is in the order of the intakes.
     """
     documents: dict[DocumentId, AddDocument] = {}
     new: list[bool] = []
     for intake in intakes:
         command = intake.command
-        is_new = not isinstance(command, AddDocument) or not (
-            command.document_id in documents or is_known(command.document_id)
-        )
-        if isinstance(command, AddDocument) and is_new:
-            documents[command.document_id] = command
+        is_new = True
+        if isinstance(command, AddDocument):
+            is_new = command.document_id not in documents and _known(reader, command) is None
+            if is_new:
+                documents[command.document_id] = command
         new.append(is_new)
     edit, problem = _done(_as_one(tuple(documents.values())), do)
     taken: list[Taken] = []
     for intake, is_new in zip(intakes, new, strict=True):
         if intake.command is None:
             taken.append(Taken(intake, Outcome.REFUSED, intake.problem))
-        elif not is_new:
-            taken.append(Taken(intake, Outcome.ALREADY_HERE))
+        elif isinstance(intake.command, ImportRecords):
+            taken.append(_taken(intake, *_done(intake.command, do)))
+        elif is_new and problem:
+            taken.append(_taken(intake, edit, problem))
         else:
-            one = (edit, problem)
-            if isinstance(intake.command, ImportRecords):
-                one = _done(intake.command, do)
-            outcome = Outcome.REFUSED if one[1] else Outcome.READ
-            taken.append(Taken(intake, outcome, one[1], one[0]))
+            document = _known(reader, intake.command)
+            twins = tuple(reader.twins(document)) if is_new and document else ()
+            outcome = Outcome.READ if is_new else Outcome.ALREADY_HERE
+            taken.append(Taken(intake, outcome, "", edit if is_new else None, document, twins))
     return taken
 
 
@@ -178,6 +184,14 @@ def command_for(document: ReadDocument) -> AddDocument:
         findings=document.findings,
         original=document.original,
     )
+
+
+def _known(reader: Reader, command: AddDocument) -> Document | None:
+    return reader.known_document(command.text_sha256, command.carrier)
+
+
+def _taken(intake: Intake, edit: Edit | None, problem: str) -> Taken:
+    return Taken(intake, Outcome.REFUSED if problem else Outcome.READ, problem, edit)
 
 
 def _done(

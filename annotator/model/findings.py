@@ -80,6 +80,10 @@ class FieldName(StrEnum):
     URL = "url"
 
 
+ENTERED = "entered"
+"""The origin of a field that the analyst wrote herself."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundField:
     """A value with the place it was found in, such as `JSON-LD headline` or `<meta> og:title`.

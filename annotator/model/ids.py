@@ -1,7 +1,7 @@
 """Identifiers: opaque strings, unique in a project.
 
 New ones are random UUIDs. Those of documents, their regions and readings are derived from their
-content, so that two analysts who import the same text have the same document.
+content, so that two analysts who import the same page have the same document.
 """
 
 from __future__ import annotations
@@ -32,9 +32,13 @@ def new_id() -> str:
     return str(uuid4())
 
 
-def document_id(text_sha256: str) -> DocumentId:
-    """Return the id of the document whose canonical text has this SHA-256 (hexadecimal)."""
-    return DocumentId(str(uuid5(_NAMESPACE, f"document:{text_sha256}")))
+def document_id(text_sha256: str, carrier: str = "") -> DocumentId:
+    """Return the id of the document whose canonical text has this SHA-256 (hexadecimal).
+
+    `carrier` is who carries the text, in the form of `model.carriers`; nothing for a bare text.
+    """
+    behind = f":{carrier}" if carrier else ""
+    return DocumentId(str(uuid5(_NAMESPACE, f"document:{text_sha256}{behind}")))
 
 
 def region_id(document: DocumentId, start: int, end: int) -> RegionId:

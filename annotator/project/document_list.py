@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.model import (
@@ -23,12 +23,16 @@ _OBTAINABLE = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLine:
-    """A document with who published it and who carries the copy, and its number of claims."""
+    """A document with who published it and who carries the copy, and its number of claims.
+
+    `apart` tells it from the others of its title, where there are any.
+    """
 
     document: Document
     publication: str = ""
     host: str = ""
     claims: int = 0
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def document_lines(reader: Reader) -> list[DocumentLine]:
     """Return a line for each document, in order of entry."""
     names: dict[SourceId | None, str] = dict(reader.stored(Source, ("id", "name")))
     counts = {key: sum(kinds.values()) for key, kinds in reader.claim_counts().items()}
-    return [
+    lines = [
         DocumentLine(
             document=document,
             publication=names.get(document.publication, ""),
@@ -61,6 +65,7 @@ def document_lines(reader: Reader) -> list[DocumentLine]:
         )
         for document in reader.all(Document)
     ]
+    return _told_apart(lines)
 
 
 def arranged(
@@ -113,6 +118,28 @@ def document_of(reader: Reader, source: Source) -> DocumentId | None:
     """Return the document that a source is, if it is in the project."""
     found = reader.get(Document, source.document) if source.document else None
     return found.id if found else None
+
+
+def _told_apart(lines: list[DocumentLine]) -> list[DocumentLine]:
+    """Give documents of one title what differs between them: who, when, where, else a number."""
+    by_title: dict[str, list[DocumentLine]] = {}
+    for line in lines:
+        by_title.setdefault(line.document.title.casefold(), []).append(line)
+    apart: dict[DocumentId, str] = {}
+    for same in by_title.values():
+        if len(same) < 2:
+            continue
+        columns = zip(*(_marks(line, number) for number, line in enumerate(same, 1)), strict=True)
+        marks = next(column for column in columns if len(set(column)) == len(same))
+        apart |= {line.document.id: mark for line, mark in zip(same, marks, strict=True)}
+    return [replace(line, apart=apart.get(line.document.id, "")) for line in lines]
+
+
+def _marks(line: DocumentLine, number: int) -> tuple[str, ...]:
+    document = line.document
+    address = document.url.partition("://")[2] or document.url
+    marks = (line.publication, line.host, document.published, address, document.file_name)
+    return (*marks, f"({number})")
 
 
 def _said(line: DocumentLine) -> str:

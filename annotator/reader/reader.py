@@ -6,7 +6,6 @@ Lists come in the order of entry unless a docstring says otherwise.
 from __future__ import annotations
 
 import json
-import logging
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from annotator.errors import DamagedProjectError, RecordNotFoundError
+from annotator.errors import RecordNotFoundError
 from annotator.messages import term
 from annotator.model import (
     Analyst,
@@ -32,7 +31,6 @@ from annotator.model import (
     Evidence,
     Mark,
     ProjectDetails,
-    Reading,
     Record,
     Region,
     Relation,
@@ -42,13 +40,13 @@ from annotator.model import (
     Tag,
     TagId,
 )
-from annotator.model.findings import NO_FINDINGS, Findings, findings_from_json
+from annotator.model.findings import Findings
+from annotator.reader.carriers import findings_of, known_document, twins_of
 from annotator.reader.chains import Chain, build_chain, ordered_layers
 from annotator.reader.collector import collector_paused
 from annotator.store import Store
 
 R = TypeVar("R", bound=Record)
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +155,16 @@ class Reader:
         return self._store.content(document.original) if document.original else None
 
     def findings(self, document: Document) -> Findings:
-        """Return what was found in a document's original beside its text.
+        """Return what was found in a document's original beside its text."""
+        return findings_of(self._store, document)
 
-        Looks are no evidence: where they are damaged the document is shown without.
-        """
-        for reading in self._store.find(Reading, document=document.id):
-            try:
-                text = self._store.content(reading.sha256).decode()
-                return findings_from_json(text, document.length)
-            except (DamagedProjectError, ValueError):
-                _log.warning("The looks of “%s” cannot be read", document.title, exc_info=True)
-        return NO_FINDINGS
+    def known_document(self, text_sha256: str, carrier: str) -> Document | None:
+        """Return the document that a text from a carrier is, if the project has it."""
+        return known_document(self._store, text_sha256, carrier)
 
-    def has_document(self, document_id: DocumentId) -> bool:
-        """Tell whether the project has a document."""
-        return bool(self._store.values(Document, ("id",), id=document_id))
+    def twins(self, document: Document) -> list[Document]:
+        """Return the documents of the same text that other carriers brought."""
+        return twins_of(self._store, document)
 
     def revisions(self, document_id: DocumentId) -> list[Revision]:
         """Return the revisions of a document: by which it revises others, then of itself."""

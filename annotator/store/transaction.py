@@ -129,6 +129,10 @@ class Transaction:
             )
         return self._contents.text(document.sha256)
 
+    def content(self, sha256: str) -> bytes:
+        """Return the bytes kept under a SHA-256."""
+        return self._contents.data(sha256)
+
     def put_content(self, data: bytes) -> str:
         """Keep bytes for good and return their SHA-256 (hexadecimal)."""
         return self._contents.put(data)

@@ -4025,6 +4025,10 @@ MIT-Lizenz.</translation>
         <translation>Der letzte Import enthielt keine Anhänge.</translation>
     </message>
     <message>
+        <source>The same text from another carrier is here too, as {0}.</source>
+        <translation>Derselbe Text von einem anderen Träger ist auch hier, als {0}.</translation>
+    </message>
+    <message>
         <source>{0} holds annotations, not a document. Import it from the menu File.</source>
         <translation>{0} enthält Annotationen, kein Dokument. Über das Menü Datei importieren.</translation>
     </message>

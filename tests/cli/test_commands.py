@@ -73,6 +73,35 @@ def test_the_same_document_twice_is_taken_in_once(
     assert len(documents_in(empty_path)) == 1
 
 
+def test_the_same_text_from_two_papers_is_two_documents(
+    run: Run, empty_path: Path, tmp_path: Path
+) -> None:
+    """In one run, then once more, from the same places under other names."""
+    words = "<h1>Wall closed</h1><p>The minister denied that the harbour wall was unsafe.</p>" * 3
+    names = ("courier", "gazette")
+    for number, end in ((1, ""), (2, "#comments")):
+        for name in names:
+            head = (
+                f"<link rel=canonical href='https://{name}.example/wall{end}'><title>Wall</title>"
+            )
+            page = f"<html><head>{head}</head><body><article>{words}</article></body></html>"
+            (tmp_path / f"{name}-{number}.html").write_text(page)
+    first, second = run("import", empty_path, *tmp_path.glob("*-1.html"), "--json").json
+    assert (first["outcome"], second["outcome"]) == ("read", "read")
+    assert (first["twins"], second["twins"]) == ([second["document"]], [first["document"]])
+    again = run("import", empty_path, *tmp_path.glob("*-2.html"), "--json").json
+    assert {line["outcome"] for line in again} == {"already here"}
+    assert {line["document"] for line in again} == {first["document"], second["document"]}
+    contents = run("info", empty_path, "--json").json["documents"]
+    assert [len(document["twins"]) for document in contents] == [1, 1]
+    told = run("info", empty_path).out
+    assert "Wall · courier.example" in told
+    assert "Wall · gazette.example" in told
+    page = (tmp_path / "courier-1.html").read_text().replace("courier", "observer")
+    (tmp_path / "third.html").write_text(page)
+    assert "from another carrier" in run("import", empty_path, tmp_path / "third.html").out
+
+
 def test_a_folder_is_imported_as_one_edit(run: Run, empty_path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     (folder / "deeper").mkdir(parents=True)

@@ -77,7 +77,7 @@ def test_every_given_document_can_be_taken_into_a_project(
 ) -> None:
     with Project.create(tmp_path / "a.annotator", _ANN) as project:
         intakes = [read_for_import(path, process) for path in files_below(data_path / "documents")]
-        taken = take_in(intakes, project.read.has_document, project.do)
+        taken = take_in(intakes, project.read, project.do)
         assert {one.problem for one in taken} == {intake.problem for intake in intakes}
         assert len(project.read.all(Document)) > len(taken) / 2
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -189,3 +190,28 @@ def test_a_document_that_is_deleted_while_it_waits_is_let_go(project: Project) -
     book.ask(DocumentId("not there"))
     assert book.go_on(1) is None
     assert not book.is_waiting
+
+
+def test_documents_of_one_title_are_told_apart(project: Project) -> None:
+    first, second, third = document_lines(project.read)
+    assert {line.apart for line in (first, second, third)} == {""}
+
+    def change(document: Document, **values: Any) -> None:
+        project.do(Revise(document, replace(document, **values), "Change"))
+
+    def apart() -> list[str]:
+        return [line.apart for line in document_lines(project.read)]
+
+    for line in (first, second, third):
+        change(line.document, title="News", publication=None, host=None, published="", url="")
+    assert apart() == ["(1)", "(2)", "(3)"]
+    for document in project.read.all(Document)[:2]:
+        change(document, url=f"https://a.example/{document.length}")
+    assert apart() == [
+        f"a.example/{first.document.length}",
+        f"a.example/{second.document.length}",
+        "",
+    ]
+    change(project.read.all(Document)[1], title="Other")
+    change(project.read.all(Document)[0], publication=SourceId("paper"), title="news")
+    assert apart() == ["The paper", "", ""]

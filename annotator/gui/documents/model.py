@@ -151,7 +151,10 @@ class DocumentsModel(QAbstractListModel):
         who = line.publication or line.host
         if line.publication and line.host:
             who = self.tr("{0}, via {1}").format(line.publication, line.host)
-        parts = [part for part in (who, _readable_date(line.document.published)) if part]
+        published = line.document.published
+        shown = ("", line.publication, line.host, published)
+        apart = "" if line.apart in shown else line.apart
+        parts = [part for part in (who, _readable_date(published), apart) if part]
         return " · ".join(parts) or counted(Claim.__name__, line.claims)
 
     def _coverage(self, counts: Counts | None) -> str:

@@ -21,6 +21,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.model import Source, SourceId
 from annotator.model.media_types import PAGES, TABLES
+from annotator.project.document_list import document_of
 from annotator.project.project import SUFFIX
 
 if TYPE_CHECKING:
@@ -118,8 +119,11 @@ class ImportActions(QObject):
                 self._session.say(file.problem or text.format(file.name), is_error=True)
                 return
             text = tr("Imported {0} as “{1}”").format(file.name, source.name)
-            if self._session.do(ObtainSource(source.id, file.command), text):
-                self._session.show_document(file.command.document_id)
+            project = self._session.project
+            if project and self._session.do(ObtainSource(source.id, file.command), text):
+                document_id = document_of(project.read, project.read.need(Source, source.id))
+                if document_id is not None:
+                    self._session.show_document(document_id)
 
         self._read([path], then)
 
@@ -214,12 +218,12 @@ class ImportActions(QObject):
         project = self._session.project
         if project is None:
             return
-        taken = take_in(intakes, project.read.has_document, project.do)
+        taken = take_in(intakes, project.read, project.do)
         read = [one for one in taken if one.outcome is Outcome.READ]
         self._parts = tuple(part for one in read for part in one.intake.parts)
-        shown = next((c for c in reversed(_documents_of(taken))), None)
-        if shown is not None:
-            self._session.show_document(shown.document_id)
+        documents = [one.document for one in taken if one.document]
+        if documents:
+            self._session.show_document(documents[-1].id)
         elif read and self._session.document is None:
             self._session.show_first_document()
         problems = [in_language(one.problem) for one in taken if one.problem]
@@ -297,12 +301,6 @@ def _share_of(progress: Progress, number: int, count: int) -> Callable[[float], 
     return lambda share: progress((number + share) / count)
 
 
-def _documents_of(taken: Sequence[Taken]) -> list[AddDocument]:
-    """Return the documents that the project has now, read anew or known before."""
-    commands = (one.intake.command for one in taken if not one.problem)
-    return [command for command in commands if isinstance(command, AddDocument)]
-
-
 def _summary(taken: Sequence[Taken]) -> str:
     """Say what became of some files; of a single one, with what is to be known of it."""
     from annotator.documents.intake import Outcome
@@ -313,7 +311,10 @@ def _summary(taken: Sequence[Taken]) -> str:
         intake = taken[0].intake
         if taken[0].outcome is Outcome.ALREADY_HERE:
             return tr("{0} is in the project already").format(intake.name)
-        said = (tr("Imported {0}.").format(intake.name), *map(in_language, intake.notes), inside)
+        twins = ", ".join(f"“{twin.title}”" for twin in taken[0].twins)
+        twin = tr("The same text from another carrier is here too, as {0}.").format(twins)
+        notes = (*map(in_language, intake.notes), twin if twins else "", inside)
+        said = (tr("Imported {0}.").format(intake.name), *notes)
         return " ".join(text for text in said if text)
     counts = Counter(one.outcome for one in taken)
     read = counts[Outcome.READ]

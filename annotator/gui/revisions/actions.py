@@ -104,17 +104,18 @@ class RevisionActions(QObject):
         project = self._session.project
         if project is None:
             return
-        later = command.document_id
+        reader = project.read
+        known = reader.known_document(command.text_sha256, command.carrier)
+        later = known.id if known else command.document_id
         if later == earlier:
             self._session.say(tr("The file has the same words as the document: nothing to revise."))
             return
-        reader = project.read
         given = self._session.attempt(lambda: material(reader, later, earlier, command.text))
         if given is None:
             return
 
         def then(carry: CarryOver) -> None:
-            steps = (carry,) if reader.has_document(later) else (command, carry)
+            steps = (carry,) if known else (command, carry)
             label = tr("Import a revision, “{0}”").format(command.title)
             said = tr("Imported {0}: {1} claims carried over, {2} wait").format(
                 command.title, len(carry.claims), len(carry.waiting)

@@ -20,7 +20,7 @@ from annotator.gui.desk.minimap import Minimap
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.gui.look.theme import LIGHT
-from annotator.model import Analyst, AnalystId, Claim, ClaimKind
+from annotator.model import Analyst, AnalystId, Claim, ClaimKind, Document
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.graphemes import is_boundary
@@ -70,7 +70,7 @@ def view(qtbot: QtBot) -> Iterator[DocumentView]:
 
 def _shown(project: Project, view: DocumentView, text: str) -> OpenDocument:
     command = AddDocument(text=text, title="A text")
-    if not project.read.has_document(command.document_id):
+    if project.read.get(Document, command.document_id) is None:
         project.do(command)
     document = OpenDocument(project.read, command.document_id)
     view.show_document(document)
