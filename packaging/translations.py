@@ -112,13 +112,13 @@ def _name(call: ast.Call) -> str:
 
 
 def _of_actions() -> Iterator[Text]:
-    from annotator.gui.actions import ACTIONS as TABLE
     from annotator.gui.actions import Menu
+    from annotator.gui.window.rows import ACTIONS as TABLE
 
     for menu in Menu:
         yield Text(ACTIONS, menu.value)
-    for spec in TABLE:
-        yield from (Text(ACTIONS, text) for text in (spec.text, spec.tip, spec.within) if text)
+    for row in TABLE:
+        yield from (Text(ACTIONS, text) for text in (row.title, row.tip, row.within) if text)
 
 
 def _of_words() -> Iterator[Text]:

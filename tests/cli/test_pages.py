@@ -24,7 +24,7 @@ def test_readme_and_help_hold_the_same_table_of_keys() -> None:
 
 
 def test_the_table_holds_the_keys_of_the_window() -> None:
-    from annotator.gui.actions import ACTIONS
+    from annotator.gui.window.rows import ACTIONS
 
     told = set(re.findall(r"`([^` ]+)`", key_table(README)))
     # The table writes a letter as it is typed: `n` for N, `N` for Shift+N.

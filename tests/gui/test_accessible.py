@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from annotator.gui.actions import ACTIONS
+from annotator.gui.window.rows import ACTIONS
 
 from .robot import CTRL, Robot
 
@@ -116,7 +116,7 @@ def test_the_claim_at_the_caret_is_announced(robot: Robot) -> None:
 
 
 def test_each_action_of_the_table_has_a_text_and_a_tip() -> None:
-    assert all(spec.text.strip() and spec.tip.strip() for spec in ACTIONS)
+    assert all(spec.title.strip() and spec.tip.strip() for spec in ACTIONS)
 
 
 def test_a_control_without_a_name_would_be_found(robot: Robot) -> None:

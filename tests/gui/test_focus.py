@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from annotator.gui.actions import ACTIONS, Scope
+from annotator.gui.actions import Needs
+from annotator.gui.window.rows import ACTIONS
 
 from .robot import Robot
 
@@ -48,7 +49,7 @@ def _ready(robot: Robot) -> Robot:
 def test_the_lists_here_hold_every_action_of_the_text_that_opens_something(robot: Robot) -> None:
     opening = set()
     for spec in ACTIONS:
-        if spec.scope is Scope.TEXT:
+        if spec.needs is Needs.TEXT:
             _ready(robot) if not robot.claims else robot.focus_text()
             robot.window.actions_by_name[spec.name].trigger()
             QApplication.processEvents()

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Never
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
 from annotator.errors import AnnotatorError
-from annotator.gui.actions import ACTIONS, ActionSpec
-from annotator.gui.actions.making import translated
+from annotator.gui.actions.action import Action
+from annotator.gui.actions.making import WindowAction, translated
 from annotator.gui.look.plain_labels import plain_name
-
-_SPECS = {spec.name: spec for spec in ACTIONS}
 
 
 class KeyTakenError(AnnotatorError):
     """A key that another action has."""
 
 
-def keys_of(name: str, changed: Mapping[str, str]) -> tuple[str, ...]:
+def keys_of(row: Action[Never], changed: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of an action; an empty key of the analyst's own takes them away."""
-    if name in changed:
-        return (changed[name],) if changed[name] else ()
-    return _SPECS[name].keys
+    own = changed.get(row.name)
+    return row.keys if own is None else (own,) if own else ()
 
 
-def with_key(name: str, key: str, changed: Mapping[str, str]) -> dict[str, str]:
-    """Return the analyst's keys with another one; raises KeyTakenError, which names the clash."""
+def with_key(
+    row: Action[Never], key: str, changed: Mapping[str, str], rows: Iterable[Action[Never]]
+) -> dict[str, str]:
+    """Return the analyst's keys with another one for an action.
+
+    Raises KeyTakenError, which names the other action that has this key.
+    """
     wanted = QKeySequence(key)
-    for other in ACTIONS:
-        if other.name != name and any(
-            QKeySequence(taken) == wanted for taken in keys_of(other.name, changed) if key
+    for other in rows:
+        if other.name != row.name and any(
+            QKeySequence(taken) == wanted for taken in keys_of(other, changed) if key
         ):
             raise KeyTakenError(
                 QCoreApplication.translate(
@@ -40,24 +43,24 @@ def with_key(name: str, key: str, changed: Mapping[str, str]) -> dict[str, str]:
                     "first.",
                 ).format(native(key), words(other))
             )
-    result = {**changed, name: key}
-    if _SPECS[name].keys[:1] == (key,):
-        del result[name]
+    result = {**changed, row.name: key}
+    if row.keys[:1] == (key,):
+        del result[row.name]
     return result
 
 
-def apply_keys(actions: Mapping[str, QAction], changed: Mapping[str, str]) -> None:
+def apply_keys(actions: Iterable[WindowAction], changed: Mapping[str, str]) -> None:
     """Give the actions of a window their keys, which their tool tips name."""
-    for name, action in actions.items():
-        keys = keys_of(name, changed)
+    for action in actions:
+        keys = keys_of(action.row, changed)
         action.setShortcuts([QKeySequence(key) for key in keys])
         shown = f" ({native(keys[0])})" if keys else ""
-        action.setToolTip(translated(_SPECS[name].tip) + shown)
+        action.setToolTip(translated(action.row.tip) + shown)
 
 
-def words(spec: ActionSpec) -> str:
+def words(row: Action[Never]) -> str:
     """Return how an action reads, without the marks of menus."""
-    return plain_name(translated(spec.text))
+    return plain_name(translated(row.title))
 
 
 def native(key: str) -> str:

@@ -1,58 +1,106 @@
-"""The actions and the menus of a window, made from the table."""
+"""The actions and the menus of a window, made from the rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Never, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from annotator.gui.actions import ACTIONS, Menu, Scope
+from annotator.gui.actions.action import Action, Menu, Needs, in_order, name_of
+
+H = TypeVar("H")
 
 
-def make_actions(
-    window: QWidget, texts: Iterable[QWidget], handlers: Mapping[str, Callable[[], object]]
-) -> dict[str, QAction]:
-    """Make a QAction for every row of the table, each wired to the handler of its name.
+class WindowAction(QAction):
+    """An action of one window: its row, and the object whose method it runs."""
+
+    def __init__(self, row: Action[H], handler: H) -> None:
+        super().__init__(translated(row.title))
+        self.row: Action[Never] = row
+        self._is_ticked = partial(row.is_ticked, handler) if row.is_ticked else None
+        self.setObjectName(row.name)
+        self.setCheckable(row.is_ticked is not None)
+        self.triggered.connect(lambda: row.run(handler))
+
+    def show_tick(self) -> None:
+        """Tick what is so now."""
+        if self._is_ticked is not None:
+            self.setChecked(self._is_ticked())
+
+
+def bound(rows: Iterable[Action[H]], handler: H) -> list[WindowAction]:
+    """Return the actions of some rows, which run the methods of an object."""
+    return [WindowAction(row, handler) for row in rows]
+
+
+class Actions(dict[str, WindowAction]):
+    """The actions of a window by their names, in the order of the menus.
 
     Their keys are given by `keymap.apply_keys`.
     """
-    actions: dict[str, QAction] = {}
-    for spec in ACTIONS:
-        action = QAction(translated(spec.text), window)
-        action.setObjectName(spec.name)
-        action.setCheckable(spec.is_checked)
-        handler = handlers[spec.name]
-        action.triggered.connect(lambda _checked=False, handler=handler: handler())
-        if spec.scope is Scope.TEXT:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            for text in texts:
-                text.addAction(action)
-        window.addAction(action)
-        actions[spec.name] = action
-    return actions
 
+    def __init__(
+        self, made: Iterable[WindowAction], window: QWidget, texts: Iterable[QWidget]
+    ) -> None:
+        by_row = {action.row: action for action in made}
+        super().__init__((row.name, by_row[row]) for row in in_order(*by_row))
+        texts = tuple(texts)
+        for action in self.values():
+            action.setParent(window)
+            window.addAction(action)
+            if action.row.needs is Needs.TEXT:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                for text in texts:
+                    text.addAction(action)
+            if action.isCheckable():
+                # Qt ticks by itself what was chosen, whether or not it has become so.
+                action.triggered.connect(self.show_ticks)
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
-    """Make the menus from the table."""
-    menus: dict[Menu, QMenu] = {}
-    for menu in Menu:
-        made = bar.addMenu(translated(menu.value))
-        made.setToolTipsVisible(True)
-        within: dict[str, QMenu] = {}
-        for spec in ACTIONS:
-            if spec.menu is not menu:
-                continue
-            if spec.starts_group:
-                made.addSeparator()
-            if spec.within and spec.within not in within:
-                within[spec.within] = made.addMenu(translated(spec.within))
-            within.get(spec.within, made).addAction(actions[spec.name])
-        menus[menu] = made
-    return menus
+    def of(self, run: Callable[..., object]) -> WindowAction:
+        """Return the action that runs a method."""
+        return self[name_of(run)]
+
+    def show_ticks(self) -> None:
+        """Tick what is so now."""
+        for action in self.values():
+            action.show_tick()
+
+    def offer(self, *, has_project: bool, has_pages: bool) -> None:
+        """Offer what can be done with what there is."""
+        has = {
+            Needs.NOTHING: True,
+            Needs.PROJECT: has_project,
+            Needs.TEXT: has_project,
+            Needs.PAGES: has_pages,
+        }
+        for action in self.values():
+            action.setEnabled(has[action.row.needs])
+
+    def fill_menus(self, bar: QMenuBar) -> dict[Menu, QMenu]:
+        """Make the menus."""
+        menus: dict[Menu, QMenu] = {}
+        for menu in Menu:
+            made = menus[menu] = bar.addMenu(translated(menu.value))
+            made.setToolTipsVisible(True)
+            within: dict[str, QMenu] = {}
+            group = None
+            for action in self.values():
+                row = action.row
+                if row.group.menu is not menu:
+                    continue
+                if row.group is not group:
+                    group = row.group
+                    made.addSeparator()
+                if row.within and row.within not in within:
+                    within[row.within] = made.addMenu(translated(row.within))
+                within.get(row.within, made).addAction(action)
+        return menus
 
 
 def translated(text: str) -> str:
-    """Translate a text of the table."""
+    """Translate a text of the rows."""
     return QCoreApplication.translate("actions", text)

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Never
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from annotator.gui.actions.action import Action
 from annotator.gui.actions.keymap import apply_keys
+from annotator.gui.actions.making import WindowAction
 from annotator.gui.session.session import Session
 
 
 class HelpActions(QObject):
     """The handlers of the help menu."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, rows: tuple[Action[Never], ...], window: QWidget) -> None:
         super().__init__(window)
+        self._rows = rows
         self._session = session
         self._window = window
         self._help: QDialog | None = None
-        self._actions: Mapping[str, QAction] = {}
+        self._actions: Mapping[str, WindowAction] = {}
 
-    def apply_keys_to(self, actions: Mapping[str, QAction]) -> None:
+    def apply_keys_to(self, actions: Mapping[str, WindowAction]) -> None:
         """Give actions the analyst's keys, now and whenever they are changed."""
         self._actions = actions
-        apply_keys(actions, dict(self._session.settings.keys))
+        apply_keys(actions.values(), dict(self._session.settings.keys))
 
     def show_keys(self) -> None:
         """Show all keys on one sheet."""
         from annotator.gui.help.keys_dialog import KeysDialog
 
-        KeysDialog(dict(self._session.settings.keys), self._window).open()
+        KeysDialog(self._rows, dict(self._session.settings.keys), self._window).open()
 
     def show_help(self) -> None:
         """Show the help beside the window."""
@@ -47,7 +50,7 @@ class HelpActions(QObject):
         """Let the analyst give actions other keys."""
         from annotator.gui.help.keys_editor import KeysEditor
 
-        editor = KeysEditor(dict(self._session.settings.keys), self._window)
+        editor = KeysEditor(self._rows, dict(self._session.settings.keys), self._window)
         editor.changed.connect(self._on_keys)
         editor.open()
 
@@ -60,4 +63,4 @@ class HelpActions(QObject):
     def _on_keys(self, keys: dict[str, str]) -> None:
         settings = replace(self._session.settings, keys=tuple(sorted(keys.items())))
         self._session.change_settings(settings)
-        apply_keys(self._actions, keys)
+        apply_keys(self._actions.values(), keys)

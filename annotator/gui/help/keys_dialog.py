@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Never
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
-from annotator.gui.actions import ACTIONS, Menu
+from annotator.gui.actions.action import Action, Menu
 from annotator.gui.actions.keymap import keys_of, readable, words
 from annotator.gui.actions.making import translated
 from annotator.gui.look.plain_labels import without_key
@@ -32,19 +33,23 @@ _AROUND = 80
 class KeysDialog(QDialog):
     """All keys at a glance; Escape leaves."""
 
-    def __init__(self, keys: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(
+        self, rows: Sequence[Action[Never]], keys: Mapping[str, str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(QSize(1040, 720).boundedTo(parent.size() - QSize(24, 24)))
         sheet = QWidget()
-        row = QHBoxLayout(sheet)
-        row.setSpacing(_SPACING)
-        sheets = {menu: _menu_sheet(menu, keys) for menu in Menu}
-        for menus in _columns(sheets, self.width() - _AROUND):
+        columns = QHBoxLayout(sheet)
+        columns.setSpacing(_SPACING)
+        shown = {menu: [row for row in rows if row.group.menu is menu] for menu in Menu}
+        sheets = {menu: _menu_sheet(menu, shown[menu], keys) for menu in Menu}
+        lengths = {menu: len(shown[menu]) + 2 for menu in Menu}
+        for menus in _columns(sheets, lengths, self.width() - _AROUND):
             column = QVBoxLayout()
             column.setSpacing(18)
-            row.addLayout(column)
+            columns.addLayout(column)
             for menu in menus:
                 column.addWidget(sheets[menu])
             column.addStretch()
@@ -78,23 +83,25 @@ def about(parent: QWidget) -> None:
     box.open()
 
 
-def _columns(sheets: Mapping[Menu, QWidget], width: int) -> list[list[Menu]]:
+def _columns(
+    sheets: Mapping[Menu, QWidget], lengths: Mapping[Menu, int], width: int
+) -> list[list[Menu]]:
     """Return the menus in as many columns as there is room for, which depends on the language."""
     for number in range(_MOST_COLUMNS, 0, -1):
         columns: list[list[Menu]] = [[] for _ in range(number)]
-        lengths = [0] * number
+        heights = [0] * number
         for menu in sheets:
             # Each menu goes where there is most room, so that no column is much the longest.
-            shortest = lengths.index(min(lengths))
+            shortest = heights.index(min(heights))
             columns[shortest].append(menu)
-            lengths[shortest] += sum(spec.menu is menu for spec in ACTIONS) + 2
+            heights[shortest] += lengths[menu]
         widths = [max(sheets[menu].sizeHint().width() for menu in menus) for menus in columns]
         if sum(widths) + _SPACING * (number - 1) <= width:
             break
     return columns
 
 
-def _menu_sheet(menu: Menu, changed: Mapping[str, str]) -> QWidget:
+def _menu_sheet(menu: Menu, rows: Sequence[Action[Never]], changed: Mapping[str, str]) -> QWidget:
     sheet = QWidget()
     grid = QGridLayout(sheet)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -105,20 +112,16 @@ def _menu_sheet(menu: Menu, changed: Mapping[str, str]) -> QWidget:
     heading = QLabel(without_key(translated(menu.value)))
     heading.setStyleSheet("font-weight: bold;")
     grid.addWidget(heading, 0, 0, 1, 2)
-    row = 1
-    for spec in ACTIONS:
-        own = keys_of(spec.name, changed)
-        if spec.menu is not menu or not own:
-            continue
+    with_keys = [(row, own) for row in rows if (own := keys_of(row, changed))]
+    for number, (row, own) in enumerate(with_keys, 1):
         keys = QLabel(
             translate("keys", "{0} or {1}").format(*map(readable, own[:2]))
             if own[1:]
             else readable(own[0])
         )
         keys.setProperty("role", "dim")
-        text = QLabel(words(spec))
-        text.setToolTip(translated(spec.tip))
-        grid.addWidget(keys, row, 0)
-        grid.addWidget(text, row, 1)
-        row += 1
+        text = QLabel(words(row))
+        text.setToolTip(translated(row.tip))
+        grid.addWidget(keys, number, 0)
+        grid.addWidget(text, number, 1)
     return sheet

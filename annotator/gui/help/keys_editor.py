@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Never
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -18,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.actions import ACTIONS
+from annotator.gui.actions.action import Action
 from annotator.gui.actions.keymap import KeyTakenError, keys_of, readable, with_key, words
 
 
@@ -28,13 +31,19 @@ class KeysEditor(QDialog):
     changed = Signal(object)
     """The analyst's keys by the names of actions, after each change."""
 
-    def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rows: Sequence[Action[Never]],
+        keys: dict[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._rows = rows
         self._keys = keys
         self.setWindowTitle(self.tr("Change keys"))
         self.resize(620, 560)
-        self.table = QTableWidget(len(ACTIONS), 2)
+        self.table = QTableWidget(len(rows), 2)
         self.table.setAccessibleName(self.tr("Actions"))
         self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Key")])
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -71,34 +80,33 @@ class KeysEditor(QDialog):
         self._fill()
         self.table.setCurrentCell(0, 0)
 
+    @property
+    def _current(self) -> Action[Never]:
+        return self._rows[self.table.currentRow()]
+
     def _fill(self) -> None:
-        for row, spec in enumerate(ACTIONS):
-            keys = "   ".join(readable(key) for key in keys_of(spec.name, self._keys))
-            self.table.setItem(row, 0, QTableWidgetItem(words(spec)))
-            self.table.setItem(row, 1, QTableWidgetItem(keys))
+        for line, row in enumerate(self._rows):
+            keys = "   ".join(readable(key) for key in keys_of(row, self._keys))
+            self.table.setItem(line, 0, QTableWidgetItem(words(row)))
+            self.table.setItem(line, 1, QTableWidgetItem(keys))
 
     def _show_key(self) -> None:
         self.problem.clear()
-        keys = keys_of(ACTIONS[self.table.currentRow()].name, self._keys)
+        keys = keys_of(self._current, self._keys)
         self.edit.setKeySequence(QKeySequence(keys[0] if keys else ""))
 
     def _take(self) -> None:
         key = self.edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-        name = ACTIONS[self.table.currentRow()].name
-        if (key,) == keys_of(name, self._keys)[:1]:
-            return
-        try:
-            self._keys = with_key(name, key, self._keys)
-        except KeyTakenError as error:
-            self.problem.setText(str(error))
-            return
-        self._tell()
+        if (key,) != keys_of(self._current, self._keys)[:1]:
+            self._give(key)
 
     def _give_back(self) -> None:
-        name = ACTIONS[self.table.currentRow()].name
-        own = keys_of(name, {})
+        self._give("".join(self._current.keys[:1]))
+
+    def _give(self, key: str) -> None:
+        """Give the chosen action a key, or say what else has it."""
         try:
-            self._keys = with_key(name, own[0] if own else "", self._keys)
+            self._keys = with_key(self._current, key, self._keys, self._rows)
         except KeyTakenError as error:
             self.problem.setText(str(error))
             return

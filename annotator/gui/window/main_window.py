@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.gui.actions import ACTIONS, Menu, Needs, Scope
-from annotator.gui.actions.making import fill_menus, make_actions
+from annotator.gui.actions.action import Menu
+from annotator.gui.actions.making import Actions, bound
 from annotator.gui.desk.announcer import Announcer
 from annotator.gui.desk.claim_actions import ClaimActions
 from annotator.gui.desk.pages_preview import PagesWhileReading
 from annotator.gui.desk.restoring import DeskKeeper
+from annotator.gui.desk.rows import CLAIM_ROWS, SHAPE_ROWS, TEXT_ROWS
 from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.document.view import DocumentView
 from annotator.gui.help.actions import HelpActions
 from annotator.gui.help.first_steps import FirstSteps
+from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.actions import ImportActions
 from annotator.gui.importing.clipboard import is_takeable
-from annotator.gui.look.language import LANGUAGES, SYSTEM
-from annotator.gui.look.theme import THEMES, apply_theme, colours_for
+from annotator.gui.importing.rows import IMPORT_ROWS
+from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.revisions.actions import RevisionActions
+from annotator.gui.revisions.rows import REVISION_ROWS
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
@@ -34,8 +35,9 @@ from annotator.gui.window.drag_linking import Linking
 from annotator.gui.window.menus import RecentMenu, moment_of, show_text_menu
 from annotator.gui.window.message_bar import MessageBar
 from annotator.gui.window.palette import Palette
-from annotator.gui.window.panes import SIDES, Panes
+from annotator.gui.window.panes import Panes
 from annotator.gui.window.project_actions import ProjectActions
+from annotator.gui.window.rows import ACTIONS, PROJECT_ROWS, VIEW_ROWS
 from annotator.gui.window.status_line import Status
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.gui.window.view_actions import ViewActions
@@ -49,8 +51,13 @@ if TYPE_CHECKING:
     from annotator.gui.search.panel import SearchPanel
     from annotator.gui.tags.panel import TagsPanel
 
-_FIRST_ACTIONS = ("new_project", "show_help")
-_WELCOME_ACTIONS = ("open_sample", "open_project", "new_project", "import_files")
+_FIRST_ACTIONS = (ProjectActions.new_project, HelpActions.show_help)
+_WELCOME_ACTIONS = (
+    ProjectActions.open_sample,
+    ProjectActions.open_project,
+    ProjectActions.new_project,
+    ImportActions.import_files,
+)
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
 
@@ -75,10 +82,10 @@ class MainWindow(QMainWindow):
         self._make_centre()
         self._make_actions()
         self.welcome = Welcome(
-            self.session, [self.actions_by_name[name] for name in _WELCOME_ACTIONS]
+            self.session, [self.actions_by_name.of(run) for run in _WELCOME_ACTIONS]
         )
         self._pages.insertWidget(0, self.welcome)
-        self.first_steps = FirstSteps([self.actions_by_name[name] for name in _FIRST_ACTIONS])
+        self.first_steps = FirstSteps([self.actions_by_name.of(run) for run in _FIRST_ACTIONS])
         self._column.insertWidget(0, self.first_steps)
         self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
         self.shape_actions.unit_chosen.connect(self._status.show_unit)
@@ -88,7 +95,7 @@ class MainWindow(QMainWindow):
         self.commands = Palette(self.session, self.asker, self.actions_by_name)
         self._wire()
         self._restore()
-        self._show_checks()
+        self.actions_by_name.show_ticks()
         self._on_opened()
 
     # The parts of the window
@@ -117,33 +124,6 @@ class MainWindow(QMainWindow):
     def search(self) -> SearchPanel:
         """Finding in the project."""
         return self.tabs.search.panel
-
-    # What the table of actions calls
-
-    def quit(self) -> None:
-        """Leave."""
-        self.close()
-
-    def new_window(self) -> None:
-        """Open another window, for another project or another look at this one."""
-        self.window_wanted.emit()
-
-    def palette_of_commands(self) -> None:
-        """Ask for any action, document or source by a few letters."""
-        self.commands.ask(Spot(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
-
-    def set_theme(self, theme: str) -> None:
-        """Dress in a theme and remember it."""
-        self.session.change_settings(replace(self.session.settings, theme=theme))
-        self.apply_theme()
-        self._show_checks()
-
-    def set_language(self, language: str) -> None:
-        """Remember the language of the window, which is then made anew."""
-        self._show_checks()
-        if language != self.session.settings.language:
-            self.session.change_settings(replace(self.session.settings, language=language))
-            self.language_changed.emit()
 
     def apply_theme(self) -> None:
         """Dress in the theme of the settings, which may be the system's."""
@@ -219,38 +199,33 @@ class MainWindow(QMainWindow):
             session, self.tasks, self.project_actions.open_path, self
         )
         self.view_actions = ViewActions(session, self.panes, self.asker)
-        self.help_actions = HelpActions(session, self)
-        self.actions_by_name = make_actions(self, self.desk.views, self._handlers())
+        self.help_actions = HelpActions(session, ACTIONS, self)
+        made = (
+            *bound(IMPORT_ROWS, self.import_actions),
+            *bound(REVISION_ROWS, self.revision_actions),
+            *bound(PROJECT_ROWS, self.project_actions),
+            *bound(VIEW_ROWS, self.view_actions),
+            *bound(CLAIM_ROWS, self.claim_actions),
+            *bound(TEXT_ROWS, self.text_actions),
+            *bound(SHAPE_ROWS, self.shape_actions),
+            *bound(HELP_ROWS, self.help_actions),
+        )
+        self.actions_by_name = Actions(made, self, self.desk.views)
         self.help_actions.apply_keys_to(self.actions_by_name)
-        menus = fill_menus(self.menuBar(), self.actions_by_name)
+        menus = self.actions_by_name.fill_menus(self.menuBar())
         self._recent = RecentMenu(session, self)
-        menus[Menu.FILE].insertMenu(self.actions_by_name["import_files"], self._recent)
+        menus[Menu.FILE].insertMenu(
+            self.actions_by_name.of(ImportActions.import_files), self._recent
+        )
         self._tools = ToolBar(self.actions_by_name, colours_for(session.settings.theme))
         self.addToolBar(self._tools)
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        places = (
-            self,
-            self.text_actions,
-            self.shape_actions,
-            self.claim_actions,
-            self.project_actions,
-            self.import_actions,
-            self.revision_actions,
-            self.view_actions,
-            self.help_actions,
-        )
-        return {
-            spec.name: next(getattr(p, spec.name) for p in places if _has(p, spec.name))
-            for spec in ACTIONS
-        }
 
     def _wire(self) -> None:
         session = self.session
         session.leaving.connect(self._finish_typing)
         session.opened.connect(self._on_opened)
         session.document_changed.connect(self._show_title)
-        session.document_changed.connect(self._enable_pages)
+        session.document_changed.connect(self._offer_actions)
         session.said.connect(self.messages.show_message)
         self.messages.undo_wanted.connect(session.undo)
         self.messages.cancel_wanted.connect(self.tasks.cancel)
@@ -276,9 +251,11 @@ class MainWindow(QMainWindow):
         self.tabs.hit_chosen.connect(self._show_hit)
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
         self.tabs.left.connect(self.desk.focus_text)
-        self.view_actions.theme_chosen.connect(self.set_theme)
-        self.view_actions.language_chosen.connect(self.set_language)
-        self.panes.changed.connect(self._show_checks)
+        self.view_actions.theme_changed.connect(self.apply_theme)
+        self.view_actions.language_changed.connect(self.language_changed)
+        self.view_actions.palette_wanted.connect(self._show_palette)
+        self.project_actions.window_wanted.connect(self.window_wanted)
+        self.panes.changed.connect(self.actions_by_name.show_ticks)
         self.commands.search_wanted.connect(self.view_actions.search_project)
         self.commands.source_wanted.connect(self._show_source)
         self.welcome.path_chosen.connect(self.project_actions.open_path)
@@ -304,20 +281,17 @@ class MainWindow(QMainWindow):
         project = self.session.project
         self._pages.setCurrentWidget(self.welcome if project is None else self.panes)
         self._show_title()
-        for spec in ACTIONS:
-            if spec.scope is Scope.TEXT or spec.needs is Needs.PROJECT:
-                self.actions_by_name[spec.name].setEnabled(project is not None)
         self.first_steps.hide()
-        self._enable_pages()
+        self._offer_actions()
         self.messages.clear()
 
-    def _enable_pages(self) -> None:
-        """Offer the pages where the current document has some."""
+    def _offer_actions(self) -> None:
+        """Offer what can be done with the project and the document."""
         document = self.session.document
-        has_pages = document is not None and document.has_pages
-        for spec in ACTIONS:
-            if spec.needs is Needs.PAGES:
-                self.actions_by_name[spec.name].setEnabled(has_pages)
+        self.actions_by_name.offer(
+            has_project=self.session.project is not None,
+            has_pages=document is not None and document.has_pages,
+        )
 
     def _show_title(self) -> None:
         """Name the project and the document in the title of the window."""
@@ -336,6 +310,9 @@ class MainWindow(QMainWindow):
 
     def _show_text_menu(self, point: QPoint) -> None:
         show_text_menu(self.actions_by_name, moment_of(self.session, self.view), point, self)
+
+    def _show_palette(self) -> None:
+        self.commands.ask(Spot(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
 
     def _show_hit(self, hit: Hit, *, gives_keys: bool = False) -> None:
         focused = QApplication.focusWidget()
@@ -365,25 +342,6 @@ class MainWindow(QMainWindow):
     def _show_sentence(self, offset: int) -> None:
         self.view.scroll_to(offset)
 
-    def _show_checks(self) -> None:
-        """Check what is so in the menu View."""
-        panes, settings = self.panes, self.session.settings
-        checks = {
-            "toggle_documents": not panes.documents.isHidden(),
-            "toggle_side": not panes.tabs.isHidden(),
-            "show_pages": panes.desk.shows_pages,
-            **{f"side_{side}": side == panes.side for side in SIDES},
-            **{f"theme_{name}": name == settings.theme for name in ("system", *THEMES)},
-            **{f"language_{n}": n == settings.language for n in (SYSTEM, *LANGUAGES)},
-        }
-        for name, is_so in checks.items():
-            self.actions_by_name[name].setChecked(is_so)
-
     def _on_scheme(self) -> None:
         if self.session.settings.theme == "system":
             QTimer.singleShot(0, self.apply_theme)
-
-
-def _has(place: object, name: str) -> bool:
-    """Tell whether an object's own class, not Qt, has a handler of this name."""
-    return name in type(place).__dict__

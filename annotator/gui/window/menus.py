@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.gui.actions import ACTIONS, Menu, Scope
+from annotator.gui.actions.action import Menu, Moment, Needs
+from annotator.gui.actions.making import Actions
+from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.plain_labels import literal
 from annotator.gui.session.session import Session
@@ -41,22 +41,6 @@ class RecentMenu(QMenu):
             none.setEnabled(False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """What there is to act on in the text."""
-
-    has_words: bool = False
-    """Whether words are selected."""
-    has_claim: bool = False
-    has_several_spans: bool = False
-    has_source: bool = False
-    has_other_claim: bool = False
-    """Whether a claim is current on the other side of the desk."""
-    is_on_mark: bool = False
-    is_on_passage: bool = False
-    is_in_region: bool = False
-
-
 def moment_of(session: Session, view: DocumentView) -> Moment:
     """Return what there is to act on in the text that has the keys."""
     document, claim_id = session.document, session.claim_id
@@ -75,44 +59,16 @@ def moment_of(session: Session, view: DocumentView) -> Moment:
     )
 
 
-def fits(name: str, moment: Moment) -> bool:
-    """Tell whether an action of the text has something to act on."""
-    match name:
-        case "copy":
-            return moment.has_words
-        case "add_span":
-            return moment.has_words and moment.has_claim
-        case "evidence":
-            return moment.has_words and (moment.has_claim or moment.has_other_claim)
-        case "remove_span":
-            return moment.has_several_spans
-        case "statement" | "note" | "tag" | "grade" | "relate":
-            return moment.has_claim
-        case "link_source" | "wrap_source" | "repeat_source":
-            return moment.has_claim
-        case "set_cue" | "set_mention" | "set_stance":
-            return moment.has_source
-        case "delete":
-            return moment.has_claim or moment.is_on_mark
-        case "go_to_claim":
-            return moment.is_on_passage
-        case "set_voice":
-            return moment.is_in_region
-    return True
-
-
-def show_text_menu(
-    actions: Mapping[str, QAction], moment: Moment, point: QPoint, parent: QWidget
-) -> None:
+def show_text_menu(actions: Actions, moment: Moment, point: QPoint, parent: QWidget) -> None:
     """Show what can be done with the words under the mouse, in the order of the menus."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for place in (Menu.CLAIM, Menu.SOURCE, Menu.EDIT):
-        for spec in ACTIONS:
-            is_of_text = spec.menu is place and spec.scope is Scope.TEXT
-            if is_of_text and fits(spec.name, moment):
-                menu.addAction(actions[spec.name])
+        for action in actions.values():
+            row = action.row
+            if row.group.menu is place and row.needs is Needs.TEXT and row.is_shown(moment):
+                menu.addAction(action)
         menu.addSeparator()
     if not moment.has_words:
-        menu.addAction(actions["select"])
+        menu.addAction(actions.of(ShapeActions.select))
     menu.popup(point)

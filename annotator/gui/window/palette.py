@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
-from annotator.gui.actions import ACTIONS
+from annotator.gui.actions.action import name_of
+from annotator.gui.actions.making import WindowAction
 from annotator.gui.look.plain_labels import plain_name
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.gui.window.view_actions import ViewActions
 from annotator.model import Document, DocumentId, Source, SourceId
 from annotator.reader import Reader
-
-OWN_ACTION = "palette_of_commands"
-"""The action that opens the palette, which has no place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,12 @@ class SearchProject:
 Pick = RunAction | ShowDocument | ShowSource | SearchProject
 
 
-def palette_question(actions: Mapping[str, QAction], reader: Reader | None) -> Question:
+def palette_question(actions: Mapping[str, WindowAction], reader: Reader | None) -> Question:
     """Return what the palette asks: the actions that can be done now, then the project's things."""
     choices = [
-        Choice(
-            plain_name(actions[spec.name].text()), RunAction(spec.name), _keys(spec.name, actions)
-        )
-        for spec in ACTIONS
-        if spec.name in actions and actions[spec.name].isEnabled() and spec.name != OWN_ACTION
+        Choice(plain_name(action.text()), RunAction(name), _keys(action))
+        for name, action in actions.items()
+        if action.isEnabled() and name != name_of(ViewActions.palette_of_commands)
     ]
     if reader is not None:
         document, source = _tr("document"), _tr("source")
@@ -87,7 +84,7 @@ class Palette(QObject):
     search_wanted = Signal(str)
     """Words to look for in the whole project."""
 
-    def __init__(self, session: Session, asker: Asker, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, session: Session, asker: Asker, actions: Mapping[str, WindowAction]) -> None:
         super().__init__(asker)
         self._session = session
         self._asker = asker
@@ -115,9 +112,8 @@ class Palette(QObject):
                 assert_never(picked)
 
 
-def _keys(name: str, actions: Mapping[str, QAction]) -> str:
-    keys = actions[name].shortcut()
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+def _keys(action: WindowAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _search_for(text: str) -> list[Choice]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.gui.look.theme import colours_for
@@ -27,6 +27,9 @@ def tr(text: str) -> str:
 
 class ProjectActions(QObject):
     """The handlers of the file menu."""
+
+    window_wanted = Signal()
+    """Another window is wanted."""
 
     def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -152,3 +155,11 @@ class ProjectActions(QObject):
     def redo(self) -> None:
         """Take back the last undo."""
         self._session.redo()
+
+    def new_window(self) -> None:
+        """Open another window, for another project or another look at this one."""
+        self.window_wanted.emit()
+
+    def quit(self) -> None:
+        """Leave."""
+        self._window.close()

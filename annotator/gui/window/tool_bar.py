@@ -2,73 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
 
+from annotator.gui.actions.making import Actions
+from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.field_button import FieldButton
 from annotator.gui.widgets.key_button import KeyButton
 from annotator.gui.widgets.pane_button import PaneButton
+from annotator.gui.window.project_actions import ProjectActions
+from annotator.gui.window.view_actions import ViewActions
 from annotator.model import ClaimKind
 
-_GROUPS = (
-    ("undo", "redo"),
-    ("tag_fact", "tag_report", "tag_opinion"),
-    ("link_source", "wrap_source", "mark"),
+_GROUPS: tuple[tuple[Callable[..., object], ...], ...] = (
+    (ProjectActions.undo, ProjectActions.redo),
+    (TextActions.tag_fact, TextActions.tag_report, TextActions.tag_opinion),
+    (TextActions.link_source, TextActions.wrap_source, TextActions.mark),
 )
-_FIELD = "palette_of_commands"
-_RIGHT = ("show_second", "export")
+_RIGHT = (ViewActions.show_second, ProjectActions.export)
 _GAP_PIXELS = 10
 """Between two tools, with what a line between two groups takes."""
-_PANES = ("toggle_documents", "toggle_side")
-_KINDS = {
-    "tag_fact": ClaimKind.FACT,
-    "tag_report": ClaimKind.REPORT,
-    "tag_opinion": ClaimKind.OPINION,
+_PANES = (ViewActions.toggle_documents, ViewActions.toggle_side)
+_KINDS: dict[Callable[..., object], ClaimKind] = {
+    TextActions.tag_fact: ClaimKind.FACT,
+    TextActions.tag_report: ClaimKind.REPORT,
+    TextActions.tag_opinion: ClaimKind.OPINION,
 }
 
 
 class ToolBar(QToolBar):
     """Buttons in groups, made from the table of actions."""
 
-    def __init__(
-        self, actions: Mapping[str, QAction], colours: Colours, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, actions: Actions, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        short_names = {
-            "undo": "↶",
-            "redo": "↷",
-            "link_source": self.tr("Source"),
-            "wrap_source": self.tr("Outer source"),
-            "mark": self.tr("No claim"),
-            "show_second": self.tr("Second document"),
+        short_names: dict[Callable[..., object], str] = {
+            ProjectActions.undo: "↶",
+            ProjectActions.redo: "↷",
+            TextActions.link_source: self.tr("Source"),
+            TextActions.wrap_source: self.tr("Outer source"),
+            TextActions.mark: self.tr("No claim"),
+            ViewActions.show_second: self.tr("Second document"),
         }
         self._buttons: list[KeyButton] = []
         self._pane_buttons: list[PaneButton] = []
         for group in _GROUPS:
             if self._buttons:
                 self.addSeparator()
-            for name in group:
-                button = KeyButton(actions[name], colours, _KINDS.get(name), short_names.get(name))
+            for run in group:
+                button = KeyButton(actions.of(run), colours, _KINDS.get(run), short_names.get(run))
                 self._buttons.append(button)
                 self.addWidget(button)
         words = self.tr("Search or command…")
-        self.field = FieldButton(actions[_FIELD], colours, words)
+        self.field = FieldButton(actions.of(ViewActions.palette_of_commands), colours, words)
         self.addWidget(_in_the_middle(self.field))
         self._rights: list[QAction] = []
-        for name in _RIGHT:
-            button = KeyButton(actions[name], colours, None, short_names.get(name))
+        for run in _RIGHT:
+            button = KeyButton(actions.of(run), colours, None, short_names.get(run))
             self._buttons.append(button)
             self._rights.append(self.addWidget(button))
-        for name in _PANES:
-            pane_button = PaneButton(actions[name], colours, is_left=name == _PANES[0])
+        for run in _PANES:
+            pane_button = PaneButton(actions.of(run), colours, is_left=run is _PANES[0])
             self._pane_buttons.append(pane_button)
             self.addWidget(pane_button)
 

@@ -26,11 +26,10 @@ def tr(text: str) -> str:
 class ViewActions(QObject):
     """The handlers of the actions on what is shown and where."""
 
-    theme_chosen = Signal(str)
-    """A theme of the settings: system, or a name of `theme.THEMES`."""
-
-    language_chosen = Signal(str)
-    """A language of the settings: system, or a code of `language.LANGUAGES`."""
+    palette_wanted = Signal()
+    theme_changed = Signal()
+    language_changed = Signal()
+    """Another language was chosen: windows have to be made anew to speak it."""
 
     def __init__(self, session: Session, panes: Panes, asker: Asker) -> None:
         super().__init__(panes)
@@ -79,6 +78,10 @@ class ViewActions(QObject):
         """Search all documents and statements of the project."""
         self._panes.show_tab(self._tabs.search)
         self._tabs.search.panel.start(text)
+
+    def palette_of_commands(self) -> None:
+        """Ask for any action, document or source by a few letters."""
+        self.palette_wanted.emit()
 
     def show_second(self) -> None:
         """Ask for a document to show beside the first."""
@@ -179,17 +182,10 @@ class ViewActions(QObject):
         """Collapse the side with its tabs, or show it."""
         self._panes.toggle_side()
 
-    def side_automatic(self) -> None:
-        """Put the side below the text in narrow windows only."""
-        self._set_side("automatic")
-
-    def side_beside(self) -> None:
-        """Keep the side beside the text."""
-        self._set_side("beside")
-
-    def side_below(self) -> None:
-        """Keep the side below the text."""
-        self._set_side("below")
+    def choose_side(self, side: str) -> None:
+        """Put the side beside or below the text, or where there is room."""
+        self._session.change_settings(replace(self._session.settings, side=side))
+        self._panes.set_side(side)
 
     def text_larger(self) -> None:
         """Show the text larger."""
@@ -211,41 +207,42 @@ class ViewActions(QObject):
         place = Spot(self._desk.view, self._desk.view.rect().topLeft())
         self._asker.ask(place, question, self._set_text_font)
 
-    def theme_system(self) -> None:
-        """Follow the system's theme."""
-        self.theme_chosen.emit("system")
+    def choose_theme(self, theme: str) -> None:
+        """Take a theme (system, or a name of `theme.THEMES`) and remember it."""
+        self._session.change_settings(replace(self._session.settings, theme=theme))
+        self.theme_changed.emit()
 
-    def theme_light(self) -> None:
-        """Dress in the light theme."""
-        self.theme_chosen.emit("light")
+    def choose_language(self, language: str) -> None:
+        """Remember the language (system, or a code of `language.LANGUAGES`) of the window."""
+        if language != self._session.settings.language:
+            self._session.change_settings(replace(self._session.settings, language=language))
+            self.language_changed.emit()
 
-    def theme_dark(self) -> None:
-        """Dress in the dark theme."""
-        self.theme_chosen.emit("dark")
+    # What is ticked in the menu
 
-    def theme_contrast_light(self) -> None:
-        """Dress in black on white."""
-        self.theme_chosen.emit("contrast_light")
+    def shows_pages(self) -> bool:
+        """Tell whether the pages of PDFs are shown."""
+        return self._desk.shows_pages
 
-    def theme_contrast_dark(self) -> None:
-        """Dress in white on black."""
-        self.theme_chosen.emit("contrast_dark")
+    def shows_documents(self) -> bool:
+        """Tell whether the list of documents is shown."""
+        return not self._panes.documents.isHidden()
 
-    def language_system(self) -> None:
-        """Speak the system's language."""
-        self.language_chosen.emit("system")
+    def shows_side(self) -> bool:
+        """Tell whether the side with its tabs is shown."""
+        return not self._tabs.isHidden()
 
-    def language_en(self) -> None:
-        """Speak English."""
-        self.language_chosen.emit("en")
+    def has_side(self, side: str) -> bool:
+        """Tell whether this is the chosen place of the side."""
+        return side == self._panes.side
 
-    def language_de(self) -> None:
-        """Speak German."""
-        self.language_chosen.emit("de")
+    def has_theme(self, theme: str) -> bool:
+        """Tell whether this is the chosen theme."""
+        return theme == self._session.settings.theme
 
-    def _set_side(self, side: str) -> None:
-        self._session.change_settings(replace(self._session.settings, side=side))
-        self._panes.set_side(side)
+    def has_language(self, language: str) -> bool:
+        """Tell whether this is the chosen language."""
+        return language == self._session.settings.language
 
     def _edit_card(self, edit: Callable[[], None]) -> None:
         if self._session.claim_id is None:

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
 
 from annotator.commands import AddSource
-from annotator.gui.actions import ACTIONS, Scope
+from annotator.gui.actions import Moment, Needs
 from annotator.gui.widgets.dragging import CLAIM, SOURCE, carried
-from annotator.gui.window.menus import Moment, fits
+from annotator.gui.window.rows import ACTIONS
 from annotator.model import Source, SourceId, SourceKind
 
 from ..desk.test_mouse import point_of
@@ -177,5 +177,5 @@ def test_whatever_there_is_each_action_fits_somewhere() -> None:
         is_in_region=True,
     )
     for spec in ACTIONS:
-        if spec.scope is Scope.TEXT:
-            assert fits(spec.name, everything), spec.name
+        if spec.needs is Needs.TEXT:
+            assert spec.is_shown(everything), spec.name

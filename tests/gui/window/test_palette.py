@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Never
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddDocument, AddSource
-from annotator.gui.actions import ACTIONS
+from annotator.gui.actions import Action
 from annotator.gui.actions.keymap import apply_keys
-from annotator.gui.actions.making import make_actions
+from annotator.gui.actions.making import Actions, bound
 from annotator.gui.look.plain_labels import plain_name
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
@@ -28,6 +28,7 @@ from annotator.gui.window.palette import (
     ShowSource,
     palette_question,
 )
+from annotator.gui.window.rows import ACTIONS
 from annotator.model import Document, Source, SourceId, SourceKind
 
 HERALD = Source(id=SourceId("herald"), name="Herald & <i>Sons</i>", kind=SourceKind.PUBLICATION)
@@ -42,9 +43,10 @@ class Bench:
         self.box = PickBox(window)
         self.session = Session(window)
         self.asker = Asker(self.session, self.box)
-        handlers = {s.name: lambda name=s.name: self.done.append(name) for s in ACTIONS}
-        self.actions: dict[str, QAction] = make_actions(window, [self.text], handlers)
-        apply_keys(self.actions, {})
+        self.actions = Actions(
+            bound([self._noting(row) for row in ACTIONS], self), window, [self.text]
+        )
+        apply_keys(self.actions.values(), {})
         self.palette = Palette(self.session, self.asker, self.actions)
         self.wanted: list[object] = []
         self.palette.source_wanted.connect(self.wanted.append)
@@ -55,6 +57,19 @@ class Bench:
         self.project.do(AddDocument(text="One.", title="First paper"))
         self.project.do(AddDocument(text="Two.", title="Second paper"))
         self.project.do(AddSource(HERALD))
+
+    @staticmethod
+    def _noting(row: Action[Never]) -> Action[Bench]:
+        """Return a row that only notes that it was run."""
+        return Action(
+            row.title,
+            row.tip,
+            row.keys,
+            run=lambda bench: bench.done.append(row.name),
+            group=row.group,
+            needs=row.needs,
+            key_name=row.name,
+        )
 
     def pick(self, letters: str) -> None:
         """Open the palette, type and press Enter."""

@@ -1,0 +1,39 @@
+"""What takes documents and annotations in."""
+
+from annotator.gui.actions import Action, Group
+from annotator.gui.importing.actions import ImportActions
+
+IMPORT_ROWS: tuple[Action[ImportActions], ...] = (
+    Action(
+        "&Import…",
+        "Add documents or annotated JSON to the project",
+        ("Ctrl+I",),
+        run=ImportActions.import_files,
+        group=Group.IMPORTS,
+    ),
+    Action(
+        "Import a fol&der…",
+        "Add all that is in a folder, at any depth",
+        run=ImportActions.import_folder,
+        group=Group.IMPORTS,
+    ),
+    Action(
+        "Im&port with a preview…",
+        "Choose how much of a page is read, the encoding, and correct what the file says of itself",
+        run=ImportActions.import_preview,
+        group=Group.IMPORTS,
+    ),
+    Action(
+        "Import from the clip&board",
+        "Add the text, the piece of a page or the files that were copied",
+        ("Ctrl+V",),
+        run=ImportActions.import_clipboard,
+        group=Group.IMPORTS,
+    ),
+    Action(
+        "Import a&ttachments",
+        "Add what was inside the files that were imported last",
+        run=ImportActions.import_parts,
+        group=Group.IMPORTS,
+    ),
+)

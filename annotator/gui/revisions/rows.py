@@ -1,0 +1,38 @@
+"""What is done with later states of a document."""
+
+from annotator.gui.actions import Action, Group, Needs
+from annotator.gui.revisions.actions import RevisionActions
+
+REVISION_ROWS: tuple[Action[RevisionActions], ...] = (
+    Action(
+        "Import a re&vision…",
+        "Add a later state of this document, and carry the claims over whose words still stand",
+        run=RevisionActions.import_revision,
+        group=Group.IMPORTS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
+        "Next &difference",
+        "Go to what the revision changed next",
+        ("F7",),
+        run=RevisionActions.next_difference,
+        group=Group.DIFFERENCES,
+        needs=Needs.PROJECT,
+    ),
+    Action(
+        "Previous difference",
+        "Go to what the revision changed before",
+        ("Shift+F7",),
+        run=RevisionActions.previous_difference,
+        group=Group.DIFFERENCES,
+        needs=Needs.PROJECT,
+    ),
+    Action(
+        "Compare with the earlier &state",
+        "Show a revised document beside what it revises, with what was changed",
+        ("Ctrl+Shift+V",),
+        run=RevisionActions.compare_revision,
+        group=Group.TABS,
+        needs=Needs.PROJECT,
+    ),
+)
