@@ -5,20 +5,38 @@ from pathlib import Path
 
 import pytest
 
-from annotator.commands import AddDocument, AddSource, DeleteDocument
+from annotator.commands import AddDocument, AddSource, DeleteDocument, ObtainSource
+from annotator.errors import InvalidEditError
 from annotator.model import (
     Analyst,
     AnalystId,
     Document,
+    DocumentId,
+    Mention,
+    Obtained,
     Reading,
     RegionKind,
     Source,
     SourceId,
     SourceKind,
+    reading_id,
+    region_id,
 )
 from annotator.model.findings import FieldName, Findings, FoundField, Style, StyleKind
 from annotator.project import Project
 from annotator.text.regions import ProposedRegion
+
+from .differences import (
+    BACK,
+    CHANGED_NOW,
+    FIRST_REGION,
+    OTHER_REGION,
+    SECOND_REGION,
+    Difference,
+    Fields,
+    difference,
+)
+from .example import AGENCY, LATER, ONE, OTHER, PAPER, TWO, A, B, C
 
 TEXT = "A letter\n\nThe minister wrote it.\n\nbob_7: I doubt it."
 FOUND = Findings(
@@ -88,3 +106,161 @@ def test_a_text_without_looks_has_no_reading(project: Project) -> None:
     project.do(command)
     assert project.read.all(Reading) == []
     assert not project.read.findings(project.read.need(Document, command.document_id))
+
+
+def test_a_document_holds_all_that_it_was_given(filled: Project) -> None:
+    text = "Ein Brief. „Nein“, sagte 4711. Ж sprach."
+    command = AddDocument(
+        text=text,
+        title="Brief",
+        regions=(
+            ProposedRegion(RegionKind.HEADLINE, 0, 10),
+            ProposedRegion(RegionKind.COMMENT, 11, 30, "Paula"),
+            ProposedRegion(RegionKind.PARAGRAPH, 31, 40, "Ж"),
+            ProposedRegion(RegionKind.PARAGRAPH, 10, 11, "The Daily News"),
+        ),
+        media_type="text/html",
+        language="de",
+        encoding="utf-16",
+        file_name="brief.html",
+        findings=Findings(
+            fields=(
+                FoundField(FieldName.HOST, "Archive", "banner"),
+                FoundField(FieldName.LANGUAGE, "en", "<html lang>"),
+                FoundField(FieldName.URL, "https://a.example/ж", "canonical link"),
+            )
+        ),
+        original="größer".encode("utf-16"),
+    )
+    assert command.label == "Import “Brief”"
+    made = difference(filled, command)
+    key = command.document_id
+    document = filled.read.need(Document, key)
+    assert filled.read.text(document) == text
+    assert filled.read.original(document) == "größer".encode("utf-16")
+    assert filled.read.findings(document) == command.findings
+    named = {source.name: source for source in filled.read.sources()}
+    archive, paula, daily = (named[n].id for n in ("Archive", "Paula", "The Daily News"))
+    assert (named["Archive"].kind, named["Paula"].kind, named["The Daily News"].kind) == (
+        SourceKind.PUBLICATION,
+        SourceKind.PSEUDONYM,
+        SourceKind.PUBLICATION,
+    )
+    regions = {
+        region_id(key, 0, 10): (RegionKind.HEADLINE, 0, 10, None),
+        region_id(key, 11, 30): (RegionKind.COMMENT, 11, 30, paula),
+        region_id(key, 31, 40): (RegionKind.PARAGRAPH, 31, 40, "Ж"),
+        region_id(key, 10, 11): (RegionKind.PARAGRAPH, 10, 11, daily),
+    }
+    assert made == Difference(
+        new={
+            **{i: made.new[i] for i in (archive, paula, daily)},
+            key: {
+                "title": "Brief",
+                "sha256": document.sha256,
+                "length": 40,
+                "media_type": "text/html",
+                "language": "de",
+                "url": "https://a.example/ж",
+                "host": archive,
+                "accessed": made_on(filled),
+                "original": document.original,
+                "encoding": "utf-16",
+                "file_name": "brief.html",
+            },
+            **{
+                region: {"document": key, "kind": kind, "start": start, "end": end}
+                | ({"voice": voice} if voice else {})
+                for region, (kind, start, end, voice) in regions.items()
+            },
+            reading_id(key): {
+                "document": key,
+                "sha256": filled.read.need(Reading, reading_id(key)).sha256,
+            },
+        }
+    )
+
+
+def made_on(project: Project) -> str:
+    return project.read.history(limit=1)[0].at.date().isoformat()
+
+
+def test_a_text_alone_is_a_document_of_nobody(filled: Project) -> None:
+    command = AddDocument(text="Plain.", title="Plain")
+    document = filled.read.need(Document, TWO)
+    assert difference(filled, command).new == {
+        command.document_id: {
+            "title": "Plain",
+            "sha256": filled.read.need(Document, command.document_id).sha256,
+            "length": 6,
+            "accessed": made_on(filled),
+        }
+    }
+    with pytest.raises(InvalidEditError, match="“Again” is in the project already, as “Another p”"):
+        filled.do(AddDocument(text=OTHER, title="Again"))
+    assert filled.read.need(Document, TWO) == document
+    assert OTHER not in repr(AddDocument(text=OTHER, title="Again"))
+
+
+@pytest.mark.parametrize(
+    ("gone", "hanging", "changed"),
+    [
+        (
+            ONE,
+            {
+                *(A, B, "outer", "inner", "beside", "tief", "tiefer", "ganz", "other"),
+                *(FIRST_REGION, SECOND_REGION, "mark", reading_id(ONE), LATER, BACK),
+                *("link", "zurück", "proof", "beleg"),
+            },
+            {"Ж": {"document": None}},
+        ),
+        (
+            TWO,
+            {
+                *(C, "四", "слой", "слой 2", OTHER_REGION, "знак", reading_id(TWO), LATER, BACK),
+                *("link", "zurück", "innen", "proof", "beleg"),
+            },
+            {PAPER: {"mentions": ()}, AGENCY: {"document": None}},
+        ),
+    ],
+)
+def test_a_deleted_document_takes_all_that_is_its_own_and_nothing_of_another(
+    filled: Project, gone: DocumentId, hanging: set[str], changed: dict[str, Fields]
+) -> None:
+    assert difference(filled, DeleteDocument(gone)) == Difference(
+        gone={gone, *hanging}, changed=changed
+    )
+
+
+def test_a_document_that_nothing_hangs_on_goes_alone(filled: Project) -> None:
+    command = AddDocument(text="Plain.", title="Plain")
+    filled.do(command)
+    assert difference(filled, DeleteDocument(command.document_id)).gone == {command.document_id}
+
+
+def test_mentions_in_other_documents_stay_when_one_goes(filled: Project) -> None:
+    text = filled.read.text(filled.read.need(Document, ONE))
+    both = (Mention(ONE, 0, 3, text[:3]), Mention(TWO, 0, 7, OTHER[:7]))
+    filled.do(
+        AddSource(
+            Source(
+                id=SourceId("ж2"), name="ж2", kind=SourceKind.PERSON, mentions=both, document=ONE
+            )
+        )
+    )
+    made = difference(filled, DeleteDocument(TWO))
+    assert made.changed["ж2"] == {"mentions": both[:1]}
+
+
+def test_a_source_is_obtained_with_its_text(filled: Project) -> None:
+    document = AddDocument(text="Plain.", title="Plain")
+    command = ObtainSource(PAPER, document)
+    assert command.label == "Import “Plain” as a source"
+    made = difference(filled, command)
+    got: Fields = {"obtained": Obtained.YES, **CHANGED_NOW}
+    assert set(made.new) == {document.document_id}
+    assert made.changed == {PAPER: {"document": document.document_id, **got}}
+    with pytest.raises(InvalidEditError, match="“paper” is in hand already"):
+        filled.do(ObtainSource(PAPER, AddDocument(text="More.", title="More")))
+    known = ObtainSource(SourceId("minister"), AddDocument(text=OTHER, title="Known"))
+    assert difference(filled, known) == Difference(changed={"minister": {"document": TWO, **got}})
