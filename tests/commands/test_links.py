@@ -31,7 +31,7 @@ def test_a_relation_holds_all_that_it_was_given(filled: Project, given: Fields) 
     key = RelationId("связь")
     kind = RelationType.RESPONDS_TO
     command = RelateClaims(from_id=D, type=kind, to_id=A, relation_id=key, **given)
-    assert command.label == "Relate claims: responds-to"
+    assert command.label == "Relate claims: responds to"
     made = {"from_claim": D, "type": kind, "to_claim": A, **given}
     assert difference(filled, command) == Difference(new={key: made})
 
