@@ -10,7 +10,7 @@ QUICK_TESTS := tests/test_architecture.py tests/model tests/text tests/commands 
 # Each target sets the environment up before it uses it.
 .NOTPARALLEL:
 
-.PHONY: run test check lint setup setup-test setup-package format translations wheel package pictures bench constraints clean
+.PHONY: run test check lint setup setup-test setup-package format translations keys wheel package pictures bench constraints clean
 
 run: setup
 	.venv/bin/annotator --sample
@@ -46,6 +46,10 @@ format: setup
 # Take new texts of the window into the German catalogue and compile it; lists what is untranslated.
 translations: setup
 	$(PYTHON_ENV) packaging/translations.py
+
+# Write the tables of keys in the README and the help anew, from the rows of actions.
+keys: setup
+	$(PYTHON_ENV) packaging/key_tables.py
 
 wheel: setup
 	$(PYTHON_ENV) -m build --wheel --no-isolation --outdir dist

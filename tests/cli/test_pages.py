@@ -12,30 +12,6 @@ README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding=
 HELP_PAGES = sorted(resource_path("help").glob("*.md"))
 
 
-def key_table(page: str) -> str:
-    match = re.search(r"^\| key \|.*?(?=\n\n)", page, re.DOTALL | re.MULTILINE)
-    assert match is not None
-    return match.group()
-
-
-def test_readme_and_help_hold_the_same_table_of_keys() -> None:
-    keys = resource_path("help/keys.md").read_text(encoding="utf-8")
-    assert key_table(README) == key_table(keys)
-
-
-def test_the_table_holds_the_keys_of_the_window() -> None:
-    from annotator.gui.window.rows import ACTIONS
-
-    told = set(re.findall(r"`([^` ]+)`", key_table(README)))
-    # The table writes a letter as it is typed: `n` for N, `N` for Shift+N.
-    typed = {
-        key.lower() if len(key) == 1 else re.sub(r"^Shift\+([A-Z])$", r"\1", key)
-        for action in ACTIONS
-        for key in action.keys
-    }
-    assert typed == told
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_readme_and_help_tell_of_every_command(command: str) -> None:
     page = resource_path("help/command-line.md").read_text(encoding="utf-8")
