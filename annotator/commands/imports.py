@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from annotator.errors import ImportRefusedError
 from annotator.messages import term
 from annotator.model import RECORD_TYPES, ProjectDetails, Record
 from annotator.store import Transaction
+from annotator.store.codec import (
+    from_plain,
+    parse,
+    to_plain,
+    to_text,
+    type_names,
+    types_by_name,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,19 @@ class ImportRecords:
         for text in self.texts:
             tx.put_content(text.encode())
         tx.put_all(self.records)
+
+
+def packed(records: Iterable[Record]) -> bytes:
+    """Return records as bytes that another process can be given."""
+    return to_text([[type_names[type(record)], to_plain(record)] for record in records]).encode()
+
+
+def unpacked(data: bytes) -> list[Record]:
+    """Return the records in such bytes, which may come from a process that was taken over.
+
+    Raises DamagedProjectError, ValueError, TypeError or LookupError where there are none.
+    """
+    return [from_plain(types_by_name[name], plain) for name, plain in parse(data.decode())]
 
 
 def _is_empty(tx: Transaction) -> bool:

@@ -83,11 +83,12 @@ def read_for_import(
 
     Touches no project, so that it may run in a worker. What cannot be read is told in `problem`.
     """
+    options = options or ReadOptions()
     try:
         importer = sniff(path)
         if importer is not None:
-            return Intake(path.name, importer.read(path))
-        document = process.read_file(path, options or ReadOptions())
+            return Intake(path.name, importer.read(path, options.progress))
+        document = process.read_file(path, options)
     except AnnotatorError as error:
         return Intake(path.name, problem=str(error))
     return intake_of(path.name, document)

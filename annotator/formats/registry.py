@@ -46,14 +46,15 @@ class Importer:
     """Takes annotations in from files of one format.
 
     `is_own` tells from the head of a file whether it is of this format; `read` returns the
-    command that takes it in, or raises ImportRefusedError.
+    command that takes it in, or raises ImportRefusedError, and tells now and then which share is
+    done; what that raises ends the reading.
     """
 
     name: str
     suffixes: tuple[str, ...]
     description: str
     is_own: Callable[[bytes], bool]
-    read: Callable[[Path], ImportRecords]
+    read: Callable[[Path, Callable[[float], None]], ImportRecords]
 
 
 F = TypeVar("F", Exporter, Importer)

@@ -8,11 +8,11 @@ the digests: a field's annotation says how it is stored. Plain form leaves out w
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from types import UnionType
 from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
@@ -67,21 +67,23 @@ def to_plain(record: Record) -> Plain:
     return plain
 
 
-def from_plain(cls: type, plain: Mapping[str, Any]) -> Record:
-    """Build a record from JSON values; raises DamagedProjectError where they do not fit."""
+def from_plain(cls: type, plain: Any) -> Record:
+    """Build a record from a JSON value; raises DamagedProjectError where that does not fit."""
+    if not isinstance(plain, dict):
+        raise _unfit(cls, None)
     try:
         values = {}
-        for name, convert in _plain_readers(cls):
+        for name, convert, is_optional in _plain_readers(cls):
             if name in plain:
                 value = plain[name]
-                values[name] = convert(value) if convert and value is not None else value
+                values[name] = None if value is None and is_optional else convert(value)
         return cast(Record, cls(**values))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise _unfit(cls, plain.get("id")) from error
 
 
-def to_text(plain: Plain) -> str:
-    """Return plain values as the JSON text that the history keeps."""
+def to_text(plain: Plain | list[Any]) -> str:
+    """Return plain values as JSON text, as the history keeps it."""
     return _to_json(plain)
 
 
@@ -126,12 +128,31 @@ def parse(text: str) -> Any:
         ) from error
 
 
-def digest_of(values: list[Any]) -> str:
-    """Return the short digest that shows silent damage to stored values: texts, numbers, None.
+class Digest:
+    """The short digest that shows silent damage to stored values: texts, numbers, None.
 
     It is no defence against intent, so that no care is taken to tell None from "None".
     """
-    return blake2b("\x1f".join(map(str, values)).encode(), digest_size=8).hexdigest()
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        self._digest = blake2b(_joined(values), digest_size=8)
+
+    def add(self, values: Iterable[Any]) -> None:
+        """Take in what comes next, at least one value."""
+        self._digest.update(b"\x1f" + _joined(values))
+
+    def text(self) -> str:
+        """Return the digest of all values so far (hexadecimal)."""
+        return self._digest.hexdigest()
+
+
+def digest_of(values: Iterable[Any]) -> str:
+    """Return the digest of some values."""
+    return Digest(values).text()
+
+
+def _joined(values: Iterable[Any]) -> bytes:
+    return "\x1f".join(map(str, values)).encode()
 
 
 @cache
@@ -151,8 +172,11 @@ def _row_writers(cls: type) -> tuple[tuple[str, _Converter | None], ...]:
 
 
 @cache
-def _plain_readers(cls: type) -> tuple[tuple[str, _Converter | None], ...]:
-    return tuple((field.name, field.from_plain) for field in fields_of(cls))
+def _plain_readers(cls: type) -> tuple[tuple[str, _Converter, bool], ...]:
+    return tuple(
+        (f.name, f.from_plain or partial(_exactly, f.python_type), f.is_optional)
+        for f in fields_of(cls)
+    )
 
 
 @cache
@@ -238,6 +262,12 @@ def _mentions_to_plain(mentions: Sequence[Mention]) -> list[list[Any]]:
     return [
         [m.document, m.start, m.end, m.exact, *([m.extra] if m.extra else [])] for m in mentions
     ]
+
+
+def _exactly(python_type: type, value: Any) -> Any:
+    if type(value) is not python_type:
+        raise TypeError(value)
+    return value
 
 
 def _span(value: Any) -> Span:

@@ -23,7 +23,7 @@ from annotator.model import (
     Record,
 )
 from annotator.store import run
-from annotator.store.codec import digest_of, from_plain, parse, type_names, types_by_name
+from annotator.store.codec import Digest, from_plain, parse, type_names, types_by_name
 from annotator.store.tables import changes, edits
 
 _SUMMARY = ("number", "id", "label", "analyst_id", "analyst_name", "at", "action", "root", "undoes")
@@ -35,6 +35,9 @@ _in_order = (changes.c.edit, changes.c.sequence)
 _INSERT_EDIT = edits.insert()
 _INSERT_CHANGE = changes.insert().values(
     {name: bindparam(f"_{name}") for name in ("edit", *_CHANGE)}
+)
+_SET_DIGEST = (
+    edits.update().where(edits.c.number == bindparam("edited")).values(digest=bindparam("digest"))
 )
 _LAST_NUMBER = select(func.max(edits.c.number))
 _BY_ID = select(*_summary_columns).where(edits.c.id == bindparam("edit_id"))
@@ -63,16 +66,6 @@ def append(
     place_of: Callable[[Record], int | None],
 ) -> Edit:
     """Add an edit at the end of the history and return it with its number."""
-    rows = [
-        (
-            type_names[type(change.record)],
-            change.record.id,
-            place_of(change.record) if change.after is None else None,
-            text_of(change.before) if change.before else None,
-            text_of(change.after) if change.after else None,
-        )
-        for change in made
-    ]
     ((last,),) = run.rows(connection, _LAST_NUMBER)
     line = {
         "number": (last or 0) + 1,
@@ -85,14 +78,25 @@ def append(
         "root": summary.root,
         "undoes": summary.undoes,
     }
-    digest = _digest(tuple(line.values()), rows)
-    run.change(connection, _INSERT_EDIT, {**line, "digest": digest})
+    run.change(connection, _INSERT_EDIT, {**line, "digest": ""})
+    digest = Digest(line.values())
     keys = tuple(f"_{name}" for name in ("edit", *_CHANGE))
-    run.change_many(
-        connection,
-        _INSERT_CHANGE,
-        [dict(zip(keys, (line["number"], *row), strict=True)) for row in rows],
-    )
+
+    def rows() -> Iterator[dict[str, Any]]:
+        # One by one: the texts of a large import would fill the memory.
+        for change in made:
+            row = (
+                type_names[type(change.record)],
+                change.record.id,
+                place_of(change.record) if change.after is None else None,
+                text_of(change.before) if change.before else None,
+                text_of(change.after) if change.after else None,
+            )
+            digest.add(row)
+            yield dict(zip(keys, (line["number"], *row), strict=True))
+
+    run.change_many(connection, _INSERT_CHANGE, rows())
+    run.change(connection, _SET_DIGEST, {"edited": line["number"], "digest": digest.text()})
     return Edit(_summary(tuple(line.values())), tuple(made))
 
 
@@ -158,15 +162,19 @@ def mismatches(lines: Iterable[Sequence[Any]], rows: Iterable[Sequence[Any]]) ->
     groups = groupby(rows, key=itemgetter(0))
     number, group = next(groups, (None, iter(())))
     for *line, digest in lines:
-        own: list[Sequence[Any]] = []
+        own: Iterable[Sequence[Any]] = ()
         while number is not None and number < line[0]:
             yield number
             number, group = next(groups, (None, iter(())))
         if number == line[0]:
-            own = [row[1:] for row in group]
-            number, group = next(groups, (None, iter(())))
-        if digest != _digest(line, own):
+            own = (row[1:] for row in group)
+        found = Digest(line)
+        for row in own:
+            found.add(row)
+        if digest != found.text():
             yield line[0]
+        if number == line[0]:
+            number, group = next(groups, (None, iter(())))
     if number is not None:
         yield number
 
@@ -189,10 +197,6 @@ def _select_newest(has_before: bool, has_analyst: bool) -> Select[Any]:
     if has_analyst:
         statement = statement.where(edits.c.analyst_id == bindparam("analyst"))
     return statement
-
-
-def _digest(line: Sequence[Any], rows: Iterable[Sequence[Any]]) -> str:
-    return digest_of([*line, *(value for row in rows for value in row)])
 
 
 def _summary(row: Sequence[Any]) -> EditSummary:

@@ -7,6 +7,7 @@ has a process of its own, so that no leftovers of another one slow it down.
     export_floor    `json.dumps` of what that file holds
     import          10,000 claims: read, check, commit as one edit
     undo            that edit taken back
+    import_large    the 100,000 claims: seconds, the most memory of the process and of its child
     import_floor    `json.loads` of the same file, and the same rows put in with plain sqlite3
 """
 
@@ -129,6 +130,16 @@ def import_and_undo(folder: Path) -> dict[str, float]:
     return {"import": min(imported), "undo": min(undone), "import_added_mb": peak() - before}
 
 
+def import_large(folder: Path) -> dict[str, float]:
+    """Take the large export into a new project."""
+    with Project.create(folder / "into-large.annotator", ANALYST) as project:
+        start = time.perf_counter()
+        project.do(read_json_file(folder / "large.json"))
+        seconds = time.perf_counter() - start
+    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return {"import_large": seconds, "import_large_mb": peak(), "import_large_child_mb": child}
+
+
 def import_floor(folder: Path) -> dict[str, float]:
     """Parse the same file, and insert the same rows into tables of the same shape."""
     data = (folder / "small.json").read_bytes()
@@ -172,7 +183,7 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-STEPS = (make, export, export_floor, import_and_undo, import_floor)
+STEPS = (make, export, export_floor, import_and_undo, import_large, import_floor)
 
 
 def main() -> None:

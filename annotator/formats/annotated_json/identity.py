@@ -5,44 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.formats.annotated_json.faults import FaultError, Step, shown
-from annotator.formats.annotated_json.members import CHILDREN, LISTS
+from annotator.formats.annotated_json.members import CHILDREN
 from annotator.formats.annotated_json.parsing import Json
-from annotator.model import ProjectDetails, Record
+from annotator.model import Record
 
 
-def collect_ids(tree: dict[str, Json]) -> dict[str, type[Record]]:
-    """Return the type of record behind each id; raises FaultError where an id is given out twice.
+def collect_ids(cls: type[Record], item: Json, ids: dict[str, type[Record]], *path: Step) -> None:
+    """Note the type of record behind each id of an object; raises FaultError for one given twice.
 
     Objects of a wrong shape are passed over: they are refused when they are read.
     """
-    ids: dict[str, type[Record]] = {}
-    for cls, item, path in _objects(tree):
-        name = item.get("id")
+    for of_type, found, place in _objects(cls, item, path):
+        name = found.get("id")
         if not isinstance(name, str):
             continue
         if name in ids:
-            raise FaultError(f"is {shown(name)}, which is another record's id too", *path, "id")
-        ids[name] = cls
-    return ids
+            raise FaultError(f"is {shown(name)}, which is another record's id too", *place, "id")
+        ids[name] = of_type
 
 
 def _objects(
-    tree: dict[str, Json],
+    cls: type[Record], item: Json, path: tuple[Step, ...]
 ) -> Iterator[tuple[type[Record], dict[str, Json], tuple[Step, ...]]]:
-    if isinstance(tree["project"], dict):
-        yield ProjectDetails, tree["project"], ("project",)
-    for name, cls in LISTS.items():
-        for index, item in _items(tree, name):
-            yield cls, item, (name, index)
-            if cls in CHILDREN:
-                inner, child, _ = CHILDREN[cls]
-                for number, nested in _items(item, inner):
-                    yield child, nested, (name, index, inner, number)
-
-
-def _items(holder: dict[str, Json], name: str) -> Iterator[tuple[int, dict[str, Json]]]:
-    items = holder.get(name)
-    if isinstance(items, list):
-        for index, item in enumerate(items):
-            if isinstance(item, dict):
-                yield index, item
+    if not isinstance(item, dict):
+        return
+    yield cls, item, path
+    if cls in CHILDREN:
+        inner, child, _ = CHILDREN[cls]
+        nested = item.get(inner)
+        for index, value in enumerate(nested if isinstance(nested, list) else ()):
+            if isinstance(value, dict):
+                yield child, value, (*path, inner, index)

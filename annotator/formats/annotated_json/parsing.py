@@ -1,109 +1,218 @@
-"""Bytes from a stranger to a JSON value, strictly and within bounds.
+"""JSON from a stranger, strictly, within bounds, and never whole in memory.
 
-Python's parser lets duplicate members, NaN and lone surrogates pass, and needs many times a
-file's size in memory; here a file is refused for them, with the place where that can be told.
+Python's parser lets duplicate members, NaN and lone surrogates pass, and needs many times a file's
+size in memory. Here it gets one value of the top level, or one item of a list there, at a time out
+of a window over the file; the few signs between them are read by hand.
 """
 
 from __future__ import annotations
 
+import codecs
 import json
 import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, NoReturn
 
-from annotator.errors import ImportRefusedError
-from annotator.formats.annotated_json.faults import FaultError
+from annotator.formats.annotated_json.faults import FaultError, Step, shown
 
 SIZE_LIMIT = 256 * 1024 * 1024
-VALUE_LIMIT = 16_000_000
-"""Commas and opening brackets, which bound the number of values and so the memory."""
+VALUE_LIMIT = 2_000_000
+"""Values in one item or one member that the format does not know, which bounds the memory."""
 DEPTH_LIMIT = 100
 """Levels in a member that the format does not know."""
 
-_TOO_LARGE = f"is larger than {SIZE_LIMIT >> 20} MB, the most that is read at once"
+_WINDOW = 1024 * 1024
+_LONGEST_SIGN = 16
+"""Characters of the longest word or escape that the end of a window may cut in two."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_BLANK = re.compile(r"[ \t\r\n]*")
+_TEXTS = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
+Bytes = bytes | bytearray
 Json = Any
 """A JSON value. `Any` because JSON has no narrower type that mypy can follow."""
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes; raises ImportRefusedError, before reading where it is too large."""
-    try:
-        if path.exists() and not path.is_file():
-            raise IsADirectoryError(0, "it is not a file")
-        size = path.stat().st_size
-        if size <= SIZE_LIMIT:
-            with path.open("rb") as file:
-                return file.read(SIZE_LIMIT + 1)  # it may have grown
-    except OSError as error:
-        raise ImportRefusedError(
-            f"{path.name} cannot be read: {error.strerror or error}. "
-            "Check that it is a file you may read."
-        ) from error
-    raise ImportRefusedError(
-        f"{path.name} was not imported: it {_TOO_LARGE}. "
-        "Have it exported in parts, a project for each."
-    )
+class Stream:
+    """A file's text from its beginning to its end; raises FaultError where that is not JSON.
 
+    What is in objects twice or half a character is told when the file was read to its end, by
+    `late`, since a broken file is broken first of all.
+    """
 
-def parse(data: bytes) -> Json:
-    """Return the JSON value that the bytes hold; raises FaultError."""
-    if len(data) > SIZE_LIMIT:
-        raise FaultError(_TOO_LARGE)
-    if data.count(b",") + data.count(b"[") + data.count(b"{") > VALUE_LIMIT:
-        raise FaultError(f"holds more than {VALUE_LIMIT // 1_000_000} million values")
-    repeated: dict[int, str] = {}
+    def __init__(self, data: Bytes, tell: Callable[[float], None] = lambda share: None) -> None:
+        if len(data) > SIZE_LIMIT:
+            raise FaultError(f"is larger than {SIZE_LIMIT >> 20} MB, the most that is read at once")
+        self._data = memoryview(data)
+        self._tell = tell
+        self._offset = len(_BYTE_ORDER_MARK) if data[:3] == _BYTE_ORDER_MARK else 0
+        self._utf8 = codecs.getincrementaldecoder("utf-8")()
+        self._text = ""
+        self._at = 0
+        self._line = self._column = 1
+        """Where the window begins."""
+        self._may_hold_surrogates = bool(_ESCAPED_SURROGATE.search(data))
+        self._repeated: dict[int, str] = {}
+        """What stands twice in an object, by the object's id."""
+        self._kept: list[dict[str, Json]] = []
+        """Those objects, so that no other one gets an id of theirs."""
+        self._decode = json.JSONDecoder(
+            object_pairs_hook=self._to_object, parse_constant=_no_number, parse_float=_finite
+        ).raw_decode
+        self.late: FaultError | None = None
 
-    def to_object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    def members(self) -> Iterator[str]:
+        """Yield the names of the object that the file is; the caller reads each member's value."""
+        if self._next() != "{":
+            self._refuse_other_than_object()
+        names: set[str] = set()
+        for _ in self._elements("}"):
+            if self._next() != '"':
+                self._refuse("Expecting property name enclosed in double quotes")
+            name = str(self._value())
+            self._need(":", "Expecting ':' delimiter")
+            if name in names:
+                self.late = FaultError(f"has the member “{name}” twice")
+            names.add(name)
+            self._check_characters(name)
+            yield name
+        self._refuse_rest()
+
+    def items(self, *path: Step) -> Iterator[Json] | None:
+        """Return the items of the value that comes next, or None where it is no list."""
+        return self._items(path) if self._next() == "[" else None
+
+    def value(self, *path: Step) -> Json:
+        """Return the value that comes next, which stands at a place of the file."""
+        self._next()
+        value = self._value()
+        if self._repeated and self.late is None:
+            self.late = _repetition(value, self._repeated, path)
+        self._repeated.clear()
+        self._kept.clear()
+        self._check_characters(value, *path)
+        return value
+
+    def _items(self, path: tuple[Step, ...]) -> Iterator[Json]:
+        for index, _ in enumerate(self._elements("]")):
+            yield self.value(*path, index)
+
+    def _elements(self, end: str) -> Iterator[None]:
+        """Yield before each element of an object or a list, and go past its end."""
+        self._at += 1
+        if self._next() != end:
+            yield
+        while self._next() != end:
+            self._need(",", "Expecting ',' delimiter")
+            yield
+        self._at += 1
+
+    def _refuse_other_than_object(self) -> NoReturn:
+        value = self._value()
+        self._refuse_rest()
+        raise FaultError(f"is {shown(value)}, not the object that annotated JSON begins with")
+
+    def _refuse_rest(self) -> None:
+        if self._next():
+            self._refuse("Extra data")
+
+    def _next(self) -> str:
+        """Go past blanks and return the sign that comes next, empty at the end."""
+        while True:
+            blank = _BLANK.match(self._text, self._at)
+            assert blank is not None, "no blank is one too"
+            self._at = blank.end()
+            if self._at < len(self._text) or not self._read_on():
+                return self._text[self._at : self._at + 1]
+
+    def _need(self, sign: str, why: str) -> None:
+        if self._next() != sign:
+            self._refuse(why)
+        self._at += 1
+
+    def _value(self) -> Json:
+        while True:
+            self._repeated.clear()
+            self._kept.clear()
+            try:
+                value, end = self._decode(self._text, self._at)
+            except json.JSONDecodeError as error:  # it keeps all of the window from being let go
+                why, place = error.msg, error.pos
+            except RecursionError as error:
+                raise FaultError("is nested too deeply") from error
+            except MemoryError as error:
+                raise FaultError("needs more memory than there is") from error
+            except ValueError as error:  # Python converts no number of more than 4300 digits
+                raise FaultError("holds a number with too many digits") from error
+            else:
+                if end < len(self._text) or not self._read_on():
+                    self._at = end
+                    return value
+                continue
+            is_cut_off = (
+                why.startswith("Unterminated string") or place >= len(self._text) - _LONGEST_SIGN
+            )
+            if not is_cut_off or not self._read_on():
+                self._refuse(why, place)
+            self._check_number_of_values()
+
+    def _read_on(self) -> bool:
+        """Move the window's beginning to where we are, and its end on; False at the file's end."""
+        if self._offset == len(self._data):
+            return False
+        before = self._text[: self._at]
+        lines = before.count("\n")
+        self._line += lines
+        self._column = len(before) - before.rfind("\n") if lines else self._column + len(before)
+        rest = self._text[self._at :]
+        self._text = before = ""
+        # A value that is larger than the window is read again from its beginning: few times.
+        end = min(len(self._data), self._offset + max(_WINDOW, len(rest) // 2))
+        pending = len(self._utf8.getstate()[0])
+        try:
+            rest += self._utf8.decode(self._data[self._offset : end], end == len(self._data))
+        except UnicodeDecodeError as error:
+            place = self._offset - pending + error.start + 1
+            raise FaultError(f"is not in UTF-8 (byte {place})") from error
+        self._text, self._at, self._offset = rest, 0, end
+        self._tell(end / len(self._data))
+        return True
+
+    def _check_number_of_values(self) -> None:
+        """Refuse what would need too much memory; all of the window is part of one value."""
+        if _values_in(self._text) > VALUE_LIMIT and _values_in(_TEXTS.sub("", self._text)) > (
+            VALUE_LIMIT
+        ):
+            raise FaultError(f"holds more than {VALUE_LIMIT // 1_000_000} million values in one")
+
+    def _refuse(self, why: str, at: int | None = None) -> NoReturn:
+        before = self._text[: self._at if at is None else at]
+        lines = before.count("\n")
+        column = len(before) - before.rfind("\n") if lines else self._column + len(before)
+        raise FaultError(f"is not JSON: line {self._line + lines}, column {column}: {why}")
+
+    def _to_object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         members = dict(pairs)
         if len(members) != len(pairs):
-            repeated[id(members)] = Counter(name for name, _ in pairs).most_common(1)[0][0]
-            kept.append(members)
+            name = Counter(name for name, _ in pairs).most_common(1)[0][0]
+            self._repeated[id(members)] = name
+            self._kept.append(members)
         return members
 
-    kept: list[dict[str, Json]] = []  # so that no other object gets the id of one of these
-    tree = _loads(data, to_object)
-    if repeated:
-        raise _repetition(tree, repeated)
-    if _ESCAPED_SURROGATE.search(data):
-        _refuse_lone_surrogates(tree)
-    return tree
-
-
-def _loads(data: bytes, to_object: Callable[[list[tuple[str, Json]]], Json]) -> Json:
-    try:
-        text = data.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
-        return json.loads(
-            text, object_pairs_hook=to_object, parse_constant=_no_number, parse_float=_finite
-        )
-    except UnicodeDecodeError as error:
-        raise FaultError(f"is not in UTF-8 (byte {error.start + 1})") from error
-    except json.JSONDecodeError as error:
-        raise FaultError(
-            f"is not JSON: line {error.lineno}, column {error.colno}: {error.msg}"
-        ) from error
-    except RecursionError as error:
-        raise FaultError("is nested too deeply") from error
-    except MemoryError as error:
-        raise FaultError("needs more memory than there is") from error
-    except ValueError as error:  # Python converts no number of more than 4300 digits
-        raise FaultError("holds a number with too many digits") from error
-
-
-def _no_number(name: str) -> NoReturn:
-    raise FaultError(f"holds {name}, which is no number in JSON")
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if math.isinf(number):
-        raise FaultError(f"holds the number {digits[:40]}, which is too large")
-    return number
+    def _check_characters(self, value: Json, *path: Step) -> None:
+        if not self._may_hold_surrogates or self.late is not None:
+            return
+        for inner, place in _walk(value, path):
+            texts = [inner] if isinstance(inner, str) else inner if isinstance(inner, dict) else ()
+            for text in texts:
+                try:
+                    text.encode("utf-8")
+                except UnicodeEncodeError:
+                    self.late = FaultError("holds half a character (a lone surrogate)", *place)
+                    return
 
 
 def to_json_text(value: Json) -> str:
@@ -122,26 +231,31 @@ def to_json_text(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _repetition(tree: Json, repeated: dict[int, str]) -> FaultError:
-    for value, path in _walk(tree):
-        if id(value) in repeated:
-            return FaultError(f"has the member “{repeated[id(value)]}” twice", *path)
+def _values_in(text: str) -> int:
+    return text.count(",") + text.count("[") + text.count("{")
+
+
+def _no_number(name: str) -> NoReturn:
+    raise FaultError(f"holds {name}, which is no number in JSON")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise FaultError(f"holds the number {digits[:40]}, which is too large")
+    return number
+
+
+def _repetition(value: Json, repeated: dict[int, str], path: tuple[Step, ...]) -> FaultError:
+    for inner, place in _walk(value, path):
+        if id(inner) in repeated:
+            return FaultError(f"has the member “{repeated[id(inner)]}” twice", *place)
     return FaultError(f"has the member “{next(iter(repeated.values()))}” twice in one object")
 
 
-def _refuse_lone_surrogates(tree: Json) -> None:
-    for value, path in _walk(tree):
-        texts = [value] if isinstance(value, str) else value if isinstance(value, dict) else ()
-        for text in texts:
-            try:
-                text.encode("utf-8")
-            except UnicodeEncodeError as error:
-                raise FaultError("holds half a character (a lone surrogate)", *path) from error
-
-
-def _walk(tree: Json) -> Iterator[tuple[Json, tuple[str | int, ...]]]:
+def _walk(value: Json, path: tuple[Step, ...]) -> Iterator[tuple[Json, tuple[Step, ...]]]:
     """Yield every value with its path."""
-    waiting: list[tuple[Json, tuple[str | int, ...]]] = [(tree, ())]
+    waiting: list[tuple[Json, tuple[Step, ...]]] = [(value, path)]
     while waiting:
         value, path = waiting.pop()
         yield value, path

@@ -7,17 +7,16 @@ before and after a span are compared with the text and then left out; they are m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from annotator.commands import ImportRecords
 from annotator.errors import ImportRefusedError
-from annotator.formats.annotated_json import parsing, values
+from annotator.formats.annotated_json import values
 from annotator.formats.annotated_json.ancestry import check_ancestry
 from annotator.formats.annotated_json.documents import check_regions, check_text
-from annotator.formats.annotated_json.faults import FaultError, shown, within
+from annotator.formats.annotated_json.faults import FaultError, Step, shown, within
 from annotator.formats.annotated_json.identity import collect_ids
 from annotator.formats.annotated_json.members import (
     CHILDREN,
@@ -28,7 +27,7 @@ from annotator.formats.annotated_json.members import (
     Member,
     members_of,
 )
-from annotator.formats.annotated_json.parsing import Json, to_json_text
+from annotator.formats.annotated_json.parsing import Bytes, Json, Stream, to_json_text
 from annotator.model import (
     NO_JSON,
     RECORD_TYPES,
@@ -52,22 +51,53 @@ Object = dict[str, Json]
 
 _HEAD = ("format", "offsets", "project")
 _OF_THE_FILE = ("generator", "exported")
+RECORD_LIMIT = 400_000
+"""Records of one file, which bounds the memory; a project may hold more."""
+_PAGE = 500
 _REQUIRED_LISTS = ("documents", "sources", "claims")
 
 
-def read_json_file(path: Path) -> ImportRecords:
-    """Return the command that takes in a file; raises ImportRefusedError."""
-    return read_json(parsing.read_bytes(path), path.name)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some records of a file, in its order, with the texts of the documents among them."""
+
+    records: tuple[Record, ...]
+    texts: tuple[str, ...] = ()
 
 
 def read_json(data: bytes, name: str) -> ImportRecords:
-    """Return the command that takes in what a file of some name holds.
+    """Return the command that takes in what a file of some name holds, if it is to be trusted.
 
+    `process.read_json_file` does that where a file that was made to break programs does no harm.
     Raises ImportRefusedError, which names the first fault and its place.
     """
+    with collector_paused():
+        return command_of(read_pages(data, name), name)
+
+
+def command_of(pages: Iterable[Page], name: str) -> ImportRecords:
+    """Return the command that takes in the records of a file, the project's details being first."""
+    records: list[Record] = []
+    texts: dict[str, None] = {}
+    for page in pages:
+        records += page.records
+        texts.update(dict.fromkeys(page.texts))
+    details = records.pop(0)
+    if not isinstance(details, ProjectDetails):
+        raise TypeError("what the project says of itself comes first")
+    return ImportRecords(f"Import “{name}”", tuple(records), tuple(texts), details)
+
+
+def read_pages(
+    data: Bytes, name: str, tell: Callable[[float], None] = lambda share: None
+) -> Iterator[Page]:
+    """Yield the records that the bytes of a file hold; raises ImportRefusedError.
+
+    The file is gone through twice: first it is seen what there is, as anything may be referred to
+    before it comes. `tell` hears the share that is done.
+    """
     try:
-        with collector_paused():
-            return _Reading().read(parsing.parse(data), f"Import “{name}”")
+        yield from _Reading(data, tell).pages()
     except FaultError as fault:
         place = f"{fault.place} " if fault.place else "the file " if fault.path else "it "
         raise ImportRefusedError(
@@ -84,55 +114,102 @@ whether it is a time. Any: fields of no one type."""
 class _Reading:
     """One file on its way to records."""
 
-    def __init__(self) -> None:
-        self.ids: Mapping[str, type[Record]] = {}
+    def __init__(self, data: Bytes, tell: Callable[[float], None]) -> None:
+        self._data = data
+        self._tell = tell
+        self.ids: dict[str, type[Record]] = {}
         self.texts: dict[str, str] = {}
-        self.records: list[Record] = []
         self._text_here = ""
         self._columns = {
             cls: {member.name: self._column(member) for member in members_of(cls)}
             for cls in RECORD_TYPES
         }
 
-    def read(self, tree: Json, label: str) -> ImportRecords:
-        if not isinstance(tree, dict):
-            raise FaultError(f"is {shown(tree)}, not the object that annotated JSON begins with")
-        _check_head(tree)
-        self.ids = collect_ids(tree)
-        details = self._details(tree)
-        for name, cls in LISTS.items():
-            if name not in tree:
-                if name in _REQUIRED_LISTS:
-                    raise FaultError(f"lacks the member “{name}”")
-                continue
-            self._list(tree[name], name, cls)
-        check_ancestry(self.records, Tag, "tags")
-        texts = tuple(dict.fromkeys(self.texts.values()))
-        return ImportRecords(label, tuple(self.records), texts, details)
+    def pages(self) -> Iterator[Page]:
+        head = self._survey()
+        yield Page((self._details(head),))
+        stream = Stream(self._data, lambda share: self._tell((1 + share) / 2))
+        for name in stream.members():
+            if name in LISTS:
+                yield from self._list(stream, name, LISTS[name])
+            else:
+                stream.value()
 
-    def _details(self, tree: Object) -> ProjectDetails:
+    def _survey(self) -> Object:
+        """Go through the file, note ids and texts, and return the members that are no lists."""
+        stream = Stream(self._data, lambda share: self._tell(share / 2))
+        head: Object = {}
+        names: set[str] = set()
+        fault: FaultError | None = None
+        found: Iterable[tuple[type[Record], Json, tuple[Step, ...]]]
+        for name in stream.members():
+            names.add(name)
+            items = stream.items(name) if name in LISTS else None
+            if items is None:
+                head[name] = stream.value(name)
+                found = [(ProjectDetails, head[name], (name,))] if name == "project" else []
+            else:
+                found = ((LISTS[name], item, (name, i)) for i, item in enumerate(items))
+            for cls, item, path in found:
+                try:
+                    if fault is None:
+                        self._note(cls, item, *path)
+                except FaultError as error:
+                    fault = error
+        if stream.late is not None:
+            raise stream.late
+        _check_head(head)
+        if fault is not None:
+            raise fault
+        for name in _REQUIRED_LISTS:
+            if name not in names:
+                raise FaultError(f"lacks the member “{name}”")
+        return head
+
+    def _note(self, cls: type[Record], item: Json, *path: Step) -> None:
+        collect_ids(cls, item, self.ids, *path)
+        if len(self.ids) > RECORD_LIMIT:
+            raise FaultError(f"holds more than {RECORD_LIMIT:,} records")
+        if cls is Document and isinstance(item, dict):
+            with within(*path):
+                self._text(item)
+
+    def _details(self, head: Object) -> ProjectDetails:
         known = {*_HEAD, *_OF_THE_FILE, *LISTS}
-        unknown = {name: value for name, value in tree.items() if name not in known}
+        unknown = {name: value for name, value in head.items() if name not in known}
         with within("project"):
-            record = self._record(ProjectDetails, tree["project"], {})
+            record = self._record(ProjectDetails, head["project"], {})
         assert isinstance(record, ProjectDetails), "the record is of the type asked for"
         file_extra = JsonText(to_json_text(unknown)) if unknown else NO_JSON
         return replace(record, file_extra=file_extra)
 
-    def _list(self, items: Json, name: str, cls: type[Record]) -> None:
-        nested: list[Record] = []
+    def _list(self, stream: Stream, name: str, cls: type[Record]) -> Iterator[Page]:
+        items = stream.items()
+        if items is None:
+            with within(name):
+                values.need_list(stream.value())
+            return
+        tags: list[Record] = []
+        page: list[Record] = []
         with within(name):
-            for index, item in enumerate(values.need_list(items)):
+            for index, item in enumerate(items):
                 with within(index):
-                    nested += self._item(cls, values.need_object(item))
-        self.records += nested
+                    page += self._item(cls, values.need_object(item))
+                if cls is Document:
+                    yield Page(tuple(page), (self.texts[page[0].id],))
+                elif cls is Tag:
+                    tags += page
+                elif len(page) < _PAGE:
+                    continue
+                else:
+                    yield Page(tuple(page))
+                page = []
+            check_ancestry(tags, Tag)
+        yield Page((*tags, *page))
 
     def _item(self, cls: type[Record], item: Object) -> list[Record]:
-        """Read an object of a list; add its record and return those that nest in it."""
-        if cls is Document:
-            self._text(item)
+        """Read an object of a list; return its record and those that nest in it."""
         record = self._record(cls, item, {})
-        self.records.append(record)
         nested: list[Record] = []
         if cls in CHILDREN:
             name, child, parent = CHILDREN[cls]
@@ -144,10 +221,10 @@ class _Reading:
             check_regions(record, [r for r in nested if isinstance(r, Region)])
         if isinstance(record, Claim) and nested:
             check_ancestry(nested, Attribution, "attributions")
-        return nested
+        return [record, *nested]
 
     def _text(self, item: Object) -> None:
-        """Check a document's text and keep it, before anything that refers to it is read."""
+        """Check a document's text and keep it."""
         for name in ("id", "text"):
             if name not in item:
                 raise FaultError(f"lacks the member “{name}”")
