@@ -56,6 +56,43 @@ def test_anything_else_is_refused(text: str) -> None:
         findings_from_json(text, 9)
 
 
+def test_every_field_is_written_and_read_in_its_place() -> None:
+    assert findings_to_json(Findings(styles=FULL.styles, fields=FULL.fields[:1])) == (
+        '{"styles":[[0,8,"heading","1"],[3,5,"bold",""]],"pages":[],'
+        '"fields":[["title","A “letter”","JSON-LD headline"]]}'
+    )
+    page = findings_to_json(Findings(pages=FULL.pages))
+    assert page.startswith('{"styles":[],"pages":[["iv",595.0,842.0,0,9,"')
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        Findings(styles=(Style(0, 9, StyleKind.BOLD),)),
+        Findings(styles=(Style(9, 9, StyleKind.BOLD),)),
+        Findings(pages=(Page("1", 1.0, 1.0, 0, 0, Boxes([Box(0, 9, 0, 0, 0, 0)])),)),
+    ],
+)
+def test_words_up_to_the_end_are_taken(found: Findings) -> None:
+    assert findings_from_json(findings_to_json(found), 9) == found
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        Findings(styles=(Style(0, 10, StyleKind.BOLD),)),
+        Findings(styles=(Style(-1, 9, StyleKind.BOLD),)),
+        Findings(styles=(Style(5, 4, StyleKind.BOLD),)),
+        Findings(pages=(Page("1", 1.0, 1.0, 0, 10),)),
+        Findings(pages=(Page("1", 1.0, 1.0, 0, 1, Boxes([Box(0, 10, 0, 0, 0, 0)])),)),
+        Findings(pages=(Page("1", 1.0, 1.0, 0, 1, Boxes([Box(-1, 3, 0, 0, 0, 0)])),)),
+    ],
+)
+def test_words_outside_of_the_text_are_refused(found: Findings) -> None:
+    with pytest.raises(ValueError, match="not of this text"):
+        findings_from_json(findings_to_json(found), 9)
+
+
 @pytest.mark.parametrize("length", [8, 0])
 def test_words_behind_the_end_are_refused(length: int) -> None:
     with pytest.raises(ValueError, match="not of this text"):
@@ -84,3 +121,25 @@ def test_boxes_that_end_before_they_start_are_refused() -> None:
 def test_places_beyond_all_pages_are_kept_as_far_as_can_be() -> None:
     (box,) = Boxes([Box(0, 1, float("nan"), -1e30, 1e30, float("inf"))])
     assert (box.left, box.top, box.right, box.bottom) == (-1e6, -1e6, 1e6, 1e6)
+
+
+def test_boxes_are_a_sequence() -> None:
+    given = [Box(0, 3, 1.0, 2.0, 3.5, 4.25), Box(3, 4, 0.0, 0.0, 0.0, 0.0), Box(5, 9, 1, 1, 1, 1)]
+    boxes = Boxes(given)
+    assert list(boxes) == given
+    assert boxes[1:] == given[1:]
+    assert boxes[-1] == given[2]
+    assert Boxes.unpacked(boxes.packed()) == boxes
+    assert hash(Boxes.unpacked(boxes.packed())) == hash(boxes)
+    assert boxes != Boxes(given[:2])
+    assert boxes != given
+    assert (Boxes().first, Boxes().last, len(Boxes())) == (0, 0, 0)
+    assert Boxes([Box(7, 9, 0, 0, 0, 0)]).first == 7
+    assert Boxes([Box(0, 9, 0, 0, 0, 0), Box(1, 2, 0, 0, 0, 0)]).last == 9
+    assert [boxes.overlapping(*at) for at in ((0, 3), (3, 3), (2, 5), (4, 5), (8, 99))] == [
+        given[:1],
+        [],
+        given[:2],
+        [],
+        given[2:],
+    ]

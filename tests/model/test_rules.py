@@ -9,11 +9,17 @@ from annotator.model import (
     Attribution,
     Claim,
     Document,
+    Evidence,
+    Mark,
+    MarkReason,
+    Mention,
+    Reading,
     Record,
     Region,
     RegionKind,
     Relation,
     RelationType,
+    Revision,
     Source,
     SourceKind,
     Span,
@@ -110,3 +116,163 @@ def test_what_others_rely_on_cannot_be_revised() -> None:
     assert list(revision_faults(_CLAIM, replace(_CLAIM, document="other")))
     assert list(revision_faults(layer("a"), layer("a", claim="other")))
     assert not list(revision_faults(_CLAIM, replace(_CLAIM, note="n")))
+
+
+_REGION: Any = Region(id="r", document="d", kind=RegionKind.DECK, start=0, end=13)  # type: ignore[arg-type]
+_TAG: Any = Tag(id="t", name="T")  # type: ignore[arg-type]
+_MARK: Any = Mark(id="m", document="d", spans=(Span(0, 3, "One"),), reason=MarkReason.OTHER)  # type: ignore[arg-type]
+_EVIDENCE: Any = Evidence(id="e", claim="c", document="d", spans=(Span(0, 3, "One"),))  # type: ignore[arg-type]
+_READING: Any = Reading(id="g", document="d", sha256="0" * 64)  # type: ignore[arg-type]
+_REVISION: Any = Revision(id="v", document="new", revises="d", waiting=("c",))  # type: ignore[arg-type]
+_MENTION: Any = Mention("d", 4, 7, "two")  # type: ignore[arg-type]
+_UNKNOWN = "holds unknown members that are not a JSON object"
+_EMPTY = "has no spans"
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (replace(_CLAIM, id=""), ["has an empty id"]),
+        (replace(_CLAIM, id="", spans=()), ["has an empty id", _EMPTY]),
+        (replace(_CLAIM, extra="{}"), []),
+        (replace(_CLAIM, extra='{"a": "\\u00df"}'), []),
+        (replace(_CLAIM, extra="{"), [_UNKNOWN]),
+        (replace(_CLAIM, extra="[" * 100_000), [_UNKNOWN]),
+        (replace(_CLAIM, extra="null"), [_UNKNOWN]),
+        (replace(_CLAIM, spans=()), [_EMPTY]),
+        (replace(_MARK, spans=()), [_EMPTY]),
+        (replace(_EVIDENCE, spans=()), [_EMPTY]),
+        (layer("a", cue=(), mention=()), []),
+        (replace(_CLAIM, credibility=1), []),
+        (replace(_CLAIM, credibility=6), []),
+        (
+            replace(_CLAIM, credibility=0),
+            ["has the credibility 0, which is not from 1 to 6"],
+        ),
+        (
+            replace(_CLAIM, credibility=7),
+            ["has the credibility 7, which is not from 1 to 6"],
+        ),
+        (replace(_CLAIM, tags=("t", "u")), []),
+        (replace(_CLAIM, tags=("t", "u", "t")), ["carries a tag twice"]),
+        (replace(_CLAIM, spans=(Span(0, 3, "One"), Span(3, 4, " "))), []),
+        (
+            replace(_CLAIM, spans=(Span(0, 4, "One "), Span(3, 4, " "))),
+            ["has spans that overlap or are out of order at 3"],
+        ),
+        (replace(_CLAIM, spans=(Span(3, 3, ""),)), ["has a span from 3 to 3"]),
+        (replace(_CLAIM, spans=(Span(-1, 3, "One"),)), ["has a span from -1 to 3"]),
+        (
+            replace(_CLAIM, spans=(Span(0, True, "O"), Span(0, 0, ""))),
+            ["has a span whose offsets are not whole numbers"],
+        ),
+        (
+            replace(_CLAIM, spans=(Span(0.0, 3, "One"),)),  # type: ignore[arg-type]
+            ["has a span whose offsets are not whole numbers"],
+        ),
+        (
+            replace(_CLAIM, spans=(Span(0, 3, "One", "5"), Span(4, 7, "two", "{}"))),  # type: ignore[arg-type]
+            ["has a span with unknown members that are not a JSON object"],
+        ),
+        (layer("a", cue=(Span(5, 5, ""),)), ["has a span from 5 to 5"]),
+        (layer("a", mention=(Span(5, 5, ""),)), ["has a span from 5 to 5"]),
+        (layer("a", "a"), ["is its own parent"]),
+        (layer("a", "b"), []),
+        (_REGION, []),
+        (replace(_REGION, start=-1), ["runs from -1 to 13"]),
+        (replace(_REGION, start=13), ["runs from 13 to 13"]),
+        (replace(_DOCUMENT, sha256="0" * 63), ["has a malformed sha256"]),
+        (replace(_DOCUMENT, sha256="0" * 65), ["has a malformed sha256"]),
+        (replace(_READING, sha256="A" * 64), ["has a malformed sha256"]),
+        (_READING, []),
+        (replace(_TAG, name=""), ["has an empty name"]),
+        (replace(_TAG, colour="#aB01f9"), []),
+        (
+            replace(_TAG, colour="#aB01f"),
+            ["has the colour '#aB01f', which is not of the form #rrggbb"],
+        ),
+        (replace(_SOURCE, name=""), ["has an empty name"]),
+        (replace(_SOURCE, descriptor="{}", csl="{}"), []),
+        (replace(_SOURCE, descriptor="[]"), ["has a descriptor that is not a JSON object"]),
+        (replace(_SOURCE, csl="[]"), ["has a csl that is not a JSON object"]),
+        # Mentions may stand in any order, since they are of several documents.
+        (replace(_SOURCE, mentions=(_MENTION, replace(_MENTION, start=0))), []),
+        (replace(_SOURCE, mentions=(replace(_MENTION, end=4),)), ["has a span from 4 to 4"]),
+        (_REVISION, []),
+        (
+            replace(_REVISION, document="d", waiting=("c", "c")),
+            ["says that a document revises itself", "has a claim waiting twice"],
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_record_is_said(record: Record, said: list[str]) -> None:
+    assert [str(fault) for fault in faults(record)] == said
+
+
+_WORDS = "has a span at 4 whose words are not those of the text"
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (replace(_CLAIM, spans=(Span(4, 7, "tow"),)), [_WORDS]),
+        (replace(_CLAIM, spans=(Span(4, 13, "two three"),)), []),
+        (replace(_CLAIM, spans=(Span(4, 14, "two three"),)), [_WORDS]),
+        (replace(_CLAIM, document="none", spans=(Span(4, 7, "tow"),)), []),
+        (replace(_CLAIM, tags=("t", "u")), ["carries the tag 'u', which is not in the project"]),
+        (replace(_MARK, spans=(Span(4, 7, "tow"),)), [_WORDS]),
+        (replace(_EVIDENCE, spans=(Span(4, 7, "tow"),)), [_WORDS]),
+        (layer("new", mention=(Span(4, 7, "tow"),)), [_WORDS]),
+        (layer("new", cue=(Span(4, 7, "tow"),)), [_WORDS]),
+        (layer("new", claim="none", cue=(Span(4, 7, "tow"),)), []),
+        (layer("new", "of-other"), ["has a parent that is a layer of another claim"]),
+        (layer("new", "of-none"), []),
+        (_REGION, []),
+        (replace(_REGION, end=14), ["ends at 14, behind the end of the text (13)"]),
+        (replace(_REGION, document="none", end=14), []),
+        (replace(_DOCUMENT, length=12), ["says its text has 12 characters; it has 13"]),
+        (replace(_TAG, parent="below"), ["is its own ancestor in the tree of tags"]),
+        (replace(_TAG, parent="none"), []),
+        (replace(_SOURCE, mentions=(_MENTION,)), []),
+        (replace(_SOURCE, mentions=(replace(_MENTION, exact="tow"),)), [_WORDS]),
+        (
+            replace(_SOURCE, mentions=(replace(_MENTION, document="none"),)),
+            ["is mentioned in 'none', which is not in the project"],
+        ),
+        (_REVISION, []),
+        (
+            replace(_REVISION, revises="else"),
+            ["has 'c' waiting, which is no claim of the earlier document"],
+        ),
+        (
+            replace(_REVISION, waiting=("c", "none")),
+            ["has 'none' waiting, which is no claim of the earlier document"],
+        ),
+    ],
+)
+def test_what_is_wrong_beside_other_records_is_said(record: Record, said: list[str]) -> None:
+    below = replace(_TAG, id="below", parent="t")
+    lookup = Found(layer("of-other", claim="other"), _TAG, below)
+    assert [str(fault) for fault in faults_in_context(record, lookup)] == said
+
+
+@pytest.mark.parametrize(
+    ("before", "values", "said"),
+    [
+        (_DOCUMENT, {"sha256": "1" * 64}, ["sha256"]),
+        (_DOCUMENT, {"length": 5, "sha256": "1" * 64}, ["sha256", "length"]),
+        (_CLAIM, {"document": "x"}, ["document"]),
+        (layer("a"), {"claim": "x"}, ["claim"]),
+        (_READING, {"document": "x"}, ["document"]),
+        (_REVISION, {"document": "x", "revises": "y"}, ["document", "revises"]),
+        (_REVISION, {"waiting": ()}, []),
+        (_TAG, {"name": "x"}, []),
+    ],
+)
+def test_what_cannot_be_revised_is_said(
+    before: Any, values: dict[str, Any], said: list[str]
+) -> None:
+    found = revision_faults(before, replace(before, **values))
+    assert [str(f) for f in found] == [
+        f"cannot get another {name}: others rely on it" for name in said
+    ]

@@ -4,7 +4,7 @@ from annotator.documents.web import signs
 from annotator.documents.web.dom import Node, words
 from annotator.documents.web.measure import Measure
 
-_NEVER = words("footer link aside input textarea select button nav dialog")
+_NEVER = words("footer aside input textarea button nav dialog")
 _DOUBTED = words("form fieldset table ul div")
 _LISTS = words("ul ol")
 _FEW_COMMAS = 10
@@ -115,4 +115,4 @@ def is_data_table(node: Node) -> bool:
         return True
     if rows == 1 or columns == 1:
         return False
-    return rows >= 10 or columns > 4 or rows * columns > 10
+    return columns > 4 or rows * columns > 10

@@ -35,7 +35,7 @@ def is_unlikely(node: Node) -> bool:
     if node.attributes.get("role") in _UNLIKELY_ROLES:
         return True
     names = node.names
-    if len(names) < 3 or not _UNLIKELY.search(names) or _PERHAPS.search(names):
+    if not _UNLIKELY.search(names) or _PERHAPS.search(names):
         return False
     return not any(above.tag in ("table", "code") for above in node.ancestors())
 
@@ -61,5 +61,4 @@ def may_be_byline(node: Node) -> bool:
     attributes = node.attributes
     if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
         return True
-    names = node.names
-    return len(names) > 3 and _BYLINE.search(names) is not None
+    return _BYLINE.search(node.names) is not None
