@@ -23,12 +23,13 @@ def reads_right_to_left(text: str) -> bool:
     return rights > lefts
 
 
-def is_mixed(text: str) -> bool:
-    """Tell whether a line holds runs of both directions, so that it is not read in one sweep.
+def is_mixed(line: str, *, in_right_to_left: bool) -> bool:
+    """Tell whether anything in a line runs against the paragraph that it stands in.
 
-    Figures run from left to right in a right-to-left line too.
+    Such a line is not read in one sweep, though all its words may go one way: the white space at
+    its end goes the paragraph's. Figures run from left to right in a right-to-left line too.
     """
-    if text.isascii():
+    if line.isascii() and not in_right_to_left:
         return False
-    found = {unicodedata.bidirectional(character) for character in text}
-    return bool(found & {"R", "AL"}) and bool(found & {"L", "EN", "AN"})
+    against = {"L", "EN", "AN"} if in_right_to_left else {"R", "AL"}
+    return any(unicodedata.bidirectional(character) in against for character in line)

@@ -24,15 +24,20 @@ def test_most_letters_decide_which_way_a_text_reads(text: str, is_rtl: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("line", "mixed"),
+    ("line", "in_left_to_right", "in_right_to_left"),
     [
-        ("plain", False),
-        ("naïve", False),
-        ("הנשיא כתב.", False),
-        ("בשנת 2024", True),
-        ("הנשיא said", True),
-        ("عام ٢٠٢٤", True),
+        ("plain", False, True),
+        ("naïve", False, True),
+        ("הנשיא כתב.", True, False),
+        ("בשנת 2024", True, True),
+        ("הנשיא said", True, True),
+        ("عام ٢٠٢٤", True, True),
+        ("2024", False, True),
+        (" …", False, False),
     ],
 )
-def test_a_line_is_mixed_where_anything_runs_against_the_rest(line: str, mixed: bool) -> None:
-    assert is_mixed(line) is mixed
+def test_a_line_is_mixed_where_anything_runs_against_its_paragraph(
+    line: str, in_left_to_right: bool, in_right_to_left: bool
+) -> None:
+    assert is_mixed(line, in_right_to_left=False) is in_left_to_right
+    assert is_mixed(line, in_right_to_left=True) is in_right_to_left

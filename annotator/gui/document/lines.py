@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from annotator.gui.look.strokes import Stretch
@@ -29,7 +30,7 @@ class VisibleLine:
     start: int
     end: int
     is_mixed: bool
-    """Whether the line holds runs of both directions."""
+    """Whether anything in the line runs against the direction of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def lines_of_block(
     layout = block.layout()
     origin = block.position()
     offsets, text = document.offsets, document.text
+    in_right_to_left = block.textDirection() is Qt.LayoutDirection.RightToLeft
     for number in range(_first_below(layout, -block_top), layout.lineCount()):
         line = layout.lineAt(number)
         top = block_top + line.y()
@@ -134,7 +136,8 @@ def lines_of_block(
         end = offsets.to_offset(origin + line.textStart() + line.textLength())
         while end > start and text[end - 1].isspace():
             end -= 1
-        yield VisibleLine(line, origin, top, start, end, is_mixed(text[start:end]))
+        mixed = is_mixed(text[start:end], in_right_to_left=in_right_to_left)
+        yield VisibleLine(line, origin, top, start, end, mixed)
 
 
 def _first_below(layout: QTextLayout, y: float) -> int:
@@ -182,15 +185,16 @@ def _runs_of_line(line: QTextLine, end: int) -> Iterator[_Run]:
     """Yield the runs of a line in the order of the text, up to the white space at its end.
 
     Qt cuts them further by font and then repeats the whole run's box; asked for a part of one, it
-    misplaces ligatures.
+    misplaces ligatures. A line separator is a run that names no character of the block.
     """
     flags = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
     starts: dict[tuple[float, float, bool], int] = {}
     for glyphs in line.glyphRuns(-1, -1, flags):
+        if not (indexes := glyphs.stringIndexes()):
+            continue
         box = glyphs.boundingRect()
         key = (box.left(), box.right(), glyphs.isRightToLeft())
-        first = min(glyphs.stringIndexes(), default=0)
-        starts[key] = min(first, starts.get(key, first))
+        starts[key] = min(*indexes, starts.get(key, indexes[0]))
     runs = sorted((start, key) for key, start in starts.items())
     ends = [*(start for start, _ in runs[1:]), end]
     for (start, (left, right, is_right_to_left)), run_end in zip(runs, ends, strict=False):

@@ -98,6 +98,10 @@ def _claim(
 @hypothesis.example(text="éسلام", ends=(0, 4))
 @hypothesis.example(text="e\u0301سلام😀", ends=(2, 5))
 @hypothesis.example(text="بשנת 2024 said שלום", ends=(3, 7))
+@hypothesis.example(text="word\u2028שלום\u2028", ends=(5, 9))
+@hypothesis.example(text="word שלום\u2028word", ends=(0, 4))
+@hypothesis.example(text="שלום\u2028word\u2028", ends=(5, 9))
+@hypothesis.example(text="word\u2029سلام\u2029", ends=(5, 9))
 @hypothesis.example(text="a\u2028b\u2029c\u00a0d", ends=(1, 6))
 def test_what_is_selected_is_what_is_stored(
     project: Project, view: DocumentView, text: str, ends: tuple[int, int]
@@ -162,6 +166,24 @@ def test_words_are_copied_as_they_stand_in_the_text(
     selected = view.selected_range
     assert selected is not None
     assert text[slice(*selected)] == text
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029"])
+@pytest.mark.parametrize("lines", [("word", "שלום", ""), ("שלום", "word", ""), ("a שלום", "b", "")])
+def test_words_before_a_line_separator_are_underlined_from_end_to_end(
+    project: Project, view: DocumentView, lines: tuple[str, ...], separator: str
+) -> None:
+    text = separator.join(lines)
+    _shown(project, view, text)
+    shown = view.visible_lines()
+    assert shown is not None
+    for words in filter(None, lines):
+        start = text.index(words)
+        stretches = list(shown.stretches(start, start + len(words)))
+        line = next(line for line in shown.lines if line.start == start)
+        box = line.line.naturalTextRect()
+        assert min(s.x_from for s in stretches) == pytest.approx(box.left(), abs=1)
+        assert max(s.x_to for s in stretches) == pytest.approx(box.right(), abs=1)
 
 
 def test_right_to_left_text_is_drawn_at_the_right(project: Project, view: DocumentView) -> None:
