@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Document
 
@@ -65,6 +66,12 @@ def work(window: MainWindow, number: int) -> None:
 def look(window: MainWindow) -> Left:
     """Let Qt and Python clear up, and count what is left."""
     window.session.close_second()
+    counter = window.findChild(CoverageCounter)
+    assert counter is not None
+    (timer,) = counter.findChildren(QTimer)
+    # Half a count is an object or two more, or less, by how quick the machine is.
+    while timer.isActive():
+        QTest.qWait(5)
     for _ in range(3):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -318,7 +318,7 @@ def _take(desk: Desk, step: str, start: int, end: int) -> None:
                 desk.do(Revise(claim, revised, "Revise"))
             case "n":
                 mayor = desk.project.read.need(Source, SOURCE.id)
-                desk.do(Revise(mayor, replace(mayor, name=TEXT[start:end].strip() or "x"), "Name"))
+                desk.do(Revise(mayor, replace(mayor, name=f"{TEXT[start:end].strip()}."), "Name"))
             case "c" if chosen:
                 desk.do(LinkSource(claim_id=chosen, source_id=SOURCE.id))
     except AnnotatorError:
