@@ -9,6 +9,10 @@ in the command line's `main`.
 from annotator.messages import Argument, Message
 
 
+class CancelledError(Exception):
+    """The analyst gave up what was begun: nobody's fault, and told to nobody."""
+
+
 class AnnotatorError(Exception):
     """Something outside the program's control, said by a template and arguments or a message."""
 

@@ -25,9 +25,11 @@ cd "$place" # away from the checkout, which the current folder would otherwise p
 import sys
 from pathlib import Path
 
+import annotator
 from annotator.resources import resource_path, sample_path
 
 for path in (resource_path(""), sample_path()):
     assert path.is_relative_to(Path(sys.argv[1]).resolve()), f"{path} is outside the wheel"
     assert any(path.iterdir()), f"{path} is empty"
+assert Path(annotator.__file__).with_name("py.typed").is_file(), "its types are not told"
 CHECK

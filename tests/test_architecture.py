@@ -26,6 +26,7 @@ LAYERS = {
     "messages": 0,
     "model": 0,
     "places": 0,
+    "plugins": 0,
     "processes": 0,
     "resources": 0,
     "settings": 0,

@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the formats."""
-    from annotator.documents import readers
+    from annotator.documents.registry import found_readers, readers
     from annotator.formats import exporters, importers
 
     documents = [
@@ -35,12 +35,13 @@ def run(arguments: argparse.Namespace) -> int:
     annotations = {
         use: [
             {"name": f.name, "suffixes": list(f.suffixes), "description": f.description}
-            for f in found.values()
+            for f in found.formats
         ]
         for use, found in (("import", importers()), ("export", exporters()))
     }
+    faults = [*found_readers().faults, *importers().faults, *exporters().faults]
     if arguments.json:
-        say_json({"read": documents, **annotations})
+        say_json({"read": documents, **annotations, "left_out": [str(fault) for fault in faults]})
         return 0
     say("Documents that can be read")
     for document in documents:
@@ -49,8 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
     for use, found in (("imported", importers()), ("exported", exporters())):
         say()
         say(f"Annotations that can be {use}")
-        rows = ((f.name, " ".join(f.suffixes), f.description) for f in found.values())
+        rows = ((f.name, " ".join(f.suffixes), f.description) for f in found.formats)
         say("\n".join(f"  {line}" for line in table(rows).splitlines()))
+    for fault in faults:
+        say()
+        say(str(fault))
     return 0
 
 

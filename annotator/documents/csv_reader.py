@@ -3,11 +3,11 @@
 from pathlib import PurePath
 
 from annotator.documents.binary import why_no_text
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.model.media_types import CSV, TSV
 
 
-class CsvReader:
+class CsvReader(DocumentReader):
     """Reads tables in text files, whatever separates their cells."""
 
     name = "Table (CSV)"

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from annotator.documents.archive import Archive
 from annotator.documents.builder import TextBuilder
 from annotator.documents.language_tags import language_tag
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.documents.xml import parse_xml
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
@@ -36,7 +36,7 @@ _FIELDS = {
 _LONGEST = 500
 
 
-class EpubReader:
+class EpubReader(DocumentReader):
     """Reads a book without copy protection."""
 
     name = "EPUB book"

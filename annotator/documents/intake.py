@@ -11,7 +11,7 @@ from annotator.commands import AddDocument, ImportRecords, Together
 from annotator.documents.reader import Part, ReadDocument, ReadOptions
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import AnnotatorError
-from annotator.formats.registry import sniff
+from annotator.formats.registry import read_records, sniff
 from annotator.model import Document, DocumentId, Edit
 from annotator.model.findings import ENTERED, FieldName, FoundField, StyleKind
 from annotator.reader import Reader
@@ -87,7 +87,7 @@ def read_for_import(
     try:
         importer = sniff(path)
         if importer is not None:
-            return Intake(path.name, importer.read(path, options.progress))
+            return Intake(path.name, read_records(importer, path, options.progress))
         document = process.read_file(path, options)
     except AnnotatorError as error:
         return Intake(path.name, problem=str(error))

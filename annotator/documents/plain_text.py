@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from annotator.documents.binary import why_no_text
 from annotator.documents.encodings import Decoded, decode
-from annotator.documents.reader import LARGEST_FILE, ReadDocument, ReadOptions
+from annotator.documents.reader import LARGEST_FILE, DocumentReader, ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.text.canonical import Canonical, canonicalise
@@ -65,7 +65,7 @@ _LONGEST_TITLE = 120
 _MARKUP = re.compile(r"\A(?:#{1,6}\s+|[*_]{1,3})|(?:\s+#+|[*_]{1,3}|\n(?:=+|-+))\Z")
 
 
-class PlainTextReader:
+class PlainTextReader(DocumentReader):
     """Reads any file that is text, in any common encoding."""
 
     name = "Plain text"

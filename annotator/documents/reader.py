@@ -1,16 +1,16 @@
 """What a reader of a document format is, and what it gives back.
 
 Plain text is read by this package; HTML, PDF, DOCX and others plug in here, as built-in readers
-(`registry.BUILT_IN`) or as entry points of the group `annotator.readers` that name a
-`DocumentReader` or a class of one.
+(`registry.BUILT_IN`) or through the entry points `annotator.readers`; see `annotator.plugins`.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
 
 from annotator.model.findings import NO_FINDINGS, Findings
+from annotator.plugins import InputFormat
 from annotator.text.regions import ProposedRegion
 
 LENGTH_OF_HEAD = 65_536
@@ -83,27 +83,12 @@ class ReadDocument:
     notes: tuple[str, ...] = ()
 
 
-class DocumentReader(Protocol):
-    """One format. Readers hold no state, and may be called from any thread."""
+class DocumentReader(InputFormat):
+    """Reads documents of one format; `media_types` are those of the documents it gives back."""
 
-    @property
-    def name(self) -> str:
-        """What the analyst calls the format, such as `Plain text`."""
+    media_types: tuple[str, ...] = ()
 
-    @property
-    def suffixes(self) -> tuple[str, ...]:
-        """The usual ends of file names, in small letters, with their dots."""
-
-    @property
-    def media_types(self) -> tuple[str, ...]:
-        """The media types of the documents it gives back."""
-
-    def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether this reader should read a file of that name which begins so.
-
-        The content decides; the name only where the content leaves it open.
-        """
-
+    @abstractmethod
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the document in `data`, the bytes of a whole file.
 

@@ -7,6 +7,7 @@ from annotator.documents.plain_text import too_large
 from annotator.documents.reader import LARGEST_FILE, LENGTH_OF_HEAD, ReadDocument, ReadOptions
 from annotator.documents.registry import readers
 from annotator.errors import DocumentError
+from annotator.plugins import blamed, expected, recognises
 from annotator.text.canonical import is_canonical
 
 _DEFAULTS = ReadOptions()
@@ -21,9 +22,10 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
     """
     head = data[:LENGTH_OF_HEAD]
     for reader in readers():
-        if reader.recognises(head, file_name):
-            document = reader.read(data, file_name, options)
-            assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
+        if recognises(reader, head, file_name):
+            with blamed(reader, DocumentError, file_name):
+                document = expected(reader.read(data, file_name, options), ReadDocument)
+                assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
             if not document.text.strip():
                 raise DocumentError(f"{file_name} holds no text. Choose another file.")
             return document

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from annotator.documents.encodings import decode
 from annotator.documents.plain_text import notes_on_text, short_title
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.documents.subtitle_signs import is_subrip, is_web_vtt
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, Findings, FoundField
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from annotator.documents.subtitle_cues import Cue
 
 
-class SubtitleReader:
+class SubtitleReader(DocumentReader):
     """Reads `.srt` and `.vtt`."""
 
     name = "Subtitles"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from annotator.errors import ExportError
 from annotator.formats.annotated_json import ChangedMeanwhileError
 from annotator.formats.atomic import write_atomically
 from annotator.formats.registry import Exporter
+from annotator.plugins import blamed, expected
 from annotator.reader import Reader
 
 _ATTEMPTS = 3
@@ -31,17 +33,17 @@ def write_file(exporter: Exporter, reader: Reader, path: Path) -> None:
     """
     for _ in range(_ATTEMPTS):
         with suppress(ChangedMeanwhileError):
-            write_atomically(path, exporter.export(reader))
+            write_atomically(path, _parts(exporter, reader))
             return
     with reader.at_one_moment():
-        write_atomically(path, exporter.export(reader))
+        write_atomically(path, _parts(exporter, reader))
 
 
 def write_stream(exporter: Exporter, reader: Reader, stream: BinaryIO) -> None:
     """Write to an open stream, such as standard output; raises ExportError."""
     try:
         with reader.at_one_moment():
-            for part in exporter.export(reader):
+            for part in _parts(exporter, reader):
                 stream.write(part)
         stream.flush()
     except OSError as error:
@@ -56,9 +58,15 @@ def preview(exporter: Exporter, reader: Reader, limit: int = 200_000) -> Preview
     if not exporter.lexer:
         return Preview("", is_whole=False)
     data = bytearray()
-    for part in exporter.export(reader):
+    for part in _parts(exporter, reader):
         data += part
         if len(data) > limit:
             end = data.rfind(b"\n", 0, limit) + 1 or limit
             return Preview(data[:end].decode("utf-8", "ignore"), is_whole=False)
     return Preview(data.decode("utf-8"), is_whole=True)
+
+
+def _parts(exporter: Exporter, reader: Reader) -> Iterator[bytes]:
+    with blamed(exporter, ExportError, exporter.name):
+        for part in exporter.export(reader):
+            yield expected(part, bytes)

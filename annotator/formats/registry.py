@@ -1,104 +1,102 @@
 """What can be written and what can be taken in, by name.
 
 Built-in formats are listed here, since frozen builds lose entry points. Others come through the
-entry points `annotator.exporters` and `annotator.importers`, each naming an `Exporter` or an
-`Importer`; one that cannot be loaded is logged and passed over.
+entry points `annotator.exporters` and `annotator.importers`; see `annotator.plugins`.
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import TypeVar
 
 from annotator.commands import ImportRecords
 from annotator.errors import ExportError, ImportRefusedError
 from annotator.formats import annotated_json
+from annotator.plugins import Format, Found, InputFormat, blamed, expected, found, recognises
 from annotator.reader import Reader
-
-_log = logging.getLogger(__name__)
 
 HEAD_LENGTH = 65_536
 """Bytes of a file that an importer sees to tell whether it is one of its own."""
 
+Tell = Callable[[float], None]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exporter:
+
+class Exporter(Format, ABC):
     """Writes a project in one format.
 
-    `export` yields the file's bytes in parts. `lexer` is pygments' name for the format, empty
-    where it cannot be shown as text; text is UTF-8. Suffixes begin with a dot, the usual first.
+    `lexer` is pygments' name for the format, empty where it cannot be shown as text; text is UTF-8.
     """
 
-    name: str
-    suffixes: tuple[str, ...]
-    description: str
-    export: Callable[[Reader], Iterator[bytes]]
     lexer: str = ""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Importer:
-    """Takes annotations in from files of one format.
-
-    `is_own` tells from the head of a file whether it is of this format; `read` returns the
-    command that takes it in, or raises ImportRefusedError, and tells now and then which share is
-    done; what that raises ends the reading.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    description: str
-    is_own: Callable[[bytes], bool]
-    read: Callable[[Path, Callable[[float], None]], ImportRecords]
+    @abstractmethod
+    def export(self, reader: Reader) -> Iterator[bytes]:
+        """Yield the bytes of a file in parts; raises ExportError if the project does not fit in."""
 
 
-F = TypeVar("F", Exporter, Importer)
+class Importer(InputFormat):
+    """Takes annotations in from files of one format."""
 
-_BUILT_IN_EXPORTERS = (
-    Exporter(
-        name="json",
-        suffixes=(".json",),
-        description="Annotated JSON: the whole project in one text file, to be read back",
-        export=lambda reader: (part.encode() for part in annotated_json.export_json(reader)),
-        lexer="json",
-    ),
-)
-_BUILT_IN_IMPORTERS = (
-    Importer(
-        name="json",
-        suffixes=(".json",),
-        description="Annotated JSON, as this program exports it",
-        is_own=annotated_json.is_annotated_json,
-        read=annotated_json.read_json_file,
-    ),
-)
+    @abstractmethod
+    def read(self, path: Path, tell: Tell) -> ImportRecords:
+        """Return the command that takes a file in, or raise ImportRefusedError.
+
+        Reads that file and nothing else, and returns values: it may run in any thread or process.
+        `tell` hears the share that is done now and then; what it raises ends the reading.
+        """
+
+
+class JsonExporter(Exporter):
+    """The public format, which holds all but the history."""
+
+    name = "json"
+    suffixes = (".json",)
+    description = "Annotated JSON: the whole project in one text file, to be read back"
+    lexer = "json"
+
+    def export(self, reader: Reader) -> Iterator[bytes]:
+        """Yield annotated JSON."""
+        return (part.encode() for part in annotated_json.export_json(reader))
+
+
+class JsonImporter(Importer):
+    """The public format, read back."""
+
+    name = "json"
+    suffixes = (".json",)
+    description = "Annotated JSON, as this program exports it"
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Say whether a file begins as annotated JSON does."""
+        return annotated_json.is_annotated_json(head)
+
+    def read(self, path: Path, tell: Tell) -> ImportRecords:
+        """Return the command that takes annotated JSON in."""
+        return annotated_json.read_json_file(path, tell)
 
 
 @cache
-def exporters() -> dict[str, Exporter]:
-    """Return all exporters by name, the built-in ones first."""
-    return _gathered(_BUILT_IN_EXPORTERS, Exporter, entry_points(group="annotator.exporters"))
+def exporters() -> Found[Exporter]:
+    """Return all exporters, the built-in ones first."""
+    return found("annotator.exporters", Exporter, (JsonExporter(),))
 
 
 @cache
-def importers() -> dict[str, Importer]:
-    """Return all importers by name, the built-in ones first."""
-    return _gathered(_BUILT_IN_IMPORTERS, Importer, entry_points(group="annotator.importers"))
+def importers() -> Found[Importer]:
+    """Return all importers, the built-in ones first."""
+    return found("annotator.importers", Importer, (JsonImporter(),))
 
 
 def exporter(name: str) -> Exporter:
     """Return an exporter by its name; raises ExportError where there is none."""
-    found = exporters().get(name)
-    if found is None:
+    formats = {item.name: item for item in exporters().formats}
+    if name not in formats:
         raise ExportError(
-            f"There is no format “{name}” to export to. Choose one of {', '.join(exporters())}."
+            "There is no format “{0}” to export to. Choose one of {1}.", name, ", ".join(formats)
         )
-    return found
+    return formats[name]
 
 
 def sniff(path: Path) -> Importer | None:
@@ -108,30 +106,15 @@ def sniff(path: Path) -> Importer | None:
             head = file.read(HEAD_LENGTH)
     except OSError as error:
         raise ImportRefusedError(
-            f"{path.name} cannot be read: {error.strerror or error}. "
-            "Check that it is a file you may read."
+            "{0} cannot be read: {1}. Check that it is a file you may read.",
+            path.name,
+            error.strerror or str(error),
         ) from error
-    return next((found for found in importers().values() if found.is_own(head)), None)
+    formats = importers().formats
+    return next((item for item in formats if recognises(item, head, path.name)), None)
 
 
-def _gathered(built_in: Iterable[F], cls: type[F], points: Iterable[EntryPoint]) -> dict[str, F]:
-    found = {item.name: item for item in built_in}
-    for point in points:
-        item = _loaded(point, cls)
-        if item is not None and item.name in found:
-            _log.warning("%s names a format %r that is there already", point.value, item.name)
-        elif item is not None:
-            found[item.name] = item
-    return found
-
-
-def _loaded(point: EntryPoint, cls: type[F]) -> F | None:
-    try:
-        item = point.load()
-    except Exception:  # noqa: BLE001  # a stranger's module may raise anything at all
-        _log.warning("%s could not be loaded", point.value, exc_info=True)
-        return None
-    if not isinstance(item, cls):
-        _log.warning("%s is %r, not an %s", point.value, item, cls.__name__)
-        return None
-    return item
+def read_records(importer: Importer, path: Path, tell: Tell) -> ImportRecords:
+    """Return the command that takes a file in; raises ImportRefusedError."""
+    with blamed(importer, ImportRefusedError, path.name):
+        return expected(importer.read(path, tell), ImportRecords)

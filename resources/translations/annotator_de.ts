@@ -3123,6 +3123,10 @@ MIT-Lizenz.</translation>
         <translation>Die Seiten dieses Dokuments lassen sich nicht zeichnen: Die Datei bringt das Zeichenprogramm zum Absturz. Im Text arbeiten oder das PDF in einem anderen Programm öffnen.</translation>
     </message>
     <message>
+        <source>The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that package, or tell who makes it.</source>
+        <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
+    </message>
+    <message>
         <source>The project does not say what it is: its details are missing.</source>
         <translation>Das Projekt sagt nicht, was es ist: Seine Angaben fehlen.</translation>
     </message>
@@ -3825,6 +3829,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
         <translation>{0} ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
+    </message>
+    <message>
+        <source>{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that package, or tell who makes it.</source>
+        <translation>{0}: Die Erweiterung „{1}“ des Pakets {2} ist gescheitert ({3}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>
         <source>“{0}” came after it and changed the same. Take that back first.</source>

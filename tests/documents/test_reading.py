@@ -1,22 +1,15 @@
 """From a file to a document."""
 
-import logging
-import sys
-from collections.abc import Iterator
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
 from annotator.documents import (
-    ReadDocument,
-    ReadOptions,
     plain_text,
     read_document,
     read_file,
     readers,
     reading,
-    registry,
 )
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
@@ -24,65 +17,8 @@ from annotator.model import RegionKind
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(70_000)
 
 
-class Shouting:
-    """A reader as another package would bring it."""
-
-    name = "Shouting"
-    suffixes = (".shout",)
-    media_types = ("text/x-shout",)
-
-    def recognises(self, head: bytes, file_name: str) -> bool:
-        return head.startswith(b"SHOUT")
-
-    def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
-        return ReadDocument(
-            text=data.decode().upper(),
-            title=file_name,
-            media_type=self.media_types[0],
-            original=data,
-        )
-
-
-class Broken:
-    """A reader that cannot even be made."""
-
-    def __init__(self) -> None:
-        raise RuntimeError("no")
-
-
-@pytest.fixture
-def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As if a package had brought readers: one good, one broken, one not there."""
-    module = sys.modules[__name__]
-    monkeypatch.setitem(sys.modules, "a_package_of_readers", module)
-    points = [
-        EntryPoint("broken", "a_package_of_readers:Broken", registry.ENTRY_POINTS),
-        EntryPoint("absent", "a_package_of_readers:Absent", registry.ENTRY_POINTS),
-        EntryPoint("shouting", "a_package_of_readers:Shouting", registry.ENTRY_POINTS),
-    ]
-    monkeypatch.setattr(registry, "entry_points", lambda group: points)
-    registry.readers.cache_clear()
-    monkeypatch.setattr(reading, "readers", registry.readers)
-    yield
-    registry.readers.cache_clear()
-
-
 def test_plain_text_is_asked_last() -> None:
     assert readers()[-1].name == "Plain text"
-
-
-def test_a_reader_of_another_package_is_used(installed: None) -> None:
-    assert read_document(b"SHOUT it", "a.txt").text == "SHOUT IT"
-    assert read_document(b"say it", "a.txt").text == "say it"
-
-
-def test_a_reader_that_fails_to_load_is_logged_and_left_out(
-    installed: None, caplog: pytest.LogCaptureFixture
-) -> None:
-    with caplog.at_level(logging.WARNING):
-        assert [reader.name for reader in readers()][-2:] == ["Shouting", "Plain text"]
-    assert "broken" in caplog.text
-    assert "absent" in caplog.text
 
 
 def test_a_text_comes_with_its_origin() -> None:

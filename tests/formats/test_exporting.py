@@ -4,7 +4,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -131,14 +131,14 @@ def test_an_export_begins_again_when_the_project_is_edited_meanwhile(
     json_exporter = exporter("json")
     edits = iter(["one", "two"])
 
-    def export(reader: Reader) -> Iterator[bytes]:
-        for part in json_exporter.export(reader):
-            yield part
-            if (name := next(edits, None)) is not None:
-                project.do(AddTag(Tag(id=TagId(name), name=name)))
+    class Meddling(Exporter):
+        def export(self, reader: Reader) -> Iterator[bytes]:
+            for part in json_exporter.export(reader):
+                yield part
+                if (name := next(edits, None)) is not None:
+                    project.do(AddTag(Tag(id=TagId(name), name=name)))
 
-    meddling = Exporter(name="m", suffixes=(".json",), description="", export=export, lexer="json")
-    write_file(meddling, project.read, tmp_path / "a.json")
+    write_file(Meddling(), project.read, tmp_path / "a.json")
     tags = json.loads((tmp_path / "a.json").read_bytes())["tags"]
     assert [tag["name"] for tag in tags] == ["one", "two"]
 
@@ -161,6 +161,8 @@ def test_an_unknown_format_is_told_in_a_sentence() -> None:
 
 
 def test_what_is_not_text_has_no_preview(project: Project) -> None:
-    binary: Callable[[Reader], Iterator[bytes]] = lambda _: iter([b"\x00"])  # noqa: E731
-    made = Exporter(name="b", suffixes=(".b",), description="", export=binary)
-    assert preview(made, project.read).text == ""
+    class Binary(Exporter):
+        def export(self, reader: Reader) -> Iterator[bytes]:
+            yield b"\x00"
+
+    assert preview(Binary(), project.read).text == ""

@@ -1,11 +1,11 @@
 """The reader of mails as files. What does the work is loaded when there is some."""
 
 from annotator.documents.mail.signs import is_mail, is_mailbox
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.model.media_types import MAIL
 
 
-class MailReader:
+class MailReader(DocumentReader):
     """Reads one mail, with the mails that it forwards and the files that come with it."""
 
     name = "E-mail"

@@ -1,6 +1,6 @@
 """The readers of office documents. What does the work is loaded when there is some."""
 
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.model.media_types import DOCX, ODT
 
 _ZIP = b"PK\x03\x04"
@@ -15,7 +15,7 @@ _OTHERS = (
 _ODF = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
-class DocxReader:
+class DocxReader(DocumentReader):
     """Reads `.docx` and the macro and template forms of it; a macro is never run."""
 
     name = "Word document"
@@ -39,7 +39,7 @@ class DocxReader:
         return read_docx(data, file_name, options)
 
 
-class OdtReader:
+class OdtReader(DocumentReader):
     """Reads `.odt`, and templates of it."""
 
     name = "OpenDocument text"

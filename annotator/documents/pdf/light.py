@@ -1,13 +1,13 @@
 """The part of the PDF reader that is loaded with the program: how a PDF is recognised."""
 
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.model.media_types import PDF
 
 _LENGTH_BEFORE_SIGN = 1024
 """PDF 1.7, Appendix H: readers accept the sign anywhere in the first 1,024 bytes."""
 
 
-class PdfReader:
+class PdfReader(DocumentReader):
     """Reads PDF documents that have a text layer."""
 
     name = "PDF"

@@ -1,10 +1,10 @@
 """The reader of Rich Text Format. What does the work is loaded when there is some."""
 
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.model.media_types import RTF
 
 
-class RtfReader:
+class RtfReader(DocumentReader):
     """Reads `.rtf`; pictures and embedded objects in it are passed over."""
 
     name = "Rich text (RTF)"

@@ -7,7 +7,7 @@ read. What a mail has and a saved page has not tells them apart.
 import re
 from typing import TYPE_CHECKING
 
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, FoundField
 from annotator.model.media_types import HTML, MHTML, XHTML
@@ -30,7 +30,7 @@ _MOST_PARTS = 20_000
 _PAGES = (HTML, XHTML)
 
 
-class MhtmlReader:
+class MhtmlReader(DocumentReader):
     """Reads the page of a web archive."""
 
     name = "Web archive"

@@ -1,11 +1,11 @@
 """The reader of web pages as a browser saves them: `.html` and `.xhtml`."""
 
-from annotator.documents.reader import ReadDocument, ReadOptions
+from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.documents.web.sniff import SUFFIXES, is_page
 from annotator.model.media_types import HTML, XHTML
 
 
-class HtmlReader:
+class HtmlReader(DocumentReader):
     """Reads a web page: its article, or all of it."""
 
     name = "Web page"

@@ -14,16 +14,12 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, CancelledError
 from annotator.gui.look.language import in_language
 
 T = TypeVar("T")
 
 _SHOW_AFTER_MILLISECONDS = 400
-
-
-class CancelledError(Exception):
-    """The analyst cancelled the job."""
 
 
 class Progress:
