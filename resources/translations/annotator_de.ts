@@ -3783,8 +3783,16 @@ MIT-Lizenz.</translation>
         <translation>{0} wurde von einem anderen Programm verschoben, gelöscht oder ersetzt, während es offen war. Nichts wurde hineingeschrieben; das Projekt noch einmal öffnen.</translation>
     </message>
     <message>
-        <source>{0} was not imported: it {1}. Have it exported in parts, a project for each.</source>
-        <translation>{0} wurde nicht importiert: Die Datei {1}. In Teilen exportieren lassen, je Projekt einen.</translation>
+        <source>{0} was not imported: it is damaged, or made to break programs. Have it exported again.</source>
+        <translation>{0} wurde nicht importiert: Die Datei ist beschädigt oder soll Programme zum Absturz bringen. Lassen Sie sie neu exportieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it is larger than {1} MB, the most that is read at once. Have it exported in parts, a project for each.</source>
+        <translation>{0} wurde nicht importiert: Die Datei ist größer als {1} MB; mehr wird nicht auf einmal gelesen. Lassen Sie sie in Teilen exportieren, jeden als eigenes Projekt.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it needs more than {1} MB of memory. Have it exported in parts, a project for each.</source>
+        <translation>{0} wurde nicht importiert: Die Datei braucht mehr als {1} MB Arbeitsspeicher. Lassen Sie sie in Teilen exportieren, jeden als eigenes Projekt.</translation>
     </message>
     <message>
         <source>{0} was not imported: {1}{2}. Nothing was changed; have the file corrected and import it again.</source>
