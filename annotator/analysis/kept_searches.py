@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotator.analysis.search import Query
+from annotator.analysis.query import Query
 from annotator.model import ProjectId
 from annotator.settings import read_state, state_path, write_state
 

@@ -57,7 +57,7 @@ class State:
     def _load_singly(self, cls: type[Record]) -> Iterator[Finding]:
         """Read the records of a type one by one, since one of them cannot be read."""
         found = self.records[cls] = {}
-        for (record_id,) in self.reader.stored(cls, ("id",)):
+        for record_id in self.reader.ids(cls):
             try:
                 record = self.reader.get(cls, record_id)
             except DamagedProjectError:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened, table
 
 if TYPE_CHECKING:
+    from annotator.analysis.project_index import ProjectIndex
+    from annotator.model import Source
     from annotator.project import Project
     from annotator.project.document_list import DocumentLine
     from annotator.reader import Reader
@@ -42,10 +45,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _contents(project: Project) -> Json:
+    from annotator.analysis.figures import project_figures
+    from annotator.analysis.project_index import ProjectIndex
     from annotator.model import Evidence, Mark, Relation
     from annotator.project.document_list import document_lines
+    from annotator.reader import is_named
 
     read = project.read
+    index = ProjectIndex(read)
     details = read.details()
     newest = read.history(limit=1)
     return {
@@ -55,15 +62,24 @@ def _contents(project: Project) -> Json:
         "analysts": [analyst.name for analyst in read.analysts()],
         "documents": [_document(read, line) for line in document_lines(read)],
         "sources": len(read.sources()),
-        "unnamed_sources": sum(source.named is False for source in read.sources()),
+        "unnamed_sources": sum(not is_named(source) for source in read.sources()),
+        "chains": asdict(project_figures(read, index)),
+        "claims_of_sources": [_of_source(source, index) for source in read.sources()],
         "tags": len(read.tags()),
         **{
-            name: len(read.stored(cls, ("id",)))
+            name: read.number_of(cls)
             for name, cls in (("relations", Relation), ("evidence", Evidence), ("marks", Mark))
         },
         "edits": newest[0].number if newest else 0,
         "last_edit": newest[0].at.isoformat() if newest else None,
     }
+
+
+def _of_source(source: Source, index: ProjectIndex) -> Json:
+    from annotator.reader import SourceRole
+
+    counts = {role.replace(" ", "_"): index.tally.sources[role][source.id] for role in SourceRole}
+    return {"id": source.id, "name": source.name, **counts}
 
 
 def _document(read: Reader, line: DocumentLine) -> Json:
@@ -111,6 +127,13 @@ def _tell(contents: Json) -> None:
         f"{counted(contents['tags'], 'tag')}, {counted(contents['relations'], 'relation')}, "
         f"{counted(contents['evidence'], 'passage')} of evidence, "
         f"{counted(contents['marks'], 'mark')}."
+    )
+    chains = contents["chains"]
+    say(
+        f"{counted(chains['attributed'], 'claim')} linked to a source, {chains['layered']:,} "
+        f"through more than one; {chains['unnamed_origin']:,} with an origin that is not named. "
+        f"{counted(chains['cited'], 'source')} cited, {chains['not_in_hand']:,} not in hand, "
+        f"with {counted(chains['hanging'], 'claim')}."
     )
     say(f"{counted(contents['edits'], 'edit')} in the history.")
 

@@ -6,8 +6,6 @@ answer is kept until an edit touches what it hangs on: claims' spans, marks and 
 
 from __future__ import annotations
 
-import json
-
 from annotator.model import Claim, Document, DocumentId, Edit, Mark, Record, Region
 from annotator.project.sentence_counts import Counts, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
@@ -80,18 +78,15 @@ class CoverageBook:
         if document is None:
             del self._wanted[document_id]
             return None
-        regions = self._reader.stored(Region, ("start", "end"), document=document_id)
-        sentences = SentenceMap(
-            self._reader.text(document), [(start, end) for start, end in regions]
-        )
+        regions = [(start, end) for start, end, _ in self._reader.voices(document)]
+        sentences = SentenceMap(self._reader.text(document), regions)
         claims, marks = self._spans(Claim, document_id), self._spans(Mark, document_id)
         return document_id, SentenceCounts(sentences, claims, marks)
 
     def _spans(self, cls: type[Claim] | type[Mark], document_id: DocumentId) -> SpanIndex[int]:
-        rows = self._reader.stored(cls, ("spans",), document=document_id)
-        spans = json.loads("[" + ",".join([row[0] for row in rows]) + "]")
+        ranges = self._reader.spans(cls, document_id)
         return SpanIndex(
-            (span[0], span[1], number) for number, own in enumerate(spans) for span in own
+            (start, end, number) for number, own in enumerate(ranges) for start, end in own
         )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.model import (
-    Attribution,
+    ClaimId,
     Document,
     DocumentId,
     Obtained,
@@ -15,7 +16,7 @@ from annotator.model import (
     SourceId,
     SourceKind,
 )
-from annotator.reader import Reader
+from annotator.reader import Link, Reader, claim_sources
 
 _OBTAINABLE = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
 """Kinds of sources that can be in the project as a document."""
@@ -54,7 +55,7 @@ class DocumentOrder(StrEnum):
 
 def document_lines(reader: Reader) -> list[DocumentLine]:
     """Return a line for each document, in order of entry."""
-    names: dict[SourceId | None, str] = dict(reader.stored(Source, ("id", "name")))
+    names: dict[SourceId | None, str] = {line.id: line.name for line in reader.source_lines()}
     counts = {key: sum(kinds.values()) for key, kinds in reader.claim_counts().items()}
     lines = [
         DocumentLine(
@@ -100,12 +101,13 @@ def cited_lines(reader: Reader) -> list[CitedLine]:
         and source.document is None
         and source.obtained is not Obtained.YES
     ]
-    claims: dict[SourceId, set[str]] = {source.id: set() for source in wanted}
-    for claim, source_id, via in reader.stored(Attribution, ("claim", "source", "via")):
-        for named in (source_id, via):
-            if named in claims:
-                claims[named].add(claim)
-    lines = [CitedLine(source, len(claims[source.id])) for source in wanted if claims[source.id]]
+    layers: dict[ClaimId, list[Link]] = {}
+    for link in reader.links_to([source.id for source in wanted]):
+        layers.setdefault(link.claim, []).append(link)
+    claims: Counter[SourceId] = Counter()
+    for links in layers.values():
+        claims.update(claim_sources(links, None).chain)
+    lines = [CitedLine(source, claims[source.id]) for source in wanted if claims[source.id]]
     return sorted(lines, key=lambda line: (-line.claims, line.source.name.casefold()))
 
 

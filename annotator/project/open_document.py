@@ -6,10 +6,8 @@ for what it shows. Knows nothing of any window.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +15,6 @@ from annotator.model import (
     Attribution,
     Claim,
     ClaimId,
-    ClaimKind,
     Document,
     DocumentId,
     Edit,
@@ -31,7 +28,7 @@ from annotator.model import (
 )
 from annotator.model.findings import Findings, Style
 from annotator.model.media_types import PDF
-from annotator.project.claim_filter import ClaimFilter, ClaimIndex
+from annotator.project.outlines import Outlines, Place
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
 from annotator.reader import ClaimRow, Outline, Reader, Words
@@ -42,81 +39,6 @@ from annotator.text.span_index import SpanIndex
 
 _CACHED_ROWS = 5_000
 _PREFETCHED_CHARACTERS = 8_000
-
-Place = tuple[int, int, ClaimId]
-"""Start and end of a claim's first span, and its id: the order of the text."""
-
-_KINDS = {kind.value: kind for kind in ClaimKind}
-
-
-class Outlines(Mapping[ClaimId, Outline]):
-    """The outlines of a document's claims, each made when it is asked for.
-
-    A hundred thousand of them would take as long to make as all else that is read, and few are
-    ever looked at.
-    """
-
-    def __init__(self) -> None:
-        self._first: dict[ClaimId, Place] = {}
-        self._kinds: dict[ClaimId, ClaimKind | None] = {}
-        self._ranges: dict[ClaimId, tuple[tuple[int, int], ...]] = {}
-        """Of claims with several spans, all of them."""
-
-    def __getitem__(self, claim_id: ClaimId) -> Outline:
-        start, end, _ = self._first[claim_id]
-        ranges = self._ranges.get(claim_id) or ((start, end),)
-        return Outline(claim_id, self._kinds[claim_id], ranges)
-
-    def __contains__(self, claim_id: object) -> bool:
-        return claim_id in self._first
-
-    def __iter__(self) -> Iterator[ClaimId]:
-        return iter(self._first)
-
-    def __len__(self) -> int:
-        return len(self._first)
-
-    def kind(self, claim_id: ClaimId) -> ClaimKind | None:
-        """Return the kind of a claim."""
-        return self._kinds[claim_id]
-
-    def kind_counts(self) -> Counter[ClaimKind | None]:
-        """Return how many claims there are of each kind."""
-        return Counter(self._kinds.values())
-
-    def place(self, claim_id: ClaimId) -> Place:
-        """Return the place of a claim."""
-        return self._first[claim_id]
-
-    def load(self, reader: Reader, document_id: DocumentId) -> tuple[list[Place], list[Place]]:
-        """Read all claims; return their places in text order, and all their spans as entries."""
-        stored = reader.stored(Claim, ("id", "kind", "spans"), document=document_id)
-        spans = json.loads("[" + ",".join([row[2] for row in stored]) + "]")
-        ids = [row[0] for row in stored]
-        places = [(s[0][0], s[0][1], i) for i, s in zip(ids, spans, strict=True)]
-        self._first = dict(zip(ids, places, strict=True))
-        self._kinds = dict(zip(ids, map(_KINDS.get, [row[1] for row in stored]), strict=True))
-        several = [number for number, s in enumerate(spans) if len(s) > 1]
-        self._ranges = {ids[n]: tuple([(s[0], s[1]) for s in spans[n]]) for n in several}
-        places.sort()
-        further = [
-            (start, end, i) for i, ranges in self._ranges.items() for start, end in ranges[1:]
-        ]
-        return places, places + further
-
-    def put(self, outline: Outline) -> None:
-        """Take an outline in, or in place of that claim's last one."""
-        self._first[outline.id] = (*outline.ranges[0], outline.id)
-        self._kinds[outline.id] = outline.kind
-        self._ranges.pop(outline.id, None)
-        if len(outline.ranges) > 1:
-            self._ranges[outline.id] = outline.ranges
-
-    def remove(self, claim_id: ClaimId) -> None:
-        """Forget a claim."""
-        del self._first[claim_id]
-        del self._kinds[claim_id]
-        self._ranges.pop(claim_id, None)
 
 
 @dataclass(slots=True)
@@ -143,7 +65,6 @@ class OpenDocument:
         self.document: Document = reader.need(Document, document_id)
         self.text = reader.text(self.document)
         self.offsets = OffsetMap(self.text)
-        self._index: ClaimIndex | None = None
         self._rows: dict[ClaimId, ClaimRow] = {}
         self._words: dict[ClaimId, tuple[Words, ...]] = {}
         self.regions: list[Region] = []
@@ -206,8 +127,6 @@ class OpenDocument:
                     patch.dirty.append((change.record.start, change.record.end))
                 case Document(id=document_id) if document_id == self.id and change.after:
                     self.document = self._reader.need(Document, self.id)
-        if self._index is not None:
-            self._index.apply(edit)
         return patch
 
     def number(self, claim_id: ClaimId) -> int:
@@ -234,22 +153,6 @@ class OpenDocument:
         """Return one claim with its chain, or None where it is not of this document."""
         rows = self.rows((claim_id,))
         return rows[0] if rows else None
-
-    @property
-    def index(self) -> ClaimIndex:
-        """What filters and orders ask of the claims, read when it is first asked."""
-        if self._index is None:
-            self._index = ClaimIndex(self._reader, self)
-        return self._index
-
-    @property
-    def has_index(self) -> bool:
-        """Whether a filter can be answered without reading."""
-        return self._index is not None
-
-    def matching(self, wanted: ClaimFilter) -> set[ClaimId]:
-        """Return the claims that a filter lets through."""
-        return set(self.outlines) if wanted == ClaimFilter() else self.index.matching(wanted)
 
     def words_between(self, start: int, end: int) -> list[tuple[ClaimId, Words]]:
         """Return the cues and mentions of the claims around a range.
@@ -326,7 +229,6 @@ class OpenDocument:
             for span in evidence.spans
         )
         self._counts = SentenceCounts(self.sentences, self.claims, self.marks)
-        self._index = None
 
     def _load_regions(self) -> None:
         self.regions = self._reader.regions(self.id)

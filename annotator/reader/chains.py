@@ -1,25 +1,32 @@
-"""The chain of a claim: who says it, from the reader inwards."""
+"""Who is said to have said a claim: its chain, and the one definition of the claims of a source.
+
+Layers lead from the reader inwards. The *nearest* sources are those of the outermost layers, the
+*origins* those of the innermost ones; several layers side by side count each. A claim without
+layers has neither: it counts for its *own voice*, which is that of its region, else the author of
+the document, else its publication. A source stands *in the chain* of a claim as the source of any
+layer, or as that in which it was said. Every filter, number and list goes by this.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import Protocol, TypeVar
+from enum import Enum, StrEnum
+from typing import NamedTuple, Protocol, TypeVar
 
 from annotator.model import (
     Attribution,
     AttributionId,
     Document,
-    Region,
     Source,
     SourceId,
+    SourceKind,
 )
 
 
 class Layer(Protocol):
-    """What the order of layers hangs on."""
+    """What the order of layers hangs on, and whom they name."""
 
     @property
     def id(self) -> AttributionId:
@@ -29,8 +36,97 @@ class Layer(Protocol):
     def parent(self) -> AttributionId | None:
         """The layer that reports it."""
 
+    @property
+    def source(self) -> SourceId:
+        """Who is said to have said it."""
+
+    @property
+    def via(self) -> SourceId | None:
+        """In what it was said."""
+
+
+class Named(Protocol):
+    """What tells whether a source has a name."""
+
+    @property
+    def kind(self) -> SourceKind:
+        """What the source is."""
+
+    @property
+    def named(self) -> bool | None:
+        """Whether the text names it, if anybody has said so."""
+
 
 L = TypeVar("L", bound=Layer)
+
+
+class SourceRole(StrEnum):
+    """What a source can be to a claim."""
+
+    NEAREST = "nearest"
+    ORIGIN = "origin"
+    VOICE = "own voice"
+    CHAIN = "in chains"
+
+
+class ClaimSources(NamedTuple):
+    """The sources of one claim, by what they are to it; none stands twice under one role.
+
+    `voices` holds the own voice of a claim without layers, and is empty for all others.
+    """
+
+    nearest: tuple[SourceId, ...] = ()
+    origins: tuple[SourceId, ...] = ()
+    voices: tuple[SourceId, ...] = ()
+    chain: tuple[SourceId, ...] = ()
+
+    def in_role(self, role: SourceRole | None) -> tuple[SourceId, ...]:
+        """Return the sources in a role; without one, all that the claim counts for."""
+        match role:
+            case SourceRole.NEAREST:
+                return self.nearest
+            case SourceRole.ORIGIN:
+                return self.origins
+            case SourceRole.VOICE:
+                return self.voices
+            case SourceRole.CHAIN:
+                return self.chain
+        return self.chain or self.voices
+
+
+def claim_sources(layers: Sequence[Layer], voice: SourceId | None) -> ClaimSources:
+    """Return the sources of a claim from its layers and the voice of the text where it begins."""
+    if not layers:
+        return ClaimSources(voices=(voice,) if voice else ())
+    if len(layers) == 1:
+        source, via = layers[0].source, layers[0].via
+        named = (via, source) if via and via != source else (source,)
+        return ClaimSources((source,), (source,), (), named)
+    chain = (named for layer in layers for named in (layer.via, layer.source) if named)
+    return ClaimSources(
+        tuple(dict.fromkeys(layer.source for layer in outermost(layers))),
+        tuple(dict.fromkeys(layer.source for layer in innermost(layers))),
+        (),
+        tuple(dict.fromkeys(chain)),
+    )
+
+
+def outermost(layers: Sequence[L]) -> Sequence[L]:
+    """Return the layers that no other one reports; the first where they report each other."""
+    ids = {layer.id for layer in layers}
+    return [layer for layer in layers if layer.parent not in ids] or layers[:1]
+
+
+def innermost(layers: Sequence[L]) -> Sequence[L]:
+    """Return the layers that report no other one; the last where they report each other."""
+    parents = {layer.parent for layer in layers}
+    return [layer for layer in layers if layer.id not in parents] or layers[-1:]
+
+
+def is_named(source: Named) -> bool:
+    """Tell whether a source has a name: nobody says it has none, and it hides behind none."""
+    hidden = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
+    return source.named is not False and source.kind not in hidden
 
 
 class ChainRole(Enum):
@@ -54,14 +150,10 @@ class ChainNode:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Nodes from the reader inwards; the last one is the origin."""
+    """Nodes from the reader inwards; the origins among them, none where there is no layer."""
 
     nodes: tuple[ChainNode, ...]
-
-    @property
-    def origin(self) -> ChainNode | None:
-        """The innermost node, or None where nobody is known."""
-        return self.nodes[-1] if self.nodes else None
+    origins: tuple[ChainNode, ...] = ()
 
     def __str__(self) -> str:
         return " ← ".join(node.source.name for node in self.nodes)
@@ -89,30 +181,34 @@ def ordered_layers(attributions: Iterable[L]) -> list[L]:
 
 
 class Voices:
-    """Who speaks where in a document: the origin of a claim there that is linked to no source."""
+    """Who speaks where in a document: a claim there without layers counts for them."""
 
     def __init__(
         self, document: Document, regions: Iterable[tuple[int, int, SourceId | None]]
     ) -> None:
         """Take start, end and voice of the document's regions, in any order."""
-        self._regions = sorted((start, end, voice) for start, end, voice in regions if voice)
-        self._otherwise = document.author or document.publication or document.host
+        self._regions = sorted(regions, key=lambda region: region[0])
+        self._starts = [start for start, _, _ in self._regions]
+        self._otherwise = document.author or document.publication
 
     def at(self, offset: int) -> SourceId | None:
-        """Return the one who speaks at an offset, if anybody is known."""
-        number = bisect_right(self._regions, offset, key=lambda region: region[0]) - 1
+        """Return the own voice of a claim that begins at an offset, if anybody is known."""
+        number = bisect_right(self._starts, offset) - 1
         if number >= 0 and offset < self._regions[number][1]:
-            return self._regions[number][2]
+            return self._regions[number][2] or self._otherwise
         return self._otherwise
 
 
 def build_chain(
     document: Document,
-    region: Region | None,
-    layers: Iterable[Attribution],
+    voice: SourceId | None,
+    layers: Sequence[Attribution],
     sources: Mapping[SourceId, Source],
 ) -> Chain:
-    """Put a chain together; `layers` are in order, and nobody stands twice in a row."""
+    """Put a chain together; `layers` are in order, and nobody stands twice in a row.
+
+    `voice` is who speaks where the claim begins.
+    """
     nodes: list[ChainNode] = []
 
     def add(source_id: SourceId | None, role: ChainRole, layer: Attribution | None = None) -> None:
@@ -122,8 +218,11 @@ def build_chain(
 
     add(document.host, ChainRole.HOST)
     add(document.publication, ChainRole.PUBLICATION)
-    add(region.voice if region and region.voice else document.author, ChainRole.VOICE)
+    add(voice, ChainRole.VOICE)
     for layer in layers:
         add(layer.via, ChainRole.VIA, layer)
         add(layer.source, ChainRole.SOURCE, layer)
-    return Chain(tuple(nodes))
+    ends = {layer.id for layer in innermost(layers)}
+    said = [node for node in nodes if node.role is ChainRole.SOURCE]
+    origins = (node for node in said if node.attribution and node.attribution.id in ends)
+    return Chain(tuple(nodes), tuple(origins))

@@ -6,10 +6,10 @@ Lists come in the order of entry unless a docstring says otherwise.
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -29,6 +29,7 @@ from annotator.model import (
     EditId,
     EditSummary,
     Evidence,
+    EvidenceId,
     Mark,
     ProjectDetails,
     Record,
@@ -38,15 +39,29 @@ from annotator.model import (
     Source,
     SourceId,
     Tag,
-    TagId,
 )
 from annotator.model.findings import Findings
 from annotator.reader.carriers import findings_of, known_document, twins_of
-from annotator.reader.chains import Chain, build_chain, ordered_layers
+from annotator.reader.chains import Chain, Voices, build_chain, ordered_layers
 from annotator.reader.collector import collector_paused
+from annotator.reader.projections import (
+    KIND_OF,
+    SOURCE_KIND_OF,
+    STANCE_OF,
+    ClaimLine,
+    ClaimPlaces,
+    Link,
+    Ranges,
+    SourceLine,
+    ids_in,
+    ranges_of,
+    spans_in,
+)
 from annotator.store import Store
 
 R = TypeVar("R", bound=Record)
+_MANY_CLAIMS = 5_000
+"""To look for more claims than these takes longer than to read what hangs on all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +89,6 @@ class ClaimRow:
     claim: Claim
     layers: tuple[Attribution, ...]
     chain: Chain
-
-
-@dataclass(frozen=True, slots=True)
-class SourceUse:
-    """How many claims go back to a source: as the nearest layer and as the origin."""
-
-    nearest: int
-    origin: int
 
 
 class Reader:
@@ -120,20 +127,23 @@ class Reader:
         with self._store.at_one_moment():
             yield
 
+    def ids(self, cls: type[R]) -> list[str]:
+        """Return the ids of all records of a type."""
+        return [row[0] for row in self._store.values(cls, ("id",))]
+
+    def number_of(self, cls: type[R]) -> int:
+        """Return how many records of a type there are."""
+        return sum(self._store.counts(cls).values())
+
     # Any: stored values of no one type.
-    def stored(
-        self,
-        cls: type[Record],
-        fields: tuple[str, ...],
-        **conditions: Any,  # noqa: ANN401
-    ) -> list[tuple[Any, ...]]:
-        """Return some fields of records as they are stored, which is far quicker than records.
+    def stored(self, cls: type[Record], fields: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        """Return some fields of all records as they are stored, for who writes them all out.
 
         Lists are JSON text, spans in them `[start, end, exact]` or, with unknown members,
         `[start, end, exact, extra]`; mentions begin with the document's id. Times are ISO 8601,
-        booleans 0 and 1. Conditions are equal values, or lists of them.
+        booleans 0 and 1.
         """
-        return self._store.values(cls, fields, **conditions)
+        return self._store.values(cls, fields)
 
     # Documents
 
@@ -175,21 +185,61 @@ class Reader:
         """Return a document's regions in text order."""
         return sorted(self._store.find(Region, document=document_id), key=lambda r: r.start)
 
+    def titles(self) -> dict[DocumentId, str]:
+        """Return the titles of all documents."""
+        return dict(self._store.values(Document, ("id", "title")))
+
+    def voices(self, document: Document) -> list[tuple[int, int, SourceId | None]]:
+        """Return the start, the end and the voice of each region of a document."""
+        names = ("start", "end", "voice")
+        return self._store.values(Region, names, document=document.id)
+
+    def spans(self, cls: type[Claim | Mark], document_id: DocumentId) -> list[Ranges]:
+        """Return where each record of a type stands in a document."""
+        rows = self._store.values(cls, ("spans",), document=document_id)
+        return [ranges_of(spans) for spans in spans_in(row[0] for row in rows)]
+
     # Claims
+
+    def claim_places(self, document_id: DocumentId) -> ClaimPlaces:
+        """Return where the claims of a document stand."""
+        with collector_paused():
+            rows = self._store.values(Claim, ("id", "kind", "spans"), document=document_id)
+            kinds = [KIND_OF.get(row[1]) for row in rows]
+            spans = spans_in([row[2] for row in rows])
+            return ClaimPlaces([row[0] for row in rows], kinds, spans)
 
     def outlines(self, document_id: DocumentId) -> list[Outline]:
         """Return where the claims of a document stand, in text order."""
-        names = ("id", "kind", "spans")
-        kinds = {kind.value: kind for kind in ClaimKind}
+        columns = zip(*self.claim_places(document_id), strict=True)
         with collector_paused():
-            stored = self._store.values(Claim, names, document=document_id)
-            spans = json.loads("[" + ",".join([row[2] for row in stored]) + "]")
-            outlines = [
-                Outline(row[0], kinds.get(row[1]), tuple([(s[0], s[1]) for s in claim_spans]))
-                for row, claim_spans in zip(stored, spans, strict=True)
+            outlines = [Outline(key, kind, ranges_of(spans)) for key, kind, spans in columns]
+            return sorted(outlines, key=lambda outline: outline.ranges[0])
+
+    def claim_lines(self, document_id: DocumentId) -> list[ClaimLine]:
+        """Return the claims of a document without the words of their spans."""
+        names = ("id", "kind", "spans", "statement", "note", "tags", "created_by", "credibility")
+        with collector_paused():
+            rows = self._store.values(Claim, names, document=document_id)
+            spans = spans_in([row[2] for row in rows])
+            return [
+                ClaimLine(
+                    row[0],
+                    KIND_OF.get(row[1]),
+                    ranges_of(own),
+                    row[3],
+                    row[4],
+                    ids_in(row[5]),
+                    row[6],
+                    row[7],
+                )
+                for row, own in zip(rows, spans, strict=True)
             ]
-            outlines.sort(key=lambda outline: outline.ranges[0])
-        return outlines
+
+    def words_on_claims(self, documents: Iterable[DocumentId]) -> list[tuple[DocumentId, str, str]]:
+        """Return document, statement and note of each claim of some documents."""
+        names = ("document", "statement", "note")
+        return self._store.values(Claim, names, document=list(documents))
 
     def claims(self, document_id: DocumentId) -> list[Claim]:
         """Return a document's claims in text order."""
@@ -225,18 +275,36 @@ class Reader:
         for attribution in self._store.find(Attribution, claim=list(claims)):
             layers.setdefault(attribution.claim, []).append(attribution)
         documents = self._store.get_many(Document, {c.document for c in claims.values()})
-        regions = {
-            d: _Regions(known_regions.get(DocumentId(d)) or self.regions(DocumentId(d)))
-            for d in documents
+        voices = {
+            DocumentId(key): Voices(document, self._voices_in(document, known_regions))
+            for key, document in documents.items()
         }
-        sources = self._sources_named(documents.values(), regions.values(), layers.values())
+        spoken = {c.id: voices[c.document].at(c.spans[0].start) for c in claims.values()}
+        wanted: set[SourceId | None] = {*spoken.values()}
+        for document in documents.values():
+            wanted |= {document.host, document.publication}
+        for layer in chain.from_iterable(layers.values()):
+            wanted |= {layer.source, layer.via}
+        found = self._store.get_many(Source, (i for i in wanted if i))
+        sources = {SourceId(key): source for key, source in found.items()}
         rows = []
         for claim in (claims[i] for i in ids if i in claims):
             ordered = ordered_layers(layers.get(claim.id, []))
-            region = regions[claim.document].at(claim.spans[0].start)
-            chain = build_chain(documents[claim.document], region, ordered, sources)
-            rows.append(ClaimRow(claim, tuple(ordered), chain))
+            document = documents[claim.document]
+            rows.append(
+                ClaimRow(
+                    claim,
+                    tuple(ordered),
+                    build_chain(document, spoken[claim.id], ordered, sources),
+                )
+            )
         return rows
+
+    def _voices_in(
+        self, document: Document, known: Mapping[DocumentId, list[Region]]
+    ) -> list[tuple[int, int, SourceId | None]]:
+        regions = known.get(document.id)
+        return [(r.start, r.end, r.voice) for r in regions] if regions else self.voices(document)
 
     def row(self, claim_id: ClaimId) -> ClaimRow | None:
         """Return one claim with its chain, or None."""
@@ -252,13 +320,38 @@ class Reader:
         ids = [row[0] for row in self._store.values(Claim, ("id",), document=document_id)]
         return self._store.find(Attribution, claim=ids)
 
+    def links(self, claim_ids: Collection[ClaimId]) -> list[Link]:
+        """Return the layers of claims without their words."""
+        if len(claim_ids) <= _MANY_CLAIMS:
+            return self._links(claim=list(claim_ids))
+        wanted = frozenset(claim_ids)
+        return [link for link in self._links() if link.claim in wanted]
+
+    def links_to(self, source_ids: Collection[SourceId]) -> list[Link]:
+        """Return the layers that name any of some sources, as the source or as the via."""
+        ids = list(source_ids)
+        found = self._links(source=ids) + self._links(via=ids)
+        return list(dict.fromkeys(found))
+
+    def _links(self, **conditions: Collection[str]) -> list[Link]:
+        names = ("id", "claim", "parent", "source", "via", "stance")
+        rows = self._store.values(Attribution, names, **conditions)
+        return [
+            Link(key, claim, parent, source, via, STANCE_OF[stance])
+            for key, claim, parent, source, via, stance in rows
+        ]
+
+    def evidence_of(self, claim_ids: Collection[ClaimId]) -> list[tuple[EvidenceId, ClaimId]]:
+        """Return the evidence of some claims, each with its claim."""
+        return self._store.values(Evidence, ("id", "claim"), claim=list(claim_ids))
+
     def layer_words(self, claim_ids: Collection[ClaimId]) -> dict[ClaimId, tuple[Words, ...]]:
         """Return the cues and mentions of claims that have any."""
         names = ("claim", "cue", "mention")
         found: dict[ClaimId, list[Words]] = {}
         for claim, *columns in self._store.values(Attribution, names, claim=list(claim_ids)):
             for is_cue, column in zip((True, False), columns, strict=True):
-                words = [Words(is_cue, span[0], span[1]) for span in json.loads(column)]
+                words = [Words(is_cue, *span[:2]) for span in json.loads(column)]
                 found.setdefault(claim, []).extend(words)
         return {claim: tuple(words) for claim, words in found.items()}
 
@@ -286,22 +379,13 @@ class Reader:
         """Return all sources."""
         return self._store.find(Source)
 
-    def source_uses(self) -> dict[SourceId, SourceUse]:
-        """Return how many claims each source that has any is nearest to and the origin of."""
-        names = ("id", "claim", "parent", "source")
-        rows = self._store.values(Attribution, names)
-        parents = {row[2] for row in rows if row[2]}
-        nearest: dict[SourceId, set[str]] = {}
-        origin: dict[SourceId, set[str]] = {}
-        for attribution, claim, parent, source in rows:
-            if parent is None:
-                nearest.setdefault(source, set()).add(claim)
-            if attribution not in parents:
-                origin.setdefault(source, set()).add(claim)
-        return {
-            source: SourceUse(len(nearest.get(source, ())), len(origin.get(source, ())))
-            for source in {*nearest, *origin}
-        }
+    def source_lines(self) -> list[SourceLine]:
+        """Return all sources as a list names them."""
+        rows = self._store.values(Source, ("id", "name", "kind", "named"))
+        return [
+            SourceLine(key, name, SOURCE_KIND_OF[kind], None if named is None else bool(named))
+            for key, name, kind, named in rows
+        ]
 
     def recent_source_ids(self, limit: int = 9) -> list[SourceId]:
         """Return the ids of the sources that were linked last, newest first."""
@@ -310,14 +394,6 @@ class Reader:
     def tags(self) -> list[Tag]:
         """Return all tags."""
         return self._store.find(Tag)
-
-    def tag_uses(self) -> dict[TagId, int]:
-        """Return how many claims carry each tag that is used."""
-        uses: dict[TagId, int] = {}
-        for (tags,) in self._store.values(Claim, ("tags",)):
-            for tag in json.loads(tags):
-                uses[tag] = uses.get(tag, 0) + 1
-        return uses
 
     def analysts(self) -> list[Analyst]:
         """Return all analysts."""
@@ -380,34 +456,3 @@ class Reader:
     def content(self, sha256: str) -> bytes:
         """Return the bytes kept under a SHA-256."""
         return self._store.content(sha256)
-
-    def _sources_named(
-        self,
-        documents: Iterable[Document],
-        regions: Iterable[_Regions],
-        layers: Iterable[list[Attribution]],
-    ) -> dict[SourceId, Source]:
-        wanted: set[SourceId | None] = set()
-        for document in documents:
-            wanted |= {document.host, document.publication, document.author}
-        for in_document in regions:
-            wanted |= {region.voice for region in in_document.regions}
-        for of_claim in layers:
-            for layer in of_claim:
-                wanted |= {layer.source, layer.via}
-        found = self._store.get_many(Source, (i for i in wanted if i))
-        return {SourceId(key): source for key, source in found.items()}
-
-
-class _Regions:
-    """The regions of one document, found by offset."""
-
-    def __init__(self, regions: list[Region]) -> None:
-        self.regions = regions
-        self._starts = [region.start for region in regions]
-
-    def at(self, offset: int) -> Region | None:
-        index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self.regions[index].end:
-            return self.regions[index]
-        return None

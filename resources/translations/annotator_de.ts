@@ -150,10 +150,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
 <context>
     <name>ClaimFilters</name>
     <message>
-        <source>Filter by…</source>
-        <translation>Filtern nach…</translation>
-    </message>
-    <message>
         <source>Filter claims</source>
         <translation>Behauptungen filtern</translation>
     </message>
@@ -162,56 +158,12 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Buchstaben der Wörter, der Aussage oder des Ursprungs</translation>
     </message>
     <message>
-        <source>No claim here has a source or a tag yet.</source>
-        <translation>Noch hat hier keine Behauptung eine Quelle oder ein Schlagwort.</translation>
-    </message>
-    <message>
-        <source>No source</source>
-        <translation>Ohne Quelle</translation>
-    </message>
-    <message>
-        <source>Only claims that are linked to no source</source>
-        <translation>Nur Behauptungen, die mit keiner Quelle verknüpft sind</translation>
-    </message>
-    <message>
-        <source>Only the claims of a source or with a tag</source>
-        <translation>Nur Behauptungen einer Quelle oder mit einem Schlagwort</translation>
-    </message>
-    <message>
-        <source>Only the claims of which source, or with which tag?</source>
-        <translation>Nur die Behauptungen welcher Quelle oder mit welchem Schlagwort?</translation>
-    </message>
-    <message>
-        <source>Only these; choose several for any of them</source>
-        <translation>Nur diese; mehrere gewählt, gilt jede davon</translation>
-    </message>
-    <message>
-        <source>Source: {0}</source>
-        <translation>Quelle: {0}</translation>
-    </message>
-    <message>
-        <source>Tag: {0}</source>
-        <translation>Schlagwort: {0}</translation>
-    </message>
-    <message>
         <source>The sentences with neither claim nor mark</source>
         <translation>Die Sätze ohne Behauptung und ohne Vermerk</translation>
     </message>
     <message>
-        <source>Two or three letters find it · Enter filters · Esc leaves</source>
-        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
-    </message>
-    <message>
         <source>Untouched</source>
         <translation>Unberührt</translation>
-    </message>
-    <message>
-        <source>tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>{0}, remove this filter</source>
-        <translation>{0}, diesen Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -1151,81 +1103,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
-    <name>SearchFilters</name>
-    <message>
-        <source>All claims</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Any analyst</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Any kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Any source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Any stance</source>
-        <translation>Haltung</translation>
-    </message>
-    <message>
-        <source>Any tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>Ask for words alone again</source>
-        <translation>Wieder nur nach Wörtern suchen</translation>
-    </message>
-    <message>
-        <source>Claims that go back to somebody without a name</source>
-        <translation>Behauptungen, die auf jemanden ohne Namen zurückgehen</translation>
-    </message>
-    <message>
-        <source>Claims that were held against no passage</source>
-        <translation>Behauptungen, die an keiner Textstelle geprüft sind</translation>
-    </message>
-    <message>
-        <source>Document to search</source>
-        <translation>Zu durchsuchendes Dokument</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-    <message>
-        <source>Kind of the claim</source>
-        <translation>Art der Behauptung</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Ungeprüft</translation>
-    </message>
-    <message>
-        <source>Source in any layer of the claim</source>
-        <translation>Quelle in einem Glied der Behauptung</translation>
-    </message>
-    <message>
-        <source>Stance of any layer of the claim</source>
-        <translation>Haltung in einem Glied der Behauptung</translation>
-    </message>
-    <message>
-        <source>Tag of the claim, or one beneath it</source>
-        <translation>Schlagwort der Behauptung oder eines darunter</translation>
-    </message>
-    <message>
-        <source>Unnamed origin</source>
-        <translation>Namenlos</translation>
-    </message>
-    <message>
-        <source>Who made the claim</source>
-        <translation>Wer die Behauptung angelegt hat</translation>
-    </message>
-</context>
-<context>
     <name>SearchPanel</name>
     <message>
         <source>1 hit</source>
@@ -1234,6 +1111,14 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Aa</source>
         <translation>Aa</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Ask for words alone again</source>
+        <translation>Wieder nur nach Wörtern suchen</translation>
     </message>
     <message>
         <source>Match upper and lower case</source>
@@ -2694,6 +2579,117 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} {1} claim {2}</source>
         <translation>{0} {1} Behauptung {2}</translation>
+    </message>
+</context>
+<context>
+    <name>condition_chips</name>
+    <message>
+        <source>Anywhere in the chain</source>
+        <translation>Irgendwo in der Kette</translation>
+    </message>
+    <message>
+        <source>As the nearest source</source>
+        <translation>Als nächste Quelle</translation>
+    </message>
+    <message>
+        <source>As the origin</source>
+        <translation>Als Ursprung</translation>
+    </message>
+    <message>
+        <source>As the own voice</source>
+        <translation>Als eigene Stimme</translation>
+    </message>
+    <message>
+        <source>Claims that were held against no passage</source>
+        <translation>Behauptungen, die an keiner Textstelle geprüft sind</translation>
+    </message>
+    <message>
+        <source>Claims with an origin that has no name</source>
+        <translation>Behauptungen mit einem Ursprung, der keinen Namen hat</translation>
+    </message>
+    <message>
+        <source>Document: {0}</source>
+        <translation>Dokument: {0}</translation>
+    </message>
+    <message>
+        <source>Filter by…</source>
+        <translation>Filtern nach…</translation>
+    </message>
+    <message>
+        <source>Made by {0}</source>
+        <translation>Angelegt von {0}</translation>
+    </message>
+    <message>
+        <source>No claim here has a source or a tag yet.</source>
+        <translation>Noch hat hier keine Behauptung eine Quelle oder ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Only claims of a source, with a tag, a stance and so on</source>
+        <translation>Nur Behauptungen einer Quelle, mit einem Schlagwort, einer Haltung und so weiter</translation>
+    </message>
+    <message>
+        <source>Only claims that are linked to no source</source>
+        <translation>Nur Behauptungen, die mit keiner Quelle verknüpft sind</translation>
+    </message>
+    <message>
+        <source>Only these; choose several for any of them</source>
+        <translation>Nur diese; mehrere gewählt, gilt jede davon</translation>
+    </message>
+    <message>
+        <source>Only which claims?</source>
+        <translation>Nur welche Behauptungen?</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Stance of any layer: {0}</source>
+        <translation>Haltung eines Glieds: {0}</translation>
+    </message>
+    <message>
+        <source>Tag: {0}</source>
+        <translation>Schlagwort: {0}</translation>
+    </message>
+    <message>
+        <source>Two or three letters find it · Enter filters · Esc leaves</source>
+        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Unnamed origin</source>
+        <translation>Namenlos</translation>
+    </message>
+    <message>
+        <source>What the sources are to the claims</source>
+        <translation>Was die Quellen für die Behauptungen sind</translation>
+    </message>
+    <message>
+        <source>analyst</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>{0}, remove this filter</source>
+        <translation>{0}, diesen Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -4308,12 +4304,24 @@ MIT-Lizenz.</translation>
         <translation>A–F</translation>
     </message>
     <message>
+        <source>Chains</source>
+        <translation>Ketten</translation>
+    </message>
+    <message>
         <source>Claims it is the nearest source of</source>
         <translation>Behauptungen, deren nächste Quelle sie ist</translation>
     </message>
     <message>
         <source>Claims that go back to it</source>
         <translation>Behauptungen, die auf sie zurückgehen</translation>
+    </message>
+    <message>
+        <source>Claims whose chain names it, in any layer</source>
+        <translation>Behauptungen, deren Kette sie nennt, in irgendeinem Glied</translation>
+    </message>
+    <message>
+        <source>Claims without a source that it says itself</source>
+        <translation>Behauptungen ohne Quelle, die sie selbst aufstellt</translation>
     </message>
     <message>
         <source>Document</source>
@@ -4354,6 +4362,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>To whom it belongs</source>
         <translation>Zu wem sie gehört</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Whether it was obtained</source>

@@ -25,8 +25,9 @@ from annotator.analysis.matches import (
     is_whole_word,
 )
 from annotator.analysis.pattern_process import PatternProcess
-from annotator.analysis.search import Hit, Place, Query, in_context, search
-from annotator.analysis.search_index import SearchIndex
+from annotator.analysis.project_index import ProjectIndex
+from annotator.analysis.query import Hit, Place, Query, in_context
+from annotator.analysis.search_index import SearchIndex, search
 from annotator.commands import (
     AddClaim,
     AddDocument,
@@ -56,6 +57,7 @@ from annotator.model import (
     TagId,
 )
 from annotator.project import Project
+from annotator.reader import SourceRole
 
 LETTERS = st.text(alphabet="aAßsSİi̇fﬁﬃ ’'\"“-–\n\u00a0ŉxé\u0301😀", max_size=24)
 TEXT = (
@@ -236,7 +238,7 @@ class Made:
         self.project.do(Revise(claim, replace(claim, **changed), "Revise"))
 
     def found(self, **wanted: object) -> list[ClaimId | None]:
-        query = Query(**wanted)  # type: ignore[arg-type]
+        query = Query.from_members(wanted)
         return [hit.claim for hit in search(self.project.read, query)]
 
 
@@ -306,11 +308,18 @@ def test_claims_are_found_by_a_source_in_any_layer_and_by_stance(made: Made) -> 
     assert made.found(is_unnamed=True) == [made.sent]
 
 
-def test_an_origin_without_a_name_is_found_where_the_voice_of_the_text_has_none(made: Made) -> None:
+def test_a_voice_without_a_name_is_no_origin(made: Made) -> None:
     somebody = made.source("somebody", SourceKind.ANONYMOUS)
     second = made.project.read.need(Document, made.second)
     made.project.do(Revise(second, replace(second, author=somebody), "Revise"))
-    assert made.found(is_unnamed=True) == [made.came]
+    assert made.found(is_unnamed=True) == []
+    assert made.found(source=somebody) == [made.came]
+
+
+def test_a_pseudonym_is_no_name(made: Made) -> None:
+    pen_name = made.source("A. Nonymous", SourceKind.PSEUDONYM, named=True)
+    made.project.do(LinkSource(claim_id=made.sent, source_id=pen_name))
+    assert made.found(is_unnamed=True) == [made.sent]
 
 
 def test_claims_are_found_by_tag_analyst_and_missing_evidence(made: Made) -> None:
@@ -323,8 +332,8 @@ def test_claims_are_found_by_tag_analyst_and_missing_evidence(made: Made) -> Non
     made.change(made.came, tags=(lower.id,))
     made.project.do(AddEvidence(claim_id=made.forged, document_id=made.second, ranges=((0, 8),)))
     assert made.found(tag=upper.id) == made.found(tag=lower.id) == [made.came]
-    assert made.found(analyst=AnalystId("ann")) == [made.forged, made.sent, made.came]
-    assert made.found(analyst=AnalystId("bob")) == []
+    assert made.found(analysts=["ann"]) == [made.forged, made.sent, made.came]
+    assert made.found(analysts=["bob"]) == []
     assert made.found(is_unchecked=True) == [made.sent, made.came]
 
 
@@ -353,16 +362,19 @@ def test_an_index_that_hears_an_edit_finds_what_a_new_one_finds(
 
     queries = [
         Query(text="letter"),
-        *(Query(kind=kind) for kind in ClaimKind),
+        *(Query(kinds=frozenset({kind})) for kind in ClaimKind),
         Query(is_unnamed=True),
         Query(is_unchecked=True),
     ]
-    index = SearchIndex(made.project.read)
+    read = made.project.read
+    claims = ProjectIndex(read)
+    index = SearchIndex(read, claims)
     assert list(index.warm())
     before = hits(index)
+    made.project.subscribe(claims.apply)
     made.project.subscribe(index.apply)
     edit(made)
-    assert hits(index) == hits(SearchIndex(made.project.read)) != before
+    assert hits(index) == hits(SearchIndex(read, ProjectIndex(read))) != before
 
 
 def test_a_context_ends_at_an_empty_line_and_at_whole_words() -> None:
@@ -387,7 +399,13 @@ def test_the_text_itself_is_searched_no_further_than_asked(made: Made) -> None:
 
 def test_a_search_is_kept_under_a_name_until_it_is_forgotten() -> None:
     project = ProjectId("kept-searches")
-    query = Query(text="“x”", kind=ClaimKind.REPORT, is_unnamed=True, source=SourceId("s"))
+    query = Query(
+        text="“x”",
+        kinds=frozenset({ClaimKind.REPORT, None}),
+        is_unnamed=True,
+        sources=frozenset({SourceId("s")}),
+        role=SourceRole.ORIGIN,
+    )
     keep_search(project, KeptSearch("b", query))
     keep_search(project, KeptSearch("A", Query(text="old")))
     keep_search(project, KeptSearch("A", Query(text="new")))
@@ -398,8 +416,36 @@ def test_a_search_is_kept_under_a_name_until_it_is_forgotten() -> None:
 
 
 def test_stored_members_that_are_not_understood_ask_for_nothing() -> None:
-    members = {"text": 5, "kind": "rumour", "is_word": "yes", "novelty": 1, "stance": "denies"}
-    assert Query.from_members(members) == Query(stance=Stance.DENIES)
+    members = {"text": 5, "kinds": ["rumour", 3], "is_word": "yes", "novelty": 1, "stances": 2}
+    assert Query.from_members({**members, "role": "uncle"}) == Query()
+
+
+def test_a_search_that_was_kept_when_it_could_ask_for_one_of_a_sort_is_still_known() -> None:
+    members = {"kind": "report", "stance": "denies", "source": "s", "tag": "t", "analyst": "a"}
+    assert Query.from_members(members) == Query(
+        kinds=frozenset({ClaimKind.REPORT}),
+        stances=frozenset({Stance.DENIES}),
+        sources=frozenset({SourceId("s")}),
+        tags=frozenset({TagId("t")}),
+        analysts=frozenset({AnalystId("a")}),
+    )
+    assert Query.from_members({"is_untagged": True}) == Query(kinds=frozenset({None}))
+
+
+def test_the_parts_of_a_query_make_it_again() -> None:
+    query = Query(
+        document=DocumentId("d"),
+        kinds=frozenset({ClaimKind.REPORT, None}),
+        tags=frozenset({TagId("t"), TagId("u")}),
+        role=SourceRole.NEAREST,
+        is_unchecked=True,
+    )
+    again = Query()
+    for part in query.parts():
+        assert part.parts() == [part]
+        again = again.joined(part)
+    assert again == query
+    assert len(query.parts()) == 7
 
 
 def test_a_searchable_text_is_folded_in_steps_or_at_once() -> None:

@@ -116,7 +116,7 @@ def step(project: Project, choice: random.Random) -> str | None:
         command = AddClaim(document_id=documents[0].id, ranges=((start, start + 30),))
         done = project.do(command)
     elif what < 0.9:
-        claims = [row[0] for row in project.read.stored(Claim, ("id",))] or ["none"]
+        claims = project.read.ids(Claim) or ["none"]
         claim = project.read.get(Claim, choice.choice(claims))
         if claim is None:
             return None

@@ -10,6 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.analysis.claim_index import ClaimOrder
+from annotator.analysis.project_index import ProjectIndex
+from annotator.analysis.query import Query
 from annotator.commands import (
     AddClaim,
     AddDocument,
@@ -41,10 +44,10 @@ from annotator.model import (
     new_id,
 )
 from annotator.project import Command, Project
-from annotator.project.claim_filter import ClaimFilter, ClaimOrder
 from annotator.project.coverage_book import CoverageBook
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.sentence_counts import Counts
+from annotator.reader import SourceRole
 from annotator.text.coverage import SentenceState, coverage
 from annotator.text.regions import ProposedRegion
 from annotator.text.sentences import sentences
@@ -69,6 +72,7 @@ class Desk:
         project.do(AddSource(SOURCE))
         project.do(AddTag(TAG))
         self.document = OpenDocument(project.read, command.document_id)
+        self.index = ProjectIndex(project.read)
         self.book = CoverageBook(project.read)
         self.patches: list[Patch] = []
         project.subscribe(self._hear)
@@ -83,7 +87,8 @@ class Desk:
         return command
 
     def is_as_if_opened_now(self) -> bool:
-        fresh = OpenDocument(self.project.read, self.document.id)
+        read = self.project.read
+        fresh = OpenDocument(read, self.document.id)
         return (
             dict(self.document.outlines) == dict(fresh.outlines)
             and self.document.places == fresh.places
@@ -91,7 +96,7 @@ class Desk:
             and sorted(self.document.marks) == sorted(fresh.marks)
             and self.document.count(60) == fresh.count(60)
             and self.closed_counts() == fresh.count(60)
-            and _answers(self.document) == _answers(fresh)
+            and _answers(self.document, self.index) == _answers(fresh, ProjectIndex(read))
             and self.document.rows(fresh.outlines) == fresh.rows(fresh.outlines)
         )
 
@@ -104,28 +109,35 @@ class Desk:
     def look(self) -> None:
         """Have the document read and count what it only does when somebody looks."""
         self.document.count(60)
-        _answers(self.document)
+        _answers(self.document, self.index)
         self.closed_counts()
 
     def _hear(self, edit: Edit) -> None:
         self.book.apply(edit)
+        self.index.apply(edit)
         self.patches.append(self.document.apply(edit))
 
 
-def _answers(document: OpenDocument) -> list[object]:
-    """Return what filters and orders say of a document."""
-    index = document.index
+def _answers(document: OpenDocument, claims: ProjectIndex) -> list[object]:
+    """Return what filters, orders and counts say of a document."""
+    index = claims.of(document.document)
     wanted = (
-        ClaimFilter(text="mayor"),
-        ClaimFilter(is_without_source=True),
-        ClaimFilter(sources=frozenset({SOURCE.id})),
-        ClaimFilter(tags=frozenset({TAG.id})),
+        Query(text="mayor"),
+        Query(is_without_source=True),
+        Query(is_unchecked=True),
+        Query(is_unnamed=True),
+        *(Query(sources=frozenset({SOURCE.id}), role=role) for role in (*SourceRole, None)),
+        Query(tags=frozenset({TAG.id})),
     )
     untouched = document.untouched()
     return [
-        [document.matching(each) for each in wanted],
+        [index.matching(each) for each in wanted],
         [index.in_order(order) for order in ClaimOrder],
-        (index.sources_used(), index.tags_used(), index.without_source),
+        sorted(index.offers(), key=repr),
+        (index.tally.sources, index.tally.tags, index.without_source),
+        (claims.tally.sources, claims.tally.tags),
+        [(index.number(facts.line), facts.line) for facts in index],
+        [{facts.line.id for facts in index.touching(n, n + 3)} for n in range(0, len(TEXT), 9)],
         list(untouched) if untouched is not None else None,
     ]
 
@@ -180,8 +192,7 @@ def test_rows_follow_edits_of_what_they_show(desk: Desk) -> None:
     desk.do(LinkSource(claim_id=claim.claim_id, source_id=SOURCE.id))
     row = desk.document.row(claim.claim_id)
     assert row is not None
-    assert row.chain.origin is not None
-    assert row.chain.origin.source.name == "The mayor"
+    assert [node.source.name for node in row.chain.origins] == ["The mayor"]
 
 
 def test_states_of_sentences(desk: Desk) -> None:
@@ -265,7 +276,8 @@ def test_many_changes_at_once_are_loaded_anew(desk: Desk) -> None:
 def test_the_filter_finds_words_whatever_their_case(desk: Desk) -> None:
     claim = desk.add(0, 18)
     desk.add(19, 36)
-    assert desk.document.matching(ClaimFilter(text="MAYOR")) == {claim.claim_id}
+    claims = desk.index.of(desk.document.document)
+    assert claims.matching(Query(text="MAYOR")) == {claim.claim_id}
 
 
 STEPS = st.lists(

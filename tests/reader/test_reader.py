@@ -22,7 +22,7 @@ from annotator.model import (
     document_id,
 )
 from annotator.project import Project
-from annotator.reader import Outline, SourceUse, ordered_layers
+from annotator.reader import Outline, ordered_layers
 
 _TEXT = "The paper said that the agency said that the minister had gone. " * 20
 
@@ -85,16 +85,11 @@ def test_a_chain_leads_from_the_reader_to_the_origin(project: Project) -> None:
     row = project.read.row(ClaimId("c0"))
     assert row is not None
     assert str(row.chain) == "host ← paper ← agency ← minister"
-    assert row.chain.origin is not None
-    assert row.chain.origin.source.id == "minister"
+    assert [node.source.id for node in row.chain.origins] == ["minister"]
     assert project.read.row(ClaimId("none")) is None
 
 
-def test_sources_are_counted_as_nearest_and_as_origin(project: Project) -> None:
-    assert project.read.source_uses() == {
-        "agency": SourceUse(nearest=1, origin=0),
-        "minister": SourceUse(nearest=1, origin=2),
-    }
+def test_the_sources_that_were_linked_last_come_first(project: Project) -> None:
     assert project.read.recent_source_ids() == ["minister", "agency"]
     assert project.read.recent_source_ids(limit=1) == ["minister"]
 
@@ -102,8 +97,8 @@ def test_sources_are_counted_as_nearest_and_as_origin(project: Project) -> None:
 def test_any_number_of_values_can_be_asked_for(project: Project) -> None:
     many = [*(f"no-{number}" for number in range(70_000)), "c30", "c0"]
     assert [row.claim.id for row in project.read.rows(ClaimId(i) for i in many)] == ["c30", "c0"]
-    found = project.read.stored(Claim, ("id",), document=[*many, project.read.all(Document)[0].id])
-    assert [row[0] for row in found] == ["c90", "c0", "c30"]
+    links = project.read.links([ClaimId(i) for i in many])
+    assert [link.id for link in links] == ["inner", "outer", "only"]
 
 
 def test_layers_that_are_wrong_are_not_hidden() -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.analysis.claim_index import CANNOT_BE_JUDGED
 from annotator.commands import Revise, TagClaims
 from annotator.gui.claims.chain_view import ChainView
 from annotator.gui.claims.links import ClaimLinks
@@ -32,7 +33,6 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.growing_edit import GrowingEdit
 from annotator.model import Analyst, Claim, ClaimKind, Edit, Evidence, Relation, Tag
-from annotator.project.claim_filter import CANNOT_BE_JUDGED
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left

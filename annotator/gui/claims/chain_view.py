@@ -31,7 +31,7 @@ from annotator.gui.widgets.chip import Chip
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
-from annotator.reader import ChainNode, ClaimRow
+from annotator.reader import Chain, ChainNode, ClaimRow
 from annotator.text.quoting import shortened
 
 LONGEST_NAME = 34
@@ -81,7 +81,7 @@ class ChainView(QWidget):
 
     def show_row(self, row: ClaimRow) -> None:
         """Show the chain of a claim."""
-        self._show_crumbs(row.chain.nodes)
+        self._show_crumbs(row.chain)
         while len(self._layers) < len(row.layers):
             self._layers.append(_LayerLine(self._session, self._grid, len(self._layers)))
         for number, line in enumerate(self._layers):
@@ -90,8 +90,9 @@ class ChainView(QWidget):
         self._layers_holder.setVisible(bool(row.layers))
         self._hint.setVisible(not row.layers)
 
-    def _show_crumbs(self, nodes: tuple[ChainNode, ...]) -> None:
+    def _show_crumbs(self, chain: Chain) -> None:
         """Show a chip for each node, with an arrow before all but the first."""
+        nodes = chain.nodes
         while len(self._chips) < len(nodes):
             arrow, chip = QLabel("←"), Chip()
             arrow.setFixedHeight(chip.sizeHint().height())
@@ -103,7 +104,7 @@ class ChainView(QWidget):
             arrow.setVisible(0 < number < len(nodes))
             chip.setVisible(number < len(nodes))
             if number < len(nodes):
-                _dress(chip, nodes[number], is_origin=number == len(nodes) - 1)
+                _dress(chip, nodes[number], is_origin=nodes[number] in chain.origins)
         self._crumbs_holder.setVisible(bool(nodes))
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
+from annotator.analysis.claim_index import ClaimIndex, ClaimOrder
+from annotator.analysis.query import Query
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.dragging import CLAIM
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
-from annotator.model import ClaimId, ClaimKind
-from annotator.project.claim_filter import ClaimFilter, ClaimOrder
+from annotator.model import ClaimId, ClaimKind, Document
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.reader import ClaimRow
 from annotator.text.quoting import quoted
@@ -41,14 +44,21 @@ class ClaimsModel(ListModel):
 
     carries = CLAIM
 
-    def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        colours: Colours,
+        claims_of: Callable[[Document], ClaimIndex],
+        parent: QObject | None = None,
+    ) -> None:
+        """`claims_of` returns what filters and orders ask; an edit has reached it first."""
         super().__init__(parent)
+        self._claims_of = claims_of
         self._document: OpenDocument | None = None
         self._ids: list[ClaimId] = []
         self._kind_font = QFont()
         self._kind_font.setPixelSize(13)
         self._kind_font.setBold(True)
-        self._filter = ClaimFilter()
+        self._filter = Query()
         self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
         self._ordered: list[ClaimId] | None = None
         """All claims in that order, until an edit changes what it hangs on."""
@@ -73,7 +83,7 @@ class ClaimsModel(ListModel):
         self._ordered = None
         self._fill()
 
-    def set_filter(self, wanted: ClaimFilter) -> None:
+    def set_filter(self, wanted: Query) -> None:
         """Show only the claims that a filter lets through."""
         if wanted != self._filter:
             self._filter = wanted
@@ -88,7 +98,7 @@ class ClaimsModel(ListModel):
     @property
     def is_filtered(self) -> bool:
         """Whether some claims may be left out."""
-        return self._filter != ClaimFilter()
+        return self._filter != Query()
 
     @property
     def _is_in_text_order(self) -> bool:
@@ -102,7 +112,7 @@ class ClaimsModel(ListModel):
                 self._ordered = self._in_order(self._document)
             self._ids = self._ordered
             if self.is_filtered:
-                matching = self._document.matching(self._filter)
+                matching = self._claims_of(self._document.document).matching(self._filter)
                 self._ids = [claim_id for claim_id in self._ids if claim_id in matching]
             else:
                 self._ids = self._ordered.copy()
@@ -113,7 +123,9 @@ class ClaimsModel(ListModel):
             return [place[2] for place in document.places]
         column, order = self._order
         is_descending = order == Qt.SortOrder.DescendingOrder
-        return document.index.in_order(_ORDERS[column], is_descending=is_descending)
+        return self._claims_of(document.document).in_order(
+            _ORDERS[column], is_descending=is_descending
+        )
 
     def set_colours(self, colours: Colours) -> None:
         """Dress in another theme."""
@@ -152,7 +164,7 @@ class ClaimsModel(ListModel):
 
     def _follow_filter(self, document: OpenDocument) -> None:
         """Fill anew where other claims are wanted now; the order stays till it is asked for."""
-        if document.matching(self._filter) != set(self._ids):
+        if self._claims_of(document.document).matching(self._filter) != set(self._ids):
             self._fill()
 
     def row_of(self, claim_id: ClaimId) -> int | None:
@@ -214,7 +226,7 @@ class ClaimsModel(ListModel):
             case _ if column == WORDS:
                 return quote_of(row)[:_LONGEST_WORDS]
             case _ if column == ORIGIN:
-                return row.chain.origin.source.name if row.chain.origin else ""
+                return ", ".join(node.source.name for node in row.chain.origins)
             case _ if column == STATEMENT:
                 return row.claim.statement
             case _:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.analysis.claim_index import ClaimIndex
 from annotator.gui.claims.card import ClaimCard
 from annotator.gui.claims.filters import ClaimFilters
 from annotator.gui.claims.model import ClaimsModel
@@ -17,7 +18,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.asker import Asker
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
-from annotator.model import ClaimId
+from annotator.model import ClaimId, Document
 from annotator.project.open_document import Patch
 from annotator.project.sentence_counts import Counts
 
@@ -47,7 +48,7 @@ class ClaimsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_following = False
-        self.model = ClaimsModel(colours, self)
+        self.model = ClaimsModel(colours, self._claims_of, self)
         self.table = ClaimsTable(self.model)
         self.untouched_model = UntouchedModel(self)
         self.untouched_table = UntouchedTable(self.untouched_model)
@@ -183,13 +184,18 @@ class ClaimsPanel(QWidget):
             "R for a report, O for an opinion."
         )
 
+    def _claims_of(self, document: Document) -> ClaimIndex:
+        assert self._session.index is not None, "there is a document"
+        return self._session.index.of(document)
+
     def _count_kinds(self) -> None:
         document = self._session.document
         if document is None:
             self.filters.show_numbers({})
             return
-        is_cheap = document.has_index or len(document.places) <= _FEW_CLAIMS
-        without = document.index.without_source if is_cheap else None
+        is_read = self._session.index is not None and self._session.index.knows(document.id)
+        is_cheap = is_read or len(document.places) <= _FEW_CLAIMS
+        without = self._claims_of(document.document).without_source if is_cheap else None
         self.filters.show_numbers(document.outlines.kind_counts(), without)
 
     # Choosing

@@ -8,26 +8,26 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.analysis.search import Query
+from annotator.analysis.query import Query
 from annotator.gui.look.language import number
 from annotator.gui.look.theme import Colours
-from annotator.gui.search.filters import SearchFilters
 from annotator.gui.search.results import Result, ResultsList, ResultsModel
 from annotator.gui.search.saved_searches_bar import KeptSearchesBar
 from annotator.gui.search.searcher import SHOWN_HITS, Searcher
+from annotator.gui.session.asker import Asker
+from annotator.gui.session.condition_chips import ConditionChips
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.option_button import option_button
-from annotator.model import Analyst, Document, Edit, Source, Tag
+from annotator.model import Edit, Stance
 
 _EDIT_MILLISECONDS = 400
 """After an edit, the pause before the results are found anew."""
-_LISTED = (Document, Source, Tag, Analyst)
-"""What the filters list."""
 
 
 class SearchPanel(QWidget):
@@ -40,14 +40,15 @@ class SearchPanel(QWidget):
     left = Signal()
     """Escape was pressed; the text gets the keys back."""
 
-    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, asker: Asker, colours: Colours, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._searcher = Searcher(self)
         self._fresh: list[Result] | None = None
         """Results that take the place of those on screen once they are all there."""
         self._is_stale = False
-        self._are_lists_stale = False
         self._has_more = False
         self.field = QLineEdit(placeholderText=self.tr("Search texts, statements and notes"))
         self.field.setAccessibleName(self.tr("Search the project"))
@@ -55,7 +56,10 @@ class SearchPanel(QWidget):
         self.field.installEventFilter(self)
         self.case = option_button(self.tr("Aa"), self.tr("Match upper and lower case"))
         self.word = option_button(self.tr("Word"), self.tr("Whole words only"))
-        self.filters = SearchFilters()
+        self.conditions = ConditionChips(session, asker, self._offers)
+        self.reset_button = QPushButton(self.tr("All claims"))
+        self.reset_button.setProperty("flat", True)
+        self.reset_button.setToolTip(self.tr("Ask for words alone again"))
         self.kept = KeptSearchesBar()
         self.model = ResultsModel(self)
         self.list = ResultsList(self.model, colours)
@@ -79,7 +83,7 @@ class SearchPanel(QWidget):
             is_word=self.word.isChecked(),
             is_case=self.case.isChecked(),
         )
-        return self.filters.filter(words)
+        return words.joined(self.conditions.wanted)
 
     @property
     def is_searching(self) -> bool:
@@ -102,7 +106,7 @@ class SearchPanel(QWidget):
         self.field.setText(query.text)
         self.word.setChecked(query.is_word)
         self.case.setChecked(query.is_case)
-        self.filters.show_query(query)
+        self.conditions.show_query(query)
 
     # Qt
 
@@ -147,12 +151,16 @@ class SearchPanel(QWidget):
         words.addWidget(self.field, 1)
         words.addWidget(self.case)
         words.addWidget(self.word)
+        words.addWidget(self.conditions.add_button)
         head = QVBoxLayout()
         head.setSpacing(6)
         head.setContentsMargins(12, 0, 12, 0)
         head.addLayout(words)
-        head.addWidget(self.filters)
-        head.addWidget(self.kept)
+        head.addWidget(self.conditions)
+        kept = QHBoxLayout()
+        kept.addWidget(self.kept, 1)
+        kept.addWidget(self.reset_button)
+        head.addLayout(kept)
         head.addWidget(self.summary)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
@@ -168,7 +176,8 @@ class SearchPanel(QWidget):
         self.field.textChanged.connect(self._search)
         self.case.toggled.connect(self._search)
         self.word.toggled.connect(self._search)
-        self.filters.changed.connect(self._search)
+        self.conditions.changed.connect(self._search)
+        self.reset_button.clicked.connect(lambda: self.conditions.show_query(Query()))
         self.kept.query_chosen.connect(self.show_query)
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
@@ -182,9 +191,8 @@ class SearchPanel(QWidget):
 
     def _on_opened(self) -> None:
         project = self._session.project
-        self._searcher.set_reader(project.read if project else None)
-        self.filters.reload(project.read if project else None)
-        self.filters.show_query(Query())
+        self._searcher.set_project(project.read if project else None, self._session.index)
+        self.conditions.show_query(Query())
         self.kept.show_project(project.read.details().id if project else None)
         self.field.clear()
         self._search()
@@ -193,18 +201,12 @@ class SearchPanel(QWidget):
 
     def _on_edit(self, edit: Edit) -> None:
         self._searcher.apply(edit)
-        if any(isinstance(change.record, _LISTED) for change in edit.changes):
-            self._are_lists_stale = True
         self._is_stale = True
         if self.isVisible():
             self._edit_timer.start()
 
     def _follow_edits(self) -> None:
         """Find everything anew, and show it at once and in the same place: nothing jumps."""
-        project = self._session.project
-        if self._are_lists_stale and project is not None:
-            self._are_lists_stale = False
-            self.filters.reload(project.read)
         self._fresh = []
         self._run()
 
@@ -219,6 +221,7 @@ class SearchPanel(QWidget):
         self._has_more = False
         self._is_stale = not self.isVisible()
         query = self.query
+        self.reset_button.setEnabled(bool(query.parts()))
         self.kept.show_query(query, self._description(query))
         if self.isVisible():
             self._searcher.run(query)
@@ -280,9 +283,24 @@ class SearchPanel(QWidget):
             return self.tr("Nothing found.\n\nAsk for fewer things, or press “All claims”.")
         return self.tr("Nothing found.\n\nTry fewer letters, or another form of the word.")
 
+    def _offers(self) -> list[tuple[Query, None]]:
+        project, index = self._session.project, self._session.index
+        if project is None or index is None:
+            return []
+        read = project.read
+        parts = [
+            *(Query(sources=frozenset({key})) for key in index.vocabulary.sources),
+            *(Query(tags=frozenset({tag.id})) for tag in read.tags()),
+            *(Query(stances=frozenset({stance})) for stance in Stance),
+            *(Query(analysts=frozenset({analyst.id})) for analyst in read.analysts()),
+            *(Query(document=key) for key in index.documents),
+            *(Query(is_unnamed=True), Query(is_unchecked=True)),
+        ]
+        return [(part, None) for part in parts]
+
     def _description(self, query: Query) -> str:
         words = f"“{query.text}”" if query.text else ""
-        return " · ".join(part for part in (words, self.filters.description()) if part)
+        return " · ".join(part for part in (words, self.conditions.description()) if part)
 
     # Choosing
 

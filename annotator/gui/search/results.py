@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.analysis.search import Hit, Place
+from annotator.analysis.query import Hit, Place
 from annotator.gui.look.theme import INTERFACE_PIXELS, Colours
 from annotator.model import ClaimKind
 

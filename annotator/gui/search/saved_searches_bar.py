@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.kept_searches import KeptSearch, forget_search, keep_search, kept_searches
-from annotator.analysis.search import Query
+from annotator.analysis.query import Query
 from annotator.model import ProjectId
 
 _LETTERS = 16

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.analysis.search import Hit, Query
+from annotator.analysis.project_index import ProjectIndex
+from annotator.analysis.query import Hit, Query
 from annotator.analysis.search_index import SearchIndex
 from annotator.errors import AnnotatorError
 from annotator.gui.look.language import in_language
@@ -48,10 +49,10 @@ class Searcher(QObject):
         """Whether there may be more results."""
         return self._running is not None
 
-    def set_reader(self, reader: Reader | None) -> None:
+    def set_project(self, reader: Reader | None, claims: ProjectIndex | None) -> None:
         """Search in another project, or in none."""
         self.stop()
-        self._index = SearchIndex(reader) if reader else None
+        self._index = SearchIndex(reader, claims) if reader and claims else None
 
     def apply(self, edit: Edit) -> None:
         """Take in an edit."""

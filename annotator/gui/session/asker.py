@@ -71,8 +71,8 @@ class Asker(QObject):
         if project is None:
             return
         # Not whole records: a thousand of them would take longer than a key press may.
-        rows = project.read.stored(Source, ("id", "name", "kind"))
-        known = {SourceId(key): Choice(name, SourceId(key), word(kind)) for key, name, kind in rows}
+        lines = project.read.source_lines()
+        known = {line.id: Choice(line.name, line.id, word(line.kind)) for line in lines}
         recent = [i for i in project.read.recent_source_ids() if i in known]
         question = Question(
             title=title,

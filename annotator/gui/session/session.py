@@ -14,6 +14,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.analysis.claim_index import ClaimIndex
+from annotator.analysis.project_index import ProjectIndex
 from annotator.errors import AnnotatorError
 from annotator.gui.look.language import in_language
 from annotator.model import ClaimId, Document, DocumentId, Edit
@@ -76,6 +78,8 @@ class Session(QObject):
         super().__init__(parent)
         self.settings: Settings = load_settings()
         self.project: Project | None = None
+        self.index: ProjectIndex | None = None
+        """What filters, searches and registers ask of the project's claims."""
         self.active_side = 0
         self._sides = (_Side(), _Side())
         self.places: dict[DocumentId, Place] = {}
@@ -112,7 +116,7 @@ class Session(QObject):
         self._preparing.stop()
         if self.project is not None:
             self.project.close()
-        self.project = None
+        self.project = self.index = None
         self.saved_at = None
         for side in (1, 0):
             self._put(side, None)
@@ -138,6 +142,11 @@ class Session(QObject):
     def claim_id(self) -> ClaimId | None:
         """The current claim: that of the active side."""
         return self._sides[self.active_side].claim_id
+
+    @property
+    def claims(self) -> ClaimIndex | None:
+        """What filters ask of the claims of the current document, read when it is first asked."""
+        return self.index.of(self.document.document) if self.index and self.document else None
 
     def document_on(self, side: int) -> OpenDocument | None:
         """Return the document on a side of the desk (0 or 1)."""
@@ -247,6 +256,7 @@ class Session(QObject):
             return False
         self.close_project()
         self.project = project
+        self.index = ProjectIndex(project.read)
         project.subscribe(self._on_edit)
         self.change_settings(self.settings.with_recent(project.path))
         self._timer.start()
@@ -271,6 +281,8 @@ class Session(QObject):
 
     def _on_edit(self, edit: Edit) -> None:
         self.saved_at = edit.summary.at
+        if self.index is not None:
+            self.index.apply(edit)
         patches: list[tuple[int, Patch]] = []
         for side, shown in enumerate(self._sides):
             if shown.document is None:

@@ -1,4 +1,4 @@
-"""The register of sources as a table: who they are, and how many claims go back to each."""
+"""The register of sources as a table; what it holds and counts is a `SourceRegister`."""
 
 from __future__ import annotations
 
@@ -13,56 +13,54 @@ from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.dragging import SOURCE
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
-from annotator.model import (
-    Attribution,
-    Document,
-    DocumentId,
-    Edit,
-    Obtained,
-    Reliability,
-    Source,
-    SourceId,
-    SourceKind,
-)
-from annotator.reader import SourceUse
-
-_BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
-"""To which a source can belong."""
+from annotator.model import Edit, Obtained, Reliability, Source, SourceId, SourceKind
+from annotator.project.source_register import SourceRegister
+from annotator.reader import SourceRole
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, what it shows, what it is edited to; `choices` make a list."""
+    """One column: its title, the field it shows, its words if it is set to one of a list."""
 
     title: str
     width: int
-    field: str = ""
+    field: str
     choices: tuple[str, ...] = ()
     tip: str = ""
+    is_editable: bool = True
 
 
 def _columns() -> tuple[Column, ...]:
     yes_no = ("", "yes", "no")
     obtained = ("", *(value.value for value in Obtained))
+    counts = (
+        (tr("Nearest"), 70, SourceRole.NEAREST, tr("Claims it is the nearest source of")),
+        (tr("Origin"), 60, SourceRole.ORIGIN, tr("Claims that go back to it")),
+        (
+            tr("Voice"),
+            56,
+            SourceRole.VOICE,
+            tr("Claims without a source that it says itself"),
+        ),
+        (tr("Chains"), 62, SourceRole.CHAIN, tr("Claims whose chain names it, in any layer")),
+    )
     return (
         Column(tr("Source"), 0, "name"),
         Column(tr("Kind"), 92, "kind", tuple(kind.value for kind in SourceKind)),
         Column(tr("A–F"), 42, "reliability", ("", *Reliability), tr("Reliability of the source")),
-        Column(tr("Nearest"), 76, tip=tr("Claims it is the nearest source of")),
-        Column(tr("Origin"), 66, tip=tr("Claims that go back to it")),
+        *(Column(title, width, role, (), tip, False) for title, width, role, tip in counts),
         Column(tr("In hand"), 74, "obtained", obtained, tr("Whether it was obtained")),
         Column(tr("Named"), 68, "named", yes_no, tr("Whether the text names it")),
-        Column(tr("Affiliation"), 120, "affiliation", tip=tr("To whom it belongs")),
-        Column(tr("Document"), 140, tip=tr("The document of the project that it is")),
+        Column(tr("Affiliation"), 120, "affiliation", (), tr("To whom it belongs")),
+        Column(
+            tr("Document"), 140, "document", (), tr("The document of the project that it is"), False
+        ),
     )
 
 
 def tr(text: str) -> str:
     """Translate a text of this module."""
     return QCoreApplication.translate("sources_model", text)
-
-
-NEAREST, ORIGIN, DOCUMENT = 3, 4, 8
 
 
 class SourcesModel(ListModel):
@@ -75,11 +73,8 @@ class SourcesModel(ListModel):
         self._session = session
         self.columns = _columns()
         self.titles = tuple(column.title for column in self.columns)
-        self._all: list[Source] = []
+        self._register: SourceRegister | None = None
         self._sources: list[Source] = []
-        self._uses: dict[SourceId, SourceUse] = {}
-        self._names: dict[SourceId, str] = {}
-        self._titles: dict[DocumentId, str] = {}
         self._letters = ""
         self._order: tuple[int, bool] | None = None
         session.opened.connect(self.reload)
@@ -87,10 +82,8 @@ class SourcesModel(ListModel):
 
     def reload(self) -> None:
         """Read everything again."""
-        project = self._session.project
-        self._all = project.read.sources() if project else []
-        self._uses = project.read.source_uses() if project else {}
-        self._read_names()
+        project, index = self._session.project, self._session.index
+        self._register = SourceRegister(project.read, index) if project and index else None
         self._fill()
 
     def filter(self, letters: str) -> None:
@@ -108,7 +101,11 @@ class SourcesModel(ListModel):
     @property
     def number_of_sources(self) -> int:
         """All sources of the project, whether they are shown or not."""
-        return len(self._all)
+        return len(self._register.sources) if self._register else 0
+
+    def field_at(self, index: AnyIndex) -> str:
+        """Return the field that a cell shows."""
+        return self.columns[index.column()].field
 
     def source_at(self, index: AnyIndex) -> Source | None:
         """Return the source of a row."""
@@ -121,11 +118,9 @@ class SourcesModel(ListModel):
 
     def choices_at(self, index: AnyIndex) -> list[str]:
         """Return what a cell can be set to, nothing where it is typed."""
-        column = self.columns[index.column()]
-        if column.field == "affiliation":
-            source = self.source_at(index)
-            names = {s.name for s in self._all if s.kind in _BODIES and s != source}
-            return ["", *sorted(names, key=str.casefold)]
+        column, source = self.columns[index.column()], self.source_at(index)
+        if column.field == "affiliation" and self._register and source:
+            return ["", *self._register.bodies(source)]
         return list(column.choices)
 
     def has_words(self, index: AnyIndex) -> bool:
@@ -135,7 +130,7 @@ class SourcesModel(ListModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let the cells of a source's own fields be edited."""
         flags = super().flags(index)
-        if self.columns[index.column()].field:
+        if self.columns[index.column()].is_editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -160,94 +155,51 @@ class SourcesModel(ListModel):
         source = self.source_at(index)
         if source is not None and role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{source.name}\n{source.note}".strip())
-        if source is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        is_shown = role == Qt.ItemDataRole.DisplayRole
+        if (
+            source is None
+            or not self._register
+            or not (is_shown or role == Qt.ItemDataRole.EditRole)
+        ):
             return None
-        value = self._value(source, index.column())
-        is_shown = role == Qt.ItemDataRole.DisplayRole and self.columns[index.column()].choices
-        return word(str(value)) if is_shown and value else value
+        value = self._register.value(source, self.field_at(index))
+        return word(str(value)) if is_shown and value and self.has_words(index) else value
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""
-        source = self.source_at(index)
-        field = self.columns[index.column()].field
-        if source is None or not field or role != Qt.ItemDataRole.EditRole:
+        source, register = self.source_at(index), self._register
+        column = self.columns[index.column()]
+        is_edit = role == Qt.ItemDataRole.EditRole and column.is_editable
+        if source is None or register is None or not is_edit:
             return False
-        text = str(value).strip()
-        new = self._named(text) if field == "affiliation" else _typed(field, text)
+        text, field = str(value).strip(), column.field
+        new = register.body_named(text) if field == "affiliation" else _typed(field, text)
         typed: dict[str, Any] = {field: new}
         revised = replace(source, **typed)  # the columns name fields of a source
         if revised == source:
             return False
         return self._session.do(Revise(source, revised, stored("Change source"))) is not None
 
-    def _value(self, source: Source, column: int) -> str | int:
-        use = self._uses.get(source.id, SourceUse(0, 0))
-        match self.columns[column].field:
-            case "named":
-                return {True: "yes", False: "no", None: ""}[source.named]
-            case "affiliation":
-                return self._names.get(source.affiliation, "") if source.affiliation else ""
-            case "" if column == NEAREST:
-                return use.nearest
-            case "" if column == ORIGIN:
-                return use.origin
-            case "":
-                return self._titles.get(source.document, "") if source.document else ""
-            case field:
-                return str(getattr(source, field) or "")
-
-    def _named(self, name: str) -> SourceId | None:
-        """Return the body of a name."""
-        return next((s.id for s in self._all if s.name == name and s.kind in _BODIES), None)
-
     def _fill(self) -> None:
+        column, is_descending = self._order or (-1, False)
+        field = self.columns[column].field if column >= 0 else ""
         self.beginResetModel()
-        needle = " ".join(self._letters.split()).casefold()
-        self._sources = [s for s in self._all if needle in self._said(s)]
-        if self._order is not None:
-            column, is_descending = self._order
-            keys = {s.id: _key(self._value(s, column)) for s in self._sources}
-            told = [s for s in self._sources if keys[s.id] != ""]
-            told.sort(key=lambda s: keys[s.id], reverse=is_descending)
-            self._sources = told + [s for s in self._sources if keys[s.id] == ""]
+        self._sources = []
+        if self._register is not None:
+            self._sources = self._register.arranged(
+                self._letters, field, is_descending=is_descending
+            )
         self.endResetModel()
 
-    def _said(self, source: Source) -> str:
-        affiliation = self._names.get(source.affiliation, "") if source.affiliation else ""
-        return f"{source.name} {affiliation}".casefold()
-
-    def _read_names(self) -> None:
-        project = self._session.project
-        self._names = {source.id: source.name for source in self._all}
-        titles = project.read.stored(Document, ("id", "title")) if project else []
-        self._titles = dict(titles)
-
     def _on_edit(self, edit: Edit) -> None:
-        records = [change.record for change in edit.changes]
-        project = self._session.project
-        if project is None:
+        if self._register is None:
             return
-        if any(isinstance(record, Document) for record in records) or not all(
-            isinstance(change.after, Source) and change.before is not None
-            for change in edit.changes
-            if isinstance(change.record, Source)
-        ):
-            self.reload()
-            return
-        revised = {r.id: r for r in records if isinstance(r, Source)}
-        self._all = [revised.get(source.id, source) for source in self._all]
-        self._sources = [revised.get(source.id, source) for source in self._sources]
-        if revised:
-            self._read_names()
-        if any(isinstance(r, Attribution) for r in records):
-            self._uses = project.read.source_uses()
-        if self._sources:
+        if self._register.apply(edit):
+            self._fill()
+        elif self._sources:
+            self._sources = [self._register.sources[source.id] for source in self._sources]
             last = self.index(len(self._sources) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-
-def _key(value: str | int) -> str | int:
-    return value.casefold() if isinstance(value, str) else value
 
 
 def _typed(field: str, text: str) -> object:

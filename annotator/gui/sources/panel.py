@@ -21,7 +21,7 @@ from annotator.commands import DeleteSource, MergeSources
 from annotator.gui.look.language import word
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
-from annotator.gui.sources.model import DOCUMENT, SourcesModel
+from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -183,7 +183,7 @@ class SourcesPanel(QWidget):
         return self.model.source_at(self.table.currentIndex())
 
     def _on_double_click(self, index: QModelIndex) -> None:
-        if index.column() == DOCUMENT:
+        if self.model.field_at(index) == "document":
             self._open()
 
     def _open(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
@@ -13,34 +12,12 @@ from annotator.gui.look.language import stored
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
-from annotator.model import Claim, Edit, Tag, TagId
+from annotator.model import Edit, Tag
+from annotator.project.tag_tree import TagLine, TagTree
 
 _FIELDS = ("name", "key", "", "description")
 
 _INDENT = "      "
-
-
-@dataclass(frozen=True, slots=True)
-class TagLine:
-    """A tag at its place in the tree."""
-
-    tag: Tag
-    depth: int
-
-
-def tree_lines(tags: list[Tag]) -> list[TagLine]:
-    """Return tags as a tree reads, each above those below it, by name on each level."""
-    below: dict[TagId | None, list[Tag]] = {}
-    ids = {tag.id for tag in tags}
-    for tag in sorted(tags, key=lambda each: each.name.casefold()):
-        below.setdefault(tag.parent if tag.parent in ids else None, []).append(tag)
-    lines: list[TagLine] = []
-    waiting = [TagLine(tag, 0) for tag in reversed(below.get(None, []))]
-    while waiting:
-        line = waiting.pop()
-        lines.append(line)
-        waiting += [TagLine(tag, line.depth + 1) for tag in reversed(below.get(line.tag.id, []))]
-    return lines
 
 
 class TagsModel(ListModel):
@@ -49,19 +26,21 @@ class TagsModel(ListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._lines: list[TagLine] = []
-        self._uses: Counter[TagId] = Counter()
+        self._tree: TagTree | None = None
         self.titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
         session.opened.connect(self.reload)
         session.edited.connect(self._on_edit)
 
     def reload(self) -> None:
         """Read everything again."""
-        project = self._session.project
+        project, index = self._session.project, self._session.index
         self.beginResetModel()
-        self._lines = tree_lines(project.read.tags()) if project else []
-        self._uses = Counter(project.read.tag_uses()) if project else Counter()
+        self._tree = TagTree(project.read, index) if project and index else None
         self.endResetModel()
+
+    @property
+    def _lines(self) -> list[TagLine]:
+        return self._tree.lines if self._tree else []
 
     def tag_at(self, index: AnyIndex) -> Tag | None:
         """Return the tag of a row."""
@@ -78,7 +57,7 @@ class TagsModel(ListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
-        if not 0 <= index.row() < len(self._lines):
+        if self._tree is None or not 0 <= index.row() < len(self._lines):
             return None
         line, column = self._lines[index.row()], index.column()
         field = _FIELDS[column]
@@ -92,7 +71,7 @@ class TagsModel(ListModel):
             return None
         if column == 0:
             return _INDENT * line.depth + line.tag.name
-        return str(getattr(line.tag, field)) if field else self._uses[line.tag.id]
+        return str(getattr(line.tag, field)) if field else self._tree.count(line.tag)
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a tag."""
@@ -113,11 +92,10 @@ class TagsModel(ListModel):
         return self._session.do(Revise(tag, revised, stored("Change tag"))) is not None
 
     def _on_edit(self, edit: Edit) -> None:
-        def tags_of(record: object) -> tuple[TagId, ...]:
-            return record.tags if isinstance(record, Claim) else ()
-
-        if any(
-            isinstance(change.record, Tag) or tags_of(change.before) != tags_of(change.after)
-            for change in edit.changes
-        ):
-            self.reload()
+        if self._tree is None:
+            return
+        if self._tree.apply(edit):
+            self.beginResetModel()
+            self.endResetModel()
+        elif self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 3))

@@ -45,7 +45,7 @@ from annotator.gui.window.welcome import Welcome
 from annotator.model import DocumentId, SourceId
 
 if TYPE_CHECKING:
-    from annotator.analysis.search import Hit
+    from annotator.analysis.query import Hit
     from annotator.gui.documents.details_panel import DetailsPanel
     from annotator.gui.history.panel import HistoryPanel
     from annotator.gui.search.panel import SearchPanel

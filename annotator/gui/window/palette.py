@@ -16,7 +16,7 @@ from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.window.view_actions import ViewActions
-from annotator.model import Document, DocumentId, Source, SourceId
+from annotator.model import DocumentId, SourceId
 from annotator.reader import Reader
 
 
@@ -61,12 +61,10 @@ def palette_question(actions: Mapping[str, WindowAction], reader: Reader | None)
     if reader is not None:
         document, source = _tr("document"), _tr("source")
         choices += [
-            Choice(title, ShowDocument(DocumentId(key)), document)
-            for key, title in reader.stored(Document, ("id", "title"))
+            Choice(title, ShowDocument(key), document) for key, title in reader.titles().items()
         ]
         choices += [
-            Choice(name, ShowSource(SourceId(key)), source)
-            for key, name in reader.stored(Source, ("id", "name"))
+            Choice(line.name, ShowSource(line.id), source) for line in reader.source_lines()
         ]
     return Question(
         title=_tr("Do something, or go somewhere"),

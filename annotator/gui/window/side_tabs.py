@@ -146,7 +146,7 @@ class SideTabs(QTabWidget):
     def _make_search(self) -> SearchPanel:
         from annotator.gui.search.panel import SearchPanel
 
-        panel = SearchPanel(self._session, self._colours)
+        panel = SearchPanel(self._session, self._asker, self._colours)
         panel.hit_chosen.connect(self.hit_chosen)
         panel.hit_entered.connect(self.hit_entered)
         panel.left.connect(self.left)

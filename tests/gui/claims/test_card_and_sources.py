@@ -87,8 +87,7 @@ def test_s_adds_inside_and_w_outside(robot: Robot) -> None:
     assert robot.source_names() == ["The Herald", "officials", "a memo"]
     row = robot.document.row(robot.claim.id)
     assert row is not None
-    assert row.chain.origin is not None
-    assert row.chain.origin.source.name == "a memo"
+    assert [node.source.name for node in row.chain.origins] == ["a memo"]
 
 
 def test_c_sets_the_cue_and_shift_c_the_mention(robot: Robot) -> None:

@@ -43,7 +43,7 @@ def shown(robot: Robot, column: int = WORDS) -> list[str]:
 
 
 def filter_by(robot: Robot, letters: str) -> None:
-    robot.click(panel(robot).filters.add_button)
+    robot.click(panel(robot).filters.conditions.add_button)
     assert robot.window.pick_box.isVisible()
     robot.type(letters)
     robot.enter()
@@ -91,11 +91,12 @@ def test_a_tag_is_found_in_the_same_box(tagged: Robot) -> None:
 
 
 def test_the_box_offers_only_what_claims_here_have_and_says_how_many(tagged: Robot) -> None:
-    tagged.click(panel(tagged).filters.add_button)
+    tagged.click(panel(tagged).filters.conditions.add_button)
     items = tagged.window.pick_box.list
     assert [items.item(n).text() for n in range(items.count())] == [
         "The Herald   ·   publication, 1 claim",
         "checked   ·   tag, 1 claim",
+        "asserts   ·   stance, 1 claim",
     ]
     tagged.window.pick_box.leave()
 
@@ -112,7 +113,7 @@ def test_a_filter_follows_the_name_of_its_source_and_goes_with_it(tagged: Robot)
 
 
 def test_a_claim_leaves_the_list_of_those_without_a_source_once_it_has_one(tagged: Robot) -> None:
-    panel(tagged).filters.without_source.click()
+    panel(tagged).filters.conditions.without_source.click()
     assert len(shown(tagged)) == 2
     tagged.caret_to("shameful")
     tagged.link("Ann Lee")
@@ -123,8 +124,8 @@ def test_a_claim_leaves_the_list_of_those_without_a_source_once_it_has_one(tagge
 
 def test_chips_say_how_many_there_are(tagged: Robot) -> None:
     filters = panel(tagged).filters
-    tagged.wait_for(lambda: filters.without_source.text() == "No source 2")
-    assert [chip.text() for chip in filters.kinds.values()] == [
+    tagged.wait_for(lambda: filters.conditions.without_source.text() == "No source 2")
+    assert [chip.text() for chip in filters.conditions.kinds.values()] == [
         "Fact 1",
         "Report 1",
         "Opinion 1",
@@ -178,12 +179,12 @@ def test_letters_filter_the_untouched_sentences_too(tagged: Robot) -> None:
 
 def test_kinds_and_untouched_exclude_each_other(tagged: Robot) -> None:
     filters = panel(tagged).filters
-    filters.kinds[ClaimKind.FACT].click()
+    filters.conditions.kinds[ClaimKind.FACT].click()
     filter_by(tagged, "he")
     filters.untouched.click()
-    assert not filters.kinds[ClaimKind.FACT].isChecked()
+    assert not filters.conditions.kinds[ClaimKind.FACT].isChecked()
     assert added_chips(tagged) == []
-    filters.kinds[ClaimKind.REPORT].click()
+    filters.conditions.kinds[ClaimKind.REPORT].click()
     assert not filters.untouched.isChecked()
     assert shown(tagged) == ["officials did not deny the letter"]
 

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.analysis.search import Hit, Query
+from annotator.analysis.query import Hit, Query
 from annotator.commands import (
     AddClaim,
     AddDocument,
     AddSource,
+    AddTag,
     DeleteDocument,
     LinkSource,
     TagClaims,
@@ -23,8 +24,21 @@ from annotator.commands import (
 from annotator.gui.look.theme import DARK, LIGHT
 from annotator.gui.search.panel import SearchPanel
 from annotator.gui.search.searcher import SHOWN_HITS
+from annotator.gui.session.asker import Asker
 from annotator.gui.session.session import Session
-from annotator.model import ClaimId, ClaimKind, Document, Source, SourceId, SourceKind
+from annotator.gui.widgets.pick_box import PickBox
+from annotator.model import (
+    ClaimId,
+    ClaimKind,
+    Document,
+    Source,
+    SourceId,
+    SourceKind,
+    Stance,
+    Tag,
+    TagId,
+)
+from annotator.reader import SourceRole
 
 FIRST = "The letter was forged. Nobody denied the <b>letter</b>."
 SECOND = "Another letter came."
@@ -36,7 +50,8 @@ class Desk:
 
     def __init__(self, window: QWidget, path: Path) -> None:
         self.session = Session(window)
-        self.panel = SearchPanel(self.session, LIGHT)
+        self.box = PickBox(window)
+        self.panel = SearchPanel(self.session, Asker(self.session, self.box), LIGHT)
         column = QVBoxLayout(window)
         column.addWidget(self.panel)
         self.chosen: list[Hit] = []
@@ -79,10 +94,22 @@ class Desk:
         while self.panel.is_searching or self.panel._edit_timer.isActive():
             QTest.qWait(5)
 
-    def choose(self, box: QComboBox, text: str) -> None:
-        assert box.findText(text) >= 0
-        box.setCurrentIndex(box.findText(text))
+    def add(self, letters: str) -> None:
+        """Choose a condition in the box by its letters."""
+        self.panel.conditions.add_button.click()
+        assert self.box.isVisible()
+        QTest.keyClicks(self.box.field, letters)
+        QTest.keyClick(self.box.field, Qt.Key.Key_Return)
         self.wait()
+
+    def press(self, chip: QPushButton) -> None:
+        chip.click()
+        self.wait()
+
+    @property
+    def added(self) -> list[QPushButton]:
+        chips = self.panel.conditions.findChildren(QPushButton)
+        return [c for c in chips if c.property("role") == "added" and c.isVisible()]
 
     def key(self, key: Qt.Key) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.panel, key)
@@ -121,42 +148,70 @@ def test_what_to_do_is_told_where_nothing_is_listed(desk: Desk) -> None:
     desk.type("zzz")
     assert empty.isVisible()
     assert "fewer letters" in empty.text()
-    desk.panel.filters.unnamed.click()
-    desk.wait()
+    desk.add("unnamed")
     assert "All claims" in empty.text()
     desk.session.close_project()
     assert empty.text() == "Open a project to search in it."
 
 
-def test_filters_ask_for_claims_with_and_without_words(desk: Desk) -> None:
-    desk.choose(desk.panel.filters.kind, "Fact")
+def test_conditions_ask_for_claims_with_and_without_words(desk: Desk) -> None:
+    fact = desk.panel.conditions.kinds[ClaimKind.FACT]
+    desk.press(fact)
     assert desk.claims == [desk.came]
-    desk.choose(desk.panel.filters.kind, "Any kind")
+    desk.press(desk.panel.conditions.kinds[ClaimKind.REPORT])
+    assert desk.claims == [desk.forged, desk.came]
+    desk.press(desk.panel.conditions.without_source)
+    assert desk.claims == [desk.came]
+    desk.press(desk.panel.reset_button)
     assert desk.claims == []
-    desk.panel.filters.unnamed.click()
-    desk.wait()
+    desk.add("unnamed")
     assert desk.words == ["The letter was forged"]
     desk.type("denied")
     assert desk.claims == []
-    desk.panel.filters.reset_button.click()
-    desk.wait()
+    desk.press(desk.panel.reset_button)
     assert desk.words == ["denied"]
+    assert desk.added == []
 
 
-def test_every_choice_of_the_filters_is_asked_for(desk: Desk) -> None:
-    filters = desk.panel.filters
+def test_every_condition_of_a_query_is_shown_and_asked_for(desk: Desk) -> None:
+    desk.project.do(AddTag(Tag(id=TagId("t"), name="post")))
     query = Query(
-        kind=ClaimKind.REPORT,
-        source=AIDE.id,
+        kinds=frozenset({ClaimKind.REPORT, None}),
+        sources=frozenset({AIDE.id}),
+        role=SourceRole.ORIGIN,
+        stances=frozenset({Stance.DENIES}),
+        tags=frozenset({TagId("t")}),
         document=desk.documents[1],
-        analyst=desk.project.analyst.id,
+        analysts=frozenset({desk.project.analyst.id}),
+        is_without_source=True,
+        is_unnamed=True,
         is_unchecked=True,
     )
     desk.panel.show_query(query)
+    desk.wait()
     assert desk.panel.query == query
-    assert filters.source.currentText() == "an aide"
-    desk.panel.show_query(Query(is_untagged=True, source=SourceId("gone")))
-    assert desk.panel.query == Query(is_untagged=True)
+    tips = {chip.accessibleName().removesuffix(", remove this filter") for chip in desk.added}
+    assert tips >= {"Source: an aide", "Tag: post", "Document: Second"}
+    desk.panel.show_query(
+        Query(kinds=frozenset({None}), sources=frozenset({SourceId("gone"), AIDE.id}))
+    )
+    assert desk.panel.query == Query(kinds=frozenset({None}), sources=frozenset({AIDE.id}))
+
+
+def test_a_source_is_asked_for_by_what_it_is_to_the_claim(desk: Desk) -> None:
+    desk.add("an aide")
+    assert desk.claims == [desk.forged]
+    desk.add("own voice")
+    assert desk.claims == []
+    desk.add("nearest")
+    assert desk.claims == [desk.forged]
+    assert len(desk.added) == 2, "one role at a time"
+    desk.add("second")
+    assert desk.claims == []
+    desk.add("first")
+    assert desk.claims == [desk.forged]
+    desk.press(desk.added[0])
+    assert len(desk.added) == 2
 
 
 def test_the_keys_lead_into_the_hits_and_out_again(desk: Desk) -> None:
@@ -192,7 +247,6 @@ def test_results_follow_edits_and_stay_where_they_are(desk: Desk) -> None:
     desk.project.do(DeleteDocument(desk.documents[0]))
     desk.wait()
     assert desk.claims == [desk.came]
-    assert desk.panel.filters.document.count() == 2, "everywhere, and the one that is left"
 
 
 def test_a_hidden_panel_catches_up_when_it_is_shown(desk: Desk) -> None:
@@ -215,7 +269,7 @@ def test_no_more_hits_are_listed_than_anybody_reads(desk: Desk) -> None:
 def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:
     kept = desk.panel.kept
     assert not kept.keep_button.isEnabled()
-    desk.choose(desk.panel.filters.kind, "Report")
+    desk.press(desk.panel.conditions.kinds[ClaimKind.REPORT])
     desk.type("forged")
     kept.keep_button.click()
     assert kept.name.text() == "“forged” · Report"
@@ -228,7 +282,7 @@ def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:
     kept.box.setCurrentIndex(1)
     kept.box.activated.emit(1)
     desk.wait()
-    assert desk.panel.query == Query(text="forged", kind=ClaimKind.REPORT)
+    assert desk.panel.query == Query(text="forged", kinds=frozenset({ClaimKind.REPORT}))
     assert desk.words == ["forged"]
     assert kept.box.currentText() == "Forgeries"
     kept.forget_button.click()

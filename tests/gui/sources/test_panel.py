@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from annotator.commands import AddSource, LinkSource
-from annotator.gui.sources.model import DOCUMENT
 from annotator.gui.sources.panel import SourcesPanel
 from annotator.model import Document, Obtained, Reliability, Source, SourceId, SourceKind
 
@@ -65,6 +64,8 @@ def test_all_that_is_known_of_a_source_has_a_column(register: Robot) -> None:
     assert cells(register, "Document") == ["", "", "Second", ""]
     assert cells(register, "Nearest") == [0, 0, 1, 0]
     assert cells(register, "Origin") == [0, 0, 1, 0]
+    assert cells(register, "Voice") == [0, 0, 0, 0]
+    assert cells(register, "Chains") == [0, 0, 1, 0]
 
 
 def test_fields_are_edited_in_place(register: Robot) -> None:
@@ -115,5 +116,7 @@ def test_the_document_that_a_source_is_can_be_opened(register: Robot) -> None:
     register.click(panel(register).open)
     assert register.document.document.title == "Second"
     register.session.show_document(register.project.read.all(Document)[0].id)
-    panel(register).table.doubleClicked.emit(panel(register).model.index(2, DOCUMENT))
+    panel(register).table.doubleClicked.emit(
+        panel(register).model.index(2, column(register, "Document"))
+    )
     assert register.document.document.title == "Second"

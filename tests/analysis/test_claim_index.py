@@ -1,11 +1,14 @@
 """Filtering and ordering the claims of an open document."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
+from annotator.analysis.claim_index import ClaimIndex, ClaimOrder
+from annotator.analysis.project_index import ProjectIndex
+from annotator.analysis.query import Query
 from annotator.commands import ImportRecords
 from annotator.model import (
     Analyst,
@@ -25,12 +28,12 @@ from annotator.model import (
     SourceId,
     SourceKind,
     Span,
+    Stance,
     Tag,
     TagId,
 )
 from annotator.project import Project
-from annotator.project.claim_filter import ClaimFilter, ClaimOrder
-from annotator.project.open_document import OpenDocument
+from annotator.reader import SourceRole
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
 TEXT = "The river rose.\nNobody was\nhurt, said Lee. It is a shame. A reader disagrees.\n"
@@ -69,7 +72,7 @@ def layer(name: str, of: str, source: str, *, via: str = "", parent: str = "") -
 
 
 @pytest.fixture(scope="module")
-def document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDocument]:
+def document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClaimIndex]:
     key = sha256(TEXT.encode()).hexdigest()
     reader_at = TEXT.index("A reader")
     records: tuple[Record, ...] = (
@@ -107,19 +110,20 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDocument]
     path = tmp_path_factory.mktemp("filter") / "filter.annotator"
     with Project.create(path, ANN) as project:
         project.do(ImportRecords("Import", records, (TEXT,)))
-        yield OpenDocument(project.read, DOCUMENT)
+        index = ProjectIndex(project.read)
+        yield index.of(index.documents[DOCUMENT])
 
 
-def found(document: OpenDocument, wanted: ClaimFilter) -> set[str]:
+def found(document: ClaimIndex, wanted: Query) -> set[str]:
     return {str(claim_id) for claim_id in document.matching(wanted)}
 
 
-def sources(*names: str) -> ClaimFilter:
-    return ClaimFilter(sources=frozenset(SourceId(name) for name in names))
+def sources(*names: str) -> Query:
+    return Query(sources=frozenset(SourceId(name) for name in names))
 
 
-def tags(*names: str) -> ClaimFilter:
-    return ClaimFilter(tags=frozenset(TagId(name) for name in names))
+def tags(*names: str) -> Query:
+    return Query(tags=frozenset(TagId(name) for name in names))
 
 
 @pytest.mark.parametrize(
@@ -129,15 +133,15 @@ def tags(*names: str) -> ClaimFilter:
         ("nobody was hurt", {"hurt"}),
         ("no one died", {"hurt"}),
         ("mayor", {"hurt"}),
-        ("ada author", {"river", "shame"}),
+        ("ada author", set()),
         ("radio", set()),
         ("", {"river", "hurt", "shame", "reader"}),
     ],
 )
 def test_letters_are_looked_for_in_words_statement_and_origin(
-    document: OpenDocument, text: str, claims: set[str]
+    document: ClaimIndex, text: str, claims: set[str]
 ) -> None:
-    assert found(document, ClaimFilter(text=text)) == claims
+    assert found(document, Query(text=text)) == claims
 
 
 @pytest.mark.parametrize(
@@ -150,15 +154,13 @@ def test_letters_are_looked_for_in_words_statement_and_origin(
         (sources("reader", "lee"), {"reader", "hurt"}),
         (tags("below"), {"river"}),
         (tags("top"), {"river", "shame"}),
-        (ClaimFilter(is_without_source=True), {"river", "shame", "reader"}),
-        (ClaimFilter(kinds=frozenset({None})), {"reader"}),
-        (ClaimFilter(kinds=frozenset({ClaimKind.FACT, None})), {"river", "reader"}),
-        (ClaimFilter(text="shame", kinds=frozenset({ClaimKind.FACT})), set()),
+        (Query(is_without_source=True), {"river", "shame", "reader"}),
+        (Query(kinds=frozenset({None})), {"reader"}),
+        (Query(kinds=frozenset({ClaimKind.FACT, None})), {"river", "reader"}),
+        (Query(text="shame", kinds=frozenset({ClaimKind.FACT})), set()),
     ],
 )
-def test_every_condition_must_be_met(
-    document: OpenDocument, wanted: ClaimFilter, claims: set[str]
-) -> None:
+def test_every_condition_must_be_met(document: ClaimIndex, wanted: Query, claims: set[str]) -> None:
     assert found(document, wanted) == claims
 
 
@@ -168,42 +170,54 @@ def test_every_condition_must_be_met(
         (ClaimOrder.NUMBER, "river hurt shame reader", "reader shame hurt river"),
         (ClaimOrder.KIND, "river hurt shame reader", "reader shame hurt river"),
         (ClaimOrder.WORDS, "reader shame hurt river", "river hurt shame reader"),
-        (ClaimOrder.ORIGIN, "reader river shame hurt", "hurt river shame reader"),
+        (ClaimOrder.ORIGIN, "hurt river shame reader", "hurt river shame reader"),
         (ClaimOrder.STATEMENT, "hurt river shame reader", "hurt river shame reader"),
     ],
 )
 def test_equal_ones_keep_the_order_of_the_text_and_empty_ones_come_last(
-    document: OpenDocument, order: ClaimOrder, up: str, down: str
+    document: ClaimIndex, order: ClaimOrder, up: str, down: str
 ) -> None:
-    assert document.index.in_order(order) == up.split()
-    assert document.index.in_order(order, is_descending=True) == down.split()
+    assert document.in_order(order) == up.split()
+    assert document.in_order(order, is_descending=True) == down.split()
 
 
 def test_no_grade_and_the_grade_that_says_nothing_are_never_the_worst_one(
-    document: OpenDocument,
+    document: ClaimIndex,
 ) -> None:
     order = ClaimOrder.CREDIBILITY
-    assert document.index.in_order(order) == ["river", "shame", "hurt", "reader"]
-    down = document.index.in_order(order, is_descending=True)
+    assert document.in_order(order) == ["river", "shame", "hurt", "reader"]
+    down = document.in_order(order, is_descending=True)
     assert down == ["shame", "river", "hurt", "reader"]
 
 
-def test_what_is_offered_says_how_many_claims_it_leaves(document: OpenDocument) -> None:
-    index = document.index
-    for source, number in index.sources_used().items():
-        assert len(document.matching(sources(source))) == number
-    for tag, number in index.tags_used().items():
-        assert len(document.matching(tags(tag))) == number
-    assert set(index.sources_used()) == {"author", "reader", "lee", "radio", "briefing"}
-    assert index.tags_used() == {"top": 2, "below": 1}
-    assert index.without_source == 3
+def test_what_is_offered_says_how_many_claims_it_leaves(document: ClaimIndex) -> None:
+    offers = document.offers()
+    for query, number in offers:
+        assert len(document.matching(query)) == number
+    offered = [part for part, _ in offers]
+    for name in ("author", "reader", "lee", "radio", "briefing"):
+        assert sources(name) in offered
+    assert (tags("top"), 2) in offers
+    assert (tags("below"), 1) in offers
+    assert Query(stances=frozenset({Stance.ASSERTS})) in offered
+    assert Query(is_unchecked=True) not in offered, "it leaves none out"
+    assert document.without_source == 3
 
 
-def test_an_untouched_document_answers_without_reading(tmp_path: Path) -> None:
-    with Project.create(tmp_path / "p.annotator", ANN) as project:
-        key = sha256(TEXT.encode()).hexdigest()
-        record = Document(id=DOCUMENT, title="D", sha256=key, length=len(TEXT))
-        project.do(ImportRecords("Import", (record,), (TEXT,)))
-        opened = OpenDocument(project.read, DOCUMENT)
-        assert opened.matching(ClaimFilter()) == set()
-        assert not opened.has_index
+@pytest.mark.parametrize(
+    ("role", "named", "claims"),
+    [
+        (SourceRole.NEAREST, "radio", {"hurt"}),
+        (SourceRole.NEAREST, "lee", set()),
+        (SourceRole.ORIGIN, "lee", {"hurt"}),
+        (SourceRole.ORIGIN, "author", set()),
+        (SourceRole.VOICE, "author", {"river", "shame"}),
+        (SourceRole.VOICE, "radio", set()),
+        (SourceRole.CHAIN, "briefing", {"hurt"}),
+        (SourceRole.CHAIN, "reader", set()),
+    ],
+)
+def test_a_source_can_be_asked_for_in_one_role(
+    document: ClaimIndex, role: SourceRole, named: str, claims: set[str]
+) -> None:
+    assert found(document, replace(sources(named), role=role)) == claims

@@ -1,0 +1,114 @@
+"""The claims of all documents of a project, each document read when it is first asked for.
+
+One of these stands behind the filter over the claims, the search of the project, the register of
+sources and the tree of tags, so that none of them counts in its own way.
+"""
+
+from __future__ import annotations
+
+from annotator.analysis.claim_index import ClaimIndex, Tally
+from annotator.analysis.vocabulary import Vocabulary
+from annotator.model import (
+    Attribution,
+    Change,
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Edit,
+    Evidence,
+    Region,
+)
+from annotator.reader import Reader
+
+_MANY_CHANGES = 2_000
+"""After more changes than these, it is quicker to read again."""
+
+
+class ProjectIndex:
+    """Kept current from each edit, before anybody else hears of it."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.vocabulary = Vocabulary(reader)
+        self._documents: dict[DocumentId, Document] | None = None
+        self._indexes: dict[DocumentId, ClaimIndex] = {}
+        self._document_of: dict[ClaimId, DocumentId] = {}
+        self._total = Tally()
+        self._is_whole = False
+
+    @property
+    def documents(self) -> dict[DocumentId, Document]:
+        """All documents, in order of entry."""
+        if self._documents is None:
+            self._documents = {d.id: d for d in self._reader.all(Document)}
+        return self._documents
+
+    @property
+    def tally(self) -> Tally:
+        """The counts over the whole project; reads what was not read yet."""
+        if not self._is_whole:
+            for document in self.documents.values():
+                self.of(document)
+            self._is_whole = True
+        return self._total
+
+    def of(self, document: Document) -> ClaimIndex:
+        """Return the claims of a document."""
+        if document.id not in self._indexes:
+            index = ClaimIndex(self._reader, document, self.vocabulary, self._total)
+            self._indexes[document.id] = index
+            self._document_of.update((facts.line.id, document.id) for facts in index)
+        return self._indexes[document.id]
+
+    def knows(self, document_id: DocumentId) -> bool:
+        """Tell whether a document has been read."""
+        return document_id in self._indexes
+
+    def apply(self, edit: Edit) -> None:
+        """Take in an edit."""
+        if len(edit.changes) > _MANY_CHANGES:
+            for document_id in tuple(self._indexes):
+                self._forget(document_id)
+            self._documents = None
+            self.vocabulary.forget()
+            return
+        changes: dict[DocumentId, list[Change]] = {}
+        for change in edit.changes:
+            self.vocabulary.take(change)
+            for document_id in self._documents_of(change):
+                changes.setdefault(document_id, []).append(change)
+        for document_id, own in changes.items():
+            if document_id in self._indexes:
+                self._indexes[document_id].apply(own)
+
+    def _documents_of(self, change: Change) -> set[DocumentId]:
+        """Return the documents whose claims differ by a change."""
+        records = [record for record in (change.before, change.after) if record is not None]
+        found: set[DocumentId] = set()
+        for record in records:
+            match record:
+                case Document(id=document_id):
+                    self._documents = None
+                    self._is_whole = False
+                    if change.after is None:
+                        self._forget(document_id)
+                    found.add(document_id)
+                case Claim(document=document_id):
+                    self._document_of[record.id] = document_id
+                    found.add(document_id)
+                case Region(document=document_id):
+                    found.add(document_id)
+                case Attribution(claim=claim_id) | Evidence(claim=claim_id):
+                    if claim_id in self._document_of:
+                        found.add(self._document_of[claim_id])
+        if isinstance(change.record, Claim) and len(found) > 1:
+            for document_id in found:  # a claim that moved took its layers along
+                self._forget(document_id)
+        return found
+
+    def _forget(self, document_id: DocumentId) -> None:
+        index = self._indexes.pop(document_id, None)
+        if index is not None:
+            index.leave()
+            self._is_whole = False

@@ -1,0 +1,269 @@
+"""Chips that say which claims are wanted: the same over the claims of a document and in a search.
+
+Each chip is one condition, a `Query` of one member. Those of a sort mean any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from annotator.analysis.query import Query
+from annotator.gui.look.claim_terms import kind_name
+from annotator.gui.look.language import counted, word
+from annotator.gui.look.plain_labels import literal, plain_tip
+from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.model import Analyst, Claim, ClaimKind, Document, Edit, Source, Tag
+from annotator.reader import SourceRole
+from annotator.text.quoting import shortened
+
+_LONGEST_NAME = 28
+_NAMED = (Source, Tag, Analyst, Document)
+"""Records that a condition can name."""
+
+_SORTS = ("sources", "tags", "stances", "analysts", "document")
+"""The members of a query that are offered by name, in this order."""
+
+Told = tuple[str, str, str]
+"""The name of a condition, what it is besides, and its tip."""
+Offers = Callable[[], Iterable[tuple[Query, int | None]]]
+"""Returns the conditions to choose from, each with its number of claims if that is known."""
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("condition_chips", text)
+
+
+class ConditionChips(QWidget):
+    """Fixed chips for kinds and for no source, one more for each condition that was added."""
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, asker: Asker, offers: Offers, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asker = asker
+        self._offers = offers
+        self._is_filling = False
+        self.add_button = QPushButton(tr("Filter by…"))
+        self.add_button.setToolTip(tr("Only claims of a source, with a tag, a stance and so on"))
+        self.add_button.setAutoDefault(False)
+        self.add_button.clicked.connect(self._ask)
+        any_of = tr("Only these; choose several for any of them")
+        self.kinds = {kind: chip(any_of) for kind in (*ClaimKind, None)}
+        self.without_source = chip(tr("Only claims that are linked to no source"))
+        self._fixed = {
+            **{Query(kinds=frozenset({kind})): each for kind, each in self.kinds.items()},
+            Query(is_without_source=True): self.without_source,
+        }
+        self._added: dict[QPushButton, Query] = {}
+        self._flow = FlowLayout(self)
+        for each in self._fixed.values():
+            each.toggled.connect(self._on_changed)
+            self._flow.addWidget(each)
+        self.show_numbers()
+        session.edited.connect(self._on_edit)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a chip of somebody else's behind the fixed ones."""
+        self._flow.addWidget(widget)
+
+    @property
+    def wanted(self) -> Query:
+        """The conditions, all in one."""
+        query = Query()
+        for part in self._parts():
+            query = query.joined(part)
+        return query
+
+    def show_query(self, query: Query) -> None:
+        """Want what a query asks for; what is not in the project any more is left out."""
+        self._is_filling = True
+        parts = query.parts()
+        for part, each in self._fixed.items():
+            each.setChecked(part in parts)
+        for each in tuple(self._added):
+            self._remove(each)
+        for part in parts:
+            if part not in self._fixed:
+                self.add(part)
+        self._is_filling = False
+        self._on_changed()
+
+    def add(self, part: Query) -> None:
+        """Want one condition more; there is one document and one role at a time."""
+        if part not in self._added.values() and self._told(part):
+            for other, own in tuple(self._added.items()):
+                if (part.document and own.document) or (part.role and own.role):
+                    self._remove(other)
+            added = chip("")
+            added.setCheckable(False)
+            added.setProperty("role", "added")
+            added.clicked.connect(lambda: self._take_off(added))
+            self._added[added] = part
+            self._name(added)
+            self._flow.addWidget(added)
+        self._on_changed()
+
+    def show_numbers(
+        self,
+        kinds: Mapping[ClaimKind | None, int] | None = None,
+        without_source: int | None = None,
+    ) -> None:
+        """Say how many claims there are of each kind and without a source, if that is known."""
+        for kind, each in self.kinds.items():
+            each.setText(kind_name(kind) + ("" if kinds is None else f" {kinds.get(kind, 0)}"))
+        number = "" if without_source is None else f" {without_source}"
+        self.without_source.setText(tr("No source") + number)
+
+    def description(self) -> str:
+        """Return what is wanted, in words."""
+        fixed = (each.text() for each in self._fixed.values() if each.isChecked())
+        added = (told[0] for part in self._added.values() if (told := self._told(part)))
+        return " · ".join((*fixed, *added))
+
+    def _parts(self) -> list[Query]:
+        fixed = [part for part, each in self._fixed.items() if each.isChecked()]
+        return [*fixed, *self._added.values()]
+
+    def _on_changed(self, *_checked: object) -> None:
+        if not self._is_filling:
+            self.changed.emit()
+
+    def _on_edit(self, edit: Edit) -> None:
+        """Follow new names, and let go of what is not in the project any more."""
+        if any(isinstance(change.record, _NAMED) for change in edit.changes):
+            for each in tuple(self._added):
+                self._name(each)
+
+    def _take_off(self, added: QPushButton) -> None:
+        self._remove(added)
+        self._on_changed()
+
+    def _remove(self, added: QPushButton) -> None:
+        if added.hasFocus():
+            self.add_button.setFocus()
+        del self._added[added]
+        self._flow.removeWidget(added)
+        added.hide()
+        added.deleteLater()
+
+    def _name(self, added: QPushButton) -> None:
+        told = self._told(self._added[added])
+        if told is None:
+            self._take_off(added)
+            return
+        added.setText(literal(f"{shortened(told[0], _LONGEST_NAME)}  ×"))
+        added.setToolTip(plain_tip(told[2]))
+        added.setAccessibleName(tr("{0}, remove this filter").format(told[2]))
+
+    def _ask(self) -> None:
+        names = self._names()
+        offers = list(self._offers())
+        if self.wanted.sources:
+            offers += [(Query(role=role), None) for role in SourceRole]
+        found = [
+            (_place(part), -(number or 0), told[0].casefold(), Choice(told[0], part, remark))
+            for part, number in offers
+            if part not in self._added.values() and (told := _told(part, names))
+            for remark in [_remark(told[1], number)]
+        ]
+        if not found:
+            self._session.say(tr("No claim here has a source or a tag yet."))
+            return
+        question = Question(
+            title=tr("Only which claims?"),
+            choices=[choice for *_, choice in sorted(found, key=lambda each: each[:3])],
+            hint=tr("Two or three letters find it · Enter filters · Esc leaves"),
+        )
+        spot = Spot(self.add_button, QPoint(0, self.add_button.height()))
+        self._asker.ask(spot, question, self._on_answer)
+
+    def _on_answer(self, part: object) -> None:
+        assert isinstance(part, Query), "the choices hold nothing else"
+        self.add(part)
+
+    def _told(self, part: Query) -> Told | None:
+        return _told(part, self._names())
+
+    def _names(self) -> dict[tuple[str, str], Told]:
+        """Return what records are called, by the member of a query that names them and their id."""
+        project, index = self._session.project, self._session.index
+        if project is None or index is None:
+            return {}
+        read = project.read
+        named = [
+            *(("sources", s.id, s.name, word(s.kind)) for s in index.vocabulary.sources.values()),
+            *(("tags", tag.id, tag.name, tr("tag")) for tag in read.tags()),
+            *(("analysts", who.id, who.name, tr("analyst")) for who in read.analysts()),
+            *(("document", key, title, tr("document")) for key, title in read.titles().items()),
+        ]
+        tips = _tips()
+        return {
+            (sort, key): (name, remark, tips[sort].format(name))
+            for sort, key, name, remark in named
+        }
+
+
+def _told(part: Query, names: Mapping[tuple[str, str], Told]) -> Told | None:
+    """Return how a condition is told, None where what it names is gone."""
+    if part.is_unnamed:
+        return tr("Unnamed origin"), "", tr("Claims with an origin that has no name")
+    if part.is_unchecked:
+        return tr("Not checked"), "", tr("Claims that were held against no passage")
+    if part.role is not None:
+        return _role_names()[part.role], "", tr("What the sources are to the claims")
+    for stance in part.stances:
+        return word(stance), tr("stance"), tr("Stance of any layer: {0}").format(word(stance))
+    for sort in ("sources", "tags", "analysts"):
+        for key in getattr(part, sort):
+            return names.get((sort, key))
+    return names.get(("document", part.document or ""))
+
+
+def _tips() -> dict[str, str]:
+    return {
+        "sources": tr("Source: {0}"),
+        "tags": tr("Tag: {0}"),
+        "analysts": tr("Made by {0}"),
+        "document": tr("Document: {0}"),
+    }
+
+
+def _place(part: Query) -> int:
+    """Return where a condition stands among those that are offered."""
+    found = (n for n, sort in enumerate(_SORTS) if getattr(part, sort))
+    return next(found, len(_SORTS))
+
+
+def _role_names() -> dict[SourceRole, str]:
+    return {
+        SourceRole.NEAREST: tr("As the nearest source"),
+        SourceRole.ORIGIN: tr("As the origin"),
+        SourceRole.VOICE: tr("As the own voice"),
+        SourceRole.CHAIN: tr("Anywhere in the chain"),
+    }
+
+
+def chip(tip: str) -> QPushButton:
+    """Return a chip that can be pressed."""
+    made = QPushButton()
+    made.setProperty("role", "chip")
+    made.setCheckable(True)
+    made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setToolTip(tip)
+    return made
+
+
+def _remark(sort: str, number: int | None) -> str:
+    claims = "" if number is None else counted(Claim.__name__, number)
+    return ", ".join(part for part in (sort, claims) if part)

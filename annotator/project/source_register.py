@@ -1,0 +1,104 @@
+"""The register of sources: who they are, and of how many claims each is what.
+
+It is read once and then patched from each edit. Knows nothing of any window.
+"""
+
+from __future__ import annotations
+
+from annotator.analysis.project_index import ProjectIndex
+from annotator.model import (
+    Document,
+    DocumentId,
+    Edit,
+    EditAction,
+    Source,
+    SourceId,
+    SourceKind,
+)
+from annotator.reader import Reader, SourceRole
+
+Value = str | int
+_BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
+"""To which a source can belong."""
+_ROLES = {role.value: role for role in SourceRole}
+
+
+class SourceRegister:
+    """All sources of a project, in order of entry."""
+
+    def __init__(self, reader: Reader, index: ProjectIndex) -> None:
+        """`index` is kept current by whoever has it; it counts when counts are asked for."""
+        self._reader = reader
+        self._index = index
+        self.sources: dict[SourceId, Source] = {s.id: s for s in reader.sources()}
+        self._titles: dict[DocumentId, str] = reader.titles()
+
+    def apply(self, edit: Edit) -> bool:
+        """Take in an edit; tell whether sources came or went."""
+        before = self.sources.keys() | ()
+        for change in edit.changes:
+            match change.record:
+                case Source() as source if change.after is None:
+                    self.sources.pop(source.id, None)
+                case Source() as source:
+                    self.sources[source.id] = source
+                case Document() as document:
+                    self._titles[document.id] = document.title
+                    if change.after is None:
+                        del self._titles[document.id]
+        has_new = bool(self.sources.keys() - before)
+        if has_new and edit.summary.action is not EditAction.EDIT:
+            # What comes back comes to its old place.
+            self.sources = {source.id: source for source in self._reader.sources()}
+        return self.sources.keys() != before
+
+    def count(self, source: Source, role: SourceRole) -> int:
+        """Return of how many claims a source is what."""
+        return self._index.tally.sources[role][source.id]
+
+    def value(self, source: Source, field: str) -> Value:
+        """Return what a field holds: one of a source, or the name of a role for its count."""
+        match field:
+            case "named":
+                return {True: "yes", False: "no", None: ""}[source.named]
+            case "affiliation":
+                body = self.sources.get(source.affiliation) if source.affiliation else None
+                return body.name if body else ""
+            case "document":
+                return self._titles.get(source.document, "") if source.document else ""
+            case _ if field in _ROLES:
+                return self.count(source, _ROLES[field])
+        return str(getattr(source, field) or "")
+
+    def arranged(
+        self, letters: str = "", field: str = "", *, is_descending: bool = False
+    ) -> list[Source]:
+        """Return the sources whose name or affiliation holds some letters, in order of a field.
+
+        Whatever the case; what is empty comes last either way.
+        """
+        needle = " ".join(letters.split()).casefold()
+        found = [s for s in self.sources.values() if needle in self._said(s)]
+        if not field:
+            return found
+        keys = {source.id: _key(self.value(source, field)) for source in found}
+        told = [source for source in found if keys[source.id] != ""]
+        told.sort(key=lambda source: keys[source.id], reverse=is_descending)
+        return told + [source for source in found if keys[source.id] == ""]
+
+    def bodies(self, member: Source) -> list[str]:
+        """Return the names to which a source can belong."""
+        names = {s.name for s in self.sources.values() if s.kind in _BODIES and s.id != member.id}
+        return sorted(names, key=str.casefold)
+
+    def body_named(self, name: str) -> SourceId | None:
+        """Return the organisation or publication of a name."""
+        found = (s.id for s in self.sources.values() if s.name == name and s.kind in _BODIES)
+        return next(found, None)
+
+    def _said(self, source: Source) -> str:
+        return f"{source.name} {self.value(source, 'affiliation')}".casefold()
+
+
+def _key(value: Value) -> Value:
+    return value.casefold() if isinstance(value, str) else value

@@ -1,0 +1,59 @@
+"""The tree of tags as it reads, each with how many claims carry it, kept current from each edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.analysis.project_index import ProjectIndex
+from annotator.model import Edit, Tag, TagId
+from annotator.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class TagLine:
+    """A tag at its place in the tree."""
+
+    tag: Tag
+    depth: int
+
+
+class TagTree:
+    """All tags of a project, each above those below it, by name on each level."""
+
+    def __init__(self, reader: Reader, index: ProjectIndex) -> None:
+        """`index` is kept current by whoever has it; it counts when counts are asked for."""
+        self._index = index
+        self._tags: dict[TagId, Tag] = {tag.id: tag for tag in reader.tags()}
+        self.lines = tree_lines(self._tags.values())
+
+    def apply(self, edit: Edit) -> bool:
+        """Take in an edit; tell whether the tree differs."""
+        changes = [change for change in edit.changes if isinstance(change.record, Tag)]
+        for change in changes:
+            self._tags.pop(TagId(change.record.id), None)
+            if isinstance(change.after, Tag):
+                self._tags[change.after.id] = change.after
+        if changes:
+            self.lines = tree_lines(self._tags.values())
+        return bool(changes)
+
+    def count(self, tag: Tag) -> int:
+        """Return how many claims carry a tag itself."""
+        return self._index.tally.tags[tag.id]
+
+
+def tree_lines(tags: Iterable[Tag]) -> list[TagLine]:
+    """Return tags as a tree reads, each above those below it, by name on each level."""
+    by_name = sorted(tags, key=lambda each: each.name.casefold())
+    ids = {tag.id for tag in by_name}
+    below: dict[TagId | None, list[Tag]] = {}
+    for tag in by_name:
+        below.setdefault(tag.parent if tag.parent in ids else None, []).append(tag)
+    lines: list[TagLine] = []
+    waiting = [TagLine(tag, 0) for tag in reversed(below.get(None, []))]
+    while waiting:
+        line = waiting.pop()
+        lines.append(line)
+        waiting += [TagLine(tag, line.depth + 1) for tag in reversed(below.get(line.tag.id, []))]
+    return lines
