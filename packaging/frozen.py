@@ -1,14 +1,18 @@
 """The first lines of the packaged program.
 
-A worker process is started by calling this very program again with words of multiprocessing's
-own. They are dealt with before anything of Annotator is loaded, or a worker would open a window.
+A child is started by calling this very program again with a word that nobody types. It is dealt
+with before anything of Annotator is loaded, or a child would open a window.
 """
 
-import multiprocessing
+import json
 import sys
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
-    from annotator.cli import main
+    if sys.argv[1:2] == ["--answer-questions"]:
+        from annotator.processes.serving import serve
+
+        serve(json.loads(sys.argv[2]))
+        sys.exit()
+    from annotator.__main__ import main
 
     sys.exit(main())

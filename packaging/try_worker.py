@@ -1,11 +1,9 @@
-"""Have a worker process of the packaged program answer: `try_worker.py PROGRAM`.
+"""Have a child of the packaged program answer: `try_worker.py PROGRAM`.
 
-A worker is the program called again with words of multiprocessing's own. So this plays the parent,
-as the packaged program would, with the program itself for the child.
+A child is the program called again with a word of its own. So this plays the parent, as the
+packaged program would, with the program itself for the child.
 """
 
-import multiprocessing
-import multiprocessing.util
 import sys
 import time
 from pathlib import Path
@@ -16,17 +14,12 @@ from annotator.analysis.matches import Needle
 from annotator.analysis.pattern_process import PatternProcess
 
 SECONDS = 30.0
-_OPTIONS = ["-B", "-S", "-I"]
 
 
 def main(program: str) -> None:
     """Ask one question; raises SystemExit without the right answer."""
-    multiprocessing.set_executable(program)
-    sys.frozen = True  # type: ignore[attr-defined]  # multiprocessing asks for it
-    # A worker is known by the options of Python that its parent passes on: the packaged program's.
-    multiprocessing.util._args_from_interpreter_flags = lambda: _OPTIONS  # type: ignore[attr-defined]
-    # The child has no file of this name to load; in the packaged program both are the same.
-    del sys.modules["__main__"].__file__
+    sys.executable = program
+    sys.frozen = True  # type: ignore[attr-defined]  # as PyInstaller does
     process = PatternProcess()
     try:
         process.ask("The mayor said so.", Needle(text="m.y", is_regex=True))

@@ -21,6 +21,7 @@ CHECKOUT_PATH = Path(__file__).resolve().parents[1]
 # package of annotator/ is entered here, which is the moment to think of its place.
 LAYERS = {
     "__init__": 0,
+    "code_path": 0,
     "errors": 0,
     "files": 0,
     "messages": 0,

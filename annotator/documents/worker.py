@@ -25,19 +25,24 @@ from annotator.processes import (
 from annotator.text.canonical import is_canonical
 from annotator.text.regions import ProposedRegion
 
-LIMITS = Limits(memory=1024**3, silence=30.0)
-MOST_SECONDS = 600.0
+MOST_SECONDS = 600
 """How long one file may take, however busily it goes on."""
+LIMITS = Limits(memory=1024**3, silence=30.0, processor=MOST_SECONDS)
 
 _PLAIN = ("title", "media_type", "language", "encoding", "is_encoding_guessed")
 
 
 class ReadingProcess:
-    """Reads files one after another, in one child as long as that lives."""
+    """Reads files one after another, each in a child of its own.
+
+    A file that takes over its child does not see the next file, nor say what is in it.
+    """
 
     def __init__(self, limits: Limits = LIMITS) -> None:
         self._limits = limits
         self._child = Child(_answer, limits)
+        """That the next file is read in."""
+        self._has_read = False
 
     def __enter__(self) -> ReadingProcess:
         """Start the child, which takes a moment, beside whatever else is to do."""
@@ -69,8 +74,12 @@ class ReadingProcess:
             }
         )
         tell = _with_an_end(options.progress, file_name)
+        child, self._child = self._child, Child(_answer, self._limits)
+        if self._has_read:  # there are several, and the next child starts meanwhile
+            self._child.start()
+        self._has_read = True
         try:
-            header, bodies = self._child.ask(question, data, tell=tell)
+            header, bodies = child.ask(question, data, tell=tell)
             if "refused" in header:
                 raise DocumentError(str(header["refused"]))
             return _from_message(header, bodies, data, file_name)
@@ -86,6 +95,8 @@ class ReadingProcess:
                 f"{file_name} could not be read: it is damaged, or made to break programs. "
                 "Open it where it comes from, save it anew and import that."
             ) from error
+        finally:
+            child.kill()
 
     def close(self) -> None:
         """End the child."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import gc
 import logging
+import os
 import signal
 import sys
 import traceback
@@ -17,6 +18,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.code_path import absolute_entries
 from annotator.gui.look.language import prepare, use_language
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.window.main_window import MainWindow
@@ -28,6 +30,7 @@ from annotator.settings import load_settings, read_state, state_path, write_stat
 log = logging.getLogger("annotator")
 
 _LAST = "last-session.json"
+_PLUGIN_FOLDERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 _COLLECT_AFTER_MILLISECONDS = 1_000
 _NEXT_WINDOW = QPoint(32, 32)
 """How far a further window stands from the one before it, in pixels."""
@@ -37,6 +40,9 @@ def make_application() -> QApplication:
     """Return the one QApplication, dressed."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        for name in _PLUGIN_FOLDERS:  # a relative one is whatever the current folder holds
+            if name in os.environ:
+                os.environ[name] = absolute_entries(os.environ[name])
         app = QApplication(sys.argv[:1])
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")

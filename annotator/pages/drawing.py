@@ -16,7 +16,12 @@ from typing import Any
 from annotator.errors import DocumentError
 from annotator.processes import Child, ChildError, Header, Limits, Message, Tell
 
-LIMITS = Limits(memory=1024**3, silence=15.0)
+_FONTS = (
+    *("/usr/share/fonts", "/usr/share/X11/fonts", "/usr/local/share/fonts"),
+    *("/System/Library/Fonts", "/Library/Fonts"),
+)
+"""Where pdfium looks for fonts that are not in the file."""
+LIMITS = Limits(memory=1024**3, silence=15.0, folders=_FONTS)
 LARGEST_PIECE = 4096
 """Pixels of a side."""
 _LARGEST_SIDE = 100_000.0

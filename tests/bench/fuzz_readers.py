@@ -28,6 +28,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import made_up
 from fuzz_mutations import damaged
 from fuzz_seeds import seeds
 from made_files import MadeFile
@@ -99,26 +100,16 @@ def _read_in_process() -> Iterator[Read]:
 
 @contextlib.contextmanager
 def _read_in_child(tally: Tally) -> Iterator[Read]:
+    memory = made_up.watch_memory()
     with ReadingProcess() as process:
 
         def read(data: bytes, name: str, options: ReadOptions) -> ReadDocument:
             try:
                 return process.read(data, name, options)
             finally:
-                tally.note_memory(_memory_of(process))
+                tally.note_memory(memory[-1] if memory else 0)
 
         yield read
-
-
-def _memory_of(process: ReadingProcess) -> int:
-    """Return the most bytes that the child had, as far as the system tells."""
-    child = process._child._process
-    if child is None or sys.platform != "linux":
-        return 0
-    with contextlib.suppress(OSError, StopIteration):
-        lines = Path(f"/proc/{child.pid}/status").read_text().splitlines()
-        return 1024 * int(next(line for line in lines if line.startswith("VmHWM")).split()[1])
-    return 0
 
 
 class Tally:

@@ -1,13 +1,12 @@
 """Children that answer, and those that crash, hang, eat memory or talk nonsense."""
 
-import multiprocessing
+import gc
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -44,9 +43,9 @@ def answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
             for number in range(10):
                 time.sleep(0.1)
                 tell(number / 10)
-        case "write":
-            with open(header["path"], "w") as file:
-                file.write("left behind")
+        case "turn":
+            while True:
+                pass
         case "pid":
             return Header({"pid": os.getpid()}), ()
     return Header({}), ()
@@ -67,15 +66,15 @@ def ask(child: Child, do: str, *bodies: bytes, **more: object) -> Message:
 def test_asking_does_not_wait_for_a_child_that_starts(child: Child) -> None:
     """More than a pipe takes is asked of a child that cannot read it yet."""
     child.start()
-    (process,) = multiprocessing.active_children()
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGSTOP)
-    going_on = threading.Timer(10.0, os.kill, (process.pid, signal.SIGCONT))
+    pid = child.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+    going_on = threading.Timer(10.0, os.kill, (pid, signal.SIGCONT))
     going_on.start()
     child.send(Header({"do": "echo", "say": 1}), b"x" * 2**24)
     assert going_on.is_alive(), "it waited until the child went on"
     going_on.cancel()
-    os.kill(process.pid, signal.SIGCONT)
+    os.kill(pid, signal.SIGCONT)
     answered = child.receive(20.0)
     assert answered is not None
     assert answered[0] == {"said": 1}
@@ -84,7 +83,7 @@ def test_asking_does_not_wait_for_a_child_that_starts(child: Child) -> None:
 def test_a_child_that_the_system_does_not_start_breaks_off(
     child: Child, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: b"/nowhere")
+    monkeypatch.setattr(sys, "executable", "/nowhere")
     with pytest.raises(ChildBrokeOffError):
         ask(child, "echo", say=1)
     monkeypatch.undo()
@@ -145,12 +144,22 @@ def test_who_asked_can_give_up(child: Child) -> None:
     assert not child.is_running
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-def test_a_child_writes_no_file(child: Child, tmp_path: Path) -> None:
-    path = tmp_path / "left"
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_child_has_a_limit_of_processor_time() -> None:
+    child = Child(answer, Limits(memory=LIMITS.memory, silence=60.0, processor=2))
+    begun = time.monotonic()
     with pytest.raises(ChildBrokeOffError):
-        ask(child, "write", path=str(path))
-    assert not path.exists() or path.read_bytes() == b""
+        ask(child, "turn")
+    assert time.monotonic() - begun < 30
+
+
+def test_a_child_that_is_forgotten_ends() -> None:
+    child = Child(answer, LIMITS)
+    pid = ask(child, "pid")[0]["pid"]
+    del child
+    gc.collect()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
 
 
 def test_a_killed_child_leaves_no_process(child: Child) -> None:

@@ -1,0 +1,19 @@
+"""What a child may take, and where it may look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """`memory` in bytes; `silence` in seconds between two signs of life.
+
+    `processor` is in seconds of a processor, over the life of the child. `folders` may be read
+    beside the folders of its own code; nothing may be written anywhere.
+    """
+
+    memory: int
+    silence: float
+    processor: int = 3600
+    folders: tuple[str, ...] = ()

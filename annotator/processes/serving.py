@@ -1,0 +1,70 @@
+"""The child's side: give up all rights, then answer questions until the parent is gone."""
+
+from __future__ import annotations
+
+import faulthandler
+import importlib
+import sys
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
+
+from annotator.processes.limits import Limits
+from annotator.processes.messages import Answer, Header, Line, Message, Tell
+from annotator.processes.rights import give_up_rights
+
+_ORPHAN_SECONDS = 60.0
+"""How much longer than its silence a child lives whose parent is gone and cannot kill it."""
+_STANDARD_ERROR = 2
+
+
+# Any: the JSON object that `starting` has made.
+def serve(job: dict[str, Any]) -> None:
+    """Do what `starting.start_process` has asked for."""
+    # Loaded with all rights, which the code that is loaded later has to do without.
+    answer: Answer = _named(*job["answer"])
+    limits = Limits(**{**job["limits"], "folders": tuple(job["limits"]["folders"])})
+    line = _line(*job["pipes"])
+    held = give_up_rights(limits, kept=job["pipes"])
+
+    def stay_alive() -> None:
+        seconds = limits.silence + _ORPHAN_SECONDS
+        faulthandler.dump_traceback_later(seconds, exit=True, file=_STANDARD_ERROR)
+
+    def tell(share: float) -> None:
+        stay_alive()
+        line.send(Header({"share": share}))
+
+    try:
+        line.send(Header({"is_ready": True, "held": held}))
+        while True:
+            header, bodies = line.receive()
+            stay_alive()
+            line.send(*_answered(answer, header, bodies, tell))
+            faulthandler.cancel_dump_traceback_later()
+    except (EOFError, OSError, KeyboardInterrupt):
+        return
+
+
+def _named(module: str, name: str) -> Answer:
+    found: Answer = attrgetter(name)(importlib.import_module(module))
+    return found
+
+
+def _line(heard: int, said: int) -> Line:
+    if sys.platform == "win32":
+        from multiprocessing.connection import PipeConnection as Connection
+    else:
+        from multiprocessing.connection import Connection
+
+    return Line(Connection(heard, writable=False), Connection(said, readable=False))
+
+
+def _answered(answer: Answer, header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
+    try:
+        return answer(header, bodies, tell)
+    except MemoryError:
+        return Header({"trouble": "memory"}), ()
+    # The border of the process: parsers fail in any way on a file made to break them.
+    except Exception as error:  # noqa: BLE001
+        return Header({"trouble": f"{type(error).__name__}: {error}"[:2_000]}), ()
