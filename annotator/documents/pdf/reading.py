@@ -17,7 +17,7 @@ from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings
 from annotator.model.media_types import PDF
 from annotator.pages.opening import open_pdf, permits_copying
-from annotator.pages.pdfium import PdfDocument, pdfium
+from annotator.pages.pdfium import PdfDocument, pdfium, use_no_system_fonts
 
 _LONGEST_TITLE = 120
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -29,6 +29,7 @@ _MOST_NAMED_PAGES = 8
 
 def read_pdf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     """Return the document in a PDF; see `PdfReader.read`."""
+    use_no_system_fonts()
     document = open_pdf(data, file_name)
     try:
         pages = []
