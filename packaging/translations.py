@@ -126,10 +126,12 @@ def _of_words() -> Iterator[Text]:
     from annotator import model
     from annotator.gui.look.language import forms_of
     from annotator.model import kinds
+    from annotator.processes.rights import Kept
 
     for enum in vars(kinds).values():
         if isinstance(enum, type) and issubclass(enum, StrEnum) and enum is not StrEnum:
             yield from (Text(WORDS, value.replace("-", " ")) for value in enum)
+    yield from (Text(WORDS, kept.value) for kept in Kept)
     for cls in model.RECORD_TYPES:
         yield from (Text(WORDS, name) for name in (cls.__name__, cls.__name__.lower()))
         yield from (Text("counted", form) for form in forms_of(cls.__name__))

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from annotator import __version__
 from annotator.cli import check, export, formats, history, import_, info, new, window
+from annotator.cli.version import ShowVersion
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -98,7 +98,12 @@ def _window_parser() -> _Parser:
     """Return the parser for everything but a command; its help names the commands."""
     parser = _new_parser("annotator", _summary_of_commands(), _EXAMPLES, _CODES)
     parser.usage = "annotator [FILE]\n       annotator COMMAND …"
-    parser.add_argument("--version", action="version", version=f"Annotator {__version__}")
+    parser.add_argument(
+        "--version",
+        action=ShowVersion,
+        nargs=0,
+        help="show the version, that of SQLite, and what is kept from what reads documents",
+    )
     window.add_arguments(parser)
     return parser
 

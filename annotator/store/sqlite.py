@@ -50,6 +50,7 @@ T = TypeVar("T")
 APPLICATION_ID = 0x416E6E6F
 """'Anno' in ASCII."""
 SCHEMA_VERSION = 2
+VERSION = sqlite3.sqlite_version
 BUSY_SECONDS = 20.0
 _SHORT_WAIT_MS = 5
 """How long SQLite itself waits; the rest is waited for in `patiently`."""

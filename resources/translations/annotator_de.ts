@@ -1583,6 +1583,14 @@ MIT licence.</source>
 Einen Text Behauptung für Behauptung zerlegen.
 MIT-Lizenz.</translation>
     </message>
+    <message>
+        <source>Kept from what reads documents: {0}.</source>
+        <translation>Gesperrt für alles, was Dokumente liest: {0}.</translation>
+    </message>
+    <message>
+        <source>Not kept from it on this system: {0}.</source>
+        <translation>Auf diesem System dafür nicht gesperrt: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -4853,6 +4861,14 @@ MIT-Lizenz.</translation>
         <translation>geändert von</translation>
     </message>
     <message>
+        <source>more memory than allotted</source>
+        <translation>mehr Speicher als zugeteilt</translation>
+    </message>
+    <message>
+        <source>more processor time than allotted</source>
+        <translation>mehr Rechenzeit als zugeteilt</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>Name</translation>
     </message>
@@ -4899,6 +4915,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>other</source>
         <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>other processes</source>
+        <translation>andere Prozesse</translation>
     </message>
     <message>
         <source>overstated</source>
@@ -4963,6 +4983,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>reading</source>
         <translation>Lesung</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>Dateien lesen</translation>
     </message>
     <message>
         <source>reason</source>
@@ -5037,6 +5061,10 @@ MIT-Lizenz.</translation>
         <translation>Anfang</translation>
     </message>
     <message>
+        <source>starting programs</source>
+        <translation>Programme starten</translation>
+    </message>
+    <message>
         <source>statement</source>
         <translation>Aussage</translation>
     </message>
@@ -5055,6 +5083,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>das Netz</translation>
     </message>
     <message>
         <source>title</source>
@@ -5103,6 +5135,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>weakens</source>
         <translation>schwächt</translation>
+    </message>
+    <message>
+        <source>writing files</source>
+        <translation>Dateien schreiben</translation>
     </message>
     <message>
         <source>yes</source>

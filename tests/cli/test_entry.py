@@ -1,6 +1,7 @@
 """The borders of the command line: help, wrong usage, errors, bugs, interruptions."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 from annotator.cli import arguments as words_of
 from annotator.cli import entry, info
 from annotator.errors import AnnotatorError
+from annotator.processes.rights import Kept
 from annotator.settings import state_path
 
 from .conftest import Run
@@ -44,7 +46,13 @@ def test_every_command_has_help_with_examples_in_eighty_columns(run: Run, comman
 def test_the_version_is_told(run: Run) -> None:
     from annotator import __version__
 
-    assert run("--version").out == f"Annotator {__version__}\n"
+    first, second, *kept = run("--version").out.splitlines()
+    assert first == f"Annotator {__version__}"
+    assert second.startswith(f"SQLite {sqlite3.sqlite_version}, Python 3.")
+    assert all(any(what in line for line in kept) for what in Kept)
+    if sys.platform == "linux":
+        (line,) = kept
+        assert line.startswith("Kept from what reads documents: ")
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Never
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,10 +23,15 @@ from annotator import __version__
 from annotator.gui.actions.action import Action, Menu
 from annotator.gui.actions.keymap import keys_of, readable, words
 from annotator.gui.actions.making import translated
+from annotator.gui.look.language import word
 from annotator.gui.look.plain_labels import without_key
+from annotator.processes import ChildError
+from annotator.processes.probe import new_probe, split
+from annotator.project.system import SQLITE_VERSION
 
 _MOST_COLUMNS = 3
 _SPACING = 14
+_PROBE_MILLISECONDS = 30
 _AROUND = 80
 """Pixels of the dialog beside the columns: margins and the scroll bar."""
 
@@ -80,7 +86,38 @@ def about(parent: QWidget) -> None:
             "about", "Annotator {0}\n\nTake a text apart claim by claim.\nMIT licence."
         ).format(__version__)
     )
+    _tell_what_is_kept(box)
     box.open()
+
+
+def _tell_what_is_kept(box: QMessageBox) -> None:
+    """Add what is kept from child processes, as soon as one that is started has told it."""
+    translate = QCoreApplication.translate
+    lines = [f"SQLite {SQLITE_VERSION}"]
+    probe = new_probe()
+    timer = QTimer(box, interval=_PROBE_MILLISECONDS)
+
+    def look() -> None:
+        with suppress(ChildError):
+            probe.receive()
+            if not probe.is_ready:
+                return
+        timer.stop()
+        kept, open_to_it = split(probe.held)
+        probe.kill()
+        for template, words_of in (
+            (translate("about", "Kept from what reads documents: {0}."), kept),
+            (translate("about", "Not kept from it on this system: {0}."), open_to_it),
+        ):
+            if words_of:
+                lines.append(template.format(", ".join(map(word, words_of))))
+        box.setInformativeText("\n".join(lines))
+
+    box.setInformativeText(lines[0])
+    box.finished.connect(probe.kill)
+    timer.timeout.connect(look)
+    probe.start()
+    timer.start()
 
 
 def _columns(
