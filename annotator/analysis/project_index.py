@@ -45,6 +45,11 @@ class ProjectIndex:
         return self._documents
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all documents were read, so that the counts are at hand."""
+        return self._is_whole
+
+    @property
     def tally(self) -> Tally:
         """The counts over the whole project; reads what was not read yet."""
         if not self._is_whole:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from annotator.analysis.project_index import ProjectIndex
 from annotator.model import (
     ClaimId,
     Document,
@@ -16,7 +17,7 @@ from annotator.model import (
     SourceId,
     SourceKind,
 )
-from annotator.reader import Link, Reader, claim_sources
+from annotator.reader import Link, Reader, SourceRole, claim_sources
 
 _OBTAINABLE = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
 """Kinds of sources that can be in the project as a document."""
@@ -89,10 +90,11 @@ def arranged(
     return found
 
 
-def cited_lines(reader: Reader) -> list[CitedLine]:
+def cited_lines(reader: Reader, index: ProjectIndex | None = None) -> list[CitedLine]:
     """Return the documents and briefings that are cited and not in hand, the most cited first.
 
     A claim hangs on what any of its layers names, as the source or as that in which it was said.
+    Where an index has counted the whole project, no layer is read.
     """
     wanted = [
         source
@@ -101,14 +103,19 @@ def cited_lines(reader: Reader) -> list[CitedLine]:
         and source.document is None
         and source.obtained is not Obtained.YES
     ]
-    layers: dict[ClaimId, list[Link]] = {}
-    for link in reader.links_to([source.id for source in wanted]):
-        layers.setdefault(link.claim, []).append(link)
-    claims: Counter[SourceId] = Counter()
-    for links in layers.values():
-        claims.update(claim_sources(links, None).chain)
+    if index is not None and index.is_whole:
+        claims = index.tally.sources[SourceRole.CHAIN]
+    else:
+        claims = _counted(reader.links_to([source.id for source in wanted]))
     lines = [CitedLine(source, claims[source.id]) for source in wanted if claims[source.id]]
     return sorted(lines, key=lambda line: (-line.claims, line.source.name.casefold()))
+
+
+def _counted(links: Iterable[Link]) -> Counter[SourceId]:
+    layers: dict[ClaimId, list[Link]] = {}
+    for link in links:
+        layers.setdefault(link.claim, []).append(link)
+    return Counter(i for own in layers.values() for i in claim_sources(own, None).chain)
 
 
 def can_be_obtained(source: Source) -> bool:

@@ -31,7 +31,7 @@ from annotator.model.media_types import PDF
 from annotator.project.outlines import Outlines, Place
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
-from annotator.reader import ClaimRow, Outline, Reader, Words
+from annotator.reader import ClaimRow, Outline, Reader, Voices, Words
 from annotator.reader.collector import collector_paused
 from annotator.text.coverage import SentenceState
 from annotator.text.offsets import OffsetMap
@@ -127,6 +127,7 @@ class OpenDocument:
                     patch.dirty.append((change.record.start, change.record.end))
                 case Document(id=document_id) if document_id == self.id and change.after:
                     self.document = self._reader.need(Document, self.id)
+                    self._note_voices()
         return patch
 
     def number(self, claim_id: ClaimId) -> int:
@@ -141,7 +142,7 @@ class OpenDocument:
             if len(self._rows) > _CACHED_ROWS:
                 self._rows = {i: self._rows[i] for i in ids if i in self._rows}
             self._rows |= {
-                row.claim.id: row for row in self._reader.rows(missing, {self.id: self.regions})
+                row.claim.id: row for row in self._reader.rows(missing, {self.id: self._voices})
             }
         return [self._rows[i] for i in ids if i in self._rows]
 
@@ -232,8 +233,12 @@ class OpenDocument:
 
     def _load_regions(self) -> None:
         self.regions = self._reader.regions(self.id)
+        self._note_voices()
         self.sentences = SentenceMap(self.text, [(r.start, r.end) for r in self.regions])
         self._counts = SentenceCounts(self.sentences, self.claims, self.marks)
+
+    def _note_voices(self) -> None:
+        self._voices = Voices(self.document, ((r.start, r.end, r.voice) for r in self.regions))
 
     def _take_claim(self, before: Record | None, after: Record | None, patch: Patch) -> None:
         old = self.outlines.get(before.id) if isinstance(before, Claim) else None

@@ -189,7 +189,7 @@ class Reader:
         """Return the titles of all documents."""
         return dict(self._store.values(Document, ("id", "title")))
 
-    def voices(self, document: Document) -> list[tuple[int, int, SourceId | None]]:
+    def region_voices(self, document: Document) -> list[tuple[int, int, SourceId | None]]:
         """Return the start, the end and the voice of each region of a document."""
         names = ("start", "end", "voice")
         return self._store.values(Region, names, document=document.id)
@@ -258,26 +258,24 @@ class Reader:
     def rows(
         self,
         claim_ids: Iterable[ClaimId],
-        known_regions: Mapping[DocumentId, list[Region]] = MappingProxyType({}),
+        known: Mapping[DocumentId, Voices] = MappingProxyType({}),
     ) -> list[ClaimRow]:
         """Return claims with their chains, in the order of the ids; missing ones are left out.
 
-        A caller that has the regions of a document at hand (in text order) spares their reading.
+        A caller that knows who speaks where in a document spares the reading of its regions.
         """
         with self._store.at_one_moment():
-            return self._rows(tuple(claim_ids), known_regions)
+            return self._rows(tuple(claim_ids), known)
 
-    def _rows(
-        self, ids: tuple[ClaimId, ...], known_regions: Mapping[DocumentId, list[Region]]
-    ) -> list[ClaimRow]:
+    def _rows(self, ids: tuple[ClaimId, ...], known: Mapping[DocumentId, Voices]) -> list[ClaimRow]:
         claims = self._store.get_many(Claim, ids)
         layers: dict[ClaimId, list[Attribution]] = {}
         for attribution in self._store.find(Attribution, claim=list(claims)):
             layers.setdefault(attribution.claim, []).append(attribution)
         documents = self._store.get_many(Document, {c.document for c in claims.values()})
         voices = {
-            DocumentId(key): Voices(document, self._voices_in(document, known_regions))
-            for key, document in documents.items()
+            document.id: known.get(document.id) or Voices(document, self.region_voices(document))
+            for document in documents.values()
         }
         spoken = {c.id: voices[c.document].at(c.spans[0].start) for c in claims.values()}
         wanted: set[SourceId | None] = {*spoken.values()}
@@ -299,12 +297,6 @@ class Reader:
                 )
             )
         return rows
-
-    def _voices_in(
-        self, document: Document, known: Mapping[DocumentId, list[Region]]
-    ) -> list[tuple[int, int, SourceId | None]]:
-        regions = known.get(document.id)
-        return [(r.start, r.end, r.voice) for r in regions] if regions else self.voices(document)
 
     def row(self, claim_id: ClaimId) -> ClaimRow | None:
         """Return one claim with its chain, or None."""

@@ -181,8 +181,7 @@ def _select_last_place(cls: type) -> Select[Any]:
 @run.cached
 def _select_holding(cls: type, name: str) -> Select[Any]:
     column = tables[cls].c[name]
-    holds_text = func.instr(column, bindparam("text")) > 0
-    return _select_records(cls).where(column != "[]", holds_text)
+    return _select_records(cls).where(column != "[]", sqlite.holds(column, "text"))
 
 
 def _target(item: object) -> object:

@@ -1,8 +1,11 @@
 """Statements of SQLAlchemy, compiled once and run on the driver's own connection.
 
-SQLAlchemy's execution costs more than SQLite's for statements as small as ours: measured, 0.15 ms
-a statement and 4 µs a row of result. So it builds the SQL, here, and no more. The statements
-handed in live as long as the program: they are made when a module is imported, or cached.
+SQLAlchemy's execution costs more than SQLite's for statements as small as ours. Measured by
+`tests/bench/bench_statements.py` in processor time: a record by its id 27 µs instead of 7 (the
+driver alone: 5), a change 20 instead of 3, a row of a long result 1.9 instead of 0.7. A document of
+a hundred thousand claims would open a fourth slower. So it builds the SQL, here, and no more. The
+statements handed in live as long as the program: they are made when a module is imported, or
+cached.
 """
 
 from __future__ import annotations

@@ -46,6 +46,8 @@ from annotator.errors import (
 )
 
 T = TypeVar("T")
+Error = sqlite3.Error
+"""What SQLite raises."""
 
 APPLICATION_ID = 0x416E6E6F
 """'Anno' in ASCII."""
@@ -240,6 +242,11 @@ def is_among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
     """Return the condition that a column equals one of the values of a `list_parameter`."""
     items = func.json_each(bindparam(parameter)).table_valued("value")
     return column.in_(select(items.c.value))
+
+
+def holds(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
+    """Return the condition that a text holds that of a parameter, case and all."""
+    return func.instr(column, bindparam(parameter)) > 0
 
 
 def list_parameter(values: Iterable[Any]) -> str:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -93,7 +92,7 @@ class Store:
                 files.put_new(temporary, path)
         except FileExistsError as error:
             raise _exists_already(path) from error
-        except (OSError, ValueError, sqlite3.Error, StorageError, ReadOnlyProjectError) as error:
+        except (OSError, ValueError, sqlite.Error, StorageError, ReadOnlyProjectError) as error:
             raise copies.not_written(path, error) from error
         known.remember(path, is_open=True, was_checked=True)
         return cls(path, is_read_only=False)
@@ -452,7 +451,7 @@ class Store:
         connection, engine = self._connection, self._engine
         self._connection = self._engine = None
         if connection is not None and engine is not None:
-            with suppress(sqlite3.Error):
+            with suppress(sqlite.Error):
                 connection.close()
             engine.dispose()
 

@@ -32,10 +32,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QPlainTextEdit  # noqa: E402
 
-from annotator.commands import AddDocument  # noqa: E402
+from annotator.commands import AddDocument, AddTag  # noqa: E402
 from annotator.gui.app import make_application  # noqa: E402
 from annotator.gui.window.main_window import MainWindow  # noqa: E402
-from annotator.model import Document  # noqa: E402
+from annotator.model import Document, Tag, TagId  # noqa: E402
 from annotator.project import Project  # noqa: E402
 from annotator.text.regions import propose_regions  # noqa: E402
 
@@ -58,6 +58,7 @@ def main() -> None:
             figures |= scrolling(app, window)
             figures |= moving(app, window)
             figures |= tagging(app, window, folder)
+            figures |= linking(app, window, folder)
             figures |= scrolling(app, window, name="scroll_while_counting", turns=60, settle=False)
         lines = _built(folder, "lines", 10_000_000 // _SMALLER, 100_000 // _SMALLER)
         with _window(lines) as window:
@@ -303,6 +304,50 @@ def tagging(app: QApplication, window: MainWindow, folder: Path) -> dict[str, ob
         "tag_claim_ms": _spread(again),
         "tag_floor_commit_ms": _spread(commits),
     }
+
+
+def linking(app: QApplication, window: MainWindow, folder: Path) -> dict[str, object]:
+    """Time the key that picks a source or a tag in the box, to committed and all painted.
+
+    Once with the claims beside the text, then with the register and with the tree of tags, whose
+    numbers change with it; what each of these reads when it is first looked at is told apart.
+    """
+    session, view, box = window.session, window.view, window.pick_box
+    assert session.project is not None
+    session.do(AddTag(Tag(id=TagId("bench"), name="bench", key="1")))
+    commit = made_up.PlainCommits(folder / "links.db")
+    figures: dict[str, object] = {}
+    for name, show in (
+        ("claims", window.view_actions.show_claims),
+        ("sources", window.view_actions.show_sources),
+        ("tags", window.view_actions.show_tags),
+    ):
+        figures[f"show_{name}_ms"] = _ms(
+            made_up.seconds_of(lambda show=show: _until_painted(app, window, show))  # type: ignore[misc]
+        )
+        for what, key in (("link", Qt.Key.Key_S), ("put_tag", Qt.Key.Key_T)):
+            times, commits = [], []
+            for _ in range(25):
+                view.setFocus()
+                QTest.keyClick(view, Qt.Key.Key_BracketRight)
+                QTest.keyClick(view, key)
+                app.processEvents()
+                assert box.isVisible(), "the box must open"
+                before = session.project.read.history(limit=1)[0].number
+                if what == "put_tag":
+                    QTest.keyClicks(box.field, "bench")
+                pick = Qt.Key.Key_Return if what == "put_tag" else Qt.Key.Key_1
+
+                def act(pick: Qt.Key = pick) -> None:
+                    _until_painted(app, window, lambda: QTest.keyClick(box.field, pick))
+
+                with _profiled(what):
+                    times.append(made_up.seconds_of(act))
+                assert session.project.read.history(limit=1)[0].number == before + 1
+                commits.append(made_up.seconds_of(commit))
+            figures[f"{what}_beside_{name}_ms"] = _spread(times)
+            figures[f"{what}_beside_{name}_floor_commit_ms"] = _spread(commits)
+    return figures
 
 
 @contextlib.contextmanager

@@ -64,7 +64,7 @@ class DocumentsModel(QAbstractListModel):
         """Read everything again."""
         project = self._session.project
         self._lines = document_lines(project.read) if project else []
-        self._cited = cited_lines(project.read) if project else []
+        self._cited = cited_lines(project.read, self._session.index) if project else []
         self._fill()
 
     def arrange(self, order: DocumentOrder, letters: str) -> None:
@@ -185,7 +185,7 @@ class DocumentsModel(QAbstractListModel):
 
     def _read_cited(self) -> None:
         project = self._session.project
-        cited = cited_lines(project.read) if project else []
+        cited = cited_lines(project.read, self._session.index) if project else []
         if cited != self._cited:
             self._cited = cited
             self._fill()
