@@ -139,7 +139,7 @@ def _is_glued_end(text: str, begin: int, end: int, match: re.Match[str]) -> bool
     if not is_word or not is_clear or name.lower() in NEVER_FIRST:
         return False
     token = _token(text, begin, match.start())
-    return bool(_PLAIN_WORDS.match(token)) and token[-1].islower() and token.lower() != "st"
+    return bool(_PLAIN_WORDS.match(token)) and token[-1].islower()
 
 
 def _is_full_stop(text: str, begin: int, end: int, match: re.Match[str], opened: int) -> bool:

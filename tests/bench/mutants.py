@@ -109,7 +109,7 @@ def _changes_of(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
             yield node, str(not value)
         case ast.Constant(int() | float() as value):
             yield node, str(value + 1)
-        case ast.Return(ast.expr() as value) if ast.unparse(value) != "None":
+        case ast.Return(ast.expr() as value) if ast.unparse(value) not in ("None", "False"):
             yield node, "return None"
         case ast.Expr(ast.Call() | ast.YieldFrom() | ast.Yield()):
             yield node, "pass"

@@ -91,6 +91,120 @@ def test_prose_is_split_where_a_reader_would(split: list[str]) -> None:
     assert _split(" ".join(split)) == split
 
 
+@pytest.mark.parametrize(
+    "split",
+    [
+        # East Asian stops end a sentence, unless what was said goes on.
+        ["「好。」って言う。", "好。、次。", "好。，次。", "好。,次。", "好。", "と言う。"],
+        # Dots in a row, and stops before nothing.
+        ["He went. . . and so"],
+        ["Wait. …No"],
+        ["He left. ("],
+        ["He left. , She"],
+        ["He left. ; She"],
+        ["He left. : She"],
+        ["He left. ) She"],
+        ["He left. ] She"],
+        ["He left. } She"],
+        ["He left....", "Then"],
+        ["He left.... then"],
+        ["He left.... 24 did"],
+        ["Wait… 24 did"],
+        ["Wait…", "What"],
+        ["“Wait…”", "What"],
+        ["What?...", "then"],
+        ["What?...", "24 did"],
+        ["Go!... then"],
+        ["Go!...", "24 did"],
+        ["هل؟", "abc"],
+        ["यह।", "abc"],
+        ["Why?", "she did"],
+        ["What?!", "she did"],
+        ["“Why?” she did"],
+        ["Go! she did"],
+        ["Go!", "She did"],
+        ["...And then"],
+        # A full stop after an abbreviation, a number or initials.
+        ["He met Mr. Smith"],
+        ["He met (Mr.) Smith"],
+        ["He met Mr.* Smith"],
+        ["It was “Mr.”", "Smith"],
+        ["It was “.", "Smith"],
+        ["See fig. 5 there"],
+        ["See fig.", "Then"],
+        ["See No. 5"],
+        ["John F. Smith"],
+        ["John F.", "The"],
+        ["In the U.S.", "今天"],
+        ["At 5 p.m. 24 did"],
+        ["At 5 p.m.", "The"],
+        ["captionU.S. Smith"],
+        ["Acme Inc.", "The"],
+        ["Acme Inc. Smith"],
+        ["Acme Inc. 24"],
+        ["He was ill.", "Smith"],
+        ["Am 3. Oktober"],
+        ["Am 31. März"],
+        ["Am 3.", "Haus"],
+        ["Im Jahr 1990.", "Oktober"],
+        ["Im Jahr 190.", "Oktober"],
+        ["Am x3.", "Oktober"],
+        ["It rose. it fell"],
+        # The number of an item belongs to it.
+        ["It is so.", "2. That is it."],
+        ["1.2.3. That"],
+        ["iv. That"],
+        ["(a. That"],
+        ["“1. That"],
+        ["x 1.", "That"],
+        ["1234.", "That"],
+        ["Abc.", "That"],
+    ],
+)
+def test_each_rule_of_a_stop_decides(split: list[str]) -> None:
+    assert _split(" ".join(split)) == split
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("to happen.It is", 10),
+        ("to happen.it is", None),
+        ("to happen.”It is", 11),
+        ("to happen.’)It is", 12),
+        ('to happen."It is', None),
+        ("to happen.It", 10),
+        ("to happen.It, is", 10),
+        ("to happen.It: is", 10),
+        ("to happen.It; is", 10),
+        ("to happen.It(is", None),
+        ("to happen.NATO is", None),
+        ("to happen.O’Brien is", 10),
+        ("to happen.O'Brien is", 10),
+        ("to happen.24 is", None),
+        ("to happen.Com is", None),
+        ("to happen!It is", 10),
+        ("to NATO.It is", None),
+        ("to U.S.It is", None),
+        ("to st.It is", None),
+        ("to 24.It is", None),
+        ("to go.It is", None),
+        ("so...Nothing", 5),
+        ("so....Nothing", 6),
+        ("so…Nothing", 3),
+        ("so -...Nothing", None),
+        ("24...?Nothing", None),
+        ("24..Nothing", None),
+        ("so…nothing", None),
+    ],
+)
+def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
+    text: str, ends: int | None
+) -> None:
+    split = [text] if ends is None else [text[:ends], text[ends:]]
+    assert _split(text) == split
+
+
 def test_sentences_stuck_together_are_taken_apart() -> None:
     assert _split("How can it happen.It is late. Silence…Nothing") == [
         "How can it happen.",

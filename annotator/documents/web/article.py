@@ -248,8 +248,6 @@ def _with_siblings(
         is_like = sibling in scores and scores[sibling] + bonus >= least
         if sibling is top or is_like or _is_good_paragraph(sibling, measures[sibling]):
             taken.append(place)
-    if not taken:
-        return [top]
     # A heading between two parts belongs to them; a word of three letters is none.
     for place in range(taken[0] + 1, taken[-1]):
         is_heading = siblings[place].tag in _HEADINGS
