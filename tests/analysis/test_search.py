@@ -85,14 +85,20 @@ def test_hits_are_all_the_ranges_that_fold_to_the_needle(text: str, needle: str)
 
 @given(text=LETTERS, needle=LETTERS)
 def test_whole_words_are_the_ranges_that_cut_no_word(text: str, needle: str) -> None:
-    for start, end in find_matches(text, needle, is_word=True).ranges:
+    text = f"{text} {needle} {text}"
+    found = list(find_matches(text, needle, is_word=True).ranges)
+    assert bool(found) == bool(needle.strip())
+    for start, end in found:
         assert fold(text[start:end]) == fold(needle)
         assert is_whole_word(text, start, end)
 
 
 @given(text=LETTERS, needle=LETTERS)
 def test_with_case_a_hit_has_the_letters_of_the_needle(text: str, needle: str) -> None:
-    for start, end in find_matches(text, needle, is_case=True).ranges:
+    text += needle
+    found = list(find_matches(text, needle, is_case=True).ranges)
+    assert bool(found) == bool(needle.strip())
+    for start, end in found:
         assert fold(text[start:end]) == fold(needle)
         assert [c for c in text[start:end] if c.isalpha()] == [c for c in needle if c.isalpha()]
 

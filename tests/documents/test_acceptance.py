@@ -91,14 +91,15 @@ def test_the_kinds_are_told_by_the_content(process: ReadingProcess, data_path: P
     for pattern, media_type in kinds.items():
         paths = list((data_path / "documents").glob(pattern))
         assert paths
-        for path in paths:
-            found = read(process, path)
-            assert isinstance(found, str) or found.media_type == media_type
+        documents = [d for d in (read(process, path) for path in paths) if not isinstance(d, str)]
+        assert len(documents) > len(paths) / 2, pattern
+        assert {document.media_type for document in documents} == {media_type}
 
 
 def test_east_asian_files_are_read_as_their_copies_in_utf_8(
     process: ReadingProcess, data_path: Path
 ) -> None:
+    compared = 0
     for copy in files_below(data_path / "documents" / "enc-cpython-cjk"):
         path = copy.with_name(copy.name.replace("-utf8.txt", ".txt"))
         if path == copy or path.name in _OPEN:
@@ -107,3 +108,5 @@ def test_east_asian_files_are_read_as_their_copies_in_utf_8(
         assert isinstance(found, ReadDocument), found
         assert isinstance(expected, ReadDocument), expected
         assert found.text == expected.text, path.name
+        compared += 1
+    assert compared > 10

@@ -39,7 +39,10 @@ def test_a_wrong_name_changes_nothing(kind: str, name: str) -> None:
 
 
 def test_every_made_file_is_read() -> None:
-    for files in made_files().values():
+    made = made_files()
+    assert set(made) >= set(_KINDS)
+    for files in made.values():
+        assert files
         for name, data in files:
             assert read_document(data, name).text.strip()
 

@@ -35,7 +35,9 @@ def test_parts_know_the_regions_they_are_in() -> None:
 
 def test_a_range_is_in_the_parts_that_it_touches() -> None:
     found = SentenceMap(LONG, [])
+    assert found.parts > 1
     for part in range(found.parts):
+        assert list(found.in_part(part))
         for sentence in found.in_part(part):
             assert part in found.parts_of(*sentence)
 

@@ -119,7 +119,9 @@ def test_the_sample_shows_what_there_is(sample: Project) -> None:
 
 
 def test_every_report_has_a_source_and_nothing_else_has(sample: Project) -> None:
-    for row in rows_of(sample):
+    rows = rows_of(sample)
+    assert {bool(row.layers) for row in rows} == {True, False}
+    for row in rows:
         assert bool(row.layers) == (row.claim.kind is ClaimKind.REPORT), row.claim.statement
 
 

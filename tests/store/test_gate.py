@@ -1,7 +1,9 @@
 """What comes from strangers: refused in a sentence, left as it was, and nothing of it run."""
 
+import io
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +18,7 @@ from annotator.errors import (
 )
 from annotator.model import Claim
 from annotator.project import Project
-from annotator.store import codec, sqlite
+from annotator.store import codec, gate, known, sqlite
 from annotator.store.gate import examine
 
 from .conftest import ANALYST, alter, files_beside, stranger
@@ -472,3 +474,149 @@ def test_examining_tells_version_and_whether_it_may_be_written(sample_path: Path
     examined = examine(sample_path)
     assert examined.version == sqlite.SCHEMA_VERSION
     assert examined.is_writable
+
+
+def test_examining_tells_which_file_it_was_and_who_may_write_it(
+    sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert examine(sample_path).identity == sqlite.identity(sample_path)
+    for refused in (sample_path, sample_path.parent):
+        monkeypatch.setattr(os, "access", lambda path, _mode, no=refused: Path(path) != no)
+        assert not examine(sample_path).is_writable
+
+
+def test_a_file_is_known_when_its_rows_were_read_and_not_before(
+    sample_path: Path,
+) -> None:
+    path = stranger(sample_path)
+    told: list[float] = []
+    examine(path, reads_rows=False, tell=told.append)
+    assert told == []
+    assert not known.is_known(path)
+    examine(path, tell=told.append)
+    assert known.is_known(path)
+
+
+def test_wrong_rows_are_passed_where_only_the_schema_is_looked_at(sample_path: Path) -> None:
+    path = stranger(sample_path)
+    alter(path, ROW_ATTACKS["a digest that is wrong"])
+    assert examine(path, reads_rows=False).version == sqlite.SCHEMA_VERSION
+    with pytest.raises(DamagedProjectError):
+        examine(path)
+    assert not known.is_known(path)
+
+
+def test_only_much_that_is_to_be_read_takes_long(tmp_path: Path) -> None:
+    path = tmp_path / "large.annotator"
+    assert not gate.takes_long(path)
+    for size, is_long in ((8_000_000, False), (8_000_001, True)):
+        with path.open("wb") as file:
+            file.truncate(size)
+        assert gate.takes_long(path) is is_long
+    known.remember(path, is_open=False, was_checked=True)
+    assert not gate.takes_long(path)
+
+
+@pytest.mark.parametrize(
+    ("offset", "value", "words"),
+    [
+        (68, b"\0\0\0\0", "a database of another program"),
+        (60, b"\0\0\0\0", "damaged"),
+        (60, b"\xff\xff\xff\xff", "was written by a newer version"),
+        (0, b"SQLite format 2\0", "is not an Annotator project. If it is a document"),
+        (18, b"\2\2", "was switched to a mode (WAL)"),
+        (18, b"\1\2", "was switched to a mode (WAL)"),
+        (16, b"\x02\x00", "was rewritten by another program"),
+        (52, b"\0\0\0\1", "was rewritten by another program"),
+        (56, b"\0\0\0\2", "was rewritten by another program"),
+    ],
+)
+def test_a_refusal_names_what_is_wrong_with_the_header(
+    sample_path: Path, offset: int, value: bytes, words: str
+) -> None:
+    assert words in assert_refused(with_header(stranger(sample_path), offset, value))
+
+
+def test_a_refusal_names_the_kind_of_what_is_no_project(tmp_path: Path) -> None:
+    path = tmp_path / "x.annotator"
+    path.write_bytes(b"")
+    assert "is empty" in assert_refused(path)
+    path.write_bytes(b"SQLite format 3\0" + bytes(83))
+    assert "is not an Annotator project" in assert_refused(path)
+    path.write_bytes(b"SQLite format 3\0" + bytes(84))
+    assert "a database of another program" in assert_refused(path)
+
+
+def page(cells: int, *, kind: bytes = b"\x05", leaves: int | None = None) -> bytes:
+    """Return a page 1 with this many pointers to page 2, and one page more that is a leaf."""
+    head = bytearray(4096)
+    head[100:101] = kind
+    head[103:105] = cells.to_bytes(2, "big")
+    head[108:112] = (2).to_bytes(4, "big")
+    for number in range(cells):
+        head[112 + 2 * number : 114 + 2 * number] = (4000).to_bytes(2, "big")
+    head[4000:4004] = (leaves or 2).to_bytes(4, "big")
+    return bytes(head)
+
+
+LEAF, INTERIOR = b"\x0d" + bytes(4095), b"\x05" + bytes(4095)
+
+
+@pytest.mark.parametrize(
+    ("data", "is_small"),
+    [
+        (page(65, kind=b"\x0d") + INTERIOR, True),
+        (page(1) + LEAF, True),
+        (page(64) + LEAF, True),
+        (page(65) + LEAF, False),
+        (page(1) + INTERIOR, False),
+        # The last pointer, and the pointers of the cells, are looked at alike.
+        (page(1, leaves=3) + LEAF + LEAF, True),
+        (page(1, leaves=3) + LEAF + INTERIOR, False),
+        (page(0, leaves=3) + LEAF + INTERIOR, True),
+        (page(1, leaves=3) + INTERIOR + LEAF, False),
+        (page(1, leaves=2**32 - 1) + LEAF, True),
+        (page(1), True),
+    ],
+)
+def test_a_schema_of_many_pages_is_told_before_it_is_parsed(data: bytes, is_small: bool) -> None:
+    assert gate._is_schema_small(io.BytesIO(data)) is is_small
+
+
+def test_a_side_file_that_empties_itself_is_waited_for(sample_path: Path) -> None:
+    path = stranger(sample_path)
+    journal = path.with_name(path.name + "-journal")
+    journal.write_bytes(b"x" * 600)
+    timer = threading.Timer(0.2, journal.write_bytes, (b"",))
+    timer.start()
+    assert examine(path).version == sqlite.SCHEMA_VERSION
+    timer.join()
+    journal.unlink()
+
+
+def test_a_refused_side_file_is_named(sample_path: Path) -> None:
+    path = stranger(sample_path)
+    for end in ("-journal", "-wal"):
+        side = path.with_name(path.name + end)
+        side.write_bytes(b"x")
+        assert f"comes with {side.name}:" in assert_refused(path, DamagedProjectError)
+        side.unlink()
+
+
+@pytest.mark.parametrize(
+    ("tail", "is_named"),
+    [
+        (b"", False),
+        (bytes.fromhex("d9d505f920a163d7"), True),
+        (bytes(512) + bytes.fromhex("d9d505f920a163d7"), True),
+        (bytes.fromhex("d9d505f920a163d7") + b"\0", False),
+        (bytes.fromhex("d505f920a163d7"), False),
+    ],
+)
+def test_a_journal_that_names_another_one_ends_so(
+    tmp_path: Path, tail: bytes, is_named: bool
+) -> None:
+    journal = tmp_path / "journal"
+    journal.write_bytes(tail)
+    assert gate._names_super_journal(journal) is is_named
+    assert gate._names_super_journal(tmp_path / "none")

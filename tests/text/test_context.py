@@ -23,6 +23,7 @@ def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
 def test_the_context_is_that_of_the_expert_annotation(seed_path: Path) -> None:
     text = (seed_path / "article.txt").read_text(encoding="utf-8")
     gold = json.loads((seed_path / "article.gold.json").read_text(encoding="utf-8"))
+    assert len(gold["claims"]) > 50
     for claim in gold["claims"]:
         for span in claim["spans"]:
             start, end = span["start"], span["end"]

@@ -46,6 +46,8 @@ def test_the_nearest_name_comes_first() -> None:
 
 @given(st.text("aA .’s\n(", max_size=60), st.text("aA .(\\", min_size=1, max_size=4))
 def test_any_letters_in_any_text_find_names_that_begin_with_them(text: str, letters: str) -> None:
-    for name in names_beginning(text, letters, 0):
+    found = names_beginning(text, letters, 0)
+    assert len(set(found)) == len(found)
+    for name in found:
         assert name
         assert name.strip() == name

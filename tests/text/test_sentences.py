@@ -243,6 +243,8 @@ def test_lines_broken_to_fit_a_page_are_joined() -> None:
 
 def test_no_sentence_crosses_the_border_of_a_region() -> None:
     assert sentences("one two three", [(4, 7)]) == [(0, 3), (4, 7), (8, 13)]
+    assert sentences("one   two", [(3, 6)]) == [(0, 3), (6, 9)]
+    assert sentences("one   ", [(3, 5)]) == [(0, 3)]
 
 
 @pytest.mark.parametrize(

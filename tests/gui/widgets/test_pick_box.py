@@ -280,3 +280,26 @@ def test_nine_that_fit_are_shown_and_what_a_new_name_could_be(box: PickBox, area
 )
 def test_a_name_fits_what_is_typed_more_or_less(name: str, needle: str, place: int | None) -> None:
     assert rank(name, needle) == place
+
+
+def test_the_box_waits_until_it_is_asked_and_stands_before_all_else(qtbot: QtBot) -> None:
+    area = QWidget()
+    area.resize(800, 600)
+    qtbot.addWidget(area)
+    box = PickBox(area)
+    other = QWidget(area)
+    other.setGeometry(0, 0, 800, 600)
+    area.show()
+    qtbot.waitExposed(area)
+    assert not box.isVisible()
+    ask(box)
+    under = area.childAt(box.geometry().center())
+    assert under is not None
+    assert box.isAncestorOf(under)
+
+
+def test_title_and_hint_look_as_what_they_are(box: PickBox) -> None:
+    ask(box, hint="Enter takes")
+    roles = {label.text(): label.property("role") for label in box.findChildren(QLabel)}
+    assert roles == {"Who?": "field", "Enter takes": "dim"}
+    assert all(label.textFormat() != Qt.TextFormat.RichText for label in box.findChildren(QLabel))

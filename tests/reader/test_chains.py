@@ -1,0 +1,157 @@
+"""Who says a claim, from the reader inwards."""
+
+from typing import Any
+
+import pytest
+
+from annotator.model import Attribution, Document, Source, SourceId, SourceKind
+from annotator.reader.chains import (
+    ChainRole,
+    SourceRole,
+    Voices,
+    build_chain,
+    claim_sources,
+    is_named,
+    ordered_layers,
+)
+
+_NAMES = ("host", "paper", "author", "voice", "agency", "minister")
+# Any: ids are written as plain strings here.
+SOURCES: Any = {n: Source(id=n, name=n, kind=SourceKind.PERSON) for n in _NAMES}  # type: ignore[arg-type]
+
+
+def document(**fields: Any) -> Document:
+    return Document(id="d", title="D", sha256="0" * 64, length=100, **fields)  # type: ignore[arg-type]
+
+
+def layer(name: str, parent: str | None = None, **fields: Any) -> Attribution:
+    values: Any = {"id": name, "claim": "c", "source": name, "parent": parent, **fields}
+    return Attribution(**values)
+
+
+ALL = {"host": "host", "publication": "paper", "author": "author"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "voice", "layers", "chain"),
+    [
+        ({}, None, [], ""),
+        (ALL, None, [], "host:host paper:publication"),
+        (ALL, "voice", [], "host:host paper:publication voice:voice"),
+        ({}, "author", [], "author:voice"),
+        # Nobody stands twice in a row.
+        ({**ALL, "publication": "host"}, "author", [], "host:host author:voice"),
+        (ALL, "paper", [], "host:host paper:publication"),
+        (ALL, "host", [], "host:host paper:publication host:voice"),
+        # A layer is always told, with the one whom it came by.
+        (
+            {},
+            "author",
+            [layer("agency", via="paper"), layer("minister", "agency")],
+            "author:voice paper:via agency:source minister:source",
+        ),
+        ({}, "agency", [layer("agency")], "agency:voice agency:source"),
+        # Who is not there is passed over.
+        ({"publication": "none"}, "gone", [layer("none", via="agency")], "agency:via"),
+    ],
+)
+def test_a_chain_names_everybody_who_passes_a_claim_on(
+    fields: dict[str, str], voice: Any, layers: list[Attribution], chain: str
+) -> None:
+    made = build_chain(document(**fields), voice, layers, SOURCES)
+    assert " ".join(f"{node.source.id}:{node.role.value}" for node in made.nodes) == chain
+    assert str(made) == " ← ".join(part.split(":")[0] for part in chain.split())
+    assert made.origins == (made.nodes[-1:] if chain.endswith(":source") else ())
+    assert all(
+        (node.attribution in layers) == (node.role in (ChainRole.VIA, ChainRole.SOURCE))
+        for node in made.nodes
+    )
+
+
+@pytest.mark.parametrize(
+    ("layers", "voice", "sources"),
+    [
+        ([], None, ((), (), (), ())),
+        ([], "v", ((), (), ("v",), ())),
+        ([layer("a")], "v", (("a",), ("a",), (), ("a",))),
+        ([layer("a", via="b")], None, (("a",), ("a",), (), ("b", "a"))),
+        ([layer("a", via="a")], None, (("a",), ("a",), (), ("a",))),
+        (
+            [layer("a", via="x"), layer("b", "a"), layer("c", "b")],
+            "v",
+            (("a",), ("c",), (), ("x", "a", "b", "c")),
+        ),
+        (
+            [layer("a"), layer("b", "a"), layer("c", "a"), layer("d")],
+            None,
+            (("a", "d"), ("b", "c", "d"), (), ("a", "b", "c", "d")),
+        ),
+        # Layers that report each other, and one whose parent is missing.
+        ([layer("a", "b"), layer("b", "a")], None, (("a",), ("b",), (), ("a", "b"))),
+        ([layer("a", "gone"), layer("b", "a")], None, (("a",), ("b",), (), ("a", "b"))),
+    ],
+)
+def test_what_a_source_is_to_a_claim(
+    layers: list[Attribution], voice: Any, sources: tuple[tuple[str, ...], ...]
+) -> None:
+    found = claim_sources(layers, voice)
+    assert tuple(found) == sources
+    assert [found.in_role(role) for role in SourceRole] == list(sources)
+    assert found.in_role(None) == (sources[3] or sources[2])
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "is_so"),
+    [
+        (SourceKind.PERSON, None, True),
+        (SourceKind.PERSON, True, True),
+        (SourceKind.PERSON, False, False),
+        (SourceKind.ANONYMOUS, True, False),
+        (SourceKind.PSEUDONYM, None, False),
+    ],
+)
+def test_a_source_has_a_name_unless_it_hides(
+    kind: SourceKind, named: bool | None, is_so: bool
+) -> None:
+    assert is_named(Source(id=SourceId("s"), name="S", kind=kind, named=named)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("layers", "order"),
+    [
+        ([], ""),
+        ([layer("a")], "a"),
+        ([layer("b", "a"), layer("a")], "a b"),
+        ([layer("c", "b"), layer("b", "a"), layer("a")], "a b c"),
+        ([layer("a"), layer("b"), layer("c")], "a b c"),
+        ([layer("a"), layer("y", "a"), layer("z", "a"), layer("x", "y")], "a y x z"),
+        ([layer("a"), layer("b"), layer("x", "a")], "a x b"),
+        ([layer("x", "y"), layer("y", "x"), layer("z", "none"), layer("a")], "a x y z"),
+    ],
+)
+def test_layers_come_from_the_outermost_inwards(layers: list[Attribution], order: str) -> None:
+    assert " ".join(found.id for found in ordered_layers(layers)) == order
+
+
+@pytest.mark.parametrize(
+    ("offset", "voice"),
+    [
+        *((0, "author"), (9, "author"), (10, "a"), (19, "a"), (20, "b"), (29, "b")),
+        *((30, "author"), (39, "author"), (40, "author"), (99, "author")),
+    ],
+)
+def test_a_voice_is_heard_from_the_first_to_the_last_letter_of_its_region(
+    offset: int, voice: str
+) -> None:
+    regions: Any = [(20, 30, "b"), (30, 40, None), (10, 20, "a")]
+    assert Voices(document(**ALL), regions).at(offset) == voice
+
+
+@pytest.mark.parametrize(
+    ("fields", "voice"),
+    [(ALL, "author"), ({**ALL, "author": None}, "paper"), ({"host": "host"}, None), ({}, None)],
+)
+def test_without_a_voice_the_author_speaks_else_the_publication(
+    fields: dict[str, Any], voice: str | None
+) -> None:
+    assert Voices(document(**fields), []).at(0) == voice
