@@ -114,7 +114,8 @@ def _changes_of(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
         case ast.Expr(ast.Call() | ast.YieldFrom() | ast.Yield()):
             yield node, "pass"
         case ast.Call(func, args, keywords):
-            if len(args) > 1 and not any(isinstance(arg, ast.Starred) for arg in args[:2]):
+            is_free = ast.unparse(func) in ("min", "max")  # to take them in any order
+            if len(args) > 1 and not is_free and not isinstance(args[0], ast.Starred):
                 yield node, ast.unparse(ast.Call(func, [args[1], args[0], *args[2:]], keywords))
             for dropped in keywords:
                 rest = [keyword for keyword in keywords if keyword is not dropped]

@@ -205,6 +205,11 @@ def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
     assert _split(text) == split
 
 
+def test_what_was_said_in_japanese_goes_on_behind_its_closing_mark_alone() -> None:
+    assert _split("好。と言う。") == ["好。", "と言う。"]
+    assert _split("「好。」次。") == ["「好。」", "次。"]
+
+
 def test_sentences_stuck_together_are_taken_apart() -> None:
     assert _split("How can it happen.It is late. Silence…Nothing") == [
         "How can it happen.",

@@ -303,3 +303,13 @@ def test_title_and_hint_look_as_what_they_are(box: PickBox) -> None:
     roles = {label.text(): label.property("role") for label in box.findChildren(QLabel)}
     assert roles == {"Who?": "field", "Enter takes": "dim"}
     assert all(label.textFormat() != Qt.TextFormat.RichText for label in box.findChildren(QLabel))
+
+
+def test_all_stands_within_the_margins_and_the_box_shrinks_with_its_list(box: PickBox) -> None:
+    ask(box, hint="Enter takes")
+    title, hint = (label.geometry() for label in box.findChildren(QLabel))
+    assert (title.left(), title.top(), title.width()) == (12, 10, 420 - 24)
+    assert hint.bottom() == box.height() - 10 - 1
+    height = box.height()
+    QTest.keyClicks(box.field, "gaz")
+    assert box.height() < height
