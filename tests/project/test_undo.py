@@ -1,0 +1,183 @@
+"""Undo and redo as an analyst meets them: her own edits, in their order, in a shared file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.commands import AddDocument, AddSource, AddTag, DeleteTag, Revise
+from annotator.errors import ConflictError, NothingToUndoError
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    EditAction,
+    Source,
+    SourceId,
+    SourceKind,
+    Tag,
+    TagId,
+)
+from annotator.project import Project
+from annotator.project.undo import next_to_redo, next_to_undo, plan
+
+ANN = Analyst(id=AnalystId("änn"), name="Änn")
+BOB = Analyst(id=AnalystId("bob"), name="Bob")
+
+
+def tag(name: str) -> AddTag:
+    return AddTag(Tag(id=TagId(name), name=name))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "shared.annotator"
+    Project.create(path, ANN).close()
+    return path
+
+
+@pytest.fixture
+def ann(path: Path) -> Iterator[Project]:
+    with Project.open(path, ANN) as project:
+        yield project
+
+
+@pytest.fixture
+def bob(path: Path) -> Iterator[Project]:
+    with Project.open(path, BOB) as project:
+        yield project
+
+
+def tags(project: Project) -> str:
+    return " ".join(found.name for found in project.read.tags())
+
+
+def test_each_undoes_and_redoes_her_own_edits(ann: Project, bob: Project) -> None:
+    ann.do(tag("a1"))
+    bob.do(tag("b1"))
+    ann.do(tag("a2"))
+    bob.do(tag("b2"))
+    ann.undo()
+    assert tags(bob) == "a1 b1 b2"
+    bob.undo()
+    bob.undo()
+    assert tags(ann) == "a1"
+    assert (str(ann.undo_label), str(ann.redo_label)) == ("Add tag", "Add tag")
+    assert (str(bob.undo_label), str(bob.redo_label)) == ("", "Add tag")
+    with pytest.raises(NothingToUndoError, match="nothing of yours to undo"):
+        bob.undo()
+    bob.redo()
+    assert tags(ann) == "a1 b1"
+    ann.redo()
+    bob.redo()
+    assert tags(ann) == "a1 b1 a2 b2"
+    for project in (ann, bob):
+        with pytest.raises(NothingToUndoError, match="nothing of yours to redo"):
+            project.redo()
+
+
+def test_nothing_is_redone_behind_a_new_edit(ann: Project) -> None:
+    ann.do(tag("a"))
+    ann.undo()
+    ann.do(tag("b"))
+    assert str(ann.redo_label) == ""
+    with pytest.raises(NothingToUndoError):
+        next_to_redo(ann.read, ANN.id)
+    ann.undo()
+    assert tags(ann) == ""
+    ann.redo()
+    assert tags(ann) == "b"
+
+
+def test_undo_goes_on_past_what_was_undone_and_redone(ann: Project) -> None:
+    for name in "abc":
+        ann.do(tag(name))
+    ann.undo()
+    ann.redo()
+    ann.undo()
+    ann.undo()
+    assert tags(ann) == "a"
+    ann.undo()
+    assert tags(ann) == ""
+    with pytest.raises(NothingToUndoError):
+        next_to_undo(ann.read, ANN.id)
+    for seen in ("a", "a b", "a b c"):
+        ann.redo()
+        assert tags(ann) == seen
+
+
+def test_the_lines_of_the_history_name_what_is_undone(ann: Project) -> None:
+    edit = ann.do(tag("a"))
+    assert edit is not None
+    undone = ann.undo().summary
+    redone = ann.redo().summary
+    assert [str(s.label) for s in (undone, redone)] == ["Undo: Add tag", "Redo: Add tag"]
+    assert (undone.action, redone.action) == (EditAction.UNDO, EditAction.REDO)
+    assert undone.root == redone.root == edit.summary.id
+    made = plan(ann.read, redone.id)
+    assert (made.action, made.root, made.number) == (
+        EditAction.UNDO,
+        edit.summary.id,
+        redone.number,
+    )
+    assert str(made.label) == "Undo: Add tag"
+
+
+def test_a_title_with_a_colon_is_named_whole(ann: Project) -> None:
+    ann.do(AddDocument(text="Words.", title="x. y: z"))
+    ann.undo()
+    assert str(ann.redo_label) == "Import “x. y: z”"
+    assert str(ann.redo().summary.label) == "Redo: Import “x. y: z”"
+
+
+def test_a_record_that_was_changed_since_is_in_the_way(ann: Project, bob: Project) -> None:
+    source = Source(id=SourceId("s"), name="S", kind=SourceKind.PERSON)
+    added = ann.do(AddSource(source))
+    ann.do(tag("a"))
+    assert added is not None
+    seen = bob.read.need(Source, "s")
+    bob.do(Revise(seen, replace(seen, note="mine"), "Note"))
+    ann.undo()
+    with pytest.raises(ConflictError, match="“Undo: Add source” is not possible: a source it"):
+        ann.undo()
+    assert ann.read.need(Source, "s").note == "mine"
+    bob.undo()
+    ann.undo()
+    assert ann.read.get(Source, "s") is None
+
+
+def test_what_was_deleted_comes_back_with_what_was_changed_for_it(ann: Project) -> None:
+    ann.do(tag("a"))
+    ann.do(AddTag(Tag(id=TagId("b"), name="b", parent=TagId("a"))))
+    ann.do(DeleteTag(TagId("a")))
+    assert [(t.name, t.parent) for t in ann.read.tags()] == [("b", None)]
+    ann.undo()
+    assert [(t.name, t.parent) for t in ann.read.tags()] == [("a", None), ("b", "a")]
+    ann.redo()
+    assert [(t.name, t.parent) for t in ann.read.tags()] == [("b", None)]
+
+
+def test_an_analyst_stays_while_something_names_her(ann: Project) -> None:
+    first = ann.do(AddSource(Source(id=SourceId("s"), name="S", kind=SourceKind.PERSON)))
+    ann.do(AddSource(Source(id=SourceId("t"), name="T", kind=SourceKind.PERSON)))
+    assert first is not None
+    ann.revert(first.summary.id)
+    assert [a.id for a in ann.read.analysts()] == [ANN.id]
+    assert [s.name for s in ann.read.sources()] == ["T"]
+
+
+def test_an_analyst_goes_with_her_only_edit(ann: Project) -> None:
+    ann.do(AddSource(Source(id=SourceId("s"), name="S", kind=SourceKind.PERSON)))
+    ann.undo()
+    assert ann.read.analysts() == []
+
+
+def test_many_edits_of_others_hide_none_of_ones_own(ann: Project, bob: Project) -> None:
+    ann.do(tag("a"))
+    for number in range(105):
+        ann.do(tag(f"x{number}"))
+        ann.undo()
+    ann.undo()
+    assert tags(bob) == ""
