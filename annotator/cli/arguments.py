@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from annotator.cli import check, export, formats, history, import_, info, new, window
+from annotator.cli import check, export, formats, history, import_, info, new, schema, window
 from annotator.cli.version import ShowVersion
 
 Run = Callable[[argparse.Namespace], int]
@@ -35,6 +35,7 @@ COMMANDS: dict[str, Command] = {
     "history": history,
     "check": check,
     "formats": formats,
+    "schema": schema,
 }
 _DESCRIPTION = """\
 Take a text apart claim by claim: what is presented as fact, what is somebody else's report, what

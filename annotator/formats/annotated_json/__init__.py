@@ -2,6 +2,7 @@
 
 from annotator.formats.annotated_json.process import read_json_file
 from annotator.formats.annotated_json.reading import read_json
+from annotator.formats.annotated_json.schema import schema_text
 from annotator.formats.annotated_json.sniffing import is_annotated_json
 from annotator.formats.annotated_json.writing import ChangedMeanwhileError, export_json
 
@@ -11,4 +12,5 @@ __all__ = [
     "is_annotated_json",
     "read_json",
     "read_json_file",
+    "schema_text",
 ]

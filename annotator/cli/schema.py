@@ -1,0 +1,24 @@
+"""`annotator schema`: the JSON Schema of annotated JSON."""
+
+from __future__ import annotations
+
+import argparse
+
+from annotator.cli.output import say
+
+SUMMARY = "Print the JSON Schema of annotated JSON"
+EXAMPLES = """\
+annotator schema
+annotator schema > annotator-1.schema.json"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words of this command, of which there are none."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the schema, which describes every member."""
+    from annotator.formats.annotated_json import schema_text
+
+    say(schema_text().rstrip("\n"))
+    return 0
