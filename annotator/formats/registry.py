@@ -14,6 +14,7 @@ from pathlib import Path
 from annotator.commands import ImportRecords
 from annotator.errors import ExportError, ImportRefusedError
 from annotator.formats import annotated_json
+from annotator.messages import Message
 from annotator.plugins import Format, Found, InputFormat, blamed, expected, found, recognises
 from annotator.reader import Reader
 
@@ -53,7 +54,7 @@ class JsonExporter(Exporter):
 
     name = "json"
     suffixes = (".json",)
-    description = "Annotated JSON: the whole project in one text file, to be read back"
+    description = Message("Annotated JSON: the whole project in one text file, to be read back")
     lexer = "json"
 
     def export(self, reader: Reader) -> Iterator[bytes]:

@@ -188,7 +188,11 @@ def _log_to_file() -> None:
     path = state_path("annotator.log")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        log.addHandler(RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, delay=True))
+        log.addHandler(
+            RotatingFileHandler(
+                path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+            )
+        )
         faulthandler.enable(path.with_suffix(".crash").open("w"))
     except OSError:
         return

@@ -484,12 +484,12 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Annotated JSON (*.json)</source>
-        <translation>Annotiertes JSON (*.json)</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Export annotated JSON</source>
-        <translation>Annotiertes JSON exportieren</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -498,6 +498,14 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>The beginning of the file; the rest looks alike.</source>
         <translation>Der Anfang der Datei; der Rest sieht ähnlich aus.</translation>
+    </message>
+    <message>
+        <source>There is no preview of this format.</source>
+        <translation>Für dieses Format gibt es keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>This format cannot be written.</source>
+        <translation>In diesem Format kann nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>This is the whole file.</source>
@@ -2749,6 +2757,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Add {0}</source>
         <translation>{0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Annotated JSON: the whole project in one text file, to be read back</source>
+        <translation>Annotiertes JSON: das ganze Projekt in einer Textdatei, die wieder eingelesen werden kann</translation>
     </message>
     <message>
         <source>Carry over 1 claim</source>

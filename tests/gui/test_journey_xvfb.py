@@ -135,7 +135,7 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
         desktop.keys("n", "o")  # the next untouched sentence is an opinion
         desktop.keys("n", "f", "ctrl+z", "ctrl+shift+z")
         desktop.keys("ctrl+e")
-        desktop.wait_for_window("^Export annotated JSON")
+        desktop.wait_for_window("^Export$")
         desktop.keys("Return")
         time.sleep(0.5)
         _give_newest_window_the_keys(desktop)
@@ -163,7 +163,7 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
 
 
 def _give_newest_window_the_keys(desktop: Desktop) -> None:
-    windows = desktop.ask("search", "--onlyvisible", "--name", "Export annotated JSON").split()
+    windows = desktop.ask("search", "--onlyvisible", "--name", "^Export$").split()
     for number in reversed(windows):
         desktop.ask("windowfocus", "--sync", number)
         if desktop.ask("getwindowfocus") == number:

@@ -6,6 +6,7 @@ Writers of formats are loaded when they are used.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,7 +18,8 @@ from annotator.project import Project
 from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
 
-FORMAT = "json"
+if TYPE_CHECKING:
+    from annotator.formats.registry import Exporter
 
 
 def tr(text: str) -> str:
@@ -86,26 +88,26 @@ class ProjectActions(QObject):
     def export(self) -> None:
         """Show what would be written, ask where to, and write it."""
         from annotator.formats.exporting import preview
-        from annotator.formats.registry import exporter
+        from annotator.formats.registry import exporters
         from annotator.gui.window.export_dialog import ExportDialog
 
         project = self._session.project
         if project is None:
             return
-        shown = self._session.attempt(lambda: preview(exporter(FORMAT), project.read))
-        if shown is None:
-            return
-        colours = colours_for(self._session.settings.theme)
-        suggested = project.path.with_suffix(exporter(FORMAT).suffixes[0])
-        dialog = ExportDialog(shown, suggested, colours, self._window)
+        dialog = ExportDialog(
+            exporters().formats,
+            lambda exporter: self._session.attempt(lambda: preview(exporter, project.read)),
+            project.path,
+            colours_for(self._session.settings.theme),
+            self._window,
+        )
         if dialog.exec() and dialog.path is not None:
-            self.write_export(dialog.path)
+            self.write_export(dialog.exporter, dialog.path)
         dialog.deleteLater()
 
-    def write_export(self, target: Path) -> None:
-        """Write the annotated JSON in the background, from a reader of its own."""
+    def write_export(self, exporter: Exporter, target: Path) -> None:
+        """Write the project in a format in the background, from a reader of its own."""
         from annotator.formats.exporting import write_file
-        from annotator.formats.registry import exporter
 
         project = self._session.project
         if project is None:
@@ -115,7 +117,7 @@ class ProjectActions(QObject):
         def job(progress: Progress) -> Path:
             with Project.open(source, analyst, is_read_only=True) as copy:
                 progress(0.0)
-                write_file(exporter(FORMAT), copy.read, target)
+                write_file(exporter, copy.read, target)
             return target
 
         self._tasks.run(job, lambda path: self._session.say(tr("Exported {0}").format(path.name)))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 
 from annotator.commands import AddClaim
 from annotator.errors import StorageError
+from annotator.formats import exporter
 from annotator.gui.app import Windows
 from annotator.gui.help.bug_dialog import BugDialog
 from annotator.gui.look.theme import DARK, LIGHT, reading_families
@@ -108,7 +109,8 @@ def test_export_shows_the_file_and_writes_it(robot: Robot, tmp_path: Path) -> No
 
 
 def test_an_export_that_cannot_be_written_says_so(robot: Robot, tmp_path: Path) -> None:
-    robot.window.project_actions.write_export(tmp_path / "missing" / "out.json")
+    target = tmp_path / "missing" / "out.json"
+    robot.window.project_actions.write_export(exporter("json"), target)
     robot.wait_for(lambda: bool(robot.messages) and robot.messages[-1].is_error)
     assert _is_one_sentence(robot.message)
 
