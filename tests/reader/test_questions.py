@@ -1,0 +1,201 @@
+"""Each question to a project of two documents is answered for the one that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from annotator.commands import AddTag, ImportRecords
+from annotator.errors import RecordNotFoundError
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Attribution,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Document,
+    EditId,
+    Evidence,
+    Mark,
+    MarkReason,
+    Reading,
+    Region,
+    RegionKind,
+    Relation,
+    RelationType,
+    Revision,
+    Source,
+    SourceKind,
+    Span,
+    Tag,
+    TagId,
+)
+from annotator.model.findings import NO_FINDINGS, Findings, Style, StyleKind, findings_to_json
+from annotator.project import Project
+
+TEXTS = {"eins": "One two three four five six.", "zwö": "Another text, of other words."}
+FOUND = Findings(styles=(Style(0, 3, StyleKind.BOLD),))
+
+
+def spans(document: str, *ranges: tuple[int, int]) -> tuple[Span, ...]:
+    return tuple(Span(start, end, TEXTS[document][start:end]) for start, end in ranges)
+
+
+# Any: ids are written as plain strings here.
+def record(cls: Any, key: str, **values: Any) -> Any:
+    return cls(id=key, **values)
+
+
+def claim(key: str, document: str, start: int, end: int, **values: Any) -> Any:
+    made = {"kind": None, "spans": spans(document, (start, end)), **values}
+    return record(Claim, key, document=document, **made)
+
+
+RECORDS = (
+    *(
+        record(
+            Document,
+            key,
+            title=key,
+            sha256=sha256(text.encode()).hexdigest(),
+            length=len(text),
+            original=sha256(TEXTS["eins"].encode()).hexdigest() if key == "eins" else "",
+        )
+        for key, text in TEXTS.items()
+    ),
+    record(Source, "s", name="S", kind=SourceKind.PERSON),
+    record(Source, "ß", name="ß", kind=SourceKind.PERSON),
+    record(Tag, "t", name="T"),
+    record(Tag, "ü", name="Ü"),
+    record(Region, "r2", document="eins", kind=RegionKind.COMMENT, start=8, end=13, voice="s"),
+    record(Region, "r1", document="eins", kind=RegionKind.PARAGRAPH, start=0, end=7),
+    record(Region, "r3", document="zwö", kind=RegionKind.PARAGRAPH, start=0, end=7),
+    claim("late", "eins", 8, 13, tags=("t", "ü"), kind=ClaimKind.FACT),
+    claim("long", "eins", 0, 7, tags=("t",)),
+    claim("short", "eins", 0, 3, kind=ClaimKind.FACT),
+    claim("other", "zwö", 0, 7, kind=ClaimKind.OPINION),
+    record(Attribution, "outer", claim="late", source="s", cue=spans("eins", (4, 7), (8, 13))),
+    record(
+        Attribution,
+        "inner",
+        claim="late",
+        source="ß",
+        parent="outer",
+        mention=spans("eins", (0, 3)),
+    ),
+    record(Attribution, "there", claim="other", source="ß", mention=spans("zwö", (8, 12))),
+    record(Relation, "out", from_claim="late", type=RelationType.SUPPORTS, to_claim="other"),
+    record(Relation, "in", from_claim="short", type=RelationType.WEAKENS, to_claim="late"),
+    record(Relation, "else", from_claim="short", type=RelationType.WEAKENS, to_claim="other"),
+    record(Evidence, "e1", claim="late", document="zwö", spans=spans("zwö", (0, 7))),
+    record(Evidence, "e2", claim="other", document="eins", spans=spans("eins", (0, 3))),
+    record(Mark, "m2", document="eins", spans=spans("eins", (14, 18)), reason=MarkReason.OTHER),
+    record(Mark, "m1", document="eins", spans=spans("eins", (4, 7)), reason=MarkReason.OTHER),
+    record(Mark, "m3", document="zwö", spans=spans("zwö", (0, 7)), reason=MarkReason.OTHER),
+    record(
+        Reading,
+        "g",
+        document="eins",
+        sha256=sha256(findings_to_json(FOUND).encode()).hexdigest(),
+    ),
+    record(Revision, "v", document="zwö", revises="eins", waiting=("late",)),
+)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    path = tmp_path_factory.mktemp("questions") / "p.annotator"
+    with Project.create(path, Analyst(id=AnalystId("änn"), name="Änn"), "Mine") as made:
+        made.do(ImportRecords("Import", RECORDS, (*TEXTS.values(), findings_to_json(FOUND))))
+        made.do(AddTag(Tag(id=TagId("x"), name="X")))
+        yield made
+
+
+def ids(records: Any) -> str:
+    return " ".join(found.id for found in records)
+
+
+def test_what_is_in_a_document_is_told_in_the_order_of_its_text(project: Project) -> None:
+    read = project.read
+    one, two = read.need(Document, "eins"), read.need(Document, "zwö")
+    assert [ids(read.regions(d.id)) for d in (one, two)] == ["r1 r2", "r3"]
+    assert [ids(read.claims(d.id)) for d in (one, two)] == ["short long late", "other"]
+    assert [ids(read.outlines(d.id)) for d in (one, two)] == ["short long late", "other"]
+    assert [o.ranges for o in read.outlines(one.id)] == [((0, 3),), ((0, 7),), ((8, 13),)]
+    assert [ids(read.marks(d.id)) for d in (one, two)] == ["m1 m2", "m3"]
+    assert [ids(read.passages(d.id)) for d in (one, two)] == ["e2", "e1"]
+    assert [ids(read.attributions(d.id)) for d in (one, two)] == ["outer inner", "there"]
+    assert [ids(read.revisions(d.id)) for d in (one, two)] == ["v", "v"]
+    assert read.claim_counts() == {
+        "eins": {ClaimKind.FACT: 2, None: 1},
+        "zwö": {ClaimKind.OPINION: 1},
+    }
+
+
+def test_texts_originals_and_findings_are_those_of_the_document(project: Project) -> None:
+    read = project.read
+    one, two = read.need(Document, "eins"), read.need(Document, "zwö")
+    assert [read.text(d) for d in (one, two)] == list(TEXTS.values())
+    assert [read.original(d) for d in (one, two)] == [TEXTS["eins"].encode(), None]
+    assert [read.findings(d) for d in (one, two)] == [FOUND, NO_FINDINGS]
+    assert read.stored_texts((two,)) == {"zwö": TEXTS["zwö"].encode()}
+
+
+def test_what_hangs_on_a_claim_is_told(project: Project) -> None:
+    read = project.read
+    late, other = ClaimId("late"), ClaimId("other")
+    assert [ids(read.layers(c)) for c in (late, other)] == ["outer inner", "there"]
+    assert [ids(read.relations(c)) for c in (late, other)] == ["out in", "out else"]
+    assert [ids(read.evidence(c)) for c in (late, other)] == ["e1", "e2"]
+    words = read.layer_words((late, other))
+    assert {c: [(w.is_cue, w.start, w.end) for w in found] for c, found in words.items()} == {
+        late: [(True, 4, 7), (True, 8, 13), (False, 0, 3)],
+        other: [(False, 8, 12)],
+    }
+    assert read.row(ClaimId("none")) is None
+    row = read.row(late)
+    assert row is not None
+    assert (row.claim.id, ids(row.layers), str(row.chain)) == ("late", "outer inner", "S ← S ← ß")
+
+
+def test_tags_and_sources_are_told_in_order(project: Project) -> None:
+    read = project.read
+    assert (ids(read.tags()), ids(read.sources())) == ("t ü x", "s ß")
+    assert read.recent_source_ids() == ["ß", "s"]
+    assert read.recent_source_ids(limit=1) == ["ß"]
+    assert read.details().title == "Mine"
+
+
+def test_the_history_is_told_newest_first(project: Project) -> None:
+    read = project.read
+    lines = read.history()
+    assert [str(line.label) for line in lines[:2]] == ["Add tag", "Import"]
+    assert [line.number for line in read.history(limit=1)] == [lines[0].number]
+    assert read.history(before=lines[0].number)[0] == lines[1]
+    assert read.history(analyst_id=AnalystId("bob")) == []
+    assert read.edit_summary(lines[1].id) == lines[1]
+    assert len(read.edit(lines[1].id).changes) == len(RECORDS)
+    assert [edit.summary for edit in read.edits_since(lines[1].number)] == [lines[0]]
+    assert read.editors() == {"änn": "Änn"}
+    assert not read.begins_with_copy()
+    with pytest.raises(RecordNotFoundError, match="The edit is not in the history"):
+        read.edit_summary(EditId("none"))
+    with pytest.raises(RecordNotFoundError, match="The claim is no longer in the project"):
+        read.need(Claim, "none")
+
+
+def test_what_a_check_asks_is_answered(project: Project) -> None:
+    read = project.read
+    assert read.damaged_edits() == []
+    keys = read.content_keys()
+    assert len(keys) == len(set(keys)) == 3
+    assert {read.content(key).decode() for key in keys} == {
+        *TEXTS.values(),
+        findings_to_json(FOUND),
+    }
+    assert all(is_sound for _, is_sound in read.every_with_digest(Claim))
+    assert len(list(read.every_with_digest(Claim))) == 4
