@@ -143,3 +143,66 @@ def test_a_stretch_written_anew_is_proposed_where_what_is_around_it_has_stayed()
     assert found is not None
     assert not found.is_certain
     assert new[found.start : found.end] == "they had shut the whole of the road"
+
+
+_STORY = (
+    "The council met on Monday. It sold the old mill to a company. "
+    "The mayor said nothing about it. Others laughed at the price."
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "words", "found", "place"),
+    [
+        (_STORY, "the old mill", "the old mill", (35, 1.0, True)),
+        (f"A new line here. {_STORY}", "the old mill", "the old mill", (52, 0.96, True)),
+        (f"{_STORY} {_STORY}", "the old mill", "the old mill", (35, 1.0, False)),
+        (
+            _STORY.replace("old mill", "new mill"),
+            "the old mill",
+            "the new mill",
+            (35, 0.4, False),
+        ),
+        (
+            _STORY.replace("The council met on Monday. ", "") + " The council met on Monday.",
+            "The council met",
+            "The council met",
+            (97, 0.68, False),
+        ),
+        (
+            _STORY.replace("sold the old", "sold, at last, the old"),
+            "sold the old mill",
+            "sold, at last, the old mill",
+            (30, 0.4, False),
+        ),
+        (
+            "x " * 30 + _STORY.replace("Others laughed at the", "Some others laughed loudly at a"),
+            "Others laughed at the price",
+            "Some others laughed loudly at a price",
+            None,
+        ),
+        (
+            _STORY.replace(
+                "It sold the old mill to a company",
+                "The old mill went to a company, they said, and the old mill is gone",
+            ),
+            "the old mill",
+            "the old mill",
+            (74, 0.77, False),
+        ),
+        (_STORY.replace("The mayor said nothing about it. ", ""), "said nothing", "", None),
+        (_STORY.replace("said nothing about", "kept silent for"), "said nothing about", "", None),
+        ("Quite another text, with none of it.", "the old mill", "", None),
+    ],
+)
+def test_a_place_is_as_good_as_the_words_and_what_is_around_them(
+    new: str, words: str, found: str, place: tuple[int, float, bool] | None
+) -> None:
+    made = find(_STORY, new, words)
+    if not found:
+        assert made is None
+        return
+    assert made is not None
+    assert new[made.start : made.end] == found
+    if place is not None:
+        assert (made.start, made.score, made.is_certain) == place
