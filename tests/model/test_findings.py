@@ -1,5 +1,7 @@
 """Findings as JSON and back."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.model.boxes import Box, Boxes
@@ -35,6 +37,8 @@ def test_the_first_of_a_field_counts() -> None:
     assert FULL.first(FieldName.AUTHOR) == ""
     assert FULL
     assert not NO_FINDINGS
+    for name in ("styles", "pages", "fields"):
+        assert replace(NO_FINDINGS, **{name: getattr(FULL, name)})
 
 
 @pytest.mark.parametrize(
