@@ -18,8 +18,7 @@ class AnnotatorError(Exception):
 
     def __init__(self, template: str, *arguments: Argument) -> None:
         super().__init__(template, *arguments)
-        whole = isinstance(template, Message) and not arguments
-        self.message = template if whole else Message(template, *arguments)
+        self.message = template if isinstance(template, Message) else Message(template, *arguments)
 
     def __str__(self) -> str:
         """Return the sentence in English."""

@@ -1,7 +1,7 @@
 """Bring the catalogue of texts up to date and compile it: `make translations`.
 
-Qt's own `lupdate` reads neither the table of actions nor a module's `tr`, and nothing of the
-packages below the window, whose sentences are shown too. So the texts are collected here, from
+Qt's own `lupdate` reads neither the table of actions nor a module's `tr`, nor the messages of the
+packages below the window, which are shown too. So the texts are collected here, from
 the syntax trees, into the catalogue that Qt's Linguist edits and `lrelease` compiles. Both files
 are committed: the program runs from a checkout without any tool.
 
@@ -12,14 +12,13 @@ hand or in Linguist) and run this once more. What is gone from the program leave
 from __future__ import annotations
 
 import ast
-import re
+import builtins
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -28,19 +27,6 @@ ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "resources/translations/annotator_de.ts"
 COMPILED = CATALOGUE.with_suffix(".qm")
 WINDOW = ROOT / "annotator/gui"
-FRONT_ENDS = ("cli", "gui")
-MAKERS_OF_LABELS = ("ImportRecords", "ReturnPlan", "Together", "Revise")
-_SAYS = re.compile(
-    r"Message|(?!Value|Type|Key|Index|Child|Runtime|Assertion|Fault|FileNotFound)\w*Error"
-)
-_LETTER = re.compile(r"[^\W\d_]{2}")
-_SENTENCE = re.compile(r"(?:[A-Z“]|\{0\} )[^\\\n]* [^\\\n]*(?:[.]|[.:] \{\d\})")
-_REASON = re.compile(
-    r"(?:a|it|the|there|unpacked|mails|Word|Excel|PowerPoint|OpenDocument|Office|Pages|PostScript) "
-    r"[^\\\n]*[^\\\n.]"
-)
-REASONS = ("documents/archive.py", "documents/binary.py", "store/copies.py", "store/gate.py")
-"""Where a sentence is put together from parts that are no sentences."""
 CORE, WORDS, ACTIONS = "core", "words", "actions"
 
 
@@ -72,7 +58,7 @@ def collect() -> list[Text]:
 
 
 def _of_window(tree: ast.Module) -> Iterator[Text]:
-    """Yield what passes through `self.tr`, a module's own `tr`, `translate` or `stored`.
+    """Yield what passes through `self.tr`, a module's own `tr` or `translate`.
 
     A module's own function has the context that it hands to `translate`.
     """
@@ -93,8 +79,6 @@ def _of_window(tree: ast.Module) -> Iterator[Text]:
                 yield Text(str(texts[0]), str(texts[1]), len(call.args) > 3)
             case ast.Name(id=name) if name in own and texts:
                 yield Text(own[name], str(texts[0]))
-            case ast.Name(id="stored"):
-                yield from (Text(CORE, text) for text in _told(call.args[0]))
 
 
 def _calls(node: ast.AST, context: str) -> Iterator[tuple[str, ast.Call]]:
@@ -139,67 +123,27 @@ def _of_words() -> Iterator[Text]:
 
 
 def _of_core() -> Iterator[Text]:
-    """Yield the sentences and the labels of the packages below the window, as templates."""
+    """Yield the templates of messages and errors; what the command line alone says is English."""
     for path in sorted((ROOT / "annotator").rglob("*.py")):
-        if path.relative_to(ROOT / "annotator").parts[0] not in FRONT_ENDS:
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            yield from (Text(CORE, text) for text in _messages(tree) if _LETTER.search(text))
-            yield from (Text(CORE, t) for t in _labels(tree) if _LETTER.search(t))
-            yield from (Text(CORE, text) for text in _told(tree) if _SENTENCE.fullmatch(text))
-            if path.relative_to(ROOT / "annotator").as_posix() in REASONS:
-                yield from (Text(CORE, text) for text in _told(tree) if _REASON.fullmatch(text))
+        if "cli" not in path.relative_to(ROOT).parts:
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and says(_name(node)) and node.args:
+                    yield from (Text(CORE, t) for t in literals(node.args[0]) if t)
 
 
-def _messages(tree: ast.AST) -> Iterator[str]:
-    """Yield the templates of messages and errors."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _SAYS.fullmatch(_name(node)) and node.args:
-            yield from _literals(node.args[0])
+def says(name: str) -> bool:
+    """Tell whether a call by a name makes a message or one of our errors."""
+    is_ours = not hasattr(builtins, name) and not name.startswith("Child")
+    return name == "Message" or (name.endswith("Error") and is_ours)
 
 
-def _literals(tree: ast.expr) -> Iterator[str]:
+def literals(tree: ast.expr) -> Iterator[str]:
+    """Yield the texts that an argument can be."""
     match tree:
         case ast.Constant(value=str() as text):
             yield text
         case ast.IfExp(body=body, orelse=orelse):
-            yield from (*_literals(body), *_literals(orelse))
-
-
-def _labels(tree: ast.Module) -> Iterator[str]:
-    """Yield what can be the label of an edit."""
-    for node in ast.walk(tree):
-        match node:
-            case ast.FunctionDef(name="label", body=body):
-                yield from (text for line in body for text in _told(line))
-            case ast.AnnAssign(target=ast.Name(id="label"), value=ast.expr() as value):
-                yield from _told(value)
-            case ast.keyword(arg="label", value=value):
-                yield from _told(value)
-            case ast.Call() if _name(node) in MAKERS_OF_LABELS and node.args:
-                yield from _told(node.args[0])
-
-
-def _told(tree: ast.AST) -> Iterator[str]:
-    """Yield the texts of a tree as templates, without docstrings and what stands in conditions."""
-    match tree:
-        case ast.JoinedStr(values=values):
-            places = count()
-            yield "".join(
-                str(v.value) if isinstance(v, ast.Constant) else f"{{{next(places)}}}"
-                for v in values
-            )
-            for value in values:
-                if isinstance(value, ast.FormattedValue):
-                    yield from _told(value.value)
-        case ast.Constant(value=str() as value):
-            yield value
-        case ast.IfExp(body=body, orelse=orelse):
-            yield from (*_told(body), *_told(orelse))
-        case ast.Expr(value=ast.Constant()) | ast.Assert() | ast.Compare():
-            return
-        case _:
-            for child in ast.iter_child_nodes(tree):
-                yield from _told(child)
+            yield from (*literals(body), *literals(orelse))
 
 
 # The catalogue

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from annotator.analysis.matches import Matches, Needle, PatternError, run_pattern
+from annotator.messages import restored, stored
 from annotator.processes import (
     Child,
     ChildError,
@@ -77,7 +78,7 @@ class PatternProcess:
         except ChildError as error:
             if self._waiting is None:
                 self.close()
-                raise PatternError(self._why_lost(error)) from error
+                raise self._lost(error) from error
             self._start_anew()
             return None
         if answer is None:
@@ -115,21 +116,24 @@ class PatternProcess:
         self._waiting = waiting
         self._go_on()
 
-    def _why_lost(self, error: ChildError) -> str:
+    def _lost(self, error: ChildError) -> PatternError:
         match error:
             case ChildSilentError():
-                return (
-                    f"This expression takes longer than {self._seconds:g} seconds on this text. "
-                    "Make it simpler, for instance with fewer “*” and “+” inside one another."
+                return PatternError(
+                    "This expression takes longer than {0} seconds on this text. Make it simpler, "
+                    "for instance with fewer “*” and “+” inside one another.",
+                    f"{self._seconds:g}",
                 )
             case ChildOutOfMemoryError():
-                return "This expression needs too much memory on this text. Make it simpler."
-        return "The search by regular expression broke off. Try it again."
+                return PatternError(
+                    "This expression needs too much memory on this text. Make it simpler."
+                )
+        return PatternError("The search by regular expression broke off. Try it again.")
 
 
 def _matches(header: Header) -> Matches:
     if "refused" in header:
-        raise PatternError(str(header["refused"]))
+        raise PatternError(restored(str(header["refused"])))
     return Matches(tuple((start, end) for start, end in header["ranges"]), header["is_cut"])
 
 
@@ -146,5 +150,5 @@ def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
     try:
         found = run_pattern(_Held.text, Needle(**header))
     except PatternError as error:
-        return Header({"refused": str(error)}), ()
+        return Header({"refused": stored(error.message)}), ()
     return Header({"ranges": found.ranges, "is_cut": found.is_cut}), ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import complain, one_line, say, say_json
 from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
+from annotator.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -114,7 +115,7 @@ def _carrying_over(project: Project, earlier: DocumentId) -> Callable[[Taking], 
             return project.do(command)
         later = command.document_id
         carry = plan_carry_over(material(project.read, later, earlier, command.text))
-        label = f"Import a revision, “{command.title}”"
+        label = Message("Import a revision, “{0}”", command.title)
         return project.do(Together(label, (command, carry)))
 
     return do

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 
 from annotator.errors import DocumentError
+from annotator.messages import Message
 
 MOST_MEMBERS = 20_000
 LARGEST_TOTAL = 512 * 1024 * 1024
@@ -52,11 +53,11 @@ class Archive:
             raise self._damaged() from error
         self._members = {member.filename: member for member in members}
         if len(members) > MOST_MEMBERS:
-            raise self._beyond(f"it holds more than {MOST_MEMBERS:,} files")
+            raise self._beyond(Message("it holds more than {0} files", MOST_MEMBERS))
         if sum(member.file_size for member in members) > LARGEST_TOTAL:
-            raise self._beyond(f"unpacked it has more than {LARGEST_TOTAL // 2**20} MB")
+            raise self._beyond(Message("unpacked it has more than {0} MB", LARGEST_TOTAL // 2**20))
         if any(_is_bomb(member) for member in members):
-            raise self._beyond("a file in it unpacks to far more than text does")
+            raise self._beyond(Message("a file in it unpacks to far more than text does"))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -76,20 +77,24 @@ class Archive:
         member = self._members.get(name)
         if member is None:
             raise DocumentError(
-                f"{self._file_name} could not be read: the file {name} that it speaks of is "
-                "missing in it. Get it again, or save it anew with the program that made it."
+                "{0} could not be read: the file {1} that it speaks of is missing in it. Get it "
+                "again, or save it anew with the program that made it.",
+                self._file_name,
+                name,
             )
         if member.flag_bits & 1:
             raise DocumentError(
-                f"{self._file_name} could not be read: it is protected by a password. "
-                "Open it with the program that made it and save it without one."
+                "{0} could not be read: it is protected by a password. Open it with the program "
+                "that made it and save it without one.",
+                self._file_name,
             )
         try:
             return self._zip.read(member)
         except NotImplementedError as error:
             raise DocumentError(
-                f"{self._file_name} could not be read: it is packed in a way that is not known. "
-                "Save it anew with the program that made it."
+                "{0} could not be read: it is packed in a way that is not known. Save it anew "
+                "with the program that made it.",
+                self._file_name,
             ) from error
         except (*_DAMAGED, RuntimeError) as error:
             raise self._damaged() from error
@@ -101,18 +106,21 @@ class Archive:
             return
         _, _, _, _, count, size, _, _ = _END.unpack_from(data, start)
         if count > MOST_MEMBERS or size > _LARGEST_DIRECTORY:
-            raise self._beyond(f"it holds more than {MOST_MEMBERS:,} files")
+            raise self._beyond(Message("it holds more than {0} files", MOST_MEMBERS))
 
     def _damaged(self) -> DocumentError:
         return DocumentError(
-            f"{self._file_name} could not be read: it is damaged. "
-            "Get it again, or save it anew with the program that made it."
+            "{0} could not be read: it is damaged. Get it again, or save it anew with the "
+            "program that made it.",
+            self._file_name,
         )
 
-    def _beyond(self, why: str) -> DocumentError:
+    def _beyond(self, why: Message) -> DocumentError:
         return DocumentError(
-            f"{self._file_name} could not be read: {why}, which is not safe to open. "
-            "Copy its text into a .txt file and import that."
+            "{0} could not be read: {1}, which is not safe to open. Copy its text into a .txt "
+            "file and import that.",
+            self._file_name,
+            why,
         )
 
 

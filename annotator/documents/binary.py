@@ -1,44 +1,47 @@
 """What a file is that is no text, told by its first bytes, and what the analyst can do."""
 
-_SAVE_AS_TEXT = "Save it as .txt and import that."
-_SAVE_AS_CSV = "Save the sheet as .csv and import that."
-_SAVE_AS_PDF = "Save it as .pdf and import that."
-_UNPACK = "Unpack it and import the files inside."
-_NO_TEXT = "Type the words you need into a .txt file and import that."
-_NEXT_DATABASE = (
+from annotator.messages import Message
+
+_SAVE_AS_TEXT = Message("Save it as .txt and import that.")
+_SAVE_AS_CSV = Message("Save the sheet as .csv and import that.")
+_SAVE_AS_PDF = Message("Save it as .pdf and import that.")
+_UNPACK = Message("Unpack it and import the files inside.")
+_NO_TEXT = Message("Type the words you need into a .txt file and import that.")
+_CHOOSE = Message("Choose a file that holds text.")
+_NEXT_DATABASE = Message(
     "If it is an Annotator project, open it with Open; else save its text as .txt and import that."
 )
 
 # Offset, bytes, what it is, next step.
-_SIGNS: tuple[tuple[int, bytes, str, str], ...] = (
-    (0, b"%!PS", "PostScript documents cannot be read", _SAVE_AS_TEXT),
-    (0, b"SQLite format 3\0", "it is a SQLite database", _NEXT_DATABASE),
-    (0, b"\x1f\x8b", "it is a gzip archive", _UNPACK),
-    (0, b"BZh", "it is a bzip2 archive", _UNPACK),
-    (0, b"\xfd7zXZ\0", "it is an xz archive", _UNPACK),
-    (0, b"7z\xbc\xaf\x27\x1c", "it is a 7-Zip archive", _UNPACK),
-    (0, b"\x28\xb5\x2f\xfd", "it is a Zstandard archive", _UNPACK),
-    (0, b"Rar!\x1a\x07", "it is a RAR archive", _UNPACK),
-    (257, b"ustar", "it is a tar archive", _UNPACK),
-    (0, b"\x89PNG\r\n\x1a\n", "it is a PNG picture", _NO_TEXT),
-    (0, b"\xff\xd8\xff", "it is a JPEG picture", _NO_TEXT),
-    (0, b"GIF87a", "it is a GIF picture", _NO_TEXT),
-    (0, b"GIF89a", "it is a GIF picture", _NO_TEXT),
-    (0, b"II*\0", "it is a TIFF picture", _NO_TEXT),
-    (0, b"MM\0*", "it is a TIFF picture", _NO_TEXT),
-    (8, b"WEBP", "it is a WebP picture", _NO_TEXT),
-    (8, b"WAVE", "it is a sound recording", _NO_TEXT),
-    (8, b"AVI ", "it is a film", _NO_TEXT),
-    (4, b"ftyp", "it is a film, a recording or a picture", _NO_TEXT),
-    (0, b"ID3", "it is a sound recording", _NO_TEXT),
-    (0, b"OggS", "it is a sound recording or a film", _NO_TEXT),
-    (0, b"fLaC", "it is a sound recording", _NO_TEXT),
-    (0, b"\x1aE\xdf\xa3", "it is a film", _NO_TEXT),
-    (0, b"\x7fELF", "it is a program", "Choose a file that holds text."),
-    (0, b"MZ\x90\0", "it is a program", "Choose a file that holds text."),
-    (0, b"\xca\xfe\xba\xbe", "it is a program", "Choose a file that holds text."),
-    (0, b"\xcf\xfa\xed\xfe", "it is a program", "Choose a file that holds text."),
-    (0, b"\0asm", "it is a program", "Choose a file that holds text."),
+_SIGNS: tuple[tuple[int, bytes, Message, Message], ...] = (
+    (0, b"%!PS", Message("PostScript documents cannot be read"), _SAVE_AS_TEXT),
+    (0, b"SQLite format 3\0", Message("it is a SQLite database"), _NEXT_DATABASE),
+    (0, b"\x1f\x8b", Message("it is a gzip archive"), _UNPACK),
+    (0, b"BZh", Message("it is a bzip2 archive"), _UNPACK),
+    (0, b"\xfd7zXZ\0", Message("it is an xz archive"), _UNPACK),
+    (0, b"7z\xbc\xaf\x27\x1c", Message("it is a 7-Zip archive"), _UNPACK),
+    (0, b"\x28\xb5\x2f\xfd", Message("it is a Zstandard archive"), _UNPACK),
+    (0, b"Rar!\x1a\x07", Message("it is a RAR archive"), _UNPACK),
+    (257, b"ustar", Message("it is a tar archive"), _UNPACK),
+    (0, b"\x89PNG\r\n\x1a\n", Message("it is a PNG picture"), _NO_TEXT),
+    (0, b"\xff\xd8\xff", Message("it is a JPEG picture"), _NO_TEXT),
+    (0, b"GIF87a", Message("it is a GIF picture"), _NO_TEXT),
+    (0, b"GIF89a", Message("it is a GIF picture"), _NO_TEXT),
+    (0, b"II*\0", Message("it is a TIFF picture"), _NO_TEXT),
+    (0, b"MM\0*", Message("it is a TIFF picture"), _NO_TEXT),
+    (8, b"WEBP", Message("it is a WebP picture"), _NO_TEXT),
+    (8, b"WAVE", Message("it is a sound recording"), _NO_TEXT),
+    (8, b"AVI ", Message("it is a film"), _NO_TEXT),
+    (4, b"ftyp", Message("it is a film, a recording or a picture"), _NO_TEXT),
+    (0, b"ID3", Message("it is a sound recording"), _NO_TEXT),
+    (0, b"OggS", Message("it is a sound recording or a film"), _NO_TEXT),
+    (0, b"fLaC", Message("it is a sound recording"), _NO_TEXT),
+    (0, b"\x1aE\xdf\xa3", Message("it is a film"), _NO_TEXT),
+    (0, b"\x7fELF", Message("it is a program"), _CHOOSE),
+    (0, b"MZ\x90\0", Message("it is a program"), _CHOOSE),
+    (0, b"\xca\xfe\xba\xbe", Message("it is a program"), _CHOOSE),
+    (0, b"\xcf\xfa\xed\xfe", Message("it is a program"), _CHOOSE),
+    (0, b"\0asm", Message("it is a program"), _CHOOSE),
 )
 # Programs of before 2007 wrote files that hold streams, by names in UTF-16; so does what protects
 # newer ones. The first name found decides.
@@ -46,42 +49,42 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = (
     (
         "EncryptedPackage",
-        "it is protected by a password",
-        "Open it with the program that made it, save it without one and import that.",
+        Message("it is protected by a password"),
+        Message("Open it with the program that made it, save it without one and import that."),
     ),
     (
         "WordDocument",
-        "Word documents of before 2007 (.doc) are not supported",
-        "Save it as .docx and import that.",
+        Message("Word documents of before 2007 (.doc) are not supported"),
+        Message("Save it as .docx and import that."),
     ),
-    ("Workbook", "Excel workbooks of before 2007 are not supported", _SAVE_AS_CSV),
-    ("PowerPoint Document", "PowerPoint presentations are not supported", _SAVE_AS_PDF),
+    ("Workbook", Message("Excel workbooks of before 2007 are not supported"), _SAVE_AS_CSV),
+    ("PowerPoint Document", Message("PowerPoint presentations are not supported"), _SAVE_AS_PDF),
     (
         "__substg1.0_",
-        "mails in the format of Outlook (.msg) are not supported",
-        "Save it as .eml, or drag it into another mail program, and import that.",
+        Message("mails in the format of Outlook (.msg) are not supported"),
+        Message("Save it as .eml, or drag it into another mail program, and import that."),
     ),
 )
 _LENGTH_OF_HEAD = 65_536
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # What is found near the beginning of an archive that is a document.
-_ZIP_SIGNS: tuple[tuple[bytes, str, str], ...] = (
+_ZIP_SIGNS: tuple[tuple[bytes, Message, Message], ...] = (
     (
         b"mimetypeapplication/vnd.oasis.opendocument",
-        "OpenDocument tables, slides and drawings are not supported",
-        "Save a table as .csv, anything else as .pdf, and import that.",
+        Message("OpenDocument tables, slides and drawings are not supported"),
+        Message("Save a table as .csv, anything else as .pdf, and import that."),
     ),
-    (b"xl/", "Excel workbooks are not supported", _SAVE_AS_CSV),
-    (b"ppt/", "PowerPoint presentations are not supported", _SAVE_AS_PDF),
-    (b"[Content_Types].xml", "it is an Office document of another kind", _SAVE_AS_PDF),
-    (b"Index/Document.iwa", "Pages documents are not supported", _SAVE_AS_TEXT),
+    (b"xl/", Message("Excel workbooks are not supported"), _SAVE_AS_CSV),
+    (b"ppt/", Message("PowerPoint presentations are not supported"), _SAVE_AS_PDF),
+    (b"[Content_Types].xml", Message("it is an Office document of another kind"), _SAVE_AS_PDF),
+    (b"Index/Document.iwa", Message("Pages documents are not supported"), _SAVE_AS_TEXT),
 )
 
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 _MOST_CONTROLS = 0.05
 
 
-def why_no_text(data: bytes) -> str | None:
+def why_no_text(data: bytes) -> Message | None:
     """Return why a file is no text, and what to do; None if it may be one.
 
     Its first bytes are enough to tell; more of them make the reason more exact.
@@ -92,20 +95,20 @@ def why_no_text(data: bytes) -> str | None:
         return _why_not_ole(data)
     for offset, sign, what, next_step in _SIGNS:
         if head.startswith(sign, offset):
-            return f"{what}. {next_step}"
+            return Message("{0}. {1}", what, next_step)
     if head.startswith(_ZIP):
         for sign, what, next_step in _ZIP_SIGNS:
             if sign in head:
-                return f"{what}. {next_step}"
-        return f"it is a ZIP archive. {_UNPACK}"
+                return Message("{0}. {1}", what, next_step)
+        return Message("{0}. {1}", Message("it is a ZIP archive"), _UNPACK)
     return None
 
 
-def _why_not_ole(data: bytes) -> str:
+def _why_not_ole(data: bytes) -> Message:
     for name, what, next_step in _STREAMS:
         if name.encode("utf-16-le") in data:
-            return f"{what}. {next_step}"
-    return f"Office files of before 2007 are not supported. {_SAVE_AS_PDF}"
+            return Message("{0}. {1}", what, next_step)
+    return Message("Office files of before 2007 are not supported. {0}", _SAVE_AS_PDF)
 
 
 def share_of_controls(head: bytes) -> float:

@@ -30,7 +30,7 @@ def read_table(data: bytes, file_name: str, options: ReadOptions) -> ReadDocumen
     column = _column(table, options.column, file_name)
     built = _whole(table, options) if column is None else _one_column(table, column, options)
     if not built.text:
-        raise DocumentError(f"{file_name} holds no text. Choose another file or column.")
+        raise DocumentError("{0} holds no text. Choose another file or column.", file_name)
     return ReadDocument(
         text=built.text,
         title=short_title(PurePath(file_name).stem),
@@ -57,10 +57,12 @@ def _column(table: Table, wanted: str | None, file_name: str) -> int | None:
     if wanted.strip().casefold() in folded:
         return folded.index(wanted.strip().casefold())
     names = ", ".join(f"“{short_title(name)}”" for name in table.names[:20])
-    more = ", …" if len(table.names) > 20 else ""
+    names += ", …" if len(table.names) > 20 else ""
     raise DocumentError(
-        f"{file_name} could not be read: no column in it is called “{short_title(wanted)}”. "
-        f"Choose one of {names}{more}."
+        "{0} could not be read: no column in it is called “{1}”. Choose one of {2}.",
+        file_name,
+        short_title(wanted),
+        names,
     )
 
 
@@ -101,8 +103,11 @@ def _parts(table: Table, column: int | None, file_name: str) -> tuple[Part, ...]
     """Return a text file for each row: the cell of the column, or all cells with their names."""
     if len(table.rows) > MOST_PARTS:
         raise DocumentError(
-            f"{file_name} could not be read row by row: it has {len(table.rows):,} rows, and the "
-            f"most is {MOST_PARTS:,}. Split it, or import it as one document."
+            "{0} could not be read row by row: it has {1} rows, and the most is {2}. Split it, "
+            "or import it as one document.",
+            file_name,
+            len(table.rows),
+            MOST_PARTS,
         )
     found = []
     digits = len(str(len(table.rows)))

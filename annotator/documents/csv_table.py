@@ -48,7 +48,7 @@ def parse_table(characters: str, file_name: str) -> Table:
     delimiter = declared or _delimiter(text)
     rows = _rows(text, delimiter, file_name)
     if not rows:
-        raise DocumentError(f"{file_name} holds no text. Choose another file.")
+        raise DocumentError("{0} holds no text. Choose another file.", file_name)
     head = rows[0]
     has_head = _is_head(head, rows[1:_ROWS_OF_SAMPLE])
     width = max(len(row) for row in rows)
@@ -104,7 +104,9 @@ def _rows(text: str, delimiter: str, file_name: str) -> list[list[str]]:
         return [row for row in _reader(text, delimiter) if any(map(str.strip, row))]
     except csv.Error as error:
         raise DocumentError(
-            f"{file_name} could not be read as a table: {error}. Save it as .txt and import that."
+            "{0} could not be read as a table: {1}. Save it as .txt and import that.",
+            file_name,
+            str(error),
         ) from error
 
 

@@ -91,8 +91,9 @@ def decode(data: bytes, file_name: str, encoding: str | None = None) -> Decoded:
         return found
     if b"\0" in data[:_HEAD] or not is_mostly_text(data[:_HEAD]):
         raise DocumentError(
-            f"{file_name} could not be read: it holds bytes that are no text. "
-            "If it is one all the same, choose its encoding; else save its text as .txt."
+            "{0} could not be read: it holds bytes that are no text. If it is one all the same, "
+            "choose its encoding; else save its text as .txt.",
+            file_name,
         )
     return _guess(data, file_name)
 
@@ -106,16 +107,20 @@ def _decode_as(data: bytes, file_name: str, encoding: str) -> Decoded:
         # An unknown name, or a codec that is none of characters (`hex`); ValueError: a NUL in it.
         if isinstance(error, UnicodeDecodeError):
             raise DocumentError(
-                f"{file_name} could not be read as {error.encoding}: byte {error.start + 1:,} "
-                "does not fit. Choose another encoding."
+                "{0} could not be read as {1}: byte {2} does not fit. Choose another encoding.",
+                file_name,
+                error.encoding,
+                error.start + 1,
             ) from error
         if isinstance(error, UnicodeError):
             raise DocumentError(
-                f"{file_name} could not be read as {encoding}. Choose another encoding."
+                "{0} could not be read as {1}. Choose another encoding.", file_name, encoding
             ) from error
         raise DocumentError(
-            f"{file_name} could not be read: no encoding is called “{encoding}”. "
-            "Choose one such as utf-8, windows-1252 or shift_jis."
+            "{0} could not be read: no encoding is called “{1}”. Choose one such as utf-8, "
+            "windows-1252 or shift_jis.",
+            file_name,
+            encoding,
         ) from error
 
 
@@ -177,8 +182,9 @@ def _guess(data: bytes, file_name: str) -> Decoded:
         if characters is not None:
             return Decoded(characters, codecs.lookup(encoding).name, is_guessed=True)
     raise DocumentError(
-        f"{file_name} could not be read: its encoding is not recognised. "
-        "Choose the encoding, or save it as UTF-8 text and import that."
+        "{0} could not be read: its encoding is not recognised. Choose the encoding, or save it "
+        "as UTF-8 text and import that.",
+        file_name,
     )
 
 

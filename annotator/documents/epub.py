@@ -12,6 +12,7 @@ from annotator.documents.language_tags import language_tag
 from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.documents.xml import parse_xml
 from annotator.errors import DocumentError
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
 from annotator.model.media_types import EPUB, HTML, XHTML
@@ -63,7 +64,7 @@ class EpubReader(DocumentReader):
         built = builder.build()
         if not built.text.strip():
             raise DocumentError(
-                f"{file_name} holds no text: its pages may be pictures. Choose another file."
+                "{0} holds no text: its pages may be pictures. Choose another file.", file_name
             )
         from annotator.documents.web.regions import regions_of
 
@@ -113,8 +114,9 @@ def _package(archive: Archive, file_name: str) -> _Package:
 
 def _damaged(file_name: str) -> DocumentError:
     return DocumentError(
-        f"{file_name} could not be read: it does not say which chapters it has. "
-        "Get it again, or save it anew with the program that made it."
+        "{0} could not be read: it does not say which chapters it has. Get it again, or save it "
+        "anew with the program that made it.",
+        file_name,
     )
 
 
@@ -139,9 +141,10 @@ def _refuse_protected(archive: Archive, package: _Package, file_name: str) -> No
         names = {_resolved("", str(e.get("URI", ""))) for e in _named(data, "CipherReference")}
         if names & chapters and not methods <= set(_OF_FONTS):
             raise DocumentError(
-                f"{file_name} could not be read: it is protected against copying (DRM). "
-                "Ask the publisher for a copy without protection, or type the passages you need "
-                "into a .txt file and import that."
+                "{0} could not be read: it is protected against copying (DRM). Ask the publisher "
+                "for a copy without protection, or type the passages you need into a .txt file "
+                "and import that.",
+                file_name,
             )
 
 
@@ -199,8 +202,9 @@ def _clean(name: FieldName | None, value: str) -> str:
     return value
 
 
-def _notes(package: _Package) -> tuple[str, ...]:
+def _notes(package: _Package) -> tuple[Message, ...]:
     if not package.missing:
         return ()
-    count = "1 chapter" if package.missing == 1 else f"{package.missing:,} chapters"
-    return (f"The book speaks of {count} that it does not hold.",)
+    if package.missing == 1:
+        return (Message("The book speaks of 1 chapter that it does not hold."),)
+    return (Message("The book speaks of {0} chapters that it does not hold.", package.missing),)

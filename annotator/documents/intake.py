@@ -12,10 +12,12 @@ from annotator.documents.reader import Part, ReadDocument, ReadOptions
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import AnnotatorError
 from annotator.formats.registry import read_records, sniff
+from annotator.messages import Message
 from annotator.model import Document, DocumentId, Edit
 from annotator.model.findings import ENTERED, FieldName, FoundField, StyleKind
 from annotator.reader import Reader
 
+NOTHING = Message("")
 _SAVED_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
 """What browsers call the folder of pictures and scripts that they save beside a page."""
 _SYSTEM_FILES = ("thumbs.db", "desktop.ini")
@@ -33,8 +35,8 @@ class Intake:
 
     name: str
     command: AddDocument | ImportRecords | None = None
-    problem: str = ""
-    notes: tuple[str, ...] = ()
+    problem: Message = NOTHING
+    notes: tuple[Message, ...] = ()
     parts: tuple[Part, ...] = ()
     document: ReadDocument | None = field(default=None, repr=False)
 
@@ -57,7 +59,7 @@ class Taken:
 
     intake: Intake
     outcome: Outcome
-    problem: str = ""
+    problem: Message = NOTHING
     edit: Edit | None = None
     document: Document | None = None
     twins: tuple[Document, ...] = ()
@@ -90,7 +92,7 @@ def read_for_import(
             return Intake(path.name, read_records(importer, path, options.progress))
         document = process.read_file(path, options)
     except AnnotatorError as error:
-        return Intake(path.name, problem=str(error))
+        return Intake(path.name, problem=error.message)
     return intake_of(path.name, document)
 
 
@@ -99,7 +101,7 @@ def read_part(part: Part, process: ReadingProcess, options: ReadOptions | None =
     try:
         document = process.read(part.data, part.file_name, options or ReadOptions())
     except AnnotatorError as error:
-        return Intake(part.file_name, problem=str(error))
+        return Intake(part.file_name, problem=error.message)
     return intake_of(part.file_name, document)
 
 
@@ -136,14 +138,14 @@ def take_in(
             document = _known(reader, intake.command)
             twins = tuple(reader.twins(document)) if is_new and document else ()
             outcome = Outcome.READ if is_new else Outcome.ALREADY_HERE
-            taken.append(Taken(intake, outcome, "", edit if is_new else None, document, twins))
+            taken.append(Taken(intake, outcome, NOTHING, edit if is_new else None, document, twins))
     return taken
 
 
 def intake_of(name: str, document: ReadDocument) -> Intake:
     """Return what a document gives that was read as a file of some name."""
     command = command_for(document)
-    return Intake(name, command, "", document.notes, document.parts, document)
+    return Intake(name, command, NOTHING, document.notes, document.parts, document)
 
 
 def corrected(document: ReadDocument, values: Mapping[FieldName, str]) -> ReadDocument:
@@ -191,26 +193,26 @@ def _known(reader: Reader, command: AddDocument) -> Document | None:
     return reader.known_document(command.text_sha256, command.carrier)
 
 
-def _taken(intake: Intake, edit: Edit | None, problem: str) -> Taken:
+def _taken(intake: Intake, edit: Edit | None, problem: Message) -> Taken:
     return Taken(intake, Outcome.REFUSED if problem else Outcome.READ, problem, edit)
 
 
 def _done(
     command: AddDocument | Together | ImportRecords | None,
     do: Callable[[AddDocument | Together | ImportRecords], Edit | None],
-) -> tuple[Edit | None, str]:
+) -> tuple[Edit | None, Message]:
     """Return the edit that a command made, or why there is none."""
     if command is None:
-        return None, ""
+        return None, NOTHING
     try:
-        return do(command), ""
+        return do(command), NOTHING
     except AnnotatorError as error:
-        return None, str(error)
+        return None, error.message
 
 
 def _as_one(documents: tuple[AddDocument, ...]) -> AddDocument | Together | None:
     if len(documents) > 1:
-        return Together(f"Import {len(documents)} documents", documents)
+        return Together(Message("Import {0} documents", len(documents)), documents)
     return documents[0] if documents else None
 
 

@@ -8,6 +8,7 @@ from annotator.documents.binary import why_no_text
 from annotator.documents.encodings import Decoded, decode
 from annotator.documents.reader import LARGEST_FILE, DocumentReader, ReadDocument, ReadOptions
 from annotator.errors import DocumentError
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.text.canonical import Canonical, canonicalise
 from annotator.text.regions import ProposedRegion, propose_regions
@@ -86,7 +87,7 @@ class PlainTextReader(DocumentReader):
         decoded = decode(data, file_name, options.encoding)
         canonical = canonicalise(decoded.characters)
         if not canonical.text or canonical.text.isspace():
-            raise DocumentError(f"{file_name} holds no text. Choose another file.")
+            raise DocumentError("{0} holds no text. Choose another file.", file_name)
         suffix = PurePath(file_name).suffix.lower()
         is_prose = None if suffix in _PROSE or suffix not in _MEDIA_TYPES else False
         regions = tuple(propose_regions(canonical.text, is_prose=is_prose))
@@ -109,14 +110,17 @@ def _refuse_unreadable(data: bytes, file_name: str) -> None:
         raise too_large(file_name, len(data))
     reason = why_no_text(data[:65_536])
     if reason is not None:
-        raise DocumentError(f"{file_name} could not be read: {reason}")
+        raise DocumentError("{0} could not be read: {1}", file_name, reason)
 
 
 def too_large(file_name: str, size: int) -> DocumentError:
     """Return the error for a file of more than `LARGEST_FILE` bytes."""
     return DocumentError(
-        f"{file_name} could not be read: it has {size / 2**20:,.0f} MB, and the most is "
-        f"{LARGEST_FILE // 2**20} MB. Split it and import the parts."
+        "{0} could not be read: it has {1} MB, and the most is {2} MB. Split it and import the "
+        "parts.",
+        file_name,
+        round(size / 2**20),
+        LARGEST_FILE // 2**20,
     )
 
 
@@ -147,29 +151,35 @@ def short_title(title: str) -> str:
     return (kept.rpartition(" ")[0] or kept) + "…"
 
 
-def _notes(decoded: Decoded, canonical: Canonical, suffix: str) -> tuple[str, ...]:
+def _notes(decoded: Decoded, canonical: Canonical, suffix: str) -> tuple[Message, ...]:
     notes = list(notes_on_text(decoded, canonical.replaced))
     if suffix in (".html", ".htm", ".xml"):
-        notes.append("The file was read as plain text, with its tags.")
+        notes.append(Message("The file was read as plain text, with its tags."))
     return tuple(notes)
 
 
 def notes_on_text(
     decoded: Decoded | None, replaced: tuple[tuple[int, int], ...]
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Return sentences on a guessed encoding and on characters that were replaced."""
     notes = []
     if decoded is not None and decoded.is_guessed:
         notes.append(
-            f"The file does not say how it is encoded; it was read as {decoded.encoding}. "
-            "If letters look wrong, import it again and choose another encoding."
+            Message(
+                "The file does not say how it is encoded; it was read as {0}. If letters look "
+                "wrong, import it again and choose another encoding.",
+                decoded.encoding,
+            )
         )
     if replaced:
         count = sum(times for _, times in replaced)
         names = ", ".join(_name(code, times) for code, times in replaced[:8])
-        more = ", …" if len(replaced) > 8 else ""
-        characters = "1 character" if count == 1 else f"{count:,} characters"
-        notes.append(f"{characters} that cannot be kept became �: {names}{more}.")
+        names += ", …" if len(replaced) > 8 else ""
+        notes.append(
+            Message("1 character that cannot be kept became �: {0}.", names)
+            if count == 1
+            else Message("{0} characters that cannot be kept became �: {1}.", count, names)
+        )
     return tuple(notes)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from annotator.messages import Message
 from annotator.model.findings import NO_FINDINGS, Findings
 from annotator.plugins import InputFormat
 from annotator.text.regions import ProposedRegion
@@ -80,7 +81,7 @@ class ReadDocument:
     findings: Findings = NO_FINDINGS
     parts: tuple[Part, ...] = ()
     replaced: tuple[tuple[int, int], ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 class DocumentReader(InputFormat):

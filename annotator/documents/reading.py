@@ -7,6 +7,7 @@ from annotator.documents.plain_text import too_large
 from annotator.documents.reader import LARGEST_FILE, LENGTH_OF_HEAD, ReadDocument, ReadOptions
 from annotator.documents.registry import readers
 from annotator.errors import DocumentError
+from annotator.messages import Message
 from annotator.plugins import blamed, expected, recognises
 from annotator.text.canonical import is_canonical
 
@@ -27,10 +28,12 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
                 document = expected(reader.read(data, file_name, options), ReadDocument)
                 assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
             if not document.text.strip():
-                raise DocumentError(f"{file_name} holds no text. Choose another file.")
+                raise DocumentError("{0} holds no text. Choose another file.", file_name)
             return document
-    reason = why_no_text(data) or "no reader knows its format. Save it as .txt and import that."
-    raise DocumentError(f"{file_name} could not be read: {reason}")
+    reason = why_no_text(data) or Message(
+        "no reader knows its format. Save it as .txt and import that."
+    )
+    raise DocumentError("{0} could not be read: {1}", file_name, reason)
 
 
 def file_bytes(path: Path) -> bytes:
@@ -38,22 +41,23 @@ def file_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError(
-                f"{path.name} could not be read: it is a folder. Choose the files in it."
+                "{0} could not be read: it is a folder. Choose the files in it.", path.name
             )
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise too_large(path.name, size)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise DocumentError(f"{path} does not exist. Choose another file.") from error
+        raise DocumentError("{0} does not exist. Choose another file.", str(path)) from error
     except PermissionError as error:
         raise DocumentError(
-            f"{path.name} could not be read: you may not read it. Ask its owner for access."
+            "{0} could not be read: you may not read it. Ask its owner for access.", path.name
         ) from error
     except OSError as error:
         raise DocumentError(
-            f"{path.name} could not be read: {error.strerror or error}. Try again, or copy it to "
-            "another disk first."
+            "{0} could not be read: {1}. Try again, or copy it to another disk first.",
+            path.name,
+            error.strerror or str(error),
         ) from error
 
 

@@ -14,6 +14,7 @@ from annotator.documents.plain_text import notes_on_text, short_title
 from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.documents.subtitle_signs import is_subrip, is_web_vtt
 from annotator.errors import DocumentError
+from annotator.messages import Message
 from annotator.model.findings import FieldName, Findings, FoundField
 from annotator.model.media_types import SUBRIP, WEB_VTT
 
@@ -43,7 +44,8 @@ class SubtitleReader(DocumentReader):
         talk = join_turns(cues)
         if not talk.text:
             raise DocumentError(
-                f"{file_name} could not be read: no subtitle in it has words. Choose another file."
+                "{0} could not be read: no subtitle in it has words. Choose another file.",
+                file_name,
             )
         fields = _fields(header)
         return ReadDocument(
@@ -72,11 +74,14 @@ def _fields(header: tuple[str, ...]) -> tuple[FoundField, ...]:
     )[:1]
 
 
-def _notes(cues: Iterable["Cue"]) -> tuple[str, ...]:
+def _notes(cues: Iterable["Cue"]) -> tuple[Message, ...]:
     repeated = sum(cue.is_shortened for cue in cues)
     if not repeated:
         return ()
     return (
-        f"Lines that stay on the screen are in the file once more for each subtitle ({repeated:,} "
-        "times here); they were read once.",
+        Message(
+            "Lines that stay on the screen are in the file once more for each subtitle ({0} times "
+            "here); they were read once.",
+            repeated,
+        ),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.documents.reader import Extent, Part, ReadDocument, ReadOptions
 from annotator.documents.reading import file_bytes, read_document
 from annotator.errors import DocumentError
+from annotator.messages import restored, stored
 from annotator.model import RegionKind
 from annotator.model.findings import NO_FINDINGS, findings_from_json, findings_to_json
 from annotator.processes import (
@@ -81,19 +82,22 @@ class ReadingProcess:
         try:
             header, bodies = child.ask(question, data, tell=tell)
             if "refused" in header:
-                raise DocumentError(str(header["refused"]))
+                raise DocumentError(restored(str(header["refused"])))
             return _from_message(header, bodies, data, file_name)
         except ChildSilentError as error:
             raise _too_slow(file_name) from error
         except ChildOutOfMemoryError as error:
             raise DocumentError(
-                f"{file_name} could not be read: it needs more than "
-                f"{self._limits.memory // 2**20:,} MB of memory. Split it and import the parts."
+                "{0} could not be read: it needs more than {1} MB of memory. Split it and import "
+                "the parts.",
+                file_name,
+                self._limits.memory // 2**20,
             ) from error
         except (ChildError, ValueError, TypeError, KeyError, IndexError) as error:
             raise DocumentError(
-                f"{file_name} could not be read: it is damaged, or made to break programs. "
-                "Open it where it comes from, save it anew and import that."
+                "{0} could not be read: it is damaged, or made to break programs. Open it where "
+                "it comes from, save it anew and import that.",
+                file_name,
             ) from error
         finally:
             child.kill()
@@ -117,8 +121,9 @@ def _with_an_end(progress: Callable[[float], None], file_name: str) -> Tell:
 
 def _too_slow(file_name: str) -> DocumentError:
     return DocumentError(
-        f"{file_name} could not be read: its reader did not get to an end. "
-        "Open it where it comes from, save it anew or as .txt, and import that."
+        "{0} could not be read: its reader did not get to an end. Open it where it comes from, "
+        "save it anew or as .txt, and import that.",
+        file_name,
     )
 
 
@@ -134,14 +139,14 @@ def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
     try:
         return _to_message(read_document(bodies[0], header["file_name"], options))
     except DocumentError as error:
-        return Header({"refused": str(error)}), ()
+        return Header({"refused": stored(error.message)}), ()
 
 
 def _to_message(document: ReadDocument) -> Message:
     header = Header({name: getattr(document, name) for name in _PLAIN})
     header["regions"] = [[r.kind.value, r.start, r.end, r.voice] for r in document.regions]
     header["replaced"] = document.replaced
-    header["notes"] = document.notes
+    header["notes"] = [stored(note) for note in document.notes]
     header["parts"] = [part.file_name for part in document.parts]
     found = findings_to_json(document.findings) if document.findings else ""
     parts = [part.data for part in document.parts]
@@ -166,7 +171,7 @@ def _from_message(
         ),
         parts=tuple(Part(str(n), d) for n, d in zip(header["parts"], parts, strict=True)),
         replaced=tuple((int(code), int(times)) for code, times in header["replaced"]),
-        notes=tuple(map(str, header["notes"])),
+        notes=tuple(restored(str(note)) for note in header["notes"]),
         title=str(header["title"]),
         media_type=str(header["media_type"]),
         language=str(header["language"]),

@@ -30,14 +30,16 @@ def parse_xml(data: bytes, file_name: str) -> "etree._Element":
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(
-            f"{file_name} could not be read: its XML is damaged. "
-            "Get it again, or save it anew with the program that made it."
+            "{0} could not be read: its XML is damaged. Get it again, or save it anew with the "
+            "program that made it.",
+            file_name,
         ) from error
     # Any: the stubs do not know what a DTD holds.
     dtd: Any = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise DocumentError(
-            f"{file_name} could not be read: its XML declares entities, which is not safe to open. "
-            "Save it anew with the program that made it."
+            "{0} could not be read: its XML declares entities, which is not safe to open. Save "
+            "it anew with the program that made it.",
+            file_name,
         )
     return root

@@ -21,8 +21,9 @@ def write_atomically(path: Path, parts: Iterable[bytes]) -> None:
     """
     if path.suffix.lower() == PROJECT_SUFFIX:
         raise ExportError(
-            f"{path.name} has the name of a project, which an export must not replace. "
-            "Choose a name with another ending."
+            "{0} has the name of a project, which an export must not replace. Choose a name with "
+            "another ending.",
+            path.name,
         )
     try:
         if _is_stream(path):
@@ -32,9 +33,11 @@ def write_atomically(path: Path, parts: Iterable[bytes]) -> None:
             files.write(path, parts)
     except (OSError, ValueError) as error:
         raise ExportError(
-            f"{path.name} could not be written to {path.absolute().parent}: "
-            f"{getattr(error, 'strerror', None) or error}. What was there before is untouched; "
-            "choose another place or make room."
+            "{0} could not be written to {1}: {2}. What was there before is untouched; choose "
+            "another place or make room.",
+            path.name,
+            str(path.absolute().parent),
+            getattr(error, "strerror", None) or str(error),
         ) from error
 
 

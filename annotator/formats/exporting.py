@@ -48,8 +48,8 @@ def write_stream(exporter: Exporter, reader: Reader, stream: BinaryIO) -> None:
         stream.flush()
     except OSError as error:
         raise ExportError(
-            f"The export could not be written: {error.strerror or error}. "
-            "What was written is not complete."
+            "The export could not be written: {0}. What was written is not complete.",
+            error.strerror or str(error),
         ) from error
 
 

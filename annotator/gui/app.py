@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.code_path import absolute_entries
-from annotator.gui.look.language import prepare, use_language
+from annotator.gui.look.language import use_language
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
@@ -162,7 +162,6 @@ def remember_projects(paths: list[str], *, is_kept: bool) -> None:
 
 def _begin_collecting() -> None:
     """Look for cycles from here on, among what comes after the start only."""
-    prepare()
     gc.freeze()
     gc.enable()
 

@@ -10,6 +10,7 @@ from annotator.commands import Revise
 from annotator.errors import ExportError
 from annotator.formats.exporting import write_file
 from annotator.formats.registry import exporter
+from annotator.messages import Message
 from annotator.model import Claim
 from annotator.project.sample import sample_copy
 
@@ -26,7 +27,6 @@ def run_off_screen(folder: Path) -> list[Path]:
     from PySide6.QtCore import QCoreApplication
 
     from annotator.gui.app import make_application
-    from annotator.gui.look.language import stored
     from annotator.gui.window.main_window import MainWindow
 
     project_path = sample_copy(folder)
@@ -43,7 +43,7 @@ def run_off_screen(folder: Path) -> list[Path]:
             claim_id = document.places[min(5, len(document.places) - 1)][2]
             session.show_claim(claim_id)
             claim = session.project.read.need(Claim, claim_id)
-            session.do(Revise(claim, replace(claim, note=_NOTE), stored("Write note")))
+            session.do(Revise(claim, replace(claim, note=_NOTE), Message("Write note")))
         json_path = folder / "sample.json"
         write_file(exporter("json"), session.project.read, json_path)
         text = QCoreApplication.translate("project_actions", "Exported {0}")
@@ -52,7 +52,7 @@ def run_off_screen(folder: Path) -> list[Path]:
             app.processEvents()
         picture_path = folder / "sample.png"
         if not window.grab().save(str(picture_path)):
-            raise ExportError(f"{picture_path} could not be written. Check the folder.")
+            raise ExportError("{0} could not be written. Check the folder.", str(picture_path))
     finally:
         window.close()
     return [project_path, json_path, picture_path]

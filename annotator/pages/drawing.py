@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.errors import DocumentError
+from annotator.messages import restored, stored
 from annotator.processes import Child, ChildError, Header, Limits, Message, Tell
 
 _FONTS = (
@@ -122,7 +123,7 @@ class DrawingProcess:
     def _opened(self, header: Header) -> None:
         if "refused" in header:
             self.close()
-            raise DocumentError(str(header["refused"]))
+            raise DocumentError(restored(str(header["refused"])))
         self._is_open = True
         # In this order, what is no number becomes one: the file may say anything.
         self.sizes = tuple(
@@ -189,7 +190,7 @@ def _answer_open(data: bytes) -> Message:
     try:
         _open.document = document = open_pdf(data, "The PDF")
     except DocumentError as error:
-        return Header({"refused": str(error)}), ()
+        return Header({"refused": stored(error.message)}), ()
     with suppress(pdfium.PdfiumError):
         document.init_forms()  # fields that were filled in are drawn too
     return Header({"sizes": [document.get_page_size(n) for n in range(len(document))]}), ()

@@ -14,7 +14,7 @@ def open_pdf(data: bytes, file_name: str) -> PdfDocument:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        raise DocumentError(_why_closed(data, file_name, error)) from error
+        raise _closed(data, file_name, error) from error
 
 
 def permits_copying(document: PdfDocument) -> bool:
@@ -22,20 +22,23 @@ def permits_copying(document: PdfDocument) -> bool:
     return bool(pdfium_c.FPDF_GetDocPermissions(document.raw) & 0x10)
 
 
-def _why_closed(data: bytes, file_name: str, error: pdfium.PdfiumError) -> str:
+def _closed(data: bytes, file_name: str, error: pdfium.PdfiumError) -> DocumentError:
     code = getattr(error, "err_code", 0) or pdfium_c.FPDF_GetLastError()
     filters = re.search(rb"/Encrypt\b.{0,40}", data, re.DOTALL)
     if code == pdfium_c.FPDF_ERR_PASSWORD:
-        return (
-            f"{file_name} could not be read: it is locked with a password. Open it with the "
-            "password in a PDF program, print it to a new PDF and import that."
+        return DocumentError(
+            "{0} could not be read: it is locked with a password. Open it with the password in a "
+            "PDF program, print it to a new PDF and import that.",
+            file_name,
         )
     if code == pdfium_c.FPDF_ERR_SECURITY or (filters and b"EBX_HANDLER" in data):
-        return (
-            f"{file_name} could not be read: it is protected in a way that only its seller's "
-            "program can open. Ask for a copy without protection."
+        return DocumentError(
+            "{0} could not be read: it is protected in a way that only its seller's program can "
+            "open. Ask for a copy without protection.",
+            file_name,
         )
-    return (
-        f"{file_name} could not be read: the PDF is damaged. Get it again from where it comes "
-        "from, or open it in a PDF program, print it to a new PDF and import that."
+    return DocumentError(
+        "{0} could not be read: the PDF is damaged. Get it again from where it comes from, or "
+        "open it in a PDF program, print it to a new PDF and import that.",
+        file_name,
     )

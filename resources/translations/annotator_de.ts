@@ -2711,12 +2711,16 @@ MIT-Lizenz.</translation>
 <context>
     <name>core</name>
     <message>
-        <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
-        <translation>Ein Dokument von {0} MB ist zu groß für ein Projekt. Es teilen und die Teile importieren.</translation>
+        <source>1 character that cannot be kept became �: {0}.</source>
+        <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
     <message>
-        <source>A line of the history cannot be read.</source>
-        <translation>Eine Zeile des Verlaufs ist nicht lesbar.</translation>
+        <source>1 letter became �: the file does not say which it is.</source>
+        <translation>1 Buchstabe wurde zu �: Die Datei sagt nicht, welcher es ist.</translation>
+    </message>
+    <message>
+        <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
+        <translation>Ein Dokument von {0} MB ist zu groß für ein Projekt. Es teilen und die Teile importieren.</translation>
     </message>
     <message>
         <source>A record can only be revised into itself.</source>
@@ -2871,6 +2875,10 @@ MIT-Lizenz.</translation>
         <translation>Ist es ein Annotator-Projekt, dann mit „Projekt öffnen“ öffnen; sonst den Text als .txt speichern und diese importieren.</translation>
     </message>
     <message>
+        <source>Import a revision, “{0}”</source>
+        <translation>Spätere Fassung „{0}“ importieren</translation>
+    </message>
+    <message>
         <source>Import {0} documents</source>
         <translation>{0} Dokumente importieren</translation>
     </message>
@@ -2883,8 +2891,12 @@ MIT-Lizenz.</translation>
         <translation>„{0}“ als Quelle importieren</translation>
     </message>
     <message>
-        <source>In {0} the file is not the {1} that it says it is; these became �.</source>
-        <translation>An {0} ist die Datei nicht {1}, wie sie angibt; diese Stellen wurden zu �.</translation>
+        <source>In 1 place the file is not the {0} that it says it is; it became �.</source>
+        <translation>An 1 Stelle ist die Datei nicht {0}, wie sie angibt; sie wurde zu �.</translation>
+    </message>
+    <message>
+        <source>In {0} places the file is not the {1} that it says it is; these became �.</source>
+        <translation>An {0} Stellen ist die Datei nicht {1}, wie sie angibt; diese wurden zu �.</translation>
     </message>
     <message>
         <source>Leave a claim behind</source>
@@ -2931,16 +2943,28 @@ MIT-Lizenz.</translation>
         <translation>OpenDocument-Tabellen, -Folien und -Zeichnungen werden nicht unterstützt</translation>
     </message>
     <message>
+        <source>Page {0} is damaged and could not be read.</source>
+        <translation>Seite {0} ist beschädigt und konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Page {0} is without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
+        <translation>Seite {0} ist ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
+    </message>
+    <message>
         <source>Pages documents are not supported</source>
         <translation>Pages-Dokumente werden nicht unterstützt</translation>
     </message>
     <message>
-        <source>PostScript documents cannot be read</source>
-        <translation>PostScript-Dokumente sind nicht lesbar</translation>
+        <source>Pages {0} are damaged and could not be read.</source>
+        <translation>Die Seiten {0} sind beschädigt und konnten nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>PowerPoint Document</source>
-        <translation>PowerPoint Document</translation>
+        <source>Pages {0} are without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
+        <translation>Die Seiten {0} sind ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
+    </message>
+    <message>
+        <source>PostScript documents cannot be read</source>
+        <translation>PostScript-Dokumente sind nicht lesbar</translation>
     </message>
     <message>
         <source>PowerPoint presentations are not supported</source>
@@ -3031,16 +3055,16 @@ MIT-Lizenz.</translation>
         <translation>Wörter von einer Behauptung wegnehmen</translation>
     </message>
     <message>
-        <source>The book speaks of {0} that it does not hold.</source>
-        <translation>Das Buch nennt {0}, die es nicht enthält.</translation>
+        <source>The book speaks of 1 chapter that it does not hold.</source>
+        <translation>Das Buch nennt 1 Kapitel, das es nicht enthält.</translation>
+    </message>
+    <message>
+        <source>The book speaks of {0} chapters that it does not hold.</source>
+        <translation>Das Buch nennt {0} Kapitel, die es nicht enthält.</translation>
     </message>
     <message>
         <source>The claim does not wait any more. Look at the list again.</source>
         <translation>Die Behauptung wartet nicht mehr. Noch einmal in die Liste sehen.</translation>
-    </message>
-    <message>
-        <source>The content is not what was stored: its SHA-256 differs.</source>
-        <translation>Der Inhalt ist nicht, was gespeichert wurde: Sein SHA-256 weicht ab.</translation>
     </message>
     <message>
         <source>The disk is full: {0} could not be read. Free some space and repeat it.</source>
@@ -3063,10 +3087,6 @@ MIT-Lizenz.</translation>
         <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht gespeichert werden. Die letzte Bearbeitung wurde nicht gespeichert, alle früheren sind es. Den Datenträger prüfen und wiederholen.</translation>
     </message>
     <message>
-        <source>The edit changes the {0} {1} from a state in which the history did not leave it.</source>
-        <translation>Die Bearbeitung ändert {0} {1} aus einem Zustand, den der Verlauf nicht kennt.</translation>
-    </message>
-    <message>
         <source>The edit holds a number that is too large or half of a character (a lone surrogate), which cannot be stored. Nothing was changed.</source>
         <translation>Die Bearbeitung enthält eine zu große Zahl oder ein halbes Zeichen (ein einzelnes Surrogat), das sich nicht speichern lässt. Nichts wurde geändert.</translation>
     </message>
@@ -3077,14 +3097,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>The edit is not in the history of this project.</source>
         <translation>Die Bearbeitung steht nicht im Verlauf dieses Projekts.</translation>
-    </message>
-    <message>
-        <source>The edit is not what was written; something damaged it or its changes.</source>
-        <translation>Die Bearbeitung ist nicht, was geschrieben wurde; etwas hat sie oder ihre Änderungen beschädigt.</translation>
-    </message>
-    <message>
-        <source>The edit “{0}” does not name the edit that it is about.</source>
-        <translation>Die Bearbeitung „{0}“ nennt nicht die Bearbeitung, um die es geht.</translation>
     </message>
     <message>
         <source>The export could not be written: {0}. What was written is not complete.</source>
@@ -3143,10 +3155,6 @@ MIT-Lizenz.</translation>
         <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>
-        <source>The project does not say what it is: its details are missing.</source>
-        <translation>Das Projekt sagt nicht, was es ist: Seine Angaben fehlen.</translation>
-    </message>
-    <message>
         <source>The project is damaged and cannot be exported. Run “annotator check” on it to see which records are broken.</source>
         <translation>Das Projekt ist beschädigt und lässt sich nicht exportieren. „annotator check“ zeigt, welche Datensätze fehlerhaft sind.</translation>
     </message>
@@ -3191,10 +3199,6 @@ MIT-Lizenz.</translation>
         <translation>Die Wörter von {0} bis {1} stehen nicht in „{2}“. Noch einmal auswählen.</translation>
     </message>
     <message>
-        <source>The {0} holds a value that cannot be read.</source>
-        <translation>{0}: enthält einen Wert, der nicht lesbar ist.</translation>
-    </message>
-    <message>
         <source>The {0} is in the project already. Nothing was changed.</source>
         <translation>{0}: ist schon im Projekt. Nichts wurde geändert.</translation>
     </message>
@@ -3209,10 +3213,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>The {0} was changed elsewhere in the meantime. Nothing was overwritten; look at the new value and change it again.</source>
         <translation>{0}: inzwischen anderswo geändert. Nichts wurde überschrieben; den neuen Wert ansehen und noch einmal ändern.</translation>
-    </message>
-    <message>
-        <source>The {0} {1}.</source>
-        <translation>{0}: {1}.</translation>
     </message>
     <message>
         <source>There is no format “{0}” to export to. Choose one of {1}.</source>
@@ -3281,6 +3281,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>a file in it unpacks to far more than text does</source>
         <translation>eine Datei darin wird ausgepackt viel größer, als Text es wird</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>cannot get another {0}: others rely on it</source>
@@ -3355,12 +3363,64 @@ MIT-Lizenz.</translation>
         <translation>hat die Glaubwürdigkeit {0}, die nicht zwischen 1 und 6 liegt</translation>
     </message>
     <message>
+        <source>has the member “{0}” twice</source>
+        <translation>hat das Element „{0}“ doppelt</translation>
+    </message>
+    <message>
+        <source>has the member “{0}” twice in one object</source>
+        <translation>hat das Element „{0}“ doppelt in einem Objekt</translation>
+    </message>
+    <message>
+        <source>has {0} characters, but “length” is {1}</source>
+        <translation>hat {0} Zeichen, aber „length“ ist {1}</translation>
+    </message>
+    <message>
         <source>has {0} waiting, which is no claim of the earlier document</source>
         <translation>hat {0} auf der Warteliste, was keine Behauptung des früheren Dokuments ist</translation>
     </message>
     <message>
+        <source>holds a number with too many digits</source>
+        <translation>enthält eine Zahl mit zu vielen Ziffern</translation>
+    </message>
+    <message>
+        <source>holds half a character (a lone surrogate)</source>
+        <translation>enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
+    </message>
+    <message>
+        <source>holds more than {0} million values in one</source>
+        <translation>enthält mehr als {0} Millionen Werte in einem</translation>
+    </message>
+    <message>
+        <source>holds more than {0} records</source>
+        <translation>enthält mehr als {0} Datensätze</translation>
+    </message>
+    <message>
+        <source>holds the character NUL</source>
+        <translation>enthält das Zeichen NUL</translation>
+    </message>
+    <message>
+        <source>holds the number {0}, which is too large</source>
+        <translation>enthält die Zahl {0}, die zu groß ist</translation>
+    </message>
+    <message>
         <source>holds unknown members that are not a JSON object</source>
         <translation>enthält weitere Angaben, die kein JSON-Objekt sind</translation>
+    </message>
+    <message>
+        <source>holds {0}, which is no number in JSON</source>
+        <translation>enthält {0}, was in JSON keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>is a layer of another claim</source>
+        <translation>gehört zur Kette einer anderen Behauptung</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is empty; there must be a span</source>
+        <translation>ist leer; es muss eine Stelle geben</translation>
     </message>
     <message>
         <source>is its own ancestor in the chain</source>
@@ -3375,8 +3435,100 @@ MIT-Lizenz.</translation>
         <translation>ist sich selbst übergeordnet</translation>
     </message>
     <message>
+        <source>is larger than {0} MB, the most that is read at once</source>
+        <translation>ist größer als {0} MB, mehr wird nicht auf einmal gelesen</translation>
+    </message>
+    <message>
         <source>is mentioned in {0}, which is not in the project</source>
         <translation>ist in {0} genannt, was nicht im Projekt ist</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is nested more than {0} levels deep</source>
+        <translation>ist mehr als {0} Ebenen tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>is not JSON: line {0}, column {1}: {2}</source>
+        <translation>ist kein JSON: Zeile {0}, Spalte {1}: {2}</translation>
+    </message>
+    <message>
+        <source>is not in UTF-8 (byte {0})</source>
+        <translation>ist nicht in UTF-8 (Byte {0})</translation>
+    </message>
+    <message>
+        <source>is not in canonical form: it holds a byte order mark, a carriage return, a control character or a noncharacter</source>
+        <translation>ist nicht in kanonischer Form: Eine Bytereihenfolge-Marke, ein Wagenrücklauf, ein Steuerzeichen oder ein Nichtzeichen ist darin</translation>
+    </message>
+    <message>
+        <source>is not the one that “sha256” was made from</source>
+        <translation>ist nicht der, aus dem „sha256“ gemacht wurde</translation>
+    </message>
+    <message>
+        <source>is {0}, behind the end of the text ({1})</source>
+        <translation>ist {0}, hinter dem Ende des Textes ({1})</translation>
+    </message>
+    <message>
+        <source>is {0}, but the text has {1} there</source>
+        <translation>ist {0}, aber im Text steht dort {1}</translation>
+    </message>
+    <message>
+        <source>is {0}, not a list</source>
+        <translation>ist {0}, keine Liste</translation>
+    </message>
+    <message>
+        <source>is {0}, not a text</source>
+        <translation>ist {0}, kein Text</translation>
+    </message>
+    <message>
+        <source>is {0}, not a time such as 2025-01-31T09:30:00Z</source>
+        <translation>ist {0}, keine Zeit wie 2025-01-31T09:30:00Z</translation>
+    </message>
+    <message>
+        <source>is {0}, not a whole number</source>
+        <translation>ist {0}, keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is {0}, not an object</source>
+        <translation>ist {0}, kein Objekt</translation>
+    </message>
+    <message>
+        <source>is {0}, not one of {1}</source>
+        <translation>ist {0}, keines von {1}</translation>
+    </message>
+    <message>
+        <source>is {0}, not the object that annotated JSON begins with</source>
+        <translation>ist {0}, nicht das Objekt, mit dem annotiertes JSON beginnt</translation>
+    </message>
+    <message>
+        <source>is {0}, not true or false</source>
+        <translation>ist {0}, weder true noch false</translation>
+    </message>
+    <message>
+        <source>is {0}, not {1}</source>
+        <translation>ist {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>is {0}, which is another record's id too</source>
+        <translation>ist {0}, was auch die Kennung eines anderen Datensatzes ist</translation>
+    </message>
+    <message>
+        <source>is {0}, which is below 0</source>
+        <translation>ist {0}, was kleiner als 0 ist</translation>
+    </message>
+    <message>
+        <source>is {0}, which is not behind the start, {1}</source>
+        <translation>ist {0}, was nicht hinter dem Anfang ({1}) liegt</translation>
+    </message>
+    <message>
+        <source>is {0}; this version reads {1}</source>
+        <translation>ist {0}; diese Version liest {1}</translation>
     </message>
     <message>
         <source>it holds more than {0} files</source>
@@ -3415,8 +3567,8 @@ MIT-Lizenz.</translation>
         <translation>Es ist ein WebP-Bild</translation>
     </message>
     <message>
-        <source>it is a ZIP archive. {0}</source>
-        <translation>Es ist ein ZIP-Archiv. {0}</translation>
+        <source>it is a ZIP archive</source>
+        <translation>Es ist ein ZIP-Archiv</translation>
     </message>
     <message>
         <source>it is a Zstandard archive</source>
@@ -3467,8 +3619,48 @@ MIT-Lizenz.</translation>
         <translation>Die Datei ist durch ein Kennwort geschützt</translation>
     </message>
     <message>
+        <source>lacks the member “document”</source>
+        <translation>hat kein Element „document“</translation>
+    </message>
+    <message>
+        <source>lacks the member “{0}”</source>
+        <translation>hat kein Element „{0}“</translation>
+    </message>
+    <message>
+        <source>lacks the member “{0}”, so it is not annotated JSON ({1})</source>
+        <translation>hat kein Element „{0}“, ist also kein annotiertes JSON ({1})</translation>
+    </message>
+    <message>
+        <source>leads back to the record itself</source>
+        <translation>führt zum Datensatz selbst zurück</translation>
+    </message>
+    <message>
+        <source>lies more than {0} levels deep</source>
+        <translation>liegt mehr als {0} Ebenen tief</translation>
+    </message>
+    <message>
         <source>mails in the format of Outlook (.msg) are not supported</source>
         <translation>Mails im Format von Outlook (.msg) werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>needs more memory than there is</source>
+        <translation>braucht mehr Speicher, als da ist</translation>
+    </message>
+    <message>
+        <source>no reader knows its format. Save it as .txt and import that.</source>
+        <translation>Das Format ist nicht bekannt. Als .txt speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>overlaps the region “{0}”</source>
+        <translation>überschneidet den Abschnitt „{0}“</translation>
+    </message>
+    <message>
+        <source>refers to {0}, which is a {1}, not a {2}</source>
+        <translation>verweist auf {0}, was etwas anderes ist ({1} statt {2})</translation>
+    </message>
+    <message>
+        <source>refers to {0}, which is not in the file</source>
+        <translation>verweist auf {0}, was nicht in der Datei ist</translation>
     </message>
     <message>
         <source>relates a claim to itself</source>
@@ -3491,8 +3683,12 @@ MIT-Lizenz.</translation>
         <translation>ausgepackt hat sie mehr als {0} MB</translation>
     </message>
     <message>
-        <source>{0} became �: the file does not say which they are.</source>
-        <translation>{0} wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
     </message>
     <message>
         <source>{0} cannot be opened: {1}. Check that it is a file you may read.</source>
@@ -3505,6 +3701,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} cannot be written: the file or its folder is read-only. Save a copy elsewhere and work in that.</source>
         <translation>{0} lässt sich nicht schreiben: Die Datei oder ihr Ordner ist schreibgeschützt. Anderswo eine Kopie speichern und darin arbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} characters that cannot be kept became �: {1}.</source>
+        <translation>{0} Zeichen, nicht zu behalten, wurden zu �: {1}.</translation>
     </message>
     <message>
         <source>{0} comes with {1}: it was not closed properly where it comes from. Open and close it there, or ask for a copy made with “Save a copy”.</source>
@@ -3647,8 +3847,8 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Der Inhalt ist verschlüsselt. Im Mailprogramm öffnen, den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: no column in it is called “{1}”. Choose one of {2}{3}.</source>
-        <translation>{0} konnte nicht gelesen werden: Keine Spalte darin heißt „{1}“. Eine von {2}{3} wählen.</translation>
+        <source>{0} could not be read: no column in it is called “{1}”. Choose one of {2}.</source>
+        <translation>{0} konnte nicht gelesen werden: Keine Spalte darin heißt „{1}“. Eine von {2} wählen.</translation>
     </message>
     <message>
         <source>{0} could not be read: no encoding is called “{1}”. Choose one such as utf-8, windows-1252 or shift_jis.</source>
@@ -3695,8 +3895,8 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht nach {1} geschrieben werden: {2}. Was vorher dort war, ist unverändert; einen anderen Ort wählen oder Platz schaffen.</translation>
     </message>
     <message>
-        <source>{0} damaged and could not be read.</source>
-        <translation>{0} beschädigt und konnte nicht gelesen werden.</translation>
+        <source>{0} could not be written. Check the folder.</source>
+        <translation>{0} konnte nicht geschrieben werden. Den Ordner prüfen.</translation>
     </message>
     <message>
         <source>{0} does not exist. Choose another file.</source>
@@ -3779,10 +3979,6 @@ MIT-Lizenz.</translation>
         <translation>{0} ist offen oder wurde nicht ordentlich geschlossen. Schließen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>{0} is part of Annotator but is not in {1}.</source>
-        <translation>{0} gehört zu Annotator, ist aber nicht in {1}.</translation>
-    </message>
-    <message>
         <source>{0} is the project itself. Choose another name for the copy.</source>
         <translation>{0} ist das Projekt selbst. Der Kopie einen anderen Namen geben.</translation>
     </message>
@@ -3791,8 +3987,8 @@ MIT-Lizenz.</translation>
         <translation>{0} ist zu groß oder zu verwickelt, um gelesen zu werden. Die Datei blieb unverändert; um eine kleinere Kopie bitten.</translation>
     </message>
     <message>
-        <source>{0} that cannot be kept became �: {1}{2}.</source>
-        <translation>{0}, nicht zu behalten, wurden zu �: {1}{2}.</translation>
+        <source>{0} letters became �: the file does not say which they are.</source>
+        <translation>{0} Buchstaben wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
     </message>
     <message>
         <source>{0} was moved, deleted or replaced by another program while it was open. Nothing was written to it; open the project again.</source>
@@ -3811,8 +4007,16 @@ MIT-Lizenz.</translation>
         <translation>{0} wurde nicht importiert: Die Datei braucht mehr als {1} MB Arbeitsspeicher. Lassen Sie sie in Teilen exportieren, jeden als eigenes Projekt.</translation>
     </message>
     <message>
-        <source>{0} was not imported: {1}{2}. Nothing was changed; have the file corrected and import it again.</source>
-        <translation>{0} wurde nicht importiert: {1}{2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
+        <source>{0} was not imported: it {1}. Nothing was changed; have the file corrected and import it again.</source>
+        <translation>{0} wurde nicht importiert: Die Datei {1}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: the file {1}. Nothing was changed; have the file corrected and import it again.</source>
+        <translation>{0} wurde nicht importiert: Die Datei {1}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: {1} {2}. Nothing was changed; have the file corrected and import it again.</source>
+        <translation>{0} wurde nicht importiert: {1} {2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
     </message>
     <message>
         <source>{0} was not written: it is a folder. Choose another name.</source>
@@ -3851,8 +4055,8 @@ MIT-Lizenz.</translation>
         <translation>{0} wurde von einer älteren Version von Annotator geschrieben (Dateiformat {1}). Einmal öffnen, was die Datei auf den neuen Stand bringt, dann prüfen.</translation>
     </message>
     <message>
-        <source>{0} without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
-        <translation>{0} ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
     </message>
     <message>
         <source>{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that package, or tell who makes it.</source>
@@ -4264,10 +4468,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Import a revision of “{0}”</source>
         <translation>Eine spätere Fassung von „{0}“ importieren</translation>
-    </message>
-    <message>
-        <source>Import a revision, “{0}”</source>
-        <translation>Spätere Fassung „{0}“ importieren</translation>
     </message>
     <message>
         <source>Imported {0}: {1} claims carried over, {2} wait</source>

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from annotator.commands import ImportRecords, Revise, Together
 from annotator.gui.app import make_application
 from annotator.gui.look.language import in_language, use_language
+from annotator.messages import Message, restored, stored
 
 from .example import GOOD
 
 GIVEN = (ImportRecords, Revise, Together)
-"""Their label is handed to them: `stored(…)` marks it where the window does."""
+"""Their label is handed to them: the window gives a `Message`."""
 LABELS = sorted({c.label for made in GOOD.values() for c in made if not isinstance(c, GIVEN)})
 
 
@@ -30,9 +31,11 @@ def german(qtbot: QtBot) -> Iterator[None]:
 
 @pytest.mark.parametrize("label", LABELS)
 def test_the_label_of_every_command_is_shown_in_german(german: None, label: str) -> None:
+    assert isinstance(label, Message)
     shown = in_language(label)
     assert shown != label
     for way in ("Undo: {0}", "Redo: {0}", "Return to “{0}”"):
-        whole = in_language(way.format(label))
-        assert shown in whole
-        assert whole != way.format(label)
+        whole = restored(stored(Message(way, label)))
+        assert whole == way.format(label)
+        assert shown in in_language(whole)
+        assert in_language(whole) != whole

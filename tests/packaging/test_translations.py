@@ -21,7 +21,7 @@ SHOWS_TEXT = {
     *("setAccessibleDescription", "setAccessibleName", "setPlaceholderText", "setPlainText"),
     *("setStatusTip", "setText", "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle"),
     *("QAction", "QCheckBox", "QGroupBox", "QLabel", "QPushButton", "QRadioButton", "QToolButton"),
-    *("Choice", "Message", "Question"),
+    *("Choice", "Notice", "Question"),
 }
 OF_NO_LANGUAGE = {"Annotator"}
 
@@ -105,8 +105,7 @@ def test_what_is_translated_is_a_literal_of_the_class_that_asks(path: Path) -> N
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(call, ast.Call) or not call.args:
             continue
-        is_label = isinstance(call.func, ast.Name) and call.func.id == "stored"
-        if is_label or _name(call) == "tr":
+        if _name(call) == "tr":
             place = f"{path.name}:{call.lineno}"
             literals = [n for n in ast.walk(call.args[0]) if isinstance(n, ast.Constant)]
             assert literals, f"{place}: no literal is translated"
@@ -115,6 +114,28 @@ def test_what_is_translated_is_a_literal_of_the_class_that_asks(path: Path) -> N
                 owner = call.func.value
                 assert isinstance(owner, ast.Name), place
                 assert owner.id == "self", f"{place}: ask in the name of your own class or module"
+
+
+BELOW = sorted(
+    path for path in (ROOT / "annotator").rglob("*.py") if "cli" not in path.relative_to(ROOT).parts
+)
+
+
+@pytest.mark.parametrize("path", BELOW, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_message_is_a_literal_template_with_an_argument_for_each_place(
+    script: ModuleType, path: Path
+) -> None:
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(call, ast.Call) or not call.args or not script.says(_name(call)):
+            continue
+        place = f"{path.name}:{call.lineno}"
+        for template in script.literals(call.args[0]):
+            numbers = [int(number) for number in re.findall(r"{(\d)}", template)]
+            assert numbers == list(range(len(numbers))), f"{place}: places in order, each once"
+            if _name(call) != "FaultError" and not isinstance(call.args[-1], ast.Starred):
+                assert len(call.args) == len(numbers) + 1, f"{place}: an argument for each place"
+        is_made = isinstance(call.args[0], ast.JoinedStr | ast.BinOp)
+        assert not is_made, f"{place}: give the template and its arguments"
 
 
 def _bare_texts(node: ast.expr) -> Iterator[tuple[ast.expr, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import PurePath
 
+from annotator import messages
 from annotator.documents.mail.headers import decode_words
 from annotator.documents.reader import Part
 
@@ -37,14 +38,19 @@ class Attachments:
         else:
             self.left_out.append(name)
 
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[messages.Message, ...]:
         """Return sentences on what came with the mail and is not in its text."""
         found = []
         if self.parts:
             names = _listed([part.file_name for part in self.parts])
-            found.append(f"The mail has attachments that can be documents: {names}.")
+            found.append(
+                messages.Message("The mail has attachments that can be documents: {0}.", names)
+            )
         if self.left_out:
-            found.append(f"The mail has parts that hold no text to read: {_listed(self.left_out)}.")
+            names = _listed(self.left_out)
+            found.append(
+                messages.Message("The mail has parts that hold no text to read: {0}.", names)
+            )
         return tuple(found)
 
     def _unique(self, name: str) -> str:
@@ -84,6 +90,8 @@ def _suffix(message: Message) -> str:
     )
 
 
-def _listed(names: list[str]) -> str:
-    more = f" and {len(names) - 10:,} more" if len(names) > 10 else ""
-    return ", ".join(dict.fromkeys(names[:10])) + more
+def _listed(names: list[str]) -> messages.Message:
+    first = ", ".join(dict.fromkeys(names[:10]))
+    if len(names) <= 10:
+        return messages.Message("{0}", first)
+    return messages.Message("{0} and {1} more", first, len(names) - 10)

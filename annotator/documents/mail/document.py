@@ -34,8 +34,10 @@ def read_mail(data: bytes, file_name: str) -> ReadDocument:
         count = count_of_mailbox(data)
         if count > 1:
             raise DocumentError(
-                f"{file_name} could not be read: it is a mailbox of {count:,} mails. Save the "
-                "mails you need as .eml files and import those."
+                "{0} could not be read: it is a mailbox of {1} mails. Save the mails you need as "
+                ".eml files and import those.",
+                file_name,
+                count,
             )
         message = parse_message(without_from_line(data), file_name)
     else:
@@ -44,8 +46,9 @@ def read_mail(data: bytes, file_name: str) -> ReadDocument:
     mail.add(message)
     if mail.attachments.is_encrypted:
         raise DocumentError(
-            f"{file_name} could not be read: its words are encrypted. Open it in your mail "
-            "program, copy its text into a .txt file and import that."
+            "{0} could not be read: its words are encrypted. Open it in your mail program, copy "
+            "its text into a .txt file and import that.",
+            file_name,
         )
     return _document(mail, message, data, file_name)
 
@@ -104,7 +107,7 @@ class _Mail:
 def _document(mail: _Mail, message: Message, data: bytes, file_name: str) -> ReadDocument:
     built = mail.builder.build()
     if not built.text:
-        raise DocumentError(f"{file_name} holds no text. Choose another file.")
+        raise DocumentError("{0} holds no text. Choose another file.", file_name)
     regions = with_voices(built.text, regions_of(built))
     findings = Findings(styles=built.styles, fields=found_fields(message))
     return ReadDocument(

@@ -33,8 +33,9 @@ class _Policy(Compat32):
 def parse_message(data: bytes, file_name: str) -> Message:
     """Return the tree of parts; raises DocumentError if there are too many, or too deep."""
     too_many = DocumentError(
-        f"{file_name} could not be read: it has more parts than any mail that people write. "
-        "Open it in a mail program, copy its text into a .txt file and import that."
+        "{0} could not be read: it has more parts than any mail that people write. Open it in a "
+        "mail program, copy its text into a .txt file and import that.",
+        file_name,
     )
     boundaries = {match[1].strip() for match in _BOUNDARY.finditer(data)}
     if len(boundaries) > MOST_BOUNDARIES:

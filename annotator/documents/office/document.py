@@ -23,7 +23,7 @@ def document_of(
     The notes tell of what was replaced in the text and of what was left out.
     """
     if not built.text:
-        raise DocumentError(f"{file_name} holds no text. Choose another file.")
+        raise DocumentError("{0} holds no text. Choose another file.", file_name)
     findings = Findings(styles=built.styles, fields=fields)
     return ReadDocument(
         text=built.text,

@@ -87,8 +87,9 @@ class Package:
         if "word/document.xml" in self._archive:
             return "word/document.xml"
         raise DocumentError(
-            f"{self._file_name} could not be read: its text is missing. "
-            "Get it again, or save it anew with the program that made it."
+            "{0} could not be read: its text is missing. Get it again, or save it anew with the "
+            "program that made it.",
+            self._file_name,
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from annotator.documents.builder import TextBuilder
 from annotator.documents.office.flow import Flow
+from annotator.messages import Message
 
 
 @dataclass(slots=True)
@@ -17,27 +18,34 @@ class LeftOut:
     hidden: int = 0
     documents: int = 0
 
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[Message, ...]:
         """Return what the analyst is told."""
-        found = []
+        found: list[Message] = []
         if self.deletions == 1:
             found.append(
-                "Changes are tracked in the file: 1 deletion was left out, and what was inserted "
-                "was read."
+                Message(
+                    "Changes are tracked in the file: 1 deletion was left out, and what was "
+                    "inserted was read."
+                )
             )
         elif self.deletions:
             found.append(
-                f"Changes are tracked in the file: {self.deletions:,} deletions were left out, and "
-                "what was inserted was read."
+                Message(
+                    "Changes are tracked in the file: {0} deletions were left out, and what was "
+                    "inserted was read.",
+                    self.deletions,
+                )
             )
         if self.comments:
-            found.append(f"Comments in the margin were left out: {self.comments:,}.")
+            found.append(Message("Comments in the margin were left out: {0}.", self.comments))
         if self.hidden == 1:
-            found.append("Hidden text was left out, in 1 place.")
+            found.append(Message("Hidden text was left out, in 1 place."))
         elif self.hidden:
-            found.append(f"Hidden text was left out, in {self.hidden:,} places.")
+            found.append(Message("Hidden text was left out, in {0} places.", self.hidden))
         if self.documents:
-            found.append(f"Documents within the document were left out: {self.documents:,}.")
+            found.append(
+                Message("Documents within the document were left out: {0}.", self.documents)
+            )
         return tuple(found)
 
 

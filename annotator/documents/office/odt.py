@@ -71,8 +71,9 @@ def _refuse_encrypted(archive: Archive, file_name: str) -> None:
     )
     if is_encrypted:
         raise DocumentError(
-            f"{file_name} could not be read: it is protected by a password. "
-            "Open it with the program that made it and save it without one."
+            "{0} could not be read: it is protected by a password. Open it with the program that "
+            "made it and save it without one.",
+            file_name,
         )
 
 

@@ -66,8 +66,10 @@ def parse_events(
         depth += 1
         if depth > DEEPEST:
             raise DocumentError(
-                f"{file_name} could not be read: its elements are nested more than {DEEPEST} deep. "
-                "Copy its text into a .txt file and import that."
+                "{0} could not be read: its elements are nested more than {1} deep. Copy its "
+                "text into a .txt file and import that.",
+                file_name,
+                DEEPEST,
             )
         name = names[expanded]
         if attributes and name not in bare:
@@ -81,8 +83,9 @@ def parse_events(
 
     def doctype(*_: object) -> None:
         raise DocumentError(
-            f"{file_name} could not be read: its XML has a DOCTYPE, which documents of this kind "
-            "must not have. Save it anew with the program that made it."
+            "{0} could not be read: its XML has a DOCTYPE, which documents of this kind must not "
+            "have. Save it anew with the program that made it.",
+            file_name,
         )
 
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -100,8 +103,9 @@ def parse_events(
     # LookupError: it says that it is encoded in a way that nobody knows.
     except (expat.ExpatError, LookupError) as error:
         raise DocumentError(
-            f"{file_name} could not be read: its XML is damaged. "
-            "Get it again, or save it anew with the program that made it."
+            "{0} could not be read: its XML is damaged. Get it again, or save it anew with the "
+            "program that made it.",
+            file_name,
         ) from error
 
 

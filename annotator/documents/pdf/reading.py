@@ -13,6 +13,7 @@ from annotator.documents.pdf.text import page_map, write
 from annotator.documents.pdf.words import PageWords, page_words
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings
 from annotator.model.media_types import PDF
@@ -72,9 +73,10 @@ def _words_of(document: PdfDocument, index: int) -> PageWords:
 def _refuse_incomplete(pages: Sequence[PageWords], file_name: str) -> None:
     if any(page.has_lost_text for page in pages):
         raise DocumentError(
-            f"{file_name} could not be read: it is written in columns from top to bottom, in a "
-            "font that is not in the file, and lines would be missing. Open it in a PDF program "
-            "that has the font, print it to a new PDF and import that."
+            "{0} could not be read: it is written in columns from top to bottom, in a font that "
+            "is not in the file, and lines would be missing. Open it in a PDF program that has "
+            "the font, print it to a new PDF and import that.",
+            file_name,
         )
 
 
@@ -83,16 +85,18 @@ def _refuse_wordless(pages: Sequence[PageWords], file_name: str) -> None:
         return
     if all(page.is_damaged for page in pages):
         raise DocumentError(
-            f"{file_name} could not be read: none of its pages can be opened, it is damaged. Get "
-            "it again from where it comes from."
+            "{0} could not be read: none of its pages can be opened, it is damaged. Get it again "
+            "from where it comes from.",
+            file_name,
         )
     if any(page.has_pictures for page in pages):
         raise DocumentError(
-            f"{file_name} could not be read: it holds pictures of text, as a scanner makes them, "
-            "and no text. Run text recognition over it, for instance with OCRmyPDF, and import "
-            "the result."
+            "{0} could not be read: it holds pictures of text, as a scanner makes them, and no "
+            "text. Run text recognition over it, for instance with OCRmyPDF, and import the "
+            "result.",
+            file_name,
         )
-    raise DocumentError(f"{file_name} holds no text. Choose another file.")
+    raise DocumentError("{0} holds no text. Choose another file.", file_name)
 
 
 def _refuse_unreadable(text: str, file_name: str) -> None:
@@ -100,9 +104,10 @@ def _refuse_unreadable(text: str, file_name: str) -> None:
     unreadable = len(_UNREADABLE.findall(text))
     if unreadable > _MOST_UNREADABLE * len("".join(text.split())):
         raise DocumentError(
-            f"{file_name} could not be read: its fonts do not say which letters their shapes are. "
-            "Run text recognition over it, for instance with OCRmyPDF --force-ocr, and import the "
-            "result."
+            "{0} could not be read: its fonts do not say which letters their shapes are. Run "
+            "text recognition over it, for instance with OCRmyPDF --force-ocr, and import the "
+            "result.",
+            file_name,
         )
 
 
@@ -119,29 +124,47 @@ def _title(findings: Findings, built: BuiltText, file_name: str) -> str:
     return (title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]) + "…"
 
 
-def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[str, ...]:
+def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Message, ...]:
     notes = []
     pictures = [page.label for page in pages if page.has_pictures]
     if pictures:
         notes.append(
-            f"{_named(pictures)} without text: only a picture is there. Run text recognition over "
-            "the file, for instance with OCRmyPDF, and import the result to have it whole."
+            Message(
+                "Page {0} is without text: only a picture is there. Run text recognition over "
+                "the file, for instance with OCRmyPDF, and import the result to have it whole.",
+                _listed(pictures),
+            )
+            if len(pictures) == 1
+            else Message(
+                "Pages {0} are without text: only a picture is there. Run text recognition over "
+                "the file, for instance with OCRmyPDF, and import the result to have it whole.",
+                _listed(pictures),
+            )
         )
     damaged = [page.label for page in pages if page.is_damaged]
     if damaged:
-        notes.append(f"{_named(damaged)} damaged and could not be read.")
+        notes.append(
+            Message("Page {0} is damaged and could not be read.", _listed(damaged))
+            if len(damaged) == 1
+            else Message("Pages {0} are damaged and could not be read.", _listed(damaged))
+        )
     unknown = text.count("\ufffd")
     if unknown:
-        letters = "1 letter" if unknown == 1 else f"{unknown:,} letters"
-        notes.append(f"{letters} became �: the file does not say which they are.")
+        notes.append(
+            Message("1 letter became �: the file does not say which it is.")
+            if unknown == 1
+            else Message("{0} letters became �: the file does not say which they are.", unknown)
+        )
     if not is_free:
         notes.append(
-            "The file's author does not permit its text to be copied; mind that when you quote it."
+            Message(
+                "The file's author does not permit its text to be copied; mind that when you "
+                "quote it."
+            )
         )
     return tuple(notes)
 
 
-def _named(labels: list[str]) -> str:
+def _listed(labels: list[str]) -> str:
     shown = ", ".join(labels[:_MOST_NAMED_PAGES])
-    more = ", …" if len(labels) > _MOST_NAMED_PAGES else ""
-    return f"Page {shown} is" if len(labels) == 1 else f"Pages {shown}{more} are"
+    return shown + (", …" if len(labels) > _MOST_NAMED_PAGES else "")

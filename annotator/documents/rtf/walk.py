@@ -131,8 +131,10 @@ class Walk:
         self._letters.end_fallback()
         if len(self._stack) >= DEEPEST:
             raise DocumentError(
-                f"{self._file_name} could not be read: its groups are nested more than "
-                f"{DEEPEST:,} deep. Copy its text into a .txt file and import that."
+                "{0} could not be read: its groups are nested more than {1} deep. Copy its text "
+                "into a .txt file and import that.",
+                self._file_name,
+                DEEPEST,
             )
         self._stack.append(self._state)
         self._state = self._state.copy()
@@ -229,8 +231,10 @@ class Walk:
             return
         if self._depth >= DEEPEST_ASIDE:
             raise DocumentError(
-                f"{self._file_name} could not be read: its notes and text boxes are nested more "
-                f"than {DEEPEST_ASIDE} deep. Copy its text into a .txt file and import that."
+                "{0} could not be read: its notes and text boxes are nested more than {1} deep. "
+                "Copy its text into a .txt file and import that.",
+                self._file_name,
+                DEEPEST_ASIDE,
             )
         self._aside = Aside(mark, State(font=self._state.font), self._depth + 1)
         self._aside_groups = 0

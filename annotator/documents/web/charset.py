@@ -11,6 +11,7 @@ import re
 
 from annotator.documents.encodings import Decoded, decode
 from annotator.errors import DocumentError
+from annotator.messages import Message
 
 PRESCAN = 1024
 """Bytes that the standard looks at before anything is parsed."""
@@ -121,7 +122,7 @@ def decode_page(
     *,
     header: str | None = None,
     is_xml: bool = False,
-) -> tuple[Decoded, tuple[str, ...]]:
+) -> tuple[Decoded, tuple[Message, ...]]:
     """Return the characters of a page, and sentences about what the analyst should know.
 
     A named `encoding` comes first, then a byte order mark, UTF-8, the label in the `header` that
@@ -135,7 +136,9 @@ def decode_page(
     if declared is None or _has_mark(data):
         return decode(data, file_name), ()
     if declared != "utf-8" and not data.isascii() and (text := _strictly(data, "utf-8")):
-        note = f"The page says that it is encoded as {declared}, but it is UTF-8 and read as such."
+        note = Message(
+            "The page says that it is encoded as {0}, but it is UTF-8 and read as such.", declared
+        )
         return Decoded(text, "utf-8"), (note,)
     text = _strictly(data, declared)
     if text is not None:
@@ -143,13 +146,20 @@ def decode_page(
     return _with_unfit(data, file_name, declared)
 
 
-def _with_unfit(data: bytes, file_name: str, declared: str) -> tuple[Decoded, tuple[str, ...]]:
+def _with_unfit(data: bytes, file_name: str, declared: str) -> tuple[Decoded, tuple[Message, ...]]:
     """Return a reading in which what does not fit became U+FFFD, if that is little."""
     text = data.decode(declared, "replace")
     unfit = text.count("\ufffd")
     if unfit <= max(1, _MOST_UNFIT * len(text)):
-        places = "1 place" if unfit == 1 else f"{unfit:,} places"
-        note = f"In {places} the file is not the {declared} that it says it is; these became �."
+        note = (
+            Message("In 1 place the file is not the {0} that it says it is; it became �.", declared)
+            if unfit == 1
+            else Message(
+                "In {0} places the file is not the {1} that it says it is; these became �.",
+                unfit,
+                declared,
+            )
+        )
         return Decoded(text, declared), (note,)
     try:
         return decode(data, file_name), ()

@@ -7,6 +7,7 @@ read. What a mail has and a saved page has not tells them apart.
 import re
 from typing import TYPE_CHECKING
 
+from annotator import messages
 from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.model.findings import FieldName, FoundField
@@ -64,8 +65,9 @@ class MhtmlReader(DocumentReader):
         page = root.get_payload(decode=True) if root is not None else None
         if root is None or not isinstance(page, bytes):
             raise DocumentError(
-                f"{file_name} could not be read: there is no page in it. "
-                "Open the page in a browser and save it anew."
+                "{0} could not be read: there is no page in it. Open the page in a browser and "
+                "save it anew.",
+                file_name,
             )
         around = Around(
             charset=_charset(root),
@@ -82,15 +84,17 @@ def _parsed(data: bytes, file_name: str) -> "Message":
 
     if data.count(b"\n--") > _MOST_PARTS:
         raise DocumentError(
-            f"{file_name} could not be read: it has more than {_MOST_PARTS:,} parts, which is not "
-            "safe to open. Open it in a browser and save the page alone."
+            "{0} could not be read: it has more than {1} parts, which is not safe to open. Open "
+            "it in a browser and save the page alone.",
+            file_name,
+            _MOST_PARTS,
         )
     try:
         return message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=compat32)
     except (RecursionError, ValueError, LookupError) as error:
         raise DocumentError(
-            f"{file_name} could not be read: it is damaged. "
-            "Open the page in a browser and save it anew."
+            "{0} could not be read: it is damaged. Open the page in a browser and save it anew.",
+            file_name,
         ) from error
 
 
@@ -145,8 +149,8 @@ def _decoded(header: object) -> str:
         return " ".join(text.split())
 
 
-def _notes(message: "Message") -> tuple[str, ...]:
+def _notes(message: "Message") -> tuple[messages.Message, ...]:
     from annotator.documents.web.dates import iso_date
 
     saved = iso_date(str(message.get("Date", "")))
-    return (f"The page was saved on {saved[:10]}.",) if saved else ()
+    return (messages.Message("The page was saved on {0}.", saved[:10]),) if saved else ()

@@ -18,6 +18,7 @@ from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, w
 from annotator.documents.web.regions import regions_of
 from annotator.documents.web.render import Renderer
 from annotator.errors import DocumentError
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
 from annotator.model.media_types import HTML, XHTML
@@ -33,7 +34,7 @@ class Around:
 
     charset: str | None = None
     fields: tuple[FoundField, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     media_type: str = ""
 
 
@@ -60,8 +61,9 @@ def read_page(
     built, metadata = _text_of(page, decoded, options, around.fields)
     if not built.text.strip():
         raise DocumentError(
-            f"{file_name} holds no text: the page may be made by scripts. Open it in a browser "
-            "and save it there as a complete page, or print it as PDF, and import that."
+            "{0} holds no text: the page may be made by scripts. Open it in a browser and save "
+            "it there as a complete page, or print it as PDF, and import that.",
+            file_name,
         )
     findings = Findings(styles=built.styles, fields=metadata.fields)
     return ReadDocument(
@@ -80,12 +82,15 @@ def read_page(
     )
 
 
-def _guess(decoded: Decoded) -> tuple[str, ...]:
+def _guess(decoded: Decoded) -> tuple[Message, ...]:
     if not decoded.is_guessed:
         return ()
     return (
-        f"The page does not say how it is encoded; it was read as {decoded.encoding}. "
-        "If letters look wrong, import it again and choose another encoding.",
+        Message(
+            "The page does not say how it is encoded; it was read as {0}. If letters look wrong, "
+            "import it again and choose another encoding.",
+            decoded.encoding,
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.formats.annotated_json.faults import FaultError, Step
+from annotator.messages import Message
 from annotator.model import Attribution, Record, Tag
 
 DEPTH_LIMIT = 256
@@ -24,9 +25,9 @@ def check_ancestry(
         while name not in depths:
             assert name is not None, "None has its depth from the start"
             if name in above:
-                raise FaultError("leads back to the record itself", *path, index, "parent")
+                raise FaultError(Message("leads back to the record itself"), *path, index, "parent")
             if name not in parents:
-                raise FaultError("is a layer of another claim", *path, index, "parent")
+                raise FaultError(Message("is a layer of another claim"), *path, index, "parent")
             above[name] = None
             name = parents[name]
         depth = depths[name]
@@ -34,4 +35,6 @@ def check_ancestry(
             depth += 1
             depths[higher] = depth
         if depth > DEPTH_LIMIT:
-            raise FaultError(f"lies more than {DEPTH_LIMIT} levels deep", *path, index, "parent")
+            raise FaultError(
+                Message("lies more than {0} levels deep", DEPTH_LIMIT), *path, index, "parent"
+            )

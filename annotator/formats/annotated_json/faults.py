@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.messages import Message
+
 _LONGEST = 120
 
 Step = str | int
@@ -10,7 +12,7 @@ Step = str | int
 class FaultError(Exception):
     """The end of a sentence that begins with a place, such as `claims[12].spans[0].start`."""
 
-    def __init__(self, why: str, *path: Step) -> None:
+    def __init__(self, why: Message, *path: Step) -> None:
         super().__init__(why)
         self.why = why
         self.path = path
@@ -44,9 +46,9 @@ def shown(value: object) -> str:
         case str():
             return f"“{shortened(value)}”"
         case dict():
-            return "an object"
+            return Message("an object")
         case list():
-            return "a list"
+            return Message("a list")
         case None:
             return "null"
         case bool():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from annotator.formats.annotated_json.faults import FaultError, Step, shown
 from annotator.formats.annotated_json.members import CHILDREN
 from annotator.formats.annotated_json.parsing import Json
+from annotator.messages import Message
 from annotator.model import Record
 
 
@@ -20,7 +21,9 @@ def collect_ids(cls: type[Record], item: Json, ids: dict[str, type[Record]], *pa
         if not isinstance(name, str):
             continue
         if name in ids:
-            raise FaultError(f"is {shown(name)}, which is another record's id too", *place, "id")
+            raise FaultError(
+                Message("is {0}, which is another record's id too", shown(name)), *place, "id"
+            )
         ids[name] = of_type
 
 

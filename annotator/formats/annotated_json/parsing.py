@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
 from annotator.formats.annotated_json.faults import FaultError, Step, shown
+from annotator.messages import Message
 
 SIZE_LIMIT = 256 * 1024 * 1024
 VALUE_LIMIT = 2_000_000
@@ -45,7 +46,9 @@ class Stream:
 
     def __init__(self, data: Bytes, tell: Callable[[float], None] = lambda share: None) -> None:
         if len(data) > SIZE_LIMIT:
-            raise FaultError(f"is larger than {SIZE_LIMIT >> 20} MB, the most that is read at once")
+            raise FaultError(
+                Message("is larger than {0} MB, the most that is read at once", SIZE_LIMIT >> 20)
+            )
         self._data = memoryview(data)
         self._tell = tell
         self._offset = len(_BYTE_ORDER_MARK) if data[:3] == _BYTE_ORDER_MARK else 0
@@ -75,7 +78,7 @@ class Stream:
             name = str(self._value())
             self._need(":", "Expecting ':' delimiter")
             if name in names:
-                self.late = FaultError(f"has the member “{name}” twice")
+                self.late = FaultError(Message("has the member “{0}” twice", name))
             names.add(name)
             self._check_characters(name)
             yield name
@@ -113,7 +116,9 @@ class Stream:
     def _refuse_other_than_object(self) -> NoReturn:
         value = self._value()
         self._refuse_rest()
-        raise FaultError(f"is {shown(value)}, not the object that annotated JSON begins with")
+        raise FaultError(
+            Message("is {0}, not the object that annotated JSON begins with", shown(value))
+        )
 
     def _refuse_rest(self) -> None:
         if self._next():
@@ -142,11 +147,11 @@ class Stream:
             except json.JSONDecodeError as error:  # it keeps all of the window from being let go
                 why, place = error.msg, error.pos
             except RecursionError as error:
-                raise FaultError("is nested too deeply") from error
+                raise FaultError(Message("is nested too deeply")) from error
             except MemoryError as error:
-                raise FaultError("needs more memory than there is") from error
+                raise FaultError(Message("needs more memory than there is")) from error
             except ValueError as error:  # Python converts no number of more than 4300 digits
-                raise FaultError("holds a number with too many digits") from error
+                raise FaultError(Message("holds a number with too many digits")) from error
             else:
                 if end < len(self._text) or not self._read_on():
                     self._at = end
@@ -176,7 +181,7 @@ class Stream:
             rest += self._utf8.decode(self._data[self._offset : end], end == len(self._data))
         except UnicodeDecodeError as error:
             place = self._offset - pending + error.start + 1
-            raise FaultError(f"is not in UTF-8 (byte {place})") from error
+            raise FaultError(Message("is not in UTF-8 (byte {0})", str(place))) from error
         self._text, self._at, self._offset = rest, 0, end
         self._tell(end / len(self._data))
         return True
@@ -186,13 +191,22 @@ class Stream:
         if _values_in(self._text) > VALUE_LIMIT and _values_in(_TEXTS.sub("", self._text)) > (
             VALUE_LIMIT
         ):
-            raise FaultError(f"holds more than {VALUE_LIMIT // 1_000_000} million values in one")
+            raise FaultError(
+                Message("holds more than {0} million values in one", VALUE_LIMIT // 1_000_000)
+            )
 
     def _refuse(self, why: str, at: int | None = None) -> NoReturn:
         before = self._text[: self._at if at is None else at]
         lines = before.count("\n")
         column = len(before) - before.rfind("\n") if lines else self._column + len(before)
-        raise FaultError(f"is not JSON: line {self._line + lines}, column {column}: {why}")
+        raise FaultError(
+            Message(
+                "is not JSON: line {0}, column {1}: {2}",
+                str(self._line + lines),
+                str(column),
+                why,
+            )
+        )
 
     def _to_object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         members = dict(pairs)
@@ -211,7 +225,9 @@ class Stream:
                 try:
                     text.encode("utf-8")
                 except UnicodeEncodeError:
-                    self.late = FaultError("holds half a character (a lone surrogate)", *place)
+                    self.late = FaultError(
+                        Message("holds half a character (a lone surrogate)"), *place
+                    )
                     return
 
 
@@ -220,7 +236,7 @@ def to_json_text(value: Json) -> str:
     level, depth = [value], 0
     while level:
         if depth > DEPTH_LIMIT:
-            raise FaultError(f"is nested more than {DEPTH_LIMIT} levels deep")
+            raise FaultError(Message("is nested more than {0} levels deep", DEPTH_LIMIT))
         level = [
             child
             for parent in level
@@ -236,21 +252,23 @@ def _values_in(text: str) -> int:
 
 
 def _no_number(name: str) -> NoReturn:
-    raise FaultError(f"holds {name}, which is no number in JSON")
+    raise FaultError(Message("holds {0}, which is no number in JSON", name))
 
 
 def _finite(digits: str) -> float:
     number = float(digits)
     if math.isinf(number):
-        raise FaultError(f"holds the number {digits[:40]}, which is too large")
+        raise FaultError(Message("holds the number {0}, which is too large", digits[:40]))
     return number
 
 
 def _repetition(value: Json, repeated: dict[int, str], path: tuple[Step, ...]) -> FaultError:
     for inner, place in _walk(value, path):
         if id(inner) in repeated:
-            return FaultError(f"has the member “{repeated[id(inner)]}” twice", *place)
-    return FaultError(f"has the member “{next(iter(repeated.values()))}” twice in one object")
+            return FaultError(Message("has the member “{0}” twice", repeated[id(inner)]), *place)
+    return FaultError(
+        Message("has the member “{0}” twice in one object", next(iter(repeated.values())))
+    )
 
 
 def _walk(value: Json, path: tuple[Step, ...]) -> Iterator[tuple[Json, tuple[Step, ...]]]:

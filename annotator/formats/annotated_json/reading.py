@@ -28,6 +28,7 @@ from annotator.formats.annotated_json.members import (
     members_of,
 )
 from annotator.formats.annotated_json.parsing import Bytes, Json, Stream, to_json_text
+from annotator.messages import Message, term
 from annotator.model import (
     NO_JSON,
     RECORD_TYPES,
@@ -85,7 +86,7 @@ def command_of(pages: Iterable[Page], name: str) -> ImportRecords:
     details = records.pop(0)
     if not isinstance(details, ProjectDetails):
         raise TypeError("what the project says of itself comes first")
-    return ImportRecords(f"Import “{name}”", tuple(records), tuple(texts), details)
+    return ImportRecords(Message("Import “{0}”", name), tuple(records), tuple(texts), details)
 
 
 def read_pages(
@@ -99,11 +100,31 @@ def read_pages(
     try:
         yield from _Reading(data, tell).pages()
     except FaultError as fault:
-        place = f"{fault.place} " if fault.place else "the file " if fault.path else "it "
-        raise ImportRefusedError(
-            f"{name} was not imported: {place}{fault.why}. "
-            "Nothing was changed; have the file corrected and import it again."
-        ) from fault
+        raise _refusal(name, fault) from fault
+
+
+def _refusal(name: str, fault: FaultError) -> ImportRefusedError:
+    if fault.place:
+        return ImportRefusedError(
+            "{0} was not imported: {1} {2}. Nothing was changed; have the file corrected and "
+            "import it again.",
+            name,
+            fault.place,
+            fault.why,
+        )
+    if fault.path:
+        return ImportRefusedError(
+            "{0} was not imported: the file {1}. Nothing was changed; have the file corrected and "
+            "import it again.",
+            name,
+            fault.why,
+        )
+    return ImportRefusedError(
+        "{0} was not imported: it {1}. Nothing was changed; have the file corrected and import "
+        "it again.",
+        name,
+        fault.why,
+    )
 
 
 _Column = tuple[str, Callable[[Json], Any], object, bool]
@@ -163,13 +184,13 @@ class _Reading:
             raise fault
         for name in _REQUIRED_LISTS:
             if name not in names:
-                raise FaultError(f"lacks the member “{name}”")
+                raise FaultError(Message("lacks the member “{0}”", name))
         return head
 
     def _note(self, cls: type[Record], item: Json, *path: Step) -> None:
         collect_ids(cls, item, self.ids, *path)
         if len(self.ids) > RECORD_LIMIT:
-            raise FaultError(f"holds more than {RECORD_LIMIT:,} records")
+            raise FaultError(Message("holds more than {0} records", RECORD_LIMIT))
         if cls is Document and isinstance(item, dict):
             with within(*path):
                 self._text(item)
@@ -227,7 +248,7 @@ class _Reading:
         """Check a document's text and keep it."""
         for name in ("id", "text"):
             if name not in item:
-                raise FaultError(f"lacks the member “{name}”")
+                raise FaultError(Message("lacks the member “{0}”", name))
         with within("text"):
             text = check_text(item)
         with within("id"):
@@ -269,7 +290,7 @@ class _Reading:
         """See that nothing is missing, and find the text that the object's spans are in."""
         for name in _REQUIRED[cls]:
             if name not in item:
-                raise FaultError(f"lacks the member “{name}”")
+                raise FaultError(Message("lacks the member “{0}”", name))
         if cls in _IN_A_DOCUMENT:
             with within("document"):
                 self._text_here = self.texts[self._reference(Document, item["document"])]
@@ -305,7 +326,7 @@ class _Reading:
     def _mention(self, value: Json) -> Mention:
         values.need_object(value)
         if "document" not in value:
-            raise FaultError("lacks the member “document”")
+            raise FaultError(Message("lacks the member “document”"))
         with within("document"):
             document = self._reference(Document, value["document"])
         return values.mention(value, document, self.texts[document])
@@ -316,23 +337,33 @@ class _Reading:
         name = values.need_id(value)
         found = self.ids.get(name)
         if found is None:
-            raise FaultError(f"refers to {shown(name)}, which is not in the file")
+            raise FaultError(Message("refers to {0}, which is not in the file", shown(name)))
         assert target is not None, "a reference leads somewhere"
         raise FaultError(
-            f"refers to {shown(name)}, which is a {found.__name__.lower()}, "
-            f"not a {target.__name__.lower()}"
+            Message(
+                "refers to {0}, which is a {1}, not a {2}",
+                shown(name),
+                term(found.__name__.lower()),
+                term(target.__name__.lower()),
+            )
         )
 
 
 def _check_head(tree: Object) -> None:
     for name in _HEAD:
         if name not in tree:
-            raise FaultError(f"lacks the member “{name}”, so it is not annotated JSON ({FORMAT})")
+            raise FaultError(
+                Message("lacks the member “{0}”, so it is not annotated JSON ({1})", name, FORMAT)
+            )
     written = tree["format"]
     if written != FORMAT:
-        raise FaultError(f"is {shown(written)}; this version reads {FORMAT}", "format")
+        raise FaultError(
+            Message("is {0}; this version reads {1}", shown(written), FORMAT), "format"
+        )
     if tree["offsets"] != OFFSETS:
-        raise FaultError(f"is {shown(tree['offsets'])}, not {shown(OFFSETS)}", "offsets")
+        raise FaultError(
+            Message("is {0}, not {1}", shown(tree["offsets"]), shown(OFFSETS)), "offsets"
+        )
     for name in _OF_THE_FILE:
         if name in tree:
             with within(name):

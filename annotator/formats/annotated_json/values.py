@@ -17,6 +17,7 @@ from annotator.formats.annotated_json.members import (
 )
 from annotator.formats.annotated_json.parsing import Json, to_json_text
 from annotator.formats.annotated_json.times import parse_time, written_time
+from annotator.messages import Message
 from annotator.model import NO_JSON, DocumentId, JsonText, Mention, Span
 
 _NUL = "\0"
@@ -27,30 +28,30 @@ _OF_A_MENTION = _OF_A_SPAN | {"document"}
 def need_object(value: Json) -> dict[str, Json]:
     """Return the value, which must be an object."""
     if not isinstance(value, dict):
-        raise FaultError(f"is {shown(value)}, not an object")
+        raise FaultError(Message("is {0}, not an object", shown(value)))
     return value
 
 
 def need_list(value: Json) -> list[Json]:
     """Return the value, which must be a list."""
     if not isinstance(value, list):
-        raise FaultError(f"is {shown(value)}, not a list")
+        raise FaultError(Message("is {0}, not a list", shown(value)))
     return value
 
 
 def need_text(value: Json) -> str:
     """Return the value, which must be a text that every database can hold."""
     if not isinstance(value, str):
-        raise FaultError(f"is {shown(value)}, not a text")
+        raise FaultError(Message("is {0}, not a text", shown(value)))
     if _NUL in value:
-        raise FaultError("holds the character NUL")
+        raise FaultError(Message("holds the character NUL"))
     return value
 
 
 def need_id(value: Json) -> str:
     """Return the value, which must be a text that is not empty."""
     if not need_text(value):
-        raise FaultError("is empty")
+        raise FaultError(Message("is empty"))
     return str(value)
 
 
@@ -59,15 +60,15 @@ def need_number(value: Json) -> int:
     if type(value) is float and value.is_integer():
         return int(value)
     if type(value) is not int:
-        raise FaultError(f"is {shown(value)}, not a whole number")
+        raise FaultError(Message("is {0}, not a whole number", shown(value)))
     if value < 0:
-        raise FaultError(f"is {shown(value)}, which is below 0")
+        raise FaultError(Message("is {0}, which is below 0", shown(value)))
     return value
 
 
 def _flag(_: Member, value: Json) -> bool:
     if not isinstance(value, bool):
-        raise FaultError(f"is {shown(value)}, not true or false")
+        raise FaultError(Message("is {0}, not true or false", shown(value)))
     return value
 
 
@@ -76,14 +77,14 @@ def _word(member: Member, value: Json) -> StrEnum | None:
         return None
     word = member.words.get(value) if isinstance(value, str) else None
     if word is None:
-        raise FaultError(f"is {shown(value)}, not one of {', '.join(member.words)}")
+        raise FaultError(Message("is {0}, not one of {1}", shown(value), ", ".join(member.words)))
     return word
 
 
 def _time(_: Member, value: Json) -> datetime:
     time = parse_time(need_text(value))
     if time is None:
-        raise FaultError(f"is {shown(value)}, not a time such as 2025-01-31T09:30:00Z")
+        raise FaultError(Message("is {0}, not a time such as 2025-01-31T09:30:00Z", shown(value)))
     return time
 
 
@@ -92,7 +93,7 @@ def _object(member: Member, value: Json) -> JsonText:
     if member.name == "descriptor":
         for name in DESCRIPTOR_MEMBERS:
             if name in value and not isinstance(value[name], str):
-                raise FaultError(f"is {shown(value[name])}, not a text", name)
+                raise FaultError(Message("is {0}, not a text", shown(value[name])), name)
     return JsonText(to_json_text(value))
 
 
@@ -120,7 +121,7 @@ def is_our_time(time: datetime, raw: Json) -> bool:
 def spans(value: Json, text: str) -> tuple[Span, ...]:
     """Return a list of spans, at least one; their order is a matter of the record's rules."""
     if not need_list(value):
-        raise FaultError("is empty; there must be a span")
+        raise FaultError(Message("is empty; there must be a span"))
     read = []
     for index, item in enumerate(value):
         with within(index):
@@ -140,7 +141,7 @@ def _range(item: Json, text: str) -> tuple[int, int, str]:
     need_object(item)
     for name in SPAN_MEMBERS[:3]:
         if name not in item:
-            raise FaultError(f"lacks the member “{name}”")
+            raise FaultError(Message("lacks the member “{0}”", name))
     start, end, exact = item["start"], item["end"], item["exact"]
     if type(start) is not int or type(end) is not int or start < 0:
         with within("start"):
@@ -148,14 +149,19 @@ def _range(item: Json, text: str) -> tuple[int, int, str]:
         with within("end"):
             end = need_number(end)
     if not isinstance(exact, str):
-        raise FaultError(f"is {shown(exact)}, not a text", "exact")
+        raise FaultError(Message("is {0}, not a text", shown(exact)), "exact")
     if start >= end:
-        raise FaultError(f"is {shown(end)}, which is not behind the start, {shown(start)}", "end")
+        raise FaultError(
+            Message("is {0}, which is not behind the start, {1}", shown(end), shown(start)), "end"
+        )
     if end > len(text):
-        raise FaultError(f"is {shown(end)}, behind the end of the text ({len(text)})", "end")
+        raise FaultError(
+            Message("is {0}, behind the end of the text ({1})", shown(end), len(text)), "end"
+        )
     if text[start:end] != exact:
         raise FaultError(
-            f"is {shown(exact)}, but the text has {shown(text[start:end])} there", "exact"
+            Message("is {0}, but the text has {1} there", shown(exact), shown(text[start:end])),
+            "exact",
         )
     _check_context(item, start, end, text)
     return start, end, exact
@@ -166,13 +172,17 @@ def _check_context(item: dict[str, Json], start: int, end: int, text: str) -> No
     prefix, suffix = item.get("prefix", ""), item.get("suffix", "")
     for name, value in (("prefix", prefix), ("suffix", suffix)):
         if not isinstance(value, str):
-            raise FaultError(f"is {shown(value)}, not a text", name)
+            raise FaultError(Message("is {0}, not a text", shown(value)), name)
     if not text.endswith(prefix, 0, start):
         found = text[max(0, start - len(prefix)) : start]
-        raise FaultError(f"is {shown(prefix)}, but the text has {shown(found)} there", "prefix")
+        raise FaultError(
+            Message("is {0}, but the text has {1} there", shown(prefix), shown(found)), "prefix"
+        )
     if not text.startswith(suffix, end):
         found = text[end : end + len(suffix)]
-        raise FaultError(f"is {shown(suffix)}, but the text has {shown(found)} there", "suffix")
+        raise FaultError(
+            Message("is {0}, but the text has {1} there", shown(suffix), shown(found)), "suffix"
+        )
 
 
 def _extra(item: dict[str, Json], known: Set[str]) -> JsonText:

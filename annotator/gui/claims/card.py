@@ -27,11 +27,12 @@ from annotator.gui.claims.links import ClaimLinks
 from annotator.gui.claims.model import quote_of
 from annotator.gui.claims.span_list import SpanList
 from annotator.gui.look.claim_terms import credibility_meanings, kind_name
-from annotator.gui.look.language import day, stored
+from annotator.gui.look.language import day
 from annotator.gui.look.theme import Colours, reading_font
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.messages import Message
 from annotator.model import Analyst, Claim, ClaimKind, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
@@ -297,9 +298,9 @@ class ClaimCard(QScrollArea):
         assert self._row is not None
         claim: Claim = self._row.claim
         labels = {
-            "statement": stored("Write statement"),
-            "note": stored("Write note"),
-            "credibility": stored("Grade claim"),
+            "statement": Message("Write statement"),
+            "note": Message("Write note"),
+            "credibility": Message("Grade claim"),
         }
         # `replace` takes any fields; the names are those of a claim.
         revised = replace(claim, **values)  # type: ignore[arg-type]

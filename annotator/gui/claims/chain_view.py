@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Revise, UnlinkSource
-from annotator.gui.look.language import stored, word
+from annotator.gui.look.language import word
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.chip import Chip
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.messages import Message
 from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
 from annotator.reader import Chain, ChainNode, ClaimRow
 from annotator.text.quoting import shortened
@@ -180,12 +181,12 @@ class _LayerLine:
     def _set_stance(self) -> None:
         if self._layer is not None:
             revised = replace(self._layer, stance=Stance(self._stance.currentData()))
-            self._session.do(Revise(self._layer, revised, stored("Set stance")))
+            self._session.do(Revise(self._layer, revised, Message("Set stance")))
 
     def _set_via(self) -> None:
         if self._layer is not None:
             revised = replace(self._layer, via=self._via.currentData())
-            self._session.do(Revise(self._layer, revised, stored("Set via")))
+            self._session.do(Revise(self._layer, revised, Message("Set via")))
 
     def _unlink(self) -> None:
         if self._layer is not None:

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
-from annotator.gui.look.language import stored, word
+from annotator.gui.look.language import word
 from annotator.gui.look.plain_labels import literal, plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.messages import Message
 from annotator.model import Claim, ClaimId, Document, Evidence, Relation, Tag
 from annotator.project import Project
 from annotator.text.quoting import shortened
@@ -83,7 +84,7 @@ class ClaimLinks(QWidget):
         def remove() -> None:
             tags = tuple(other for other in claim.tags if other != tag.id)
             revised = replace(claim, tags=tags)
-            self._session.do(Revise(claim, revised, stored("Take tag off")))
+            self._session.do(Revise(claim, revised, Message("Take tag off")))
 
         tip = self.tr("Take the tag “{0}” off").format(tag.name)
         return Link(f"{tag.name}  ×", tip, remove, remove)

@@ -11,10 +11,11 @@ from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, Se
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import credibility_meanings
-from annotator.gui.look.language import stored, word
+from annotator.gui.look.language import word
 from annotator.gui.session.asker import Answer, Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.messages import Message
 from annotator.model import (
     Attribution,
     Claim,
@@ -88,7 +89,7 @@ class ClaimActions(QObject):
             text = tr("{0} {1} claim {2}").format(
                 source, word(stance), current.document.number(current.claim.id)
             )
-            self._session.do(Revise(layer, revised, stored("Set stance")), text)
+            self._session.do(Revise(layer, revised, Message("Set stance")), text)
 
         title = tr("What does {0} do with the claim?").format(source)
         self._asker.ask_value(self._spot(current), title, list(Stance), then)
@@ -128,7 +129,7 @@ class ClaimActions(QObject):
         def then(value: object) -> None:
             assert isinstance(value, int), "the choices hold nothing else"
             revised = replace(current.claim, credibility=value)
-            self._session.do(Revise(current.claim, revised, stored("Grade claim")))
+            self._session.do(Revise(current.claim, revised, Message("Grade claim")))
 
         self._asker.ask(self._spot(current), question, then)
 
@@ -142,7 +143,7 @@ class ClaimActions(QObject):
         def use(tag_id: TagId) -> Answer:
             is_on = tag_id in claim.tags
             tags = tuple(t for t in claim.tags if t != tag_id) if is_on else (*claim.tags, tag_id)
-            label = stored("Take tag off") if is_on else stored("Put tag on")
+            label = Message("Take tag off") if is_on else Message("Put tag on")
             return Answer(label, Revise(claim, replace(claim, tags=tags), label))
 
         title = tr("Tag for claim {0}").format(current.document.number(claim.id))

@@ -27,9 +27,10 @@ from annotator.commands import (
 )
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
-from annotator.gui.look.language import stored, word
+from annotator.gui.look.language import word
 from annotator.gui.session.asker import Answer, Asker, Spot
 from annotator.gui.session.session import Session
+from annotator.messages import Message
 from annotator.model import ClaimKind, Mark, MarkReason, SourceId
 from annotator.model.guesses import guess_mark_reason
 from annotator.project.open_document import OpenDocument
@@ -162,7 +163,7 @@ class TextActions(QObject):
             return
 
         def speak(source_id: SourceId) -> Answer:
-            label = stored("Set voice")
+            label = Message("Set voice")
             return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
         title = tr("Who speaks in this {0}?").format(word(region.kind))

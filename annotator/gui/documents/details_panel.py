@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise
 from annotator.gui.documents.regions_model import RegionsModel
-from annotator.gui.look.language import number, stored, word
+from annotator.gui.look.language import number, word
 from annotator.gui.look.plain_labels import literal, without_key
 from annotator.gui.session.asker import Answer, Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import dress_table
+from annotator.messages import Message, term
 from annotator.model import Document, Edit, RegionKind, Source, SourceId
 from annotator.project.open_document import Patch
 
@@ -157,7 +158,7 @@ class DetailsPanel(QWidget):
         if opened is not None and getattr(opened.document, name) != value:
             values: dict[str, Any] = {name: value}  # the names are those of a document
             revised = replace(opened.document, **values)
-            self._session.do(Revise(opened.document, revised, stored("Change details")))
+            self._session.do(Revise(opened.document, revised, Message("Change details")))
 
     def _ask_source(self, name: str, button: QPushButton, question: str) -> None:
         opened = self._session.document
@@ -167,7 +168,7 @@ class DetailsPanel(QWidget):
 
         def use(source_id: SourceId) -> Answer:
             values: dict[str, Any] = {name: source_id}
-            label = stored("Set {0}").format(name)
+            label = Message("Set {0}", term(name))
             return Answer(label, Revise(document, replace(document, **values), label))
 
         self._asker.ask_source(Spot(button, button.rect().bottomLeft()), question, use)
@@ -178,7 +179,7 @@ class DetailsPanel(QWidget):
             return
 
         def use(source_id: SourceId) -> Answer:
-            label = stored("Set voice")
+            label = Message("Set voice")
             return Answer(label, Revise(region, replace(region, voice=source_id), label))
 
         place = Spot(self.table, self.table.visualRect(index).bottomLeft())
@@ -189,7 +190,7 @@ class DetailsPanel(QWidget):
         region = self.regions.region_at(self.table.currentIndex())
         if region is not None:
             revised = replace(region, kind=RegionKind(self._kind.currentData()))
-            self._session.do(Revise(region, revised, stored("Set kind of region")))
+            self._session.do(Revise(region, revised, Message("Set kind of region")))
 
     def _on_row(self, index: QModelIndex) -> None:
         region = self.regions.region_at(index)

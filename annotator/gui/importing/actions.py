@@ -19,6 +19,7 @@ from annotator.gui.importing import clipboard
 from annotator.gui.look.language import in_language
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.messages import Message
 from annotator.model import Source, SourceId
 from annotator.model.media_types import PAGES, TABLES
 from annotator.project.document_list import document_of
@@ -116,7 +117,8 @@ class ImportActions(QObject):
             (file,) = files
             if not isinstance(file.command, AddDocument):
                 text = tr("{0} holds annotations, not a document. Import it from the menu File.")
-                self._session.say(file.problem or text.format(file.name), is_error=True)
+                told = in_language(file.problem) or text.format(file.name)
+                self._session.say(told, is_error=True)
                 return
             text = tr("Imported {0} as “{1}”").format(file.name, source.name)
             project = self._session.project
@@ -200,7 +202,7 @@ class ImportActions(QObject):
         self,
         first: ReadDocument,
         options: ReadOptions,
-        then: Callable[[ReadDocument | None, str], None],
+        then: Callable[[ReadDocument | None, Message], None],
     ) -> None:
         """Read the bytes of a document again, in the background."""
         from annotator.documents import Part

@@ -24,6 +24,7 @@ from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.look.language import in_language, number
 from annotator.gui.look.plain_labels import without_key
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName
 from annotator.model.media_types import PAGES, TABLES
@@ -36,7 +37,7 @@ _ENCODINGS = (
     *("shift_jis", "euc-jp", "gb18030", "big5", "euc-kr", "cp437", "mac-roman"),
 )
 
-Reread = Callable[[ReadOptions, Callable[[ReadDocument | None, str], None]], None]
+Reread = Callable[[ReadOptions, Callable[[ReadDocument | None, Message], None]], None]
 """Reads the file again with other options, and hands on the document or why there is none."""
 
 
@@ -162,7 +163,7 @@ class ImportDialog(QDialog):
         self._import.setEnabled(False)
         self._reread(self._options, self._on_read)
 
-    def _on_read(self, document: ReadDocument | None, problem: str) -> None:
+    def _on_read(self, document: ReadDocument | None, problem: Message) -> None:
         self._document = document
         self._import.setEnabled(document is not None)
         if document is not None:

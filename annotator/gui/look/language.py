@@ -1,19 +1,15 @@
-"""The language of the window: Qt's catalogues, and the words and sentences from below the window.
+"""The language of the window: Qt's catalogues, and the words and messages from below the window.
 
-What the packages below say (errors, labels of edits) is English, in their code and in the
-project's history. They know no Qt, and an edit's label must read the same for every analyst, so it
-is turned into the language where it is shown: a sentence is held against the templates of the
-catalogue, its own parts are kept, and one that fits none is shown as it is.
+What the packages below say (errors, labels of edits) is a `Message`: they know no Qt, and an edit's
+label must read the same for every analyst. Its template is translated here, where it is shown.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
-from annotator.gui.look.templates import Template
 from annotator.messages import Argument, Message, filled
 from annotator.resources import resource_path
 
@@ -42,7 +38,6 @@ def use_language(app: QCoreApplication, choice: str) -> None:
             translator = QTranslator(app)
             if translator.load(f"{name}_{language}", folder):
                 app.installTranslator(translator)
-    _in_language.cache_clear()
 
 
 def language_of(wanted: list[str]) -> str:
@@ -61,21 +56,20 @@ def word(value: str) -> str:
     return QCoreApplication.translate("words", value.replace("-", " "))
 
 
-def in_language(sentence: str) -> str:
-    """Return a sentence or label of the packages below the window in the window's language."""
-    if isinstance(sentence, Message) and sentence.arguments:
-        template = QCoreApplication.translate("core", sentence.template)
-        return filled(template, [_argument(one) for one in sentence.arguments])
-    language = spoken()
-    return sentence if language == LANGUAGES[0] else _in_language(sentence, language)
+def in_language(message: Message) -> str:
+    """Return a message in the window's language; one that the catalogue lacks stays English."""
+    template = QCoreApplication.translate("core", message.template)
+    return filled(template, [_argument(one) for one in message.arguments])
 
 
 def _argument(argument: Argument) -> str:
     """Return what stands in a place of a message: somebody's words stay as they are."""
     match argument:
-        case Message():
+        case Message(arguments=()):
             told = in_language(argument)
-            return word(argument) if told == argument and not argument.arguments else told
+            return told if told != argument else word(argument)
+        case Message():
+            return in_language(argument)
         case int():
             return number(argument)
         case _:
@@ -94,11 +88,6 @@ def forms_of(kind: str) -> tuple[str, str]:
     name = kind.lower()
     has_one_form = name == "evidence" or name.endswith("s")
     return f"1 {name}", f"{{0}} {name}" if has_one_form else f"{{0}} {name}s"
-
-
-def stored(label: str) -> str:
-    """Mark the label of an edit: it is stored in English, and shown by `in_language`."""
-    return label
 
 
 def number(value: int) -> str:
@@ -123,60 +112,3 @@ def _locale() -> QLocale:
     """Return the locale of the language; the C locale, which groups no digits, is nobody's."""
     locale = QLocale()
     return QLocale(LANGUAGES[0]) if locale.language() == QLocale.Language.C else locale
-
-
-def prepare() -> None:
-    """Read the sentences before the first is shown, since that takes as long as a frame."""
-    if spoken() != LANGUAGES[0]:
-        _templates(spoken())
-
-
-@lru_cache(maxsize=2_000)
-def _in_language(sentence: str, language: str, *, is_part: bool = False) -> str:
-    best: Template | None = None
-    for template in _templates(language):
-        if template.fits(sentence) and (best is None or template.weight > best.weight):
-            best = template
-    if best is None:
-        found = word(sentence) if is_part else sentence
-        return found if found != sentence else _piece_by_piece(sentence, language)
-    parts = best.parts(sentence)
-    assert parts is not None, "it fits"
-    return best.translation.format(
-        *(
-            _in_language(part, language, is_part=not best.is_quoted(n))
-            for n, part in enumerate(parts)
-        )
-    )
-
-
-def _piece_by_piece(text: str, language: str) -> str:
-    """Return a text sentence by sentence, as it was where one of them is not known."""
-    pieces = text.split(". ")
-    if len(pieces) == 1 and not text.endswith("."):
-        return text
-    last = len(pieces) - 1
-    whole = [piece if n == last else f"{piece}." for n, piece in enumerate(pieces)]
-    told = [_sentence_or_reason(piece, language) for piece in whole]
-    return text if "" in told else " ".join(told)
-
-
-def _sentence_or_reason(piece: str, language: str) -> str:
-    """Return a sentence, or a reason with a full stop behind it, or nothing if it is not known."""
-    for text, end in ((piece, ""), (piece.removesuffix("."), ".")):
-        if any(template.fits(text) for template in _templates(language)):
-            return _in_language(text, language) + end
-    return ""
-
-
-@cache
-def _templates(language: str) -> tuple[Template, ...]:
-    """Return the sentences of the catalogue. A compiled one tells no list of what it holds."""
-    import xml.etree.ElementTree as ElementTree
-
-    path = resource_path(f"{_CATALOGUES}/annotator_{language}.ts")
-    root = ElementTree.parse(path).getroot()  # noqa: S314 - a file of our own
-    core = next((c for c in root.iter("context") if c.findtext("name") == "core"), None)
-    messages = core.iter("message") if core is not None else ()
-    pairs = ((m.findtext("source", ""), m.findtext("translation", "")) for m in messages)
-    return tuple(Template(source, translation) for source, translation in pairs if translation)

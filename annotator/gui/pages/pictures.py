@@ -87,7 +87,7 @@ class PagePictures(QObject):
             drawn = process.take()
         except DocumentError as error:
             self._timer.stop()
-            self.failed.emit(in_language(str(error)))
+            self.failed.emit(in_language(error.message))
             return
         if process.sizes and not self._is_open:
             self._is_open = True

@@ -14,6 +14,7 @@ from annotator.gui.importing.actions import filters, read_files
 from annotator.gui.revisions.differences import Differences
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
+from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit, Revision
 from annotator.text.quoting import quoted
 
@@ -116,7 +117,7 @@ class RevisionActions(QObject):
 
         def then(carry: CarryOver) -> None:
             steps = (carry,) if known else (command, carry)
-            label = tr("Import a revision, “{0}”").format(command.title)
+            label = Message("Import a revision, “{0}”", command.title)
             said = tr("Imported {0}: {1} claims carried over, {2} wait").format(
                 command.title, len(carry.claims), len(carry.waiting)
             )

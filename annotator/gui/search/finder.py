@@ -86,7 +86,7 @@ class Finder(QObject):
             matches = self._process().take()
         except PatternError as error:
             self._looking.stop()
-            self.refused.emit(in_language(str(error)))
+            self.refused.emit(in_language(error.message))
             return
         self._looks += 1
         if self._looks == _LOOKS_BEFORE_DELAYED:

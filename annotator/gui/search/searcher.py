@@ -86,7 +86,7 @@ class Searcher(QObject):
             self._go_on()
         except AnnotatorError as error:
             self.stop()
-            self.refused.emit(in_language(str(error)))
+            self.refused.emit(in_language(error.message))
 
     def _go_on(self) -> None:
         deadline = time.perf_counter() + _SECONDS_AT_ONCE

@@ -17,6 +17,7 @@ from annotator.commands import AddSource, AddTag, Step, Together
 from annotator.gui.look.language import in_language, word
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question
+from annotator.messages import Message
 from annotator.model import Source, SourceId, SourceKind, Tag, TagId, new_id
 from annotator.model.guesses import guess_source_kind
 
@@ -27,7 +28,7 @@ V = TypeVar("V", bound=StrEnum)
 class Answer:
     """What an answer comes to: the label of the edit and its command."""
 
-    label: str
+    label: Message
     step: Step
 
 

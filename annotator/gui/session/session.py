@@ -32,7 +32,7 @@ _PREPARE_MILLISECONDS = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class Notice:
     """A line for the message bar; `can_undo` puts Undo beside it."""
 
     text: str
@@ -72,7 +72,7 @@ class Session(QObject):
     claim_changed = Signal()
     """Another claim is current, or none."""
     said = Signal(object)
-    """A Message for the analyst."""
+    """A Notice for the analyst."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -237,12 +237,12 @@ class Session(QObject):
         try:
             return action()
         except AnnotatorError as error:
-            self.say(in_language(str(error)), is_error=True)
+            self.say(in_language(error.message), is_error=True)
             return None
 
     def say(self, text: str, *, is_error: bool = False, can_undo: bool = False) -> None:
         """Tell the analyst something in the message bar."""
-        self.said.emit(Message(text, is_error, can_undo))
+        self.said.emit(Notice(text, is_error, can_undo))
 
     def hear_others(self) -> None:
         """Take in what other processes did to the file."""

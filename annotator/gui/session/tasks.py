@@ -75,7 +75,7 @@ class TaskRunner(QObject):
             self._timer.stop()
             self.progressed.emit(None)
             if isinstance(error, AnnotatorError):
-                self.refused.emit(in_language(str(error)))
+                self.refused.emit(in_language(error.message))
             elif error is not None and not isinstance(error, CancelledError):
                 sys.excepthook(type(error), error, error.__traceback__)
             elif error is None:

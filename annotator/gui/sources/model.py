@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from annotator.commands import Revise
-from annotator.gui.look.language import stored, word
+from annotator.gui.look.language import word
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.dragging import SOURCE
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
+from annotator.messages import Message
 from annotator.model import Edit, Obtained, Reliability, Source, SourceId, SourceKind
 from annotator.project.source_register import SourceRegister
 from annotator.reader import SourceRole
@@ -178,7 +179,7 @@ class SourcesModel(ListModel):
         revised = replace(source, **typed)  # the columns name fields of a source
         if revised == source:
             return False
-        return self._session.do(Revise(source, revised, stored("Change source"))) is not None
+        return self._session.do(Revise(source, revised, Message("Change source"))) is not None
 
     def _fill(self) -> None:
         column, is_descending = self._order or (-1, False)

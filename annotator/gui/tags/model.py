@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from annotator.commands import Revise
-from annotator.gui.look.language import stored
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
+from annotator.messages import Message
 from annotator.model import Edit, Tag
 from annotator.project.tag_tree import TagLine, TagTree
 
@@ -89,7 +89,7 @@ class TagsModel(ListModel):
                 return False
         if revised == tag:
             return False
-        return self._session.do(Revise(tag, revised, stored("Change tag"))) is not None
+        return self._session.do(Revise(tag, revised, Message("Change tag"))) is not None
 
     def _on_edit(self, edit: Edit) -> None:
         if self._tree is None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import AddTag, DeleteTag, Revise
-from annotator.gui.look.language import stored
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.tags.model import TagsModel
@@ -22,6 +21,7 @@ from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import dress_table
+from annotator.messages import Message
 from annotator.model import Tag, TagId, new_id
 
 
@@ -109,7 +109,7 @@ class TagsPanel(QWidget):
         def then(parent: object) -> None:
             parent_id = TagId(parent) if isinstance(parent, str) else None
             revised = replace(chosen, parent=parent_id)
-            self._session.do(Revise(chosen, revised, stored("Move tag")))
+            self._session.do(Revise(chosen, revised, Message("Move tag")))
 
         place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
         self._asker.ask(Spot(self.table, place), question, then)
@@ -121,7 +121,7 @@ class TagsPanel(QWidget):
             colour = QColorDialog.getColor(before, self, self.tr("Colour of the tag"))
             if colour.isValid():
                 revised = replace(chosen, colour=colour.name())
-                self._session.do(Revise(chosen, revised, stored("Colour tag")))
+                self._session.do(Revise(chosen, revised, Message("Colour tag")))
 
     def _delete(self) -> None:
         chosen = self._chosen

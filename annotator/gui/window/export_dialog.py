@@ -21,6 +21,7 @@ from annotator.formats.exporting import Preview
 from annotator.formats.registry import Exporter
 from annotator.gui.look.language import in_language
 from annotator.gui.look.theme import Colours
+from annotator.messages import Message
 
 PREVIEW_CHARACTERS = 60_000
 
@@ -112,7 +113,7 @@ class ExportDialog(QDialog):
 
 
 def _described(exporter: Exporter) -> str:
-    return in_language(exporter.description) or exporter.name
+    return in_language(Message(exporter.description)) or exporter.name
 
 
 def highlight(view: QPlainTextEdit, text: str, lexer_name: str, colours: Colours) -> None:

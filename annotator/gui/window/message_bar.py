@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.plain_labels import plain_tip
-from annotator.gui.session.session import Message
+from annotator.gui.session.session import Notice
 from annotator.gui.widgets.elided_button import ElidedLabel
 
 _SHOWN_MILLISECONDS = 12_000
@@ -75,7 +75,7 @@ class MessageBar(QFrame):
         """Where in the document the caret is, as it is shown."""
         return self._place.text()
 
-    def show_message(self, message: Message) -> None:
+    def show_message(self, message: Notice) -> None:
         """Show a message in place of the last one."""
         self._text.setText(message.text)
         self._text.setProperty("role", "error" if message.is_error else "")

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.errors import AnnotatorError
+from annotator.documents.binary import why_no_text
+from annotator.errors import AnnotatorError, ConflictError, DocumentError
 from annotator.gui.actions import Menu
 from annotator.gui.actions.making import translated
 from annotator.gui.app import Windows, make_application
@@ -37,9 +38,9 @@ from annotator.gui.look.language import (
     use_language,
     word,
 )
-from annotator.gui.look.templates import Template
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.rows import ACTIONS
+from annotator.messages import Message, filled, term
 from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.settings import Settings, load_settings, save_settings
@@ -94,7 +95,7 @@ def test_numbers_and_times_follow_the_language(german: None) -> None:
 
 def test_english_is_what_the_code_says() -> None:
     make_application()
-    assert in_language("Add report") == "Add report"
+    assert in_language(Message("Add {0}", term("report"))) == "Add report"
     assert number(12_345) == "12,345"
     assert word("does-not-deny") == "does not deny"
     assert counted("Claim", 2) == "2 claims"
@@ -138,24 +139,55 @@ def test_every_entry_with_a_mnemonic_keeps_one_in_german(german: None) -> None:
             assert translated(spec.title).count("&") == 1, spec.title
 
 
-def test_the_parts_of_a_label_are_german_too_and_names_are_kept(german: None) -> None:
-    assert in_language("Tag 3 claims as report") == "3 Behauptungen auszeichnen: Bericht"
-    assert in_language("Undo: Delete mark") == "Rückgängig: Vermerk löschen"
-    assert in_language("Import “fact”") == "„fact“ importieren"
-    assert in_language("Return to “Add fact”") == "Zurück zu „Tatsache hinzufügen“"
-    assert in_language("Wholly unheard of") == "Wholly unheard of"
+def test_terms_and_labels_within_a_label_are_german_too(german: None) -> None:
+    tagged = Message("Tag {0} claims as {1}", 3_000, term("report"))
+    assert in_language(tagged) == "3.000 Behauptungen auszeichnen: Bericht"
+    undone = Message("Undo: {0}", Message("Delete {0}", term("mark")))
+    assert in_language(undone) == "Rückgängig: Vermerk löschen"
+    assert in_language(Message("Wholly unheard of")) == "Wholly unheard of"
+    assert in_language(Message("Unheard of: {0}", "fact")) == "Unheard of: fact"
+
+
+WORDS = ["report", "{0}", "{1}{", "%1 %s", "“fact”", "Undo: x. y", "Add source", "a.txt", "1,234"]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_the_words_of_others_are_never_translated(german: None, words: str) -> None:
+    assert in_language(Message("Import “{0}”", words)) == f"„{words}“ importieren"
+    error = DocumentError("{0} holds no text. Choose another file.", words)
+    told = f"{words} enthält keinen Text. Eine andere Datei wählen."
+    assert in_language(error.message) == told
+    wrapped = ConflictError("“{0}” is not possible. {1}", Message("Delete tag"), error.message)
+    assert in_language(wrapped.message) == f"„Schlagwort löschen“ ist nicht möglich. {told}"
+
+
+def test_words_are_kept_in_every_sentence_of_the_catalogue(german: None) -> None:
+    """Whatever stands in the places, and however often: each argument is found as it is."""
+    for english, translation in _catalogue():
+        places = {int(number) for number in re.findall(r"{(\d)}", english)}
+        if places and places == set(range(len(places))):
+            words = [f"<{n} report {{{n}}} {{0}} %1 “Add tag” {english[:20]}>" for n in places]
+            shown = in_language(Message(english, *words))
+            assert all(shown.count(w) >= english.count(f"{{{n}}}") for n, w in enumerate(words))
+            assert shown == filled(translation or english, words) or shown == filled(english, words)
 
 
 def test_a_refusal_put_together_from_parts_is_german_in_all_of_them(german: None) -> None:
-    told = in_language(
-        "a.png could not be read: it is a PNG picture. "
-        "Type the words you need into a .txt file and import that."
-    )
+    reason = why_no_text(b"\x89PNG\r\n\x1a\n")
+    assert reason is not None
+    told = in_language(DocumentError("{0} could not be read: {1}", "a.png", reason).message)
     assert told.startswith("a.png konnte nicht gelesen werden: Es ist ein PNG-Bild. Die nötigen")
-    unknown = "a.x could not be read: it is a riddle. Solve it."
-    assert "it is a riddle. Solve it." in in_language(unknown)
-    told = in_language("“Tag claim as fact” is not possible. The claim was deleted.")
-    assert told.startswith("„Behauptung auszeichnen: Tatsache“ ist nicht möglich.")
+
+
+def test_an_edit_that_is_made_in_german_stores_no_german(robot: Robot) -> None:
+    robot.select("It is a shameful affair")
+    robot.type("o")
+    robot.session.undo()
+    project = robot.session.project
+    assert project is not None
+    lines = project.read.history(limit=2)
+    assert [line.label for line in lines] == ["Undo: Add opinion", "Add opinion"]
+    assert in_language(lines[0].label) == "Rückgängig: Meinung hinzufügen"
 
 
 def test_a_label_is_stored_in_english_and_shown_in_german(robot: Robot) -> None:
@@ -214,18 +246,6 @@ def test_what_cannot_be_imported_is_refused_in_german(
     assert robot.messages[-1].is_error
     assert robot.messages[-1].text.startswith(name)
     assert robot.messages[-1].text.endswith(("Datei wählen.", "diese importieren."))
-
-
-def test_a_template_tells_what_stands_in_its_places() -> None:
-    template = Template("{0} could not be read as {1}: byte {2} does not fit.", "")
-    text = "a: b.txt could not be read as utf-8: byte 7 does not fit."
-    assert template.parts(text) == ["a: b.txt", "utf-8", "7"]
-    assert template.fits(text)
-    assert not template.fits(text[:-1])
-    assert not template.fits("could not be read as")
-    assert Template("Add tag", "").parts("Add tag") == []
-    assert Template("“{0}” is {1}", "").is_quoted(0)
-    assert not Template("“{0}” is {1}", "").is_quoted(1)
 
 
 def test_another_language_makes_the_windows_anew(
