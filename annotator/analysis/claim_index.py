@@ -103,7 +103,7 @@ class ClaimIndex:
         self._vocabulary = vocabulary
         self._tallies = (self.tally, total)
         self._facts: dict[ClaimId, ClaimFacts] = {}
-        self._shared: dict[ClaimSources, ClaimSources] = {}
+        self._shared: dict[tuple[SourceId | None, ...], ClaimSources] = {}
         self._folded: dict[ClaimId, str] = {}
         self._said: _Said | None = None
         self._spans: SpanIndex[ClaimId] | None = None
@@ -129,12 +129,14 @@ class ClaimIndex:
 
     # Answers
 
-    def __len__(self) -> int:
-        return len(self._facts)
-
     def __iter__(self) -> Iterator[ClaimFacts]:
         """Yield the claims in the order of the text."""
         return (self._facts[claim_id] for _, _, claim_id in self._order)
+
+    @property
+    def ids(self) -> Collection[ClaimId]:
+        """The ids of the claims, in any order."""
+        return self._facts.keys()
 
     def number(self, line: ClaimLine) -> int:
         """Return the number by which the analyst knows a claim: its place in the text, from 1."""
@@ -338,9 +340,15 @@ class ClaimIndex:
     # How
 
     def _sources_of(self, line: ClaimLine, layers: tuple[Link, ...]) -> ClaimSources:
-        """Return whom a claim goes back to; claims that agree share one value."""
-        found = claim_sources(layers, None if layers else self._voices.at(line.ranges[0][0]))
-        return self._shared.setdefault(found, found)
+        """Return whom a claim goes back to; claims of one layer or none share their values."""
+        if len(layers) > 1:
+            return claim_sources(layers, None)
+        voice = None if layers else self._voices.at(line.ranges[0][0])
+        key = (layers[0].source, layers[0].via) if layers else (voice,)
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = claim_sources(layers, voice)
+        return found
 
     def _holding(self, needle: Needle) -> set[ClaimId]:
         """Return the claims whose words, statement or origins' names hold a needle."""

@@ -63,7 +63,7 @@ class ProjectIndex:
         if document.id not in self._indexes:
             index = ClaimIndex(self._reader, document, self.vocabulary, self._total)
             self._indexes[document.id] = index
-            self._document_of.update((facts.line.id, document.id) for facts in index)
+            self._document_of |= dict.fromkeys(index.ids, document.id)
         return self._indexes[document.id]
 
     def knows(self, document_id: DocumentId) -> bool:

@@ -23,6 +23,7 @@ from annotator.model import (
     SourceId,
     SourceKind,
 )
+from annotator.reader.projections import SourceLine
 
 
 class Layer(Protocol):
@@ -43,18 +44,6 @@ class Layer(Protocol):
     @property
     def via(self) -> SourceId | None:
         """In what it was said."""
-
-
-class Named(Protocol):
-    """What tells whether a source has a name."""
-
-    @property
-    def kind(self) -> SourceKind:
-        """What the source is."""
-
-    @property
-    def named(self) -> bool | None:
-        """Whether the text names it, if anybody has said so."""
 
 
 L = TypeVar("L", bound=Layer)
@@ -123,7 +112,7 @@ def innermost(layers: Sequence[L]) -> Sequence[L]:
     return [layer for layer in layers if layer.id not in parents] or layers[-1:]
 
 
-def is_named(source: Named) -> bool:
+def is_named(source: Source | SourceLine) -> bool:
     """Tell whether a source has a name: nobody says it has none, and it hides behind none."""
     hidden = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
     return source.named is not False and source.kind not in hidden

@@ -335,7 +335,11 @@ class Reader:
 
     def evidence_of(self, claim_ids: Collection[ClaimId]) -> list[tuple[EvidenceId, ClaimId]]:
         """Return the evidence of some claims, each with its claim."""
-        return self._store.values(Evidence, ("id", "claim"), claim=list(claim_ids))
+        names = ("id", "claim")
+        if len(claim_ids) <= _MANY_CLAIMS:
+            return self._store.values(Evidence, names, claim=list(claim_ids))
+        wanted = frozenset(claim_ids)
+        return [row for row in self._store.values(Evidence, names) if row[1] in wanted]
 
     def layer_words(self, claim_ids: Collection[ClaimId]) -> dict[ClaimId, tuple[Words, ...]]:
         """Return the cues and mentions of claims that have any."""
