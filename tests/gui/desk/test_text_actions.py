@@ -249,6 +249,19 @@ def test_sentences_are_gone_through_to_both_ends(robot: Robot) -> None:
     assert seen == [*reversed(SENTENCES), SENTENCES[0]]
 
 
+def test_before_a_sentence_the_next_one_is_that_sentence(robot: Robot) -> None:
+    robot.view.move_caret(TEXT.index("The Herald") - 1)
+    actions(robot).next_sentence()
+    assert caret_words(robot) == "The Herald"
+
+
+def test_the_box_offers_names_of_the_text(claimed: Robot) -> None:
+    claimed.type("sAnn")
+    (box,) = (box for box in claimed.window.findChildren(PickBox) if box.isVisible())
+    assert any("Ann Lee" in box.list.item(row).text() for row in range(box.list.count()))
+    box.leave()
+
+
 def test_untouched_sentences_are_those_without_claim_or_mark(claimed: Robot) -> None:
     claimed.view.move_caret(0)
     actions(claimed).next_untouched()
