@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from annotator.documents.binary import why_no_text
+from annotator.documents.foreign import refuse_foreign
 from annotator.documents.plain_text import too_large
 from annotator.documents.reader import LARGEST_FILE, LENGTH_OF_HEAD, ReadDocument, ReadOptions
-from annotator.documents.registry import readers
+from annotator.documents.registry import installed_readers, readers
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.plugins import blamed, expected, recognises
@@ -22,6 +23,8 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
     the file and the next step.
     """
     head = data[:LENGTH_OF_HEAD]
+    if not any(recognises(reader, head, file_name) for reader in installed_readers()):
+        refuse_foreign(data, file_name)
     for reader in readers():
         if recognises(reader, head, file_name):
             with blamed(reader, DocumentError, file_name):

@@ -45,3 +45,9 @@ def readers() -> tuple[DocumentReader, ...]:
     """Return all readers in the order in which they are asked; plain text takes what is left."""
     others = (reader for reader in found_readers().formats if reader is not PLAIN_TEXT)
     return (*others, PLAIN_TEXT)
+
+
+def installed_readers() -> tuple[DocumentReader, ...]:
+    """Return the readers of other packages."""
+    ours = (*BUILT_IN, PLAIN_TEXT)
+    return tuple(reader for reader in found_readers().formats if reader not in ours)

@@ -2855,6 +2855,10 @@ MIT-Lizenz.</translation>
         <translation>Excel-Arbeitsmappen von vor 2007 werden nicht unterstützt</translation>
     </message>
     <message>
+        <source>Export its texts from there as .docx or .txt and import those.</source>
+        <translation>Die Texte dort als .docx oder .txt exportieren und diese importieren.</translation>
+    </message>
+    <message>
         <source>Grade claim</source>
         <translation>Glaubwürdigkeit einstufen</translation>
     </message>
@@ -2877,6 +2881,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Import a revision, “{0}”</source>
         <translation>Spätere Fassung „{0}“ importieren</translation>
+    </message>
+    <message>
+        <source>Import the documents that it names, or enter them as sources.</source>
+        <translation>Die genannten Dokumente importieren oder sie als Quellen eintragen.</translation>
+    </message>
+    <message>
+        <source>Import the texts that it belongs to.</source>
+        <translation>Die Texte importieren, zu denen sie gehört.</translation>
     </message>
     <message>
         <source>Import {0} documents</source>
@@ -2937,6 +2949,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Open it with the program that made it, save it without one and import that.</source>
         <translation>Mit dem Programm öffnen, das sie erzeugt hat, ohne Kennwort speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>Open it; to take its records in, export it as annotated JSON and import that.</source>
+        <translation>Öffnen Sie es; um seinen Inhalt zu übernehmen, als annotiertes JSON exportieren und dieses importieren.</translation>
     </message>
     <message>
         <source>OpenDocument tables, slides and drawings are not supported</source>
@@ -3005,6 +3021,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Save it as .txt and import that.</source>
         <translation>Als .txt speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Save it in UTF-8 as a file of its own and import that.</source>
+        <translation>Als eigene Datei in UTF-8 speichern und diese importieren.</translation>
     </message>
     <message>
         <source>Save the sheet as .csv and import that.</source>
@@ -3531,8 +3551,64 @@ MIT-Lizenz.</translation>
         <translation>ist {0}; diese Version liest {1}</translation>
     </message>
     <message>
+        <source>it holds annotations in WebAnno TSV</source>
+        <translation>Es enthält Annotationen in WebAnno TSV</translation>
+    </message>
+    <message>
+        <source>it holds annotations in a UIMA CAS, as INCEpTION exports them</source>
+        <translation>Es enthält Annotationen in einem UIMA CAS, wie INCEpTION sie exportiert</translation>
+    </message>
+    <message>
+        <source>it holds annotations in the W3C Web Annotation format</source>
+        <translation>Es enthält Annotationen im Format W3C Web Annotation</translation>
+    </message>
+    <message>
+        <source>it holds annotations of Hypothesis</source>
+        <translation>Es enthält Annotationen von Hypothesis</translation>
+    </message>
+    <message>
+        <source>it holds annotations of Prodigy</source>
+        <translation>Es enthält Annotationen von Prodigy</translation>
+    </message>
+    <message>
+        <source>it holds annotations of PubAnnotation</source>
+        <translation>Es enthält Annotationen von PubAnnotation</translation>
+    </message>
+    <message>
+        <source>it holds annotations of Recogito</source>
+        <translation>Es enthält Annotationen von Recogito</translation>
+    </message>
+    <message>
+        <source>it holds annotations of brat</source>
+        <translation>Es enthält Annotationen von brat</translation>
+    </message>
+    <message>
+        <source>it holds annotations that stand apart from their text</source>
+        <translation>Es enthält Annotationen, die getrennt von ihrem Text stehen</translation>
+    </message>
+    <message>
+        <source>it holds labelled lines in fastText</source>
+        <translation>Es enthält Zeilen mit Labeln in fastText</translation>
+    </message>
+    <message>
+        <source>it holds labelled texts, as doccano exports them</source>
+        <translation>Es enthält Texte mit Labeln, wie doccano sie exportiert</translation>
+    </message>
+    <message>
         <source>it holds more than {0} files</source>
         <translation>sie enthält mehr als {0} Dateien</translation>
+    </message>
+    <message>
+        <source>it holds patterns or settings of Prodigy or spaCy</source>
+        <translation>Es enthält Muster oder Einstellungen von Prodigy oder spaCy</translation>
+    </message>
+    <message>
+        <source>it holds tasks or annotations of Label Studio</source>
+        <translation>Es enthält Aufgaben oder Annotationen von Label Studio</translation>
+    </message>
+    <message>
+        <source>it holds tokens with their labels in CoNLL</source>
+        <translation>Es enthält Tokens mit ihren Labeln in CoNLL</translation>
     </message>
     <message>
         <source>it is a 7-Zip archive</source>
@@ -3579,6 +3655,10 @@ MIT-Lizenz.</translation>
         <translation>Es ist ein bzip2-Archiv</translation>
     </message>
     <message>
+        <source>it is a code book in the exchange format REFI-QDA</source>
+        <translation>Es ist ein Codebuch im Austauschformat REFI-QDA</translation>
+    </message>
+    <message>
         <source>it is a film</source>
         <translation>Es ist ein Film</translation>
     </message>
@@ -3591,8 +3671,76 @@ MIT-Lizenz.</translation>
         <translation>Es ist ein gzip-Archiv</translation>
     </message>
     <message>
+        <source>it is a labelling configuration of Label Studio</source>
+        <translation>Es ist eine Label-Konfiguration von Label Studio</translation>
+    </message>
+    <message>
+        <source>it is a library of EndNote</source>
+        <translation>Es ist eine Bibliothek von EndNote</translation>
+    </message>
+    <message>
+        <source>it is a library of Zotero</source>
+        <translation>Es ist eine Bibliothek von Zotero</translation>
+    </message>
+    <message>
+        <source>it is a list of sources in BibTeX</source>
+        <translation>Es ist ein Literaturverzeichnis in BibTeX</translation>
+    </message>
+    <message>
+        <source>it is a list of sources in CSL-JSON</source>
+        <translation>Es ist ein Literaturverzeichnis in CSL-JSON</translation>
+    </message>
+    <message>
+        <source>it is a list of sources in RIS</source>
+        <translation>Es ist ein Literaturverzeichnis in RIS</translation>
+    </message>
+    <message>
+        <source>it is a list of sources of PubMed</source>
+        <translation>Es ist ein Literaturverzeichnis von PubMed</translation>
+    </message>
+    <message>
+        <source>it is a list of tags or highlights of Taguette</source>
+        <translation>Es ist eine Liste von Schlagwörtern oder Markierungen aus Taguette</translation>
+    </message>
+    <message>
         <source>it is a program</source>
         <translation>Es ist ein Programm</translation>
+    </message>
+    <message>
+        <source>it is a project export of INCEpTION or WebAnno</source>
+        <translation>Es ist ein Projektexport von INCEpTION oder WebAnno</translation>
+    </message>
+    <message>
+        <source>it is a project in the exchange format REFI-QDA</source>
+        <translation>Es ist ein Projekt im Austauschformat REFI-QDA</translation>
+    </message>
+    <message>
+        <source>it is a project of ATLAS.ti</source>
+        <translation>Es ist ein Projekt von ATLAS.ti</translation>
+    </message>
+    <message>
+        <source>it is a project of Discourse Network Analyzer</source>
+        <translation>Es ist ein Projekt des Discourse Network Analyzer</translation>
+    </message>
+    <message>
+        <source>it is a project of MAXQDA</source>
+        <translation>Es ist ein Projekt von MAXQDA</translation>
+    </message>
+    <message>
+        <source>it is a project of NVivo</source>
+        <translation>Es ist ein Projekt von NVivo</translation>
+    </message>
+    <message>
+        <source>it is a project of QualCoder</source>
+        <translation>Es ist ein Projekt von QualCoder</translation>
+    </message>
+    <message>
+        <source>it is a project of Taguette</source>
+        <translation>Es ist ein Projekt von Taguette</translation>
+    </message>
+    <message>
+        <source>it is a project of requal</source>
+        <translation>Es ist ein Projekt von requal</translation>
     </message>
     <message>
         <source>it is a sound recording</source>
@@ -3607,16 +3755,40 @@ MIT-Lizenz.</translation>
         <translation>Es ist ein tar-Archiv</translation>
     </message>
     <message>
+        <source>it is a transcript of ELAN</source>
+        <translation>Es ist ein Transkript von ELAN</translation>
+    </message>
+    <message>
+        <source>it is a type system of UIMA</source>
+        <translation>Es ist ein Typsystem von UIMA</translation>
+    </message>
+    <message>
+        <source>it is an Annotator project</source>
+        <translation>Es ist ein Annotator-Projekt</translation>
+    </message>
+    <message>
         <source>it is an Office document of another kind</source>
         <translation>Es ist ein Office-Dokument anderer Art</translation>
+    </message>
+    <message>
+        <source>it is an annotated document of GATE</source>
+        <translation>Es ist ein annotiertes Dokument von GATE</translation>
     </message>
     <message>
         <source>it is an xz archive</source>
         <translation>Es ist ein xz-Archiv</translation>
     </message>
     <message>
+        <source>it is annotated JSON, but not in UTF-8 or not a file of its own</source>
+        <translation>Es ist annotiertes JSON, aber nicht in UTF-8 oder keine eigene Datei</translation>
+    </message>
+    <message>
         <source>it is protected by a password</source>
         <translation>Die Datei ist durch ein Kennwort geschützt</translation>
+    </message>
+    <message>
+        <source>it is the configuration of a brat collection</source>
+        <translation>Es ist die Konfiguration einer brat-Sammlung</translation>
     </message>
     <message>
         <source>lacks the member “document”</source>
@@ -3889,6 +4061,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} could not be read: {1}. Try again, or copy it to another disk first.</source>
         <translation>{0} konnte nicht gelesen werden: {1}. Noch einmal versuchen oder zuerst auf einen anderen Datenträger kopieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}. {2}</source>
+        <translation>{0} konnte nicht gelesen werden: {1}. {2}</translation>
     </message>
     <message>
         <source>{0} could not be written to {1}: {2}. What was there before is untouched; choose another place or make room.</source>
