@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -28,6 +27,7 @@ from annotator.gui.claims.model import quote_of
 from annotator.gui.claims.span_list import SpanList
 from annotator.gui.look.claim_terms import credibility_meanings, kind_name
 from annotator.gui.look.language import day
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours, reading_font
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedLabel
@@ -90,7 +90,7 @@ class ClaimCard(QScrollArea):
         for value, button in self._credibilities.items():
             button.setChecked(value == claim.credibility)
         self._place.setText(self._told_of(claim, document.number(claim.id), len(document.places)))
-        self._place.setToolTip(self._place.text())
+        set_tip(self._place, self._place.text())
         self.spans.show_spans(claim.spans)
         self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
         # What is being typed stays, but never in the field of another claim.
@@ -144,11 +144,11 @@ class ClaimCard(QScrollArea):
         inner = QWidget()
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(16, 12, 16, 16)
-        self._empty = QLabel(
-            self.tr("No claim is chosen.\nClick one in the text, or go to the next one with ].")
+        self._empty = PlainLabel(
+            self.tr("No claim is chosen.\nClick one in the text, or go to the next one with ]."),
+            wraps=True,
+            role="dim",
         )
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("role", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         outer.addWidget(self._empty)
         self._body = QWidget()
@@ -194,7 +194,7 @@ class ClaimCard(QScrollArea):
             text = kind_name(kind)
             button = QPushButton(text)
             button.setCheckable(True)
-            button.setToolTip(self.tr("{0} ({1} in the text)").format(text, key))
+            set_tip(button, self.tr("{0} ({1} in the text)").format(text, key))
             button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))
             button.setProperty("kind", kind.value)
             button.setProperty("segment", _SEGMENTS[min(len(self._kinds), 2)])
@@ -229,7 +229,7 @@ class ClaimCard(QScrollArea):
             button.setFixedWidth(29)
             place = (value > 1) + (value == CANNOT_BE_JUDGED)
             button.setProperty("segment", _SEGMENTS[place])
-            button.setToolTip(f"{value}: {meaning}")
+            set_tip(button, f"{value}: {meaning}")
             button.setAccessibleName(self.tr("Credibility {0}").format(value))
             button.clicked.connect(lambda _checked, value=value: self._grade(value))
             row.addWidget(button)
@@ -251,10 +251,8 @@ class ClaimCard(QScrollArea):
         when = f"{at:%H:%M}" if is_today else day(at)
         return self.tr("{0} · {1}, {2}").format(text, maker.name, when)
 
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "field")
-        return label
+    def _label(self, text: str) -> PlainLabel:
+        return PlainLabel(text, role="field")
 
     def _add_field(self, column: QVBoxLayout, text: str, widget: QWidget) -> None:
         label = self._label(text)
@@ -307,14 +305,14 @@ class ClaimCard(QScrollArea):
         self._session.do(Revise(claim, revised, labels[next(iter(values))]))
 
 
-class _Quote(QLabel):
+class _Quote(PlainLabel):
     """The words of a claim beside a bar in the colour of its kind.
 
     Painted, since a style sheet that changes has Qt lay out the whole card again.
     """
 
     def __init__(self, family: str) -> None:
-        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        super().__init__(wraps=True)
         self.set_family(family)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._colour = ""

@@ -13,7 +13,6 @@ from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QLabel,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise, UnlinkSource
 from annotator.gui.look.language import word
-from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.chip import Chip
 from annotator.gui.widgets.elided_button import ElidedLabel
@@ -59,7 +58,7 @@ class ChainView(QWidget):
         self._crumbs_holder = QWidget()
         self._flow = FlowLayout(self._crumbs_holder)
         self._chips: list[Chip] = []
-        self._arrows: list[QLabel] = []
+        self._arrows: list[PlainLabel] = []
         column.addWidget(self._crumbs_holder)
         self._layers_holder = QWidget()
         self._grid = QGridLayout(self._layers_holder)
@@ -70,9 +69,11 @@ class ChainView(QWidget):
             self._grid.setColumnStretch(number, share)
         self._layers: list[_LayerLine] = []
         column.addWidget(self._layers_holder)
-        self._hint = QLabel(self.tr("S links a source; W wraps an outer one round the chain."))
-        self._hint.setProperty("role", "dim")
-        self._hint.setWordWrap(True)
+        self._hint = PlainLabel(
+            self.tr("S links a source; W wraps an outer one round the chain."),
+            role="dim",
+            wraps=True,
+        )
         column.addWidget(self._hint)
 
     @property
@@ -95,7 +96,7 @@ class ChainView(QWidget):
         """Show a chip for each node, with an arrow before all but the first."""
         nodes = chain.nodes
         while len(self._chips) < len(nodes):
-            arrow, chip = QLabel("←"), Chip()
+            arrow, chip = PlainLabel("←"), Chip()
             arrow.setFixedHeight(chip.sizeHint().height())
             for widget in (arrow, chip):
                 self._flow.addWidget(widget)
@@ -132,8 +133,7 @@ class _LayerLine:
         self._remove.setToolTip(tr("Unlink this source"))
         self._remove.setAccessibleName(tr("Unlink layer {0}").format(number + 1))
         self._remove.clicked.connect(self._unlink)
-        self._cue = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._cue.setProperty("role", "cue")
+        self._cue = PlainLabel(wraps=True, role="cue")
         self._widgets = (self._name, self._stance, self._via, self._remove)
         for column, widget in enumerate(self._widgets):
             grid.addWidget(widget, 2 * number, column)
@@ -150,7 +150,7 @@ class _LayerLine:
         if layer is not None:
             name = source.name if source else "?"
             self._name.setText(f"{self._number + 1}   {name}")
-            self._name.setToolTip(plain_tip(source.name) if source else "")
+            set_tip(self._name, source.name if source else "")
             cue = " … ".join(span.exact for span in layer.cue)
             self._cue.setText(tr("“{0}”").format(cue) if cue else "")
             self._stance.show_one(word(layer.stance), layer.stance)
@@ -251,7 +251,7 @@ def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     grade = f"  {source.reliability}" if source.reliability else ""
     missing = tr("  not in hand") if source.obtained is Obtained.NO else ""
     chip.dress(shortened(source.name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
-    chip.setToolTip(plain_tip(f"{source.name}\n{word(source.kind)}"))
+    set_tip(chip, f"{source.name}\n{word(source.kind)}")
 
 
 def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:

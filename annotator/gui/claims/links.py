@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
 from annotator.gui.look.language import word
-from annotator.gui.look.plain_labels import literal, plain_tip
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.flow_layout import FlowLayout
@@ -143,7 +142,7 @@ class _Chips(QWidget):
         self._buttons: list[QPushButton] = []
         self._links: list[Link] = []
         self.more_button = _chip("+")
-        self.more_button.setToolTip(more)
+        set_tip(self.more_button, more)
         self.more_button.setAccessibleName(more)
         self.more_button.clicked.connect(self.more_wanted)
         self._flow.addWidget(self.more_button)
@@ -168,7 +167,7 @@ class _Chips(QWidget):
             button.setVisible(number < len(links))
             if number < len(links):
                 button.setText(literal(shortened(links[number].text, LONGEST_NAME)))
-                button.setToolTip(plain_tip(links[number].tip))
+                set_tip(button, links[number].tip)
                 button.setAccessibleName(links[number].tip)
 
 
@@ -177,8 +176,7 @@ class _Lines(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        label = QLabel(title)
-        label.setProperty("role", "field")
+        label = PlainLabel(title, role="field")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(2)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.gui.claims.card import ClaimCard
@@ -14,6 +14,7 @@ from annotator.gui.claims.filters import ClaimFilters
 from annotator.gui.claims.model import ClaimsModel
 from annotator.gui.claims.table import ClaimsTable, UntouchedTable
 from annotator.gui.claims.untouched_model import UntouchedModel
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.asker import Asker
 from annotator.gui.session.coverage_counter import CoverageCounter
@@ -54,8 +55,7 @@ class ClaimsPanel(QWidget):
         self.untouched_table = UntouchedTable(self.untouched_model)
         self.filters = ClaimFilters(session, asker)
         self.card = ClaimCard(session, colours)
-        self._empty = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True, margin=24)
-        self._empty.setProperty("role", "dim")
+        self._empty = PlainLabel(wraps=True, role="dim", margin=24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)

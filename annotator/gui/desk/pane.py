@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.desk.minimap import Minimap
 from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.desk.pages_beside import TextAndPages
 from annotator.gui.document.view import DocumentView
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.find_bar import FindBar
 from annotator.model import ClaimId
@@ -71,17 +72,16 @@ class DocumentPane(QWidget):
         self.chain.clear()
         self._seen_later.start()
 
-    def _make_empty(self) -> QLabel:
+    def _make_empty(self) -> PlainLabel:
         """Return the words that stand where no document is."""
-        words = QLabel(
+        words = PlainLabel(
             self.tr(
                 "No document yet.\n\nImport one with Ctrl+I, put in with Ctrl+V what you copied, "
                 "or drop files here."
-            )
+            ),
+            role="dim",
+            wraps=True,
         )
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setProperty("role", "dim")
-        words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self.view.viewport()).addWidget(words)
         return words
@@ -137,13 +137,12 @@ class DocumentPane(QWidget):
         self.chain.setText(f"{document.number(row.claim.id)}   {chain}")
 
 
-class ChainLine(QLabel):
+class ChainLine(PlainLabel):
     """One line of text, cut in the middle where it is too long: both ends matter."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("chain")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFixedHeight(26)
         self.setContentsMargins(16, 0, 16, 0)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Revise
 from annotator.gui.documents.regions_model import RegionsModel
 from annotator.gui.look.language import number, word
-from annotator.gui.look.plain_labels import literal, without_key
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.asker import Answer, Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import dress_table
@@ -49,10 +48,7 @@ class DetailsPanel(QWidget):
             "publication": (QPushButton(), self.tr("P&ublication"), self.tr("Who published it?")),
             "host": (QPushButton(), self.tr("H&ost"), self.tr("Who carries the copy you read?")),
         }
-        self._origin = QLabel()
-        self._origin.setTextFormat(Qt.TextFormat.PlainText)
-        self._origin.setProperty("role", "dim")
-        self._origin.setWordWrap(True)
+        self._origin = PlainLabel(role="dim", wraps=True)
         self.regions = RegionsModel(session, self)
         self.table = self._make_table()
         self._lay_out()
@@ -94,8 +90,7 @@ class DetailsPanel(QWidget):
         for name, widget in widgets.items():
             lines = [f"{f.value} — {f.origin}" for f in found if f.name == name]
             text = self.tr("Found in the file:\n{0}").format("\n".join(lines)) if lines else ""
-            widget.setToolTip(text)
-            widget.setAccessibleDescription(text)
+            set_tip(widget, text)
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -123,9 +118,9 @@ class DetailsPanel(QWidget):
         self._kind.setEnabled(False)
         self._kind.setCurrentIndex(-1)
         self._kind.activated.connect(lambda _index: self._set_kind())
-        heading = QLabel(self.tr("Regions: who speaks where (Enter chooses the voice)"))
-        heading.setProperty("role", "field")
-        heading.setWordWrap(True)
+        heading = PlainLabel(
+            self.tr("Regions: who speaks where (Enter chooses the voice)"), role="field", wraps=True
+        )
         region_form = QFormLayout()
         region_form.setContentsMargins(16, 0, 16, 12)
         region_form.addRow(self.tr("&Kind of the region"), self._kind)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import DeleteDocument
 from annotator.gui.documents.delegate import DocumentDelegate
 from annotator.gui.documents.model import COUNTS_ROLE, DocumentsModel
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
@@ -132,8 +132,7 @@ class DocumentsPanel(QFrame):
         self.view.viewport().update()
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("DOCUMENTS"))
-        title.setProperty("role", "dim")
+        title = PlainLabel(self.tr("DOCUMENTS"), role="dim")
         title.setStyleSheet("font-size: 11px; padding: 0 4px;")
         head = QHBoxLayout()
         head.addWidget(title)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from annotator.gui.look.plain_labels import without_key
+from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 
 
 class FirstSteps(QFrame):
@@ -16,21 +16,21 @@ class FirstSteps(QFrame):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("firstSteps")
-        words = QLabel(
+        words = PlainLabel(
             self.tr(
                 "Welcome. This is the sample, a copy of your own: an invented article, taken "
                 "apart claim by claim. Click a claim, or go from one to the next with ]; the "
                 "side tells who says it."
-            )
+            ),
+            wraps=True,
         )
-        words.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(words, 1)
         for action in actions:
             button = QPushButton(without_key(action.text()))
-            button.setToolTip(action.toolTip())
+            set_tip(button, action.toolTip())
             button.clicked.connect(action.trigger)
             row.addWidget(button)
         close = QPushButton(self.tr("Close"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.language import spoken
+from annotator.gui.look.plain_labels import plain_tip
 from annotator.resources import resource_path
 
 _BLOCK_MARGIN = 8
@@ -77,7 +78,7 @@ class HelpDialog(QDialog):
             text = paths[name].read_text(encoding="utf-8")
             self._texts[name] = text
             item = QListWidgetItem(text.partition("\n")[0].lstrip("# "))
-            item.setToolTip(name)
+            item.setToolTip(plain_tip(name))
             self.pages.addItem(item)
         self.pages.currentRowChanged.connect(self._show)
         self.pages.setCurrentRow(0)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QScrollArea,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from annotator.gui.actions.action import Action, Menu
 from annotator.gui.actions.keymap import keys_of, readable, words
 from annotator.gui.actions.making import translated
 from annotator.gui.look.language import word
-from annotator.gui.look.plain_labels import without_key
+from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 from annotator.processes import ChildError
 from annotator.processes.probe import new_probe, split
 from annotator.project.system import SQLITE_VERSION
@@ -64,8 +63,10 @@ class KeysDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("All keys"))
         area.setWidget(sheet)
-        note = QLabel(self.tr("Letters act while the text has the keys; F6 gives them back to it."))
-        note.setProperty("role", "dim")
+        note = PlainLabel(
+            self.tr("Letters act while the text has the keys; F6 gives them back to it."),
+            role="dim",
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
@@ -146,19 +147,19 @@ def _menu_sheet(menu: Menu, rows: Sequence[Action[Never]], changed: Mapping[str,
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     translate = QCoreApplication.translate
-    heading = QLabel(without_key(translated(menu.value)))
+    heading = PlainLabel(without_key(translated(menu.value)))
     heading.setStyleSheet("font-weight: bold;")
     grid.addWidget(heading, 0, 0, 1, 2)
     with_keys = [(row, own) for row in rows if (own := keys_of(row, changed))]
     for number, (row, own) in enumerate(with_keys, 1):
-        keys = QLabel(
+        keys = PlainLabel(
             translate("keys", "{0} or {1}").format(*map(readable, own[:2]))
             if own[1:]
-            else readable(own[0])
+            else readable(own[0]),
+            role="dim",
         )
-        keys.setProperty("role", "dim")
-        text = QLabel(words(row))
-        text.setToolTip(translated(row.tip))
+        text = PlainLabel(words(row))
+        set_tip(text, translated(row.tip))
         grid.addWidget(keys, number, 0)
         grid.addWidget(text, number, 1)
     return sheet

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.actions.action import Action
 from annotator.gui.actions.keymap import KeyTakenError, keys_of, readable, with_key, words
+from annotator.gui.look.plain_labels import PlainLabel
 
 
 class KeysEditor(QDialog):
@@ -60,12 +60,9 @@ class KeysEditor(QDialog):
         self.edit.editingFinished.connect(self._take)
         self.own = QPushButton(self.tr("Its own key"))
         self.own.clicked.connect(self._give_back)
-        self.problem = QLabel()
-        self.problem.setProperty("role", "error")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
+        self.problem = PlainLabel(role="error", wraps=True)
         row = QHBoxLayout()
-        row.addWidget(QLabel(self.tr("Press the new key:")))
+        row.addWidget(PlainLabel(self.tr("Press the new key:")))
         row.addWidget(self.edit, 1)
         row.addWidget(self.own)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.history.model import HistoryModel
 from annotator.gui.look.language import counted, in_language, moment, word
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
@@ -62,8 +62,7 @@ class HistoryPanel(QWidget):
         self.details.setObjectName("details")
         self.details.setAccessibleName(self.tr("What the edit changed"))
         self.details.setTabChangesFocus(True)
-        self.told = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.told.setProperty("role", "dim")
+        self.told = PlainLabel(wraps=True, role="dim")
         self.revert = QPushButton(self.tr("Take back this edit"))
         self.revert.setToolTip(
             self.tr("Puts back what the chosen edit changed, as an edit of its own")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -23,7 +21,7 @@ from annotator.documents.intake import columns_of, corrected
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.look.language import in_language, number
-from annotator.gui.look.plain_labels import without_key
+from annotator.gui.look.plain_labels import PlainLabel, without_key
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName
@@ -62,10 +60,7 @@ class ImportDialog(QDialog):
         self.column = QComboBox(self)
         self.by_row = QCheckBox(self.tr("A document for each &row"), self)
         self.fields = {name: FoundFieldEdit() for name in _shown_fields()}
-        self.summary = QLabel()
-        self.summary.setProperty("role", "dim")
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
+        self.summary = PlainLabel(role="dim", wraps=True)
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("Preview"))
@@ -110,7 +105,7 @@ class ImportDialog(QDialog):
         names = self._field_names()
         for name, edit in self.fields.items():
             edit.setAccessibleName(without_key(names[name]))
-            label = QLabel(names[name])
+            label = PlainLabel(names[name])
             label.setBuddy(edit.box)
             form.addRow(label, edit)
         side = QWidget()

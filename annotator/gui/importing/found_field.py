@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from annotator.gui.look.plain_labels import PlainLabel, plain_tip
 from annotator.model.findings import FoundField
 
 
@@ -21,9 +22,7 @@ class FoundFieldEdit(QWidget):
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.origin = QLabel()
-        self.origin.setProperty("role", "dim")
-        self.origin.setTextFormat(Qt.TextFormat.PlainText)
+        self.origin = PlainLabel(role="dim")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -50,7 +49,8 @@ class FoundFieldEdit(QWidget):
         self.box.clear()
         for field in found:
             self.box.addItem(field.value)
-            self.box.setItemData(self.box.count() - 1, field.origin, Qt.ItemDataRole.ToolTipRole)
+            tip = plain_tip(field.origin)
+            self.box.setItemData(self.box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.show_value(found[0].value if found else "")
 
     def show_value(self, value: str) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
 from annotator.documents.intake import Outcome, Taken
 from annotator.gui.look.language import in_language
+from annotator.gui.look.plain_labels import PlainLabel, plain_tip
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
 
 
@@ -38,7 +39,7 @@ class TakenModel(ListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (one.intake.name, self._words[one.outcome], why)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return why or one.intake.name
+            return plain_tip(why or one.intake.name)
         return None
 
     def as_text(self) -> str:
@@ -59,9 +60,7 @@ class ImportSummary(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self.resize(760, 420)
         self.model = TakenModel(taken, self)
-        head = QLabel(summary)
-        head.setTextFormat(Qt.TextFormat.PlainText)
-        head.setWordWrap(True)
+        head = PlainLabel(summary, wraps=True)
         table = QTableView()
         table.setModel(self.model)
         dress_table(table, self.tr("Files"), {0: 220, 1: 110}, stretched=2)

@@ -1,13 +1,44 @@
-"""Texts for labels, buttons and tool tips, which take some signs for markup or for a key."""
+"""Texts for labels, buttons and tool tips, shown as they stand: none is markup or a sign for a key.
+
+Qt takes a text that looks like HTML for HTML, and shows the files that it names. Names and titles
+come from outside, so every label of the window is a `PlainLabel`, and every tool tip whose text is
+not one of our own passes through `set_tip` or `plain_tip`.
+"""
 
 from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+_LONGEST_TIP = 2_000
+"""Characters; what is longer is cut, as no screen would hold it."""
+
+
+class PlainLabel(QLabel):
+    """Shows a text as it stands; its role is one of the style sheet's, such as `dim`."""
+
+    def __init__(
+        self, text: str = "", *, wraps: bool = False, role: str = "", margin: int = 0
+    ) -> None:
+        super().__init__(text, textFormat=Qt.TextFormat.PlainText, wordWrap=wraps, margin=margin)
+        if role:
+            self.setProperty("role", role)
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip that shows a text as it stands; screen readers read the same."""
+    widget.setToolTip(plain_tip(text))
+    widget.setAccessibleDescription(text)
+
 
 def plain_tip(text: str) -> str:
-    """Return a text that a tool tip shows as it stands, whatever is in it."""
-    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"
+    """Return what makes a tool tip show a text as it stands, broken into lines."""
+    if not text:
+        return ""
+    cut = text if len(text) <= _LONGEST_TIP else text[:_LONGEST_TIP] + "…"
+    return f"<p style='white-space: pre-wrap'>{escape(cut)}</p>"
 
 
 def literal(text: str) -> str:

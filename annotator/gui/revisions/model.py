@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 
 from annotator.analysis.carry_over import Doubt, Proposal
+from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
 from annotator.model import Claim, ClaimId
 from annotator.text.quoting import quoted
@@ -74,7 +75,7 @@ class WaitingModel(ListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.words
+            return plain_tip(row.words)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         like = f"{round(100 * row.proposal.score)} %" if row.proposal.claim.ranges else "–"

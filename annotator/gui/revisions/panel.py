@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.revisions.model import Waiting, WaitingModel
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.record_table import dress_table
@@ -57,9 +57,7 @@ class RevisionPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = WaitingModel(self)
-        self.summary = QLabel()
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
+        self.summary = PlainLabel(wraps=True)
         self.compare = QPushButton(self.tr("Compare"))
         self.compare.setToolTip(self.tr("Show both documents side by side, with what was changed"))
         self.compare.clicked.connect(self.compare_wanted)
@@ -111,7 +109,7 @@ class RevisionPanel(QWidget):
 
     def _button(self, text: str, tip: str, act: object) -> QPushButton:
         button = QPushButton(text)
-        button.setToolTip(tip)
+        set_tip(button, tip)
         button.clicked.connect(act)
         return button
 
@@ -126,8 +124,7 @@ class RevisionPanel(QWidget):
         inside.setContentsMargins(12, 10, 12, 12)
         inside.setSpacing(6)
         for title, label in ((self.tr("Then"), self.then), (self.tr("Now"), self.now)):
-            name = QLabel(title)
-            name.setProperty("role", "field")
+            name = PlainLabel(title, role="field")
             inside.addWidget(name)
             inside.addWidget(label)
         buttons = QHBoxLayout()
@@ -170,10 +167,8 @@ class RevisionPanel(QWidget):
             self.dropped.emit(self.current)
 
 
-def _words_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+def _words_label() -> PlainLabel:
+    label = PlainLabel(wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return label

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QWidget,
 )
 
 from annotator.analysis.matches import Matches, Needle
 from annotator.gui.look.language import number
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.search.finder import Finder
 from annotator.gui.widgets.option_button import flat_button, option_button
 from annotator.project.open_document import OpenDocument
@@ -62,11 +62,8 @@ class FindBar(QFrame):
         self.case = option_button(self.tr("Aa"), self.tr("Match upper and lower case"))
         self.word = option_button(self.tr("Word"), self.tr("Whole words only"))
         self.regex = option_button(self.tr(".*"), self.tr("Regular expression"))
-        self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.count.setProperty("role", "dim")
-        self.refusal = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.refusal.setProperty("role", "error")
-        self.refusal.setWordWrap(True)
+        self.count = PlainLabel(role="dim")
+        self.refusal = PlainLabel(role="error", wraps=True)
         self.refusal.hide()
         self.previous_button = flat_button("↑", self.tr("Previous hit (Shift+Enter)"))
         self.next_button = flat_button("↓", self.tr("Next hit (Enter)"))

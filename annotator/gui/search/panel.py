@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.analysis.query import Query
 from annotator.gui.look.language import number
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.results import Result, ResultsList, ResultsModel
 from annotator.gui.search.saved_searches_bar import KeptSearchesBar
@@ -64,10 +64,8 @@ class SearchPanel(QWidget):
         self.model = ResultsModel(self)
         self.list = ResultsList(self.model, colours)
         self.list.installEventFilter(self)
-        self.summary = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.summary.setProperty("role", "dim")
-        self._empty = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True, margin=24)
-        self._empty.setProperty("role", "dim")
+        self.summary = PlainLabel(role="dim")
+        self._empty = PlainLabel(wraps=True, role="dim", margin=24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._edit_timer = QTimer(self, singleShot=True, interval=_EDIT_MILLISECONDS)
         self._edit_timer.timeout.connect(self._follow_edits)

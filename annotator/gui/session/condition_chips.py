@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from annotator.analysis.query import Query
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.language import counted, word
-from annotator.gui.look.plain_labels import literal, plain_tip
+from annotator.gui.look.plain_labels import literal, set_tip
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.flow_layout import FlowLayout
@@ -162,7 +162,7 @@ class ConditionChips(QWidget):
             self._take_off(added)
             return
         added.setText(literal(f"{shortened(told[0], _LONGEST_NAME)}  ×"))
-        added.setToolTip(plain_tip(told[2]))
+        set_tip(added, told[2])
         added.setAccessibleName(tr("{0}, remove this filter").format(told[2]))
 
     def _ask(self) -> None:
@@ -260,7 +260,7 @@ def chip(tip: str) -> QPushButton:
     made.setCheckable(True)
     made.setAutoDefault(False)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setToolTip(tip)
+    set_tip(made, tip)
     return made
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import DeleteSource, MergeSources
 from annotator.gui.look.language import word
+from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.sources.model import SourcesModel
@@ -225,5 +226,5 @@ class SourcesPanel(QWidget):
 
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tip)
+    set_tip(button, tip)
     return button

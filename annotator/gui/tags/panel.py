@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import AddTag, DeleteTag, Revise
+from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.session.asker import Asker, Spot
 from annotator.gui.session.session import Session
 from annotator.gui.tags.model import TagsModel
@@ -52,7 +53,7 @@ class TagsPanel(QWidget):
             ("colour", self.tr("Give the tag a colour")),
             ("delete", self.tr("Delete the tag and take it off all claims")),
         ):
-            self.buttons[name].setToolTip(tip)
+            set_tip(self.buttons[name], tip)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
         for name, act in (

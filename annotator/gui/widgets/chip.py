@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel
+
+from annotator.gui.look.plain_labels import PlainLabel
 
 _PADDING = 9
 _HEIGHT = 22
 
 
-class Chip(QLabel):
+class Chip(PlainLabel):
     """Shows one line of plain text; the outstanding one of several is framed and bold."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._is_outstanding = False
 
     def dress(self, text: str, *, is_outstanding: bool) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from annotator.gui.look.plain_labels import literal, plain_tip
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 
 _ROOM = 14
 """Pixels of padding at both ends."""
@@ -27,7 +27,7 @@ class ElidedButton(QPushButton):
         """Show a text."""
         self._full = text
         self.setAccessibleName(text)
-        self.setToolTip(plain_tip(tip))
+        set_tip(self, tip)
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -43,12 +43,11 @@ class ElidedButton(QPushButton):
             self.setText(text)
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """Takes what room there is in a row."""
 
     def __init__(self, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from annotator.gui.look.plain_labels import PlainLabel
 
 _MARGIN = 24
 
@@ -13,10 +15,7 @@ class OrEmpty(QWidget):
 
     def __init__(self, view: QWidget, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel(words)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setProperty("role", "dim")
-        self.words.setWordWrap(True)
+        self.words = PlainLabel(words, role="dim", wraps=True)
         self.words.setMargin(_MARGIN)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._view = view

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
 
-from annotator.gui.look.plain_labels import plain_name
+from annotator.gui.look.plain_labels import plain_name, set_tip
 from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.gui.look.theme import Colours
 from annotator.model import ClaimKind
@@ -110,7 +110,7 @@ class KeyButton(QToolButton):
 
     def _take_key(self) -> None:
         """Show the key that the action has now, which the analyst may change."""
-        self.setToolTip(self._action.toolTip())
+        set_tip(self, self._action.toolTip())
         key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         # A sign instead of words needs no key beside it; the tool tip names it.
         key = key if len(self._words) > 1 else ""

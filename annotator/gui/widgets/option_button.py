@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
+from annotator.gui.look.plain_labels import set_tip
+
 
 def option_button(text: str, tip: str) -> QPushButton:
     """Return a button that stays down while its way of searching is on."""
@@ -22,7 +24,7 @@ def flat_button(text: str, tip: str) -> QPushButton:
 
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tip)
+    set_tip(button, tip)
     button.setAccessibleName(tip)
     button.setAutoDefault(False)
     return button

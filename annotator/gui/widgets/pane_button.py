@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
 
-from annotator.gui.look.plain_labels import without_key
+from annotator.gui.look.plain_labels import set_tip, without_key
 from annotator.gui.look.theme import Colours
 
 _SIZE = QSize(34, 30)
@@ -21,7 +21,7 @@ class PaneButton(QToolButton):
         self._action = action
         self._colours = colours
         self._is_left = is_left
-        self.setToolTip(action.toolTip())
+        set_tip(self, action.toolTip())
         self.setAccessibleName(without_key(action.text()))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(True)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
+
+from annotator.gui.look.plain_labels import PlainLabel
 
 _ROWS = 9
 _WIDTH = 420
@@ -66,10 +67,7 @@ class PickBox(QFrame):
         self._shown: Sequence[Choice] = ()
         self.setObjectName("popup")
         self.setFixedWidth(_WIDTH)
-        self._title = QLabel()
-        self._title.setProperty("role", "field")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
+        self._title = PlainLabel(role="field", wraps=True)
         self.field = QLineEdit()
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
@@ -79,8 +77,7 @@ class PickBox(QFrame):
         self.list.setAccessibleName(self.tr("Choices"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._take)
-        self._hint = QLabel()
-        self._hint.setProperty("role", "dim")
+        self._hint = PlainLabel(role="dim")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.formats.exporting import Preview
 from annotator.formats.registry import Exporter
 from annotator.gui.look.language import in_language
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.messages import Message
 
@@ -57,8 +57,7 @@ class ExportDialog(QDialog):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(12)
         self.view.setFont(font)
-        self.note = QLabel()
-        self.note.setProperty("role", "dim")
+        self.note = PlainLabel(role="dim")
         buttons = QDialogButtonBox()
         self._save = buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._save.setDefault(True)

@@ -12,7 +12,7 @@ from annotator.gui.actions.action import Menu, Moment, Needs
 from annotator.gui.actions.making import Actions
 from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.document.view import DocumentView
-from annotator.gui.look.plain_labels import literal
+from annotator.gui.look.plain_labels import literal, plain_tip
 from annotator.gui.session.session import Session
 
 
@@ -33,7 +33,7 @@ class RecentMenu(QMenu):
             path = Path(name)
             action = QAction(literal(path.stem), self)
             action.setEnabled(path.exists())
-            action.setToolTip(name)
+            action.setToolTip(plain_tip(name))
             action.triggered.connect(lambda _c, path=path: self.path_chosen.emit(path))
             self.addAction(action)
         if self.isEmpty():

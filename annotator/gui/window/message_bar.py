@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
 
-from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Notice
 from annotator.gui.widgets.elided_button import ElidedLabel
 
@@ -46,9 +45,9 @@ class MessageBar(QFrame):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("flat", True)
         self._cancel.clicked.connect(self.cancel_wanted)
-        self._place = QLabel()
-        self._coverage = QLabel()
-        self._saved = QLabel()
+        self._place = PlainLabel()
+        self._coverage = PlainLabel()
+        self._saved = PlainLabel()
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(12)
@@ -60,7 +59,6 @@ class MessageBar(QFrame):
         row.addStretch(1)
         for label in (self._place, self._coverage, self._saved):
             label.setProperty("role", "dim")
-            label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MILLISECONDS)
         self._timer.timeout.connect(self.clear)
@@ -86,7 +84,7 @@ class MessageBar(QFrame):
         # The room of the gap, or a sentence is broken into lines beside an empty bar.
         self._row.setStretchFactor(self._text, _ALL_THE_ROOM if message.is_error else 0)
         self._text.setAccessibleName(message.text)
-        self._text.setToolTip(plain_tip(message.text))
+        set_tip(self._text, message.text)
         self._undo.setVisible(message.can_undo)
         self._show_rest(not message.is_error)
         if message.is_error:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.look.plain_labels import literal, without_key
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.flow_layout import clear_layout
 
@@ -25,28 +25,25 @@ class Welcome(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        title = QLabel(self.tr("Who says so?"))
-        title.setProperty("role", "title")
-        text = QLabel(
+        title = PlainLabel(self.tr("Who says so?"), role="title")
+        text = PlainLabel(
             self.tr(
                 "Open a text and take it apart claim by claim: what is presented as fact, what is "
                 "somebody else’s report, what is opinion, and which source each goes back to."
-            )
+            ),
+            wraps=True,
         )
-        text.setWordWrap(True)
         text.setMaximumWidth(520)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for action in actions:
             button = QPushButton(without_key(action.text()))
-            button.setToolTip(action.toolTip())
+            set_tip(button, action.toolTip())
             button.clicked.connect(action.trigger)
             buttons.addWidget(button)
         buttons.addStretch()
-        drop = QLabel(self.tr("Or drop a document or a project here."))
-        drop.setProperty("role", "dim")
-        self._heading = QLabel(self.tr("Recent projects"))
-        self._heading.setProperty("role", "field")
+        drop = PlainLabel(self.tr("Or drop a document or a project here."), role="dim")
+        self._heading = PlainLabel(self.tr("Recent projects"), role="field")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         inner = QVBoxLayout()

@@ -288,7 +288,10 @@ def _catalogue() -> Iterator[tuple[str, str]]:
 
 def _texts_of(window: MainWindow) -> Iterator[str]:
     for widget in (window, *window.findChildren(QWidget)):
-        yield from (widget.toolTip().split(" (")[0], widget.accessibleName())
+        yield from (
+            (widget.accessibleDescription() or widget.toolTip()).split(" (")[0],
+            widget.accessibleName(),
+        )
         if isinstance(widget, QAbstractButton | QLabel):
             yield widget.text()
         if isinstance(widget, QLineEdit):
