@@ -478,3 +478,13 @@ def test_a_registry_or_a_path_of_one_machine_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["../shared/seed", "at work/home", "a/work/b", "/rooted/"])
 def test_an_ordinary_path_is_let_pass(text: str) -> None:
     assert unwanted_in(text, "a.txt") == []
+
+
+def test_stored_columns_are_read_by_the_reader_and_the_export_alone() -> None:
+    knowing = ("annotator.store", "annotator.reader", "annotator.formats.annotated_json.writing")
+    found = [
+        name
+        for name, _, source in _modules()
+        if not name.startswith(knowing) and re.search(r"\bread(?:er)?\.stored\(", source)
+    ]
+    assert found == []
