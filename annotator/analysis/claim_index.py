@@ -167,11 +167,11 @@ class ClaimIndex:
 
     def matching(self, query: Query) -> set[ClaimId]:
         """Return the claims that meet all of a query; its words in what a table shows of them."""
-        found: list[ClaimFacts] = list(self._facts.values())
+        ids = self._holding(query.needle) if query.text else self._facts.keys()
+        found = [self._facts[claim_id] for claim_id in ids]
         for condition in self.conditions(query):
             found = [facts for facts in found if condition(facts)]
-        ids = {facts.line.id for facts in found}
-        return ids & self._holding(query.needle) if query.text else ids
+        return {facts.line.id for facts in found}
 
     def in_order(self, order: ClaimOrder, *, is_descending: bool = False) -> list[ClaimId]:
         """Return all claims in an order, equal ones in the order of the text.

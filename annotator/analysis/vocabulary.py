@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.analysis.matches import Needle, SearchableText
+from annotator.analysis.matches import Needle, SearchableText, fold
 from annotator.model import Change, Source, SourceId, Tag, TagId
 from annotator.reader import Reader, SourceLine, is_named
 
@@ -15,6 +15,7 @@ class Vocabulary:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._sources: dict[SourceId, SourceLine] | None = None
+        self._folded: dict[SourceId, str] | None = None
         self._parents: dict[TagId, TagId | None] | None = None
 
     @property
@@ -31,8 +32,14 @@ class Vocabulary:
 
     def named_like(self, needle: Needle) -> set[SourceId]:
         """Return the sources whose names hold a needle."""
-        texts = ((line.id, SearchableText(line.name)) for line in self.sources.values())
-        return {source_id for source_id, text in texts if next(text.find(needle), None)}
+        if self._folded is None:
+            self._folded = {line.id: fold(line.name) for line in self.sources.values()}
+        letters = fold(needle.text)
+        found = {source_id for source_id, name in self._folded.items() if letters in name}
+        if needle.is_case or needle.is_word:
+            names = {i: SearchableText(self.sources[i].name) for i in found}
+            found = {i for i, name in names.items() if next(name.find(needle), None)}
+        return found
 
     def with_those_above(self, tag: TagId) -> set[TagId]:
         """Return a tag and all that it stands beneath."""
@@ -52,12 +59,13 @@ class Vocabulary:
 
     def forget(self) -> None:
         """Read again what is asked for next."""
-        self._sources = self._parents = None
+        self._sources = self._folded = self._parents = None
 
     def take(self, change: Change) -> None:
         """Take in a change of a source or a tag."""
         match change.record:
             case Source() as source if self._sources is not None:
+                self._folded = None
                 self._sources.pop(source.id, None)
                 if change.after is not None:
                     line = SourceLine(source.id, source.name, source.kind, source.named)
