@@ -137,7 +137,7 @@ def findings_from_json(text: str, length: int) -> Findings:
         plain = json.loads(text)
         found = Findings(
             styles=tuple(
-                Style(_int(s), _int(e), StyleKind(k), v) for s, e, k, v in plain["styles"]
+                Style(_int(s), _int(e), StyleKind(k), str(v)) for s, e, k, v in plain["styles"]
             ),
             pages=tuple(
                 Page(str(label), float(width), float(height), _int(start), _int(end), _boxes(boxes))
@@ -145,7 +145,7 @@ def findings_from_json(text: str, length: int) -> Findings:
             ),
             fields=tuple(FoundField(FieldName(n), str(v), str(o)) for n, v, o in plain["fields"]),
         )
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise ValueError("these are no findings of a reader") from error
     stretches: list[Style | Page] = [*found.styles, *found.pages]
     has_far_word = any(page.boxes.first < 0 or page.boxes.last > length for page in found.pages)

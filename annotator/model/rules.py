@@ -20,6 +20,7 @@ from annotator.model.records import (
     Evidence,
     Mark,
     Mention,
+    ProjectDetails,
     Reading,
     Record,
     Region,
@@ -53,6 +54,9 @@ def faults(record: Record) -> Iterator[Message]:
     if record.extra and not _is_json_object(record.extra):
         yield Message("holds unknown members that are not a JSON object")
     match record:
+        case ProjectDetails():
+            if record.file_extra and not _is_json_object(record.file_extra):
+                yield "holds unknown members of a file that are not a JSON object"
         case Claim():
             yield from _span_faults(record.spans, is_empty_allowed=False)
             if record.credibility is not None and not 1 <= record.credibility <= 6:

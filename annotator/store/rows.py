@@ -21,6 +21,10 @@ Tell = Callable[[float], None]
 """Told the share that is done, now and then; what it raises ends the reading."""
 
 _ROWS_BETWEEN_TELLING = 1_000
+_ANY_CHANGE_OF_NO_RECORD = (
+    """SELECT 1 FROM "change" WHERE json_type(coalesce("before", '{}')) <> 'object'"""
+    """ OR json_type(coalesce("after", '{}')) <> 'object' LIMIT 1"""
+)
 
 
 def are_sound(
@@ -45,9 +49,10 @@ def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
     try:
         checks = ("integrity_check(1)", "foreign_key_check")
         found = [connection.execute(f"PRAGMA {check}").fetchone() for check in checks]
+        found.append(connection.execute(_ANY_CHANGE_OF_NO_RECORD).fetchone())
     finally:
         connection.close()
-    return found == [("ok",), None]
+    return found == [("ok",), None, None]
 
 
 def _are_rows_sound(connection: sqlite3.Connection, version: int, tell: Tell) -> bool:
