@@ -19,6 +19,7 @@ from pathlib import Path
 from uuid import uuid4
 
 _SIDE_FILES = ("-journal", "-wal", "-shm")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NAME = re.compile(r"\.annotator-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\.new(?:-[a-z]+)?")
 
 
@@ -72,6 +73,30 @@ def put_new(temporary: Path, path: Path) -> None:
             raise FileExistsError(path) from None
         temporary.rename(path)
     _sync_folder(path.parent)
+
+
+def has_room_beside(path: Path) -> bool:
+    """Tell whether a file's name leaves room for that of a journal, which SQLite makes beside it.
+
+    By the file system's own limit where it tells one, in bytes; else by the usual 255.
+    """
+    limit = 255
+    if sys.platform != "win32":
+        with suppress(OSError, ValueError):
+            limit = os.pathconf(path.parent, "PC_NAME_MAX")
+    length = len(path.name) if sys.platform == "win32" else len(os.fsencode(path.name))
+    return length + len(_SIDE_FILES[0]) <= limit
+
+
+def storable(name: str) -> str:
+    """Return the name of a file as text: what is no UTF-8 in it, which Python keeps apart, as �."""
+    return _SURROGATE.sub("\ufffd", name)
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether there is a device or pipe, which may have no end; raises OSError."""
+    mode = os.stat(path).st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _clear(folder: Path) -> None:

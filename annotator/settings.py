@@ -93,7 +93,7 @@ def data_path() -> Path:
 def read_state(path: Path) -> dict[str, Any]:
     """Return the members of a JSON file, none where it is missing or broken."""
     try:
-        stored = json.loads(path.read_text("utf-8", "surrogateescape"))
+        stored = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return stored if isinstance(stored, dict) else {}
@@ -101,10 +101,11 @@ def read_state(path: Path) -> dict[str, Any]:
 
 def write_state(path: Path, members: dict[str, Any], *, is_durable: bool = False) -> None:
     """Replace a JSON file whole. That it cannot be written must not stop the analyst's work."""
+    # A path that is no UTF-8 becomes an escape of JSON.
     text = json.dumps(members, indent=1, ensure_ascii=False)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        files.write(path, (text.encode("utf-8", "surrogateescape"),), is_durable=is_durable)
+        files.write(path, (text.encode("utf-8", "backslashreplace"),), is_durable=is_durable)
 
 
 def _settings_path() -> Path:

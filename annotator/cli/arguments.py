@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
@@ -128,7 +129,7 @@ def _command_parser(name: str, command: Command) -> _Parser:
 def _refuse_misspelt(word: str) -> None:
     """Tell a command that was misspelt from a file that does not exist."""
     path = Path(word)
-    if path.exists():
+    if os.path.exists(path):  # no name is too long for it
         return
     close = difflib.get_close_matches(word, COMMANDS, n=1)
     if close:

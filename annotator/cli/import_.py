@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -93,7 +94,7 @@ def _earlier(reader: Reader, arguments: argparse.Namespace) -> DocumentId:
     """Return the document that is revised; raises RecordNotFoundError where it is not clear."""
     from annotator.model import Document
 
-    if len(arguments.files) != 1 or arguments.files[0].is_dir():
+    if len(arguments.files) != 1 or os.path.isdir(arguments.files[0]):
         raise RecordNotFoundError("A revision is one file. Import one at a time with --revises.")
     wanted = arguments.revises
     found = [d.id for d in reader.all(Document) if wanted in (d.id, d.title)]

@@ -35,7 +35,8 @@ def say_json(value: object) -> None:
     flush()
     data = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     try:
-        sys.stdout.buffer.write(data.encode())
+        # The name of a file may be no UTF-8; then it becomes an escape of JSON.
+        sys.stdout.buffer.write(data.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
     except OSError as error:
         raise _unwritable(error) from error

@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         from annotator.project.sample import sample_copy
 
         file = sample_copy()
-    if file is not None and not file.exists():
+    if file is not None and not os.path.exists(file):
         raise NoWindowError(
             f"{file} does not exist. Check its name; “annotator new” makes a project."
         )

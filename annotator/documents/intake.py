@@ -71,10 +71,11 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     Hidden ones are left out of folders, and so is what a browser saved to show a page with.
     """
     for path in paths:
-        if not path.is_dir():
+        try:
+            inside = sorted(path.iterdir(), key=lambda item: item.name.casefold())
+        except OSError:  # no folder, or none that may be looked into, which reading it tells
             yield path
             continue
-        inside = sorted(path.iterdir(), key=lambda item: item.name.casefold())
         yield from files_in(item for item in inside if not _is_passed_over(item))
 
 

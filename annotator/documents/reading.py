@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from annotator import files
 from annotator.documents.binary import why_no_text
 from annotator.documents.foreign import refuse_foreign
 from annotator.documents.plain_text import too_large
@@ -45,6 +46,11 @@ def file_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise DocumentError(
                 "{0} could not be read: it is a folder. Choose the files in it.", path.name
+            )
+        if files.is_stream(path):
+            raise DocumentError(
+                "{0} could not be read: it is a device or pipe, not a file. Choose a file.",
+                path.name,
             )
         size = path.stat().st_size
         if size > LARGEST_FILE:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from annotator import files
 from annotator.documents.reader import Extent, Part, ReadDocument, ReadOptions
 from annotator.documents.reading import file_bytes, read_document
 from annotator.errors import DocumentError
@@ -65,6 +66,7 @@ class ReadingProcess:
         give up. Raises DocumentError where no reader can make sense of the bytes, and where one
         crashes, hangs or needs too much memory.
         """
+        file_name = files.storable(file_name)
         question = Header(
             {
                 "file_name": file_name,

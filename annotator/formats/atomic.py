@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,8 +25,10 @@ def write_atomically(path: Path, parts: Iterable[bytes]) -> None:
             path.name,
         )
     try:
-        if _is_stream(path):
-            with path.open("wb") as file:
+        if os.path.exists(path) and files.is_stream(path):
+            # One that nobody reads would keep us waiting.
+            with open(os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)), "wb") as file:
+                os.set_blocking(file.fileno(), True)
                 file.writelines(parts)
         else:
             files.write(path, parts)
@@ -39,11 +40,3 @@ def write_atomically(path: Path, parts: Iterable[bytes]) -> None:
             str(path.absolute().parent),
             getattr(error, "strerror", None) or str(error),
         ) from error
-
-
-def _is_stream(path: Path) -> bool:
-    try:
-        mode = os.stat(path).st_mode
-    except FileNotFoundError:
-        return False
-    return not stat.S_ISREG(mode)

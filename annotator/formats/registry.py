@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+from annotator import files
 from annotator.commands import ImportRecords
 from annotator.errors import ExportError, ImportRefusedError
 from annotator.formats import annotated_json
@@ -103,6 +104,10 @@ def exporter(name: str) -> Exporter:
 def sniff(path: Path) -> Importer | None:
     """Return the importer that knows a file by its head, or None; raises ImportRefusedError."""
     try:
+        if files.is_stream(path):
+            raise ImportRefusedError(
+                "{0} cannot be read: it is a device or pipe, not a file. Choose a file.", path.name
+            )
         with path.open("rb") as file:
             head = file.read(HEAD_LENGTH)
     except OSError as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from annotator.messages import Message, term
@@ -43,6 +43,13 @@ _FIXED: dict[type, tuple[str, ...]] = {
 }
 """What the words of other records depend on."""
 
+DEPTH_LIMIT = 256
+"""Levels of a tree of tags, and of a claim's layers: more are made to exhaust a program."""
+SPAN_LIMIT = 10_000
+"""Spans of one claim, layer, mark or evidence."""
+MENTION_LIMIT = 100_000
+"""Places where one source is mentioned."""
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -56,7 +63,7 @@ def faults(record: Record) -> Iterator[Message]:
     match record:
         case ProjectDetails():
             if record.file_extra and not _is_json_object(record.file_extra):
-                yield "holds unknown members of a file that are not a JSON object"
+                yield Message("holds unknown members of a file that are not a JSON object")
         case Claim():
             yield from _span_faults(record.spans, is_empty_allowed=False)
             if record.credibility is not None and not 1 <= record.credibility <= 6:
@@ -91,6 +98,8 @@ def faults(record: Record) -> Iterator[Message]:
             for text, name in ((record.descriptor, "descriptor"), (record.csl, "csl")):
                 if text and not _is_json_object(text):
                     yield Message("has a {0} that is not a JSON object", term(name))
+            if len(record.mentions) > MENTION_LIMIT:
+                yield Message("has more than {0} mentions", MENTION_LIMIT)
             for mention in record.mentions:
                 yield from _span_faults((mention,))
         case Relation():
@@ -139,8 +148,11 @@ def faults_in_context(record: Record, lookup: Lookup) -> Iterator[Message]:
             parent = lookup.get(Attribution, record.parent) if record.parent else None
             if parent and parent.claim != record.claim:
                 yield Message("has a parent that is a layer of another claim")
-            if _is_own_ancestor(record, lambda a: lookup.get(Attribution, a.parent or "")):
-                yield Message("is its own ancestor in the chain")
+            yield from _ancestor_faults(
+                record,
+                lambda layer: lookup.get(Attribution, layer.parent or ""),
+                Message("is its own ancestor in the chain"),
+            )
         case Region():
             document = lookup.get(Document, record.document)
             if document and record.end > document.length:
@@ -154,8 +166,11 @@ def faults_in_context(record: Record, lookup: Lookup) -> Iterator[Message]:
                     "says its text has {0} characters; it has {1}", record.length, len(text)
                 )
         case Tag():
-            if _is_own_ancestor(record, lambda tag: lookup.get(Tag, tag.parent or "")):
-                yield Message("is its own ancestor in the tree of tags")
+            yield from _ancestor_faults(
+                record,
+                lambda tag: lookup.get(Tag, tag.parent or ""),
+                Message("is its own ancestor in the tree of tags"),
+            )
         case Source():
             for mention in record.mentions:
                 if lookup.get(Document, mention.document) is None:
@@ -178,7 +193,7 @@ def _word_faults(
     spans: Sequence[Span] | Sequence[Mention], document_id: DocumentId, lookup: Lookup
 ) -> Iterator[Message]:
     document = lookup.get(Document, document_id)
-    if document is None:
+    if document is None or len(spans) > SPAN_LIMIT:
         return
     text = lookup.text(document)
     for span in spans:
@@ -187,15 +202,39 @@ def _word_faults(
             yield Message("has a span at {0} whose words are not those of the text", span.start)
 
 
-def _is_own_ancestor(record: T, parent_of: Callable[[T], T | None]) -> bool:
-    seen: set[str] = set()
+def too_deep(parents: Mapping[str, str | None]) -> str | None:
+    """Return an id that lies below more than `DEPTH_LIMIT` others or below itself, or None.
+
+    Linear, whatever the parents are; those that are not there end the way up.
+    """
+    depths: dict[str | None, int] = {None: 0}
+    for name in parents:
+        above: dict[str | None, None] = {}
+        higher: str | None = name
+        while higher not in depths and higher not in above:
+            above[higher] = None
+            higher = parents.get(higher or "")
+        depth = depths.get(higher, DEPTH_LIMIT)
+        for lower in reversed(above):
+            depth += 1
+            depths[lower] = depth
+        if depth > DEPTH_LIMIT:
+            return name
+    return None
+
+
+def _ancestor_faults(
+    record: T, parent_of: Callable[[T], T | None], is_own: Message
+) -> Iterator[Message]:
     above = parent_of(record)
-    while above is not None and above.id not in seen:
+    for _ in range(DEPTH_LIMIT):
+        if above is None:
+            return
         if above.id == record.id:
-            return True
-        seen.add(above.id)
+            yield is_own
+            return
         above = parent_of(above)
-    return False
+    yield Message("lies more than {0} levels deep", DEPTH_LIMIT)
 
 
 def _span_faults(
@@ -203,6 +242,9 @@ def _span_faults(
 ) -> Iterator[Message]:
     if not spans and not is_empty_allowed:
         yield Message("has no spans")
+    if len(spans) > SPAN_LIMIT:
+        yield Message("has more than {0} spans", SPAN_LIMIT)
+        return
     end = 0
     for span in spans:
         if type(span.start) is not int or type(span.end) is not int:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
+from annotator import files
 from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
 from annotator.messages import Message
 from annotator.model import Analyst, Edit, EditAction, EditId, ProjectDetails, ProjectId, new_id
@@ -53,7 +54,7 @@ class Project:
     @classmethod
     def create(cls, path: Path, analyst: Analyst, title: str = "") -> Project:
         """Make a project in a new file; raises ProjectFileError if the file exists."""
-        details = ProjectDetails(id=ProjectId(new_id()), title=title or path.stem)
+        details = ProjectDetails(id=ProjectId(new_id()), title=title or files.storable(path.stem))
 
         def fill(store: Store) -> None:
             store.write(

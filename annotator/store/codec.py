@@ -8,6 +8,7 @@ the digests: a field's annotation says how it is stored. Plain form leaves out w
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -17,7 +18,7 @@ from hashlib import blake2b
 from types import UnionType
 from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
 
-from annotator.errors import DamagedProjectError
+from annotator.errors import DamagedProjectError, InvalidEditError
 from annotator.messages import term
 from annotator.model import RECORD_TYPES, TYPE_OF_ID, Document, DocumentId, Mention, Record, Span
 
@@ -28,6 +29,11 @@ Plain = dict[str, Any]
 """A record as JSON values. `Any` because JSON has no narrower type that mypy can follow."""
 
 _Converter = Callable[[Any], Any]
+RECORD_LIMIT = 8_000_000
+"""Bytes of one record, as it is stored."""
+VALUE_LIMIT = 1_000_000
+"""Values in one list or one state of a record."""
+_TEXTS = re.compile(r'"(?:[^"\\]++|\\.)*+"')
 _raw_decode = json.JSONDecoder().raw_decode
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -94,7 +100,14 @@ def to_row(record: Record) -> dict[str, Any]:
     for name, convert in _row_writers(cls):
         value = getattr(record, name)
         row[name] = convert(value) if convert and value is not None else value
-    row["digest"] = digest_of(list(row.values()))
+    data = _joined(row.values())
+    if len(data) > RECORD_LIMIT:
+        raise InvalidEditError(
+            "A {0} would take more than {1} MB, so nothing was changed. Make it shorter.",
+            term(type_names[cls]),
+            RECORD_LIMIT // 1_000_000,
+        )
+    row["digest"] = blake2b(data, digest_size=8).hexdigest()
     return row
 
 
@@ -120,6 +133,7 @@ def from_row(cls: type, row: Sequence[Any]) -> Record:
 def parse(text: str) -> Any:
     """Return the JSON value of a column; raises DamagedProjectError where it is not JSON."""
     try:
+        _refuse_too_many(text)
         return json.loads(text)
     except (ValueError, TypeError, RecursionError) as error:
         raise DamagedProjectError(
@@ -247,10 +261,17 @@ def _column_converters(
 
 def _parse_quickly(text: str) -> Any:
     """`json.loads` for what has no white space around it, at half the price."""
+    _refuse_too_many(text)
     value, end = _raw_decode(text)
     if end != len(text):
         raise ValueError(text)
     return value
+
+
+def _refuse_too_many(text: str) -> None:
+    """Raise ValueError where a JSON text holds more values than memory should be spent on."""
+    if len(text) > VALUE_LIMIT and _TEXTS.sub("", text).count(",") > VALUE_LIMIT:
+        raise ValueError("too many values")
 
 
 def _spans_to_plain(spans: Sequence[Span]) -> list[list[Any]]:

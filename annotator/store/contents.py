@@ -17,7 +17,8 @@ from annotator.store import run, sqlite
 from annotator.store.tables import content
 
 _CACHED_CHARACTERS = 40_000_000
-_LARGEST = sqlite.LENGTH_LIMIT - 1_000_000
+LIMIT = 256 * 1024 * 1024
+"""Bytes of one text or one original."""
 
 _KEYS = select(content.c.sha256)
 _KNOWN = _KEYS.where(content.c.sha256 == bindparam("key"))
@@ -65,7 +66,7 @@ class Contents:
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their SHA-256."""
-        if len(data) > _LARGEST:
+        if len(data) > LIMIT:
             raise InvalidEditError(
                 "A document of {0} MB is too large for a project. Split it and import its parts.",
                 len(data) // 1_000_000,

@@ -28,6 +28,7 @@ def write_copy(connection: Connection, path: Path, *, with_history: bool) -> Non
     Without history nothing of what was deleted or changed travels along. With it everything does,
     since the history can bring it back.
     """
+    check_name(path)
     try:
         with files.beside(path) as temporary:
             if with_history:
@@ -40,6 +41,16 @@ def write_copy(connection: Connection, path: Path, *, with_history: bool) -> Non
             raise
         raise not_written(path, error) from error
     known.remember(path, is_open=False, was_checked=True)
+
+
+def check_name(path: Path) -> None:
+    """Raise ProjectFileError for a name too long for SQLite to make its journal beside it."""
+    if not files.has_room_beside(path):
+        raise ProjectFileError(
+            "{0} was not written: its name is too long for the files that are made beside it. "
+            "Choose a shorter name.",
+            files.storable(path.name),
+        )
 
 
 def not_written(path: Path, error: BaseException) -> ProjectFileError:

@@ -12,18 +12,20 @@ import os
 import sqlite3
 import stat
 import time
+from collections import deque
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from annotator import files
 from annotator.errors import (
     DamagedProjectError,
     NewerProjectError,
     NotAProjectError,
     ProjectFileError,
 )
-from annotator.store import known, rows, sqlite
+from annotator.store import contents, known, rows, schema, sqlite
 from annotator.store.schema import objects
 
 _MAGIC = b"SQLite format 3\0"
@@ -35,6 +37,8 @@ _SUPER_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _PATIENCE_SECONDS = 1.0
 _CHECK_SECONDS = 120.0
 _LARGE_BYTES = 8_000_000
+_ROW_LIMIT = 64 * 1024 * 1024
+"""Bytes of a row but a content's: two states of a record in JSON are less."""
 _STEPS_BETWEEN_LOOKS = 100_000
 
 
@@ -76,10 +80,11 @@ def examine(
         try:
             version = _check_version(connection, path)
             _check_schema(connection, path, version)
-            if (
-                reads_rows
-                and not is_known
-                and not rows.are_sound(connection, partial(_connect, file), version, tell)
+            _check_sizes(connection, path)
+            if not reads_rows:
+                _check_rows_fit(connection, version)
+            elif not is_known and not rows.are_sound(
+                connection, partial(_connect, file), version, tell
             ):
                 raise sqlite.damaged(path)
         finally:
@@ -88,7 +93,9 @@ def examine(
         raise sqlite.translated(error, path) from error
     if reads_rows and before == known.fingerprint(file):
         known.remember(file, is_open=True, was_checked=not is_known)
-    is_writable = os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+    is_writable = (
+        os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) and files.has_room_beside(file)
+    )
     return Examined(is_writable, version, identity)
 
 
@@ -239,9 +246,37 @@ def _check_schema(connection: sqlite3.Connection, path: Path, version: int) -> N
         raise _no_part_of_a_project(path)
 
 
+def _check_sizes(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse texts and originals that would fill the memory; their lengths are in the rows' heads.
+
+    All other rows are bounded by the connection.
+    """
+    (longest,) = connection.execute("SELECT max(length(data)) FROM content").fetchone()
+    if (longest or 0) > contents.LIMIT:
+        raise DamagedProjectError(
+            "{0} holds a document of {1} MB, more than Annotator reads ({2} MB). "
+            "Ask for a copy without it.",
+            path.name,
+            longest // 2**20,
+            contents.LIMIT // 2**20,
+        )
+
+
+def _check_rows_fit(connection: sqlite3.Connection, version: int) -> None:
+    """Raise sqlite3.Error for a row that would fill the memory; other damage is for the check."""
+    for table in schema.table_names(version):
+        columns = "sha256" if table == "content" else "*"
+        try:
+            deque(connection.execute(f'SELECT {columns} FROM "{table}"'), maxlen=0)
+        except sqlite3.Error as error:
+            if sqlite.code_of(error) & 0xFF == sqlite3.SQLITE_TOOBIG:
+                raise
+
+
 def _connect(file: Path) -> sqlite3.Connection:
     """Open a file to read it, for so long; only a journal that is ours is played into it."""
     connection = sqlite.connect(file, is_read_only=not _has_content(_journal(file)))
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _ROW_LIMIT)
     connection.execute("PRAGMA query_only=ON")
     deadline = time.monotonic() + _CHECK_SECONDS
 

@@ -46,7 +46,7 @@ def remember(path: Path, *, is_open: bool, was_checked: bool = False) -> None:
         "is_open": is_open,
         "checked": time.time() if was_checked else read_state(note).get("checked", 0),
     }
-    if not note.exists():
+    if not os.path.exists(note):
         _forget_oldest(note.parent)
     # Without it a power cut would leave a journal that looks like a stranger's.
     write_state(note, members, is_durable=is_open)

@@ -11,7 +11,6 @@ state: on the local disk, where neither a full memory stick nor a shared folder 
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -83,7 +82,7 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     backup = folder / f"{path.stem}-version-{version}-{moment}{path.suffix}"
     with files.beside(backup) as temporary:
-        connection.execute("VACUUM INTO ?", (os.fspath(temporary),))
+        connection.execute("VACUUM INTO ?", (sqlite.uri(temporary),))
         gate.examine(temporary)
         files.put_new(temporary, backup)
     return backup

@@ -13,14 +13,15 @@ from hashlib import sha256
 from typing import Any
 
 from annotator.errors import DamagedProjectError
-from annotator.model import RECORD_TYPES, ProjectDetails
-from annotator.model.rules import faults
+from annotator.model import RECORD_TYPES, Attribution, ProjectDetails, Tag
+from annotator.model.rules import faults, too_deep
 from annotator.store import codec, history, schema
 
 Tell = Callable[[float], None]
 """Told the share that is done, now and then; what it raises ends the reading."""
 
 _ROWS_BETWEEN_TELLING = 1_000
+_PART = 1024 * 1024
 _ANY_CHANGE_OF_NO_RECORD = (
     """SELECT 1 FROM "change" WHERE json_type(coalesce("before", '{}')) <> 'object'"""
     """ OR json_type(coalesce("after", '{}')) <> 'object' LIMIT 1"""
@@ -65,6 +66,7 @@ def _are_rows_sound(connection: sqlite3.Connection, version: int, tell: Tell) ->
         return (
             None not in counts.values()
             and counts[ProjectDetails] == 1
+            and _are_trees_shallow(connection)
             and _is_content_sound(connection)
             and _is_history_sound(connection, counted)
         )
@@ -102,8 +104,23 @@ def _sound_records(connection: sqlite3.Connection, cls: type, counted: _Counted)
 
 
 def _is_content_sound(connection: sqlite3.Connection) -> bool:
-    rows = connection.execute("SELECT sha256, data FROM content")
-    return all(sha256(data).hexdigest() == key for key, data in rows)
+    """Tell whether contents are what their keys say; a large one is read in parts."""
+    for number, key in connection.execute("SELECT rowid, sha256 FROM content").fetchall():
+        digest = sha256()
+        with connection.blobopen("content", "data", number, readonly=True) as blob:
+            while part := blob.read(_PART):
+                digest.update(part)
+        if digest.hexdigest() != key:
+            return False
+    return True
+
+
+def _are_trees_shallow(connection: sqlite3.Connection) -> bool:
+    """Tell whether nothing lies so deep that going up from everything would take for ever."""
+    for name in (codec.type_names[cls] for cls in (Tag, Attribution)):
+        if too_deep(dict(connection.execute(f'SELECT id, parent FROM "{name}"'))):
+            return False
+    return True
 
 
 def _is_history_sound(connection: sqlite3.Connection, counted: _Counted) -> bool:

@@ -115,7 +115,7 @@ def note_open(file_identity: tuple[int, int] | None, change: int) -> None:
 def connect(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
     """Open a file with every defence on and nothing read from it yet."""
     connection = sqlite3.connect(
-        f"{_uri(path)}?mode={'ro' if is_read_only else 'rw'}",
+        f"{uri(path)}?mode={'ro' if is_read_only else 'rw'}",
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
@@ -134,7 +134,7 @@ def connect(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def _uri(path: Path) -> str:
+def uri(path: Path) -> str:
     """Return a file's URI with no authority, which SQLite would refuse (a Windows share's)."""
     name = Path(os.path.realpath(path)).as_posix()
     return "file://" + ("" if name.startswith("/") else "/") + quote_from_bytes(os.fsencode(name))
@@ -256,7 +256,7 @@ def list_parameter(values: Iterable[Any]) -> str:
 
 def vacuum_into(connection: Connection, path: Path) -> None:
     """Write a compact copy without deleted content to a path that does not exist."""
-    patiently(partial(driver(connection).execute, "VACUUM INTO ?", (os.fspath(path),)))
+    patiently(partial(driver(connection).execute, "VACUUM INTO ?", (uri(path),)))
 
 
 @contextmanager
@@ -269,7 +269,7 @@ def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], obj
     (is_query_only,) = own.execute("PRAGMA query_only").fetchone()
     own.execute("PRAGMA query_only=OFF")
     try:
-        own.execute("ATTACH DATABASE ? AS other", (f"{_uri(path)}?mode=rw",))
+        own.execute("ATTACH DATABASE ? AS other", (f"{uri(path)}?mode=rw",))
         try:
             own.execute("PRAGMA other.journal_mode=OFF")
             own.execute("PRAGMA other.synchronous=OFF")

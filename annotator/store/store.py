@@ -81,6 +81,7 @@ class Store:
         """
         if os.path.lexists(path):
             raise _exists_already(path)
+        copies.check_name(path)
         try:
             with files.beside(path) as temporary:
                 create_schema(temporary)

@@ -8,7 +8,7 @@ one edit, appended to the history in the same database transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -20,13 +20,21 @@ from annotator.messages import term
 from annotator.model import (
     Analyst,
     AnalystId,
+    Attribution,
     Change,
     Document,
     EditSummary,
     ProjectDetails,
     Record,
+    Tag,
 )
-from annotator.model.rules import faults, faults_in_context, revision_faults
+from annotator.model.rules import (
+    DEPTH_LIMIT,
+    faults,
+    faults_in_context,
+    revision_faults,
+    too_deep,
+)
 from annotator.store import queries, run
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
@@ -244,6 +252,22 @@ class Transaction:
         rows = ({"sequence": places[record.id], **to_row(record)} for record in records)
         run.change_many(self._connection, _insert_row(cls), rows)
 
+    def _check_depth(self, before: Record, after: Record) -> None:
+        """See that what hangs on a tag or a layer that moves does not come to lie too deep."""
+        if not isinstance(after, Tag | Attribution) or not isinstance(before, type(after)):
+            return
+        if before.parent == after.parent:
+            return
+        beside: Sequence[Tag | Attribution] = (
+            self.find(Tag) if isinstance(after, Tag) else self.find(Attribution, claim=after.claim)
+        )
+        if too_deep({record.id: record.parent for record in beside}):
+            raise InvalidEditError(
+                "Something would lie more than {0} levels deep, so nothing was changed. "
+                "Move it less deep.",
+                DEPTH_LIMIT,
+            )
+
     def _check(self) -> None:
         """Hold the rules for what was put, and the references that lists carry.
 
@@ -261,6 +285,10 @@ class Transaction:
                         "A {0} {1}. Nothing was changed.", term(type_names[key[0]]), fault
                     )
         self._write()
+        for key, before in self._before.items():
+            after = self._current[key]
+            if before is not None and after is not None:
+                self._check_depth(before, after)
         for target, ids in deleted.items():
             for cls, name in _lists_of(target):
                 if queries.holding(self._connection, cls, name, ids):

@@ -2735,6 +2735,10 @@ MIT-Lizenz.</translation>
         <translation>{0} würde auf etwas verweisen ({1}), das nicht (mehr) im Projekt ist. Nichts wurde geändert; etwas anderes wählen oder den Verweis zuerst entfernen.</translation>
     </message>
     <message>
+        <source>A {0} would take more than {1} MB, so nothing was changed. Make it shorter.</source>
+        <translation>Mehr als {1} MB wären zu viel ({0}); nichts wurde geändert. Kürzer fassen.</translation>
+    </message>
+    <message>
         <source>A {0} {1}. Nothing was changed.</source>
         <translation>{0}: {1}. Nichts wurde geändert.</translation>
     </message>
@@ -3059,6 +3063,10 @@ MIT-Lizenz.</translation>
         <translation>{0} setzen</translation>
     </message>
     <message>
+        <source>Something would lie more than {0} levels deep, so nothing was changed. Move it less deep.</source>
+        <translation>Etwas läge mehr als {0} Ebenen tief; nichts wurde geändert. Weniger tief verschieben.</translation>
+    </message>
+    <message>
         <source>Tag claim as {0}</source>
         <translation>Behauptung auszeichnen: {0}</translation>
     </message>
@@ -3367,6 +3375,14 @@ MIT-Lizenz.</translation>
         <translation>hat einen leeren Namen</translation>
     </message>
     <message>
+        <source>has more than {0} mentions</source>
+        <translation>hat mehr als {0} Nennungen</translation>
+    </message>
+    <message>
+        <source>has more than {0} spans</source>
+        <translation>hat mehr als {0} Stellen</translation>
+    </message>
+    <message>
         <source>has no spans</source>
         <translation>hat keine Stellen</translation>
     </message>
@@ -3421,6 +3437,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>holds the number {0}, which is too large</source>
         <translation>enthält die Zahl {0}, die zu groß ist</translation>
+    </message>
+    <message>
+        <source>holds unknown members of a file that are not a JSON object</source>
+        <translation>enthält weitere Angaben einer Datei, die kein JSON-Objekt sind</translation>
     </message>
     <message>
         <source>holds unknown members that are not a JSON object</source>
@@ -3867,6 +3887,10 @@ MIT-Lizenz.</translation>
         <translation>{0} lässt sich nicht öffnen: {1}. Prüfen, ob es eine Datei ist, die gelesen werden darf.</translation>
     </message>
     <message>
+        <source>{0} cannot be read: it is a device or pipe, not a file. Choose a file.</source>
+        <translation>{0} lässt sich nicht lesen: Es ist ein Gerät oder eine Pipe, keine Datei. Eine Datei wählen.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}. Check that it is a file you may read.</source>
         <translation>{0} ist nicht lesbar: {1}. Prüfen, ob es eine Datei ist, die gelesen werden darf.</translation>
     </message>
@@ -3925,6 +3949,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} could not be read: it holds pictures of text, as a scanner makes them, and no text. Run text recognition over it, for instance with OCRmyPDF, and import the result.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei enthält Bilder von Text, wie ein Scanner sie macht, und keinen Text. Texterkennung anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it is a device or pipe, not a file. Choose a file.</source>
+        <translation>{0} konnte nicht gelesen werden: Es ist ein Gerät oder eine Pipe, keine Datei. Eine Datei wählen.</translation>
     </message>
     <message>
         <source>{0} could not be read: it is a folder. Choose the files in it.</source>
@@ -4087,6 +4115,10 @@ MIT-Lizenz.</translation>
         <translation>{0} hat den Namen eines Projekts, das ein Export nicht ersetzen darf. Einen Namen mit anderer Endung wählen.</translation>
     </message>
     <message>
+        <source>{0} holds a document of {1} MB, more than Annotator reads ({2} MB). Ask for a copy without it.</source>
+        <translation>{0} enthält ein Dokument von {1} MB, mehr als Annotator liest ({2} MB). Um eine Kopie ohne dieses Dokument bitten.</translation>
+    </message>
+    <message>
         <source>{0} holds no text. Choose another file or column.</source>
         <translation>{0} enthält keinen Text. Eine andere Datei oder Spalte wählen.</translation>
     </message>
@@ -4197,6 +4229,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} was not written: it is a folder. Choose another name.</source>
         <translation>{0} wurde nicht geschrieben: Es ist ein Ordner. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: its name is too long for the files that are made beside it. Choose a shorter name.</source>
+        <translation>{0} wurde nicht geschrieben: Der Name ist zu lang für die Dateien, die daneben entstehen. Einen kürzeren Namen wählen.</translation>
     </message>
     <message>
         <source>{0} was not written: the disk is full. Free some space or choose another folder.</source>

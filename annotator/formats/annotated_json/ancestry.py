@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from annotator.formats.annotated_json.faults import FaultError, Step
 from annotator.messages import Message
 from annotator.model import Attribution, Record, Tag
-
-DEPTH_LIMIT = 256
-"""Deeper ones are made to exhaust a program, not to say something."""
+from annotator.model.rules import DEPTH_LIMIT
 
 
 def check_ancestry(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from annotator import files
 from annotator.commands import ImportRecords
 from annotator.commands.imports import packed, unpacked
 from annotator.errors import DamagedProjectError, ImportRefusedError
@@ -35,12 +36,13 @@ def read_json_file(path: Path, tell: Tell = lambda share: None) -> ImportRecords
 
     `tell` hears the share that is read, several times a second, and may raise to give up.
     """
+    name = files.storable(path.name)
     child = Child(_answer, LIMITS)
     try:
         for part in _parts(path):
             child.ask(Header({"part": True}), part, tell=lambda _share: tell(0.0))
         with collector_paused():
-            return command_of(_pages(child, path.name, tell), path.name)
+            return command_of(_pages(child, name, tell), name)
     except ChildOutOfMemoryError as error:
         raise ImportRefusedError(
             "{0} was not imported: it needs more than {1} MB of memory. "
