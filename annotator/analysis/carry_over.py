@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
 
 from annotator.commands.revisions import CarriedClaim, CarryOver
 from annotator.model import (
@@ -26,9 +28,10 @@ from annotator.model import (
 from annotator.reader import Reader
 from annotator.text.comparison import Comparison, Range
 from annotator.text.reanchoring import FoundPlace, Reanchoring
+from annotator.text.standing import Change, Standing
 
-_NAME = re.compile(r"[^\W\d_]{3,}")
-"""The words of a name that tell it from others."""
+_FARTHEST_NAME = 12
+"""Sentences in which a source's name is looked for, back from a claim."""
 
 
 class Doubt(StrEnum):
@@ -38,6 +41,15 @@ class Doubt(StrEnum):
     WORDS_CHANGED = "words-changed"
     SEVERAL_PLACES = "several-places"
     SOURCE_CHANGED = "source-changed"
+    AROUND_CHANGED = "around-changed"
+
+
+_DOUBTS = {
+    Change.GONE: Doubt.NOT_FOUND,
+    Change.WORDS: Doubt.WORDS_CHANGED,
+    Change.SEVERAL: Doubt.SEVERAL_PLACES,
+    Change.AROUND: Doubt.AROUND_CHANGED,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +73,14 @@ class Material:
 class Proposal:
     """Where a claim could go: its words and those of its layers as far as they were found.
 
-    `score` is 0 to 1, `doubt` is None where nothing speaks against the place.
+    `score` is 0 to 1, `doubt` is None where nothing speaks against the place. `sentence` is the
+    one that the claim begins in, and the one of the new text that stands for it, if any does.
     """
 
     claim: CarriedClaim
     score: float
     doubt: Doubt | None
+    sentence: tuple[Range, Range | None]
 
 
 def material(
@@ -105,12 +119,12 @@ def plan_carry_over(
     waiting: list[ClaimId] = []
     for number, claim in enumerate(given.claims):
         progress(number / len(given.claims))
-        found = finder.proposal(claim)
-        if found.doubt is None:
-            claims.append(found.claim)
+        carried, doubt = finder.carried(claim)
+        if doubt is None:
+            claims.append(carried)
         else:
             waiting.append(claim.id)
-    marks = ((mark.id, finder.certain(mark.spans)) for mark in given.marks)
+    marks = ((mark.id, finder.unturned(mark.spans)) for mark in given.marks)
     return CarryOver(
         document_id=given.document_id,
         revises_id=given.revises_id,
@@ -132,66 +146,105 @@ class _Finder:
 
     def __init__(self, given: Material) -> None:
         self._given = given
-        self._anchors = Reanchoring(Comparison(given.old, given.new))
+        self._standing = Standing(given.old, given.new)
 
-    def proposal(self, claim: Claim) -> Proposal:
-        """Return where a claim could go, and what speaks against it."""
-        places = [self._anchors.find(span.start, span.end) for span in claim.spans]
-        found = [place for place in places if place is not None]
+    @cached_property
+    def _folded(self) -> tuple[str, str]:
+        return _folded(self._given.old), _folded(self._given.new)
+
+    @cached_property
+    def _anchors(self) -> Reanchoring:
+        return Reanchoring(Comparison(self._given.old, self._given.new))
+
+    def carried(self, claim: Claim) -> tuple[CarriedClaim, Doubt | None]:
+        """Return a claim at its certain place, or what speaks against it."""
         layers = self._given.layers.get(claim.id, ())
         words = tuple(
             (layer.id, self.certain(layer.cue), self.certain(layer.mention)) for layer in layers
         )
-        ranges = _joined(found)
-        doubt = self._doubt(claim, places, ranges, words)
-        score = sum(place.score for place in found) / len(places)
-        return Proposal(
-            claim=CarriedClaim(claim_id=claim.id, ranges=ranges, words=words),
-            score=round(score, 3),
-            doubt=doubt,
-        )
+        ranges = self.certain(claim.spans)
+        doubt = self._doubt(claim, ranges, layers, words)
+        return CarriedClaim(claim_id=claim.id, ranges=ranges, words=words), doubt
+
+    def proposal(self, claim: Claim) -> Proposal:
+        """Return where a claim could go, and what speaks against it."""
+        carried, doubt = self.carried(claim)
+        sentence = self._sentence(claim)
+        if doubt is None:
+            return Proposal(claim=carried, score=1.0, doubt=None, sentence=sentence)
+        places = [self._anchors.find(span.start, span.end) for span in claim.spans]
+        found = [place for place in places if place is not None]
+        score = round(sum(place.score for place in found) / len(places), 3)
+        carried = replace(carried, ranges=_joined(found))
+        return Proposal(claim=carried, score=score, doubt=doubt, sentence=sentence)
 
     def certain(self, spans: Sequence[Span]) -> tuple[Range, ...]:
         """Return where spans stand now if that is certain of all, else nothing."""
-        places = [self._anchors.find(span.start, span.end) for span in spans]
-        found = [place for place in places if place is not None and place.is_certain]
-        ranges = _joined(found)
-        return ranges if len(ranges) == len(spans) else ()
+        return _whole([self._standing.place(span.start, span.end) for span in spans])
+
+    def unturned(self, spans: Sequence[Span]) -> tuple[Range, ...]:
+        """Return where spans stand whose words mean nothing that could be turned, else nothing."""
+        return _whole([self._standing.alignment.place(span.start, span.end) for span in spans])
+
+    def _sentence(self, claim: Claim) -> tuple[Range, Range | None]:
+        """Return the sentence that a claim begins in, and what became of it."""
+        alignment = self._standing.alignment
+        number = self._standing.sentence_of(claim.spans[0].start)
+        other = alignment.counterpart(number)
+        return alignment.old.ranges[number], None if other is None else alignment.new.ranges[other]
 
     def _doubt(
         self,
         claim: Claim,
-        places: Sequence[FoundPlace | None],
         ranges: tuple[Range, ...],
+        layers: Sequence[Attribution],
         words: Sequence[tuple[AttributionId, tuple[Range, ...], tuple[Range, ...]]],
     ) -> Doubt | None:
-        if None in places:
-            return Doubt.NOT_FOUND
-        found = [place for place in places if place is not None]
-        exact = [
-            self._is_exact(span, place) for span, place in zip(claim.spans, found, strict=True)
-        ]
-        if not all(exact):
-            return Doubt.WORDS_CHANGED
-        if not all(place.is_certain for place in found) or len(ranges) != len(claim.spans):
-            return Doubt.SEVERAL_PLACES
-        for layer, (_, cue, mention) in zip(
-            self._given.layers.get(claim.id, ()), words, strict=True
-        ):
+        for span in claim.spans:
+            place = self._standing.place(span.start, span.end)
+            if isinstance(place, Change):
+                return _DOUBTS[place]
+        if not ranges:
+            return Doubt.AROUND_CHANGED
+        numbers = sorted({self._standing.sentence_of(span.start) for span in claim.spans})
+        for layer, (_, cue, mention) in zip(layers, words, strict=True):
             is_lost = len(cue) != len(layer.cue) or len(mention) != len(layer.mention)
-            if is_lost or self._is_name_lost(layer, claim.spans[0].start, ranges[0][0]):
+            if is_lost or any(self._is_name_lost(layer, number) for number in numbers):
                 return Doubt.SOURCE_CHANGED
+        spans = [*claim.spans, *(s for layer in layers for s in (*layer.cue, *layer.mention))]
+        old = [(span.start, span.end) for span in spans]
+        touched = {self._standing.sentence_of(offset) for a, b in old for offset in (a, b - 1)}
+        in_row = self._standing.alignment.are_adjacent(numbers[0], numbers[-1])
+        if not in_row or any(self._standing.bears(number, old) for number in touched):
+            return Doubt.AROUND_CHANGED
         return None
 
-    def _is_exact(self, span: Span, place: FoundPlace) -> bool:
-        return span.exact.split() == self._given.new[place.start : place.end].split()
+    def _is_name_lost(self, layer: Attribution, number: int) -> bool:
+        """Tell whether the new text may name somebody else where the old one named a source.
 
-    def _is_name_lost(self, layer: Attribution, old: int, new: int) -> bool:
-        """Tell whether a name that stood in the paragraph of a claim does not stand there now."""
-        before = _paragraph(self._given.old, old)
-        after = _paragraph(self._given.new, new)
-        names = " ".join(self._given.names.get(layer.id, ()))
-        return any(word in before and word not in after for word in _NAME.findall(names))
+        The name that stands nearest before a claim is whom it goes back to; the sentences from
+        there on have to stand as they stood.
+        """
+        old, new = self._folded
+        sentences = self._standing.alignment.old.ranges
+        for name in self._given.names.get(layer.id, ()):
+            patterns = [_pattern(word) for word in _words_of_name(name)]
+            there = [pattern for pattern in patterns if pattern.search(old)]
+            if any(pattern.search(new) is None for pattern in there):
+                return True
+            for before in range(number, max(-1, number - _FARTHEST_NAME), -1):
+                if any(pattern.search(old, *sentences[before]) for pattern in there):
+                    if not self._standing.stands_with(before, number):
+                        return True
+                    break
+        return False
+
+
+def _whole(places: Sequence[Range | Change | None]) -> tuple[Range, ...]:
+    """Return places if there are all of them, in order and apart, else nothing."""
+    ranges = tuple(place for place in places if isinstance(place, tuple))
+    is_whole = len(ranges) == len(places)
+    return ranges if is_whole and all(a[1] < b[0] for a, b in pairwise(ranges)) else ()
 
 
 def _text(reader: Reader, document_id: DocumentId) -> str:
@@ -209,8 +262,22 @@ def _joined(places: Sequence[FoundPlace]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def _paragraph(text: str, offset: int) -> set[str]:
-    """Return the words of the line around an offset."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return set(_NAME.findall(text[start : end if end >= 0 else len(text)]))
+def _folded(text: str) -> str:
+    """Return a text for looking for names in, as long as it is: small letters where that may be."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one := sign.lower()) == 1 else sign for sign in text)
+
+
+def _words_of_name(name: str) -> list[str]:
+    """Return the words of a name that tell it from others, in small letters."""
+    words = re.findall(r"[^\W_]+", name)
+    return [_folded(word) for word in words if not (word.islower() and len(word) < 4)]
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """Return what finds a word of a name, with another ending or a particle before it."""
+    if word.isascii() and len(word) < 5:
+        return re.compile(rf"\b{re.escape(word)}")
+    return re.compile(re.escape(word[:-2] if len(word) > 4 else word))

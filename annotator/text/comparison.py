@@ -16,7 +16,7 @@ from enum import Enum
 from itertools import pairwise
 
 # A word, a sign, or one ideograph: such scripts put no space between words.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+|[^\w\s]")
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+|[^\w\s]")
 _LARGEST_GAP = 90_000
 """Pairs of words up to which a stretch without a rare word is compared word by word."""
 _RUN = 4
@@ -51,7 +51,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.ranges = [match.span() for match in _WORD.finditer(text)]
+        self.ranges = [match.span() for match in WORD.finditer(text)]
         self.words = [text[start:end] for start, end in self.ranges]
         self._starts = [start for start, _ in self.ranges]
 
@@ -175,7 +175,7 @@ def _anchors(old: list[str], new: list[str], ours: Range, theirs: Range) -> list
         once, also_once = _once(old, *ours, length), _once(new, *theirs, length)
         common = sorted((once[run], also_once[run]) for run in once.keys() & also_once.keys())
         if common:
-            return _longest_rise(common)
+            return longest_rise(common)
     return []
 
 
@@ -188,7 +188,7 @@ def _once(words: list[str], start: int, end: int, length: int) -> dict[str, int]
     return {run: place for run, place in places.items() if place >= 0}
 
 
-def _longest_rise(pairs: Sequence[Range]) -> list[Range]:
+def longest_rise(pairs: Sequence[Range]) -> list[Range]:
     """Return the longest sequence of pairs, given by rising first, whose second rises too."""
     tails: list[int] = []
     ends: list[int] = []

@@ -1,9 +1,9 @@
-"""Finding the words of a span again in a revised text: exact words, then context, then nearness.
+"""Where words of a text might stand in a revised one: exact words, then context, then nearness.
 
-The order is that of the Hypothesis client's anchoring, but a place is certain only if the very
-words stand there, what is around them agrees, and no other place, in either text, has as good a
-right to them. Anything less is a proposal: "Team Alpha reported that" is not "Team Beta reported
-that", and of two places with the same words the nearer one is not therefore the right one.
+The order is that of the Hypothesis client's anchoring. What is found is a proposal that waits for
+the analyst: "Team Alpha reported that" is not "Team Beta reported that", and of two places with the
+same words the nearer one is not therefore the right one. What may be carried without asking is
+decided in `standing`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,8 @@ from difflib import SequenceMatcher
 
 from annotator.text.comparison import Comparison, Range, Words
 
-_NEAR, _FAR = 12, 60
-"""Words of context on each side, and those that decide where the near ones do not."""
-_LEAST_CONTEXT = 0.5
-"""How much of the context has to agree where a place is to be certain."""
-_LEAST_LEAD = 0.15
-"""By how much the context of a certain place agrees better than that of any other."""
+_NEAR = 12
+"""Words of context on each side."""
 _LEAST_LIKENESS = 0.5
 """How like the words have to be for a place to be proposed."""
 _LEAST_LIKENESS_IN_PLACE = 0.3
@@ -34,13 +30,12 @@ _MOST_PLACES = 24
 class FoundPlace:
     """Where a span may stand in the new text: code points, half-open.
 
-    `score` is 0 to 1. Only a certain place may be taken without the analyst's word.
+    `score` is 0 to 1.
     """
 
     start: int
     end: int
     score: float
-    is_certain: bool
 
 
 class Reanchoring:
@@ -49,7 +44,6 @@ class Reanchoring:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._old, self._new = comparison.old, comparison.new
-        self._old_places = _Places(self._old)
         self._new_places = _Places(self._new)
 
     def find(self, start: int, end: int) -> FoundPlace | None:
@@ -67,13 +61,8 @@ class Reanchoring:
         if not places:
             return self._likest(first, behind)
         best, agreement = self._best(first, places, length, expected)
-        is_certain = agreement >= _LEAST_CONTEXT and (
-            self._is_alone(first, best, wanted, places, _NEAR)
-            or self._is_alone(first, best, wanted, places, _FAR)
-            or (best == expected and self._is_same_in_turn(first, best, wanted))
-        )
         score = round(0.6 + 0.4 * agreement, 3)
-        return FoundPlace(*self._new.extent(best, best + length), score, is_certain)
+        return FoundPlace(*self._new.extent(best, best + length), score)
 
     def _best(
         self, first: int, places: list[int], length: int, expected: int | None
@@ -81,43 +70,22 @@ class Reanchoring:
         """Return the place whose context agrees best, the expected one before its equals."""
         best, agreement = -1, -1.0
         for place in sorted(places, key=lambda place: place != expected):
-            found = self._agreement(first, place, length, _NEAR, least=agreement)
+            found = self._agreement(first, place, length, least=agreement)
             if found > agreement:
                 best, agreement = place, found
         return best, agreement
 
-    def _agreement(self, old: int, new: int, length: int, width: int, least: float = 0.0) -> float:
+    def _agreement(self, old: int, new: int, length: int, least: float) -> float:
         """Return how much of what stands around a place of each text agrees, 0 to 1.
 
         What cannot reach `least` is not worked out; then the answer is some lesser number.
         """
         ours, theirs = self._old.words, self._new.words
-        before = ours[max(0, old - width) : old], theirs[max(0, new - width) : new]
+        before = ours[max(0, old - _NEAR) : old], theirs[max(0, new - _NEAR) : new]
         old, new = old + length, new + length
-        after = ours[old : old + width], theirs[new : new + width]
+        after = ours[old : old + _NEAR], theirs[new : new + _NEAR]
         most = (_most_likeness(*before) + _most_likeness(*after)) / 2
         return most if most < least else (_likeness(*before) + _likeness(*after)) / 2
-
-    def _is_alone(
-        self, first: int, place: int, wanted: list[str], places: list[int], width: int
-    ) -> bool:
-        """Tell whether a place and the old one prefer each other clearly to any other."""
-        length = len(wanted)
-        own = self._agreement(first, place, length, width) - _LEAST_LEAD
-        return all(
-            self._agreement(first, other, length, width, least=own) <= own
-            for other in places
-            if other != place
-        ) and all(
-            self._agreement(other, place, length, width, least=own) <= own
-            for other in self._old_places.of(wanted, first)
-            if other != first
-        )
-
-    def _is_same_in_turn(self, first: int, place: int, wanted: list[str]) -> bool:
-        """Tell whether words that stand in many places do so as often as before, in this order."""
-        ours, theirs = self._old_places.all(wanted), self._new_places.all(wanted)
-        return len(ours) == len(theirs) and ours.index(first) == theirs.index(place)
 
     def _likest(self, first: int, behind: int) -> FoundPlace | None:
         """Return the stretch near the expected place that is likest to some words."""
@@ -128,7 +96,7 @@ class Reanchoring:
             likeness = _likeness(wanted, self._new.words[start:end])
             if likeness >= _LEAST_LIKENESS_IN_PLACE:
                 place = self._new.extent(start, end)
-                return FoundPlace(*place, round(0.6 * likeness, 3), is_certain=False)
+                return FoundPlace(*place, round(0.6 * likeness, 3))
         middle = self._comparison.expected(first)
         start = max(0, middle - 2 * length - _NEAR)
         window = self._new.words[start : middle + 3 * length + _NEAR]
@@ -144,7 +112,7 @@ class Reanchoring:
             return None
         begin += start
         place = self._new.extent(begin, begin + len(stretch))
-        return FoundPlace(*place, round(0.6 * likeness, 3), is_certain=False)
+        return FoundPlace(*place, round(0.6 * likeness, 3))
 
 
 class _Places:

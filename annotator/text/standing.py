@@ -1,0 +1,430 @@
+"""Whether words of a text still mean in a later state of it what they meant: what bears on them.
+
+That the very words stand somewhere is not enough. "The dam leaks" is another claim behind "the
+board denied that", inside quotation marks, as the answer to another question, or where "he" is
+somebody else. So words are held to stand only within the sentence that their own became, and only
+if nothing changed that may bear on them: the rest of the sentence, the quotation it belongs to,
+the turn of the speaker, what its pronouns lead back to, and corrections beside it. What cannot be
+decided does not stand: the analyst looks at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import cached_property
+
+from annotator.text.bearing_words import (
+    BEARING,
+    BEARING_STEMS,
+    CORRECTIONS,
+    FOLLOWING,
+    FUNCTION_WORDS,
+    INERT,
+    REFERRING,
+    THINGS,
+)
+from annotator.text.comparison import Range
+from annotator.text.sentence_alignment import SentenceAlignment, Sentences
+
+_FEWEST_WORDS = 6
+"""Words that a sentence needs to be known by itself; a shorter one needs a neighbour."""
+_FEWEST_SIGNS = 12
+"""The same in signs, for scripts that put no space between words."""
+_SUBJECT = 5
+"""Words at the beginning of a sentence that may say whom it is about."""
+_LONGEST_CHAIN = 6
+"""Sentences through which a pronoun is followed back."""
+_FEWEST_LABELS = 4
+_LEAST_SHARE_OF_LABELS = 0.2
+"""Share of the paragraphs that begin with a label where a text is a conversation."""
+_FEWEST_WORDS_OF_PROSE = 8
+_LABEL = re.compile(r"[^\S\n]*([^\n:：.?!]{1,40}?)[^\S\n]*[:：](?=\s|\Z|[^\W\d])")
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
+_QUOTES = frozenset('“”„«»「」『』"?:：()[]')
+"""Signs whose coming or going may turn what a sentence claims."""
+_ENDS = frozenset('.!?。！？؟।”"»)]')
+_WORDY = re.compile(r"\w")
+_LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
+_NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti")
+_SHORTEST_SPELLING = 6
+_LEAST_SPELLING = 0.8
+
+
+class Change(StrEnum):
+    """Why words do not stand."""
+
+    GONE = "gone"
+    WORDS = "words"
+    SEVERAL = "several"
+    AROUND = "around"
+
+
+class Standing:
+    """Holds words of one text against another."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.alignment = SentenceAlignment(old, new)
+        self._old, self._new = self.alignment.old, self.alignment.new
+        self._is_same = old == new
+
+    def place(self, start: int, end: int) -> Range | Change:
+        """Return where a range stands now, or why that is not certain. Its words are the same."""
+        if self._is_same:
+            return start, end
+        first, behind = self._old.numbers(start, end)
+        if first == behind:
+            return Change.GONE
+        for number in range(first, behind):
+            change = self._change(number)
+            if change is not None:
+                return change
+        found = self.alignment.place(start, end)
+        if found is None and behind - first == 1 and first in self.alignment.alike:
+            found = self._place_in_changed(first, start, end)
+        return Change.WORDS if found is None else found
+
+    def bears(self, first: int, ranges: Sequence[Range]) -> bool:
+        """Tell whether something changed that bears on the words of a sentence.
+
+        `ranges` are all its words that have to stand: those of the claim, its cue, its mention.
+        """
+        if self._is_same:
+            return False
+        other = self.alignment.counterpart(first)
+        assert other is not None, "its words stand"
+        if self.alignment.equal[first] is None and not self._is_harmless(first, other, ranges):
+            return True
+        return (
+            self._quotation_changed(first)
+            or self._label(self._old, first) != self._label(self._new, other)
+            or not self._refers_to_the_same(first)
+            or self._corrected_beside(first, other)
+        )
+
+    def sentence_of(self, offset: int) -> int:
+        """Return the number of the old sentence at an offset, or the one before it."""
+        return max(0, self._old.numbers(offset, offset + 1)[1] - 1)
+
+    def stands_with(self, first: int, last: int) -> bool:
+        """Tell whether some sentences in a row are a row still, and say whom they are about."""
+        return all(
+            self.alignment.are_adjacent(number, number + 1)
+            and all(self._is_about_the_same(each) for each in (number, number + 1))
+            for number in range(first, last)
+        )
+
+    def _change(self, number: int) -> Change | None:
+        """Return why a sentence is not surely the one its counterpart is."""
+        equal = self.alignment.equal[number]
+        if equal is None:
+            if number in self.alignment.alike:
+                return None
+            is_there = self._old.keys[number] in self._new_keys
+            return Change.SEVERAL if is_there else Change.GONE
+        is_long, is_unique = self._is_long(number), self.alignment.is_unique(number)
+        if not is_long and not self._is_led_to(number):
+            return Change.AROUND if is_unique else Change.SEVERAL
+        if not is_unique and not any(map(self._stands_beside(number), (number - 1, number + 1))):
+            return Change.SEVERAL
+        return None
+
+    def _is_led_to(self, number: int) -> bool:
+        """Tell whether what a short sentence answers, or else what follows it, came along."""
+        if len(self._old) == 1:
+            return self.alignment.equal[number] == 0
+        return self._stands_beside(number)(number - 1 if number else 1)
+
+    def _stands_beside(self, number: int) -> Callable[[int], bool]:
+        """Return what tells whether a sentence stands, and beside this one as it did."""
+
+        def stands(beside: int) -> bool:
+            if not self.alignment.are_adjacent(number, beside):
+                return False
+            other = self.alignment.alike.get(beside)
+            return other is None or self._is_harmless(beside, other, ())
+
+        return stands
+
+    def _is_long(self, number: int) -> bool:
+        words = [w for w in self._strings(self._old, number) if w[0].isalnum()]
+        signs = sum(map(len, words))
+        has_spaces = signs < 12 * max(1, len(self._old.keys[number].split()))
+        return len(words) >= _FEWEST_WORDS if has_spaces else signs >= _FEWEST_SIGNS
+
+    @cached_property
+    def _new_keys(self) -> frozenset[str]:
+        return frozenset(self._new.keys)
+
+    # The sentence itself
+
+    def _runs(self, number: int, other: int) -> list[tuple[str, Range, Range]]:
+        """Return what differs and what not between two sentences, in numbers of words."""
+        ours, theirs = self._strings(self._old, number), self._strings(self._new, other)
+        matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+        return [(tag, (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()]
+
+    def _place_in_changed(self, number: int, start: int, end: int) -> Range | None:
+        """Return where a range stands in a sentence that changed, if its words stand in a row."""
+        other = self.alignment.alike[number]
+        ours, theirs = self._old.words(number), self._new.words(other)
+        touched = [n for n, (a, b) in enumerate(ours) if a < end and b > start]
+        for tag, (a, b), (c, _) in self._runs(number, other) if touched else ():
+            if tag == "equal" and a <= touched[0] and touched[-1] < b:
+                first, last = theirs[c + touched[0] - a], theirs[c + touched[-1] - a]
+                begin = max(0, start - ours[touched[0]][0])
+                rest = max(0, ours[touched[-1]][1] - end)
+                return first[0] + begin, last[1] - rest
+        return None
+
+    def _is_harmless(self, number: int, other: int, ranges: Sequence[Range]) -> bool:
+        """Tell whether what changed in a sentence leaves some words of it as they were meant."""
+        words, others = self._strings(self._old, number), self._strings(self._new, other)
+        if not (_is_known_language(words) and words[-1] in '.!”"' and others[-1] in '.!”"'):
+            return False
+        kept = self._touched(number, ranges)
+        for tag, (a, b), (c, d) in self._runs(number, other):
+            if tag == "equal":
+                continue
+            went, came = words[a:b], others[c:d]
+            if any(not _is_plain(word) for word in (*went, *came)):
+                return False
+            is_near = any(a - 1 <= n <= b for n in kept)
+            if _is_spelling(went, came) or not any(map(_is_word, (*went, *came))):
+                continue
+            is_inert = all(map(_is_inert, (*went, *came))) and len(words) >= _FEWEST_WORDS_OF_PROSE
+            is_aside = _is_aside(words, a, b, kept) and not any(map(_bears, (*went, *came)))
+            if is_near or not (is_inert or is_aside):
+                return False
+        return True
+
+    def _touched(self, number: int, ranges: Sequence[Range]) -> set[int]:
+        """Return which words of a sentence some ranges touch."""
+        return {
+            n
+            for n, (a, b) in enumerate(self._old.words(number))
+            if any(a < end and b > start for start, end in ranges)
+        }
+
+    # What is around it
+
+    def _quotation_changed(self, number: int) -> bool:
+        """Tell whether a sentence is part of another quotation now, or of one no longer."""
+        first, last = self._old_quotations[number]
+        other = self.alignment.counterpart(number)
+        ends = [self.alignment.counterpart(end) for end in (first, last)]
+        if other is None or None in ends or self._new_quotations[other] != tuple(ends):
+            return True
+        return any(self.alignment.equal[end] is None for end in (first, last) if end != number)
+
+    @cached_property
+    def _old_quotations(self) -> list[Range]:
+        return _quotations(self._old)
+
+    @cached_property
+    def _new_quotations(self) -> list[Range]:
+        return _quotations(self._new)
+
+    def _label(self, text: Sentences, number: int) -> str:
+        labels = self._old_labels if text is self._old else self._new_labels
+        return labels[number]
+
+    @cached_property
+    def _old_labels(self) -> list[str]:
+        return _labels(self._old)
+
+    @cached_property
+    def _new_labels(self) -> list[str]:
+        return _labels(self._new)
+
+    def _refers_to_the_same(self, number: int) -> bool:
+        """Tell whether the sentences that a pronoun may lead back to have come along."""
+        for _ in range(_LONGEST_CHAIN):
+            words = [word.lower() for word in self._strings(self._old, number)]
+            referring = REFERRING.intersection(words)
+            if number == 0 or not referring:
+                return True
+            # What is no subject is a thing: it does not lead back to a name.
+            is_thing = referring <= THINGS and not referring.intersection(words[:3])
+            number -= 1
+            if not self.alignment.are_adjacent(number, number + 1):
+                return False
+            if not self._is_about_the_same(number, is_thing=is_thing):
+                return False
+        return True
+
+    def _is_about_the_same(self, number: int, *, is_thing: bool = False) -> bool:
+        """Tell whether what changed in a sentence, if anything, leaves alone whom it is about.
+
+        Or else, a thing, that is, what has no name.
+        """
+        if self.alignment.equal[number] is not None:
+            return True
+        other = self.alignment.alike.get(number)
+        if other is None:
+            return False
+        words, others = self._strings(self._old, number), self._strings(self._new, other)
+        if not _is_known_language(words):
+            return False
+        for tag, (a, b), (c, d) in self._runs(number, other):
+            changed = (*words[a:b], *others[c:d])
+            if (
+                tag == "equal"
+                or all(map(_is_inert, changed))
+                or _is_spelling(words[a:b], others[c:d])
+            ):
+                continue
+            if any(_bears(word) or not _is_plain(word) for word in changed):
+                return False
+            named = [word.istitle() or word.isupper() for word in changed if _is_word(word)]
+            if not all(named) if is_thing else (a < _SUBJECT or any(named)):
+                return False
+        return True
+
+    def _corrected_beside(self, number: int, other: int) -> bool:
+        """Tell whether a sentence that introduces or corrects this one came or went beside it."""
+        for step, bears in ((-1, _introduces), (1, _takes_back)):
+            is_same = self._is_same_beside(number, other, step)
+            found = {
+                bears(text.string(n + step), is_apart=text.is_apart(n, n + step))
+                for text, n in ((self._old, number), (self._new, other))
+                if 0 <= n + step < len(text)
+            }
+            if True in found and (not is_same or False in found):
+                return True
+        return False
+
+    def _is_same_beside(self, number: int, other: int, step: int) -> bool:
+        beside, new_beside = number + step, other + step
+        if self.alignment.counterpart(beside) == new_beside:
+            return True
+        is_there = 0 <= beside < len(self._old) and 0 <= new_beside < len(self._new)
+        return is_there and self._old.keys[beside] == self._new.keys[new_beside]
+
+    def _strings(self, text: Sentences, number: int) -> list[str]:
+        return [text.text[start:end] for start, end in text.words(number)]
+
+    def _small(self, text: Sentences, number: int) -> set[str]:
+        return {word.lower() for word in self._strings(text, number)}
+
+
+def _quotations(text: Sentences) -> list[Range]:
+    """Return for each sentence the first and the last of the quotation that it is part of.
+
+    A sentence outside of quotations, or one that holds its own whole, is both by itself. What is
+    not closed runs to the end of its paragraph.
+    """
+    found = [(n, n) for n in range(len(text))]
+    opened: int | None = None
+    closer = ""
+    end_before = 0
+    for number, (start, end) in enumerate(text.ranges):
+        if opened is not None and "\n" in text.text[end_before:start]:
+            found[opened:number] = [(opened, number - 1)] * (number - opened)
+            opened = None
+        for sign in text.text[start:end]:
+            if opened is None:
+                if sign in _PAIRS:
+                    opened, closer = number, _PAIRS[sign]
+            elif sign in closer:
+                if number > opened:
+                    found[opened : number + 1] = [(opened, number)] * (number + 1 - opened)
+                opened = None
+        end_before = end
+    if opened is not None:
+        found[opened:] = [(opened, len(text) - 1)] * (len(text) - opened)
+    return found
+
+
+def _labels(text: Sentences) -> list[str]:
+    """Return whose turn each sentence is, as the label before it says; "" where none does.
+
+    A label holds for its paragraph, in a conversation until the next one.
+    """
+    found: list[str] = []
+    current = ""
+    marked = paragraphs = 0
+    own: list[str | None] = []
+    end_before = 0
+    for start, end in text.ranges:
+        if not own or "\n" in text.text[end_before:start]:
+            match = _LABEL.match(text.text, start, end)
+            own.append(match.group(1).strip() if match else None)
+            paragraphs += 1
+            marked += match is not None
+        else:
+            own.append(own[-1])
+        end_before = end
+    is_conversation = marked >= _FEWEST_LABELS and marked >= _LEAST_SHARE_OF_LABELS * paragraphs
+    for label in own:
+        current = label if label is not None else (current if is_conversation else "")
+        found.append(current)
+    return found
+
+
+def _introduces(sentence: str, *, is_apart: bool) -> bool:
+    """Tell whether a sentence takes back the one after it, or leads to it otherwise."""
+    if sentence.endswith((":", "：")) or not (is_apart or sentence[-1] in _ENDS):
+        return True
+    # A note at the head of a page is about all of it, unless it says that it is not.
+    is_about_it = not is_apart or FOLLOWING.search(sentence) is not None
+    return is_about_it and CORRECTIONS.search(sentence) is not None
+
+
+def _takes_back(sentence: str, *, is_apart: bool) -> bool:
+    """Tell whether a sentence says something of the one before it."""
+    if sentence[0].islower() and not is_apart:
+        return True
+    words = [word.lower() for word in re.findall(r"[\w’']+", sentence)]
+    leads_back = bool(words) and (words[0] in REFERRING or words[0] in {"so", "but", "that"})
+    return leads_back and not is_apart and any(map(_bears, words[1:]))
+
+
+def _is_known_language(words: Sequence[str]) -> bool:
+    small = [word.lower() for word in words if word[0].isalpha()]
+    if not all(_LATIN.match(word) for word in small):
+        return False
+    return any(sum(word in known for word in small) >= 2 for known in FUNCTION_WORDS)
+
+
+def _bears(word: str) -> bool:
+    small = word.lower()
+    return small in BEARING or small in REFERRING or BEARING_STEMS.match(small) is not None
+
+
+def _is_word(word: str) -> bool:
+    return _WORDY.match(word) is not None
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word or sign is none that turns a sentence whatever it is about."""
+    return word not in _QUOTES and not (len(word) == 1 and word in "‘’'")
+
+
+def _is_inert(word: str) -> bool:
+    return not _is_word(word) or word.lower() in INERT or word.isdigit()
+
+
+def _is_spelling(went: Sequence[str], came: Sequence[str]) -> bool:
+    """Tell whether one word is spelt otherwise: in small letters, the same at either end."""
+    if len(went) != 1 or len(came) != 1:
+        return False
+    one, other = went[0], came[0]
+    if min(len(one), len(other)) < _SHORTEST_SPELLING or not (one.islower() and other.islower()):
+        return False
+    if _bears(one) or _bears(other) or one[:2] != other[:2] or one.isdigit():
+        return False
+    if any(one == prefix + other or other == prefix + one for prefix in _NEGATING):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LEAST_SPELLING
+
+
+def _is_aside(words: Sequence[str], first: int, behind: int, kept: set[int]) -> bool:
+    """Tell whether some words are within a parenthesis that holds none of those to be kept."""
+    begin = next((n for n in range(first - 1, -1, -1) if words[n] in ",–—("), None)
+    end = next((n for n in range(behind, len(words)) if words[n] in ",–—)"), None)
+    if begin is None or end is None or kept & set(range(begin, end)):
+        return False
+    return any(n > end for n in kept)
