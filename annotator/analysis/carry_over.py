@@ -26,7 +26,7 @@ from annotator.model import (
     Span,
 )
 from annotator.reader import Reader
-from annotator.text.comparison import Comparison, Range
+from annotator.text.comparison import Comparison, Difference, Range
 from annotator.text.reanchoring import FoundPlace, Reanchoring
 from annotator.text.standing import Change, Standing
 
@@ -139,6 +139,24 @@ def proposals(given: Material, wanted: Iterable[ClaimId]) -> dict[ClaimId, Propo
     finder = _Finder(given)
     ids = set(wanted)
     return {claim.id: finder.proposal(claim) for claim in given.claims if claim.id in ids}
+
+
+def change_shown(given: Material, proposal: Proposal) -> tuple[str, str]:
+    """Return a claim's sentence then and now, in ⟦brackets⟧ what changed; "" where it is gone."""
+    (start, end), now = proposal.sentence
+    old = given.old[start:end]
+    new = given.new[slice(*now)] if now else ""
+    if not new:
+        return old, ""
+    blocks = [b for b in Comparison(old, new).blocks() if b.difference is not Difference.EQUAL]
+    return _bracketed(old, [b.old for b in blocks]), _bracketed(new, [b.new for b in blocks])
+
+
+def _bracketed(text: str, ranges: Iterable[Range]) -> str:
+    for start, end in sorted(ranges, reverse=True):
+        if start < end:
+            text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+    return text
 
 
 class _Finder:

@@ -24,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from annotator.check import INVARIANTS, check
+    from annotator.model import Revision
     from annotator.project import Project
     from annotator.settings import load_settings
 
@@ -37,10 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
             else:
                 say(one_line(str(breach)))
         name = project.path.name
+        waiting = sum(len(revision.waiting) for revision in project.read.all(Revision))
     if arguments.json:
         say_json(found)
     elif not number:
         say(f"{one_line(name)} is whole: all {len(INVARIANTS)} invariants hold.")
+        if waiting:
+            say(f"{counted(waiting, 'claim')} of earlier states still waiting for a place.")
     else:
         complain(
             f"{name} is not whole: {counted(number, 'breach', 'breaches')} found. "

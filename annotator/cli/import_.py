@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from annotator.cli.opening import add_json, add_project, open_project
-from annotator.cli.output import complain, one_line, say, say_json
+from annotator.cli.output import complain, counted, one_line, say, say_json, shortened
 from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
 from annotator.messages import Message
+from annotator.text.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +35,10 @@ annotator import letter.annotator folder-of-saved-pages --json
 annotator import letter.annotator answers.csv --column text --rows
 annotator import letter.annotator corrected.html --revises "A secret letter\""""
 _NAMED_PARTS = 8
+_LONGEST_WORDS = 64
+
+Json = dict[str, Any]
+"""Members of a JSON object; Any, as JSON is."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,16 +82,20 @@ def run(arguments: argparse.Namespace) -> int:
                 "Save a copy where you may write and import into that."
             )
         earlier = _earlier(project.read, arguments) if arguments.revises else None
-        do = _carrying_over(project, earlier) if earlier else project.do
+        waits: list[Json] = []
+        do = _carrying_over(project, earlier, waits) if earlier else project.do
         taken = take_in(list(_read(arguments)), project.read, do)
     if arguments.json:
-        say_json([_line(one) for one in taken])
+        carried = _carried(taken, waits) if earlier else {}
+        say_json([{**_line(one), **carried} for one in taken])
         for one in taken:
             if one.problem:
                 complain(one.problem)
     else:
         for one in taken:
             _tell(one)
+            if earlier and one.edit:
+                _tell_carried(_carried([one], waits))
     return 1 if any(one.problem for one in taken) else 0
 
 
@@ -106,20 +115,43 @@ def _earlier(reader: Reader, arguments: argparse.Namespace) -> DocumentId:
     return found[0]
 
 
-def _carrying_over(project: Project, earlier: DocumentId) -> Callable[[Taking], Edit | None]:
-    """Return what takes a document in as a later state of another one."""
-    from annotator.analysis.carry_over import material, plan_carry_over
+def _carrying_over(
+    project: Project, earlier: DocumentId, waits: list[Json]
+) -> Callable[[Taking], Edit | None]:
+    """Return what takes a document in as a later state of another one, and lists what waits."""
+    from annotator.analysis.carry_over import material, plan_carry_over, proposals
     from annotator.commands import AddDocument, Together
 
     def do(command: Taking) -> Edit | None:
         if not isinstance(command, AddDocument):
             return project.do(command)
         later = command.document_id
-        carry = plan_carry_over(material(project.read, later, earlier, command.text))
+        given = material(project.read, later, earlier, command.text)
+        carry = plan_carry_over(given)
+        found = proposals(given, carry.waiting)
+        for claim in given.claims:
+            if claim.id in found:
+                words = quoted(span.exact for span in claim.spans)
+                waits.append({"claim": claim.id, "words": words, "why": found[claim.id].doubt})
         label = Message("Import a revision, “{0}”", command.title)
         return project.do(Together(label, (command, carry)))
 
     return do
+
+
+def _carried(taken: list[Taken], waits: list[Json]) -> Json:
+    """Return how many claims a revision carried over, and which wait and why."""
+    from annotator.model import Claim
+
+    changes = [change for one in taken if one.edit for change in one.edit.changes]
+    return {"carried": sum(isinstance(c.after, Claim) for c in changes), "waiting": waits}
+
+
+def _tell_carried(found: Json) -> None:
+    say(f"  {counted(found['carried'], 'claim')} carried over, {len(found['waiting'])} waiting")
+    for one in found["waiting"]:
+        words = shortened(one["words"], _LONGEST_WORDS)
+        say(f"  Waits, {one['why'].replace('-', ' ')}: {words}")
 
 
 def _options(arguments: argparse.Namespace) -> ReadOptions:

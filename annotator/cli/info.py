@@ -105,6 +105,11 @@ def _document(read: Reader, line: DocumentLine) -> Json:
             "marked": found.marked,
             "untouched": found.untouched,
         },
+        "revises": [
+            {"document": revision.revises, "waiting": len(revision.waiting)}
+            for revision in read.revisions(document.id)
+            if revision.document == document.id
+        ],
     }
 
 
@@ -118,6 +123,13 @@ def _tell(contents: Json) -> None:
         say(_counts(documents, "claims", ("fact", "report", "opinion", "untagged")))
         say()
         say(_counts(documents, "sentences", ("claimed", "marked", "untouched")))
+        for document in documents:
+            for revision in document["revises"]:
+                waiting = counted(revision["waiting"], "claim")
+                say(
+                    f"{one_line(document['title'])} is a revision: {waiting} of the earlier state "
+                    "still waiting."
+                )
     else:
         say("No documents yet. “annotator import PROJECT FILE” adds one.")
     say()

@@ -1533,6 +1533,10 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>jetzt sicher</translation>
     </message>
     <message>
+        <source>changed around it</source>
+        <translation>im Umfeld geändert</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
     </message>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.analysis.carry_over import Doubt
 from annotator.model import Analyst, AnalystId, Document, Revision
 from annotator.project import Project
 from annotator.resources import sample_path as sample_file
@@ -123,7 +124,9 @@ def test_a_revision_carries_the_claims_over(run: Run, sample_path: Path, tmp_pat
         count = len(project.read.claims(document.id))
     later = tmp_path / "later.txt"
     later.write_text(f"A correction was made.\n\n{text}", encoding="utf-8")
-    assert run("import", sample_path, later, "--revises", document.title).code == 0
+    said = run("import", sample_path, later, "--revises", document.title)
+    assert said.code == 0
+    assert f"{count} claims carried over, 0 waiting" in said.out
     with Project.open(sample_path, Analyst(id=AnalystId("x"), name="X")) as project:
         (revision,) = project.read.all(Revision)
         assert revision.revises == document.id
@@ -132,6 +135,24 @@ def test_a_revision_carries_the_claims_over(run: Run, sample_path: Path, tmp_pat
     assert "No document is called" in run("import", sample_path, later, "--revises", "x").err
     several = run("import", sample_path, later, later, "--revises", document.title)
     assert "A revision is one file" in several.err
+
+
+def test_what_waits_of_a_revision_is_told(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    with Project.open(sample_path, Analyst(id=AnalystId("x"), name="X")) as project:
+        document = project.read.all(Document)[0]
+        text = project.read.text(document)
+        claim = project.read.claims(document.id)[3]
+    words = claim.spans[0].exact
+    later = tmp_path / "later.txt"
+    later.write_text(text.replace(words, "something else altogether"), encoding="utf-8")
+    result = run("import", sample_path, later, "--revises", document.id, "--json")
+    (line,) = result.json
+    assert claim.id in [one["claim"] for one in line["waiting"]]
+    assert {one["why"] for one in line["waiting"]} <= {str(doubt) for doubt in Doubt}
+    number = len(line["waiting"])
+    documents = run("info", sample_path, "--json").json["documents"]
+    assert documents[-1]["revises"] == [{"document": document.id, "waiting": number}]
+    assert f"{number} claims of earlier states" in run("check", sample_path).out
 
 
 def test_the_encoding_can_be_told(run: Run, empty_path: Path, tmp_path: Path) -> None:

@@ -181,6 +181,7 @@ class RevisionActions(QObject):
     def _show_list(
         self, revision: Revision, given: Material, found: dict[ClaimId, Proposal]
     ) -> None:
+        from annotator.analysis.carry_over import change_shown
         from annotator.gui.revisions.model import Waiting
 
         project = self._session.project
@@ -194,9 +195,11 @@ class RevisionActions(QObject):
             len(given.claims),
         )
         rows = [
-            Waiting(claim, number, found[claim.id], _words(given.new, found[claim.id]))
+            Waiting(
+                claim, number, proposal, _words(given.new, proposal), *change_shown(given, proposal)
+            )
             for number, claim in enumerate(given.claims, 1)
-            if claim.id in found
+            if (proposal := found.get(claim.id)) is not None
         ]
         self._panel.show_waiting(summary, rows)
 

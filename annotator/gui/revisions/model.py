@@ -24,6 +24,10 @@ class Waiting:
     number: int
     proposal: Proposal
     proposed_words: str
+    then: str
+    """The sentence that the claim begins in, with brackets round what changed."""
+    now: str
+    """The sentence that stands for it, likewise; empty where none does."""
 
     @property
     def words(self) -> str:
@@ -44,6 +48,7 @@ class WaitingModel(ListModel):
             Doubt.WORDS_CHANGED: self.tr("words changed"),
             Doubt.SEVERAL_PLACES: self.tr("several places"),
             Doubt.SOURCE_CHANGED: self.tr("source renamed"),
+            Doubt.AROUND_CHANGED: self.tr("changed around it"),
         }
 
     def show(self, rows: Sequence[Waiting]) -> None:

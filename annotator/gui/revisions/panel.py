@@ -147,8 +147,8 @@ class RevisionPanel(QWidget):
             self.chosen.emit(waiting)
 
     def _show_row(self, waiting: Waiting | None) -> None:
-        self.then.setText(waiting.words if waiting else _NOTHING)
-        self.now.setText((waiting.proposed_words if waiting else "") or _NOTHING)
+        self.then.setText(waiting.then if waiting else _NOTHING)
+        self.now.setText((waiting.now or waiting.proposed_words if waiting else "") or _NOTHING)
         self.confirm_button.setEnabled(bool(waiting and waiting.proposal.claim.ranges))
         self.place_button.setEnabled(waiting is not None)
         self.drop_button.setEnabled(waiting is not None)

@@ -12,17 +12,15 @@ from annotator.model import Claim, ClaimKind, Document, Revision
 
 from ..robot import TEXT, Robot
 
-LATER = (
-    TEXT.replace("officials did not deny the letter", "officials never denied the letter")
-    .replace("It is a shameful affair", "It is a shameful affair indeed")
-    .replace("Nothing much", "Correction: nothing much")
-)
+LATER = TEXT.replace(
+    "officials did not deny the letter", "officials never denied the letter"
+).replace("Nothing much", "Correction: nothing much")
 
 
 @pytest.fixture
 def revised(robot: Robot, tmp_path: Path) -> Robot:
     """Two claims of the first document, one whose words were changed, and the later document."""
-    robot.select("It is a shameful affair")
+    robot.select("Nobody has seen it since June")
     robot.type("o")
     robot.select("officials did not deny the letter")
     robot.type("r")
@@ -45,7 +43,7 @@ def carried(robot: Robot) -> list[str]:
 
 
 def test_what_stands_is_carried_over_and_the_rest_is_listed(revised: Robot) -> None:
-    assert carried(revised) == ["It is a shameful affair"]
+    assert carried(revised) == ["Nobody has seen it since June"]
     assert revised.document.text == LATER
     assert "1 claims carried over, 1 wait" in revised.messages[-1].text
     waiting = panel(revised).current
@@ -100,7 +98,12 @@ def test_both_texts_show_what_was_changed(revised: Robot) -> None:
     added = [new.open_document.text[a:b] for a, b in new._differences]
     assert removed[0] == "did not deny"
     assert added[0] == "never denied"
-    assert "indeed" in added
+    assert added == ["never denied"]
+    waiting = panel(revised).current
+    assert waiting is not None
+    assert "⟦never denied⟧ the letter" in waiting.now
+    assert panel(revised).then.text() == waiting.then
+    assert "officials ⟦did not deny⟧" in waiting.then
     revised.focus_text()
     new.move_caret(0)
     revised.key(Qt.Key.Key_F7)
