@@ -141,3 +141,55 @@ def test_a_short_sentence_between_other_neighbours_waits() -> None:
 def test_in_a_language_that_is_not_known_every_change_of_a_sentence_counts() -> None:
     old = "Kaupunginvaltuusto hyväksyi suunnitelman, joka on vanha, ja lähti kotiin illalla."
     assert stands(old, old.replace("vanha", "uusi"), "lähti kotiin") is None
+
+
+QUOTED = (
+    "“The old dam of the valley leaks in three places today. It will hold until the spring. "
+    "The lake is fuller than it was in any other year”, said Hale of the water board."
+)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        QUOTED.replace("said Hale", "sang Ridge"),
+        QUOTED.replace("“", "").replace("”", ""),
+        "“Nobody asked me about any of it on Monday. " + QUOTED[1:],
+    ],
+)
+def test_a_sentence_within_a_quotation_stands_with_the_whole_of_it(new: str) -> None:
+    words = "It will hold until the spring"
+    assert stands(QUOTED, f"A line came.\n\n{QUOTED}", words) is not None
+    assert stands(QUOTED, new, words) is None
+
+
+def test_he_is_somebody_else_where_the_sentence_before_names_another() -> None:
+    old = "Hale came to the town hall at noon. He said that the old dam leaks in three places."
+    for name in ("Ridge", "The wife of Hale"):
+        assert stands(old, old.replace("Hale", name), "the old dam leaks") is None
+    between = old.replace("noon. He", "noon. Ridge came later. He")
+    assert stands(old, between, "the old dam leaks") is None
+    assert stands(old, old.replace("noon", "Monday"), "the old dam leaks") is not None
+
+
+def test_a_long_sentence_that_came_twice_now_needs_its_neighbour() -> None:
+    line = "The committee took the report of the board to its files."
+    others = ("One was of the dam.", "Two was of it.", "Three was of us.")
+    old = f"\n\n{line}\n\n".join(others)
+    new = f"\n\n{line}\n\n".join(("Quite other.", "Words were.", "Said there."))
+    assert stands(old, new, "took the report") is None
+    assert stands(old, new.replace("Quite other.", others[0]), "took the report") is not None
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "{0} That is what a drunk claimed.",
+        "The following is false. {0}",
+        "What was said here before is untrue:\n\n{0}",
+    ],
+)
+def test_a_sentence_that_takes_back_the_one_beside_it_bears_on_it(new: str) -> None:
+    sentence = "The old dam of the valley leaks in three places."
+    assert stands(sentence, new.format(sentence), "leaks in three") is None
+    assert stands(sentence, f"{sentence} The talks go on.", "leaks in three") is not None
