@@ -36,15 +36,15 @@ def word_at(text: str, offset: int) -> Range:
 
 def next_word(text: str, offset: int) -> Range | None:
     """Return the first word that starts after an offset, passing over other signs."""
-    if 0 <= offset < len(text) and _is_in_word(text, offset):
-        start, end = _word_around(text, offset)
-        offset = max(end, offset + 1) if start <= offset else start
-    else:
-        offset += 1
-    while offset < len(text):
-        if _is_in_word(text, offset):
-            return _word_around(text, offset)
-        offset += 1
+    index = max(0, offset)
+    while index < len(text):
+        if _is_in_word(text, index):
+            start, end = _word_around(text, index)
+            if start > offset:
+                return start, end
+            index = max(end, index + 1)
+        else:
+            index += 1
     return None
 
 

@@ -173,7 +173,7 @@ def test_he_is_somebody_else_where_the_sentence_before_names_another() -> None:
 
 
 def test_a_long_sentence_that_came_twice_now_needs_its_neighbour() -> None:
-    line = "The committee took the report of the board to its files."
+    line = "The committee took the report of the board to the files."
     others = ("One was of the dam.", "Two was of it.", "Three was of us.")
     old = f"\n\n{line}\n\n".join(others)
     new = f"\n\n{line}\n\n".join(("Quite other.", "Words were.", "Said there."))

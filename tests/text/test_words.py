@@ -56,6 +56,10 @@ def test_words_are_walked_in_both_directions() -> None:
     assert back == forward[::-1]
 
 
+def test_a_mark_on_a_sign_is_no_word_behind_itself() -> None:
+    assert next_word("0:\u0e31", 1) is None
+
+
 @given(st.text(st.sampled_from("aé ’.-1\u0301\u200d😀क\u094dषש漢\n") | st.characters()), st.data())
 def test_words_hold_whole_clusters_and_the_walk_goes_on(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
