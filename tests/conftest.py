@@ -60,6 +60,9 @@ def pytest_configure(config: pytest.Config) -> None:
         "USERPROFILE": ".",
         "APPDATA": "config",
         "LOCALAPPDATA": "config",
+        # platformdirs asks Windows itself for these, unless it is told.
+        "WIN_PD_OVERRIDE_APPDATA": "config",
+        "WIN_PD_OVERRIDE_LOCAL_APPDATA": "config",
         "XDG_CONFIG_HOME": "config",
         "XDG_DATA_HOME": "data",
         "XDG_STATE_HOME": "state",

@@ -13,8 +13,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
@@ -36,6 +36,19 @@ _NEXT_WINDOW = QPoint(32, 32)
 """How far a further window stands from the one before it, in pixels."""
 
 
+class Application(QApplication):
+    """Also told by macOS which file to open: a double click there is an event, not an argument."""
+
+    file_opened = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a file that the desktop wants opened."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 def make_application() -> QApplication:
     """Return the one QApplication, dressed."""
     app = QApplication.instance()
@@ -43,7 +56,7 @@ def make_application() -> QApplication:
         for name in _PLUGIN_FOLDERS:  # a relative one is whatever the current folder holds
             if name in os.environ:
                 os.environ[name] = absolute_entries(os.environ[name])
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setApplicationVersion(__version__)
@@ -66,6 +79,8 @@ def start(file: Path | None, *, is_sample: bool = False) -> int:
     _log_to_file()
     windows = Windows(app)
     sys.excepthook = windows.show_bug
+    if isinstance(app, Application):
+        app.file_opened.connect(windows.open_file)
     window = windows.open()
     if file is None and is_first_start():
         QTimer.singleShot(0, window.welcome_newcomer)
@@ -100,6 +115,11 @@ class Windows(QObject):
         self._windows.append(window)
         window.show()
         return window
+
+    def open_file(self, file: Path) -> None:
+        """Open a file in a window that has no project yet, or in one of its own."""
+        free = (window for window in self._windows if window.session.project is None)
+        _open(next(free, None) or self.open(), file)
 
     def close_all(self) -> None:
         """Close every window in order."""

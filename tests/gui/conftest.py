@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.app import make_application
+from annotator.gui.app import Application, make_application
 from annotator.gui.look.language import use_language
 from annotator.gui.window.main_window import MainWindow
 from annotator.project import Project
@@ -25,11 +26,22 @@ def language() -> str:
     return "en"
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """What pytest-qt makes its application of."""
+    return Application
+
+
 @pytest.fixture
 def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
     """An empty window."""
     save_settings(Settings(analyst_name="Ann", theme="light", language=language))
     app = make_application()
+    # Else Windows and macOS would clear the analyst's own, which are not in the tests' home.
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"]
+    )
     QSettings().clear()
     made = MainWindow()
     made.resize(1280, 800)

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPushButton
 
 from annotator.commands import AddClaim
 from annotator.errors import StorageError
 from annotator.formats import exporter
-from annotator.gui.app import Windows
+from annotator.gui.app import Application, Windows
 from annotator.gui.help.bug_dialog import BugDialog
 from annotator.gui.look.theme import DARK, LIGHT, reading_families
 from annotator.gui.window.main_window import MainWindow
@@ -377,3 +378,21 @@ def test_a_second_window_of_the_same_file_sees_the_first(robot: Robot, project_p
     finally:
         second.close()
         second.deleteLater()
+
+
+def test_a_file_that_the_desktop_wants_opened_is_opened(
+    qapp: QApplication, robot: Robot, project_path: Path
+) -> None:
+    """As macOS tells of a double click; a window that holds a project keeps it."""
+    assert isinstance(qapp, Application)
+    windows = Windows(robot.window)
+    qapp.file_opened.connect(windows.open_file)
+    first = windows.open()
+    for _ in range(2):
+        QApplication.sendEvent(qapp, QFileOpenEvent(str(project_path)))
+    opened = windows._windows
+    assert opened[0] is first
+    assert [window.session.project is not None for window in opened] == [True, True]
+    qapp.file_opened.disconnect(windows.open_file)
+    windows.close_all()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
