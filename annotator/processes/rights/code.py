@@ -20,7 +20,7 @@ def code_paths() -> set[str]:
     """
     found = {*_STORES, *_libraries(), "/etc/ld.so.cache"}
     if getattr(sys, "frozen", False):
-        return {*found, *sys.path}
+        return {*found, *sys.path, sys.executable}  # which carries the modules
     library = os.path.dirname(os.__file__)
     own = {library, os.path.join(library, "lib-dynload")}
     for folder in sys.path:

@@ -1,7 +1,5 @@
 """Text, regions, looks and fields of PDFs, each made for the test by a few lines."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from annotator.documents import ReadDocument, ReadOptions, read_document
@@ -15,23 +13,16 @@ from .made_up import report
 from .writer import BOLD, HEBREW, ITALIC, Run, Sheet, first_extra, lines, pdf, stream
 
 
-@pytest.fixture(scope="module")
-def process() -> Iterator[ReadingProcess]:
-    with ReadingProcess() as made:
-        yield made
-
-
 @pytest.fixture
-def read(process: ReadingProcess) -> "Read":
-    return Read(process)
+def read() -> "Read":
+    return Read()
 
 
 class Read:
-    def __init__(self, process: ReadingProcess) -> None:
-        self._process = process
+    """Reads in this process: a child for each of these small files would take most of the time."""
 
     def __call__(self, data: bytes) -> ReadDocument:
-        return self._process.read(data, "paper.pdf", ReadOptions())
+        return read_document(data, "paper.pdf")
 
     def text(self, *sheets: Sheet) -> str:
         return self(pdf(sheets)).text
@@ -315,9 +306,10 @@ def test_page_labels_are_the_files_own(read: Read) -> None:
     assert [page.label for page in document.findings.pages] == ["i", "1"]
 
 
-def test_progress_is_told(process: ReadingProcess) -> None:
+def test_progress_is_told() -> None:
     shares: list[float] = []
-    process.read(pdf(report(60)), "paper.pdf", ReadOptions(progress=shares.append))
+    with ReadingProcess() as process:
+        process.read(pdf(report(60)), "paper.pdf", ReadOptions(progress=shares.append))
     assert shares == sorted(shares)
 
 
