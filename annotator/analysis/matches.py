@@ -146,7 +146,8 @@ def run_pattern(text: str, needle: Needle, limit: int = HIT_LIMIT) -> Matches:
             pattern = re.compile(needle.text, flags)
     except (re.error, OverflowError, RecursionError) as error:
         raise PatternError(
-            "This is no regular expression: {0}. Correct it, or switch “.*” off.", str(error)
+            "This is not a valid regular expression: {0}. Correct it, or switch “.*” off.",
+            str(error),
         ) from error
     found = (match.span() for match in pattern.finditer(text))
     hits = (

@@ -128,7 +128,7 @@ class PatternProcess:
                 return PatternError(
                     "This expression needs too much memory on this text. Make it simpler."
                 )
-        return PatternError("The search by regular expression broke off. Try it again.")
+        return PatternError("The search by regular expression was interrupted. Try it again.")
 
 
 def _matches(header: Header) -> Matches:

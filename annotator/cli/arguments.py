@@ -65,7 +65,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         sentence = message[:1].upper() + message[1:].rstrip(".")
-        raise UsageError(f"{sentence}. Type “{self.prog} --help” to see how it goes.")
+        raise UsageError(f"{sentence}. Type “{self.prog} --help” to see how it is used.")
 
 
 def parse(words: Sequence[str]) -> tuple[Run, argparse.Namespace] | None:
@@ -104,7 +104,7 @@ def _window_parser() -> _Parser:
         "--version",
         action=ShowVersion,
         nargs=0,
-        help="show the version, that of SQLite, and what is kept from what reads documents",
+        help="show the version, that of SQLite, and what is blocked while documents are read",
     )
     window.add_arguments(parser)
     return parser

@@ -19,7 +19,7 @@ annotator formats                           what can be written"""
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the words of this command."""
     add_project(parser)
-    parser.add_argument("--format", default="json", metavar="NAME", help="json, if not given")
+    parser.add_argument("--format", default="json", metavar="NAME", help="json if not given")
     parser.add_argument(
         "-o",
         "--output",

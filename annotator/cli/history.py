@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from annotator.model import EditSummary
     from annotator.reader import Reader
 
-SUMMARY = "Tell who did what, when"
+SUMMARY = "Show who did what, when"
 EXAMPLES = """\
 annotator history letter.annotator
 annotator history letter.annotator --limit 0 --json"""

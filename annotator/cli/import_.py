@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Taking = AddDocument | Together | ImportRecords
 
-SUMMARY = "Add documents, or the records of annotated JSON files; folders with all in them"
+SUMMARY = "Add documents, folders of them, or the records of annotated JSON files"
 EXAMPLES = """\
 annotator import letter.annotator report.html memo.pdf briefing.docx
 annotator import letter.annotator article.txt notes.md
@@ -48,24 +48,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files", metavar="FILE", type=Path, nargs="+", help="what to add: files and folders"
     )
     parser.add_argument(
-        "--encoding", help="how the documents are encoded, as in cp1252; else it is found out"
+        "--encoding", help="how the documents are encoded, as in cp1252; detected if not given"
     )
     parser.add_argument(
         "--whole-page",
         action="store_true",
-        help="take all of a web page, not its article alone",
+        help="read the whole web page, not just its article",
     )
     parser.add_argument("--column", help="the column of a table that holds the text")
-    parser.add_argument(
-        "--rows", action="store_true", help="make a document of each row of a table"
-    )
+    parser.add_argument("--rows", action="store_true", help="make each row of a table a document")
     parser.add_argument(
         "--parts", action="store_true", help="add the attachments of mails as documents too"
     )
     parser.add_argument(
         "--revises",
         metavar="TITLE",
-        help="the document (title, or id) that FILE is a later state of: its claims are carried "
+        help="the document (title, or id) that FILE is a later version of: its claims are carried "
         "over where their words still stand",
     )
     add_json(parser)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.project.document_list import DocumentLine
     from annotator.reader import Reader
 
-SUMMARY = "Tell what is in a project: documents, claims by kind, sources, coverage"
+SUMMARY = "Show what is in a project: documents, claims by kind, sources, coverage"
 EXAMPLES = """\
 annotator info letter.annotator
 annotator info letter.annotator --json"""
@@ -144,7 +144,7 @@ def _tell(contents: Json) -> None:
     say(
         f"{counted(chains['attributed'], 'claim')} linked to a source, {chains['layered']:,} "
         f"through more than one; {chains['unnamed_origin']:,} with an origin that is not named. "
-        f"{counted(chains['cited'], 'source')} cited, {chains['not_in_hand']:,} not in hand, "
+        f"{counted(chains['cited'], 'source')} cited, {chains['not_in_hand']:,} not obtained, "
         f"with {counted(chains['hanging'], 'claim')}."
     )
     say(f"{counted(contents['edits'], 'edit')} in the history.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.cli.output import say
 
-SUMMARY = "Make a project"
+SUMMARY = "Create a project"
 EXAMPLES = """\
 annotator new letter.annotator
 annotator new letter.annotator --title "The letter about the dam\""""
@@ -19,9 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "project",
         metavar="PROJECT",
         type=Path,
-        help="the file to make; a name without an ending gets .annotator",
+        help="the file to create; a name without an ending gets .annotator",
     )
-    parser.add_argument("--title", default="", help="what the project is called; else the name")
+    parser.add_argument(
+        "--title", default="", help="the title of the project; if not given, the name of the file"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

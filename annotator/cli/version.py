@@ -28,6 +28,6 @@ def _lines() -> Iterator[str]:
     yield f"SQLite {SQLITE_VERSION}, Python {platform.python_version()}"
     kept, open_to_it = split(kept_here())
     if kept:
-        yield f"Kept from what reads documents: {', '.join(kept)}."
+        yield f"Blocked while documents are read: {', '.join(kept)}."
     if open_to_it:
-        yield f"Not kept from it on this system: {', '.join(open_to_it)}."
+        yield f"Not blocked on this system: {', '.join(open_to_it)}."

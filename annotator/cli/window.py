@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         file = sample_copy()
     if file is not None and not os.path.exists(file):
         raise NoWindowError(
-            f"{file} does not exist. Check its name; “annotator new” makes a project."
+            f"{file} does not exist. Check its name; “annotator new” creates a project."
         )
     if not has_display():
         raise NoWindowError(

@@ -147,7 +147,8 @@ class ObtainSource:
         source = tx.need(Source, self.source_id)
         if source.document is not None and tx.get(Document, source.document) is not None:
             raise InvalidEditError(
-                "“{0}” is in hand already. Nothing was imported; open its document.", source.name
+                "“{0}” has been obtained already. Nothing was imported; open its document.",
+                source.name,
             )
         document = known_document(tx, self.document.text_sha256, self.document.carrier)
         if document is None:

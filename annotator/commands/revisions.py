@@ -79,7 +79,7 @@ class CarryOver:
         )
         if tx.find(Revision, document=later.id, revises=earlier.id):
             raise InvalidEditError(
-                "“{0}” revises “{1}” already. Place the claims that wait one by one.",
+                "“{0}” revises “{1}” already. Place the waiting claims one by one.",
                 later.title,
                 earlier.title,
             )
@@ -137,7 +137,7 @@ def _without(tx: Transaction, key: RevisionId, claim_ids: Sequence[ClaimId]) -> 
     """Take claims from the list of those that wait; raises InvalidEditError if one is not there."""
     revision = tx.need(Revision, key)
     if not set(claim_ids) <= set(revision.waiting):
-        raise InvalidEditError("The claim does not wait any more. Look at the list again.")
+        raise InvalidEditError("The claim is no longer waiting. Look at the list again.")
     waiting = tuple(claim_id for claim_id in revision.waiting if claim_id not in claim_ids)
     revision = replace(revision, waiting=waiting)
     tx.put(revision)

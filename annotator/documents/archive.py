@@ -77,7 +77,7 @@ class Archive:
         member = self._members.get(name)
         if member is None:
             raise DocumentError(
-                "{0} could not be read: the file {1} that it speaks of is missing in it. Get it "
+                "{0} could not be read: the file {1} that it refers to is missing from it. Get it "
                 "again, or save it anew with the program that made it.",
                 self._file_name,
                 name,

@@ -91,8 +91,8 @@ def decode(data: bytes, file_name: str, encoding: str | None = None) -> Decoded:
         return found
     if b"\0" in data[:_HEAD] or not is_mostly_text(data[:_HEAD]):
         raise DocumentError(
-            "{0} could not be read: it holds bytes that are no text. If it is one all the same, "
-            "choose its encoding; else save its text as .txt.",
+            "{0} could not be read: it holds bytes that are not text. If it is a text all the "
+            "same, choose its encoding; else save its text as .txt.",
             file_name,
         )
     return _guess(data, file_name)

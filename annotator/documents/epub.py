@@ -206,5 +206,5 @@ def _notes(package: _Package) -> tuple[Message, ...]:
     if not package.missing:
         return ()
     if package.missing == 1:
-        return (Message("The book speaks of 1 chapter that it does not hold."),)
-    return (Message("The book speaks of {0} chapters that it does not hold.", package.missing),)
+        return (Message("The book refers to 1 chapter that is missing from it."),)
+    return (Message("The book refers to {0} chapters that are missing from it.", package.missing),)

@@ -44,7 +44,7 @@ class SubtitleReader(DocumentReader):
         talk = join_turns(cues)
         if not talk.text:
             raise DocumentError(
-                "{0} could not be read: no subtitle in it has words. Choose another file.",
+                "{0} could not be read: none of its subtitles has any words. Choose another file.",
                 file_name,
             )
         fields = _fields(header)
@@ -80,8 +80,8 @@ def _notes(cues: Iterable["Cue"]) -> tuple[Message, ...]:
         return ()
     return (
         Message(
-            "Lines that stay on the screen are in the file once more for each subtitle ({0} times "
-            "here); they were read once.",
+            "Lines that stay on the screen are repeated in the file for each subtitle ({0} "
+            "times here); they were read once.",
             repeated,
         ),
     )

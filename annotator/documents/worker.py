@@ -123,7 +123,7 @@ def _with_an_end(progress: Callable[[float], None], file_name: str) -> Tell:
 
 def _too_slow(file_name: str) -> DocumentError:
     return DocumentError(
-        "{0} could not be read: its reader did not get to an end. Open it where it comes from, "
+        "{0} could not be read: reading it took too long. Open it where it comes from, "
         "save it anew or as .txt, and import that.",
         file_name,
     )

@@ -96,7 +96,7 @@ def exporter(name: str) -> Exporter:
     formats = {item.name: item for item in exporters().formats}
     if name not in formats:
         raise ExportError(
-            "There is no format “{0}” to export to. Choose one of {1}.", name, ", ".join(formats)
+            "There is no export format “{0}”. Choose one of {1}.", name, ", ".join(formats)
         )
     return formats[name]
 

@@ -118,7 +118,7 @@ def revision_faults(before: Record, after: Record) -> Iterator[Message]:
     """Yield what must not differ between two states of a record, as `faults` does."""
     for name in _FIXED.get(type(before), ()):
         if getattr(before, name) != getattr(after, name):
-            yield Message("cannot get another {0}: others rely on it", term(name))
+            yield Message("cannot change its {0}: other records rely on it", term(name))
 
 
 class Lookup(Protocol):

@@ -140,7 +140,7 @@ class DrawingProcess:
         if not was_open or self._restarts > _MOST_RESTARTS:
             self.close()
             raise DocumentError(
-                "The pages of this document cannot be drawn: the file breaks the program that "
+                "The pages of this document cannot be displayed: the file crashes the program that "
                 "draws them. Work in the text, or open the PDF in another program."
             ) from error
         if self._wanted:

@@ -92,7 +92,7 @@ def why_not_revert(reader: Reader, edit: Edit) -> Message:
     later = _first_that_touches(reader, edit)
     if later is None:
         return Message("")
-    return Message("“{0}” came after it and changed the same. Take that back first.", later.label)
+    return Message("“{0}” came later and changed the same records. Undo that first.", later.label)
 
 
 def _first_that_touches(reader: Reader, edit: Edit) -> EditSummary | None:

@@ -58,8 +58,8 @@ def put_back(tx: Transaction, changes: tuple[Change, ...], label: Message) -> No
         cls, record_id = type(change.record), change.record.id
         if tx.get(cls, record_id) != change.after:
             raise ConflictError(
-                "“{0}” is not possible: a {1} it touched was changed since. Take the later edits "
-                "back first.",
+                "“{0}” is not possible: a {1} it touched has been changed since. Undo the later "
+                "edits first.",
                 label,
                 term(cls.__name__.lower()),
             )
@@ -98,7 +98,7 @@ def next_to_undo(reader: Reader, analyst_id: AnalystId) -> EditId:
         seen.add(root)
         if summary.action in (EditAction.EDIT, EditAction.REDO):
             return summary.id
-    raise NothingToUndoError("There is nothing of yours to undo.")
+    raise NothingToUndoError("You have nothing to undo.")
 
 
 def next_to_redo(reader: Reader, analyst_id: AnalystId) -> EditId:
@@ -113,7 +113,7 @@ def next_to_redo(reader: Reader, analyst_id: AnalystId) -> EditId:
         seen.add(summary.root)
         if summary.action is EditAction.UNDO:
             return summary.id
-    raise NothingToUndoError("There is nothing of yours to redo.")
+    raise NothingToUndoError("You have nothing to redo.")
 
 
 def label_of(

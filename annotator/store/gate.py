@@ -111,7 +111,7 @@ def _look_into(path: Path, file: Path) -> None:
                 return
     except FileNotFoundError as error:
         raise ProjectFileError(
-            "{0} is not in {1} (any more). Look for it where it was moved to.",
+            "{0} is not in {1}. If it was moved, open it from its new folder.",
             path.name,
             str(path.parent),
         ) from error
@@ -289,8 +289,8 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 def _no_part_of_a_project(path: Path) -> DamagedProjectError:
     return DamagedProjectError(
-        "{0} holds something that is no part of a project, or lacks a part of one, so nothing of "
-        "it was run. Ask where it comes from; it was left as it is.",
+        "{0} holds something that does not belong in a project, or lacks a part of one, so "
+        "nothing in it was run. Ask where it comes from; it was left as it is.",
         path.name,
     )
 

@@ -68,8 +68,8 @@ def migrate(
             connection.close()
     except (sqlite3.Error, OSError) as error:
         raise ProjectFileError(
-            "{0} could not be brought to the present version: {1}. It is as it was; free some "
-            "space or check the disk and open it again.",
+            "{0} could not be upgraded to the current file format: {1}. It was left unchanged; "
+            "free some space or check the disk and open it again.",
             path.name,
             str(error),
         ) from error

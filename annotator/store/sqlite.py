@@ -336,7 +336,7 @@ def translated(error: BaseException, path: Path, *, is_writing: bool = False) ->
             )
         case sqlite3.SQLITE_INTERRUPT | sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
             return DamagedProjectError(
-                "{0} is too large or too tangled to be read. It was left as it is; ask for a "
+                "{0} is too large or too complex to be read. It was left as it is; ask for a "
                 "smaller copy.",
                 name,
             )

@@ -295,7 +295,7 @@ class Transaction:
                     raise dangling(type_names[cls], type_names[target])
         if ProjectDetails in deleted and not self.has_any(ProjectDetails):
             raise InvalidEditError(
-                "The making of the project cannot be taken back. Delete its file instead."
+                "Creating the project cannot be undone. Delete its file instead."
             )
 
 
@@ -307,8 +307,8 @@ def text_of(record: Record) -> str:
 def dangling(referrer: str, target: str) -> InvalidEditError:
     """Return the error for an edit that would leave a reference to nothing."""
     return InvalidEditError(
-        "A {0} would refer to a {1} that is not in the project (any more). Nothing was changed; "
-        "choose another one or remove the reference first.",
+        "A {0} would refer to a {1} that is not (or no longer) in the project. Nothing was "
+        "changed; choose another one or remove the reference first.",
         referrer,
         target,
     )

@@ -48,16 +48,16 @@
 <context>
     <name>Asker</name>
     <message>
-        <source>A digit or Enter takes it · Esc leaves</source>
+        <source>A digit or Enter chooses it · Esc cancels</source>
         <translation>Ziffer oder Enter wählt · Esc bricht ab</translation>
     </message>
     <message>
-        <source>Enter links · 1–9 picks a recent one · Esc leaves</source>
-        <translation>Enter verknüpft · 1–9 wählt eine der letzten · Esc bricht ab</translation>
+        <source>Enter adds or removes it · Esc cancels</source>
+        <translation>Enter vergibt es oder nimmt es weg · Esc bricht ab</translation>
     </message>
     <message>
-        <source>Enter puts it on, or takes it off · Esc leaves</source>
-        <translation>Enter vergibt es oder nimmt es weg · Esc bricht ab</translation>
+        <source>Enter links · 1–9 picks a recent one · Esc cancels</source>
+        <translation>Enter verknüpft · 1–9 wählt eine der letzten · Esc bricht ab</translation>
     </message>
     <message>
         <source>New tag: “{0}”</source>
@@ -86,7 +86,7 @@
 <context>
     <name>ChainView</name>
     <message>
-        <source>S links a source; W wraps an outer one round the chain.</source>
+        <source>S links a source; W wraps an outer one around the chain.</source>
         <translation>S verknüpft eine Quelle; W legt eine äußere um die Kette.</translation>
     </message>
 </context>
@@ -113,12 +113,6 @@
         <translation>Aktuelle Behauptung</translation>
     </message>
     <message>
-        <source>No claim is chosen.
-Click one in the text, or go to the next one with ].</source>
-        <translation>Keine Behauptung ist gewählt.
-Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -133,6 +127,12 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>The claim in your own words</source>
         <translation>Die Behauptung in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>There is no current claim.
+Click one in the text, or press ] to go to the next one.</source>
+        <translation>Keine Behauptung ist gewählt.
+Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     </message>
     <message>
         <source>claim {0} of {1}</source>
@@ -150,15 +150,15 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
 <context>
     <name>ClaimFilters</name>
     <message>
+        <source>Filter by words, statement or origin</source>
+        <translation>Filtern nach Wörtern, Aussage oder Ursprung</translation>
+    </message>
+    <message>
         <source>Filter claims</source>
         <translation>Behauptungen filtern</translation>
     </message>
     <message>
-        <source>Letters of the words, the statement or the origin</source>
-        <translation>Buchstaben der Wörter, der Aussage oder des Ursprungs</translation>
-    </message>
-    <message>
-        <source>The sentences with neither claim nor mark</source>
+        <source>Sentences with neither a claim nor a mark</source>
         <translation>Die Sätze ohne Behauptung und ohne Vermerk</translation>
     </message>
     <message>
@@ -169,19 +169,19 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
 <context>
     <name>ClaimLinks</name>
     <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
+        <source>Add a tag (T in the text)</source>
+        <translation>Ein Schlagwort vergeben (T im Text)</translation>
     </message>
     <message>
-        <source>Put a tag on (T in the text)</source>
-        <translation>Ein Schlagwort vergeben (T im Text)</translation>
+        <source>Evidence</source>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Relations</source>
         <translation>Beziehungen</translation>
     </message>
     <message>
-        <source>Take the tag “{0}” off</source>
+        <source>Remove the tag “{0}”</source>
         <translation>Das Schlagwort „{0}“ wegnehmen</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Aussage</translation>
     </message>
     <message>
-        <source>The source that the claim goes back to in the end</source>
+        <source>The source that the claim ultimately goes back to</source>
         <translation>Die Quelle, auf die die Behauptung am Ende zurückgeht</translation>
     </message>
 </context>
@@ -227,10 +227,10 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Wird gezählt …</translation>
     </message>
     <message>
-        <source>No claim is like that.
+        <source>No claims match the filter.
 
-Esc in the field clears it.</source>
-        <translation>Keine Behauptung ist so.
+Press Esc in the field to clear it.</source>
+        <translation>Keine Behauptung passt zum Filter.
 
 Esc im Feld leert es.</translation>
     </message>
@@ -243,11 +243,11 @@ Select words in the text and press F for a fact, R for a report, O for an opinio
 Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung drücken.</translation>
     </message>
     <message>
-        <source>No untouched sentence holds these letters.</source>
-        <translation>Kein unberührter Satz enthält diese Buchstaben.</translation>
+        <source>No untouched sentences match the filter.</source>
+        <translation>Kein unberührter Satz passt zum Filter.</translation>
     </message>
     <message>
-        <source>Nothing is untouched: each sentence has a claim or a mark.</source>
+        <source>There are no untouched sentences: each one has a claim or a mark.</source>
         <translation>Nichts ist unberührt: Jeder Satz hat eine Behauptung oder einen Vermerk.</translation>
     </message>
 </context>
@@ -314,7 +314,7 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
         <translation>An&amp;bieter</translation>
     </message>
     <message>
-        <source>Kind of the chosen region</source>
+        <source>Kind of the selected region</source>
         <translation>Art des gewählten Abschnitts</translation>
     </message>
     <message>
@@ -353,9 +353,9 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
 <context>
     <name>DocumentPane</name>
     <message>
-        <source>No document yet.
+        <source>No documents yet.
 
-Import one with Ctrl+I, put in with Ctrl+V what you copied, or drop files here.</source>
+Import one with Ctrl+I, paste what you copied with Ctrl+V, or drop files here.</source>
         <translation>Noch kein Dokument.
 
 Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier ablegen.</translation>
@@ -375,15 +375,19 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
 <context>
     <name>DocumentsModel</name>
     <message>
-        <source>1 claim hangs on it</source>
-        <translation>1 Behauptung daran</translation>
-    </message>
-    <message>
-        <source>CITED, NOT IN HAND</source>
+        <source>CITED, NOT OBTAINED</source>
         <translation>NUR ZITIERT</translation>
     </message>
     <message>
-        <source>cited, not in hand</source>
+        <source>cited by 1 claim</source>
+        <translation>von 1 Behauptung zitiert</translation>
+    </message>
+    <message>
+        <source>cited by {0} claims</source>
+        <translation>von {0} Behauptungen zitiert</translation>
+    </message>
+    <message>
+        <source>cited, not obtained</source>
         <translation>nur zitiert</translation>
     </message>
     <message>
@@ -395,10 +399,6 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
         <translation>{0} behauptet, {1} vermerkt, {2} unberührt von {3} Sätzen</translation>
     </message>
     <message>
-        <source>{0} claims hang on it</source>
-        <translation>{0} Behauptungen daran</translation>
-    </message>
-    <message>
         <source>{0}, via {1}</source>
         <translation>{0}, über {1}</translation>
     </message>
@@ -406,7 +406,7 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
 <context>
     <name>DocumentsPanel</name>
     <message>
-        <source>As they came</source>
+        <source>As imported</source>
         <translation>Wie hinzugefügt</translation>
     </message>
     <message>
@@ -438,10 +438,6 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>In which order the documents stand</source>
-        <translation>In welcher Reihenfolge die Dokumente stehen</translation>
-    </message>
-    <message>
         <source>Latest first</source>
         <translation>Neueste zuerst</translation>
     </message>
@@ -462,7 +458,11 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Ordnen</translation>
     </message>
     <message>
-        <source>Show beside</source>
+        <source>Order of the documents</source>
+        <translation>In welcher Reihenfolge die Dokumente stehen</translation>
+    </message>
+    <message>
+        <source>Show side by side</source>
         <translation>Daneben anzeigen</translation>
     </message>
     <message>
@@ -496,16 +496,16 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>The beginning of the file; the rest looks alike.</source>
-        <translation>Der Anfang der Datei; der Rest sieht ähnlich aus.</translation>
-    </message>
-    <message>
         <source>There is no preview of this format.</source>
         <translation>Für dieses Format gibt es keine Vorschau.</translation>
     </message>
     <message>
         <source>This format cannot be written.</source>
         <translation>In diesem Format kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This is the beginning of the file; the rest looks the same.</source>
+        <translation>Der Anfang der Datei; der Rest sieht ähnlich aus.</translation>
     </message>
     <message>
         <source>This is the whole file.</source>
@@ -539,7 +539,7 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Nächster Treffer (Enter)</translation>
     </message>
     <message>
-        <source>No hit</source>
+        <source>No hits</source>
         <translation>Kein Treffer</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Die Begrüßung schließen</translation>
     </message>
     <message>
-        <source>Welcome. This is the sample, a copy of your own: an invented article, taken apart claim by claim. Click a claim, or go from one to the next with ]; the side tells who says it.</source>
+        <source>Welcome. This is your own copy of the sample: an invented article, taken apart claim by claim. Click a claim, or go from one to the next with ]; the side shows who says it.</source>
         <translation>Willkommen. Dies ist das Beispiel als eigene Kopie: ein erfundener Artikel, Behauptung für Behauptung zerlegt. Eine Behauptung anklicken oder mit ] von einer zur nächsten gehen; an der Seite steht, wer es sagt.</translation>
     </message>
 </context>
@@ -626,10 +626,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
 <context>
     <name>HistoryPanel</name>
     <message>
-        <source>By itself it cannot be taken back. {0}</source>
-        <translation>Für sich allein ist sie nicht zurückzunehmen. {0}</translation>
-    </message>
-    <message>
         <source>Deleted: {0}</source>
         <translation>Gelöscht: {0}</translation>
     </message>
@@ -646,31 +642,35 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>It cannot be undone by itself. {0}</source>
+        <translation>Für sich allein ist sie nicht zurückzunehmen. {0}</translation>
+    </message>
+    <message>
         <source>New: {0}</source>
         <translation>Neu: {0}</translation>
     </message>
     <message>
-        <source>No edit is like that.
+        <source>No edits match.
 
-Try fewer letters, or the edits of everybody.</source>
+Shorten the filter, or show everybody's edits.</source>
         <translation>Keine Bearbeitung ist so.
 
 Weniger Buchstaben versuchen oder die Bearbeitungen aller.</translation>
     </message>
     <message>
-        <source>Nothing here is ever lost: what is taken back can be brought back.</source>
-        <translation>Hier geht nichts verloren: Was zurückgenommen ist, lässt sich wiederholen.</translation>
-    </message>
-    <message>
-        <source>Nothing was done yet.
+        <source>No edits yet.
 
-Each edit will stand here, to be taken back.</source>
+Each edit will be listed here and can be undone.</source>
         <translation>Noch ist nichts geschehen.
 
 Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
-        <source>Puts back what the chosen edit changed, as an edit of its own</source>
+        <source>Nothing here is ever lost: whatever is undone can be restored.</source>
+        <translation>Hier geht nichts verloren: Was zurückgenommen ist, lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Restores what the selected edit changed, as a new edit</source>
         <translation>Stellt wieder her, was die gewählte Bearbeitung geändert hat, als eigene Bearbeitung</translation>
     </message>
     <message>
@@ -678,24 +678,24 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Zu diesem Punkt zurück</translation>
     </message>
     <message>
-        <source>Take back this edit</source>
-        <translation>Diese Bearbeitung zurücknehmen</translation>
+        <source>Returning to this point undoes the one edit after it</source>
+        <translation>Die Rückkehr zu diesem Punkt nimmt die eine Bearbeitung danach zurück</translation>
     </message>
     <message>
-        <source>Takes back all that was done after it, as one edit that can be undone</source>
-        <translation>Nimmt alles zurück, was danach geschah, als eine Bearbeitung, die sich rückgängig machen lässt</translation>
+        <source>Returning to this point undoes the {0} edits after it</source>
+        <translation>Die Rückkehr zu diesem Punkt nimmt die {0} Bearbeitungen danach zurück</translation>
     </message>
     <message>
         <source>This is the newest edit.</source>
         <translation>Dies ist die neueste Bearbeitung.</translation>
     </message>
     <message>
-        <source>To return to this point takes back the one edit after it</source>
-        <translation>Die Rückkehr zu diesem Punkt nimmt die eine Bearbeitung danach zurück</translation>
+        <source>Undo this edit</source>
+        <translation>Diese Bearbeitung zurücknehmen</translation>
     </message>
     <message>
-        <source>To return to this point takes back the {0} edits after it</source>
-        <translation>Die Rückkehr zu diesem Punkt nimmt die {0} Bearbeitungen danach zurück</translation>
+        <source>Undoes everything done after it, as one edit that can itself be undone</source>
+        <translation>Nimmt alles zurück, was danach geschah, als eine Bearbeitung, die sich rückgängig machen lässt</translation>
     </message>
     <message>
         <source>What the edit changed</source>
@@ -706,16 +706,16 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Wessen Bearbeitungen</translation>
     </message>
     <message>
-        <source>brings back {0}</source>
-        <translation>stellt wieder her: {0}</translation>
-    </message>
-    <message>
         <source>changes {0}</source>
         <translation>ändert: {0}</translation>
     </message>
     <message>
         <source>deletes {0}</source>
         <translation>löscht: {0}</translation>
+    </message>
+    <message>
+        <source>restores {0}</source>
+        <translation>stellt wieder her: {0}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -843,40 +843,40 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
 <context>
     <name>KeptSearchesBar</name>
     <message>
-        <source>Enter keeps it, Escape leaves</source>
+        <source>Enter saves it, Esc cancels</source>
         <translation>Enter merkt, Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Merken</translation>
-    </message>
-    <message>
-        <source>Keep the chosen search no longer</source>
-        <translation>Die gewählte Suche nicht länger merken</translation>
-    </message>
-    <message>
-        <source>Keep this search under a name</source>
-        <translation>Diese Suche unter einem Namen merken</translation>
-    </message>
-    <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
     </message>
     <message>
         <source>Name of the search</source>
         <translation>Name der Suche</translation>
     </message>
     <message>
-        <source>Name of the search; Enter keeps it, Escape leaves</source>
+        <source>Name of the search; Enter saves it, Esc cancels</source>
         <translation>Name der Suche; Enter merkt, Esc bricht ab</translation>
     </message>
     <message>
-        <source>No search kept yet</source>
+        <source>No saved searches yet</source>
         <translation>Nichts gemerkt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Remove the selected search from the list</source>
+        <translation>Die gewählte Suche nicht länger merken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Save this search under a name</source>
+        <translation>Diese Suche unter einem Namen merken</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gemerkte Suchen</translation>
     </message>
 </context>
 <context>
@@ -890,7 +890,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Letters act while the text has the keys; F6 gives them back to it.</source>
+        <source>Letters act while the text has the keyboard focus; F6 moves the focus back to it.</source>
         <translation>Buchstaben wirken, solange der Text die Tasten hat; F6 gibt sie ihm zurück.</translation>
     </message>
 </context>
@@ -958,12 +958,12 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Take back what was just done (Ctrl+Z)</source>
-        <translation>Zurücknehmen, was gerade geschah (Strg+Z)</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last edit (Ctrl+Z)</source>
+        <translation>Zurücknehmen, was gerade geschah (Strg+Z)</translation>
     </message>
 </context>
 <context>
@@ -984,7 +984,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>This page cannot be drawn. Its words are in the text.</source>
+        <source>This page cannot be displayed. Its words are in the text.</source>
         <translation>Diese Seite lässt sich nicht zeichnen. Ihre Wörter stehen im Text.</translation>
     </message>
 </context>
@@ -1062,10 +1062,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
 <context>
     <name>RevisionPanel</name>
     <message>
-        <source>Claims that wait</source>
-        <translation>Wartende Behauptungen</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -1078,7 +1074,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Zurücklassen</translation>
     </message>
     <message>
-        <source>No claim waits: each was carried over, placed or left behind.</source>
+        <source>No claims are waiting: each was carried over, placed or left behind.</source>
         <translation>Keine Behauptung wartet: Jede ist übertragen, eingeordnet oder zurückgelassen.</translation>
     </message>
     <message>
@@ -1098,7 +1094,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Die Behauptung gehört zu den Wörtern, die im späteren Dokument ausgewählt sind</translation>
     </message>
     <message>
-        <source>The later document does not hold this claim (Delete)</source>
+        <source>The later document does not make this claim (Delete)</source>
         <translation>Das spätere Dokument enthält diese Behauptung nicht (Entf)</translation>
     </message>
     <message>
@@ -1108,6 +1104,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Then</source>
         <translation>Damals</translation>
+    </message>
+    <message>
+        <source>Waiting claims</source>
+        <translation>Wartende Behauptungen</translation>
     </message>
 </context>
 <context>
@@ -1125,17 +1125,13 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Ask for words alone again</source>
-        <translation>Wieder nur nach Wörtern suchen</translation>
-    </message>
-    <message>
         <source>Match upper and lower case</source>
         <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Nothing found.
 
-Ask for fewer things, or press “All claims”.</source>
+Remove a filter, or press “All claims”.</source>
         <translation>Nichts gefunden.
 
 Weniger verlangen oder „Alle“ drücken.</translation>
@@ -1153,6 +1149,10 @@ Weniger Buchstaben oder eine andere Form des Wortes versuchen.</translation>
         <translation>Ein Projekt öffnen, um darin zu suchen.</translation>
     </message>
     <message>
+        <source>Search for words only again</source>
+        <translation>Wieder nur nach Wörtern suchen</translation>
+    </message>
+    <message>
         <source>Search texts, statements and notes</source>
         <translation>Texte, Aussagen und Notizen durchsuchen</translation>
     </message>
@@ -1165,7 +1165,7 @@ Weniger Buchstaben oder eine andere Form des Wortes versuchen.</translation>
         <translation>Wird gesucht …</translation>
     </message>
     <message>
-        <source>The first {0} hits; ask for less to see others</source>
+        <source>Showing the first {0} hits; narrow the search to see more</source>
         <translation>Die ersten {0} Treffer; enger suchen, um andere zu sehen</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete the source and take it out of all chains</source>
+        <source>Delete the source and remove it from all chains</source>
         <translation>Die Quelle löschen und aus allen Ketten nehmen</translation>
     </message>
     <message>
@@ -1262,16 +1262,20 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Quellen filtern</translation>
     </message>
     <message>
+        <source>Import a file as the document that this source is</source>
+        <translation>Eine Datei als das Dokument aufnehmen, das die Quelle ist</translation>
+    </message>
+    <message>
         <source>Import it…</source>
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>Make this source and another one: all that names it moves</source>
-        <translation>Aus dieser und einer anderen Quelle eine machen: Alles, was sie nennt, zieht um</translation>
-    </message>
-    <message>
         <source>Merge into…</source>
         <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Merge this source into another one; everything that refers to it moves</source>
+        <translation>Aus dieser und einer anderen Quelle eine machen: Alles, was sie nennt, zieht um</translation>
     </message>
     <message>
         <source>Merged “{0}” into “{1}”</source>
@@ -1290,16 +1294,12 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Show the document that the source is</source>
+        <source>Show the document that this source is</source>
         <translation>Das Dokument anzeigen, das die Quelle ist</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Take a file in as the document that the source is</source>
-        <translation>Eine Datei als das Dokument aufnehmen, das die Quelle ist</translation>
     </message>
     <message>
         <source>Which source is “{0}” really?</source>
@@ -1382,6 +1382,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
         <translation>(oberste Ebene)</translation>
     </message>
     <message>
+        <source>Choose a colour for the tag</source>
+        <translation>Dem Schlagwort eine Farbe geben</translation>
+    </message>
+    <message>
         <source>Colour of the tag</source>
         <translation>Farbe des Schlagworts</translation>
     </message>
@@ -1390,11 +1394,15 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
         <translation>Farbe…</translation>
     </message>
     <message>
+        <source>Create a tag below the selected one</source>
+        <translation>Ein Schlagwort unter dem gewählten anlegen</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete the tag and take it off all claims</source>
+        <source>Delete the tag and remove it from all claims</source>
         <translation>Das Schlagwort löschen und von allen Behauptungen nehmen</translation>
     </message>
     <message>
@@ -1402,12 +1410,8 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
         <translation>Schlagwort „{0}“ gelöscht</translation>
     </message>
     <message>
-        <source>Give the tag a colour</source>
-        <translation>Dem Schlagwort eine Farbe geben</translation>
-    </message>
-    <message>
-        <source>Make a tag below the chosen one</source>
-        <translation>Ein Schlagwort unter dem gewählten anlegen</translation>
+        <source>Move the tag, with everything below it, below another one</source>
+        <translation>Das Schlagwort mit allen darunter unter ein anderes stellen</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -1420,14 +1424,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
     <message>
         <source>No tags yet.
 
-Choose a claim and press T in the text, or make one here.</source>
+Choose a claim and press T in the text, or create one here.</source>
         <translation>Noch keine Schlagwörter.
 
 Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</translation>
-    </message>
-    <message>
-        <source>Put the tag, with all below it, below another one</source>
-        <translation>Das Schlagwort mit allen darunter unter ein anderes stellen</translation>
     </message>
     <message>
         <source>Put “{0}” below which tag?</source>
@@ -1453,7 +1453,7 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>What to know</source>
+        <source>Remarks</source>
         <translation>Hinweise</translation>
     </message>
     <message>
@@ -1517,8 +1517,8 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>#</translation>
     </message>
     <message>
-        <source>Like</source>
-        <translation>Ähnlich</translation>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Why it waits</source>
@@ -1596,11 +1596,11 @@ Einen Text Behauptung für Behauptung zerlegen.
 MIT-Lizenz.</translation>
     </message>
     <message>
-        <source>Kept from what reads documents: {0}.</source>
+        <source>Blocked while documents are read: {0}.</source>
         <translation>Gesperrt für alles, was Dokumente liest: {0}.</translation>
     </message>
     <message>
-        <source>Not kept from it on this system: {0}.</source>
+        <source>Not blocked on this system: {0}.</source>
         <translation>Auf diesem System dafür nicht gesperrt: {0}.</translation>
     </message>
 </context>
@@ -1803,36 +1803,36 @@ MIT-Lizenz.</translation>
         <translation>Quelle &amp;außen herumlegen…</translation>
     </message>
     <message>
-        <source>Add a later state of this document, and carry the claims over whose words still stand</source>
+        <source>Add a later version of this document, and carry over the claims whose words still stand</source>
         <translation>Eine spätere Fassung dieses Dokuments hinzufügen und die Behauptungen übertragen, deren Wörter noch dastehen</translation>
     </message>
     <message>
-        <source>Add all that is in a folder, at any depth</source>
-        <translation>Alles hinzufügen, was in einem Ordner liegt, beliebig tief</translation>
+        <source>Add a tag to the claim, or remove it</source>
+        <translation>Ein Schlagwort vergeben oder wegnehmen</translation>
     </message>
     <message>
         <source>Add documents or annotated JSON to the project</source>
         <translation>Dokumente oder annotiertes JSON zum Projekt hinzufügen</translation>
     </message>
     <message>
+        <source>Add everything in a folder, at any depth</source>
+        <translation>Alles hinzufügen, was in einem Ordner liegt, beliebig tief</translation>
+    </message>
+    <message>
+        <source>Add the attachments of the files imported last</source>
+        <translation>Hinzufügen, was in den zuletzt importierten Dateien steckte</translation>
+    </message>
+    <message>
         <source>Add the selected words to the current claim</source>
         <translation>Die ausgewählten Wörter zur aktuellen Behauptung hinzufügen</translation>
     </message>
     <message>
-        <source>Add the text, the piece of a page or the files that were copied</source>
+        <source>Add the text, the part of a page or the files that you copied</source>
         <translation>Den kopierten Text, das Stück einer Seite oder die Dateien hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add what was inside the files that were imported last</source>
-        <translation>Hinzufügen, was in den zuletzt importierten Dateien steckte</translation>
     </message>
     <message>
         <source>All keys on one sheet</source>
         <translation>Alle Tasten auf einem Blatt</translation>
-    </message>
-    <message>
-        <source>Any action, document or source by a few letters</source>
-        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
     </message>
     <message>
         <source>Below the text in narrow windows, beside it in others</source>
@@ -1843,7 +1843,7 @@ MIT-Lizenz.</translation>
         <translation>Daneben oder dar&amp;unter</translation>
     </message>
     <message>
-        <source>Black on white, with lines that stand out</source>
+        <source>Black on white, with strong lines</source>
         <translation>Schwarz auf Weiß, mit deutlichen Linien</translation>
     </message>
     <message>
@@ -1851,7 +1851,11 @@ MIT-Lizenz.</translation>
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
-        <source>Choose how much of a page is read, the encoding, and correct what the file says of itself</source>
+        <source>Check the claim against the selected words, here or in the other document</source>
+        <translation>Die Behauptung an den ausgewählten Wörtern prüfen, hier oder im anderen Dokument</translation>
+    </message>
+    <message>
+        <source>Choose how much of a page is read and in which encoding, and correct what the file says about itself</source>
         <translation>Wählen, wie viel einer Seite gelesen wird, die Kodierung, und berichtigen, was die Datei über sich sagt</translation>
     </message>
     <message>
@@ -1891,20 +1895,28 @@ MIT-Lizenz.</translation>
         <translation>&amp;Spalten der Behauptungen…</translation>
     </message>
     <message>
-        <source>Collapse the list of documents, or show it</source>
+        <source>Collapse or show the list of documents</source>
         <translation>Die Liste der Dokumente einklappen oder zeigen</translation>
     </message>
     <message>
-        <source>Collapse the side with its tabs, or show it</source>
+        <source>Collapse or show the side with its tabs</source>
         <translation>Die Seite mit ihren Reitern einklappen oder zeigen</translation>
     </message>
     <message>
-        <source>Compare with the earlier &amp;state</source>
+        <source>Compare with the earlier ver&amp;sion</source>
         <translation>Mit der frühe&amp;ren Fassung vergleichen</translation>
     </message>
     <message>
         <source>Copy the selected words</source>
         <translation>Die ausgewählten Wörter kopieren</translation>
+    </message>
+    <message>
+        <source>Create a claim without a kind</source>
+        <translation>Eine Behauptung ohne Art anlegen</translation>
+    </message>
+    <message>
+        <source>Create a project</source>
+        <translation>Ein Projekt anlegen</translation>
     </message>
     <message>
         <source>D&amp;etails</source>
@@ -1951,6 +1963,10 @@ MIT-Lizenz.</translation>
         <translation>&amp;Voriger Treffer</translation>
     </message>
     <message>
+        <source>Find any action, document or source by a few letters</source>
+        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
+    </message>
+    <message>
         <source>Find in pro&amp;ject…</source>
         <translation>Im &amp;Projekt suchen…</translation>
     </message>
@@ -1959,20 +1975,28 @@ MIT-Lizenz.</translation>
         <translation>Wörter in diesem Dokument suchen</translation>
     </message>
     <message>
+        <source>Fit the pages to the width of the pane</source>
+        <translation>Die Seiten so breit zeigen, wie Platz ist</translation>
+    </message>
+    <message>
         <source>Follow the system</source>
         <translation>Dem System folgen</translation>
     </message>
     <message>
-        <source>From a passage to the claim that is held against it</source>
-        <translation>Von einer Textstelle zur Behauptung, die an ihr geprüft wird</translation>
+        <source>Getting started, terms, files, keys</source>
+        <translation>Erste Schritte, Begriffe, Dateien, Tasten</translation>
     </message>
     <message>
         <source>Give actions other keys</source>
         <translation>Aktionen andere Tasten geben</translation>
     </message>
     <message>
-        <source>Go to the hit before</source>
-        <translation>Zum Treffer davor gehen</translation>
+        <source>Go from a passage to the claim that was checked against it</source>
+        <translation>Von einer Textstelle zur Behauptung, die an ihr geprüft wird</translation>
+    </message>
+    <message>
+        <source>Go to the next change of the revision</source>
+        <translation>Zu dem gehen, was die Fassung als Nächstes geändert hat</translation>
     </message>
     <message>
         <source>Go to the next claim</source>
@@ -1991,8 +2015,16 @@ MIT-Lizenz.</translation>
         <translation>Zum nächsten Satz ohne Behauptung und Vermerk gehen</translation>
     </message>
     <message>
+        <source>Go to the previous change of the revision</source>
+        <translation>Zu dem gehen, was die Fassung davor geändert hat</translation>
+    </message>
+    <message>
         <source>Go to the previous claim</source>
         <translation>Zur vorigen Behauptung gehen</translation>
+    </message>
+    <message>
+        <source>Go to the previous hit</source>
+        <translation>Zum Treffer davor gehen</translation>
     </message>
     <message>
         <source>Go to the previous sentence</source>
@@ -2001,14 +2033,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Go to the previous sentence without claim or mark</source>
         <translation>Zum vorigen Satz ohne Behauptung und Vermerk gehen</translation>
-    </message>
-    <message>
-        <source>Go to what the revision changed before</source>
-        <translation>Zu dem gehen, was die Fassung davor geändert hat</translation>
-    </message>
-    <message>
-        <source>Go to what the revision changed next</source>
-        <translation>Zu dem gehen, was die Fassung als Nächstes geändert hat</translation>
     </message>
     <message>
         <source>Grad&amp;e…</source>
@@ -2021,14 +2045,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>High contrast, light</source>
         <translation>Hoher Kontrast, hell</translation>
-    </message>
-    <message>
-        <source>Hold the claim against the selected words, here or in the other document</source>
-        <translation>Die Behauptung an den ausgewählten Wörtern prüfen, hier oder im anderen Dokument</translation>
-    </message>
-    <message>
-        <source>How to begin, the words, files, the keys</source>
-        <translation>Der Anfang, die Begriffe, Dateien, die Tasten</translation>
     </message>
     <message>
         <source>Im&amp;port with a preview…</source>
@@ -2083,28 +2099,24 @@ MIT-Lizenz.</translation>
         <translation>Text größer</translation>
     </message>
     <message>
-        <source>Leave the first character out</source>
+        <source>Leave out the first character</source>
         <translation>Das erste Zeichen weglassen</translation>
     </message>
     <message>
-        <source>Leave the first word out, or what you shape by</source>
+        <source>Leave out the first word, or the unit you shape by</source>
         <translation>Das erste Wort weglassen, oder wonach geformt wird</translation>
     </message>
     <message>
-        <source>Leave the last character out</source>
+        <source>Leave out the last character</source>
         <translation>Das letzte Zeichen weglassen</translation>
     </message>
     <message>
-        <source>Leave the last clause out</source>
+        <source>Leave out the last clause</source>
         <translation>Den letzten Teilsatz weglassen</translation>
     </message>
     <message>
-        <source>Leave the last word out, or what you shape by</source>
+        <source>Leave out the last word, or the unit you shape by</source>
         <translation>Das letzte Wort weglassen, oder wonach geformt wird</translation>
-    </message>
-    <message>
-        <source>Leave; everything is saved</source>
-        <translation>Verlassen; alles ist gespeichert</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -2115,15 +2127,15 @@ MIT-Lizenz.</translation>
         <translation>Die letzte Quelle noch einmal verknüpfen, mit Haltung, „über“ und Hinweiswörtern</translation>
     </message>
     <message>
-        <source>Make a claim without a kind</source>
-        <translation>Eine Behauptung ohne Art anlegen</translation>
+        <source>Link the source that is said to have said it; it becomes the origin</source>
+        <translation>Sagen, wer es gesagt haben soll: Die neue Quelle wird der Ursprung</translation>
     </message>
     <message>
-        <source>Make a project</source>
-        <translation>Ein Projekt anlegen</translation>
+        <source>Link the source that reports the whole chain</source>
+        <translation>Sagen, wer die ganze Kette berichtet</translation>
     </message>
     <message>
-        <source>Mark the selection or the sentence as read and without a claim</source>
+        <source>Mark the selection or the sentence as read, without a claim</source>
         <translation>Die Auswahl oder den Satz als gelesen und ohne Behauptung vermerken</translation>
     </message>
     <message>
@@ -2131,8 +2143,8 @@ MIT-Lizenz.</translation>
         <translation>Die Enden der Auswahl zeichenweise bewegen</translation>
     </message>
     <message>
-        <source>Move the keys to the next pane</source>
-        <translation>Die Tasten dem nächsten Bereich geben</translation>
+        <source>Move the keyboard focus to the next pane</source>
+        <translation>Den Tastaturfokus in den nächsten Bereich setzen</translation>
     </message>
     <message>
         <source>New &amp;window</source>
@@ -2199,16 +2211,16 @@ MIT-Lizenz.</translation>
         <translation>Voriger unberührter Satz</translation>
     </message>
     <message>
-        <source>Put a tag on the claim, or take it off</source>
-        <translation>Ein Schlagwort vergeben oder wegnehmen</translation>
-    </message>
-    <message>
         <source>Put the claim in your own words</source>
         <translation>Die Behauptung in eigene Worte fassen</translation>
     </message>
     <message>
         <source>Put the second document below the first, or beside it again</source>
         <translation>Das zweite Dokument unter das erste setzen oder wieder daneben</translation>
+    </message>
+    <message>
+        <source>Quit; everything is saved</source>
+        <translation>Verlassen; alles ist gespeichert</translation>
     </message>
     <message>
         <source>Re&amp;gister</source>
@@ -2219,6 +2231,14 @@ MIT-Lizenz.</translation>
         <translation>&amp;In Beziehung setzen…</translation>
     </message>
     <message>
+        <source>Redo your last undone edit</source>
+        <translation>Das letzte Rückgängig zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Remove the selected words, or those at the caret, from the current claim</source>
+        <translation>Die ausgewählten Wörter oder die an der Schreibmarke von der aktuellen Behauptung wegnehmen</translation>
+    </message>
+    <message>
         <source>S&amp;maller text</source>
         <translation>Text &amp;kleiner</translation>
     </message>
@@ -2227,7 +2247,7 @@ MIT-Lizenz.</translation>
         <translation>&amp;Kopie speichern…</translation>
     </message>
     <message>
-        <source>Say how credible the claim is, 1 to 6</source>
+        <source>Say how credible the claim is, from 1 to 6</source>
         <translation>Sagen, wie glaubwürdig die Behauptung ist, 1 bis 6</translation>
     </message>
     <message>
@@ -2237,14 +2257,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Say what the source does with the claim</source>
         <translation>Sagen, was die Quelle mit der Behauptung tut</translation>
-    </message>
-    <message>
-        <source>Say who is said to have said it: the new source becomes the origin</source>
-        <translation>Sagen, wer es gesagt haben soll: Die neue Quelle wird der Ursprung</translation>
-    </message>
-    <message>
-        <source>Say who reports the whole chain</source>
-        <translation>Sagen, wer die ganze Kette berichtet</translation>
     </message>
     <message>
         <source>Say who speaks in the paragraph or comment at the caret</source>
@@ -2271,7 +2283,7 @@ MIT-Lizenz.</translation>
         <translation>Den Teilsatz davor auswählen</translation>
     </message>
     <message>
-        <source>Select the sentence at the caret, to shape it</source>
+        <source>Select the sentence at the caret</source>
         <translation>Den Satz an der Schreibmarke auswählen, um ihn zu formen</translation>
     </message>
     <message>
@@ -2291,7 +2303,7 @@ MIT-Lizenz.</translation>
         <translation>Nach Sätzen formen</translation>
     </message>
     <message>
-        <source>Show a revised document beside what it revises, with what was changed</source>
+        <source>Show a revised document beside the earlier version, with what was changed</source>
         <translation>Ein überarbeitetes Dokument neben dem früheren zeigen, mit dem, was geändert wurde</translation>
     </message>
     <message>
@@ -2299,7 +2311,7 @@ MIT-Lizenz.</translation>
         <translation>Ein anderes Dokument neben diesem zeigen</translation>
     </message>
     <message>
-        <source>Show one document again</source>
+        <source>Show only one document again</source>
         <translation>Wieder ein Dokument zeigen</translation>
     </message>
     <message>
@@ -2313,10 +2325,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Show the claims</source>
         <translation>Die Behauptungen zeigen</translation>
-    </message>
-    <message>
-        <source>Show the pages as wide as there is room</source>
-        <translation>Die Seiten so breit zeigen, wie Platz ist</translation>
     </message>
     <message>
         <source>Show the pages larger; Ctrl with the wheel does it too</source>
@@ -2351,7 +2359,7 @@ MIT-Lizenz.</translation>
         <translation>Das Fenster in der Sprache des Systems zeigen</translation>
     </message>
     <message>
-        <source>Show where the document is from</source>
+        <source>Show where the document comes from</source>
         <translation>Zeigen, woher das Dokument stammt</translation>
     </message>
     <message>
@@ -2403,35 +2411,23 @@ MIT-Lizenz.</translation>
         <translation>&amp;Schlagwort…</translation>
     </message>
     <message>
-        <source>Take back the last undo</source>
-        <translation>Das letzte Rückgängig zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back your last edit</source>
-        <translation>Die eigene letzte Bearbeitung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take one more character in</source>
+        <source>Take in one more character</source>
         <translation>Ein Zeichen mehr aufnehmen</translation>
     </message>
     <message>
-        <source>Take one more word in, or what you shape by</source>
+        <source>Take in one more word, or the unit you shape by</source>
         <translation>Ein Wort mehr aufnehmen, oder wonach geformt wird</translation>
     </message>
     <message>
-        <source>Take the character before in</source>
-        <translation>Das Zeichen davor aufnehmen</translation>
-    </message>
-    <message>
-        <source>Take the clause after in</source>
+        <source>Take in the next clause</source>
         <translation>Den Teilsatz danach aufnehmen</translation>
     </message>
     <message>
-        <source>Take the selected words, or those at the caret, off the current claim</source>
-        <translation>Die ausgewählten Wörter oder die an der Schreibmarke von der aktuellen Behauptung wegnehmen</translation>
+        <source>Take in the previous character</source>
+        <translation>Das Zeichen davor aufnehmen</translation>
     </message>
     <message>
-        <source>Take the word before in, or what you shape by</source>
+        <source>Take in the previous word, or the unit you shape by</source>
         <translation>Das Wort davor aufnehmen, oder wonach geformt wird</translation>
     </message>
     <message>
@@ -2439,7 +2435,7 @@ MIT-Lizenz.</translation>
         <translation>Die ausgewählten Wörter nennen die Quelle („die Zeitung“, „er“)</translation>
     </message>
     <message>
-        <source>The selected words tell that somebody said it (“reported”, “according to”)</source>
+        <source>The selected words show that somebody said it (“reported”, “according to”)</source>
         <translation>Die ausgewählten Wörter sagen, dass jemand es gesagt hat („berichtete“, „laut“)</translation>
     </message>
     <message>
@@ -2459,11 +2455,15 @@ MIT-Lizenz.</translation>
         <translation>Thema des S&amp;ystems</translation>
     </message>
     <message>
+        <source>Undo your last edit</source>
+        <translation>Die eigene letzte Bearbeitung zurücknehmen</translation>
+    </message>
+    <message>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
     <message>
-        <source>White on black, with lines that stand out</source>
+        <source>White on black, with strong lines</source>
         <translation>Weiß auf Schwarz, mit deutlichen Linien</translation>
     </message>
     <message>
@@ -2487,14 +2487,14 @@ MIT-Lizenz.</translation>
         <translation>Annotiertes JSON schreiben</translation>
     </message>
     <message>
-        <source>Write one compact file to hand on; the project itself is always saved</source>
+        <source>Write one compact file to pass on; the project itself is always saved</source>
         <translation>Eine kompakte Datei zum Weitergeben schreiben; das Projekt selbst ist immer gespeichert</translation>
     </message>
 </context>
 <context>
     <name>chain_view</name>
     <message>
-        <source>  not in hand</source>
+        <source>  not obtained</source>
         <translation>  nicht vorhanden</translation>
     </message>
     <message>
@@ -2533,11 +2533,19 @@ MIT-Lizenz.</translation>
 <context>
     <name>claim_actions</name>
     <message>
+        <source>Checked against this passage, the claim is …</source>
+        <translation>An dieser Textstelle geprüft, ist die Behauptung …</translation>
+    </message>
+    <message>
+        <source>Checked the claim against the passage: {0}</source>
+        <translation>Behauptung an der Textstelle geprüft: {0}</translation>
+    </message>
+    <message>
         <source>Choose a claim first: click it, or go to it with ].</source>
         <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
     </message>
     <message>
-        <source>Choose a claim, select the passage to hold it against, then press E.</source>
+        <source>Choose a claim, select the passage to check it against, then press E.</source>
         <translation>Eine Behauptung wählen, die Textstelle auswählen, an der sie geprüft wird, dann E drücken.</translation>
     </message>
     <message>
@@ -2553,14 +2561,6 @@ MIT-Lizenz.</translation>
         <translation>Behauptung {0} … Behauptung {1}</translation>
     </message>
     <message>
-        <source>Held against this passage, the claim is …</source>
-        <translation>An dieser Textstelle geprüft, ist die Behauptung …</translation>
-    </message>
-    <message>
-        <source>Held the claim against the passage: {0}</source>
-        <translation>Behauptung an der Textstelle geprüft: {0}</translation>
-    </message>
-    <message>
         <source>How credible is claim {0}?</source>
         <translation>Wie glaubwürdig ist Behauptung {0}?</translation>
     </message>
@@ -2569,7 +2569,7 @@ MIT-Lizenz.</translation>
         <translation>{0} noch einmal verknüpft</translation>
     </message>
     <message>
-        <source>No source was linked yet in this session. Press S first.</source>
+        <source>No source has been linked in this session yet. Press S first.</source>
         <translation>In dieser Sitzung wurde noch keine Quelle verknüpft. Zuerst S drücken.</translation>
     </message>
     <message>
@@ -2620,11 +2620,11 @@ MIT-Lizenz.</translation>
         <translation>Als eigene Stimme</translation>
     </message>
     <message>
-        <source>Claims that were held against no passage</source>
+        <source>Claims not checked against any passage</source>
         <translation>Behauptungen, die an keiner Textstelle geprüft sind</translation>
     </message>
     <message>
-        <source>Claims with an origin that has no name</source>
+        <source>Claims whose origin is unnamed</source>
         <translation>Behauptungen mit einem Ursprung, der keinen Namen hat</translation>
     </message>
     <message>
@@ -2656,7 +2656,7 @@ MIT-Lizenz.</translation>
         <translation>Nur Behauptungen einer Quelle, mit einem Schlagwort, einer Haltung und so weiter</translation>
     </message>
     <message>
-        <source>Only claims that are linked to no source</source>
+        <source>Only claims without a source</source>
         <translation>Nur Behauptungen, die mit keiner Quelle verknüpft sind</translation>
     </message>
     <message>
@@ -2680,16 +2680,16 @@ MIT-Lizenz.</translation>
         <translation>Schlagwort: {0}</translation>
     </message>
     <message>
-        <source>Two or three letters find it · Enter filters · Esc leaves</source>
+        <source>The part that the sources play in the claims</source>
+        <translation>Was die Quellen für die Behauptungen sind</translation>
+    </message>
+    <message>
+        <source>Two or three letters find it · Enter filters · Esc cancels</source>
         <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
     </message>
     <message>
         <source>Unnamed origin</source>
         <translation>Namenlos</translation>
-    </message>
-    <message>
-        <source>What the sources are to the claims</source>
-        <translation>Was die Quellen für die Behauptungen sind</translation>
     </message>
     <message>
         <source>analyst</source>
@@ -2735,7 +2735,7 @@ MIT-Lizenz.</translation>
         <translation>Eine Quelle lässt sich nicht mit sich selbst zusammenlegen. Eine andere wählen.</translation>
     </message>
     <message>
-        <source>A {0} would refer to a {1} that is not in the project (any more). Nothing was changed; choose another one or remove the reference first.</source>
+        <source>A {0} would refer to a {1} that is not (or no longer) in the project. Nothing was changed; choose another one or remove the reference first.</source>
         <translation>{0} würde auf etwas verweisen ({1}), das nicht (mehr) im Projekt ist. Nichts wurde geändert; etwas anderes wählen oder den Verweis zuerst entfernen.</translation>
     </message>
     <message>
@@ -2821,6 +2821,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Comments in the margin were left out: {0}.</source>
         <translation>Randkommentare wurden weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Creating the project cannot be undone. Delete its file instead.</source>
+        <translation>Das Anlegen des Projekts lässt sich nicht zurücknehmen. Stattdessen seine Datei löschen.</translation>
     </message>
     <message>
         <source>Delete claim</source>
@@ -2927,7 +2931,7 @@ MIT-Lizenz.</translation>
         <translation>{0} Behauptungen zurücklassen</translation>
     </message>
     <message>
-        <source>Lines that stay on the screen are in the file once more for each subtitle ({0} times here); they were read once.</source>
+        <source>Lines that stay on the screen are repeated in the file for each subtitle ({0} times here); they were read once.</source>
         <translation>Zeilen, die auf dem Schirm stehen bleiben, stehen in der Datei bei jedem Untertitel noch einmal (hier {0}-mal); sie wurden einmal gelesen.</translation>
     </message>
     <message>
@@ -3087,15 +3091,15 @@ MIT-Lizenz.</translation>
         <translation>Wörter von einer Behauptung wegnehmen</translation>
     </message>
     <message>
-        <source>The book speaks of 1 chapter that it does not hold.</source>
+        <source>The book refers to 1 chapter that is missing from it.</source>
         <translation>Das Buch nennt 1 Kapitel, das es nicht enthält.</translation>
     </message>
     <message>
-        <source>The book speaks of {0} chapters that it does not hold.</source>
+        <source>The book refers to {0} chapters that are missing from it.</source>
         <translation>Das Buch nennt {0} Kapitel, die es nicht enthält.</translation>
     </message>
     <message>
-        <source>The claim does not wait any more. Look at the list again.</source>
+        <source>The claim is no longer waiting. Look at the list again.</source>
         <translation>Die Behauptung wartet nicht mehr. Noch einmal in die Liste sehen.</translation>
     </message>
     <message>
@@ -3143,7 +3147,7 @@ MIT-Lizenz.</translation>
         <translation>Die Datei wurde als reiner Text gelesen, samt ihren Auszeichnungen.</translation>
     </message>
     <message>
-        <source>The file's author does not permit its text to be copied; mind that when you quote it.</source>
+        <source>The file's author does not permit its text to be copied; keep that in mind when you quote it.</source>
         <translation>Der Verfasser der Datei erlaubt nicht, dass ihr Text kopiert wird; beim Zitieren beachten.</translation>
     </message>
     <message>
@@ -3163,10 +3167,6 @@ MIT-Lizenz.</translation>
         <translation>Die Mail hat Teile ohne lesbaren Text: {0}.</translation>
     </message>
     <message>
-        <source>The making of the project cannot be taken back. Delete its file instead.</source>
-        <translation>Das Anlegen des Projekts lässt sich nicht zurücknehmen. Stattdessen seine Datei löschen.</translation>
-    </message>
-    <message>
         <source>The page does not say how it is encoded; it was read as {0}. If letters look wrong, import it again and choose another encoding.</source>
         <translation>Die Seite sagt nicht, wie sie kodiert ist; sie wurde als {0} gelesen. Sehen Buchstaben falsch aus, noch einmal importieren und eine andere Kodierung wählen.</translation>
     </message>
@@ -3179,7 +3179,7 @@ MIT-Lizenz.</translation>
         <translation>Die Seite wurde am {0} gespeichert.</translation>
     </message>
     <message>
-        <source>The pages of this document cannot be drawn: the file breaks the program that draws them. Work in the text, or open the PDF in another program.</source>
+        <source>The pages of this document cannot be displayed: the file crashes the program that draws them. Work in the text, or open the PDF in another program.</source>
         <translation>Die Seiten dieses Dokuments lassen sich nicht zeichnen: Die Datei bringt das Zeichenprogramm zum Absturz. Im Text arbeiten oder das PDF in einem anderen Programm öffnen.</translation>
     </message>
     <message>
@@ -3215,7 +3215,7 @@ MIT-Lizenz.</translation>
         <translation>Das Beispiel lässt sich nicht nach {0} kopieren: {1}. Dort Platz schaffen oder prüfen, ob Schreiben erlaubt ist.</translation>
     </message>
     <message>
-        <source>The search by regular expression broke off. Try it again.</source>
+        <source>The search by regular expression was interrupted. Try it again.</source>
         <translation>Die Suche mit regulärem Ausdruck brach ab. Noch einmal versuchen.</translation>
     </message>
     <message>
@@ -3247,16 +3247,8 @@ MIT-Lizenz.</translation>
         <translation>{0}: inzwischen anderswo geändert. Nichts wurde überschrieben; den neuen Wert ansehen und noch einmal ändern.</translation>
     </message>
     <message>
-        <source>There is no format “{0}” to export to. Choose one of {1}.</source>
+        <source>There is no export format “{0}”. Choose one of {1}.</source>
         <translation>Es gibt kein Exportformat „{0}“. Eines von {1} wählen.</translation>
-    </message>
-    <message>
-        <source>There is nothing of yours to redo.</source>
-        <translation>Es gibt nichts Eigenes zu wiederholen.</translation>
-    </message>
-    <message>
-        <source>There is nothing of yours to undo.</source>
-        <translation>Es gibt nichts Eigenes rückgängig zu machen.</translation>
     </message>
     <message>
         <source>These are the only words of the claim. Delete the claim instead.</source>
@@ -3271,7 +3263,7 @@ MIT-Lizenz.</translation>
         <translation>Dieser Ausdruck braucht für diesen Text länger als {0} Sekunden. Ihn vereinfachen, etwa mit weniger ineinander geschachtelten „*“ und „+“.</translation>
     </message>
     <message>
-        <source>This is no regular expression: {0}. Correct it, or switch “.*” off.</source>
+        <source>This is not a valid regular expression: {0}. Correct it, or switch “.*” off.</source>
         <translation>Das ist kein regulärer Ausdruck: {0}. Ihn berichtigen oder „.*“ ausschalten.</translation>
     </message>
     <message>
@@ -3311,6 +3303,14 @@ MIT-Lizenz.</translation>
         <translation>Aussage schreiben</translation>
     </message>
     <message>
+        <source>You have nothing to redo.</source>
+        <translation>Es gibt nichts Eigenes zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>You have nothing to undo.</source>
+        <translation>Es gibt nichts Eigenes rückgängig zu machen.</translation>
+    </message>
+    <message>
         <source>a file in it unpacks to far more than text does</source>
         <translation>eine Datei darin wird ausgepackt viel größer, als Text es wird</translation>
     </message>
@@ -3323,7 +3323,7 @@ MIT-Lizenz.</translation>
         <translation>ein Objekt</translation>
     </message>
     <message>
-        <source>cannot get another {0}: others rely on it</source>
+        <source>cannot change its {0}: other records rely on it</source>
         <translation>kann keinen anderen Wert bekommen ({0}): Anderes beruht darauf</translation>
     </message>
     <message>
@@ -3607,7 +3607,7 @@ MIT-Lizenz.</translation>
         <translation>Es enthält Annotationen von brat</translation>
     </message>
     <message>
-        <source>it holds annotations that stand apart from their text</source>
+        <source>it holds annotations that are kept apart from their text</source>
         <translation>Es enthält Annotationen, die getrennt von ihrem Text stehen</translation>
     </message>
     <message>
@@ -3681,14 +3681,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>it is a code book in the exchange format REFI-QDA</source>
         <translation>Es ist ein Codebuch im Austauschformat REFI-QDA</translation>
-    </message>
-    <message>
-        <source>it is a film</source>
-        <translation>Es ist ein Film</translation>
-    </message>
-    <message>
-        <source>it is a film, a recording or a picture</source>
-        <translation>Es ist ein Film, eine Aufnahme oder ein Bild</translation>
     </message>
     <message>
         <source>it is a gzip archive</source>
@@ -3771,7 +3763,7 @@ MIT-Lizenz.</translation>
         <translation>Es ist eine Tonaufnahme</translation>
     </message>
     <message>
-        <source>it is a sound recording or a film</source>
+        <source>it is a sound recording or a video</source>
         <translation>Es ist eine Tonaufnahme oder ein Film</translation>
     </message>
     <message>
@@ -3785,6 +3777,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>it is a type system of UIMA</source>
         <translation>Es ist ein Typsystem von UIMA</translation>
+    </message>
+    <message>
+        <source>it is a video</source>
+        <translation>Es ist ein Film</translation>
+    </message>
+    <message>
+        <source>it is a video, a recording or a picture</source>
+        <translation>Es ist ein Film, eine Aufnahme oder ein Bild</translation>
     </message>
     <message>
         <source>it is an Annotator project</source>
@@ -3839,7 +3839,7 @@ MIT-Lizenz.</translation>
         <translation>Mails im Format von Outlook (.msg) werden nicht unterstützt</translation>
     </message>
     <message>
-        <source>needs more memory than there is</source>
+        <source>needs more memory than is available</source>
         <translation>braucht mehr Speicher, als da ist</translation>
     </message>
     <message>
@@ -3911,10 +3911,6 @@ MIT-Lizenz.</translation>
         <translation>{0} kommt mit {1}: Es wurde dort, wo es herkommt, nicht ordentlich geschlossen. Dort öffnen und schließen oder um eine mit „Kopie speichern“ erzeugte Kopie bitten.</translation>
     </message>
     <message>
-        <source>{0} could not be brought to the present version: {1}. It is as it was; free some space or check the disk and open it again.</source>
-        <translation>{0} konnte nicht auf den jetzigen Stand gebracht werden: {1}. Es ist unverändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
-    </message>
-    <message>
         <source>{0} could not be read as a table: {1}. Save it as .txt and import that.</source>
         <translation>{0} konnte nicht als Tabelle gelesen werden: {1}. Als .txt speichern und diese Datei importieren.</translation>
     </message>
@@ -3935,7 +3931,7 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Die Datei sagt nicht, welche Kapitel sie hat. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it has more parts than any mail that people write. Open it in a mail program, copy its text into a .txt file and import that.</source>
+        <source>{0} could not be read: it has more parts than any mail that a person writes. Open it in a mail program, copy its text into a .txt file and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Sie hat mehr Teile als jede Mail, die Menschen schreiben. In einem Mailprogramm öffnen, den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
     <message>
@@ -3947,7 +3943,7 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Die Datei hat {1} MB, höchstens {2} MB gehen. Sie teilen und die Teile importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it holds bytes that are no text. If it is one all the same, choose its encoding; else save its text as .txt.</source>
+        <source>{0} could not be read: it holds bytes that are not text. If it is a text all the same, choose its encoding; else save its text as .txt.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei enthält Bytes, die kein Text sind. Ist sie doch einer, die Kodierung wählen; sonst den Text als .txt speichern.</translation>
     </message>
     <message>
@@ -4039,10 +4035,6 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Notizen und Textfelder sind mehr als {1}-fach geschachtelt. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its reader did not get to an end. Open it where it comes from, save it anew or as .txt, and import that.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen kam zu keinem Ende. Dort öffnen, wo die Datei herkommt, neu oder als .txt speichern und das importieren.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: its text is missing. Get it again, or save it anew with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Der Text fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
@@ -4059,23 +4051,27 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Keine Kodierung heißt „{1}“. Eine wie utf-8, windows-1252 oder shift_jis wählen.</translation>
     </message>
     <message>
-        <source>{0} could not be read: no subtitle in it has words. Choose another file.</source>
+        <source>{0} could not be read: none of its pages can be opened, it is damaged. Get it again from where it comes from.</source>
+        <translation>{0} konnte nicht gelesen werden: Keine Seite lässt sich öffnen, die Datei ist beschädigt. Dort noch einmal beschaffen, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: none of its subtitles has any words. Choose another file.</source>
         <translation>{0} konnte nicht gelesen werden: Kein Untertitel darin hat Wörter. Eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>{0} could not be read: none of its pages can be opened, it is damaged. Get it again from where it comes from.</source>
-        <translation>{0} konnte nicht gelesen werden: Keine Seite lässt sich öffnen, die Datei ist beschädigt. Dort noch einmal beschaffen, wo sie herkommt.</translation>
+        <source>{0} could not be read: reading it took too long. Open it where it comes from, save it anew or as .txt, and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen dauerte zu lange. Öffnen Sie die Datei dort, wo sie herkommt, speichern Sie sie neu oder als .txt und importieren Sie diese.</translation>
     </message>
     <message>
         <source>{0} could not be read: the PDF is damaged. Get it again from where it comes from, or open it in a PDF program, print it to a new PDF and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Das PDF ist beschädigt. Noch einmal beschaffen, oder in einem PDF-Programm öffnen, in ein neues PDF drucken und dieses importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: the file {1} that it speaks of is missing in it. Get it again, or save it anew with the program that made it.</source>
+        <source>{0} could not be read: the file {1} that it refers to is missing from it. Get it again, or save it anew with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei {1}, die darin genannt ist, fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: there is no page in it. Open the page in a browser and save it anew.</source>
+        <source>{0} could not be read: there is no web page in it. Open the page in a browser and save it anew.</source>
         <translation>{0} konnte nicht gelesen werden: Es ist keine Seite darin. Die Seite im Browser öffnen und neu speichern.</translation>
     </message>
     <message>
@@ -4097,6 +4093,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} could not be read: {1}. {2}</source>
         <translation>{0} konnte nicht gelesen werden: {1}. {2}</translation>
+    </message>
+    <message>
+        <source>{0} could not be upgraded to the current file format: {1}. It was left unchanged; free some space or check the disk and open it again.</source>
+        <translation>{0} konnte nicht auf den jetzigen Stand gebracht werden: {1}. Es ist unverändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
     </message>
     <message>
         <source>{0} could not be written to {1}: {2}. What was there before is untouched; choose another place or make room.</source>
@@ -4139,7 +4139,7 @@ MIT-Lizenz.</translation>
         <translation>{0} enthält keinen Text: Die Seite wird vielleicht von Skripten erzeugt. Im Browser öffnen und dort als vollständige Seite speichern oder als PDF drucken und das importieren.</translation>
     </message>
     <message>
-        <source>{0} holds something that is no part of a project, or lacks a part of one, so nothing of it was run. Ask where it comes from; it was left as it is.</source>
+        <source>{0} holds something that does not belong in a project, or lacks a part of one, so nothing in it was run. Ask where it comes from; it was left as it is.</source>
         <translation>{0} enthält etwas, das nicht zu einem Projekt gehört, oder ein Teil fehlt; nichts daraus wurde ausgeführt. Nachfragen, woher die Datei stammt; sie blieb unverändert.</translation>
     </message>
     <message>
@@ -4175,7 +4175,7 @@ MIT-Lizenz.</translation>
         <translation>{0} ist kein Annotator-Projekt. Ist es ein Dokument oder annotiertes JSON, stattdessen in ein Projekt importieren.</translation>
     </message>
     <message>
-        <source>{0} is not in {1} (any more). Look for it where it was moved to.</source>
+        <source>{0} is not in {1}. If it was moved, open it from its new folder.</source>
         <translation>{0} ist nicht (mehr) in {1}. Dort suchen, wohin die Datei verschoben wurde.</translation>
     </message>
     <message>
@@ -4195,7 +4195,7 @@ MIT-Lizenz.</translation>
         <translation>{0} ist das Projekt selbst. Der Kopie einen anderen Namen geben.</translation>
     </message>
     <message>
-        <source>{0} is too large or too tangled to be read. It was left as it is; ask for a smaller copy.</source>
+        <source>{0} is too large or too complex to be read. It was left as it is; ask for a smaller copy.</source>
         <translation>{0} ist zu groß oder zu verwickelt, um gelesen zu werden. Die Datei blieb unverändert; um eine kleinere Kopie bitten.</translation>
     </message>
     <message>
@@ -4279,11 +4279,11 @@ MIT-Lizenz.</translation>
         <translation>{0}: Die Erweiterung „{1}“ des Pakets {2} ist gescheitert ({3}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>
-        <source>“{0}” came after it and changed the same. Take that back first.</source>
+        <source>“{0}” came later and changed the same records. Undo that first.</source>
         <translation>„{0}“ kam danach und hat dasselbe geändert. Das zuerst zurücknehmen.</translation>
     </message>
     <message>
-        <source>“{0}” is in hand already. Nothing was imported; open its document.</source>
+        <source>“{0}” has been obtained already. Nothing was imported; open its document.</source>
         <translation>„{0}“ ist schon vorhanden. Nichts wurde importiert; das Dokument öffnen.</translation>
     </message>
     <message>
@@ -4295,11 +4295,11 @@ MIT-Lizenz.</translation>
         <translation>„{0}“ ist nicht möglich. {1}</translation>
     </message>
     <message>
-        <source>“{0}” is not possible: a {1} it touched was changed since. Take the later edits back first.</source>
+        <source>“{0}” is not possible: a {1} it touched has been changed since. Undo the later edits first.</source>
         <translation>„{0}“ ist nicht möglich: Etwas davon ({1}) wurde seither geändert. Zuerst die späteren Bearbeitungen zurücknehmen.</translation>
     </message>
     <message>
-        <source>“{0}” revises “{1}” already. Place the claims that wait one by one.</source>
+        <source>“{0}” revises “{1}” already. Place the waiting claims one by one.</source>
         <translation>„{0}“ überarbeitet „{1}“ schon. Die wartenden Behauptungen einzeln einordnen.</translation>
     </message>
 </context>
@@ -4612,16 +4612,16 @@ MIT-Lizenz.</translation>
 <context>
     <name>palette</name>
     <message>
-        <source>Do something, or go somewhere</source>
+        <source>Run a command, or go somewhere</source>
         <translation>Etwas tun oder irgendwohin gehen</translation>
-    </message>
-    <message>
-        <source>Letters search · Enter does it · Esc leaves</source>
-        <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
     </message>
     <message>
         <source>Search the project for “{0}”</source>
         <translation>Das Projekt nach „{0}“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>Type to search · Enter runs it · Esc cancels</source>
+        <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
     </message>
     <message>
         <source>document</source>
@@ -4682,11 +4682,15 @@ MIT-Lizenz.</translation>
         <translation>Behauptung {0} übertragen</translation>
     </message>
     <message>
+        <source>First open the document that the file is a later version of.</source>
+        <translation>Zuerst das Dokument öffnen, dessen spätere Fassung die Datei ist.</translation>
+    </message>
+    <message>
         <source>Import a revision of “{0}”</source>
         <translation>Eine spätere Fassung von „{0}“ importieren</translation>
     </message>
     <message>
-        <source>Imported {0}: {1} claims carried over, {2} wait</source>
+        <source>Imported {0}: {1} claims carried over, {2} waiting</source>
         <translation>{0} importiert: {1} Behauptungen übertragen, {2} warten</translation>
     </message>
     <message>
@@ -4694,38 +4698,34 @@ MIT-Lizenz.</translation>
         <translation>Behauptung {0} zurückgelassen</translation>
     </message>
     <message>
-        <source>No further difference. Compare the document with its revision.</source>
-        <translation>Kein weiterer Unterschied. Das Dokument mit seiner späteren Fassung vergleichen.</translation>
-    </message>
-    <message>
-        <source>Open the document first that the file is a later state of.</source>
-        <translation>Zuerst das Dokument öffnen, dessen spätere Fassung die Datei ist.</translation>
-    </message>
-    <message>
         <source>Select the words in the later document first.</source>
         <translation>Zuerst die Wörter im späteren Dokument auswählen.</translation>
     </message>
     <message>
-        <source>The document revises no other, and none revises it.</source>
-        <translation>Das Dokument überarbeitet kein anderes, und keines überarbeitet es.</translation>
+        <source>The file has the same words as the document, so there is nothing to revise.</source>
+        <translation>Die Datei hat dieselben Wörter wie das Dokument: nichts zu überarbeiten.</translation>
     </message>
     <message>
-        <source>The file has the same words as the document: nothing to revise.</source>
-        <translation>Die Datei hat dieselben Wörter wie das Dokument: nichts zu überarbeiten.</translation>
+        <source>There are no more differences. Compare the document with its revision.</source>
+        <translation>Kein weiterer Unterschied. Das Dokument mit seiner späteren Fassung vergleichen.</translation>
+    </message>
+    <message>
+        <source>This document does not revise another one, and none revises it.</source>
+        <translation>Das Dokument überarbeitet kein anderes, und keines überarbeitet es.</translation>
     </message>
     <message>
         <source>{0} holds annotations, not a document. Choose another file.</source>
         <translation>{0} enthält Annotationen, kein Dokument. Eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>“{0}” revises “{1}”. {2} of {3} claims wait.</source>
+        <source>“{0}” revises “{1}”. {2} of {3} claims are waiting.</source>
         <translation>„{0}“ überarbeitet „{1}“. {2} von {3} Behauptungen warten.</translation>
     </message>
 </context>
 <context>
     <name>shape_actions</name>
     <message>
-        <source>There is no further clause in this direction.</source>
+        <source>There are no more clauses in this direction.</source>
         <translation>In dieser Richtung gibt es keinen weiteren Teilsatz.</translation>
     </message>
 </context>
@@ -4756,7 +4756,7 @@ MIT-Lizenz.</translation>
         <translation>Behauptungen, deren Kette sie nennt, in irgendeinem Glied</translation>
     </message>
     <message>
-        <source>Claims without a source that it says itself</source>
+        <source>Claims without a source that it makes itself</source>
         <translation>Behauptungen ohne Quelle, die sie selbst aufstellt</translation>
     </message>
     <message>
@@ -4764,8 +4764,8 @@ MIT-Lizenz.</translation>
         <translation>Dokument</translation>
     </message>
     <message>
-        <source>In hand</source>
-        <translation>Vorhanden</translation>
+        <source>Its document in the project</source>
+        <translation>Das Dokument des Projekts, das sie ist</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4780,6 +4780,10 @@ MIT-Lizenz.</translation>
         <translation>Nächste</translation>
     </message>
     <message>
+        <source>Obtained</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Ursprung</translation>
     </message>
@@ -4792,12 +4796,8 @@ MIT-Lizenz.</translation>
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>The document of the project that it is</source>
-        <translation>Das Dokument des Projekts, das sie ist</translation>
-    </message>
-    <message>
-        <source>To whom it belongs</source>
-        <translation>Zu wem sie gehört</translation>
+        <source>The organisation that it belongs to</source>
+        <translation>Die Organisation, zu der sie gehört</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -4815,7 +4815,7 @@ MIT-Lizenz.</translation>
 <context>
     <name>text_actions</name>
     <message>
-        <source>Choose a claim and put the caret into the words to take off.</source>
+        <source>Choose a claim and put the caret into the words to remove.</source>
         <translation>Eine Behauptung wählen und die Schreibmarke in die Wörter setzen, die weg sollen.</translation>
     </message>
     <message>
@@ -4839,11 +4839,7 @@ MIT-Lizenz.</translation>
         <translation>Als gelesen vermerkt, keine Behauptung: {0}</translation>
     </message>
     <message>
-        <source>No untouched sentence in this direction.</source>
-        <translation>In dieser Richtung ist kein Satz unberührt.</translation>
-    </message>
-    <message>
-        <source>Put the caret into the words of the claim that you want off.</source>
+        <source>Put the caret into the words to remove from the claim.</source>
         <translation>Die Schreibmarke in die Wörter der Behauptung setzen, die weg sollen.</translation>
     </message>
     <message>
@@ -4851,8 +4847,12 @@ MIT-Lizenz.</translation>
         <translation>Behauptung {0}: {1}</translation>
     </message>
     <message>
-        <source>The caret is in no region; put it into a paragraph or comment.</source>
+        <source>The caret is not in a region; put it into a paragraph or comment.</source>
         <translation>Die Schreibmarke ist in keinem Abschnitt; sie in einen Absatz oder Kommentar setzen.</translation>
+    </message>
+    <message>
+        <source>There are no more untouched sentences in this direction.</source>
+        <translation>In dieser Richtung ist kein Satz unberührt.</translation>
     </message>
     <message>
         <source>There are no words here to tag.</source>
@@ -4886,12 +4886,12 @@ MIT-Lizenz.</translation>
         <translation>Zuerst eine Behauptung wählen.</translation>
     </message>
     <message>
-        <source>Letters search · Enter takes it · Esc leaves</source>
-        <translation>Buchstaben suchen · Enter wählt · Esc bricht ab</translation>
-    </message>
-    <message>
         <source>The project has no other document. Import one first.</source>
         <translation>Das Projekt hat kein anderes Dokument. Zuerst eines importieren.</translation>
+    </message>
+    <message>
+        <source>Type to search · Enter chooses it · Esc cancels</source>
+        <translation>Buchstaben suchen · Enter wählt · Esc bricht ab</translation>
     </message>
     <message>
         <source>Which document beside this one?</source>
@@ -4902,7 +4902,7 @@ MIT-Lizenz.</translation>
         <translation>Welche Schrift für den Text?</translation>
     </message>
     <message>
-        <source>as the program chooses</source>
+        <source>as chosen by the program</source>
         <translation>wie das Programm wählt</translation>
     </message>
 </context>

@@ -53,7 +53,7 @@ def test_the_version_is_told(run: Run) -> None:
     assert all(any(what in line for line in kept) for what in Kept)
     if sys.platform == "linux":
         (line,) = kept
-        assert line.startswith("Kept from what reads documents: ")
+        assert line.startswith("Blocked while documents are read: ")
 
 
 @pytest.mark.parametrize(

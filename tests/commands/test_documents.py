@@ -260,7 +260,7 @@ def test_a_source_is_obtained_with_its_text(filled: Project) -> None:
     got: Fields = {"obtained": Obtained.YES, **CHANGED_NOW}
     assert set(made.new) == {document.document_id}
     assert made.changed == {PAPER: {"document": document.document_id, **got}}
-    with pytest.raises(InvalidEditError, match="“paper” is in hand already"):
+    with pytest.raises(InvalidEditError, match="“paper” has been obtained already"):
         filled.do(ObtainSource(PAPER, AddDocument(text="More.", title="More")))
     known = ObtainSource(SourceId("minister"), AddDocument(text=OTHER, title="Known"))
     assert difference(filled, known) == Difference(changed={"minister": {"document": TWO, **got}})

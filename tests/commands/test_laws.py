@@ -179,7 +179,7 @@ def test_an_import_that_others_built_on_is_not_undone_and_says_why(project: Proj
 
 def test_the_making_of_a_project_cannot_be_taken_back(project: Project) -> None:
     made = project.read.history(limit=1000)[-1]
-    with pytest.raises(ConflictError, match="making of the project"):
+    with pytest.raises(ConflictError, match="Creating the project"):
         project.revert(made.id)
 
     class Erase:

@@ -232,5 +232,5 @@ def test_what_does_not_wait_is_neither_placed_nor_left(filled: Project) -> None:
         DropWaiting(LATER, (C,)),
         PlaceWaiting(BACK, CarriedClaim(claim_id=A, ranges=((0, 3),))),
     ):
-        with pytest.raises(InvalidEditError, match="does not wait any more"):
+        with pytest.raises(InvalidEditError, match="is no longer waiting"):
             filled.do(command)

@@ -26,7 +26,7 @@ def test_members_are_read_by_name_whatever_path_the_name_is() -> None:
 
 
 def test_a_missing_member_is_named() -> None:
-    with pytest.raises(DocumentError, match=r"^book.epub .* the file c.txt that it speaks of"):
+    with pytest.raises(DocumentError, match=r"^book.epub .* the file c.txt that it refers to"):
         Archive(packed({"a.txt": b""}), "book.epub").read("c.txt")
 
 

@@ -128,7 +128,7 @@ def test_a_missing_chapter_is_told() -> None:
     package = PACKAGE.replace("text/two.xhtml", "text/three.xhtml")
     document = read(book(OEBPS__book_opf=package))
     assert document.text.startswith("Chapter")
-    assert document.notes == ("The book speaks of 1 chapter that it does not hold.",)
+    assert document.notes == ("The book refers to 1 chapter that is missing from it.",)
 
 
 def test_a_bomb_in_a_chapter_is_not_expanded() -> None:

@@ -124,7 +124,7 @@ def test_subtitles_are_known_in_any_encoding(encoding: str) -> None:
 
 @pytest.mark.parametrize("data", [b"WEBVTT\n", b"1\n00:00:01,000 --> 00:00:02,000\n\n"])
 def test_subtitles_without_words_are_refused(data: bytes) -> None:
-    with pytest.raises(DocumentError, match="no subtitle in it has words"):
+    with pytest.raises(DocumentError, match="none of its subtitles has any words"):
         read_document(data, "x.srt")
 
 

@@ -59,7 +59,7 @@ def test_the_history_says_when_no_edit_is_like_that(robot: Robot) -> None:
     history.field.setText("zzz")
     assert not history.table.isVisible()
     shown = [label.text() for label in history.findChildren(QLabel) if label.isVisible()]
-    assert any(text.startswith("No edit is like that.") for text in shown)
+    assert any(text.startswith("No edits match.") for text in shown)
     history.field.clear()
     assert history.table.isVisible()
 

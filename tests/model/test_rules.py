@@ -274,5 +274,5 @@ def test_what_cannot_be_revised_is_said(
 ) -> None:
     found = revision_faults(before, replace(before, **values))
     assert [str(f) for f in found] == [
-        f"cannot get another {name}: others rely on it" for name in said
+        f"cannot change its {name}: other records rely on it" for name in said
     ]

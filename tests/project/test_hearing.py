@@ -121,7 +121,7 @@ def test_each_undoes_her_own(ann: Project, bob: Project) -> None:
     bob.do(tag("of-bob"))
     ann.undo()
     assert [t.id for t in ann.read.tags()] == ["of-bob"]
-    with pytest.raises(NothingToUndoError, match="nothing of yours"):
+    with pytest.raises(NothingToUndoError, match="You have nothing"):
         ann.undo()
     assert (ann.undo_label, ann.redo_label) == ("", "Add tag")
     assert bob.undo_label == "Add tag"

@@ -66,7 +66,7 @@ def test_each_undoes_and_redoes_her_own_edits(ann: Project, bob: Project) -> Non
     assert tags(ann) == "a1"
     assert (str(ann.undo_label), str(ann.redo_label)) == ("Add tag", "Add tag")
     assert (str(bob.undo_label), str(bob.redo_label)) == ("", "Add tag")
-    with pytest.raises(NothingToUndoError, match="nothing of yours to undo"):
+    with pytest.raises(NothingToUndoError, match="You have nothing to undo"):
         bob.undo()
     bob.redo()
     assert tags(ann) == "a1 b1"
@@ -74,7 +74,7 @@ def test_each_undoes_and_redoes_her_own_edits(ann: Project, bob: Project) -> Non
     bob.redo()
     assert tags(ann) == "a1 b1 a2 b2"
     for project in (ann, bob):
-        with pytest.raises(NothingToUndoError, match="nothing of yours to redo"):
+        with pytest.raises(NothingToUndoError, match="You have nothing to redo"):
             project.redo()
 
 

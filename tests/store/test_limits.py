@@ -105,7 +105,7 @@ def test_a_row_that_would_fill_the_memory_is_refused(
         connection.execute("UPDATE edit SET label = ? WHERE number = 2", ("x" * 200_000,))
     connection.close()
     monkeypatch.setattr(gate, "_ROW_LIMIT", 100_000)
-    assert "too large or too tangled" in refused(path)
+    assert "too large or too complex" in refused(path)
 
 
 def test_a_record_that_would_is_not_written(tmp_path: Path) -> None:

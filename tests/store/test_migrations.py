@@ -137,7 +137,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(sample_path: Path) -> None:
         connection.execute(_NEW)
         connection.execute("CREATE TABLE more (name)")
 
-    with pytest.raises(ProjectFileError, match="as it was"):
+    with pytest.raises(ProjectFileError, match="left unchanged"):
         migrations.migrate(sample_path, gate.examine(sample_path), {_NOW: fail}, _NEXT)
     with Project.open(sample_path, ANALYST) as project:
         assert project.undo_label

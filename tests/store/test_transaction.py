@@ -187,7 +187,7 @@ def test_contents_are_kept_for_good_and_a_document_needs_its_text(project: Proje
         ),
         (
             lambda tx: tx.put(replace(tx.need(Claim, "claim-1"), document="else")),
-            "cannot get another document",
+            "cannot change its document",
         ),
     ],
 )

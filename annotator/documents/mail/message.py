@@ -33,8 +33,8 @@ class _Policy(Compat32):
 def parse_message(data: bytes, file_name: str) -> Message:
     """Return the tree of parts; raises DocumentError if there are too many, or too deep."""
     too_many = DocumentError(
-        "{0} could not be read: it has more parts than any mail that people write. Open it in a "
-        "mail program, copy its text into a .txt file and import that.",
+        "{0} could not be read: it has more parts than any mail that a person writes. Open "
+        "it in a mail program, copy its text into a .txt file and import that.",
         file_name,
     )
     boundaries = {match[1].strip() for match in _BOUNDARY.finditer(data)}

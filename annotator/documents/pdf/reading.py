@@ -158,8 +158,8 @@ def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Mes
     if not is_free:
         notes.append(
             Message(
-                "The file's author does not permit its text to be copied; mind that when you "
-                "quote it."
+                "The file's author does not permit its text to be copied; keep that in mind when "
+                "you quote it."
             )
         )
     return tuple(notes)

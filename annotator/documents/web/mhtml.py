@@ -65,7 +65,7 @@ class MhtmlReader(DocumentReader):
         page = root.get_payload(decode=True) if root is not None else None
         if root is None or not isinstance(page, bytes):
             raise DocumentError(
-                "{0} could not be read: there is no page in it. Open the page in a browser and "
+                "{0} could not be read: there is no web page in it. Open the page in a browser and "
                 "save it anew.",
                 file_name,
             )

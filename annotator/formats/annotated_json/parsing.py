@@ -149,7 +149,7 @@ class Stream:
             except RecursionError as error:
                 raise FaultError(Message("is nested too deeply")) from error
             except MemoryError as error:
-                raise FaultError(Message("needs more memory than there is")) from error
+                raise FaultError(Message("needs more memory than is available")) from error
             except ValueError as error:  # Python converts no number of more than 4300 digits
                 raise FaultError(Message("holds a number with too many digits")) from error
             else:

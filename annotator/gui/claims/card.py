@@ -145,7 +145,10 @@ class ClaimCard(QScrollArea):
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(16, 12, 16, 16)
         self._empty = PlainLabel(
-            self.tr("No claim is chosen.\nClick one in the text, or go to the next one with ]."),
+            self.tr(
+                "There is no current claim.\nClick one in the text, or press ] to go to the next "
+                "one."
+            ),
             wraps=True,
             role="dim",
         )

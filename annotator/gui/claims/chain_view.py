@@ -70,7 +70,7 @@ class ChainView(QWidget):
         self._layers: list[_LayerLine] = []
         column.addWidget(self._layers_holder)
         self._hint = PlainLabel(
-            self.tr("S links a source; W wraps an outer one round the chain."),
+            self.tr("S links a source; W wraps an outer one around the chain."),
             role="dim",
             wraps=True,
         )
@@ -249,7 +249,7 @@ class _LazyBox(QComboBox):
 def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     source = node.source
     grade = f"  {source.reliability}" if source.reliability else ""
-    missing = tr("  not in hand") if source.obtained is Obtained.NO else ""
+    missing = tr("  not obtained") if source.obtained is Obtained.NO else ""
     chip.dress(shortened(source.name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
     set_tip(chip, f"{source.name}\n{word(source.kind)}")
 

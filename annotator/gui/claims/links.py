@@ -50,7 +50,7 @@ class ClaimLinks(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.tags = _Chips(self.tr("Put a tag on (T in the text)"))
+        self.tags = _Chips(self.tr("Add a tag (T in the text)"))
         self.tags.more_wanted.connect(self.tag_wanted)
         self._relations = _Lines(self.tr("Relations"))
         self._evidence_lines = _Lines(self.tr("Evidence"))
@@ -85,7 +85,7 @@ class ClaimLinks(QWidget):
             revised = replace(claim, tags=tags)
             self._session.do(Revise(claim, revised, Message("Take tag off")))
 
-        tip = self.tr("Take the tag “{0}” off").format(tag.name)
+        tip = self.tr("Remove the tag “{0}”").format(tag.name)
         return Link(f"{tag.name}  ×", tip, remove, remove)
 
     def _relation(self, project: Project, claim: Claim, relation: Relation) -> Link:

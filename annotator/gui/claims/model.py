@@ -69,7 +69,7 @@ class ClaimsModel(ListModel):
         )
         self.tips = {
             NUMBER: self.tr("Number of the claim, in the order of the text"),
-            ORIGIN: self.tr("The source that the claim goes back to in the end"),
+            ORIGIN: self.tr("The source that the claim ultimately goes back to"),
             CREDIBILITY: self.tr(
                 "Credibility, from 1, confirmed by other sources, to 5, improbable; "
                 "6: cannot be judged"

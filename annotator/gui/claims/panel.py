@@ -173,12 +173,12 @@ class ClaimsPanel(QWidget):
             if document is not None and document.untouched() is None:
                 return self.tr("Counting …")
             if self.filters.wanted.text:
-                return self.tr("No untouched sentence holds these letters.")
-            return self.tr("Nothing is untouched: each sentence has a claim or a mark.")
+                return self.tr("No untouched sentences match the filter.")
+            return self.tr("There are no untouched sentences: each one has a claim or a mark.")
         if self.model.count():
             return ""
         if document is not None and document.places:
-            return self.tr("No claim is like that.\n\nEsc in the field clears it.")
+            return self.tr("No claims match the filter.\n\nPress Esc in the field to clear it.")
         return self.tr(
             "No claims yet.\n\nSelect words in the text and press F for a fact, "
             "R for a report, O for an opinion."

@@ -100,7 +100,7 @@ class ClaimActions(QObject):
         if current is None:
             return
         if last is None:
-            self._session.say(tr("No source was linked yet in this session. Press S first."))
+            self._session.say(tr("No source has been linked in this session yet. Press S first."))
             return
         command = LinkSource(
             claim_id=current.claim.id,
@@ -156,19 +156,19 @@ class ClaimActions(QObject):
         document, words = session.document, self._view.selected_range
         claim_id = session.claim_on(1 - side) or session.claim_id
         if document is None or words is None or claim_id is None:
-            session.say(tr("Choose a claim, select the passage to hold it against, then press E."))
+            session.say(tr("Choose a claim, select the passage to check it against, then press E."))
             return
 
         def then(verdict: Verdict) -> None:
             command = AddEvidence(
                 claim_id=claim_id, document_id=document.id, ranges=(words,), verdict=verdict
             )
-            text = tr("Held the claim against the passage: {0}").format(word(verdict))
+            text = tr("Checked the claim against the passage: {0}").format(word(verdict))
             session.do(command, text)
             self._view.move_caret(words[0])
 
         place = Spot(self._view, self._view.rect_at(words[0]).bottomLeft())
-        title = tr("Held against this passage, the claim is …")
+        title = tr("Checked against this passage, the claim is …")
         self._asker.ask_value(place, title, list(Verdict), then)
 
     def go_to_claim(self) -> None:

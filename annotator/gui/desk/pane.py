@@ -76,7 +76,7 @@ class DocumentPane(QWidget):
         """Return the words that stand where no document is."""
         words = PlainLabel(
             self.tr(
-                "No document yet.\n\nImport one with Ctrl+I, put in with Ctrl+V what you copied, "
+                "No documents yet.\n\nImport one with Ctrl+I, paste what you copied with Ctrl+V, "
                 "or drop files here."
             ),
             role="dim",

@@ -50,7 +50,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
     ),
     Action(
         "&Highlight",
-        "Make a claim without a kind",
+        "Create a claim without a kind",
         ("U",),
         run=TextActions.highlight,
         group=Group.KINDS,
@@ -67,7 +67,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
     ),
     Action(
         "&Take words off the claim",
-        "Take the selected words, or those at the caret, off the current claim",
+        "Remove the selected words, or those at the caret, from the current claim",
         (";",),
         run=TextActions.remove_span,
         group=Group.WORDS,
@@ -76,7 +76,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
     ),
     Action(
         "&No claim here",
-        "Mark the selection or the sentence as read and without a claim",
+        "Mark the selection or the sentence as read, without a claim",
         ("0",),
         run=TextActions.mark,
         group=Group.MARKS,
@@ -84,7 +84,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
     ),
     Action(
         "&Link source…",
-        "Say who is said to have said it: the new source becomes the origin",
+        "Link the source that is said to have said it; it becomes the origin",
         ("S",),
         run=TextActions.link_source,
         group=Group.LINK,
@@ -93,7 +93,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
     ),
     Action(
         "&Wrap outer source…",
-        "Say who reports the whole chain",
+        "Link the source that reports the whole chain",
         ("W",),
         run=TextActions.wrap_source,
         group=Group.LINK,
@@ -161,7 +161,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
 CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     Action(
         "Ta&g…",
-        "Put a tag on the claim, or take it off",
+        "Add a tag to the claim, or remove it",
         ("T",),
         run=ClaimActions.tag,
         group=Group.CONTENT,
@@ -170,7 +170,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     ),
     Action(
         "Grad&e…",
-        "Say how credible the claim is, 1 to 6",
+        "Say how credible the claim is, from 1 to 6",
         ("G",),
         run=ClaimActions.grade,
         group=Group.CONTENT,
@@ -179,7 +179,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     ),
     Action(
         "E&vidence…",
-        "Hold the claim against the selected words, here or in the other document",
+        "Check the claim against the selected words, here or in the other document",
         ("E",),
         run=ClaimActions.evidence,
         group=Group.CONTENT,
@@ -188,7 +188,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     ),
     Action(
         "Claim of this evidence",
-        "From a passage to the claim that is held against it",
+        "Go from a passage to the claim that was checked against it",
         ("Shift+E",),
         run=ClaimActions.go_to_claim,
         group=Group.CONTENT,
@@ -206,7 +206,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     ),
     Action(
         "&Cue words",
-        "The selected words tell that somebody said it (“reported”, “according to”)",
+        "The selected words show that somebody said it (“reported”, “according to”)",
         ("C",),
         run=ClaimActions.set_cue,
         group=Group.LAYERS,
@@ -244,7 +244,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
 SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     Action(
         "&Sentence",
-        "Select the sentence at the caret, to shape it",
+        "Select the sentence at the caret",
         ("V",),
         run=ShapeActions.select,
         group=Group.CHOOSE,
@@ -268,7 +268,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "Clause &in",
-        "Take the clause after in",
+        "Take in the next clause",
         ("+",),
         run=ShapeActions.clause_in,
         group=Group.CLAUSES,
@@ -276,7 +276,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "Clause &out",
-        "Leave the last clause out",
+        "Leave out the last clause",
         ("-",),
         run=ShapeActions.clause_out,
         group=Group.CLAUSES,
@@ -284,7 +284,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "&End one on",
-        "Take one more word in, or what you shape by",
+        "Take in one more word, or the unit you shape by",
         ("L",),
         run=ShapeActions.end_forward,
         group=Group.ENDS,
@@ -292,7 +292,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "End one &back",
-        "Leave the last word out, or what you shape by",
+        "Leave out the last word, or the unit you shape by",
         ("H",),
         run=ShapeActions.end_back,
         group=Group.ENDS,
@@ -300,7 +300,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "Start one on",
-        "Leave the first word out, or what you shape by",
+        "Leave out the first word, or the unit you shape by",
         ("Shift+L",),
         run=ShapeActions.start_forward,
         group=Group.ENDS,
@@ -308,7 +308,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "Start one back",
-        "Take the word before in, or what you shape by",
+        "Take in the previous word, or the unit you shape by",
         ("Shift+H",),
         run=ShapeActions.start_back,
         group=Group.ENDS,
@@ -316,7 +316,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "End one character on",
-        "Take one more character in",
+        "Take in one more character",
         ("Ctrl+L",),
         run=ShapeActions.end_forward_character,
         group=Group.CHARACTERS,
@@ -324,7 +324,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "End one character back",
-        "Leave the last character out",
+        "Leave out the last character",
         ("Ctrl+H",),
         run=ShapeActions.end_back_character,
         group=Group.CHARACTERS,
@@ -332,7 +332,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "Start one character on",
-        "Leave the first character out",
+        "Leave out the first character",
         ("Ctrl+Shift+L",),
         run=ShapeActions.start_forward_character,
         group=Group.CHARACTERS,
@@ -340,7 +340,7 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
     ),
     Action(
         "Start one character back",
-        "Take the character before in",
+        "Take in the previous character",
         ("Ctrl+Shift+H",),
         run=ShapeActions.start_back_character,
         group=Group.CHARACTERS,

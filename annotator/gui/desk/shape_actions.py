@@ -154,7 +154,7 @@ class ShapeActions(QObject):
     def _choose(self, place: Range | None) -> None:
         """Select a place; its ends move by word."""
         if place is None:
-            self._session.say(tr("There is no further clause in this direction."))
+            self._session.say(tr("There are no more clauses in this direction."))
             return
         self._tell_unit(Unit.WORD)
         self._view.select_range(*place)

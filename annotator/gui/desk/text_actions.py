@@ -91,7 +91,7 @@ class TextActions(QObject):
         """Take the selected words, or those at the caret, off the current claim."""
         document, claim_id = self._session.document, self._session.claim_id
         if document is None or claim_id is None:
-            self._session.say(tr("Choose a claim and put the caret into the words to take off."))
+            self._session.say(tr("Choose a claim and put the caret into the words to remove."))
             return
         selected = self._view.selected_range
         for span in document.outlines[claim_id].ranges:
@@ -103,7 +103,7 @@ class TextActions(QObject):
             if selected is None and span[0] <= self._view.caret <= span[1]:
                 self._session.do(RemoveSpan(claim_id, span))
                 return
-        self._session.say(tr("Put the caret into the words of the claim that you want off."))
+        self._session.say(tr("Put the caret into the words to remove from the claim."))
 
     def mark(self) -> None:
         """Ask why the selection or the sentence carries no claim, and mark it as read."""
@@ -159,7 +159,9 @@ class TextActions(QObject):
         document = self._session.document
         region = document.region_at(self._view.caret) if document else None
         if region is None:
-            self._session.say(tr("The caret is in no region; put it into a paragraph or comment."))
+            self._session.say(
+                tr("The caret is not in a region; put it into a paragraph or comment.")
+            )
             return
 
         def speak(source_id: SourceId) -> Answer:
@@ -269,7 +271,7 @@ class TextActions(QObject):
             if document.state_of(*sentence) is SentenceState.UNTOUCHED:
                 self._go_to(sentence)
                 return
-        self._session.say(tr("No untouched sentence in this direction."))
+        self._session.say(tr("There are no more untouched sentences in this direction."))
 
     def _step_claim(self, step: int) -> None:
         document = self._session.document

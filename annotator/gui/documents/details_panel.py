@@ -112,7 +112,7 @@ class DetailsPanel(QWidget):
             self._add_row(form, name)
         form.addRow(self._origin)
         self._kind = QComboBox()
-        self._kind.setAccessibleName(self.tr("Kind of the chosen region"))
+        self._kind.setAccessibleName(self.tr("Kind of the selected region"))
         for kind in RegionKind:
             self._kind.addItem(word(kind), kind)
         self._kind.setEnabled(False)

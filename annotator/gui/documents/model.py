@@ -115,7 +115,7 @@ class DocumentsModel(QAbstractListModel):
             number = self._cited_shown[index.row() - len(self._shown) - 1].claims
             return self._of_cited(cited, number, role)
         is_text = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self.tr("CITED, NOT IN HAND") if is_text else None
+        return self.tr("CITED, NOT OBTAINED") if is_text else None
 
     def _of_document(self, line: DocumentLine, role: int) -> object:
         document = line.document
@@ -135,14 +135,14 @@ class DocumentsModel(QAbstractListModel):
         return None
 
     def _of_cited(self, source: Source, claims: int, role: int) -> object:
-        hang = self.tr("1 claim hangs on it") if claims == 1 else self.tr("{0} claims hang on it")
+        hang = self.tr("cited by 1 claim") if claims == 1 else self.tr("cited by {0} claims")
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return source.name
             case _ if role == ORIGIN_ROLE:
                 return hang.format(claims)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                text = f"{source.name}\n{hang.format(claims)}\n{self.tr('cited, not in hand')}"
+                text = f"{source.name}\n{hang.format(claims)}\n{self.tr('cited, not obtained')}"
                 is_tip = role == Qt.ItemDataRole.ToolTipRole
                 return plain_tip(text) if is_tip else text.replace("\n", ", ")
         return None

@@ -114,7 +114,7 @@ class DocumentsPanel(QFrame):
         self.filter.hide()
         self.order_button = QPushButton(self.tr("Order"))
         self.order_button.setProperty("flat", True)
-        self.order_button.setToolTip(self.tr("In which order the documents stand"))
+        self.order_button.setToolTip(self.tr("Order of the documents"))
         self._shown = OrEmpty(
             self.view, self.tr("No documents yet.\n\nImport one with Ctrl+I, or drop it here.")
         )
@@ -161,7 +161,7 @@ class DocumentsPanel(QFrame):
         menu = QMenu(self)
         group = QActionGroup(menu)
         for order, text in (
-            (DocumentOrder.ENTRY, self.tr("As they came")),
+            (DocumentOrder.ENTRY, self.tr("As imported")),
             (DocumentOrder.TITLE, self.tr("By title")),
             (DocumentOrder.DATE, self.tr("Latest first")),
             (DocumentOrder.CLAIMS, self.tr("Most claims first")),
@@ -237,7 +237,7 @@ class DocumentsPanel(QFrame):
     def _fill_menu(self, menu: QMenu, document_id: DocumentId) -> None:
         details = menu.addAction(self.tr("Details"))
         details.triggered.connect(lambda: self.details_wanted.emit(document_id))
-        beside = menu.addAction(self.tr("Show beside"))
+        beside = menu.addAction(self.tr("Show side by side"))
         first = self._session.document_on(0)
         beside.setEnabled(first is not None and first.id != document_id)
         beside.triggered.connect(lambda: self.beside_wanted.emit(document_id))

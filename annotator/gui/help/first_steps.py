@@ -18,9 +18,9 @@ class FirstSteps(QFrame):
         self.setObjectName("firstSteps")
         words = PlainLabel(
             self.tr(
-                "Welcome. This is the sample, a copy of your own: an invented article, taken "
-                "apart claim by claim. Click a claim, or go from one to the next with ]; the "
-                "side tells who says it."
+                "Welcome. This is your own copy of the sample: an invented article, taken apart "
+                "claim by claim. Click a claim, or go from one to the next with ]; the side shows "
+                "who says it."
             ),
             wraps=True,
         )

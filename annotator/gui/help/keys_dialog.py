@@ -64,7 +64,9 @@ class KeysDialog(QDialog):
         area.setAccessibleName(self.tr("All keys"))
         area.setWidget(sheet)
         note = PlainLabel(
-            self.tr("Letters act while the text has the keys; F6 gives them back to it."),
+            self.tr(
+                "Letters act while the text has the keyboard focus; F6 moves the focus back to it."
+            ),
             role="dim",
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -107,8 +109,8 @@ def _tell_what_is_kept(box: QMessageBox) -> None:
         kept, open_to_it = split(probe.held)
         probe.kill()
         for template, words_of in (
-            (translate("about", "Kept from what reads documents: {0}."), kept),
-            (translate("about", "Not kept from it on this system: {0}."), open_to_it),
+            (translate("about", "Blocked while documents are read: {0}."), kept),
+            (translate("about", "Not blocked on this system: {0}."), open_to_it),
         ):
             if words_of:
                 lines.append(template.format(", ".join(map(word, words_of))))

@@ -6,7 +6,7 @@ from annotator.gui.help.actions import HelpActions
 HELP_ROWS: tuple[Action[HelpActions], ...] = (
     Action(
         "&Help",
-        "How to begin, the words, files, the keys",
+        "Getting started, terms, files, keys",
         ("F1",),
         run=HelpActions.show_help,
         group=Group.HELP,

@@ -63,14 +63,12 @@ class HistoryPanel(QWidget):
         self.details.setAccessibleName(self.tr("What the edit changed"))
         self.details.setTabChangesFocus(True)
         self.told = PlainLabel(wraps=True, role="dim")
-        self.revert = QPushButton(self.tr("Take back this edit"))
-        self.revert.setToolTip(
-            self.tr("Puts back what the chosen edit changed, as an edit of its own")
-        )
+        self.revert = QPushButton(self.tr("Undo this edit"))
+        self.revert.setToolTip(self.tr("Restores what the selected edit changed, as a new edit"))
         self.revert.clicked.connect(self._revert)
         self.return_to = QPushButton(self.tr("Return to this point"))
         self.return_to.setToolTip(
-            self.tr("Takes back all that was done after it, as one edit that can be undone")
+            self.tr("Undoes everything done after it, as one edit that can itself be undone")
         )
         self.return_to.clicked.connect(self._return)
         self._later = QTimer(self, singleShot=True, interval=_DETAIL_MILLISECONDS)
@@ -150,9 +148,9 @@ class HistoryPanel(QWidget):
         """Say why there is nothing, where there is nothing."""
         is_filtered = bool(self.field.text()) or self.analyst.currentData() is not None
         self._shown.words.setText(
-            self.tr("No edit is like that.\n\nTry fewer letters, or the edits of everybody.")
+            self.tr("No edits match.\n\nShorten the filter, or show everybody's edits.")
             if is_filtered
-            else self.tr("Nothing was done yet.\n\nEach edit will stand here, to be taken back.")
+            else self.tr("No edits yet.\n\nEach edit will be listed here and can be undone.")
         )
         self._shown.show_whether(self.model.count() > 0)
 
@@ -166,7 +164,7 @@ class HistoryPanel(QWidget):
         if line is None or project is None:
             self.details.clear()
             self.told.setText(
-                self.tr("Nothing here is ever lost: what is taken back can be brought back.")
+                self.tr("Nothing here is ever lost: whatever is undone can be restored.")
             )
             return
         edit = self._session.attempt(lambda: project.read.edit(line.id))
@@ -182,7 +180,7 @@ class HistoryPanel(QWidget):
         self.revert.setEnabled(not is_made and not refusal)
         self.return_to.setEnabled(preview.edits > 0)
         alone = (
-            self.tr("By itself it cannot be taken back. {0}").format(in_language(refusal))
+            self.tr("It cannot be undone by itself. {0}").format(in_language(refusal))
             if refusal
             else ""
         )
@@ -212,9 +210,9 @@ class HistoryPanel(QWidget):
         if not preview.edits:
             return self.tr("This is the newest edit.")
         if preview.edits == 1:
-            text = self.tr("To return to this point takes back the one edit after it")
+            text = self.tr("Returning to this point undoes the one edit after it")
         else:
-            text = self.tr("To return to this point takes back the {0} edits after it").format(
+            text = self.tr("Returning to this point undoes the {0} edits after it").format(
                 preview.edits
             )
         if len(preview.analysts) > 1:
@@ -224,7 +222,7 @@ class HistoryPanel(QWidget):
             template.format(_counted(counter))
             for template, counter in (
                 (self.tr("deletes {0}"), preview.deleted),
-                (self.tr("brings back {0}"), preview.brought_back),
+                (self.tr("restores {0}"), preview.brought_back),
                 (self.tr("changes {0}"), preview.changed),
             )
             if counter

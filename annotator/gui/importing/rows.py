@@ -13,26 +13,29 @@ IMPORT_ROWS: tuple[Action[ImportActions], ...] = (
     ),
     Action(
         "Import a fol&der…",
-        "Add all that is in a folder, at any depth",
+        "Add everything in a folder, at any depth",
         run=ImportActions.import_folder,
         group=Group.IMPORTS,
     ),
     Action(
         "Im&port with a preview…",
-        "Choose how much of a page is read, the encoding, and correct what the file says of itself",
+        (
+            "Choose how much of a page is read and in which encoding, and correct what the "
+            "file says about itself"
+        ),
         run=ImportActions.import_preview,
         group=Group.IMPORTS,
     ),
     Action(
         "Import from the clip&board",
-        "Add the text, the piece of a page or the files that were copied",
+        "Add the text, the part of a page or the files that you copied",
         ("Ctrl+V",),
         run=ImportActions.import_clipboard,
         group=Group.IMPORTS,
     ),
     Action(
         "Import a&ttachments",
-        "Add what was inside the files that were imported last",
+        "Add the attachments of the files imported last",
         run=ImportActions.import_parts,
         group=Group.IMPORTS,
     ),

@@ -26,7 +26,7 @@ class TakenModel(ListModel):
             Outcome.ALREADY_HERE: self.tr("already here"),
             Outcome.REFUSED: self.tr("refused"),
         }
-        self.titles = (self.tr("File"), self.tr("Outcome"), self.tr("What to know"))
+        self.titles = (self.tr("File"), self.tr("Outcome"), self.tr("Remarks"))
 
     def count(self) -> int:
         """Return the number of rows."""

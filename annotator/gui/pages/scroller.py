@@ -218,7 +218,7 @@ class PageScroller(QAbstractScrollArea):
     def _paint_pictures(self, painter: QPainter, page: int, rect: QRectF) -> None:
         if page in self.pictures.broken:
             painter.setPen(QColor(LIGHT.dim))
-            text = self.tr("This page cannot be drawn. Its words are in the text.")
+            text = self.tr("This page cannot be displayed. Its words are in the text.")
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(rect.adjusted(20, 20, -20, -20), int(flags), text)
             return

@@ -55,7 +55,7 @@ class RevisionActions(QObject):
         """Ask for a later state of the current document, and carry its claims over."""
         opened = self._session.document
         if opened is None:
-            self._session.say(tr("Open the document first that the file is a later state of."))
+            self._session.say(tr("First open the document that the file is a later version of."))
             return
         name, _filter = QFileDialog.getOpenFileName(
             self._desk,
@@ -83,7 +83,7 @@ class RevisionActions(QObject):
         """Show the document beside the one that it revises, or that revises it."""
         revision = self._revision()
         if revision is None:
-            self._session.say(tr("The document revises no other, and none revises it."))
+            self._session.say(tr("This document does not revise another one, and none revises it."))
             return
         self._session.show_document(revision.revises, side=0)
         self._session.show_document(revision.document, side=1)
@@ -109,7 +109,9 @@ class RevisionActions(QObject):
         known = reader.known_document(command.text_sha256, command.carrier)
         later = known.id if known else command.document_id
         if later == earlier:
-            self._session.say(tr("The file has the same words as the document: nothing to revise."))
+            self._session.say(
+                tr("The file has the same words as the document, so there is nothing to revise.")
+            )
             return
         given = self._session.attempt(lambda: material(reader, later, earlier, command.text))
         if given is None:
@@ -118,7 +120,7 @@ class RevisionActions(QObject):
         def then(carry: CarryOver) -> None:
             steps = (carry,) if known else (command, carry)
             label = Message("Import a revision, “{0}”", command.title)
-            said = tr("Imported {0}: {1} claims carried over, {2} wait").format(
+            said = tr("Imported {0}: {1} claims carried over, {2} waiting").format(
                 command.title, len(carry.claims), len(carry.waiting)
             )
             if self._session.do(Together(label, steps), said):
@@ -188,7 +190,7 @@ class RevisionActions(QObject):
         if project is None or self._panel is None or self._shown != revision:
             return
         names = {d.id: d.title for d in project.read.all(Document)}
-        summary = tr("“{0}” revises “{1}”. {2} of {3} claims wait.").format(
+        summary = tr("“{0}” revises “{1}”. {2} of {3} claims are waiting.").format(
             names.get(revision.document, ""),
             names.get(revision.revises, ""),
             len(found),
@@ -250,7 +252,9 @@ class RevisionActions(QObject):
         view = self._desk.view
         place = self._differences.next_from(self._session.active_side, view.caret, forward=forward)
         if place is None:
-            self._session.say(tr("No further difference. Compare the document with its revision."))
+            self._session.say(
+                tr("There are no more differences. Compare the document with its revision.")
+            )
             return
         view.scroll_to(place)
 

@@ -41,7 +41,12 @@ class WaitingModel(ListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Waiting] = ()
-        self.titles = (self.tr("#"), self.tr("Words"), self.tr("Why it waits"), self.tr("Like"))
+        self.titles = (
+            self.tr("#"),
+            self.tr("Words"),
+            self.tr("Why it waits"),
+            self.tr("Similarity"),
+        )
         self._why: Mapping[Doubt | None, str] = {
             None: self.tr("certain now"),
             Doubt.NOT_FOUND: self.tr("not found"),

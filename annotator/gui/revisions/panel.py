@@ -64,13 +64,14 @@ class RevisionPanel(QWidget):
         self.table = WaitingTable()
         self.table.setModel(self.model)
         widths = {0: 40, 2: 128, 3: 64}
-        dress_table(self.table, self.tr("Claims that wait"), widths, stretched=1)
+        dress_table(self.table, self.tr("Waiting claims"), widths, stretched=1)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.confirm_wanted.connect(self._confirm)
         self.table.drop_wanted.connect(self._drop)
         self._shown = OrEmpty(
-            self.table, self.tr("No claim waits: each was carried over, placed or left behind.")
+            self.table,
+            self.tr("No claims are waiting: each was carried over, placed or left behind."),
         )
         self.then = _words_label()
         self.now = _words_label()
@@ -84,7 +85,7 @@ class RevisionPanel(QWidget):
         )
         self.drop_button = self._button(
             self.tr("Leave behind"),
-            self.tr("The later document does not hold this claim (Delete)"),
+            self.tr("The later document does not make this claim (Delete)"),
             self._drop,
         )
         self._lay_out()

@@ -6,14 +6,14 @@ from annotator.gui.revisions.actions import RevisionActions
 REVISION_ROWS: tuple[Action[RevisionActions], ...] = (
     Action(
         "Import a re&vision…",
-        "Add a later state of this document, and carry the claims over whose words still stand",
+        ("Add a later version of this document, and carry over the claims whose words still stand"),
         run=RevisionActions.import_revision,
         group=Group.IMPORTS,
         needs=Needs.PROJECT,
     ),
     Action(
         "Next &difference",
-        "Go to what the revision changed next",
+        "Go to the next change of the revision",
         ("F7",),
         run=RevisionActions.next_difference,
         group=Group.DIFFERENCES,
@@ -21,15 +21,15 @@ REVISION_ROWS: tuple[Action[RevisionActions], ...] = (
     ),
     Action(
         "Previous difference",
-        "Go to what the revision changed before",
+        "Go to the previous change of the revision",
         ("Shift+F7",),
         run=RevisionActions.previous_difference,
         group=Group.DIFFERENCES,
         needs=Needs.PROJECT,
     ),
     Action(
-        "Compare with the earlier &state",
-        "Show a revised document beside what it revises, with what was changed",
+        "Compare with the earlier ver&sion",
+        "Show a revised document beside the earlier version, with what was changed",
         ("Ctrl+Shift+V",),
         run=RevisionActions.compare_revision,
         group=Group.TABS,

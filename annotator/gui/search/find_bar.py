@@ -249,7 +249,7 @@ class FindBar(QFrame):
         for button in (self.previous_button, self.next_button):
             button.setEnabled(hits > 0)
         if hits == 0:
-            text = self.tr("No hit") if self.field.text() else ""
+            text = self.tr("No hits") if self.field.text() else ""
         elif self._matches.is_cut:
             of_many = self.tr("{0} of the first {1}")
             text = of_many.format(number(self._current + 1), number(hits))

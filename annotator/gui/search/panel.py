@@ -59,7 +59,7 @@ class SearchPanel(QWidget):
         self.conditions = ConditionChips(session, asker, self._offers)
         self.reset_button = QPushButton(self.tr("All claims"))
         self.reset_button.setProperty("flat", True)
-        self.reset_button.setToolTip(self.tr("Ask for words alone again"))
+        self.reset_button.setToolTip(self.tr("Search for words only again"))
         self.kept = KeptSearchesBar()
         self.model = ResultsModel(self)
         self.list = ResultsList(self.model, colours)
@@ -257,7 +257,7 @@ class SearchPanel(QWidget):
         if documents > 1:
             text = self.tr("{0} in {1} documents").format(text, documents)
         if self._has_more:
-            text = self.tr("The first {0} hits; ask for less to see others").format(
+            text = self.tr("Showing the first {0} hits; narrow the search to see more").format(
                 number(SHOWN_HITS)
             )
         elif self._searcher.is_running:
@@ -278,7 +278,7 @@ class SearchPanel(QWidget):
                 "claims to list.\n\nEnter goes to the first hit, the arrow keys to the others."
             )
         if self.query.asks_for_claims:
-            return self.tr("Nothing found.\n\nAsk for fewer things, or press “All claims”.")
+            return self.tr("Nothing found.\n\nRemove a filter, or press “All claims”.")
         return self.tr("Nothing found.\n\nTry fewer letters, or another form of the word.")
 
     def _offers(self) -> list[tuple[Query, None]]:

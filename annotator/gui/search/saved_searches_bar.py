@@ -34,17 +34,17 @@ class KeptSearchesBar(QWidget):
         self._description = ""
         self._kept: list[KeptSearch] = []
         self.box = QComboBox()
-        self.box.setAccessibleName(self.tr("Kept searches"))
+        self.box.setAccessibleName(self.tr("Saved searches"))
         self.box.setMinimumContentsLength(_LETTERS)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.box.setSizeAdjustPolicy(policy)
-        self.keep_button = QPushButton(self.tr("Keep"))
-        self.keep_button.setToolTip(self.tr("Keep this search under a name"))
-        self.forget_button = QPushButton(self.tr("Forget"))
-        self.forget_button.setToolTip(self.tr("Keep the chosen search no longer"))
+        self.keep_button = QPushButton(self.tr("Save"))
+        self.keep_button.setToolTip(self.tr("Save this search under a name"))
+        self.forget_button = QPushButton(self.tr("Remove"))
+        self.forget_button.setToolTip(self.tr("Remove the selected search from the list"))
         self.name = QLineEdit(placeholderText=self.tr("Name of the search"))
-        self.name.setAccessibleName(self.tr("Name of the search; Enter keeps it, Escape leaves"))
-        self.name.setToolTip(self.tr("Enter keeps it, Escape leaves"))
+        self.name.setAccessibleName(self.tr("Name of the search; Enter saves it, Esc cancels"))
+        self.name.setToolTip(self.tr("Enter saves it, Esc cancels"))
         self.name.installEventFilter(self)
         self._lay_out()
         self.box.activated.connect(self._on_activated)
@@ -94,7 +94,9 @@ class KeptSearchesBar(QWidget):
     def _reload(self) -> None:
         self._kept = kept_searches(self._project_id) if self._project_id else []
         self.box.clear()
-        self.box.addItem(self.tr("Kept searches") if self._kept else self.tr("No search kept yet"))
+        self.box.addItem(
+            self.tr("Saved searches") if self._kept else self.tr("No saved searches yet")
+        )
         self.box.addItems([search.name for search in self._kept])
         self._show_state()
 

@@ -80,7 +80,7 @@ class Asker(QObject):
             choices=[known[i] for i in dict.fromkeys((*recent, *known))],
             digits=len(recent),
             make_new=lambda typed: self._new_sources(typed, names(typed)),
-            hint=self.tr("Enter links · 1–9 picks a recent one · Esc leaves"),
+            hint=self.tr("Enter links · 1–9 picks a recent one · Esc cancels"),
         )
 
         def then(chosen: object) -> None:
@@ -110,7 +110,7 @@ class Asker(QObject):
             make_new=lambda name: [
                 Choice(self.tr("New tag: “{0}”").format(name), Tag(id=TagId(new_id()), name=name))
             ],
-            hint=self.tr("Enter puts it on, or takes it off · Esc leaves"),
+            hint=self.tr("Enter adds or removes it · Esc cancels"),
         )
 
         def then(chosen: object) -> None:
@@ -129,7 +129,7 @@ class Asker(QObject):
             title=title,
             choices=[Choice(word(value), value) for value in values],
             digits=min(9, len(values)),
-            hint=self.tr("A digit or Enter takes it · Esc leaves"),
+            hint=self.tr("A digit or Enter chooses it · Esc cancels"),
         )
         self.ask(spot, question, lambda value: then(cast(V, value)))
 

@@ -59,7 +59,7 @@ class ConditionChips(QWidget):
         self.add_button.clicked.connect(self._ask)
         any_of = tr("Only these; choose several for any of them")
         self.kinds = {kind: chip(any_of) for kind in (*ClaimKind, None)}
-        self.without_source = chip(tr("Only claims that are linked to no source"))
+        self.without_source = chip(tr("Only claims without a source"))
         self._fixed = {
             **{Query(kinds=frozenset({kind})): each for kind, each in self.kinds.items()},
             Query(is_without_source=True): self.without_source,
@@ -182,7 +182,7 @@ class ConditionChips(QWidget):
         question = Question(
             title=tr("Only which claims?"),
             choices=[choice for *_, choice in sorted(found, key=lambda each: each[:3])],
-            hint=tr("Two or three letters find it · Enter filters · Esc leaves"),
+            hint=tr("Two or three letters find it · Enter filters · Esc cancels"),
         )
         spot = Spot(self.add_button, QPoint(0, self.add_button.height()))
         self._asker.ask(spot, question, self._on_answer)
@@ -216,11 +216,11 @@ class ConditionChips(QWidget):
 def _told(part: Query, names: Mapping[tuple[str, str], Told]) -> Told | None:
     """Return how a condition is told, None where what it names is gone."""
     if part.is_unnamed:
-        return tr("Unnamed origin"), "", tr("Claims with an origin that has no name")
+        return tr("Unnamed origin"), "", tr("Claims whose origin is unnamed")
     if part.is_unchecked:
-        return tr("Not checked"), "", tr("Claims that were held against no passage")
+        return tr("Not checked"), "", tr("Claims not checked against any passage")
     if part.role is not None:
-        return _role_names()[part.role], "", tr("What the sources are to the claims")
+        return _role_names()[part.role], "", tr("The part that the sources play in the claims")
     for stance in part.stances:
         return word(stance), tr("stance"), tr("Stance of any layer: {0}").format(word(stance))
     for sort in ("sources", "tags", "analysts"):

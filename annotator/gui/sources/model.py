@@ -41,7 +41,7 @@ def _columns() -> tuple[Column, ...]:
             tr("Voice"),
             56,
             SourceRole.VOICE,
-            tr("Claims without a source that it says itself"),
+            tr("Claims without a source that it makes itself"),
         ),
         (tr("Chains"), 62, SourceRole.CHAIN, tr("Claims whose chain names it, in any layer")),
     )
@@ -50,12 +50,12 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Kind"), 92, "kind", tuple(kind.value for kind in SourceKind)),
         Column(tr("A–F"), 42, "reliability", ("", *Reliability), tr("Reliability of the source")),
         *(Column(title, width, role, (), tip, False) for title, width, role, tip in counts),
-        Column(tr("In hand"), 74, "obtained", obtained, tr("Whether it was obtained")),
+        Column(tr("Obtained"), 74, "obtained", obtained, tr("Whether it was obtained")),
         Column(tr("Named"), 68, "named", yes_no, tr("Whether the text names it")),
-        Column(tr("Affiliation"), 120, "affiliation", (), tr("To whom it belongs")),
         Column(
-            tr("Document"), 140, "document", (), tr("The document of the project that it is"), False
+            tr("Affiliation"), 120, "affiliation", (), tr("The organisation that it belongs to")
         ),
+        Column(tr("Document"), 140, "document", (), tr("Its document in the project"), False),
     )
 
 

@@ -104,16 +104,16 @@ class SourcesPanel(QWidget):
         self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
         self.filter.setAccessibleName(self.tr("Filter sources"))
         self.filter.setClearButtonEnabled(True)
-        self.open = _button(self.tr("Open"), self.tr("Show the document that the source is"))
+        self.open = _button(self.tr("Open"), self.tr("Show the document that this source is"))
         self.obtain = _button(
-            self.tr("Import it…"), self.tr("Take a file in as the document that the source is")
+            self.tr("Import it…"), self.tr("Import a file as the document that this source is")
         )
         self.merge = _button(
             self.tr("Merge into…"),
-            self.tr("Make this source and another one: all that names it moves"),
+            self.tr("Merge this source into another one; everything that refers to it moves"),
         )
         self.delete = _button(
-            self.tr("Delete"), self.tr("Delete the source and take it out of all chains")
+            self.tr("Delete"), self.tr("Delete the source and remove it from all chains")
         )
         self._lay_out()
         self.setFocusProxy(self.table)

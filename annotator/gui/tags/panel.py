@@ -39,7 +39,7 @@ class TagsPanel(QWidget):
         dress_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
         self._shown = OrEmpty(
             self.table,
-            self.tr("No tags yet.\n\nChoose a claim and press T in the text, or make one here."),
+            self.tr("No tags yet.\n\nChoose a claim and press T in the text, or create one here."),
         )
         self.buttons = {
             "add": QPushButton(self.tr("New tag")),
@@ -48,10 +48,10 @@ class TagsPanel(QWidget):
             "delete": QPushButton(self.tr("Delete")),
         }
         for name, tip in (
-            ("add", self.tr("Make a tag below the chosen one")),
-            ("move", self.tr("Put the tag, with all below it, below another one")),
-            ("colour", self.tr("Give the tag a colour")),
-            ("delete", self.tr("Delete the tag and take it off all claims")),
+            ("add", self.tr("Create a tag below the selected one")),
+            ("move", self.tr("Move the tag, with everything below it, below another one")),
+            ("colour", self.tr("Choose a colour for the tag")),
+            ("delete", self.tr("Delete the tag and remove it from all claims")),
         ):
             set_tip(self.buttons[name], tip)
         buttons = QWidget()

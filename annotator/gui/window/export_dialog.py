@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
             note = (
                 self.tr("This is the whole file.")
                 if preview.is_whole and len(preview.text) <= PREVIEW_CHARACTERS
-                else self.tr("The beginning of the file; the rest looks alike.")
+                else self.tr("This is the beginning of the file; the rest looks the same.")
             )
         self.note.setText(note)
 

@@ -35,7 +35,7 @@ class MessageBar(QFrame):
         self.setMinimumHeight(_HEIGHT)
         self._text = ElidedLabel()
         self._undo = QPushButton(self.tr("Undo"))
-        self._undo.setToolTip(self.tr("Take back what was just done (Ctrl+Z)"))
+        self._undo.setToolTip(self.tr("Undo the last edit (Ctrl+Z)"))
         self._undo.setProperty("flat", True)
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_wanted)

@@ -67,10 +67,10 @@ def palette_question(actions: Mapping[str, WindowAction], reader: Reader | None)
             Choice(line.name, ShowSource(line.id), source) for line in reader.source_lines()
         ]
     return Question(
-        title=_tr("Do something, or go somewhere"),
+        title=_tr("Run a command, or go somewhere"),
         choices=choices,
         make_new=_search_for if reader is not None else None,
-        hint=_tr("Letters search · Enter does it · Esc leaves"),
+        hint=_tr("Type to search · Enter runs it · Esc cancels"),
     )
 
 

@@ -57,7 +57,7 @@ def _language(language: str, title: str, tip: str) -> Action[ViewActions]:
 PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     Action(
         "&New project…",
-        "Make a project",
+        "Create a project",
         ("Ctrl+N",),
         run=ProjectActions.new_project,
         group=Group.PROJECTS,
@@ -85,7 +85,7 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     ),
     Action(
         "Save a &copy…",
-        "Write one compact file to hand on; the project itself is always saved",
+        "Write one compact file to pass on; the project itself is always saved",
         ("Ctrl+Shift+S",),
         run=ProjectActions.save_copy,
         group=Group.IMPORTS,
@@ -108,14 +108,14 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     ),
     Action(
         "&Quit",
-        "Leave; everything is saved",
+        "Quit; everything is saved",
         ("Ctrl+Q",),
         run=ProjectActions.quit,
         group=Group.LEAVING,
     ),
     Action(
         "&Undo",
-        "Take back your last edit",
+        "Undo your last edit",
         ("Ctrl+Z",),
         run=ProjectActions.undo,
         group=Group.UNDO,
@@ -123,7 +123,7 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     ),
     Action(
         "&Redo",
-        "Take back the last undo",
+        "Redo your last undone edit",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         run=ProjectActions.redo,
         group=Group.UNDO,
@@ -149,7 +149,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "Find &previous",
-        "Go to the hit before",
+        "Go to the previous hit",
         ("Shift+F3",),
         run=ViewActions.find_previous,
         group=Group.FIND,
@@ -173,7 +173,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "Co&mmands…",
-        "Any action, document or source by a few letters",
+        "Find any action, document or source by a few letters",
         ("Ctrl+K",),
         run=ViewActions.palette_of_commands,
         group=Group.FIND,
@@ -207,7 +207,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "Next &pane",
-        "Move the keys to the next pane",
+        "Move the keyboard focus to the next pane",
         ("F6",),
         run=ViewActions.next_pane,
         group=Group.TABS,
@@ -238,7 +238,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "D&etails",
-        "Show where the document is from",
+        "Show where the document comes from",
         ("Ctrl+4",),
         run=ViewActions.show_details,
         group=Group.TABS,
@@ -262,7 +262,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "Close second document",
-        "Show one document again",
+        "Show only one document again",
         ("Ctrl+Shift+D",),
         run=ViewActions.close_second,
         group=Group.SECOND,
@@ -305,7 +305,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "Pages as wide as the pane",
-        "Show the pages as wide as there is room",
+        "Fit the pages to the width of the pane",
         ("Ctrl+Alt+0",),
         run=ViewActions.fit_pages,
         group=Group.PAGES,
@@ -314,7 +314,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "D&ocuments",
-        "Collapse the list of documents, or show it",
+        "Collapse or show the list of documents",
         ("F9",),
         run=ViewActions.toggle_documents,
         group=Group.PANES,
@@ -323,7 +323,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "Side &with tabs",
-        "Collapse the side with its tabs, or show it",
+        "Collapse or show the side with its tabs",
         ("Shift+F9",),
         run=ViewActions.toggle_side,
         group=Group.PANES,
@@ -357,8 +357,8 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     _theme("system", "Theme of the s&ystem", "Follow the system"),
     _theme("light", "L&ight theme", "Light theme"),
     _theme("dark", "&Dark theme", "Dark theme"),
-    _theme("contrast_light", "High contrast, light", "Black on white, with lines that stand out"),
-    _theme("contrast_dark", "High contrast, dark", "White on black, with lines that stand out"),
+    _theme("contrast_light", "High contrast, light", "Black on white, with strong lines"),
+    _theme("contrast_dark", "High contrast, dark", "White on black, with strong lines"),
     _language("system", "Language of the &system", "Show the window in the language of the system"),
     _language("en", "&English", "Show the window in English"),
     _language("de", "&Deutsch", "Show the window in German"),

@@ -197,12 +197,12 @@ class ViewActions(QObject):
 
     def text_font(self) -> None:
         """Ask for the font of the text."""
-        own = tr("as the program chooses")
+        own = tr("as chosen by the program")
         families = reading_families()
         question = Question(
             title=tr("Which font for the text?"),
             choices=[Choice(own, ""), *(Choice(family, family) for family in families)],
-            hint=tr("Letters search · Enter takes it · Esc leaves"),
+            hint=tr("Type to search · Enter chooses it · Esc cancels"),
         )
         place = Spot(self._desk.view, self._desk.view.rect().topLeft())
         self._asker.ask(place, question, self._set_text_font)

@@ -197,7 +197,7 @@ def test_a_protected_document_is_refused() -> None:
         ),
         (odt("<text:p>"), "its XML is damaged"),
         (odt("<text:p/>"), "holds no text"),
-        (archive({"mimetype": ODT, "x": "y"}), "content.xml that it speaks of is missing"),
+        (archive({"mimetype": ODT, "x": "y"}), "content.xml that it refers to is missing"),
     ],
 )
 def test_what_is_damaged_or_made_to_do_harm_is_refused(data: bytes, words: str) -> None:

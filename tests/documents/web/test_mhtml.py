@@ -101,7 +101,7 @@ def test_a_damaged_subject_is_passed_over() -> None:
 
 def test_an_archive_without_a_page_is_a_sentence() -> None:
     picture = part(b"\x89PNG", "base64", "Content-Type: image/png")
-    with pytest.raises(DocumentError, match=r"^page\.mht could not be read: there is no page"):
+    with pytest.raises(DocumentError, match=r"^page\.mht could not be read: there is no web page"):
         read(archive(picture))
 
 

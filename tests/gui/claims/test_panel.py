@@ -174,7 +174,7 @@ def test_letters_filter_the_untouched_sentences_too(tagged: Robot) -> None:
     assert model.rowCount() == 1
     filters.field.setText("nothing like it")
     assert model.rowCount() == 0
-    assert "No untouched sentence" in panel(tagged)._empty.text()
+    assert "No untouched sentences" in panel(tagged)._empty.text()
 
 
 def test_kinds_and_untouched_exclude_each_other(tagged: Robot) -> None:

@@ -105,7 +105,7 @@ def test_at_the_end_of_the_text_x_says_so(robot: Robot) -> None:
     robot.caret_to("since June")
     robot.type("xx")
     assert robot.selected_words() == "Nobody has seen it since June"
-    assert "no further clause" in robot.message
+    assert "no more clauses" in robot.message
 
 
 def test_a_fact_on_a_whole_sentence_is_two_keys(robot: Robot) -> None:

@@ -231,7 +231,7 @@ def test_the_voice_is_that_of_the_region_at_the_caret(claimed: Robot) -> None:
     assert claimed.project.read.need(Source, spoken[0].voice).name == "Herald"
     claimed.view.move_caret(TEXT.index("letter\n\n") + 7)
     actions(claimed).set_voice()
-    assert claimed.message.startswith("The caret is in no region")
+    assert claimed.message.startswith("The caret is not in a region")
     assert len([r for r in claimed.project.read.all(Region) if r.voice]) == 1
 
 
@@ -268,7 +268,7 @@ def test_untouched_sentences_are_those_without_claim_or_mark(claimed: Robot) -> 
     assert caret_words(claimed) == "Mayor Ann"
     actions(claimed).next_untouched()
     assert caret_words(claimed) == "Mayor Ann"
-    assert claimed.message == "No untouched sentence in this direction."
+    assert claimed.message == "There are no more untouched sentences in this direction."
     actions(claimed).previous_untouched()
     assert caret_words(claimed) == "Council hides"
 

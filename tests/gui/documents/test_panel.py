@@ -89,8 +89,8 @@ def test_where_a_document_is_from_stands_below_its_title(robot: Robot) -> None:
 
 
 def test_what_is_cited_and_not_in_hand_stands_below(citing: Robot) -> None:
-    assert rows(citing)[2:] == ["CITED, NOT IN HAND", "The Herald report"]
-    assert rows(citing, ORIGIN_ROLE)[3] == "1 claim hangs on it"
+    assert rows(citing)[2:] == ["CITED, NOT OBTAINED", "The Herald report"]
+    assert rows(citing, ORIGIN_ROLE)[3] == "cited by 1 claim"
     click(citing, 3)
     sources = citing.window.sources
     assert sources.isVisible()
@@ -150,8 +150,8 @@ def test_a_document_is_deleted_from_its_menu_and_comes_back_by_undo(robot: Robot
 
 
 def test_the_menu_shows_a_document_beside_and_its_details(robot: Robot) -> None:
-    assert not entry(robot, 0, "Show beside").isEnabled()
-    entry(robot, 1, "Show beside").trigger()
+    assert not entry(robot, 0, "Show side by side").isEnabled()
+    entry(robot, 1, "Show side by side").trigger()
     second = robot.session.document_on(1)
     assert second is not None
     assert second.document.title == "Second"

@@ -50,7 +50,7 @@ def test_an_edit_tells_what_it_changed(worked: Robot) -> None:
 def test_a_return_is_told_beforehand_and_done_as_one_edit(worked: Robot) -> None:
     choose(worked, "Add opinion")
     assert panel(worked).told.text().splitlines()[0] == (
-        "To return to this point takes back the 2 edits after it: deletes 1 claim; changes 1 claim."
+        "Returning to this point undoes the 2 edits after it: deletes 1 claim; changes 1 claim."
     )
     worked.click(panel(worked).return_to)
     assert [claim.kind for claim in worked.claims] == [ClaimKind.OPINION]
@@ -63,7 +63,7 @@ def test_a_return_is_told_beforehand_and_done_as_one_edit(worked: Robot) -> None
 def test_what_cannot_be_taken_back_by_itself_says_why(worked: Robot) -> None:
     choose(worked, "Add opinion")
     assert not panel(worked).revert.isEnabled()
-    assert "By itself it cannot be taken back. “Tag" in panel(worked).told.text()
+    assert "It cannot be undone by itself. “Tag" in panel(worked).told.text()
     choose(worked, "Add report")
     assert panel(worked).revert.isEnabled()
     assert not panel(worked).return_to.isEnabled()

@@ -348,7 +348,7 @@ def test_the_font_of_the_text_is_chosen_by_a_few_letters_and_remembered(robot: R
     assert load_settings().text_font == family
     assert robot.view.hasFocus()
     robot.window.view_actions.text_font()
-    robot.type("as the program")
+    robot.type("as chosen by")
     robot.enter()
     assert robot.view.document().defaultFont().families() == own
 

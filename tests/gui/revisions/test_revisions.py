@@ -119,7 +119,7 @@ def test_the_tab_is_there_only_where_there_is_a_revision(revised: Robot) -> None
     revised.session.show_document(other.id)
     assert not tabs.isTabVisible(tabs.indexOf(tabs.revision))
     revised.window.actions_by_name["compare_revision"].trigger()
-    assert "revises no other" in revised.message
+    assert "does not revise another one" in revised.message
 
 
 def test_the_same_text_is_no_revision(robot: Robot, tmp_path: Path) -> None:

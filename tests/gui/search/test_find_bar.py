@@ -145,11 +145,11 @@ def test_a_broken_expression_is_told_and_mended(hand: Hand, qtbot: QtBot) -> Non
     hand.bar.regex.click()
     hand.type("(let")
     qtbot.waitUntil(hand.bar.refusal.isVisible, timeout=30_000)
-    assert "no regular expression" in hand.bar.refusal.text()
+    assert "not a valid regular expression" in hand.bar.refusal.text()
     assert hand.ranges == ()
     hand.bar.regex.click()
     assert hand.bar.refusal.isHidden()
-    assert hand.bar.count.text() == "No hit"
+    assert hand.bar.count.text() == "No hits"
 
 
 def test_escape_closes_the_bar_and_the_hits_go(hand: Hand) -> None:
@@ -183,7 +183,7 @@ def test_another_document_is_searched_for_the_same_words(hand: Hand) -> None:
     hand.type("letter")
     hand.bar.show_document(None)
     assert hand.ranges == ()
-    assert hand.bar.count.text() == "No hit"
+    assert hand.bar.count.text() == "No hits"
 
 
 def test_a_narrow_pane_is_not_widened(hand: Hand, qtbot: QtBot) -> None:

@@ -60,7 +60,7 @@ def test_all_that_is_known_of_a_source_has_a_column(register: Robot) -> None:
     assert cells(register, "Source") == ["Ministry", "Ann Lee", "report", "an aide"]
     assert cells(register, "Named") == ["", "", "", "no"]
     assert cells(register, "A–F") == ["", "B", "", "F"]
-    assert cells(register, "In hand") == ["", "", "yes", ""]
+    assert cells(register, "Obtained") == ["", "", "yes", ""]
     assert cells(register, "Document") == ["", "", "Second", ""]
     assert cells(register, "Nearest") == [0, 0, 1, 0]
     assert cells(register, "Origin") == [0, 0, 1, 0]
