@@ -227,12 +227,14 @@ def _ancestor_faults(
     record: T, parent_of: Callable[[T], T | None], is_own: Message
 ) -> Iterator[Message]:
     above = parent_of(record)
+    passed: set[str] = set()
     for _ in range(DEPTH_LIMIT):
-        if above is None:
+        if above is None or above.id in passed:  # a circle above is its own records' fault
             return
         if above.id == record.id:
             yield is_own
             return
+        passed.add(above.id)
         above = parent_of(above)
     yield Message("lies more than {0} levels deep", DEPTH_LIMIT)
 
