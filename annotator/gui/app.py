@@ -50,7 +50,7 @@ class Application(QApplication):
 
 
 def make_application() -> QApplication:
-    """Return the one QApplication, dressed."""
+    """Return the QApplication with name, icon, language and theme applied."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         for name in _PLUGIN_FOLDERS:  # a relative one is whatever the current folder holds
@@ -107,7 +107,7 @@ class Windows(QObject):
         """Open another window."""
         window = MainWindow()
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.window_wanted.connect(self.open)
+        window.window_requested.connect(self.open)
         window.language_changed.connect(self._begin_speaking)
         window.closing.connect(lambda: self._on_closing(window))
         if self._windows:
@@ -194,7 +194,7 @@ def _open(window: MainWindow, file: Path) -> None:
 
 
 def _leave_on_signals(windows: Windows) -> None:
-    """Close in order on Ctrl+C in the terminal and on a polite kill."""
+    """Close in order on Ctrl+C in the terminal and on SIGTERM."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: windows.close_all())
     # Python runs its signal handlers only between its own instructions; give it some.

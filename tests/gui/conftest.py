@@ -74,7 +74,7 @@ def project_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def robot(window: MainWindow, project_path: Path) -> Robot:
-    """A hand on a window with that project open, the keys in the text."""
+    """A hand on a window with that project open, the focus in the text."""
     found = Robot(window)
     assert found.session.open_project(project_path)
     found.focus_text()

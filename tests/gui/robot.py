@@ -116,21 +116,21 @@ class Robot:
     # Doing
 
     def _target(self) -> QWidget:
-        """Return what has the keys; a window that lost them to another one takes them back."""
+        """Return what has the focus; a window that lost it to another one takes it back."""
         if QApplication.focusWidget() is None:
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window)
         target = QApplication.focusWidget()
-        assert target is not None, "nothing has the keys"
+        assert target is not None, "nothing has the focus"
         return target
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key where the keys go."""
+        """Press a key where the focus is."""
         QTest.keyClick(self._target(), key, modifier)
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
-        """Type where the keys go, a character at a time."""
+        """Type where the focus is, a character at a time."""
         for character in text:
             target = self._target()
             if "A" <= character <= "Z" and isinstance(target, DocumentView):

@@ -22,7 +22,7 @@ _TABS = (
 
 
 def _nameless(top: QWidget) -> list[str]:
-    """Return the visible controls that can have the keys and that nobody could name."""
+    """Return the visible controls that can have the focus and that nobody could name."""
     found = []
     for widget in [top, *top.findChildren(QWidget)]:
         can_have_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible()

@@ -67,7 +67,7 @@ def test_the_lists_here_hold_every_action_of_the_text_that_opens_something(robot
 
 @pytest.mark.parametrize("name", _BOXES)
 @pytest.mark.parametrize("key", [K.Key_Escape, K.Key_Return])
-def test_the_text_has_the_keys_again_after_a_box(robot: Robot, name: str, key: Qt.Key) -> None:
+def test_the_text_has_the_focus_again_after_a_box(robot: Robot, name: str, key: Qt.Key) -> None:
     _ready(robot)
     before = robot.project.read.history(limit=1)[0].number
     robot.window.actions_by_name[name].trigger()
@@ -87,7 +87,7 @@ def test_the_text_has_the_keys_again_after_a_box(robot: Robot, name: str, key: Q
 
 @pytest.mark.parametrize("name", _FIELDS)
 @pytest.mark.parametrize("key", [K.Key_Escape, K.Key_Return])
-def test_the_text_has_the_keys_again_after_a_field(robot: Robot, name: str, key: Qt.Key) -> None:
+def test_the_text_has_the_focus_again_after_a_field(robot: Robot, name: str, key: Qt.Key) -> None:
     _ready(robot)
     robot.window.actions_by_name[name].trigger()
     QApplication.processEvents()
@@ -128,12 +128,12 @@ def _panes(robot: Robot) -> dict[str, Callable[[], QWidget]]:
         "search_project",
     ],
 )
-def test_letters_do_nothing_to_claims_while_a_pane_has_the_keys(robot: Robot, name: str) -> None:
+def test_letters_do_nothing_to_claims_while_a_pane_has_the_focus(robot: Robot, name: str) -> None:
     _ready(robot)
     robot.view.move_caret(robot.view.caret)
     robot.window.actions_by_name[name].trigger()
     pane = _panes(robot)[name]()
-    robot.wait_for(lambda: _has_keys(pane))
+    robot.wait_for(lambda: _has_focus(pane))
     before = robot.claims, robot.marks, robot.layers
     robot.type("fru0,;.xc")
     assert (robot.claims, robot.marks, robot.layers) == before
@@ -143,7 +143,7 @@ def test_letters_do_nothing_to_claims_while_a_pane_has_the_keys(robot: Robot, na
 
 
 @pytest.mark.parametrize("name", ["show_keys", "about", "change_keys", "show_help"])
-def test_the_text_has_the_keys_again_after_a_dialog(robot: Robot, name: str) -> None:
+def test_the_text_has_the_focus_again_after_a_dialog(robot: Robot, name: str) -> None:
     _ready(robot)
     robot.window.actions_by_name[name].trigger()
     QApplication.processEvents()
@@ -159,6 +159,6 @@ def _dialogs() -> list[QWidget]:
     return [w for w in QApplication.topLevelWidgets() if w.isVisible() and isinstance(w, QDialog)]
 
 
-def _has_keys(pane: QWidget) -> bool:
+def _has_focus(pane: QWidget) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and (focused is pane or pane.isAncestorOf(focused))

@@ -19,7 +19,7 @@ _SECONDS = 20.0
 
 
 class Desktop:
-    """An X server, the program on it, and keys that go where the keys go."""
+    """An X server, the program on it, and keys that go where the focus is."""
 
     def __init__(self, display: str, home: Path) -> None:
         self.home = home
@@ -53,14 +53,14 @@ class Desktop:
         return done.stdout.strip()
 
     def wait_for_window(self, title: str) -> str:
-        """Wait until a window with a title is shown, give it the keys, return its number."""
+        """Wait until a window with a title is shown, focus it, return its number."""
 
         def find() -> str:
             return self.ask("search", "--onlyvisible", "--name", title).partition("\n")[0]
 
         wait_for(lambda: bool(find()), f"no window “{title}” ({self.said()})")
         number = find()
-        # Without a window manager nobody else gives it the keys.
+        # Without a window manager nobody else gives it the focus.
         self.ask("windowfocus", "--sync", number)
         time.sleep(0.3)
         return number
@@ -138,7 +138,7 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
         desktop.wait_for_window("^Export$")
         desktop.keys("Return")
         time.sleep(0.5)
-        _give_newest_window_the_keys(desktop)
+        _focus_newest_window(desktop)
         desktop.keys("ctrl+a")
         desktop.type(str(target))
         desktop.keys("Return")
@@ -162,7 +162,7 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
     assert not list(tmp_path.glob("*-journal"))
 
 
-def _give_newest_window_the_keys(desktop: Desktop) -> None:
+def _focus_newest_window(desktop: Desktop) -> None:
     windows = desktop.ask("search", "--onlyvisible", "--name", "^Export$").split()
     for number in reversed(windows):
         desktop.ask("windowfocus", "--sync", number)

@@ -47,8 +47,8 @@ _BAR_DISTANCE = 8
 class ClaimCard(QScrollArea):
     """Shows and changes the current claim; an empty card says how to get one."""
 
-    focus_wanted = Signal()
-    """The analyst is done here; the text should have the keys again."""
+    text_focus_requested = Signal()
+    """Editing is done here; the focus should return to the text."""
 
     def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +113,7 @@ class ClaimCard(QScrollArea):
                 self.setTabOrder(before, after)
 
     def edit_statement(self) -> None:
-        """Put the keys into the statement."""
+        """Move the focus to the statement."""
         self.ensureWidgetVisible(self._statement)
         self._statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -122,12 +122,12 @@ class ClaimCard(QScrollArea):
         self._quote.set_family(family)
 
     def edit_note(self) -> None:
-        """Put the keys into the note."""
+        """Move the focus to the note."""
         self.ensureWidgetVisible(self._note)
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the note when it loses the keys; Escape and Ctrl+Enter give them to the text."""
+        """Save the note when it loses the focus; Escape and Ctrl+Enter move it to the text."""
         if watched is self._note and event.type() == QEvent.Type.FocusOut:
             self._keep(note=self._note.toPlainText())
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -136,7 +136,7 @@ class ClaimCard(QScrollArea):
             )
             if event.key() == Qt.Key.Key_Escape or (is_done and watched is self._note):
                 # What was typed is kept: undoing an edit is easy, typing it again is not.
-                self.focus_wanted.emit()
+                self.text_focus_requested.emit()
                 return True
         return super().eventFilter(watched, event)
 
@@ -169,7 +169,7 @@ class ClaimCard(QScrollArea):
         self._statement.editingFinished.connect(
             lambda: self._keep(statement=self._statement.text())
         )
-        self._statement.returnPressed.connect(self.focus_wanted)
+        self._statement.returnPressed.connect(self.text_focus_requested)
         self._add_field(column, self.tr("Statement"), self._statement)
         self._chain = ChainView(self._session)
         self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)

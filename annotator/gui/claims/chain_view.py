@@ -194,7 +194,7 @@ class _LayerLine:
 
 
 class _LazyBox(QComboBox):
-    """A list that holds one item until it is opened or gets the keys."""
+    """A list that holds one item until it is opened or focused."""
 
     def __init__(
         self, characters: int, choices: Callable[[], list[tuple[str, str | None]]]
@@ -250,7 +250,7 @@ def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     source = node.source
     grade = f"  {source.reliability}" if source.reliability else ""
     missing = tr("  not obtained") if source.obtained is Obtained.NO else ""
-    chip.dress(shortened(source.name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
+    chip.show_name(shortened(source.name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
     set_tip(chip, f"{source.name}\n{word(source.kind)}")
 
 

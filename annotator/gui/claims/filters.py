@@ -20,10 +20,10 @@ class ClaimFilters(QWidget):
     """What of the claims is wanted."""
 
     changed = Signal()
-    list_wanted = Signal()
+    list_requested = Signal()
     """An arrow key leads from the field into the list."""
-    left = Signal()
-    """Escape was pressed in an empty field; the text gets the keys back."""
+    text_focus_requested = Signal()
+    """Escape was pressed in an empty field; the focus returns to the text."""
 
     def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,13 +83,13 @@ class ClaimFilters(QWidget):
         if watched is self.field and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.list_wanted.emit()
+                self.list_requested.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 if self.field.text():
                     self.field.clear()
                 else:
-                    self.left.emit()
+                    self.text_focus_requested.emit()
                 return True
         return super().eventFilter(watched, event)
 

@@ -44,14 +44,14 @@ class ClaimLinks(QWidget):
 
     passage_chosen = Signal(object, int)
     """A DocumentId and an offset (code points) in it."""
-    tag_wanted = Signal()
+    tag_requested = Signal()
     """Another tag is to be put on the claim."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.tags = _Chips(self.tr("Add a tag (T in the text)"))
-        self.tags.more_wanted.connect(self.tag_wanted)
+        self.tags.more_requested.connect(self.tag_requested)
         self._relations = _Lines(self.tr("Relations"))
         self._evidence_lines = _Lines(self.tr("Evidence"))
         column = QVBoxLayout(self)
@@ -134,7 +134,7 @@ class _Chips(QWidget):
     Lives where its owner puts it; it is not among the lines.
     """
 
-    more_wanted = Signal()
+    more_requested = Signal()
 
     def __init__(self, more: str) -> None:
         super().__init__()
@@ -144,7 +144,7 @@ class _Chips(QWidget):
         self.more_button = _chip("+")
         set_tip(self.more_button, more)
         self.more_button.setAccessibleName(more)
-        self.more_button.clicked.connect(self.more_wanted)
+        self.more_button.clicked.connect(self.more_requested)
         self._flow.addWidget(self.more_button)
 
     @property

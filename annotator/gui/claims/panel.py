@@ -34,9 +34,9 @@ class ClaimsPanel(QWidget):
     """Chooses the current claim, follows it when it is chosen elsewhere."""
 
     sentence_chosen = Signal(int)
-    """The offset of an untouched sentence to show; the keys stay here."""
-    text_wanted = Signal()
-    """The text should have the keys."""
+    """The offset of an untouched sentence to show; the focus stays here."""
+    text_focus_requested = Signal()
+    """The focus should move to the text."""
 
     def __init__(
         self,
@@ -70,17 +70,17 @@ class ClaimsPanel(QWidget):
         self.card.set_colours(colours)
 
     def start_filtering(self) -> None:
-        """Give the keys to the filter."""
+        """Move the focus to the filter."""
         self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.field.selectAll()
 
     def _wire(self, counter: CoverageCounter) -> None:
         session = self._session
         self.filters.changed.connect(self._on_filter)
-        self.filters.list_wanted.connect(self._enter_list)
-        self.filters.left.connect(self.text_wanted)
+        self.filters.list_requested.connect(self._enter_list)
+        self.filters.text_focus_requested.connect(self.text_focus_requested)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
-        self.table.activated.connect(self.text_wanted)
+        self.table.activated.connect(self.text_focus_requested)
         self.untouched_table.selectionModel().currentRowChanged.connect(self._on_sentence)
         self.untouched_table.clicked.connect(self._on_sentence)
         self.untouched_table.sentence_entered.connect(self._on_sentence_entered)
@@ -221,7 +221,7 @@ class ClaimsPanel(QWidget):
 
     def _on_sentence_entered(self) -> None:
         self._on_sentence(self.untouched_table.currentIndex())
-        self.text_wanted.emit()
+        self.text_focus_requested.emit()
 
     def _on_claim(self) -> None:
         claim_id: ClaimId | None = self._session.claim_id

@@ -16,7 +16,7 @@ from annotator.gui.claims.model import (
     ClaimsModel,
 )
 from annotator.gui.claims.untouched_model import UntouchedModel
-from annotator.gui.widgets.record_table import dress_table
+from annotator.gui.widgets.record_table import style_table
 
 _SETTING = "claims/columns"
 _OPTIONAL = (WORDS, ORIGIN, CREDIBILITY, STATEMENT)
@@ -37,7 +37,7 @@ class ClaimsTable(QTableView):
         self._chosen = _stored_columns()
         self._titles = model.titles
         self.setModel(model)
-        dress_table(self, self.tr("Claims"), _WIDTHS, stretched=WORDS)
+        style_table(self, self.tr("Claims"), _WIDTHS, stretched=WORDS)
         self.setColumnWidth(KIND, max(_WIDTHS[KIND], model.kind_width + _AROUND_KIND))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.horizontalHeader()
@@ -97,12 +97,12 @@ class UntouchedTable(QTableView):
     """Shows the untouched sentences."""
 
     sentence_entered = Signal()
-    """Enter: the text gets the keys."""
+    """Enter was pressed: the focus moves to the text."""
 
     def __init__(self, model: UntouchedModel) -> None:
         super().__init__()
         self.setModel(model)
-        dress_table(self, self.tr("Untouched sentences"), {0: 52}, stretched=1)
+        style_table(self, self.tr("Untouched sentences"), {0: 52}, stretched=1)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -65,7 +65,7 @@ class ClaimActions(QObject):
 
     @property
     def _view(self) -> DocumentView:
-        """The text that has the keys."""
+        """The text that has the keyboard focus."""
         return self._desk.view
 
     def set_cue(self) -> None:

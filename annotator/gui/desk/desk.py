@@ -1,6 +1,6 @@
 """The texts in the middle of the window: one document, or two side by side.
 
-The side that last had the keys is the active one; what the rest of the window shows and does is
+The side that last had the focus is the active one; what the rest of the window shows and does is
 about that side.
 """
 
@@ -71,7 +71,7 @@ class Desk(QWidget):
         return self.panes[0].view, self.panes[1].view
 
     def focus_text(self) -> None:
-        """Give the keys to the text of the active side."""
+        """Move the focus to the text of the active side."""
         self.view.setFocus()
 
     @property

@@ -40,7 +40,7 @@ class TextMouse(QObject):
 
     reshaped = Signal(object, object)
     """A ClaimId, and the ranges that the analyst dragged its words to."""
-    drag_wanted = Signal(object)
+    drag_requested = Signal(object)
     """A ClaimId: its number is being dragged away."""
 
     def __init__(self, view: DocumentView) -> None:
@@ -118,7 +118,7 @@ class TextMouse(QObject):
             claim_id, start = self._number
             if (point - start).manhattanLength() >= QApplication.startDragDistance():
                 self._number = None
-                self.drag_wanted.emit(claim_id)
+                self.drag_requested.emit(claim_id)
             return True
         if not event.buttons():
             self._view.viewport().setCursor(self._cursor_for(point))

@@ -24,7 +24,7 @@ class TextAndPages(QSplitter):
     """Makes the view of the pages when they are first wanted, and lets go of them when not."""
 
     focused = Signal()
-    """The pages have the keys."""
+    """The pages have the focus."""
 
     def __init__(self, text: DocumentView, with_text: QWidget, colours: Colours) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -105,8 +105,8 @@ class TextAndPages(QSplitter):
             self.pages.hide()
             self.addWidget(self.pages)
             self.setSizes([1, 1])
-        had_keys = self.pages.hasFocus()
+        had_focus = self.pages.hasFocus()
         self.pages.setVisible(is_shown and self._unread is None)
         self.pages.show_document(document if is_shown else None)
-        if had_keys and not is_shown:
+        if had_focus and not is_shown:
             self._text.setFocus()

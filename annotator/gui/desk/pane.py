@@ -59,7 +59,7 @@ class DocumentPane(QWidget):
         self.find_bar.hit_chosen.connect(self.view.select_range)
         self.find_bar.hits_changed.connect(self.view.show_hits)
         self.find_bar.hits_changed.connect(self.minimap.show_hits)
-        self.find_bar.closed.connect(self.view.setFocus)
+        self.find_bar.text_focus_requested.connect(self.view.setFocus)
         self.view.caret_moved.connect(lambda: self.find_bar.set_origin(self.view.caret))
 
     def show_document(self, document: OpenDocument | None) -> None:

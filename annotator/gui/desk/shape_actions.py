@@ -143,7 +143,7 @@ class ShapeActions(QObject):
 
     @property
     def _view(self) -> DocumentView:
-        """The text that has the keys."""
+        """The text that has the keyboard focus."""
         return self._desk.view
 
     @property

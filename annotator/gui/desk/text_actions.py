@@ -55,7 +55,7 @@ class TextActions(QObject):
 
     @property
     def _view(self) -> DocumentView:
-        """The text that has the keys."""
+        """The text that has the keyboard focus."""
         return self._desk.view
 
     # Claims

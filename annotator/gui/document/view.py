@@ -53,7 +53,7 @@ class DocumentView(QPlainTextEdit):
     document_shown = Signal()
     """Another document is shown, or none."""
     focused = Signal()
-    menu_wanted = Signal(QPoint)
+    menu_requested = Signal(QPoint)
     """The menu is wanted at a point of the screen; the caret or the selection is what it is for."""
 
     def __init__(
@@ -387,10 +387,10 @@ class DocumentView(QPlainTextEdit):
         elif is_mouse and not (selected and selected[0] <= offset <= selected[1]):
             self.move_caret(offset)
         at_caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        self.menu_wanted.emit(event.globalPos() if is_mouse else at_caret)
+        self.menu_requested.emit(event.globalPos() if is_mouse else at_caret)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keys are here now."""
+        """Tell that the focus is here now."""
         super().focusInEvent(event)
         self.focused.emit()
 

@@ -23,7 +23,7 @@ from annotator.gui.look.language import number, word
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.asker import Answer, Asker, Spot
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.record_table import dress_table
+from annotator.gui.widgets.record_table import style_table
 from annotator.messages import Message, term
 from annotator.model import Document, Edit, RegionKind, Source, SourceId
 from annotator.project.open_document import Patch
@@ -95,7 +95,7 @@ class DetailsPanel(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.regions)
-        dress_table(table, self.tr("Regions"), {0: 96, 2: 130}, stretched=1)
+        style_table(table, self.tr("Regions"), {0: 96, 2: 130}, stretched=1)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.activated.connect(self._ask_voice)
         table.selectionModel().currentRowChanged.connect(self._on_row)

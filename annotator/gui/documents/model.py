@@ -100,7 +100,7 @@ class DocumentsModel(QAbstractListModel):
         return len(self._shown) + (cited + 1 if cited else 0)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let the keys pass over the heading."""
+        """Let the arrow keys skip the heading."""
         is_heading = self._line_at(index) is None and self.cited_at(index) is None
         return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 

@@ -40,8 +40,8 @@ class DocumentsView(QListView):
 
     entered_row = Signal(QModelIndex)
     """Enter on a row."""
-    delete_wanted = Signal(QModelIndex)
-    left = Signal()
+    delete_requested = Signal(QModelIndex)
+    text_focus_requested = Signal()
 
     def __init__(self, model: DocumentsModel, colours: Colours) -> None:
         super().__init__()
@@ -74,9 +74,9 @@ class DocumentsView(QListView):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered_row.emit(self.currentIndex())
             case Qt.Key.Key_Escape:
-                self.left.emit()
+                self.text_focus_requested.emit()
             case Qt.Key.Key_Delete:
-                self.delete_wanted.emit(self.currentIndex())
+                self.delete_requested.emit(self.currentIndex())
             case _:
                 super().keyPressEvent(event)
 
@@ -84,16 +84,16 @@ class DocumentsView(QListView):
 class DocumentsPanel(QFrame):
     """Chooses the current document."""
 
-    source_wanted = Signal(object)
+    source_requested = Signal(object)
     """The SourceId of a cited source to show."""
-    import_wanted = Signal(object)
+    import_requested = Signal(object)
     """The SourceId of a cited source that a file is to be imported as."""
-    beside_wanted = Signal(object)
+    beside_requested = Signal(object)
     """The DocumentId of a document to show beside the first."""
-    details_wanted = Signal(object)
+    details_requested = Signal(object)
     """The DocumentId of a document whose details to show."""
-    text_wanted = Signal()
-    """The text should have the keys."""
+    text_focus_requested = Signal()
+    """The focus should move to the text."""
 
     def __init__(
         self,
@@ -149,8 +149,10 @@ class DocumentsPanel(QFrame):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.clicked.connect(self._on_clicked)
         self.view.entered_row.connect(self._on_entered)
-        self.view.left.connect(self.text_wanted)
-        self.view.delete_wanted.connect(lambda index: self._delete(self.model.document_at(index)))
+        self.view.text_focus_requested.connect(self.text_focus_requested)
+        self.view.delete_requested.connect(
+            lambda index: self._delete(self.model.document_at(index))
+        )
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.filter.textChanged.connect(lambda _text: self._arrange())
         self._session.document_changed.connect(self._follow)
@@ -192,13 +194,13 @@ class DocumentsPanel(QFrame):
     def _on_clicked(self, index: QModelIndex) -> None:
         cited = self.model.cited_at(index)
         if cited is not None:
-            self.source_wanted.emit(cited.id)
+            self.source_requested.emit(cited.id)
 
     def _on_entered(self, index: QModelIndex) -> None:
         if self.model.cited_at(index) is not None:
             self._on_clicked(index)
         elif self.model.document_at(index) is not None:
-            self.text_wanted.emit()
+            self.text_focus_requested.emit()
 
     def _follow(self) -> None:
         """Mark the row of the document that is shown."""
@@ -236,20 +238,20 @@ class DocumentsPanel(QFrame):
 
     def _fill_menu(self, menu: QMenu, document_id: DocumentId) -> None:
         details = menu.addAction(self.tr("Details"))
-        details.triggered.connect(lambda: self.details_wanted.emit(document_id))
+        details.triggered.connect(lambda: self.details_requested.emit(document_id))
         beside = menu.addAction(self.tr("Show side by side"))
         first = self._session.document_on(0)
         beside.setEnabled(first is not None and first.id != document_id)
-        beside.triggered.connect(lambda: self.beside_wanted.emit(document_id))
+        beside.triggered.connect(lambda: self.beside_requested.emit(document_id))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete document"))
         delete.triggered.connect(lambda: self._delete(document_id))
 
     def _fill_cited_menu(self, menu: QMenu, cited: Source) -> None:
         show = menu.addAction(self.tr("Show the source"))
-        show.triggered.connect(lambda: self.source_wanted.emit(cited.id))
+        show.triggered.connect(lambda: self.source_requested.emit(cited.id))
         take = menu.addAction(self.tr("Import it…"))
-        take.triggered.connect(lambda: self.import_wanted.emit(cited.id))
+        take.triggered.connect(lambda: self.import_requested.emit(cited.id))
 
     def _delete(self, document_id: DocumentId | None) -> None:
         """Delete a document, and show the one that stood below or above it."""

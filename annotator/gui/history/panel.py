@@ -24,7 +24,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.record_table import dress_table
+from annotator.gui.widgets.record_table import style_table
 from annotator.model import Edit, EditAction, Record
 from annotator.project.edit_description import RecordChange, describe
 from annotator.project.history_lines import HistoryFilter
@@ -56,7 +56,7 @@ class HistoryPanel(QWidget):
         self.table.setModel(self.model)
         time = self.table.fontMetrics().horizontalAdvance(moment(datetime.now(UTC)))
         widths = {0: max(132, time + _AROUND_TIME), 1: 76}
-        dress_table(self.table, self.tr("History"), widths, stretched=2)
+        style_table(self.table, self.tr("History"), widths, stretched=2)
         self._shown = OrEmpty(self.table, "")
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("details")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout
 from annotator.documents.intake import Outcome, Taken
 from annotator.gui.look.language import in_language
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
-from annotator.gui.widgets.record_table import AnyIndex, ListModel, dress_table
+from annotator.gui.widgets.record_table import AnyIndex, ListModel, style_table
 
 
 class TakenModel(ListModel):
@@ -63,7 +63,7 @@ class ImportSummary(QDialog):
         head = PlainLabel(summary, wraps=True)
         table = QTableView()
         table.setModel(self.model)
-        dress_table(table, self.tr("Files"), {0: 220, 1: 110}, stretched=2)
+        style_table(table, self.tr("Files"), {0: 220, 1: 110}, stretched=2)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.model.as_text()))

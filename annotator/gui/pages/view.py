@@ -84,7 +84,7 @@ class PageView(PageScroller):
     # Qt
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keys are here now."""
+        """Tell that the focus is here now."""
         super().focusInEvent(event)
         self.focused.emit()
         self.viewport().update()
@@ -134,7 +134,7 @@ class PageView(PageScroller):
         is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         if is_mouse and word and not (selected and selected[0] <= word[0] < selected[1]):
             self._text.move_caret(word[0])
-        self._text.menu_wanted.emit(event.globalPos())
+        self._text.menu_requested.emit(event.globalPos())
 
     def _select(self, anchor: Range, word: Range) -> None:
         start, end = min(anchor[0], word[0]), max(anchor[1], word[1])

@@ -33,7 +33,7 @@ def tr(text: str) -> str:
 class RevisionActions(QObject):
     """The handlers of what is done with revisions."""
 
-    tab_wanted = Signal(bool, bool)
+    tab_requested = Signal(bool, bool)
     """Whether the tab of what waits is to be seen, and whether it is to come to the front."""
 
     def __init__(self, session: Session, tasks: TaskRunner, desk: Desk) -> None:
@@ -125,7 +125,7 @@ class RevisionActions(QObject):
             )
             if self._session.do(Together(label, steps), said):
                 self._session.show_document(later)
-                self.tab_wanted.emit(True, bool(carry.waiting))
+                self.tab_requested.emit(True, bool(carry.waiting))
 
         self._tasks.run(lambda progress: plan_carry_over(given, progress), then)
 
@@ -146,7 +146,7 @@ class RevisionActions(QObject):
         if revision == self._shown:
             return
         self._shown = revision
-        self.tab_wanted.emit(revision is not None, False)
+        self.tab_requested.emit(revision is not None, False)
         if revision is not None and self._panel is not None:
             self._list(revision)
 
@@ -157,7 +157,7 @@ class RevisionActions(QObject):
         panel.confirmed.connect(self._confirm)
         panel.placed.connect(self._place)
         panel.dropped.connect(self._drop)
-        panel.compare_wanted.connect(self.compare_revision)
+        panel.compare_requested.connect(self.compare_revision)
         if self._shown is not None:
             self._list(self._shown)
 

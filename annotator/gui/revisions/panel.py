@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.revisions.model import Waiting, WaitingModel
 from annotator.gui.widgets.empty_state import OrEmpty
-from annotator.gui.widgets.record_table import dress_table
+from annotator.gui.widgets.record_table import style_table
 
 _NOTHING = "–"
 
@@ -27,16 +27,16 @@ _NOTHING = "–"
 class WaitingTable(QTableView):
     """Enter confirms a row, Delete leaves its claim behind."""
 
-    confirm_wanted = Signal()
-    drop_wanted = Signal()
+    confirm_requested = Signal()
+    drop_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear the two keys that decide."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.confirm_wanted.emit()
+                self.confirm_requested.emit()
             case Qt.Key.Key_Delete:
-                self.drop_wanted.emit()
+                self.drop_requested.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -52,7 +52,7 @@ class RevisionPanel(QWidget):
     """The Waiting that belongs to the words selected in the later document."""
     dropped = Signal(object)
     """The Waiting that the later document does not hold."""
-    compare_wanted = Signal()
+    compare_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,15 +60,15 @@ class RevisionPanel(QWidget):
         self.summary = PlainLabel(wraps=True)
         self.compare = QPushButton(self.tr("Compare"))
         self.compare.setToolTip(self.tr("Show both documents side by side, with what was changed"))
-        self.compare.clicked.connect(self.compare_wanted)
+        self.compare.clicked.connect(self.compare_requested)
         self.table = WaitingTable()
         self.table.setModel(self.model)
         widths = {0: 40, 2: 128, 3: 64}
-        dress_table(self.table, self.tr("Waiting claims"), widths, stretched=1)
+        style_table(self.table, self.tr("Waiting claims"), widths, stretched=1)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
-        self.table.confirm_wanted.connect(self._confirm)
-        self.table.drop_wanted.connect(self._drop)
+        self.table.confirm_requested.connect(self._confirm)
+        self.table.drop_requested.connect(self._drop)
         self._shown = OrEmpty(
             self.table,
             self.tr("No claims are waiting: each was carried over, placed or left behind."),

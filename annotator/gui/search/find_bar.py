@@ -32,15 +32,15 @@ _WIDE = 520
 
 
 class FindBar(QFrame):
-    """A line under one document. It knows offsets only; its signals move and dress the view."""
+    """A line under one document. It knows offsets only; its signals move and style the view."""
 
     hits_changed = Signal(object, int)
     """All hits, a tuple of ranges (code points), and the number of the current one, -1 for none:
     what the view draws."""
     hit_chosen = Signal(int, int)
     """The range to show and select."""
-    closed = Signal()
-    """The analyst left; the text gets the keys back."""
+    text_focus_requested = Signal()
+    """The bar was closed; the focus returns to the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +107,7 @@ class FindBar(QFrame):
         self._search(is_moving=False)
 
     def start(self, caret: int, selected: str = "") -> None:
-        """Open the bar with the keys in it; the first hit is the one at or after the caret."""
+        """Open the bar and focus it; the first hit is the one at or after the caret."""
         self._origin = caret
         line = selected.strip()
         if line and "\n" not in line:
@@ -122,10 +122,10 @@ class FindBar(QFrame):
         """Close the bar, and draw no more hits."""
         if self.isVisible():
             self.hide()
-            self.closed.emit()
+            self.text_focus_requested.emit()
 
     def find_next(self) -> None:
-        """Go to the next hit, after the last one to the first; opens the bar without the keys."""
+        """Go to the next hit, after the last one to the first; the bar opens without focus."""
         self._move(1)
 
     def find_previous(self) -> None:

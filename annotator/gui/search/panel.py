@@ -34,11 +34,11 @@ class SearchPanel(QWidget):
     """Finds as it is typed; a hit that is chosen is for the window to show."""
 
     hit_chosen = Signal(object)
-    """A Hit to show; the keys stay here."""
+    """A Hit to show; the focus stays here."""
     hit_entered = Signal(object)
-    """A Hit to show and to go to with the keys."""
-    left = Signal()
-    """Escape was pressed; the text gets the keys back."""
+    """A Hit to show; the focus moves to it."""
+    text_focus_requested = Signal()
+    """Escape was pressed; the focus returns to the text."""
 
     def __init__(
         self, session: Session, asker: Asker, colours: Colours, parent: QWidget | None = None
@@ -93,7 +93,7 @@ class SearchPanel(QWidget):
         self.list.set_colours(colours)
 
     def start(self, text: str = "") -> None:
-        """Give the keys to the field, with words to look for if there are any."""
+        """Focus the field, with words to look for if there are any."""
         if text:
             self.field.setText(text)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -113,7 +113,7 @@ class SearchPanel(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if key == Qt.Key.Key_Escape:
-                self.left.emit()
+                self.text_focus_requested.emit()
                 return True
             if watched is self.field and key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
                 self._enter_list()

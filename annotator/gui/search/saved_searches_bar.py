@@ -64,7 +64,7 @@ class KeptSearchesBar(QWidget):
         self._show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have Enter keep and Escape leave, and so too if the keys go elsewhere."""
+        """Have Enter save and Escape cancel, as does losing the focus."""
         if watched is self.name and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

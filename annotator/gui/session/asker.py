@@ -34,14 +34,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where to ask: below a point of a widget, which gets the keys back afterwards."""
+    """Where to ask: below a point of a widget, which gets the focus back afterwards."""
 
     widget: QWidget
     point: QPoint
 
 
 class Asker(QObject):
-    """Opens the box, runs what the answer comes to, and gives the keys back."""
+    """Opens the box, acts on the answer, and restores the focus."""
 
     def __init__(self, session: Session, box: PickBox) -> None:
         super().__init__(box)
@@ -50,7 +50,7 @@ class Asker(QObject):
         self._then: Callable[[object], None] | None = None
         self._spot: Spot | None = None
         box.picked.connect(self._on_picked)
-        box.left.connect(self._give_keys_back)
+        box.cancelled.connect(self._restore_focus)
 
     def ask(self, spot: Spot, question: Question, then: Callable[[object], None]) -> None:
         """Ask, and hand the value of the answer to `then`."""
@@ -148,11 +148,11 @@ class Asker(QObject):
         return Choice(self.tr("New {0}: “{1}”").format(word(kind), name), source)
 
     def _on_picked(self, value: object) -> None:
-        self._give_keys_back()
+        self._restore_focus()
         then, self._then = self._then, None
         if then is not None:
             then(value)
 
-    def _give_keys_back(self) -> None:
+    def _restore_focus(self) -> None:
         if self._spot is not None:
             self._spot.widget.setFocus()

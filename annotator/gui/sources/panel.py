@@ -26,7 +26,7 @@ from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import AnyIndex, dress_table
+from annotator.gui.widgets.record_table import AnyIndex, style_table
 from annotator.model import Source, SourceId
 from annotator.project.document_list import can_be_obtained, document_of
 
@@ -86,9 +86,9 @@ class RegisterTable(QTableView):
 class SourcesPanel(QWidget):
     """Shows the register; a double click or F2 edits a cell."""
 
-    document_wanted = Signal(object)
+    document_requested = Signal(object)
     """The DocumentId of the document that a source is."""
-    import_wanted = Signal(object)
+    import_requested = Signal(object)
     """The SourceId of a source that a file is to be imported as."""
 
     def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
@@ -125,7 +125,7 @@ class SourcesPanel(QWidget):
         table.setModel(self.model)
         table.setItemDelegate(ChoiceDelegate(table))
         widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
-        dress_table(table, self.tr("Sources"), widths, stretched=0)
+        style_table(table, self.tr("Sources"), widths, stretched=0)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -191,12 +191,12 @@ class SourcesPanel(QWidget):
         project, chosen = self._session.project, self._chosen
         document_id = document_of(project.read, chosen) if project and chosen else None
         if document_id is not None:
-            self.document_wanted.emit(document_id)
+            self.document_requested.emit(document_id)
 
     def _obtain(self) -> None:
         chosen = self._chosen
         if chosen is not None:
-            self.import_wanted.emit(chosen.id)
+            self.import_requested.emit(chosen.id)
 
     def _merge(self) -> None:
         project, chosen = self._session.project, self._chosen

@@ -21,7 +21,7 @@ from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import dress_table
+from annotator.gui.widgets.record_table import style_table
 from annotator.messages import Message
 from annotator.model import Tag, TagId, new_id
 
@@ -36,7 +36,7 @@ class TagsPanel(QWidget):
         self.model = TagsModel(session, self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        dress_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
+        style_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
         self._shown = OrEmpty(
             self.table,
             self.tr("No tags yet.\n\nChoose a claim and press T in the text, or create one here."),

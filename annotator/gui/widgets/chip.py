@@ -18,8 +18,8 @@ class Chip(PlainLabel):
         super().__init__()
         self._is_outstanding = False
 
-    def dress(self, text: str, *, is_outstanding: bool) -> None:
-        """Show a text."""
+    def show_name(self, text: str, *, is_outstanding: bool) -> None:
+        """Show a name, framed and bold if it stands out."""
         self._is_outstanding = is_outstanding
         font = self.font()
         font.setBold(is_outstanding)

@@ -12,7 +12,7 @@ _ROOM = 16
 
 
 class GrowingEdit(QPlainTextEdit):
-    """Enter finishes, and so does whatever takes the keys away."""
+    """Enter finishes, and so does losing the focus."""
 
     returnPressed = Signal()
     editingFinished = Signal()

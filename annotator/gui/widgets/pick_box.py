@@ -58,7 +58,7 @@ class PickBox(QFrame):
 
     picked = Signal(object)
     """The value of what was picked."""
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,7 +107,7 @@ class PickBox(QFrame):
         """Close without an answer."""
         if self.isVisible():
             self.hide()
-            self.left.emit()
+            self.cancelled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the field's keys move in the list."""

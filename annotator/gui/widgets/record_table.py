@@ -1,4 +1,4 @@
-"""What the tables of the side panels share: how they look, and the dull half of their models."""
+"""What the tables of the side panels share: how they look, and the boilerplate of their models."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class ListModel(QAbstractTableModel):
         return self.tips.get(section) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-def dress_table(table: QTableView, name: str, widths: Mapping[int, int], stretched: int) -> None:
+def style_table(table: QTableView, name: str, widths: Mapping[int, int], stretched: int) -> None:
     """Give a table the look of all; `widths` in pixels, one column takes what is left.
 
     A column is never narrower than its title.

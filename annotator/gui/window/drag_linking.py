@@ -39,7 +39,7 @@ class Linking(QObject):
         Drops(self._card.viewport(), SOURCE, self._card_at, self._drop_source)
         for side, pane in enumerate(panes.desk.panes):
             self._take_sources_on_text(side, pane.view)
-            pane.mouse.drag_wanted.connect(
+            pane.mouse.drag_requested.connect(
                 lambda claim_id, view=pane.view: self._drag_claim(view, claim_id)
             )
 

@@ -65,7 +65,7 @@ _GEOMETRY = "window/geometry"
 class MainWindow(QMainWindow):
     """One window, one session."""
 
-    window_wanted = Signal()
+    window_requested = Signal()
     """Another window is wanted."""
     language_changed = Signal()
     """Another language was chosen: windows have to be made anew to speak it."""
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
 
     @property
     def view(self) -> DocumentView:
-        """The text that has the keys."""
+        """The text that has the keyboard focus."""
         return self.desk.view
 
     @property
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self.project_actions = ProjectActions(session, self.tasks, self)
         self._unread_pages = PagesWhileReading(self.desk, self.tasks)
         self.revision_actions = RevisionActions(session, self.tasks, self.panes.desk)
-        self.revision_actions.tab_wanted.connect(self.panes.tabs.show_revision)
+        self.revision_actions.tab_requested.connect(self.panes.tabs.show_revision)
         self.panes.tabs.revision_made.connect(self.revision_actions.fill)
         self.import_actions = ImportActions(
             session, self.tasks, self.project_actions.open_path, self
@@ -227,37 +227,37 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._show_title)
         session.document_changed.connect(self._offer_actions)
         session.said.connect(self.messages.show_message)
-        self.messages.undo_wanted.connect(session.undo)
-        self.messages.cancel_wanted.connect(self.tasks.cancel)
+        self.messages.undo_requested.connect(session.undo)
+        self.messages.cancel_requested.connect(self.tasks.cancel)
         self.tasks.progressed.connect(self.messages.show_progress)
         self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
         for view in self.desk.views:
-            view.menu_wanted.connect(self._show_text_menu)
+            view.menu_requested.connect(self._show_text_menu)
         self.claims.card.links.passage_chosen.connect(self._on_passage)
-        self.claims.card.links.tag_wanted.connect(self.claim_actions.tag)
+        self.claims.card.links.tag_requested.connect(self.claim_actions.tag)
         self.claims.card.spans.span_chosen.connect(self._show_span)
-        self.claims.card.focus_wanted.connect(self.desk.focus_text)
-        self.claims.text_wanted.connect(self.desk.focus_text)
+        self.claims.card.text_focus_requested.connect(self.desk.focus_text)
+        self.claims.text_focus_requested.connect(self.desk.focus_text)
         self.claims.sentence_chosen.connect(self._show_sentence)
-        self.documents.text_wanted.connect(self.desk.focus_text)
-        self.documents.source_wanted.connect(self._show_source)
+        self.documents.text_focus_requested.connect(self.desk.focus_text)
+        self.documents.source_requested.connect(self._show_source)
         self.import_actions.reading.connect(self._unread_pages.begin)
         self.closing.connect(self._unread_pages.end)
-        self.documents.import_wanted.connect(self.import_actions.import_source)
-        self.documents.beside_wanted.connect(self.view_actions.show_beside)
-        self.documents.details_wanted.connect(self._show_details_of)
-        self.sources.import_wanted.connect(self.import_actions.import_source)
-        self.sources.document_wanted.connect(session.show_document)
+        self.documents.import_requested.connect(self.import_actions.import_source)
+        self.documents.beside_requested.connect(self.view_actions.show_beside)
+        self.documents.details_requested.connect(self._show_details_of)
+        self.sources.import_requested.connect(self.import_actions.import_source)
+        self.sources.document_requested.connect(session.show_document)
         self.tabs.hit_chosen.connect(self._show_hit)
-        self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, gives_keys=True))
-        self.tabs.left.connect(self.desk.focus_text)
+        self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, moves_focus=True))
+        self.tabs.text_focus_requested.connect(self.desk.focus_text)
         self.view_actions.theme_changed.connect(self.apply_theme)
         self.view_actions.language_changed.connect(self.language_changed)
-        self.view_actions.palette_wanted.connect(self._show_palette)
-        self.project_actions.window_wanted.connect(self.window_wanted)
+        self.view_actions.palette_requested.connect(self._show_palette)
+        self.project_actions.window_requested.connect(self.window_requested)
         self.panes.changed.connect(self.actions_by_name.show_ticks)
-        self.commands.search_wanted.connect(self.view_actions.search_project)
-        self.commands.source_wanted.connect(self._show_source)
+        self.commands.search_requested.connect(self.view_actions.search_project)
+        self.commands.source_requested.connect(self._show_source)
         self.welcome.path_chosen.connect(self.project_actions.open_path)
         self._recent.path_chosen.connect(self.project_actions.open_path)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -314,13 +314,13 @@ class MainWindow(QMainWindow):
     def _show_palette(self) -> None:
         self.commands.ask(Spot(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
 
-    def _show_hit(self, hit: Hit, *, gives_keys: bool = False) -> None:
+    def _show_hit(self, hit: Hit, *, moves_focus: bool = False) -> None:
         focused = QApplication.focusWidget()
         self.session.show_document(hit.document)
         if hit.claim is not None:
             self.session.show_claim(hit.claim)
         self.view.select_range(hit.start, hit.end)
-        if gives_keys or focused is None:
+        if moves_focus or focused is None:
             self.view.setFocus()
         else:
             focused.setFocus()

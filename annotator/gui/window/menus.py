@@ -42,7 +42,7 @@ class RecentMenu(QMenu):
 
 
 def moment_of(session: Session, view: DocumentView) -> Moment:
-    """Return what there is to act on in the text that has the keys."""
+    """Return what there is to act on in the text that has the focus."""
     document, claim_id = session.document, session.claim_id
     if document is None:
         return Moment()

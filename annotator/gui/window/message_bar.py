@@ -26,8 +26,8 @@ _ALL_THE_ROOM = 1_000
 class MessageBar(QFrame):
     """Shows messages for a while; errors stay until the next message."""
 
-    undo_wanted = Signal()
-    cancel_wanted = Signal()
+    undo_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +38,13 @@ class MessageBar(QFrame):
         self._undo.setToolTip(self.tr("Undo the last edit (Ctrl+Z)"))
         self._undo.setProperty("flat", True)
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._undo.clicked.connect(self.undo_wanted)
+        self._undo.clicked.connect(self.undo_requested)
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("flat", True)
-        self._cancel.clicked.connect(self.cancel_wanted)
+        self._cancel.clicked.connect(self.cancel_requested)
         self._place = PlainLabel()
         self._coverage = PlainLabel()
         self._saved = PlainLabel()

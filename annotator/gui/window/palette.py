@@ -77,9 +77,9 @@ def palette_question(actions: Mapping[str, WindowAction], reader: Reader | None)
 class Palette(QObject):
     """Asks that question and does what was picked."""
 
-    source_wanted = Signal(object)
+    source_requested = Signal(object)
     """A SourceId to show among the sources."""
-    search_wanted = Signal(str)
+    search_requested = Signal(str)
     """Words to look for in the whole project."""
 
     def __init__(self, session: Session, asker: Asker, actions: Mapping[str, WindowAction]) -> None:
@@ -89,7 +89,7 @@ class Palette(QObject):
         self._actions = actions
 
     def ask(self, place: Spot) -> None:
-        """Open the palette; the widget of the place gets the keys back before anything is done."""
+        """Open the palette; the widget there gets the focus back before anything is done."""
         project = self._session.project
         question = palette_question(self._actions, project.read if project else None)
         self._asker.ask(place, question, self._on_picked)
@@ -103,9 +103,9 @@ class Palette(QObject):
             case ShowDocument(document_id):
                 self._session.show_document(document_id)
             case ShowSource(source_id):
-                self.source_wanted.emit(source_id)
+                self.source_requested.emit(source_id)
             case SearchProject(text):
-                self.search_wanted.emit(text)
+                self.search_requested.emit(text)
             case _:
                 assert_never(picked)
 

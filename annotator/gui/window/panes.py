@@ -86,10 +86,10 @@ class Panes(QSplitter):
         if pane.isHidden() is not is_shown:
             return
         focused = QApplication.focusWidget()
-        had_keys = focused is not None and pane.isAncestorOf(focused)
+        had_focus = focused is not None and pane.isAncestorOf(focused)
         pane.setVisible(is_shown)
         self._set_sizes()
-        if had_keys and not is_shown:
+        if had_focus and not is_shown:
             self.desk.focus_text()
         self.changed.emit()
 
@@ -200,7 +200,7 @@ class Panes(QSplitter):
         return super().eventFilter(watched, event)
 
     def _hide_pushed(self) -> None:
-        """Hide a pane that was pushed to nothing, so that the keys do not get lost in it."""
+        """Hide a pane that was pushed to nothing, so that it does not keep the focus."""
         if self.sizes()[0] == 0:
             self._show(self.documents, False)
         if self._inner.sizes()[1] == 0:

@@ -30,7 +30,7 @@ def tr(text: str) -> str:
 class ProjectActions(QObject):
     """The handlers of the file menu."""
 
-    window_wanted = Signal()
+    window_requested = Signal()
     """Another window is wanted."""
 
     def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
@@ -160,7 +160,7 @@ class ProjectActions(QObject):
 
     def new_window(self) -> None:
         """Open another window, for another project or another look at this one."""
-        self.window_wanted.emit()
+        self.window_requested.emit()
 
     def quit(self) -> None:
         """Leave."""

@@ -34,9 +34,9 @@ class SideTabs(QTabWidget):
     hit_chosen = Signal(object)
     """A Hit of a search in the project was moved to."""
     hit_entered = Signal(object)
-    """A Hit was entered: the text gets the keys."""
-    left = Signal()
-    """Escape was pressed, and nothing in here had a use for it: the text gets the keys back."""
+    """A Hit was entered: the focus moves to the text."""
+    text_focus_requested = Signal()
+    """Escape was pressed, and nothing in here had a use for it: the focus returns to the text."""
     revision_made = Signal(object)
     """The RevisionPanel is there now."""
 
@@ -87,7 +87,7 @@ class SideTabs(QTabWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Escape lead back to the text."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.text_focus_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -149,5 +149,5 @@ class SideTabs(QTabWidget):
         panel = SearchPanel(self._session, self._asker, self._colours)
         panel.hit_chosen.connect(self.hit_chosen)
         panel.hit_entered.connect(self.hit_entered)
-        panel.left.connect(self.left)
+        panel.text_focus_requested.connect(self.text_focus_requested)
         return panel

@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 class ViewActions(QObject):
     """The handlers of the actions on what is shown and where."""
 
-    palette_wanted = Signal()
+    palette_requested = Signal()
     theme_changed = Signal()
     language_changed = Signal()
     """Another language was chosen: windows have to be made anew to speak it."""
@@ -40,12 +40,12 @@ class ViewActions(QObject):
         self._asker = asker
 
     def show_claims(self) -> None:
-        """Show the claims and give them the keys."""
+        """Show the claims and focus them."""
         self._panes.show_tab(self._tabs.claims)
         self._tabs.claims.table.setFocus()
 
     def filter_claims(self) -> None:
-        """Give the keys to the filter of the claims."""
+        """Move the focus to the filter of the claims."""
         self._panes.show_tab(self._tabs.claims)
         self._tabs.claims.start_filtering()
 
@@ -55,22 +55,22 @@ class ViewActions(QObject):
         self._tabs.claims.table.ask_columns()
 
     def show_sources(self) -> None:
-        """Show the sources and give them the keys."""
+        """Show the sources and focus them."""
         self._panes.show_tab(self._tabs.sources)
         self._tabs.sources.table.setFocus()
 
     def show_tags(self) -> None:
-        """Show the tags and give them the keys."""
+        """Show the tags and focus them."""
         self._panes.show_tab(self._tabs.tags)
         self._tabs.tags.panel.setFocus()
 
     def show_details(self) -> None:
-        """Show where the document comes from and give it the keys."""
+        """Show where the document comes from and focus it."""
         self._panes.show_tab(self._tabs.details)
         self._tabs.details.panel.setFocus()
 
     def show_history(self) -> None:
-        """Show who did what and give it the keys."""
+        """Show who did what and focus it."""
         self._panes.show_tab(self._tabs.history)
         self._tabs.history.panel.setFocus()
 
@@ -81,7 +81,7 @@ class ViewActions(QObject):
 
     def palette_of_commands(self) -> None:
         """Ask for any action, document or source by a few letters."""
-        self.palette_wanted.emit()
+        self.palette_requested.emit()
 
     def show_second(self) -> None:
         """Ask for a document to show beside the first."""
@@ -136,7 +136,7 @@ class ViewActions(QObject):
         self._edit_card(self._tabs.claims.card.edit_note)
 
     def next_pane(self) -> None:
-        """Move the keys to the next pane."""
+        """Move the focus to the next pane."""
         shown: list[QWidget] = []
         for pane in self._desk.panes:
             if pane.isVisible():

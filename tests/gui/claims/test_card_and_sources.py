@@ -159,7 +159,7 @@ def test_the_statement_is_kept_when_another_claim_is_clicked(robot: Robot) -> No
     assert statements == {first: "It was not denied", other: ""}
 
 
-def test_the_note_is_kept_when_the_keys_go_elsewhere(robot: Robot) -> None:
+def test_the_note_is_saved_when_the_focus_leaves_it(robot: Robot) -> None:
     _with_claim(robot).type("m")
     robot.type("Ask the press office")
     robot.focus_text()

@@ -65,7 +65,7 @@ def test_a_key_leads_to_the_filter_and_the_arrow_into_the_list(tagged: Robot) ->
     assert tagged.view.hasFocus()
 
 
-def test_escape_clears_the_filter_and_then_gives_the_keys_back(tagged: Robot) -> None:
+def test_escape_clears_the_filter_and_then_restores_the_focus(tagged: Robot) -> None:
     tagged.key(Qt.Key.Key_F, CTRL | SHIFT)
     tagged.type("shame")
     tagged.key(Qt.Key.Key_Escape)

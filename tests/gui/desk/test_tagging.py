@@ -200,7 +200,7 @@ def test_escape_drops_the_selection_and_then_the_claim_stays_as_it_is(robot: Rob
     assert robot.claims == []
 
 
-def test_escape_leaves_the_box_and_gives_the_keys_back(robot: Robot) -> None:
+def test_escape_cancels_the_box_and_restores_the_focus(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("fs")
     assert robot.window.pick_box.isVisible()

@@ -53,8 +53,8 @@ def test_lines_stand_out_in_high_contrast(colours: Colours) -> None:
 
 
 @pytest.mark.parametrize("colours", list(THEMES.values()), ids=list(THEMES))
-def test_what_is_dragged_and_what_has_the_keys_stands_out(colours: Colours) -> None:
-    """At least 3 : 1 (WCAG 2.2, 1.4.11): handles of scroll bars, frames of what has the keys."""
+def test_what_is_dragged_and_what_has_the_focus_stands_out(colours: Colours) -> None:
+    """At least 3 : 1 (WCAG 2.2, 1.4.11): handles of scroll bars, frames of what has the focus."""
     sheet = resource_path("styles/annotator.qss").read_text(encoding="utf-8")
     rules = re.findall(
         r"(QScrollBar::handle|QPushButton:focus|QLineEdit:focus)[^{]*{([^}]*)}", sheet

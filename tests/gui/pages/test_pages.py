@@ -258,7 +258,7 @@ def test_a_file_that_is_refused_leaves_the_document_as_it_was(robot: Robot, tmp_
     assert robot.view.isVisible()
 
 
-def test_the_keys_go_from_the_text_to_the_pages_and_back(robot: Robot, pages: PageView) -> None:
+def test_the_focus_moves_from_the_text_to_the_pages_and_back(robot: Robot, pages: PageView) -> None:
     robot.focus_text()
     robot.key(Qt.Key.Key_F6)
     assert pages.hasFocus()

@@ -36,7 +36,7 @@ class Hand:
         self.closed = 0
         bar.hits_changed.connect(self._on_hits)
         bar.hit_chosen.connect(lambda start, end: self.chosen.append(f"{start}:{text[start:end]}"))
-        bar.closed.connect(self._on_closed)
+        bar.text_focus_requested.connect(self._on_closed)
 
     def _on_hits(self, ranges: tuple[Range, ...], current: int) -> None:
         self.ranges, self.current = ranges, current
@@ -73,7 +73,7 @@ def hand(qtbot: QtBot, document: OpenDocument) -> Iterator[Hand]:
     text = QPushButton("text")
     column.addWidget(text)
     column.addWidget(bar)
-    bar.closed.connect(text.setFocus)
+    bar.text_focus_requested.connect(text.setFocus)
     bar.show_document(document)
     window.show()
     qtbot.waitExposed(window)
@@ -160,7 +160,7 @@ def test_escape_closes_the_bar_and_the_hits_go(hand: Hand) -> None:
     assert (hand.ranges, hand.current) == ((), -1)
 
 
-def test_a_closed_bar_goes_on_with_its_words_and_leaves_the_keys_where_they_are(
+def test_find_next_works_while_the_bar_is_closed_and_keeps_the_focus(
     hand: Hand,
 ) -> None:
     hand.type("letter")

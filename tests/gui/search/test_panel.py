@@ -59,7 +59,7 @@ class Desk:
         self.left: list[None] = []
         self.panel.hit_chosen.connect(self.chosen.append)
         self.panel.hit_entered.connect(self.entered.append)
-        self.panel.left.connect(lambda: self.left.append(None))
+        self.panel.text_focus_requested.connect(lambda: self.left.append(None))
         self.session.new_project(path)
         assert self.session.project is not None
         self.project = self.session.project
@@ -214,7 +214,7 @@ def test_a_source_is_asked_for_by_what_it_is_to_the_claim(desk: Desk) -> None:
     assert len(desk.added) == 2
 
 
-def test_the_keys_lead_into_the_hits_and_out_again(desk: Desk) -> None:
+def test_the_focus_moves_into_the_hits_and_out_again(desk: Desk) -> None:
     desk.type("letter")
     desk.key(Qt.Key.Key_Return)
     assert desk.panel.list.hasFocus()

@@ -50,7 +50,7 @@ def ask(
     """Ask, and return the list that what is picked goes to; `left` if nothing is."""
     answers: list[object] = []
     box.picked.connect(answers.append)
-    box.left.connect(lambda: answers.append("left"))
+    box.cancelled.connect(lambda: answers.append("left"))
     question = Question(title="Who?", choices=choices, digits=digits, hint=hint)
     area = box.parentWidget()
     assert area is not None

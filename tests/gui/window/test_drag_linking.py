@@ -121,8 +121,8 @@ def test_the_number_in_the_margin_is_dragged_away(
 ) -> None:
     dragged: list[str] = []
     mouse = ready.window.panes.desk.pane.mouse
-    mouse.drag_wanted.disconnect()
-    mouse.drag_wanted.connect(dragged.append)
+    mouse.drag_requested.disconnect()
+    mouse.drag_requested.connect(dragged.append)
     number = QPoint(round(ready.view.gutter.bar_x) - 14, point_of(ready, "officials").y())
     viewport = ready.view.viewport()
     QTest.mousePress(viewport, LEFT, NONE, number)

@@ -49,8 +49,8 @@ class Bench:
         apply_keys(self.actions.values(), {})
         self.palette = Palette(self.session, self.asker, self.actions)
         self.wanted: list[object] = []
-        self.palette.source_wanted.connect(self.wanted.append)
-        self.palette.search_wanted.connect(self.wanted.append)
+        self.palette.source_requested.connect(self.wanted.append)
+        self.palette.search_requested.connect(self.wanted.append)
         self.session.new_project(path)
         assert self.session.project is not None
         self.project = self.session.project
@@ -111,7 +111,7 @@ def test_documents_and_sources_of_the_project_stand_after_the_actions(bench: Ben
     assert [c.value for c in question.make_new("a letter")] == [SearchProject("a letter")]
 
 
-def test_a_few_letters_and_enter_do_an_action_and_give_the_keys_back(bench: Bench) -> None:
+def test_a_few_letters_and_enter_run_an_action_and_restore_the_focus(bench: Bench) -> None:
     bench.pick("opinion")
     assert bench.done == ["tag_opinion"]
     assert bench.text.hasFocus()

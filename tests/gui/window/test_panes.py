@@ -71,7 +71,7 @@ def test_a_key_collapses_the_documents_and_shows_them_again(robot: Robot) -> Non
     assert robot.window.documents.width() == width
 
 
-def test_a_collapsed_side_gives_the_keys_to_the_text_and_opens_for_its_tabs(robot: Robot) -> None:
+def test_a_collapsed_side_gives_the_focus_to_the_text_and_opens_for_its_tabs(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("o")
     robot.key(Qt.Key.Key_1, CTRL)
