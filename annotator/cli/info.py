@@ -71,6 +71,7 @@ def _contents(project: Project) -> Json:
             for name, cls in (("relations", Relation), ("evidence", Evidence), ("marks", Mark))
         },
         "edits": newest[0].number if newest else 0,
+        "missing_edits": len(project.missing_edits()),
         "last_edit": newest[0].at.isoformat() if newest else None,
     }
 
@@ -148,6 +149,8 @@ def _tell(contents: Json) -> None:
         f"with {counted(chains['hanging'], 'claim')}."
     )
     say(f"{counted(contents['edits'], 'edit')} in the history.")
+    if contents["missing_edits"]:
+        say(f"{counted(contents['missing_edits'], 'edit')} made on this computer missing.")
 
 
 def _counts(documents: list[Json], what: str, parts: tuple[str, ...]) -> str:

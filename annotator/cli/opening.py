@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.cli.output import complain, counted
+
 if TYPE_CHECKING:
     from annotator.project import Project
 
@@ -25,4 +27,10 @@ def open_project(path: Path, *, is_read_only: bool) -> Project:
     from annotator.project import Project
     from annotator.settings import load_settings
 
-    return Project.open(path, load_settings().analyst, is_read_only=is_read_only)
+    project = Project.open(path, load_settings().analyst, is_read_only=is_read_only)
+    if missing := len(project.missing_edits()):
+        complain(
+            f"{path.name} lacks {counted(missing, 'edit')} made on this computer: an older state "
+            "of it was put in its place. Open it in the window to put them back."
+        )
+    return project

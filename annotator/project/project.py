@@ -14,7 +14,16 @@ from typing import Protocol
 from annotator import files
 from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
 from annotator.messages import Message
-from annotator.model import Analyst, Edit, EditAction, EditId, ProjectDetails, ProjectId, new_id
+from annotator.model import (
+    Analyst,
+    Edit,
+    EditAction,
+    EditId,
+    EditSummary,
+    ProjectDetails,
+    ProjectId,
+    new_id,
+)
 from annotator.project import undo
 from annotator.project.returning import plan_return
 from annotator.reader import Reader
@@ -193,6 +202,38 @@ class Project:
         edits = self._hear()
         self._pass_on()
         return edits
+
+    @property
+    def keeps_edits(self) -> bool:
+        """Whether each edit is also kept on this computer until the project was closed."""
+        return self._store.keeps_edits()
+
+    def keep_edits(self, is_wanted: bool) -> None:
+        """Have edits kept so, or leave no trace of the project on this computer."""
+        self._store.keep_edits(is_wanted)
+
+    @property
+    def keeping_fault(self) -> Message | None:
+        """Why edits are not kept so though they should be."""
+        return self._store.keeping_fault()
+
+    def missing_edits(self) -> list[EditSummary]:
+        """Return the edits that were made on this computer and are not in the file any more."""
+        return self._store.missing_edits()
+
+    def put_back(self) -> Message:
+        """Put those edits back, each as it was, and tell of them; returns what became of them."""
+        back, unfit = self._store.put_back()
+        self._hear()
+        self._pass_on()
+        if unfit:
+            return Message(
+                "Edits put back: {0}. {1} more do not fit what the file holds now; they stay in "
+                "the data folder of Annotator.",
+                len(back),
+                unfit,
+            )
+        return Message("Edits put back: {0}", len(back))
 
     def prepare_to_write(self) -> None:
         """Have the first edit take no longer than the others; a large history takes a moment."""

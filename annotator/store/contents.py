@@ -33,6 +33,8 @@ class Contents:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         """Set anew when the store opens its file again."""
+        self.new_keys: list[str] = []
+        """What was put since this was last emptied."""
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def __contains__(self, key: str) -> bool:
@@ -74,6 +76,7 @@ class Contents:
         key = sha256(data).hexdigest()
         if not run.rows(self.connection, _KNOWN, {"key": key}):
             run.change(self.connection, _INSERT, {"sha256": key, "data": data})
+            self.new_keys.append(key)
         return key
 
     def keys(self) -> list[str]:

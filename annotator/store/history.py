@@ -1,8 +1,10 @@
+# ruff: noqa: ANN401 - JSON values have no narrower type
 """The history of a project: edits with their changes, appended and never altered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from itertools import groupby
@@ -22,7 +24,7 @@ from annotator.model import (
     EditSummary,
     Record,
 )
-from annotator.store import run
+from annotator.store import codec, run
 from annotator.store.codec import Digest, from_plain, parse, type_names, types_by_name
 from annotator.store.tables import changes, edits
 
@@ -67,17 +69,7 @@ def append(
 ) -> Edit:
     """Add an edit at the end of the history and return it with its number."""
     ((last,),) = run.rows(connection, _LAST_NUMBER)
-    line = {
-        "number": (last or 0) + 1,
-        "id": summary.id,
-        "label": stored(summary.label),
-        "analyst_id": summary.analyst_id,
-        "analyst_name": summary.analyst_name,
-        "at": summary.at.isoformat(),
-        "action": summary.action.value,
-        "root": summary.root,
-        "undoes": summary.undoes,
-    }
+    line = _line(replace(summary, number=(last or 0) + 1))
     run.change(connection, _INSERT_EDIT, {**line, "digest": ""})
     digest = Digest(line.values())
     keys = tuple(f"_{name}" for name in ("edit", *_CHANGE))
@@ -98,6 +90,25 @@ def append(
     run.change_many(connection, _INSERT_CHANGE, rows())
     run.change(connection, _SET_DIGEST, {"edited": line["number"], "digest": digest.text()})
     return Edit(_summary(tuple(line.values())), tuple(made))
+
+
+def to_plain(edit: Edit) -> list[Any]:
+    """Return an edit as JSON values: its line, and of each change the type and both states."""
+    states = (
+        [
+            type_names[type(change.record)],
+            codec.to_plain(change.before) if change.before else None,
+            codec.to_plain(change.after) if change.after else None,
+        ]
+        for change in edit.changes
+    )
+    return [list(_line(edit.summary).values()), list(states)]
+
+
+def edit_from_plain(plain: Any) -> Edit:
+    """Return an edit from JSON values; raises DamagedProjectError, ValueError or TypeError."""
+    line, states = plain
+    return Edit(_summary(line), tuple(_change_of(*state) for state in states))
 
 
 def newest(connection: Connection) -> EditSummary | None:
@@ -199,6 +210,20 @@ def _select_newest(has_before: bool, has_analyst: bool) -> Select[Any]:
     return statement
 
 
+def _line(summary: EditSummary) -> dict[str, Any]:
+    return {
+        "number": summary.number,
+        "id": summary.id,
+        "label": stored(summary.label),
+        "analyst_id": summary.analyst_id,
+        "analyst_name": summary.analyst_name,
+        "at": summary.at.isoformat(),
+        "action": summary.action.value,
+        "root": summary.root,
+        "undoes": summary.undoes,
+    }
+
+
 def _summary(row: Sequence[Any]) -> EditSummary:
     number, edit_id, label, analyst_id, analyst_name, at, action, root, undoes = row
     try:
@@ -218,13 +243,18 @@ def _summary(row: Sequence[Any]) -> EditSummary:
 
 
 def _change(row: Sequence[Any]) -> Change:
-    type_name, _record_id, _place, before, after = row
+    type_name, _record_id, _place, *texts = row
+    before, after = (None if text is None else parse(text) for text in texts)
+    return _change_of(type_name, before, after)
+
+
+def _change_of(type_name: str, before: Any, after: Any) -> Change:
     cls = types_by_name.get(type_name)
     if cls is None or (before is None and after is None):
         raise _damaged()
     return Change(
-        from_plain(cls, parse(before)) if before is not None else None,
-        from_plain(cls, parse(after)) if after is not None else None,
+        from_plain(cls, before) if before is not None else None,
+        from_plain(cls, after) if after is not None else None,
     )
 
 

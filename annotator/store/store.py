@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, Engine, bindparam, select
 from annotator import files
 from annotator.errors import (
     AnnotatorError,
+    DamagedProjectError,
     InvalidEditError,
     ProjectFileError,
     ReadOnlyProjectError,
@@ -30,18 +32,33 @@ from annotator.model import (
     EditAction,
     EditId,
     EditSummary,
+    ProjectDetails,
     Record,
     new_id,
 )
-from annotator.store import copies, gate, history, known, migrations, queries, run, sqlite
+from annotator.store import (
+    copies,
+    gate,
+    history,
+    journal,
+    known,
+    migrations,
+    queries,
+    run,
+    sqlite,
+)
 from annotator.store.contents import Contents
 from annotator.store.entry_order import LastPlaces
+from annotator.store.keeping import Keeper, is_there, replay
 from annotator.store.schema import create_schema
 from annotator.store.tables import properties
 from annotator.store.transaction import Transaction, dangling, text_of
 
 R = TypeVar("R", bound=Record)
 
+_KEEPING, _OFF = "journal", "off"
+_FORGET_PROPERTY = properties.delete().where(properties.c.name == bindparam("property"))
+_INSERT_PROPERTY = properties.insert()
 _PROPERTY = select(properties.c.value).where(properties.c.name == bindparam("property"))
 
 
@@ -54,6 +71,7 @@ class Store:
     def __init__(self, path: Path, *, is_read_only: bool) -> None:
         self.path = Path(os.path.abspath(path))
         self.is_read_only = is_read_only
+        self._keeper = Keeper(self.path)
         self._identity = sqlite.identity(self.path)
         self._is_closed = False
         self._connection: Connection | None = None
@@ -86,6 +104,7 @@ class Store:
             with files.beside(path) as temporary:
                 create_schema(temporary)
                 new = cls(temporary, is_read_only=False)
+                new._keeper.is_off = True
                 try:
                     fill(new)
                 finally:
@@ -145,16 +164,23 @@ class Store:
         """Close the file and leave no other file beside it."""
         if self._is_closed:
             return
-        is_whole = False
-        try:
-            with self._reading() as connection:
-                is_whole = self._is_as_we_know_it(connection)
-        except AnnotatorError:
-            pass  # a broken disk must not keep the program from closing
-        finally:
-            self._disconnect()
+        is_whole = self.is_whole()
+        self._disconnect()
+        self._keeper.close(is_needed=not is_whole)
         if is_whole and not self.is_read_only:
             known.remember(self.path, is_open=False)
+
+    def is_whole(self) -> bool:
+        """Tell whether the file is the one that was opened and holds every edit made here.
+
+        It is read anew for that, and not what SQLite remembers of it.
+        """
+        try:
+            self._drop()
+            with self._reading() as connection:
+                return self._is_as_we_know_it(connection) and self._keeper.finds_all(connection)
+        except AnnotatorError:
+            return False  # a broken disk must not keep the program from closing
 
     # Reading
 
@@ -266,6 +292,86 @@ class Store:
         with self._reading() as connection:
             return _property(connection, name)
 
+    # The journal of what was acknowledged
+
+    def keeps_edits(self) -> bool:
+        """Tell whether each edit is also kept in the local data folder until the closing."""
+        return self.property(_KEEPING) != _OFF
+
+    def keep_edits(self, is_wanted: bool) -> None:
+        """Have edits kept in the local data folder from now on, or leave no trace there."""
+        self._check_may_write()
+        with self._reading() as connection:
+            try:
+                self._begin(connection)
+                value = {"name": _KEEPING, "value": "" if is_wanted else _OFF}
+                run.change(connection, _FORGET_PROPERTY, {"property": _KEEPING})
+                run.change(connection, _INSERT_PROPERTY, value)
+                sqlite.commit(connection)
+            except BaseException:
+                sqlite.roll_back(connection)
+                raise
+        if not is_wanted:
+            self._keeper.close(is_needed=False)
+            self.forget_missing()
+
+    def keeping_fault(self) -> Message | None:
+        """Return why edits are not kept in the local data folder though they should be."""
+        return self._keeper.fault
+
+    def missing_edits(self) -> list[EditSummary]:
+        """Return what was acknowledged here before and is not in the file, in its order."""
+        with self._reading() as connection, self._left_over(connection) as missing:
+            return [entry.edit.summary for entry in missing]
+
+    def put_back(self) -> tuple[list[Edit], int]:
+        """Put such edits back as they were; returns them, and how many no longer fit.
+
+        Those stay in the local data folder and are not offered again.
+        """
+        self._check_may_write()
+        back: list[Edit] = []
+        unfit = 0
+        with self._reading() as connection, self._left_over(connection) as missing:
+            for entry in missing:
+                try:
+                    edit = self._attempt(connection, partial(self._put_back, connection, entry))
+                except (InvalidEditError, DamagedProjectError, OSError):
+                    unfit += 1
+                    continue
+                if edit is not None:
+                    back.append(edit)
+        self.forget_missing(keeps_files=bool(unfit))
+        return back, unfit
+
+    def forget_missing(self, *, keeps_files: bool = False) -> None:
+        """Do not offer such edits again; `keeps_files` has them stay in the local data folder."""
+        with journal.left_over(self._project_id(), self.path) as kept:
+            aside = tuple(kept) if keeps_files else ()
+            if not keeps_files:
+                kept.clear()
+        for path in aside:
+            journal.set_aside(path)
+
+    @contextmanager
+    def _left_over(self, connection: Connection) -> Iterator[list[journal.Entry]]:
+        with journal.left_over(self._project_id(), self.path) as kept:
+            missing = []
+            for path, entries in tuple(kept.items()):
+                lacking = [entry for entry in entries if not is_there(connection, entry)]
+                missing += lacking
+                if not lacking and not self.is_read_only:
+                    del kept[path]
+            yield sorted(missing, key=lambda entry: entry.edit.summary.number)
+
+    def _put_back(self, connection: Connection, entry: journal.Entry) -> Edit | None:
+        summary = entry.edit.summary
+        analyst = Analyst(id=summary.analyst_id, name=summary.analyst_name)
+        return self._write(connection, summary, analyst, partial(replay, entry), entry.restores)
+
+    def _project_id(self) -> str:
+        return self.find(ProjectDetails)[0].id
+
     def has_changed(self) -> bool:
         """Tell whether another connection has committed since this was last asked."""
         with self._reading() as connection:
@@ -308,11 +414,7 @@ class Store:
         Returns None where nothing changed. Raises AnnotatorError; then nothing was stored, unless
         the sentence says that this is not known.
         """
-        if self.is_read_only:
-            raise ReadOnlyProjectError(
-                "{0} is open for reading only. Save a copy where you may write and work in that.",
-                self.path.name,
-            )
+        self._check_may_write()
         summary = EditSummary(
             number=0,
             id=EditId(new_id()),
@@ -325,20 +427,10 @@ class Store:
             undoes=undoes,
         )
         with self._reading() as connection:
-            try:
-                edit = self._write(connection, summary, analyst, apply, restores)
-            except (UnicodeEncodeError, OverflowError) as error:
-                sqlite.roll_back(connection)
-                raise InvalidEditError(
-                    "The edit holds a number that is too large or half of a character (a lone "
-                    "surrogate), which cannot be stored. Nothing was changed."
-                ) from error
-            except BaseException:
-                sqlite.roll_back(connection)
-                raise
-        if edit is not None:
-            self._newest = edit.summary
-        return edit
+            return self._attempt(
+                connection,
+                partial(self._write, connection, summary, analyst, apply, restores),
+            )
 
     def prepare_to_write(self) -> None:
         """Read what the first edit would read, so that it takes no longer than the others."""
@@ -357,6 +449,30 @@ class Store:
         with self._reading() as connection:
             copies.write_copy(connection, path, with_history=with_history)
 
+    def _check_may_write(self) -> None:
+        if self.is_read_only:
+            raise ReadOnlyProjectError(
+                "{0} is open for reading only. Save a copy where you may write and work in that.",
+                self.path.name,
+            )
+
+    def _attempt(self, connection: Connection, write: Callable[[], Edit | None]) -> Edit | None:
+        """Write an edit or leave the file as it was."""
+        try:
+            edit = write()
+        except (UnicodeEncodeError, OverflowError) as error:
+            sqlite.roll_back(connection)
+            raise InvalidEditError(
+                "The edit holds a number that is too large or half of a character (a lone "
+                "surrogate), which cannot be stored. Nothing was changed."
+            ) from error
+        except BaseException:
+            sqlite.roll_back(connection)
+            raise
+        if edit is not None:
+            self._newest = edit.summary
+        return edit
+
     def _write(
         self,
         connection: Connection,
@@ -369,6 +485,7 @@ class Store:
         try:
             self._begin(connection)
             contents = self._contents_of(connection)
+            contents.new_keys.clear()
             tx = Transaction(connection, contents, analyst, summary, self._last_places, restores)
             apply(tx)
             changes = tx.changes()
@@ -385,6 +502,9 @@ class Store:
             if edit is None or not self._was_stored_after_all(connection, edit.summary.id):
                 self._drop()
                 raise sqlite.translated(error, self.path, is_writing=True) from error
+        if self.keeps_edits():
+            with self._reading() as connection:
+                self._keeper.keep(edit, restores, self._contents_of(connection), self._project_id)
         return edit
 
     def _begin(self, connection: Connection) -> None:

@@ -1200,8 +1200,20 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
 <context>
     <name>Session</name>
     <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
         <source>{0} is open for reading only: the file or its folder is write-protected. Save a copy to work in.</source>
         <translation>{0} ist nur zum Lesen geöffnet: Die Datei oder ihr Ordner ist schreibgeschützt. Eine Kopie speichern, um darin zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} lacks 1 edit that was made on this computer: an older state of it was put in its place.</source>
+        <translation>In {0} fehlt 1 Änderung, die auf diesem Rechner gemacht wurde: Ein älterer Stand liegt an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} edits that were made on this computer: an older state of it was put in its place.</source>
+        <translation>In {0} fehlen {1} Änderungen, die auf diesem Rechner gemacht wurden: Ein älterer Stand liegt an seiner Stelle.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1711,10 @@ MIT-Lizenz.</translation>
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
+        <source>&amp;Keep edits on this computer too</source>
+        <translation>Änderungen auch auf diesem Rechner &amp;behalten</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
@@ -2065,6 +2081,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Import from the clip&amp;board</source>
         <translation>Aus der Z&amp;wischenablage importieren</translation>
+    </message>
+    <message>
+        <source>Keep each edit apart from the project until that was closed and is whole; without it the project leaves no such trace on this computer</source>
+        <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
     </message>
     <message>
         <source>Keep the side below the text</source>
@@ -2731,6 +2751,10 @@ MIT-Lizenz.</translation>
         <translation>Ein Datensatz kann nur in sich selbst überarbeitet werden.</translation>
     </message>
     <message>
+        <source>A record of the edit was changed since. Nothing was changed.</source>
+        <translation>Ein Eintrag dieser Änderung wurde seither geändert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>A source cannot be merged with itself. Choose another one.</source>
         <translation>Eine Quelle lässt sich nicht mit sich selbst zusammenlegen. Eine andere wählen.</translation>
     </message>
@@ -2853,6 +2877,18 @@ MIT-Lizenz.</translation>
     <message>
         <source>Documents within the document were left out: {0}.</source>
         <translation>Dokumente im Dokument wurden weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Edits are stored in the project alone: the second copy of them on this computer cannot be written ({0}). Free some space on the disk of your home.</source>
+        <translation>Änderungen stehen nur im Projekt: Ihre zweite Kopie auf diesem Rechner lässt sich nicht schreiben ({0}). Schaffen Sie Platz auf dem Laufwerk Ihres persönlichen Ordners.</translation>
+    </message>
+    <message>
+        <source>Edits put back: {0}</source>
+        <translation>Zurückgeholte Änderungen: {0}</translation>
+    </message>
+    <message>
+        <source>Edits put back: {0}. {1} more do not fit what the file holds now; they stay in the data folder of Annotator.</source>
+        <translation>Zurückgeholte Änderungen: {0}. {1} weitere passen nicht zu dem, was die Datei jetzt enthält; sie bleiben im Datenordner von Annotator.</translation>
     </message>
     <message>
         <source>Everything is as “{0}” left it. Choose an earlier edit to return to.</source>
@@ -4645,6 +4681,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Checking {0} before it is opened …</source>
         <translation>{0} wird vor dem Öffnen geprüft …</translation>
+    </message>
+    <message>
+        <source>Each edit is also kept on this computer until the project is closed.</source>
+        <translation>Jede Änderung wird auch auf diesem Rechner behalten, bis das Projekt geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Edits of this project are kept nowhere but in the project.</source>
+        <translation>Änderungen dieses Projekts stehen nur noch im Projekt.</translation>
     </message>
     <message>
         <source>Exported {0}</source>

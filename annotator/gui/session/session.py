@@ -32,12 +32,24 @@ _PREPARE_MILLISECONDS = 300
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A button beside a message."""
+
+    title: str
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """A line for the message bar; `can_undo` puts Undo beside it."""
+    """A line for the message bar; `can_undo` puts Undo beside it.
+
+    One with an offer stays until the next.
+    """
 
     text: str
     is_error: bool = False
     can_undo: bool = False
+    offer: Offer | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +97,7 @@ class Session(QObject):
         self.places: dict[DocumentId, Place] = {}
         """Where the analyst was in the documents of the project, the last one last."""
         self.saved_at: datetime | None = None
+        self._told_fault = False
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._timer.timeout.connect(self.hear_others)
         self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
@@ -240,15 +253,23 @@ class Session(QObject):
             self.say(in_language(error.message), is_error=True)
             return None
 
-    def say(self, text: str, *, is_error: bool = False, can_undo: bool = False) -> None:
+    def say(
+        self,
+        text: str,
+        *,
+        is_error: bool = False,
+        can_undo: bool = False,
+        offer: Offer | None = None,
+    ) -> None:
         """Tell the analyst something in the message bar."""
-        self.said.emit(Notice(text, is_error, can_undo))
+        self.said.emit(Notice(text, is_error, can_undo, offer))
 
     def hear_others(self) -> None:
         """Take in what other processes did to the file."""
         project = self.project
         if project is not None:
             self.attempt(project.poll)
+            self._tell_keeping_fault()
 
     def _take(self, open_it: Callable[[], Project]) -> bool:
         project = self.attempt(open_it)
@@ -272,12 +293,45 @@ class Session(QObject):
                     "Save a copy to work in."
                 ).format(project.path.name)
             )
+        elif missing := len(self.attempt(project.missing_edits) or ()):
+            self._offer_missing(project, missing)
         return True
+
+    def _offer_missing(self, project: Project, missing: int) -> None:
+        text = (
+            self.tr(
+                "{0} lacks 1 edit that was made on this computer: an older state of it was "
+                "put in its place."
+            )
+            if missing == 1
+            else self.tr(
+                "{0} lacks {1} edits that were made on this computer: an older state of "
+                "it was put in its place."
+            )
+        )
+        self.say(
+            text.format(project.path.name, missing),
+            is_error=True,
+            offer=Offer(self.tr("Put back"), self.put_back),
+        )
+
+    def put_back(self) -> None:
+        """Put the edits back that the file lacks."""
+        project = self.project
+        if project is not None and (told := self.attempt(project.put_back)):
+            self.say(in_language(told))
 
     def _prepare(self) -> None:
         project = self.project
         if project is not None and not project.is_read_only:
             self.attempt(project.prepare_to_write)
+
+    def _tell_keeping_fault(self) -> None:
+        """Say once that edits are stored in the project alone."""
+        fault = self.project.keeping_fault if self.project is not None else None
+        if fault is not None and not self._told_fault:
+            self.say(in_language(fault), is_error=True)
+        self._told_fault = fault is not None
 
     def _on_edit(self, edit: Edit) -> None:
         self.saved_at = edit.summary.at

@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.first_steps.hide()
         self._offer_actions()
+        self.actions_by_name.show_ticks()
         self.messages.clear()
 
     def _offer_actions(self) -> None:

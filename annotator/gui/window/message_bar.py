@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
-from annotator.gui.session.session import Notice
+from annotator.gui.session.session import Notice, Offer
 from annotator.gui.widgets.elided_button import ElidedLabel
 
 _SHOWN_MILLISECONDS = 12_000
@@ -39,6 +41,10 @@ class MessageBar(QFrame):
         self._undo.setProperty("flat", True)
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_requested)
+        self._offer = QPushButton()
+        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._offer.clicked.connect(self._take_offer)
+        self._run_offer: Callable[[], object] | None = None
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -53,7 +59,7 @@ class MessageBar(QFrame):
         row.setSpacing(12)
         self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self._text)
-        for widget in (self._undo, self._progress, self._cancel):
+        for widget in (self._undo, self._offer, self._progress, self._cancel):
             row.addWidget(widget)
             widget.hide()
         row.addStretch(1)
@@ -86,8 +92,9 @@ class MessageBar(QFrame):
         self._text.setAccessibleName(message.text)
         set_tip(self._text, message.text)
         self._undo.setVisible(message.can_undo)
+        self._show_offer(message.offer)
         self._show_rest(not message.is_error)
-        if message.is_error:
+        if message.is_error or message.offer:
             self._timer.stop()
         else:
             self._timer.start()
@@ -105,6 +112,7 @@ class MessageBar(QFrame):
         """Show no message."""
         self._text.clear()
         self._undo.hide()
+        self._show_offer(None)
         self._show_rest(True)
 
     def show_place(self, text: str) -> None:
@@ -118,6 +126,17 @@ class MessageBar(QFrame):
     def show_saved(self, text: str) -> None:
         """Say when the last edit was stored."""
         self._saved.setText(text)
+
+    def _show_offer(self, offer: Offer | None) -> None:
+        self._run_offer = offer.run if offer else None
+        self._offer.setText(offer.title if offer else "")
+        self._offer.setVisible(offer is not None)
+
+    def _take_offer(self) -> None:
+        run = self._run_offer
+        self.clear()
+        if run is not None:
+            run()
 
     def _show_rest(self, is_shown: bool) -> None:
         """Show where we are, or leave the room to an error, which is a whole sentence or two."""

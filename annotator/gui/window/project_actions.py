@@ -146,6 +146,29 @@ class ProjectActions(QObject):
         if self._session.attempt(copy):
             self._session.say(tr("Saved a copy as {0}").format(path.name))
 
+    def keeps_edits(self) -> bool:
+        """Tell whether each edit is also kept on this computer, apart from the project."""
+        project = self._session.project
+        return project is not None and bool(self._session.attempt(lambda: project.keeps_edits))
+
+    def switch_keeping(self) -> None:
+        """Keep each edit on this computer too, or leave no trace of the project there."""
+        project = self._session.project
+        if project is None:
+            return
+        is_wanted = not self.keeps_edits()
+
+        def choose() -> bool:
+            project.keep_edits(is_wanted)
+            return True
+
+        if self._session.attempt(choose):
+            self._session.say(
+                tr("Each edit is also kept on this computer until the project is closed.")
+                if is_wanted
+                else tr("Edits of this project are kept nowhere but in the project.")
+            )
+
     def close_project(self) -> None:
         """Close the project."""
         self._session.close_project()

@@ -92,6 +92,15 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "&Keep edits on this computer too",
+        "Keep each edit apart from the project until that was closed and is whole; without it the "
+        "project leaves no such trace on this computer",
+        run=ProjectActions.switch_keeping,
+        is_ticked=ProjectActions.keeps_edits,
+        group=Group.IMPORTS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "New &window",
         "Open another window",
         ("Ctrl+Shift+N",),

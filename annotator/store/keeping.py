@@ -1,0 +1,89 @@
+"""What one store does with the journal of its edits: keeps them, finds them again, replays them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from annotator.errors import InvalidEditError
+from annotator.messages import Message
+from annotator.model import Edit
+from annotator.store import history
+from annotator.store.contents import Contents
+from annotator.store.journal import Entry, Journal
+from annotator.store.transaction import Transaction
+
+
+class Keeper:
+    """Keeps the edits of one store, from the first one on."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._journal: Journal | None = None
+        self.is_off = False
+        self.fault: Message | None = None
+        """Why an edit could not be kept; the next one is tried again."""
+
+    def keep(
+        self,
+        edit: Edit,
+        restores: int | None,
+        contents: Contents,
+        project_id: Callable[[], str],
+    ) -> None:
+        """Keep an edit that was committed. That it cannot be kept must not stop the work."""
+        if self.is_off:
+            return
+        try:
+            if self._journal is None:
+                self._journal = Journal(project_id(), self._path)
+            self._journal.append(edit, restores, contents.new_keys, contents.data)
+            self.fault = None
+        except OSError as error:
+            self.fault = Message(
+                "Edits are stored in the project alone: the second copy of them on this computer "
+                "cannot be written ({0}). Free some space on the disk of your home.",
+                error.strerror or str(error),
+            )
+
+    def finds_all(self, connection: Connection) -> bool:
+        """Tell whether every edit that is kept is in the file, with what it changed."""
+        try:
+            entries = self._journal.entries() if self._journal else []
+        except OSError:
+            return False
+        return all(
+            history.changes_of(connection, entry.edit.summary.number) == entry.edit.changes
+            and is_there(connection, entry)
+            for entry in entries
+        )
+
+    def close(self, *, is_needed: bool) -> None:
+        """Let go of the journal; it stays if the file lacks something of it."""
+        if self._journal is not None:
+            self._journal.close(is_needed=is_needed)
+            self._journal = None
+
+
+def is_there(connection: Connection, entry: Entry) -> bool:
+    """Tell whether an edit is in the file."""
+    return history.summary_by_id(connection, entry.edit.summary.id) is not None
+
+
+def replay(entry: Entry, tx: Transaction) -> None:
+    """Do again what an edit did, where each record is still what it was before; see `Entry`.
+
+    Raises InvalidEditError where one is not, OSError.
+    """
+    for key in entry.contents:
+        tx.put_content(entry.content(key))
+    changes = entry.edit.changes
+    for change in changes:
+        if tx.get(type(change.record), change.record.id) != change.before:
+            raise InvalidEditError("A record of the edit was changed since. Nothing was changed.")
+    tx.put_all(change.after for change in changes if change.after is not None)
+    for change in changes:
+        if change.after is None:
+            tx.delete(type(change.record), change.record.id)

@@ -1,0 +1,219 @@
+"""Edits that were acknowledged come back, whatever was put in the place of their project."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from annotator.commands import AddClaim, AddDocument, DeleteClaims
+from annotator.model import Claim, Document
+from annotator.project import Project
+from annotator.settings import data_path
+from annotator.store import journal
+
+from .conftest import ANALYST
+
+JOURNALS = data_path() / "journals"
+
+_EDIT_UNTIL_KILLED = """
+import sys
+from pathlib import Path
+from annotator.commands import AddClaim
+from annotator.model import Document
+from annotator.project import Project
+from tests.store.conftest import ANALYST
+project = Project.open(Path(sys.argv[1]), ANALYST)
+document = project.read.all(Document)[0]
+while True:
+    edit = project.do(AddClaim(document_id=document.id, ranges=((1, 5),)))
+    print(edit.summary.id, flush=True)
+"""
+
+
+def add(project: Project, start: int = 0) -> None:
+    document = project.read.all(Document)[0]
+    assert project.do(AddClaim(document_id=document.id, ranges=((start, start + 5),)))
+
+
+def claims(project: Project) -> list[Claim]:
+    return project.read.all(Claim)
+
+
+@pytest.fixture(autouse=True)
+def no_journals() -> None:
+    shutil.rmtree(JOURNALS, ignore_errors=True)
+
+
+def left() -> list[str]:
+    return sorted(os.listdir(JOURNALS)) if JOURNALS.is_dir() else []
+
+
+def test_what_was_closed_and_read_back_is_kept_no_longer(sample_path: Path) -> None:
+    with Project.open(sample_path, ANALYST) as project:
+        assert left() == []
+        add(project)
+        (name,) = left()
+        if os.name == "posix":
+            assert (JOURNALS / name).stat().st_mode & 0o777 == 0o600
+            assert JOURNALS.stat().st_mode & 0o777 == 0o700
+    assert left() == []
+
+
+def test_an_old_state_put_back_lacks_edits_and_gets_them_as_they_were(
+    sample_path: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "old"
+    shutil.copy(sample_path, old)
+    with Project.open(sample_path, ANALYST) as project:
+        add(project, 3)
+        project.do(AddDocument(text="Another text. " * 40, title="New", original=b"raw"))
+        project.do(DeleteClaims((claims(project)[0].id,)))
+        project.undo()
+        history, kept = project.read.history(), claims(project)
+        os.replace(old, sample_path)
+    assert len(left()) == 1
+    with Project.open(sample_path, ANALYST) as project:
+        assert len(project.missing_edits()) == 4
+        told: list[str] = []
+        project.subscribe(lambda edit: told.append(edit.summary.id))
+        assert project.put_back() == "Edits put back: 4"
+        assert len(told) == 4
+        assert project.read.history() == history
+        assert claims(project) == kept
+        new = project.read.all(Document)[-1]
+        assert (project.read.text(new)[:13], project.read.original(new)) == (
+            "Another text.",
+            b"raw",
+        )
+        assert project.missing_edits() == []
+    assert left() == []
+
+
+def test_what_no_longer_fits_is_counted_and_kept_aside(sample_path: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    shutil.copy(sample_path, old)
+    with Project.open(sample_path, ANALYST) as project:
+        project.do(DeleteClaims((claims(project)[0].id,)))
+        add(project)
+        os.replace(old, sample_path)
+    with Project.open(sample_path, ANALYST) as project:
+        project.do(DeleteClaims((claims(project)[0].id,)))
+        assert len(project.missing_edits()) == 2
+        assert project.put_back().startswith("Edits put back: 1. 1 more do not fit")
+        assert project.missing_edits() == []
+    assert [Path(name).suffix for name in left()] == [".unfit"]
+
+
+def test_a_copy_lacks_nothing_of_what_was_done_in_the_project(
+    sample_path: Path, tmp_path: Path
+) -> None:
+    with Project.open(sample_path, ANALYST) as project:
+        project.save_copy(tmp_path / "copy.annotator")
+        add(project)
+        with Project.open(tmp_path / "copy.annotator", ANALYST) as copy:
+            assert copy.missing_edits() == []
+        with Project.open(sample_path, ANALYST) as second:
+            assert second.missing_edits() == []
+            add(second)
+            assert len(left()) == 2
+        assert len(left()) == 1
+
+
+def test_a_moved_project_is_offered_what_it_lacks(sample_path: Path, tmp_path: Path) -> None:
+    old = tmp_path / "elsewhere.annotator"
+    shutil.copy(sample_path, old)
+    with Project.open(sample_path, ANALYST) as project:
+        add(project)
+        sample_path.unlink()
+    with Project.open(old, ANALYST) as project:
+        assert len(project.missing_edits()) == 1
+
+
+def test_after_a_kill_and_an_old_state_nothing_acknowledged_is_lost(
+    sample_path: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "old"
+    shutil.copy(sample_path, old)
+    child = subprocess.Popen(
+        [sys.executable, "-c", _EDIT_UNTIL_KILLED, str(sample_path)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    first = child.stdout.readline()
+    time.sleep(0.3)
+    child.kill()
+    acknowledged = [first, *child.stdout.readlines()]
+    child.wait()
+    child.stdout.close()
+    acknowledged = [line.strip() for line in acknowledged if line.endswith("\n")]
+    for side in sample_path.parent.glob(f"{sample_path.name}-*"):
+        side.unlink()
+    os.replace(old, sample_path)
+    with Project.open(sample_path, ANALYST) as project:
+        project.put_back()
+        there = {edit.id for edit in project.read.history(limit=100_000)}
+    assert len(acknowledged) > 3
+    assert set(acknowledged) <= there
+
+
+def test_a_journal_that_ends_in_the_middle_or_is_damaged_gives_what_is_whole(
+    sample_path: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "old"
+    shutil.copy(sample_path, old)
+    with Project.open(sample_path, ANALYST) as project:
+        add(project)
+        whole = (JOURNALS / left()[0]).stat().st_size
+        add(project, 9)
+        os.replace(old, sample_path)
+    path = JOURNALS / left()[0]
+    data = path.read_bytes()
+    for cut in (data[:-1], data[: whole + 3], data[:-3] + b"###"):
+        path.write_bytes(cut)
+        with Project.open(sample_path, ANALYST) as project:
+            assert len(project.missing_edits()) == 1
+    path.write_bytes(b"nothing of the kind")
+    with Project.open(sample_path, ANALYST) as project:
+        assert project.missing_edits() == []
+
+
+def test_a_project_can_leave_no_trace(sample_path: Path) -> None:
+    with Project.open(sample_path, ANALYST) as project:
+        add(project)
+        assert project.keeps_edits
+        project.keep_edits(False)
+        assert left() == []
+        add(project)
+        assert left() == []
+    with Project.open(sample_path, ANALYST) as project:
+        assert not project.keeps_edits
+        project.keep_edits(True)
+        add(project)
+        assert len(left()) == 1
+
+
+def test_where_nothing_can_be_kept_the_work_goes_on_and_that_is_told(sample_path: Path) -> None:
+    shutil.rmtree(JOURNALS, ignore_errors=True)
+    JOURNALS.parent.mkdir(parents=True, exist_ok=True)
+    JOURNALS.write_text("in the way")
+    try:
+        with Project.open(sample_path, ANALYST) as project:
+            add(project)
+            assert "second copy" in str(project.keeping_fault)
+    finally:
+        JOURNALS.unlink()
+
+
+def test_a_journal_does_not_grow_without_end(
+    sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "LIMIT", 2_000)
+    with Project.open(sample_path, ANALYST) as project:
+        for number in range(40):
+            add(project, number)
+        assert (JOURNALS / left()[0]).stat().st_size < 6_000
