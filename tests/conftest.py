@@ -22,6 +22,8 @@ import pytest
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from annotator.gui.app import Application
+
 _CHECKOUT_PATH = Path(__file__).resolve().parents[1]
 _SECONDS_TO_FINISH = 2.0
 _home = pytest.StashKey[Path]()
@@ -186,3 +188,11 @@ def _is_running(item: "QObject") -> bool:
     if isinstance(item, QThread):
         return not item.wait(int(_SECONDS_TO_FINISH * 1000))
     return isinstance(item, QTimer) and item.isActive()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[Application]":
+    """What pytest-qt makes its one application of, whichever test asks for it first."""
+    from annotator.gui.app import Application
+
+    return Application

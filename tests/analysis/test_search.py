@@ -87,7 +87,7 @@ def test_hits_are_all_the_ranges_that_fold_to_the_needle(text: str, needle: str)
 def test_whole_words_are_the_ranges_that_cut_no_word(text: str, needle: str) -> None:
     text = f"{text} {needle} {text}"
     found = list(find_matches(text, needle, is_word=True).ranges)
-    assert bool(found) == bool(needle.strip())
+    assert found or not (needle.isascii() and needle.isalpha())
     for start, end in found:
         assert fold(text[start:end]) == fold(needle)
         assert is_whole_word(text, start, end)
@@ -97,7 +97,7 @@ def test_whole_words_are_the_ranges_that_cut_no_word(text: str, needle: str) -> 
 def test_with_case_a_hit_has_the_letters_of_the_needle(text: str, needle: str) -> None:
     text += needle
     found = list(find_matches(text, needle, is_case=True).ranges)
-    assert bool(found) == bool(needle.strip())
+    assert found or not (needle.isascii() and needle.isalpha())
     for start, end in found:
         assert fold(text[start:end]) == fold(needle)
         assert [c for c in text[start:end] if c.isalpha()] == [c for c in needle if c.isalpha()]

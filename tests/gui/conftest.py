@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.app import Application, make_application
+from annotator.gui.app import make_application
 from annotator.gui.look.language import use_language
 from annotator.gui.window.main_window import MainWindow
 from annotator.project import Project
@@ -24,12 +24,6 @@ from .robot import OTHER_TEXT, TEXT, Robot, document_of
 def language() -> str:
     """What the window speaks; a module of tests may say another one."""
     return "en"
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[Application]:
-    """What pytest-qt makes its application of."""
-    return Application
 
 
 @pytest.fixture

@@ -184,7 +184,7 @@ class Robot:
         self.wait_for(lambda: not self.window.tasks.is_busy)
         QApplication.processEvents()
 
-    def wait_for(self, is_true: Callable[[], bool], seconds: float = 5.0) -> None:
+    def wait_for(self, is_true: Callable[[], bool], seconds: float = 30.0) -> None:
         deadline = time.monotonic() + seconds
         while not is_true():
             assert time.monotonic() < deadline, "it did not come about in time"

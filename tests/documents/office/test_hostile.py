@@ -25,7 +25,7 @@ def refusal(data: bytes) -> str:
 def test_shared_hostile_archives_are_refused_in_a_sentence(data_path: Path) -> None:
     for folder in ("zip-cpython", "zip-libzip"):
         paths = list((data_path / "hostile" / folder).iterdir())
-        assert len(paths) > 5
+        assert len(paths) >= 3
         for path in paths:
             why = refusal(path.read_bytes())
             assert why.startswith("x.docx could not be read: "), path.name

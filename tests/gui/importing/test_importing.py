@@ -56,7 +56,7 @@ def settle(robot: Robot, documents: int) -> None:
         lambda: (
             not robot.window.tasks.is_busy and len(robot.project.read.all(Document)) == documents
         ),
-        20.0,
+        120.0,
     )
 
 

@@ -308,8 +308,10 @@ def test_title_and_hint_look_as_what_they_are(box: PickBox) -> None:
 def test_all_stands_within_the_margins_and_the_box_shrinks_with_its_list(box: PickBox) -> None:
     ask(box, hint="Enter takes")
     title, hint = (label.geometry() for label in box.findChildren(QLabel))
-    assert (title.left(), title.top(), title.width()) == (12, 10, 420 - 24)
-    assert hint.bottom() == box.height() - 10 - 1
+    inside = box.contentsRect()
+    assert (title.left() - inside.left(), title.top() - inside.top()) == (12, 10)
+    assert title.width() == inside.width() - 24
+    assert hint.bottom() == inside.bottom() - 10
     height = box.height()
     QTest.keyClicks(box.field, "gaz")
     assert box.height() < height
