@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shutil
 import stat
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -28,13 +30,39 @@ def beside(path: Path) -> Iterator[Path]:
     """Give the path of a new file in the folder of a target, and remove what is left of it."""
     folder = path.parent
     _clear(folder)
-    temporary = folder / f".annotator-{_machine()}-{os.getpid()}-{uuid4().hex[:8]}.new"
+    temporary = folder / _new_name()
     try:
         yield temporary
     finally:
         for end in ("", *_SIDE_FILES):
             with suppress(OSError):
                 temporary.with_name(temporary.name + end).unlink(missing_ok=True)
+
+
+@contextmanager
+def private_folder() -> Iterator[Path]:
+    """Give a new folder on this machine that nobody else may look into, and remove it afterwards.
+
+    On Windows where also a process of low integrity may write (see `processes.rights.windows`).
+    """
+    outer = Path(tempfile.gettempdir())
+    if sys.platform == "win32":
+        outer = Path.home() / "AppData" / "LocalLow"
+    _clear(outer)
+    folder = outer / _new_name()
+    folder.mkdir(0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for good; raises OSError."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
 
 
 def write(path: Path, parts: Iterable[bytes], *, is_durable: bool = True) -> None:
@@ -58,7 +86,7 @@ def put(temporary: Path, path: Path, *, is_durable: bool = True) -> None:
         _sync(temporary)
     temporary.replace(path)
     if is_durable:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def put_new(temporary: Path, path: Path) -> None:
@@ -72,7 +100,7 @@ def put_new(temporary: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(path) from None
         temporary.rename(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def has_room_beside(path: Path) -> bool:
@@ -105,8 +133,15 @@ def _clear(folder: Path) -> None:
         for entry in entries:
             name = _NAME.fullmatch(entry.name)
             if name and name[1] == _machine() and not _is_alive(int(name[2])):
+                if entry.is_dir(follow_symlinks=False):
+                    shutil.rmtree(entry.path, ignore_errors=True)
+                    continue
                 with suppress(OSError):
                     Path(entry.path).unlink()
+
+
+def _new_name() -> str:
+    return f".annotator-{_machine()}-{os.getpid()}-{uuid4().hex[:8]}.new"
 
 
 @cache
@@ -152,7 +187,7 @@ def _sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have a new name reach the disk, where the system can do that (Windows cannot)."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

@@ -104,7 +104,7 @@ def write_state(path: Path, members: dict[str, Any], *, is_durable: bool = False
     # A path that is no UTF-8 becomes an escape of JSON.
     text = json.dumps(members, indent=1, ensure_ascii=False)
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        files.make_folder(path.parent)
         files.write(path, (text.encode("utf-8", "backslashreplace"),), is_durable=is_durable)
 
 

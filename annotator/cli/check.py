@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from annotator.cli.opening import add_json, add_project
+from annotator.cli.opening import add_json, add_project, tell_recovery
 from annotator.cli.output import complain, counted, one_line, say, say_json
 
 SUMMARY = "Check that a project is whole; exit code 1 if it is not"
@@ -30,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     number = 0
     found = []
-    with Project.open_to_check(arguments.project, load_settings().analyst) as project:
+    opened = Project.open_to_check(arguments.project, load_settings().analyst)
+    with tell_recovery(opened) as project:
         for breach in check(project.read):
             number += 1
             if arguments.json:

@@ -27,10 +27,17 @@ def open_project(path: Path, *, is_read_only: bool) -> Project:
     from annotator.project import Project
     from annotator.settings import load_settings
 
-    project = Project.open(path, load_settings().analyst, is_read_only=is_read_only)
+    project = tell_recovery(Project.open(path, load_settings().analyst, is_read_only=is_read_only))
     if missing := len(project.missing_edits()):
         complain(
             f"{path.name} lacks {counted(missing, 'edit')} made on this computer: an older state "
             "of it was put in its place. Open it in the window to put them back."
         )
+    return project
+
+
+def tell_recovery(project: Project) -> Project:
+    """Say on standard error what was done to put the file in order, if anything was."""
+    if project.recovered:
+        complain(project.recovered)
     return project

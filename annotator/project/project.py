@@ -79,17 +79,18 @@ class Project:
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
-        """Tell whether a file is large and has to be read whole before it is trusted."""
+        """Tell whether a file has to be read whole before it is trusted, or put in order."""
         return Store.takes_long_to_open(path)
 
     @classmethod
-    def examine(cls, path: Path, tell: Callable[[float], None]) -> None:
+    def examine(cls, path: Path, tell: Callable[[float], None]) -> Message | None:
         """Read such a file whole, from any thread; then it opens at once.
 
+        Returns what was done if it had been left in the middle of an edit, for the analyst.
         `tell` hears the share that is done (0 to 1), and ends the reading with what it raises.
         Raises ProjectFileError.
         """
-        Store.examine(path, tell)
+        return Store.examine(path, tell)
 
     @classmethod
     def open_to_check(cls, path: Path, analyst: Analyst) -> Project:
@@ -108,6 +109,11 @@ class Project:
     def is_read_only(self) -> bool:
         """Whether edits are refused because the file or its folder cannot be written."""
         return self._store.is_read_only
+
+    @property
+    def recovered(self) -> Message | None:
+        """What opening did because the file had been left in the middle of an edit."""
+        return self._store.recovered
 
     def do(self, command: Command) -> Edit | None:
         """Run a command and commit it as one edit; None where it changed nothing.

@@ -70,11 +70,27 @@ def examine(
     file = Path(os.path.realpath(path))
     identity = sqlite.identity(file)
     before = known.fingerprint(file)
+    is_known = known.is_known(file)
+    version = check(file, path, reads_rows=reads_rows, is_known=is_known, tell=tell)
+    if reads_rows and before == known.fingerprint(file):
+        known.remember(file, is_open=True, was_checked=not is_known)
+    is_writable = (
+        os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) and files.has_room_beside(file)
+    )
+    return Examined(is_writable, version, identity)
+
+
+def check(
+    file: Path, path: Path, *, reads_rows: bool, is_known: bool = False, tell: rows.Tell
+) -> int:
+    """Do what `examine` does, without a note of it, with `path` in the sentences.
+
+    Returns the version. The rows of a known file are not read.
+    """
     with sqlite.opening:
         if not sqlite.is_open_here(file):
             _look_into(path, file)
     _check_side_files(file)
-    is_known = known.is_known(file)
     try:
         connection = _connect(file)
         try:
@@ -91,12 +107,23 @@ def examine(
             connection.close()
     except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
         raise sqlite.translated(error, path) from error
-    if reads_rows and before == known.fingerprint(file):
-        known.remember(file, is_open=True, was_checked=not is_known)
-    is_writable = (
-        os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) and files.has_room_beside(file)
+    return version
+
+
+def has_strange_journal(file: Path) -> bool:
+    """Tell whether SQLite would play a journal into a file, and we have never had that open.
+
+    One that names a super-journal, which we never write, is left out: it is refused.
+    """
+    journal = journal_of(file)
+    return (
+        _is_played(journal)
+        and file.is_file()
+        and journal.is_file()
+        and not journal.is_symlink()
+        and not names_super_journal(journal)
+        and not _is_ours(file)
     )
-    return Examined(is_writable, version, identity)
 
 
 def _look_into(path: Path, file: Path) -> None:
@@ -210,19 +237,21 @@ def _check_numbers(path: Path, *, application: int, version: int) -> None:
 
 
 def _check_side_files(file: Path) -> None:
-    """Refuse a stranger's journal: SQLite would play it into the file unseen.
+    """Refuse a stranger's journal: SQLite would play it into the file unseen (see `recovery`).
 
     A journal that empties itself is another process at work; one beside a file that we had open
     ourselves is what a crash left, and rolls the unfinished edit back. A journal that names a
-    super-journal, which we never write, would have SQLite delete that file.
+    super-journal, which we never write, would have SQLite delete that file: at once, or once we
+    have written over its first byte.
     """
     deadline = time.monotonic() + _PATIENCE_SECONDS
-    journal, wal = _journal(file), file.with_name(file.name + "-wal")
+    journal, wal = journal_of(file), file.with_name(file.name + "-wal")
     while True:
-        found = [side for side in (journal, wal) if _has_content(side)]
+        is_refused = _has_content(journal) and (
+            names_super_journal(journal) or (_is_played(journal) and not _is_ours(file))
+        )
+        found = [journal] if is_refused else [wal] if _has_content(wal) else []
         if not found:
-            return
-        if found == [journal] and known.is_ours(file) and not _names_super_journal(journal):
             return
         if time.monotonic() > deadline:
             raise DamagedProjectError(
@@ -275,7 +304,7 @@ def _check_rows_fit(connection: sqlite3.Connection, version: int) -> None:
 
 def _connect(file: Path) -> sqlite3.Connection:
     """Open a file to read it, for so long; only a journal that is ours is played into it."""
-    connection = sqlite.connect(file, is_read_only=not _has_content(_journal(file)))
+    connection = sqlite.connect(file, is_read_only=not _is_played(journal_of(file)))
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _ROW_LIMIT)
     connection.execute("PRAGMA query_only=ON")
     deadline = time.monotonic() + _CHECK_SECONDS
@@ -295,8 +324,24 @@ def _no_part_of_a_project(path: Path) -> DamagedProjectError:
     )
 
 
-def _journal(file: Path) -> Path:
+def journal_of(file: Path) -> Path:
+    """Return where SQLite keeps what takes back an unfinished edit of a file."""
     return file.with_name(file.name + "-journal")
+
+
+def _is_ours(file: Path) -> bool:
+    return known.is_ours(file) or sqlite.is_open_here(file)
+
+
+def _is_played(journal: Path) -> bool:
+    """Tell whether SQLite takes a journal for one; an empty first byte says that it is used up."""
+    try:
+        if not _has_content(journal):
+            return False
+        with journal.open("rb") as opened:
+            return opened.read(1) != b"\0"
+    except OSError:
+        return True
 
 
 def _has_content(path: Path) -> bool:
@@ -306,7 +351,8 @@ def _has_content(path: Path) -> bool:
         return False
 
 
-def _names_super_journal(journal: Path) -> bool:
+def names_super_journal(journal: Path) -> bool:
+    """Tell whether a journal ends as one does that names another; in doubt it does."""
     try:
         with journal.open("rb") as opened:
             opened.seek(max(0, os.fstat(opened.fileno()).st_size - len(_SUPER_JOURNAL_MAGIC)))

@@ -44,6 +44,7 @@ from annotator.store import (
     known,
     migrations,
     queries,
+    recovery,
     run,
     sqlite,
 )
@@ -72,6 +73,8 @@ class Store:
         self.path = Path(os.path.abspath(path))
         self.is_read_only = is_read_only
         self._keeper = Keeper(self.path)
+        self.recovered: Message | None = None
+        """What was done because the file had been left in the middle of an edit."""
         self._identity = sqlite.identity(self.path)
         self._is_closed = False
         self._connection: Connection | None = None
@@ -120,6 +123,7 @@ class Store:
     @classmethod
     def open(cls, path: Path, *, is_read_only: bool = False) -> Store:
         """Open a file that may come from a stranger; raises ProjectFileError, file untouched."""
+        recovered = recovery.recover(path)
         examined = gate.examine(path)
         if examined.version < sqlite.SCHEMA_VERSION:
             migrations.migrate(path, examined)
@@ -128,21 +132,24 @@ class Store:
         if store._identity != examined.identity:
             store.close()
             raise sqlite.replaced(path)
+        store.recovered = recovered
         return store
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
-        """Tell whether the file is large and has to be read whole before it is trusted."""
-        return gate.takes_long(path)
+        """Tell whether the file has to be read whole before it is trusted, or put in order."""
+        return gate.takes_long(path) or recovery.is_needed(path)
 
     @classmethod
-    def examine(cls, path: Path, tell: Callable[[float], None]) -> None:
+    def examine(cls, path: Path, tell: Callable[[float], None]) -> Message | None:
         """Read such a file whole, from any thread; while nothing touches it, it opens at once.
 
-        `tell` hears the share that is done, and ends the reading with what it raises. Raises
-        ProjectFileError.
+        Returns what was done if it was left in the middle of an edit. `tell` hears the share that
+        is done, and ends the reading with what it raises. Raises ProjectFileError.
         """
+        recovered = recovery.recover(path, tell=tell)
         gate.examine(path, tell=tell)
+        return recovered
 
     @classmethod
     def open_to_check(cls, path: Path) -> Store:
@@ -150,6 +157,7 @@ class Store:
 
         Raises ProjectFileError.
         """
+        recovered = recovery.recover(path, reads_rows=False)
         examined = gate.examine(path, reads_rows=False)
         if examined.version < sqlite.SCHEMA_VERSION:
             raise ProjectFileError(
@@ -158,7 +166,9 @@ class Store:
                 path.name,
                 examined.version,
             )
-        return cls(path, is_read_only=True)
+        store = cls(path, is_read_only=True)
+        store.recovered = recovered
+        return store
 
     def close(self) -> None:
         """Close the file and leave no other file beside it."""

@@ -3923,6 +3923,10 @@ MIT-Lizenz.</translation>
         <translation>{0} und {1} weitere</translation>
     </message>
     <message>
+        <source>{0} came with a journal that does not belong to it, and is whole without it. The files are kept as they were in {1}.</source>
+        <translation>{0} kam mit einem Journal, das nicht dazugehört, und ist ohne es vollständig. Die Dateien liegen, wie sie waren, in {1}.</translation>
+    </message>
+    <message>
         <source>{0} cannot be opened: {1}. Check that it is a file you may read.</source>
         <translation>{0} lässt sich nicht öffnen: {1}. Prüfen, ob es eine Datei ist, die gelesen werden darf.</translation>
     </message>
@@ -4151,6 +4155,10 @@ MIT-Lizenz.</translation>
         <translation>{0} gibt es schon. Einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>{0} had been left in the middle of an edit and was put in order: every finished edit is there. The files are kept as they were in {1}.</source>
+        <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
+    </message>
+    <message>
         <source>{0} has the name of a project, which an export must not replace. Choose a name with another ending.</source>
         <translation>{0} hat den Namen eines Projekts, das ein Export nicht ersetzen darf. Einen Namen mit anderer Endung wählen.</translation>
     </message>
@@ -4237,6 +4245,22 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} letters became �: the file does not say which they are.</source>
         <translation>{0} Buchstaben wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
+    </message>
+    <message>
+        <source>{0} was left in the middle of an edit and could not be put in order: {1}. Nothing was changed; free some space or check the disk, and open it again.</source>
+        <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und ließ sich nicht in Ordnung bringen: {1}. Nichts wurde geändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} was left in the middle of an edit and has to be put in order, but the file or its folder is read-only. Copy it with {1} to a folder where you may write and open it there.</source>
+        <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und muss in Ordnung gebracht werden, aber die Datei oder ihr Ordner ist schreibgeschützt. Zusammen mit {1} in einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} was left in the middle of an edit, and is no whole project with its journal {1} nor without. Both are as they were; open a backup or ask for a new copy.</source>
+        <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und ist weder mit seinem Journal {1} noch ohne es ein vollständiges Projekt. Beide sind, wie sie waren; eine Sicherung öffnen oder um eine neue Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>{0} was left in the middle of an edit, and lies where files cannot be locked: nobody can tell whether it is still being written. Copy it with {1} to a disk of this computer and open it there.</source>
+        <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und liegt dort, wo sich Dateien nicht sperren lassen: Niemand kann sagen, ob noch darin geschrieben wird. Zusammen mit {1} auf einen Datenträger dieses Rechners kopieren und dort öffnen.</translation>
     </message>
     <message>
         <source>{0} was moved, deleted or replaced by another program while it was open. Nothing was written to it; open the project again.</source>

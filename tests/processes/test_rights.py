@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 def answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
     """Do a forbidden act and tell what came of it; runs in the child."""
     try:
-        done = ACTS[header["act"]](header)
+        done = {**ACTS, "grow a file": _grow}[header["act"]](header)
     except (OSError, RuntimeError) as error:  # a thread that does not start is a RuntimeError
         return Header({"refused": type(error).__name__}), ()
     return Header({"done": str(done)}), ()
@@ -81,7 +82,23 @@ def _use_every_descriptor(header: Header) -> object:
     raise OSError("nothing but the pipes")
 
 
+def _write_and_cut(header: Header) -> None:
+    import fcntl  # Windows has none
+
+    with open(header["file"], "r+b", buffering=0) as file:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.pwrite(file.fileno(), b"wrote and more", 0)
+        os.ftruncate(file.fileno(), 5)
+        os.fsync(file.fileno())
+
+
+def _grow(header: Header) -> None:
+    with open(header["file"], "r+b", buffering=0) as file:
+        os.ftruncate(file.fileno(), header["size"])
+
+
 ACTS: dict[str, Callable[[Header], object]] = {
+    "write and cut it": _write_and_cut,
     "read a file": _open("rb"),
     "read a file of the system": lambda _: open("/etc/passwd", "rb").close(),
     "read what it is": lambda _: open("/proc/self/environ", "rb").close(),
@@ -209,6 +226,54 @@ def test_what_is_kept_from_each_kind_of_child_is_told() -> None:
             child.receive(0.1)
         assert set(child.held) == set(Kept)
         child.kill()
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("workplace")
+
+
+@pytest.fixture(scope="module")
+def worker_child(workplace: Path) -> Iterator[Child]:
+    """A child that may change the files of one folder, up to a hundred bytes."""
+    made = Child(
+        answer, Limits(**{**asdict(LIMITS), "workplace": str(workplace), "file_size": 100})
+    )
+    yield made
+    made.kill()
+
+
+def test_a_child_changes_the_files_of_its_workplace_up_to_a_size(
+    worker_child: Child, workplace: Path
+) -> None:
+    file = workplace / "file"
+    file.write_text("work")
+
+    def done(act: str, **more: object) -> bool:
+        header = Header({"act": act, "file": str(file), "new": str(workplace / "new"), **more})
+        return "done" in worker_child.ask(header, tell=lambda share: None)[0]
+
+    assert done("read a file")
+    assert done("write and cut it")
+    assert file.read_text() == "wrote"
+    assert done("grow a file", size=100)
+    assert not done("grow a file", size=101)
+    assert not done("make a file")
+    assert not done("make a folder")
+    assert not done("rename a file")
+    assert done("delete a file")
+    assert list(workplace.iterdir()) == []
+    assert set(worker_child.held) == set(Kept)
+
+
+@pytest.mark.parametrize("act", [*ACTS])
+def test_a_child_with_a_workplace_is_refused_all_else(
+    act: str, worker_child: Child, outside: Outside
+) -> None:
+    before = outside.state
+    header, _ = worker_child.ask(Header({**outside.header, "act": act}), tell=lambda share: None)
+    assert "refused" in header, header
+    assert outside.state == before
 
 
 @pytest.mark.parametrize("act", ACTS)

@@ -18,6 +18,7 @@ from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
 from annotator.errors import AnnotatorError
 from annotator.gui.look.language import in_language
+from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit
 from annotator.places import Place
 from annotator.project import Command, Project
@@ -113,9 +114,15 @@ class Session(QObject):
         recent = self.settings.recent_paths
         return Path(recent[0]).parent if recent else Path.home()
 
-    def open_project(self, path: Path) -> bool:
-        """Open a project in place of the present one, which stays if that fails."""
-        return self._take(lambda: Project.open(path, self.settings.analyst))
+    def open_project(self, path: Path, recovered: Message | None = None) -> bool:
+        """Open a project in place of the present one, which stays if that fails.
+
+        `recovered` is what has just been done to put the file in order.
+        """
+        is_open = self._take(lambda: Project.open(path, self.settings.analyst))
+        if is_open and self.project is not None and (told := recovered or self.project.recovered):
+            self.say(in_language(told))
+        return is_open
 
     def new_project(self, path: Path, title: str = "") -> bool:
         """Make a project and open it."""

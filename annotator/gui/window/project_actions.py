@@ -66,7 +66,8 @@ class ProjectActions(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        """Open a project; a large one from somebody else is read whole first, in the background.
+        """Open a project. A large one from somebody else is read whole first, in the background,
+        and one that was left in the middle of an edit put in order.
 
         Until then the window stays as it is.
         """
@@ -76,7 +77,7 @@ class ProjectActions(QObject):
         self._session.say(tr("Checking {0} before it is opened …").format(path.name))
         self._tasks.run(
             lambda progress: Project.examine(path, progress),
-            lambda _nothing: self._session.open_project(path),
+            lambda recovered: self._session.open_project(path, recovered),
         )
 
     def open_sample(self) -> None:

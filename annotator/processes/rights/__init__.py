@@ -3,8 +3,9 @@
 A document may be made to take over what reads it: a library in C, told to read past the end of a
 table, runs what the document says. So a child has nothing that would be worth taking: it can open
 no file but those of its own code, no socket, start no process, and reach no other one by a signal
-or otherwise. It cannot undo that. Each system is a module; what one does not keep is told by
-`annotator --version` and by “About”.
+or otherwise. One that has to work on files may change those of one folder, made for it
+(`Limits.workplace`). It cannot undo that. Each system is a module; what one does not keep is told
+by `annotator --version` and by “About”.
 
 The child does this itself, once its code is loaded and before it hears of any document.
 """
@@ -45,9 +46,9 @@ def give_up_rights(limits: Limits, kept: Sequence[int]) -> list[Kept]:
     if sys.platform == "linux":
         from annotator.processes.rights import linux
 
-        held += linux.give_up(limits.folders)
+        held += linux.give_up(limits)
     if sys.platform == "darwin":
         from annotator.processes.rights import macos
 
-        held += macos.give_up(limits.folders)
+        held += macos.give_up(limits)
     return held

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
+from annotator.processes.limits import Limits
 from annotator.processes.rights import Kept, seccomp
 from annotator.processes.rights.code import code_paths
 
@@ -26,6 +27,7 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _GET_VERSION = 1
 _RULE_PATH_BENEATH = 1
 _READ_FILE, _READ_DIR = 1 << 2, 1 << 3
+_WRITE_FILE, _REMOVE_FILE, _TRUNCATE = 1 << 1, 1 << 5, 1 << 14
 _FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 5: 16}
 """How many rights over files each version of Landlock knows; later ones are like the one before."""
 _NO_NEW_PRIVS = 38
@@ -47,20 +49,21 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = (("allowed", ctypes.c_uint64), ("folder", ctypes.c_int32))
 
 
-def give_up(folders: Iterable[str]) -> list[Kept]:
+def give_up(limits: Limits) -> list[Kept]:
     """Give up all rights but to read some folders and the code; returns what is kept now."""
-    paths = {*folders, *code_paths()}
+    paths = {*limits.folders, *code_paths()}
     held: list[Kept] = []
     if _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0):
         return held
-    if _restrict_files(paths):
+    if _restrict_files(paths, limits.workplace):
         held += [Kept.READING, Kept.WRITING]
-    if seccomp.restrict_calls(_libc):
-        held += [Kept.WRITING, Kept.NETWORK, Kept.STARTING, Kept.OTHERS]
+    if seccomp.restrict_calls(_libc, may_write=bool(limits.workplace)):
+        held += [Kept.NETWORK, Kept.STARTING, Kept.OTHERS]
+        held += [] if limits.workplace else [Kept.WRITING]
     return list(dict.fromkeys(held))
 
 
-def _restrict_files(paths: Iterable[str]) -> bool:
+def _restrict_files(paths: Iterable[str], workplace: str) -> bool:
     """Open nothing from now on but what lies beneath some paths; returns whether that holds."""
     version = _libc.syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), _GET_VERSION)
     if version < 1:
@@ -77,16 +80,19 @@ def _restrict_files(paths: Iterable[str]) -> bool:
     try:
         for path in paths:
             with suppress(OSError):  # not there
-                _let_read(ruleset, path)
+                _allow(ruleset, path, _READ_FILE | _READ_DIR)
+        if workplace:
+            work = _READ_FILE | _READ_DIR | _WRITE_FILE | _REMOVE_FILE | _TRUNCATE
+            _allow(ruleset, workplace, work & rules.files)
         return bool(_libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0)
     finally:
         os.close(ruleset)
 
 
-def _let_read(ruleset: int, path: str) -> None:
+def _allow(ruleset: int, path: str, rights: int) -> None:
     descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
-        rights = _READ_FILE | _READ_DIR if os.path.isdir(path) else _READ_FILE
+        rights &= ~(0 if os.path.isdir(path) else _READ_DIR)
         rule = _PathBeneath(allowed=rights, folder=descriptor)
         _libc.syscall(_ADD_RULE, ruleset, _RULE_PATH_BENEATH, ctypes.byref(rule), 0)
     finally:

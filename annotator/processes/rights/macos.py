@@ -7,8 +7,9 @@ the profile, nothing is held, and that is told.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
+import os
 
+from annotator.processes.limits import Limits
 from annotator.processes.rights import Kept
 from annotator.processes.rights.code import code_paths
 
@@ -22,12 +23,15 @@ _PROFILE = """\
 (allow signal (target self))
 (allow file-read* {folders})
 """
+_WORKPLACE = "(allow file-read* file-write* (subpath {folder}))\n"
 
 
-def give_up(folders: Iterable[str]) -> list[Kept]:
+def give_up(limits: Limits) -> list[Kept]:
     """Give up all rights but to read some folders and the code; returns what is kept now."""
-    paths = sorted({*folders, *_SYSTEM, *code_paths()})
+    paths = sorted({*limits.folders, *_SYSTEM, *code_paths()})
     profile = _PROFILE.format(folders=" ".join(f"(subpath {_quoted(path)})" for path in paths))
+    if limits.workplace:
+        profile += _WORKPLACE.format(folder=_quoted(os.path.realpath(limits.workplace)))
     try:
         sandbox_init = ctypes.CDLL("/usr/lib/libSystem.dylib").sandbox_init
     except (OSError, AttributeError):

@@ -20,7 +20,7 @@ def limit(limits: Limits, kept: Sequence[int]) -> list[Kept]:
     for descriptor in (*sorted(kept), os.sysconf("SC_OPEN_MAX")):
         os.closerange(first, descriptor)
         first = descriptor + 1
-    _set(resource.RLIMIT_FSIZE, 0)
+    _set(resource.RLIMIT_FSIZE, limits.file_size)
     _set(resource.RLIMIT_CORE, 0)
     held = [Kept.TIME] if _set(resource.RLIMIT_CPU, limits.processor) else []
     # macOS knows this one by name only.

@@ -42,6 +42,11 @@ _CALLS = {
     "getrusage": (98, 165), "gettid": (186, 178), "getuid": (102, 174), "sysinfo": (99, 179),
     "uname": (63, 160),
 }  # fmt: skip
+_WRITING_CALLS = (
+    *((18, 68), (77, 46), (74, 82), (75, 83)),  # pwrite64, ftruncate, fsync, fdatasync
+    *((87, None), (263, 35)),  # unlink, unlinkat
+)
+"""What SQLite needs beside these, and locks, to work on files that are there."""
 _OPEN, _OPENAT, _FCNTL = (2, None), (257, 56), (72, 25)
 _CLONE, _KILL, _TGKILL, _PRLIMIT = (56, 220), (62, 129), (234, 131), (302, 261)
 _FIRST_NEW = 424
@@ -53,6 +58,8 @@ _NO_READING = (
 )
 _HARMLESS_FCNTL = (0, 1, 2, 3, 1030)
 """Duplicate, get and set flags; others let a file send signals to any process."""
+_LOCKS = (5, 6)
+"""Ask for locks and set them."""
 
 _LOAD, _EQUAL, _NOT_BELOW, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _FAIL, _KILL_PROCESS = 0x7FFF0000, 0x00050000, 0x80000000
@@ -69,18 +76,19 @@ class _Program(ctypes.Structure):
 
 
 # Any: ctypes' C library, whose functions have no types.
-def restrict_calls(libc: Any) -> bool:  # noqa: ANN401
+def restrict_calls(libc: Any, *, may_write: bool) -> bool:  # noqa: ANN401
     """Have all calls but the allowed ones fail from now on; returns whether that holds."""
     if platform.machine() not in _ARCHITECTURES or struct.calcsize("P") != 8:
         return False
     code = b"".join(
-        struct.pack("=HBBI", *one) for one in _program(*_ARCHITECTURES[platform.machine()])
+        struct.pack("=HBBI", *one)
+        for one in _program(*_ARCHITECTURES[platform.machine()], may_write=may_write)
     )
     program = _Program(len(code) // 8, code)
     return bool(libc.prctl(_SET_SECCOMP, _FILTER_MODE, ctypes.byref(program), 0, 0) == 0)
 
 
-def _program(column: int, architecture: int) -> list[Instruction]:
+def _program(column: int, architecture: int, *, may_write: bool) -> list[Instruction]:
     """Return the filter, in the language of `man 2 seccomp`."""
     allow, refuse = (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _FAIL | _NOT_PERMITTED)
     lines: list[Instruction] = [
@@ -95,14 +103,16 @@ def _program(column: int, architecture: int) -> list[Instruction]:
         if number is not None:
             lines.extend([(_EQUAL, 0, len(then), number), *then])
 
-    for call in _CALLS.values():
+    for call in (*_CALLS.values(), *(_WRITING_CALLS if may_write else ())):
         when(call, allow)
+    unwanted = _NO_READING & ~os.O_ACCMODE if may_write else _NO_READING
     for call, place in ((_OPEN, 1), (_OPENAT, 2)):
-        when(call, _argument(place), (_ANY_BIT, 0, 1, _NO_READING), refuse, allow)
+        when(call, _argument(place), (_ANY_BIT, 0, 1, unwanted), refuse, allow)
     when(_CLONE, _argument(0), (_ANY_BIT, 0, 1, _THREAD), allow, refuse)
     for call in (_KILL, _TGKILL):
         when(call, _argument(0), (_EQUAL, 0, 1, os.getpid()), allow, refuse)
-    known = [(_EQUAL, 0, 1, command) for command in _HARMLESS_FCNTL]
+    commands = (*_HARMLESS_FCNTL, *(_LOCKS if may_write else ()))
+    known = [(_EQUAL, 0, 1, command) for command in commands]
     when(_FCNTL, _argument(1), *(line for one in known for line in (one, allow)), refuse)
     # Asked what the limits are it may be, not told to change them: the third is a pointer.
     halves = (

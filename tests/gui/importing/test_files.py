@@ -196,6 +196,33 @@ def test_a_large_project_from_elsewhere_is_read_in_the_background_and_then_opene
     assert empty.project.path == large_path
 
 
+def test_a_project_left_in_the_middle_of_an_edit_is_put_in_order_in_the_background_and_told(
+    empty: Robot, project_path: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "moved.annotator"
+    shutil.copy(project_path, path)
+    journal = path.with_name(path.name + "-journal")
+    journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
+    empty.window.project_actions.open_path(path)
+    assert empty.window.tasks.is_busy
+    assert empty.session.project is None
+    empty.wait_for(lambda: empty.session.project is not None)
+    assert empty.project.path == path
+    assert "was put in order: every finished edit is there" in empty.message
+    assert str(path.with_name("moved before recovery")) in empty.message
+    assert not journal.exists()
+
+
+def test_one_that_is_opened_without_the_file_menu_is_put_in_order_too(
+    empty: Robot, project_path: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "moved.annotator"
+    shutil.copy(project_path, path)
+    path.with_name(path.name + "-journal").write_bytes(b"x" * 600)
+    assert empty.session.open_project(path)
+    assert "was put in order" in empty.message
+
+
 def test_the_reading_of_a_large_project_can_be_cancelled(empty: Robot, large_path: Path) -> None:
     empty.window.project_actions.open_path(large_path)
     empty.window.tasks.cancel()
