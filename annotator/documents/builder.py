@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from annotator.documents.raised import NOTHING_MOVED, Moved, with_signs
 from annotator.model import RegionKind
 from annotator.model.findings import Style, StyleKind
 from annotator.text.canonical import BYTE_ORDER_MARK, canonicalise
@@ -35,17 +36,22 @@ _WHOLE = {
     StyleKind.FOOTNOTE_MARK,
     StyleKind.FOOTNOTE,
     StyleKind.TIME,
+    StyleKind.ADDED,
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltText:
-    """A canonical text with looks and regions in text order, as `ReadDocument` takes them."""
+    """A canonical text with looks and regions in text order, as `ReadDocument` takes them.
+
+    `moved` leads there from the builder's own offsets.
+    """
 
     text: str
     styles: tuple[Style, ...]
     regions: tuple[ProposedRegion, ...]
     replaced: tuple[tuple[int, int], ...] = ()
+    moved: Moved = NOTHING_MOVED
 
 
 @dataclass(slots=True, eq=False)
@@ -180,11 +186,13 @@ class TextBuilder:
         raw = "".join(self._pieces)
         canonical = canonicalise(raw)
         assert len(canonical.text) == len(raw), "line ends and marks were dealt with before"
+        text, styles, moved = with_signs(canonical.text, self._styles)
         return BuiltText(
-            text=canonical.text,
-            styles=_in_order(self._styles),
-            regions=not_too_many(canonical.text, self._proposals(canonical.text)),
+            text=text,
+            styles=_in_order(styles),
+            regions=not_too_many(text, self._proposals(text, moved)),
             replaced=canonical.replaced,
+            moved=moved,
         )
 
     def _break(self) -> None:
@@ -220,12 +228,13 @@ class TextBuilder:
             self._stretches.append(wanted)
         wanted.end = self._length
 
-    def _proposals(self, text: str) -> list[ProposedRegion]:
+    def _proposals(self, text: str, moved: Moved) -> list[ProposedRegion]:
         found = []
         for stretch in self._stretches:
-            whole = text[stretch.start : stretch.end]
-            start = stretch.start + len(whole) - len(whole.lstrip())
-            end = stretch.end - (len(whole) - len(whole.rstrip()))
+            start, end = moved.start(stretch.start), moved.end(stretch.end)
+            whole = text[start:end]
+            start += len(whole) - len(whole.lstrip())
+            end -= len(whole) - len(whole.rstrip())
             if start < end:
                 found.append(ProposedRegion(stretch.kind, start, end, stretch.voice))
         return found

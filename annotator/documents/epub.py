@@ -60,7 +60,7 @@ class EpubReader(DocumentReader):
         archive = Archive(data, file_name)
         package = _package(archive, file_name)
         _refuse_protected(archive, package, file_name)
-        builder = _text_of(archive, package, file_name, options)
+        builder, marked = _text_of(archive, package, file_name, options)
         built = builder.build()
         if not built.text.strip():
             raise DocumentError(
@@ -79,7 +79,7 @@ class EpubReader(DocumentReader):
             regions=regions_of(built),
             findings=findings,
             replaced=built.replaced,
-            notes=_notes(package),
+            notes=(*_notes(package), *marked),
         )
 
 
@@ -150,7 +150,7 @@ def _refuse_protected(archive: Archive, package: _Package, file_name: str) -> No
 
 def _text_of(
     archive: Archive, package: _Package, file_name: str, options: ReadOptions
-) -> TextBuilder:
+) -> tuple[TextBuilder, tuple[Message, ...]]:
     # Imported late: the parser takes a twentieth of a second.
     from annotator.documents.web.charset import decode_page
     from annotator.documents.web.dom import parse_page
@@ -169,7 +169,7 @@ def _text_of(
         builder.break_block()
         renderer.render(page.body)
         options.progress((number + 1) / len(package.chapters))
-    return builder
+    return builder, renderer.notes()
 
 
 # Any: the stubs of lxml are unsure of what tags and attributes are.

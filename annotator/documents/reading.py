@@ -1,11 +1,13 @@
 """From a file to a document: the one way in, whatever the format."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotator import files
 from annotator.documents.binary import why_no_text
 from annotator.documents.foreign import refuse_foreign
 from annotator.documents.plain_text import too_large
+from annotator.documents.raised import told_signs
 from annotator.documents.reader import LARGEST_FILE, LENGTH_OF_HEAD, ReadDocument, ReadOptions
 from annotator.documents.registry import installed_readers, readers
 from annotator.errors import DocumentError
@@ -33,7 +35,8 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
                 assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
             if not document.text.strip():
                 raise DocumentError("{0} holds no text. Choose another file.", file_name)
-            return document
+            told = told_signs(document.findings.styles)
+            return replace(document, notes=(*document.notes, *told)) if told else document
     reason = why_no_text(data) or Message(
         "no reader knows its format. Save it as .txt and import that."
     )

@@ -40,6 +40,8 @@ class StyleKind(StrEnum):
     """The note itself, with the `value` of its mark."""
     TIME = "time"
     """Words that are heard; `value` is from when to when, as in `00:01:02.500 00:01:04.000`."""
+    ADDED = "added"
+    """A sign of the reader's, such as the brackets of `[3]`; `value` is what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)

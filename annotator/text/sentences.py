@@ -26,6 +26,8 @@ _STRONG_STOPS = "؟۔।॥"
 _STOP = re.compile(
     rf"([.!?…{_STRONG_STOPS}{_WIDE_STOPS}‼⁇⁈⁉]+)"
     "([\"'”’“‘»«›‹)\\]}」』】》〉）］*_]*(?:[\u00a0\u202f][»›])?)"
+    # Marks of notes belong to the sentence before them.
+    r"(?:\[(?:\d{1,4}|[A-Za-z]|[ivx]{1,5})\]|[⁰¹²³⁴-⁹])*"
 )
 _SPACE = re.compile(r"\s*")
 _OPENING = re.compile("[\"'“”‘’„‚«»‹›(\\[{¿¡*_「『《（【—–-]*")

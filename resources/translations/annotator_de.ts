@@ -2739,8 +2739,20 @@ MIT-Lizenz.</translation>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
     <message>
+        <source>1 deletion that is marked in the file was left out.</source>
+        <translation>1 in der Datei vermerkte Löschung wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>1 insertion that is marked in the file was read as part of the text.</source>
+        <translation>1 in der Datei vermerkte Einfügung wurde als Teil des Textes gelesen.</translation>
+    </message>
+    <message>
         <source>1 letter became �: the file does not say which it is.</source>
         <translation>1 Buchstabe wurde zu �: Die Datei sagt nicht, welcher es ist.</translation>
+    </message>
+    <message>
+        <source>1 sign was added so that nothing is misread: brackets round marks of notes, raised digits, spaces beside struck words. It is drawn dim.</source>
+        <translation>1 Zeichen wurde ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Es ist blass gezeichnet.</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -2825,14 +2837,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Change the words of a claim</source>
         <translation>Wörter einer Behauptung ändern</translation>
-    </message>
-    <message>
-        <source>Changes are tracked in the file: 1 deletion was left out, and what was inserted was read.</source>
-        <translation>In der Datei sind Änderungen verzeichnet: 1 Löschung wurde weggelassen, Eingefügtes wurde gelesen.</translation>
-    </message>
-    <message>
-        <source>Changes are tracked in the file: {0} deletions were left out, and what was inserted was read.</source>
-        <translation>In der Datei sind Änderungen verzeichnet: {0} Löschungen wurden weggelassen, Eingefügtes wurde gelesen.</translation>
     </message>
     <message>
         <source>Choose a file that holds text.</source>
@@ -4147,6 +4151,10 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht geschrieben werden. Den Ordner prüfen.</translation>
     </message>
     <message>
+        <source>{0} deletions that are marked in the file were left out.</source>
+        <translation>{0} in der Datei vermerkte Löschungen wurden weggelassen.</translation>
+    </message>
+    <message>
         <source>{0} does not exist. Choose another file.</source>
         <translation>{0} gibt es nicht. Eine andere Datei wählen.</translation>
     </message>
@@ -4185,6 +4193,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} holds something that does not belong in a project, or lacks a part of one, so nothing in it was run. Ask where it comes from; it was left as it is.</source>
         <translation>{0} enthält etwas, das nicht zu einem Projekt gehört, oder ein Teil fehlt; nichts daraus wurde ausgeführt. Nachfragen, woher die Datei stammt; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>{0} insertions that are marked in the file were read as part of the text.</source>
+        <translation>{0} in der Datei vermerkte Einfügungen wurden als Teil des Textes gelesen.</translation>
     </message>
     <message>
         <source>{0} is a database of another program, not an Annotator project. Open it there.</source>
@@ -4245,6 +4257,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} letters became �: the file does not say which they are.</source>
         <translation>{0} Buchstaben wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
+    </message>
+    <message>
+        <source>{0} signs were added so that nothing is misread: brackets round marks of notes, raised digits, spaces beside struck words. They are drawn dim.</source>
+        <translation>{0} Zeichen wurden ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Sie sind blass gezeichnet.</translation>
     </message>
     <message>
         <source>{0} was left in the middle of an edit and could not be put in order: {1}. Nothing was changed; free some space or check the disk, and open it again.</source>

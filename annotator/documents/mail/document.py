@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import PurePath
 
+from annotator import messages
 from annotator.documents.builder import TextBuilder
 from annotator.documents.mail.attachments import Attachments
 from annotator.documents.mail.bodies import DEEPEST, bodies
@@ -59,6 +60,7 @@ class _Mail:
 
     builder: TextBuilder = field(default_factory=TextBuilder)
     attachments: Attachments = field(default_factory=Attachments)
+    marked: list[messages.Message] = field(default_factory=list)
 
     def add(self, message: Message, voice: str = "", depth: int = 0) -> None:
         """Add headers and words of a mail; `voice` is its writer if it was forwarded."""
@@ -84,7 +86,9 @@ class _Mail:
         document = parse_page(characters)
         leave_out_decorations(document)
         with self.builder.region(RegionKind.PARAGRAPH, voice):
-            Renderer(self.builder).render(next(document.find("body"), document))
+            renderer = Renderer(self.builder)
+            renderer.render(next(document.find("body"), document))
+        self.marked += renderer.notes()
 
     def _add_headers(self, message: Message, voice: str) -> None:
         subject = header(message, "Subject")
@@ -121,5 +125,5 @@ def _document(mail: _Mail, message: Message, data: bytes, file_name: str) -> Rea
         findings=findings,
         parts=tuple(mail.attachments.parts),
         replaced=built.replaced,
-        notes=(*notes_on_text(None, built.replaced), *mail.attachments.notes()),
+        notes=(*notes_on_text(None, built.replaced), *mail.attachments.notes(), *mail.marked),
     )

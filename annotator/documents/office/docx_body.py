@@ -118,6 +118,8 @@ class Body:
         elif name == "w:txbxContent":
             self._recording = Recording()
             return
+        elif name in ("w:ins", "w:moveTo"):
+            self._deferred.insertions += 1
         self._path.append(_MARK if name == "w:rPr" and parent == "w:pPr" else name)
         if parent == "w:rPr":
             self._run.read(name, attributes)
@@ -305,6 +307,11 @@ class Body:
             start = builder.position - len(mark)
             builder.mark(start, builder.position, StyleKind.FOOTNOTE_MARK, mark)
 
+    def _add_own_mark(self) -> None:
+        """Begin a note with its mark, which stands high but follows nothing."""
+        if self._is_shown():
+            self._flow.add(self._note)
+
     def _end_row(self) -> None:
         self._flow.end_row()
         self._is_row_deleted = False
@@ -338,8 +345,8 @@ _STARTS: dict[str, Callable[[Body, Attributes], None]] = {
     "w:fldChar": lambda body, attributes: body._links.change_field(attributes),
     "w:footnoteReference": lambda body, attributes: body._add_mark("footnote", attributes),
     "w:endnoteReference": lambda body, attributes: body._add_mark("endnote", attributes),
-    "w:footnoteRef": lambda body, _: body._add(body._note),
-    "w:endnoteRef": lambda body, _: body._add(body._note),
+    "w:footnoteRef": lambda body, _: body._add_own_mark(),
+    "w:endnoteRef": lambda body, _: body._add_own_mark(),
     "w:tbl": lambda body, _: body._flow.begin_table(),
     "w:tr": lambda body, _: body._flow.begin_row(),
     "w:tc": lambda body, _: body._flow.begin_cell(),

@@ -13,7 +13,7 @@ from annotator.documents.office.flow import Flow
 from annotator.documents.office.xml_events import Attributes
 from annotator.model.findings import StyleKind
 
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]+)"')
+_HYPERLINK = re.compile(r'\s*(?:HYPERLINK\s+(\\l\s+)?"([^"]+)"|NOTEREF\s+(\S+))')
 _LONGEST_INSTRUCTION = 4_000
 
 
@@ -72,8 +72,8 @@ class Links:
             field.is_result = True
             link = _HYPERLINK.match("".join(field.instruction)[:_LONGEST_INSTRUCTION])
             if link:
-                anchor = "#" if link[1] else ""
-                field.link = self._begin(anchor + link[2])
+                anchor = "#" if link[1] or link[3] else ""
+                field.link = self._begin(anchor + (link[2] or link[3]))
                 if field.link is not None:
                     self._links.append(field.link)
         elif kind == "end" and self._fields:

@@ -40,6 +40,10 @@ class RunLook:
         elif name == "w:vertAlign":
             self.kinds[StyleKind.SUPERSCRIPT] = value == "superscript"
             self.kinds[StyleKind.SUBSCRIPT] = value == "subscript"
+        elif name == "w:position":
+            # Half points up, or down.
+            self.kinds[StyleKind.SUPERSCRIPT] = value.strip("+0") != "" and value[0] != "-"
+            self.kinds[StyleKind.SUBSCRIPT] = value.startswith("-")
         elif name == "w:rFonts":
             self.kinds[StyleKind.CODE] = is_fixed_width(attributes.get("w:ascii", ""))
         elif name == "w:vanish":

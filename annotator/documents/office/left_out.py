@@ -5,37 +5,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from annotator.documents.builder import TextBuilder
+from annotator.documents.changes import told_changes
 from annotator.documents.office.flow import Flow
 from annotator.messages import Message
 
 
 @dataclass(slots=True)
 class LeftOut:
-    """Counts of what the walk met and did not read."""
+    """Counts of what the walk met and did not read; insertions were read."""
 
     deletions: int = 0
+    insertions: int = 0
     comments: int = 0
     hidden: int = 0
     documents: int = 0
 
     def sentences(self) -> tuple[Message, ...]:
         """Return what the analyst is told."""
-        found: list[Message] = []
-        if self.deletions == 1:
-            found.append(
-                Message(
-                    "Changes are tracked in the file: 1 deletion was left out, and what was "
-                    "inserted was read."
-                )
-            )
-        elif self.deletions:
-            found.append(
-                Message(
-                    "Changes are tracked in the file: {0} deletions were left out, and what was "
-                    "inserted was read.",
-                    self.deletions,
-                )
-            )
+        found = list(told_changes(self.deletions, self.insertions))
         if self.comments:
             found.append(Message("Comments in the margin were left out: {0}.", self.comments))
         if self.hidden == 1:

@@ -98,6 +98,7 @@ class OdtBody:
         elif self._skipped:
             self._skipped += 1
             self._deferred.deletions += name == "text:deletion"
+            self._deferred.insertions += name == "text:insertion"
         elif name in _SKIPPED or attributes.get("text:display") == "none":
             self._skipped = 1
             self._deferred.comments += name == "office:annotation"
@@ -245,6 +246,9 @@ class OdtBody:
         if not self._hidden:
             self._flow.break_line()
 
+    def _start_note_link(self, attributes: Attributes) -> None:
+        self._start_link({"xlink:href": f"#{attributes.get('text:ref-name', '')}"})
+
     def _start_link(self, attributes: Attributes) -> None:
         target = attributes.get("xlink:href", "")
         link = None
@@ -313,6 +317,7 @@ _STARTS: dict[str, Callable[[OdtBody, Attributes], None]] = {
     "text:h": OdtBody._start_heading,
     "text:span": OdtBody._start_span,
     "text:a": OdtBody._start_link,
+    "text:note-ref": OdtBody._start_note_link,
     "text:s": OdtBody._add_spaces,
     "text:tab": lambda body, _: body._add("\t"),
     "text:line-break": lambda body, _: body._break_line(),
@@ -331,6 +336,7 @@ _ENDS: dict[str, Callable[[OdtBody], None]] = {
     "text:h": OdtBody._end_paragraph,
     "text:span": OdtBody._end_span,
     "text:a": OdtBody._end_link,
+    "text:note-ref": OdtBody._end_link,
     "text:list": OdtBody._end_list,
     "text:note-citation": OdtBody._end_mark,
     "table:table": lambda body: body._flow.end_table(),

@@ -19,14 +19,19 @@ ToDrawing = Callable[[float, float, float, float], Rectangle]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place of a page that leads somewhere, and where to."""
+    """A place of a page that leads somewhere, and where to; `#page=7` is within the file."""
 
     box: Rectangle
     address: str
 
+    @property
+    def is_within(self) -> bool:
+        """Whether it leads to a page of the same file."""
+        return self.address.startswith("#")
+
 
 def links_of(document: PdfDocument, page: PdfPage, to_drawing: ToDrawing) -> Iterator[Link]:
-    """Yield the links of a page that lead out of the file, the first few thousand."""
+    """Yield the links of a page, the first few thousand."""
     position = ctypes.c_int(0)
     link = pdfium_c.FPDF_LINK()
     rectangle = pdfium_c.FS_RECTF()
@@ -40,6 +45,9 @@ def links_of(document: PdfDocument, page: PdfPage, to_drawing: ToDrawing) -> Ite
 
 
 def _address(raw_document: Any, link: Any) -> str:  # noqa: ANN401  pointers of a foreign library
+    target = pdfium_c.FPDFLink_GetDest(raw_document, link)
+    if target:
+        return f"#page={pdfium_c.FPDFDest_GetDestPageIndex(raw_document, target) + 1}"
     action = pdfium_c.FPDFLink_GetAction(link)
     if not action or pdfium_c.FPDFAction_GetType(action) != pdfium_c.PDFACTION_URI:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ from annotator.model import RegionKind
 from annotator.model.boxes import Box, Boxes
 from annotator.model.findings import Page, Style, StyleKind
 
+_UNIT = re.compile(r"(?:\A|[^a-z])(?:[kcmdµ]?m|ft|mi|yd|in)\Z")
+"""What is squared or cubed, and needs no note to be so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -38,11 +42,12 @@ def write(blocks: Sequence[Block], pages: Sequence[PageWords], measures: Measure
     """Return the text of all blocks; blocks stand apart by a blank line."""
     builder = TextBuilder()
     boxes: list[list[Box]] = [[] for _ in pages]
+    raised: list[list[Box]] = [[] for _ in pages]
     vocabulary = Vocabulary(line for block in blocks for line in block.lines)
     marks = {block.mark for block in blocks if block.role is Role.NOTE and block.mark}
     levels = heading_levels(blocks, measures)
     for block in blocks:
-        writer = _Writer(vocabulary, marks)
+        writer = _Writer(vocabulary, marks, is_note=block.role is Role.NOTE)
         writer.write(block)
         text = "".join(writer.parts)
         kind = kind_of(block, text, measures)
@@ -50,13 +55,20 @@ def write(blocks: Sequence[Block], pages: Sequence[PageWords], measures: Measure
         with builder.region(kind):
             builder.add(text)
         start = builder.position - len(text)
-        for page, first, end, sides in writer.boxes:
-            boxes[page].append(Box(start + first, start + end, *sides))
+        for kept, found in ((boxes, writer.boxes), (raised, writer.raised)):
+            for page, first, end, sides in found:
+                kept[page].append(Box(start + first, start + end, *sides))
         for style in (*writer.styles, *_styles_of(block, kind, len(text), levels)):
             builder.mark(start + style.start, start + style.end, style.kind, style.value)
-    for start, end, address in _links(pages, boxes):
+    for start, end, address in _links(pages, boxes, raised):
         builder.mark(start, end, StyleKind.LINK, address)
-    return Written(builder.build(), boxes)
+    built = builder.build()
+    moved = built.moved
+    placed = [
+        [box._replace(start=moved.start(box.start), end=moved.end(box.end)) for box in page]
+        for page in boxes
+    ]
+    return Written(built, placed)
 
 
 def _styles_of(
@@ -77,10 +89,13 @@ def _styles_of(
 class _Writer:
     """Writes the words of one block; offsets count from its beginning."""
 
-    def __init__(self, vocabulary: Vocabulary, marks: set[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, marks: set[str], *, is_note: bool = False) -> None:
+        self._is_note = is_note
         self.parts: list[str] = []
         self.boxes: list[tuple[int, int, int, Rectangle]] = []
         """Page, start, end, sides."""
+        self.raised: list[tuple[int, int, int, Rectangle]] = []
+        """Of what stands higher, likewise."""
         self.styles: list[Style] = []
         self._length = 0
         self._vocabulary = vocabulary
@@ -137,9 +152,11 @@ class _Writer:
             self._look(StyleKind.ITALIC, start, end, is_so=word.font.is_italic)
         line = place.line
         if _is_raised(word, line.size, line.baseline):
-            self._mark_raised(text, start, len(text))
-        elif word.raised:
-            self._mark_raised(text, start, min(word.raised, len(text)))
+            self._mark_raised(text, start, end, (place.page, sides))
+        elif word.raised is not None:
+            first, last, left, right = word.raised
+            box = place.frame.to_page((left, word.top, right, word.bottom))
+            self._mark_raised(text, max(start, end - first), end - last, (place.page, box))
 
     def _look(self, kind: StyleKind, start: int, end: int, *, is_so: bool) -> None:
         if is_so:
@@ -147,12 +164,16 @@ class _Writer:
         elif kind in self._looks:
             self._close(kind)
 
-    def _mark_raised(self, text: str, start: int, raised: int) -> None:
-        end = start + len(text)
-        mark = text[-raised:]
-        self.styles.append(Style(end - raised, end, StyleKind.SUPERSCRIPT))
-        if mark in self._marks:
-            self.styles.append(Style(end - raised, end, StyleKind.FOOTNOTE_MARK, mark))
+    def _mark_raised(self, word: str, start: int, end: int, place: tuple[int, Rectangle]) -> None:
+        """Mark what is raised in the word that was written last, and keep where it stands."""
+        if self._is_note and start == 0:
+            return  # its own mark, which follows nothing
+        first = start - (self._length - len(word))
+        mark = word[first : first + end - start]
+        self.styles.append(Style(start, end, StyleKind.SUPERSCRIPT))
+        if mark in self._marks and not (mark in "23" and _UNIT.search(word[:first])):
+            self.styles.append(Style(start, end, StyleKind.FOOTNOTE_MARK, mark))
+        self.raised.append((place[0], start, end, place[1]))
 
     def _close(self, kind: StyleKind) -> None:
         start, end = self._looks.pop(kind)
@@ -220,17 +241,20 @@ def page_map(written: Written, pages: Sequence[PageWords]) -> tuple[Page, ...]:
 
 
 def _links(
-    pages: Sequence[PageWords], boxes: Sequence[Sequence[Box]]
+    pages: Sequence[PageWords], boxes: Sequence[Sequence[Box]], raised: Sequence[Sequence[Box]]
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretch of text under each link, and where it leads."""
-    for page, page_boxes in zip(pages, boxes, strict=True):
+    """Yield the stretch of text under each link, and where it leads.
+
+    Links within the file count where they are what is raised: marks of notes.
+    """
+    for page, page_boxes, high in zip(pages, boxes, raised, strict=True):
         for link in page.links:
             left, top, right, bottom = link.box
             inside = [
                 box
-                for box in page_boxes
+                for box in (high if link.is_within else (*page_boxes, *high))
                 if left <= (box.left + box.right) / 2 <= right
                 and top - 1 <= (box.top + box.bottom) / 2 <= bottom + 1
             ]
             if inside:
-                yield inside[0].start, inside[-1].end, link.address
+                yield min(b.start for b in inside), max(b.end for b in inside), link.address

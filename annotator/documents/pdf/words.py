@@ -24,8 +24,7 @@ Rectangle = tuple[float, float, float, float]
 LINE_END_HYPHEN = "\x02"
 """How pdfium gives the hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
-_MARK = re.compile(r"[\d*†‡§¶]{1,4}\Z")
-_LETTER = re.compile(r"[^\W\d_]")
+_FIGURES = re.compile(r"[\d*†‡§¶]+")
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _LARGEST_SIZE = 2_000.0
 _LARGEST_PAGE = 100_000.0
@@ -46,11 +45,20 @@ class Font(NamedTuple):
     is_italic: bool
 
 
-class Word(NamedTuple):
-    """Characters without white space on one line, in the frame of their direction.
+class Raised(NamedTuple):
+    """Figures within a word that stand higher and smaller, as marks of notes do.
 
-    `raised` counts the characters at its end that stand higher and smaller, as marks of notes do.
+    `first` and `last` count characters from the word's end, `left` and `right` as in `Word`.
     """
+
+    first: int
+    last: int
+    left: float
+    right: float
+
+
+class Word(NamedTuple):
+    """Characters without white space on one line, in the frame of their direction."""
 
     text: str
     left: float
@@ -60,7 +68,7 @@ class Word(NamedTuple):
     baseline: float
     size: float
     font: Font
-    raised: int = 0
+    raised: Raised | None = None
 
 
 class Frame(NamedTuple):
@@ -252,7 +260,7 @@ class _Characters:
         left, right = min(max(0.0, left), width), min(max(0.0, right), width)
         top, bottom = min(max(0.0, top), height), min(max(0.0, bottom), height)
         baseline = min(max(0.0, baseline), height)
-        raised = 0 if text.isalpha() else self._raised(text, first, size)
+        raised = None if text.isalpha() else self._raised(text, first)
         if not text.isascii() or text[-1] == LINE_END_HYPHEN:
             text = text.translate(_READABLE)
         return look.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
@@ -290,9 +298,7 @@ class _Characters:
         r = self._rectangle
         frame = Frame(turn, self._place.width, self._place.height)
         _, top, _, bottom = frame.from_page(self._place.box(r.left, r.bottom, r.right, r.top))
-        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
-        x, y = self._place.point(self._x.value, self._y.value)
-        _, baseline, _, _ = frame.from_page((x, y, x, y))
+        baseline = self._base(index)[2]
         drop = min(max(-size, bottom - baseline), size)
         return _Look(turn, size, drop, 0.3 * size <= bottom - top <= 2 * size)
 
@@ -308,13 +314,50 @@ class _Characters:
         size = abs(size) * math.hypot(matrix.c, matrix.d)
         return (turn + self._place.turn) % 4, min(max(1.0, size), _LARGEST_SIZE)
 
-    def _raised(self, text: str, first: int, size: float) -> int:
-        mark = _MARK.search(text, max(0, len(text) - 4))
-        if mark is None or not _LETTER.search(text, 0, mark.start()):
-            return 0
-        last = first + len(text) - 1
-        small = self._turn_and_size(last)[1]
-        return len(mark.group()) if small < 0.85 * size else 0
+    def _raised(self, text: str, first: int) -> Raised | None:
+        """Return the first figures of a word that are raised. Lowered ones are as they are."""
+        if not any(self._is_uneven(first, run) for run in _FIGURES.finditer(text)):
+            return None
+        places = [self._base(first + index) for index in range(len(text))]
+        size = max(size for _, size, _ in places)
+        line = next(y for _, height, y in places if height == size)
+        is_high = "".join(
+            "x" if height < 0.85 * size and y < line - 0.08 * size and _FIGURES.match(sign) else " "
+            for sign, (_, height, y) in zip(text, places, strict=True)
+        )
+        start = is_high.find("x")
+        if start < 0 or is_high.strip("x") == "":
+            return None
+        end = start + len(is_high[start:]) - len(is_high[start:].lstrip("x"))
+        right = self._base(first + end)[0] if end < len(text) else self._right(first + end - 1)
+        return Raised(len(text) - start, len(text) - end, places[start][0], right)
+
+    def _is_uneven(self, first: int, run: re.Match[str]) -> bool:
+        """Say whether figures within a word are not as high as what the word begins with."""
+        at = run.end() if run.start() == 0 and run.end() < len(run.string) else run.end() - 1
+        heights = []
+        for index in (first, first + at):
+            _get_box(self._raw, index, self._rectangle_place)
+            box = self._rectangle
+            heights.append(abs(box.top - box.bottom))
+        return bool(abs(heights[0] - heights[1]) > 0.1 * max(heights))
+
+    def _base(self, index: int) -> tuple[float, float, float]:
+        """Return where a character begins, its size and its baseline, in its own frame."""
+        turn, size = self._turn_and_size(index)
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
+        x, y = self._place.point(self._x.value, self._y.value)
+        frame = Frame(turn, self._place.width, self._place.height)
+        left, baseline, _, _ = frame.from_page((x, y, x, y))
+        return left, size, baseline
+
+    def _right(self, index: int) -> float:
+        """Return where a character ends, in its own frame."""
+        turn, _ = self._turn_and_size(index)
+        _get_box(self._raw, index, self._rectangle_place)
+        r = self._rectangle
+        frame = Frame(turn, self._place.width, self._place.height)
+        return frame.from_page(self._place.box(r.left, r.bottom, r.right, r.top))[2]
 
     def _runs_down(self, word: Word) -> bool:
         is_tall = word.bottom - word.top > 1.5 * (word.right - word.left)

@@ -30,6 +30,17 @@ def _toggle(kind: StyleKind) -> ControlWord:
     return set_state
 
 
+def _lift(kind: StyleKind) -> ControlWord:
+    """Take half points, 6 where none are said; 0 is the line itself."""
+
+    def set_state(state: State, _head: Head, number: int | None) -> None:
+        state.kinds -= {StyleKind.SUPERSCRIPT, StyleKind.SUBSCRIPT}
+        if number != 0:
+            state.kinds |= {kind}
+
+    return set_state
+
+
 def _remove(*kinds: StyleKind) -> ControlWord:
     def set_state(state: State, _head: Head, _number: int | None) -> None:
         state.kinds -= frozenset(kinds)
@@ -39,7 +50,7 @@ def _remove(*kinds: StyleKind) -> ControlWord:
 
 def _reset_characters(state: State, head: Head, _number: int | None) -> None:
     state.kinds = frozenset()
-    state.is_hidden = state.is_deleted = False
+    state.is_hidden = state.is_deleted = state.is_inserted = False
     state.font = head.default_font
 
 
@@ -54,6 +65,10 @@ def _hide(state: State, _head: Head, number: int | None) -> None:
 
 def _delete(state: State, _head: Head, number: int | None) -> None:
     state.is_deleted = number != 0
+
+
+def _insert(state: State, _head: Head, number: int | None) -> None:
+    state.is_inserted = number != 0
 
 
 def _set_fallback(state: State, _head: Head, number: int | None) -> None:
@@ -124,6 +139,9 @@ STATE_CONTROL_WORDS: dict[bytes, ControlWord] = {
     b"pard": _reset_paragraph,
     b"v": _hide,
     b"deleted": _delete,
+    b"revised": _insert,
+    b"up": _lift(StyleKind.SUPERSCRIPT),
+    b"dn": _lift(StyleKind.SUBSCRIPT),
     b"uc": _set_fallback,
     b"s": _set_style,
     b"outlinelevel": _set_outline,

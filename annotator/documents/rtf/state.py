@@ -1,5 +1,6 @@
 """What holds within a group of RTF, and ends with it."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -32,6 +33,7 @@ class State:
     kinds: frozenset[StyleKind] = frozenset()
     is_hidden: bool = False
     is_deleted: bool = False
+    is_inserted: bool = False
     font: int = -1
     fallback_length: int = 1
     style: int = 0
@@ -42,19 +44,7 @@ class State:
 
     def copy(self) -> "State":
         """Return a state for a group within."""
-        return State(
-            self.destination,
-            self.kinds,
-            self.is_hidden,
-            self.is_deleted,
-            self.font,
-            self.fallback_length,
-            self.style,
-            self.outline,
-            self.level,
-            self.is_in_table,
-            self.value_name,
-        )
+        return copy(self)
 
 
 @dataclass(slots=True)

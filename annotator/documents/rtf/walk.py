@@ -27,7 +27,7 @@ _VALUES = (b"title", b"author", b"operator", b"company")
 _DATES = (b"creatim", b"revtim")
 _FURNITURE = re.compile(rb"(?:header|footer)[lrf]?\Z")
 _HEADING = re.compile(r"heading ([1-9])\b")
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"?([^"\s]+)"?')
+_HYPERLINK = re.compile(r'\s*(?:HYPERLINK\s+(\\l\s+)?|(NOTEREF)\s+)"?([^"\s]+)"?')
 _LONGEST_VALUE = 4_000
 
 
@@ -116,6 +116,7 @@ class Walk:
             self._deferred.hidden += state.is_hidden and bool(words.strip())
             self._deferred.deletions += state.is_deleted and bool(words.strip())
             return
+        self._deferred.insertions += state.is_inserted and bool(words.strip())
         self._begin_paragraph()
         self._flow.add(words)
         builder = self._flow.builder
@@ -307,7 +308,7 @@ class Walk:
         if match and self._state.destination is Destination.TEXT:
             self._begin_paragraph()
             self._flow.open()
-            target = ("#" if match[1] else "") + match[2]
+            target = ("#" if match[1] or match[2] else "") + match[3]
             link = self._flow.builder.begin_style(StyleKind.LINK, target)
             self._links.append((len(self._stack), link))
 
@@ -316,7 +317,8 @@ class Walk:
         if self._state.destination is not Destination.TEXT:
             return
         if self._note:
-            self._add(self._note)
+            self._begin_paragraph()
+            self._flow.add(self._note)
             return
         self._deferred.marks += 1
         mark = str(self._deferred.marks)

@@ -20,7 +20,6 @@ _BY_TAG = {
     "ins": StyleKind.UNDERLINE,
     "s": StyleKind.STRIKE,
     "strike": StyleKind.STRIKE,
-    "del": StyleKind.STRIKE,
     "sup": StyleKind.SUPERSCRIPT,
     "rt": StyleKind.SUPERSCRIPT,
     "sub": StyleKind.SUBSCRIPT,
@@ -36,8 +35,11 @@ _BY_STYLE = (
     (re.compile(r"font-style\s*:\s*(?:italic|oblique)"), StyleKind.ITALIC),
     (re.compile(r"text-decoration[a-z-]*\s*:[^;]*underline"), StyleKind.UNDERLINE),
     (re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through"), StyleKind.STRIKE),
-    (re.compile(r"vertical-align\s*:\s*super"), StyleKind.SUPERSCRIPT),
-    (re.compile(r"vertical-align\s*:\s*sub\b"), StyleKind.SUBSCRIPT),
+    (
+        re.compile(r"vertical-align\s*:\s*(?:super|\+?(?!0[a-z%])[.\d]+(?:em|ex|rem|px|pt|%))"),
+        StyleKind.SUPERSCRIPT,
+    ),
+    (re.compile(r"vertical-align\s*:\s*(?:sub\b|-)"), StyleKind.SUBSCRIPT),
 )
 _LINKS = {"http", "https", "mailto", "ftp", "tel", "news", "doi", "urn"}
 _LONGEST_MARK = 8

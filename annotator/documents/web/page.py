@@ -58,7 +58,7 @@ def read_page(
     )
     page = parse_page(decoded.characters)
     options.progress(0.4)
-    built, metadata = _text_of(page, decoded, options, around.fields)
+    built, metadata, marked = _text_of(page, decoded, options, around.fields)
     if not built.text.strip():
         raise DocumentError(
             "{0} holds no text: the page may be made by scripts. Open it in a browser and save "
@@ -78,7 +78,7 @@ def read_page(
         regions=built.regions,
         findings=findings,
         replaced=built.replaced,
-        notes=(*_guess(decoded), *notes, *around.notes),
+        notes=(*_guess(decoded), *notes, *around.notes, *marked),
     )
 
 
@@ -96,7 +96,7 @@ def _guess(decoded: Decoded) -> tuple[Message, ...]:
 
 def _text_of(
     page: Page, decoded: Decoded, options: ReadOptions, given: Iterable[FoundField]
-) -> tuple[BuiltText, Metadata]:
+) -> tuple[BuiltText, Metadata, tuple[Message, ...]]:
     json_ld = JsonLd(page)
     leave_out_decorations(page)
     comments = mark_comments(page, json_ld.comments())
@@ -123,7 +123,7 @@ def _text_of(
     if byline is not None:
         byline.is_out = False
         metadata = with_byline(metadata, byline.text(2 * _LONGEST_BYLINE))
-    return replace(built, regions=tuple(regions)), metadata
+    return replace(built, regions=tuple(regions)), metadata, renderer.notes()
 
 
 def _article(

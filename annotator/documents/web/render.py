@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.documents.builder import OpenStyle, TextBuilder
+from annotator.documents.changes import told_changes
 from annotator.documents.web.cleaning import is_data_table
 from annotator.documents.web.dom import Node, words
 from annotator.documents.web.lists import Numbering
 from annotator.documents.web.looks import looks_of, note_of
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
 
@@ -32,7 +34,7 @@ _LEFT_OUT = words("head title script")
 # Without attributes these change nothing.
 _TRANSPARENT = words("span font small big label time abbr acronym data nobr bdi ruby rb rp wbr img")
 _LOOKING = words(
-    "b strong i em cite dfn var u ins s strike del sup rt sub code kbd samp tt pre a h1 h2 h3 h4 h5"
+    "b strong i em cite dfn var u ins s strike sup rt sub code kbd samp tt pre a h1 h2 h3 h4 h5"
     " h6 th td ul ol menu dir li blockquote"
 )
 _TELLING = words("p li h1 h2 h3 h4 h5 h6 td th dd blockquote figcaption")
@@ -84,6 +86,7 @@ class Renderer:
         self._tables = 0
         self._depths = {"list": 0, "quotation": 0, "q": 0}
         self._notes: set[str] = set()
+        self.deletions = self.insertions = 0
         self.has_paragraphs = False
         """Whether the elements so far tell where paragraphs are."""
 
@@ -98,7 +101,10 @@ class Renderer:
             for child in children:
                 if isinstance(child, str):
                     self._add(child)
+                elif child.tag == "del":
+                    self.deletions += bool(child.text(9)) and not child.is_out
                 elif not child.is_out and child.tag not in _LEFT_OUT:
+                    self.insertions += child.tag == "ins" and bool(child.text(9))
                     self._begin(child)
                     break
             else:
@@ -107,6 +113,10 @@ class Renderer:
                     self._open.pop()
                     self._end(opened)
         node.is_out = was_out
+
+    def notes(self) -> tuple[Message, ...]:
+        """Return what the analyst is told of what was rendered so far."""
+        return told_changes(self.deletions, self.insertions)
 
     def _add(self, text: str) -> None:
         current = self._open[-1]

@@ -193,6 +193,8 @@ def _look(style: Style, font: QFont, colours: Colours) -> tuple[QTextCharFormat 
         case StyleKind.FOOTNOTE_MARK:
             look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             look.setForeground(QColor(colours.accent))
+        case StyleKind.ADDED:
+            look.setForeground(QColor(colours.dim))
         case StyleKind.FOOTNOTE:
             smaller = QFont(font)
             smaller.setPixelSize(round(font.pixelSize() * _NOTE_SCALE))

@@ -82,7 +82,7 @@ def test_looks_come_from_the_run_its_style_and_that_of_the_paragraph() -> None:
     assert looks(document, StyleKind.BOLD) == [("bolder strong", "")]
     assert looks(document, StyleKind.ITALIC) == [("said ", "")]
     assert looks(document, StyleKind.QUOTATION) == [("said plainly", "1")]
-    assert looks(document, StyleKind.SUPERSCRIPT) == [("2", "")]
+    assert looks(document, StyleKind.ADDED)[0] == ("²", "2")
     assert looks(document, StyleKind.UNDERLINE) == [("u", "")]
     assert looks(document, StyleKind.STRIKE) == [("gone", "")]
     assert looks(document, StyleKind.CODE) == [("f()", "")]
@@ -167,8 +167,8 @@ def test_notes_are_marked_in_place_and_stand_at_the_end() -> None:
             endnotes=note(1, "Last.", "endnote"),
         )
     )
-    assert document.text == "Said1 and done2i\n\n1 First.\n\n2 Second.\n\ni Last."
-    assert looks(document, StyleKind.FOOTNOTE_MARK) == [("1", "1"), ("2", "2"), ("i", "i")]
+    assert document.text == "Said[1] and done[2][i]\n\n1 First.\n\n2 Second.\n\ni Last."
+    assert looks(document, StyleKind.FOOTNOTE_MARK) == [("[1]", "1"), ("[2]", "2"), ("[i]", "i")]
     assert looks(document, StyleKind.FOOTNOTE) == [
         ("1 First.", "1"),
         ("2 Second.", "2"),
@@ -191,7 +191,7 @@ def test_tracked_changes_are_read_as_if_accepted_and_the_analyst_is_told() -> No
     )
     document = read(docx(body))
     assert document.text == "The new plan holds."
-    assert "2 deletions were left out" in document.notes[0]
+    assert "2 deletions that are marked in the file were left out" in document.notes[0]
 
 
 def test_a_deleted_row_is_left_out() -> None:

@@ -64,13 +64,13 @@ def test_headings_and_looks_are_found() -> None:
         '<text:p text:style-name="P1">Said so.</text:p>'
     )
     document = read(odt(body, styles=STYLES))
-    assert document.text == "Plan\n\na b c2\n\nSaid so."
+    assert document.text == "Plan\n\na b c²\n\nSaid so."
     assert looks(document, StyleKind.HEADING) == [("Plan", "2")]
     assert looks(document, StyleKind.BOLD) == looks(document, StyleKind.ITALIC) == [("b", "")]
-    assert looks(document, StyleKind.SUPERSCRIPT) == [("2", "")]
+    assert looks(document, StyleKind.ADDED)[0] == ("²", "2")
     assert kinds(document) == [
         (RegionKind.HEADLINE, "Plan"),
-        (RegionKind.PARAGRAPH, "a b c2"),
+        (RegionKind.PARAGRAPH, "a b c²"),
         (RegionKind.QUOTATION, "Said so."),
     ]
     assert document.title == "Plan"
@@ -118,8 +118,8 @@ def test_notes_are_marked_in_place_and_stand_at_the_end() -> None:
         "<text:note-body><text:p>The note.</text:p></text:note-body></text:note>"
     )
     document = read(odt(f"<text:p>Said{note} so.</text:p><text:p>More.</text:p>"))
-    assert document.text == "Said1 so.\n\nMore.\n\n1 The note."
-    assert looks(document, StyleKind.FOOTNOTE_MARK) == [("1", "1")]
+    assert document.text == "Said[1] so.\n\nMore.\n\n1 The note."
+    assert looks(document, StyleKind.FOOTNOTE_MARK) == [("[1]", "1")]
     assert looks(document, StyleKind.FOOTNOTE) == [("1 The note.", "1")]
 
 
@@ -134,7 +134,7 @@ def test_what_is_deleted_hidden_or_in_the_margin_is_left_out_and_counted() -> No
     document = read(odt(body, styles=STYLES))
     assert document.text == "Seen"
     assert document.notes == (
-        "Changes are tracked in the file: 1 deletion was left out, and what was inserted was read.",
+        "1 deletion that is marked in the file was left out.",
         "Comments in the margin were left out: 1.",
         "Hidden text was left out, in 2 places.",
     )

@@ -25,7 +25,7 @@ from .pages import read, regions, styled
         ("<p>in<wbr>ter\u00adnational", "inter\u00adnational"),
         ("<p>x<img src=a alt='a picture'>y", "xy"),
         ("<p>x<!-- a comment -->y", "xy"),
-        ("<p>E = mc<sup>2</sup>, H<sub>2</sub>O", "E = mc2, H2O"),
+        ("<p>E = mc<sup>2</sup>, H<sub>2</sub>O", "E = mc², H2O"),
         ("<p>a<details><summary>b</summary>c</details>", "a\n\nb\n\nc"),
         ("<h1>a</h1>b<hr>c", "a\n\nb\n\nc"),
         ("<p>a<svg><text>b</text></svg><math><mi>c</mi><annotation>d</annotation></math>", "ac"),
@@ -146,7 +146,7 @@ def test_notes_and_their_marks_know_each_other() -> None:
         "<ol><li id=fn1>The note. <a href='#r1'>↩</a></ol>",
         whole=True,
     )
-    assert styled(document, StyleKind.FOOTNOTE_MARK) == [("1", "fn1")]
+    assert styled(document, StyleKind.FOOTNOTE_MARK) == [("[1]", "fn1")]
     assert styled(document, StyleKind.FOOTNOTE) == [("The note. ↩", "fn1")]
 
 
