@@ -9,7 +9,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from annotator.cli import check, export, formats, history, import_, info, new, schema, window
+from annotator.cli import (
+    check,
+    diff,
+    export,
+    formats,
+    history,
+    import_,
+    info,
+    new,
+    schema,
+    window,
+)
 from annotator.cli.version import ShowVersion
 
 Run = Callable[[argparse.Namespace], int]
@@ -35,9 +46,13 @@ COMMANDS: dict[str, Command] = {
     "info": info,
     "history": history,
     "check": check,
+    "diff": diff,
     "formats": formats,
     "schema": schema,
 }
+TELL_BY_THEIR_CODE = {"diff"}
+"""Commands whose exit code 1 says that something differs; all that they refuse is 2, as in diff."""
+
 _DESCRIPTION = """\
 Take a text apart claim by claim: what is presented as fact, what is somebody else's report, what
 is opinion, and which source each goes back to."""

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator import __version__
-from annotator.cli.arguments import UsageError, parse
+from annotator.cli.arguments import TELL_BY_THEIR_CODE, UsageError, parse
 from annotator.cli.output import complain, flush, prepare
 from annotator.errors import AnnotatorError
 
@@ -32,8 +32,9 @@ OUTPUT_CLOSED = 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the words after its name; returns its exit code."""
     prepare()
+    words = sys.argv[1:] if argv is None else argv
     try:
-        code = _run(sys.argv[1:] if argv is None else argv)
+        code = _run(words)
         flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -45,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _leave_quietly()
         complain(str(error))
         _drop_what_cannot_be_written()
-        return FAILED
+        return WRONG_USAGE if words and words[0] in TELL_BY_THEIR_CODE else FAILED
     except BrokenPipeError:
         return _leave_quietly()
     except Exception:  # noqa: BLE001  # the border: what arrives here is a bug, whatever it is

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from annotator.model import (
     Analyst,
@@ -28,9 +28,10 @@ from annotator.model import (
     Span,
     Tag,
 )
-from annotator.reader import Reader
 from annotator.store import Field, fields_of
 from annotator.text.quoting import quoted, shortened
+
+R = TypeVar("R", bound=Record)
 
 _UNTOLD = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
 """What changes by itself or cannot be read."""
@@ -59,10 +60,22 @@ class RecordChange:
     fields: tuple[FieldChange, ...]
 
 
-def describe(reader: Reader, edit: Edit, limit: int = 200) -> list[RecordChange]:
+class Lookup(Protocol):
+    """Where the records are that changes name: a project's reader, or another file's content."""
+
+    def get(self, cls: type[R], record_id: str) -> R | None:
+        """Return a record by its id, or None."""
+
+
+def describe(reader: Lookup, edit: Edit, limit: int = 200) -> list[RecordChange]:
     """Return what an edit changed, at most so many records of it, in the order of the changes."""
-    names = _Names(reader, edit)
-    return [_described(change, names) for change in edit.changes[:limit]]
+    return describe_changes(reader, edit.changes[:limit])
+
+
+def describe_changes(known: Lookup, changes: Sequence[Change]) -> list[RecordChange]:
+    """Return what some changes are in words, in their order."""
+    names = _Names(known, changes)
+    return [_described(change, names) for change in changes]
 
 
 def _described(change: Change, names: _Names) -> RecordChange:
@@ -86,11 +99,11 @@ def _described(change: Change, names: _Names) -> RecordChange:
 
 
 class _Names:
-    """Names for ids: of records of the edit itself, else of what the project holds now."""
+    """Names for ids: of records of the changes themselves, else of what the project holds now."""
 
-    def __init__(self, reader: Reader, edit: Edit) -> None:
-        self._reader = reader
-        self._own: dict[str, Record] = {c.record.id: c.record for c in edit.changes}
+    def __init__(self, known: Lookup, changes: Sequence[Change]) -> None:
+        self._known = known
+        self._own: dict[str, Record] = {c.record.id: c.record for c in changes}
 
     def of(self, record: Record) -> str:
         """Return how a record is called."""
@@ -125,7 +138,7 @@ class _Names:
         return _plain(value)
 
     def _named(self, cls: type[Record], record_id: str) -> str:
-        record = self._own.get(record_id) or self._reader.get(cls, record_id)
+        record = self._own.get(record_id) or self._known.get(cls, record_id)
         return self.of(record) if record is not None else f"({cls.__name__.lower()} deleted since)"
 
 

@@ -6,9 +6,12 @@ reach the subscribers on the same road and in the order of the file.
 
 from __future__ import annotations
 
+import shutil
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from annotator import files
@@ -76,6 +79,19 @@ class Project:
     def open(cls, path: Path, analyst: Analyst, *, is_read_only: bool = False) -> Project:
         """Open a project file, whoever it comes from; raises ProjectFileError."""
         return cls(Store.open(path, is_read_only=is_read_only), analyst)
+
+    @classmethod
+    @contextmanager
+    def open_as_it_is(cls, path: Path, analyst: Analyst) -> Iterator[Project]:
+        """Open a file for reading and leave it as it is; raises ProjectFileError.
+
+        One of an older version is brought up to date in a copy that is thrown away.
+        """
+        with TemporaryDirectory(prefix="annotator-") as folder:
+            if Store.is_older(path):
+                path = Path(shutil.copyfile(path, Path(folder, path.name)))
+            with cls.open(path, analyst, is_read_only=True) as project:
+                yield project
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:

@@ -136,6 +136,11 @@ class Store:
         return store
 
     @classmethod
+    def is_older(cls, path: Path) -> bool:
+        """Tell whether opening a file would upgrade it; raises ProjectFileError."""
+        return gate.examine(path).version < sqlite.SCHEMA_VERSION
+
+    @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
         """Tell whether the file has to be read whole before it is trusted, or put in order."""
         return gate.takes_long(path) or recovery.is_needed(path)

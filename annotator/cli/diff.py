@@ -1,0 +1,104 @@
+"""`annotator diff`: what two files do not have alike."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from annotator.cli.opening import add_json
+from annotator.cli.output import counted, one_line, say, say_json, shortened
+
+if TYPE_CHECKING:
+    from annotator.merge import Difference, Side
+    from annotator.model import Record
+
+R = TypeVar("R", bound="Record")
+
+SUMMARY = "Compare two projects, record by record; exit code 1 if they differ"
+EXAMPLES = """\
+annotator diff letter.annotator letter-roth.annotator
+annotator diff letter.annotator letter.json --json"""
+
+_LONGEST_NAME = 100
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words of this command."""
+    for name in ("a", "b"):
+        parser.add_argument(
+            name, metavar=name.upper(), type=Path, help="a project file or annotated JSON"
+        )
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every difference once."""
+    from annotator.merge import differences, opened
+    from annotator.settings import load_settings
+
+    analyst = load_settings().analyst
+    with opened(arguments.a, analyst) as a, opened(arguments.b, analyst) as b:
+        found = list(differences(a, b))
+        if arguments.json:
+            say_json({"differences": [_members(difference) for difference in found]})
+        else:
+            _tell(found, a, b)
+    return 1 if found else 0
+
+
+def _members(difference: Difference) -> dict[str, Any]:
+    """Return a difference as JSON members; Any, as JSON is."""
+    only = {"only": difference.only} if difference.only else {}
+    return {
+        "what": difference.what,
+        "id": difference.id,
+        **only,
+        "fields": list(difference.fields),
+    }
+
+
+def _tell(found: list[Difference], a: Side, b: Side) -> None:
+    from annotator.project.edit_description import describe_changes
+
+    for difference in found:
+        for told in describe_changes(_Both(a, b), difference.changes):
+            kind, name = told.type.__name__, shortened(told.name, _LONGEST_NAME)
+            if told.is_new or told.is_gone:
+                say(f"{kind} {name}: only in {one_line((b if told.is_new else a).name)}")
+                continue
+            fields = "; ".join(
+                f"{field.name} {field.before or 'none'} → {field.after or 'none'}"
+                for field in told.fields
+            )
+            if fields:
+                say(f"{kind} {name}: {one_line(fields)}{_by(difference, b)}")
+            elif len(difference.changes) == 1:
+                say(f"{kind} {name}: {', '.join(difference.fields)} differ")
+    number = counted(len(found), "record") if found else "No record"
+    say(f"{number} {'differs' if len(found) < 2 else 'differ'}.")
+
+
+def _by(difference: Difference, b: Side) -> str:
+    """Return who made the second state of a record and when, where the record says so."""
+    from annotator.model import Analyst, Claim, Source
+
+    after = difference.changes[0].after
+    if not isinstance(after, Claim | Source):
+        return ""
+    at, by = (
+        (after.modified, after.modified_by) if after.modified else (after.created, after.created_by)
+    )
+    who = b.get(Analyst, by) if by else None
+    return (f", by {one_line(who.name)}" if who else "") + (f", {at:%Y-%m-%d}" if at else "")
+
+
+class _Both:
+    """Where names are looked up: in the second file, else in the first."""
+
+    def __init__(self, a: Side, b: Side) -> None:
+        self._a, self._b = a, b
+
+    def get(self, cls: type[R], record_id: str) -> R | None:
+        """Return a record by its id, or None."""
+        return self._b.get(cls, record_id) or self._a.get(cls, record_id)
