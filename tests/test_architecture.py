@@ -24,6 +24,7 @@ LAYERS = {
     "code_path": 0,
     "errors": 0,
     "files": 0,
+    "ground": 0,
     "messages": 0,
     "model": 0,
     "places": 0,

@@ -16,6 +16,7 @@ from typing import Protocol
 
 from annotator import files
 from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
+from annotator.ground import Look, Trouble
 from annotator.messages import Message
 from annotator.model import (
     Analyst,
@@ -239,6 +240,10 @@ class Project:
         """Why edits are not kept so though they should be."""
         return self._store.keeping_fault()
 
+    def trouble(self, seen: Look, before: Look) -> Trouble | None:
+        """Return what happened to the file between two looks at it, None where all is well."""
+        return self._store.trouble(seen, before)
+
     def missing_edits(self) -> list[EditSummary]:
         """Return the edits that were made on this computer and are not in the file any more."""
         return self._store.missing_edits()
@@ -261,11 +266,16 @@ class Project:
         """Have the first edit take no longer than the others; a large history takes a moment."""
         self._store.prepare_to_write()
 
-    def save_copy(self, path: Path, *, with_history: bool = True) -> None:
+    def save_copy(
+        self, path: Path, *, with_history: bool = True, holding: EditId | None = None
+    ) -> None:
         """Write one compact file, replacing the target only once the copy is whole.
 
-        Raises ProjectFileError; then the target is as it was.
+        Raises ProjectFileError, also where the edit `holding` is not there; then the target is as
+        it was.
         """
+        if holding is not None:
+            self.read.edit_summary(holding)
         self._store.copy_to(path, with_history=with_history)
 
     def close(self) -> None:

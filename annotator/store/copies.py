@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 
 from annotator import files
 from annotator.errors import ProjectFileError
-from annotator.model import new_id
-from annotator.store import known, sqlite
+from annotator.model import EditSummary, new_id
+from annotator.store import gate, history, known, sqlite
 from annotator.store.schema import create_schema, table_names
 
 _HISTORY = {"change", "edit"}
@@ -22,8 +22,12 @@ _LAST_CONTENTS = (
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 
 
-def write_copy(connection: Connection, path: Path, *, with_history: bool) -> None:
+def write_copy(
+    connection: Connection, path: Path, newest: EditSummary | None, *, with_history: bool
+) -> None:
     """Write one compact file over a path; raises ProjectFileError, the target being as it was.
+
+    The copy is read whole before it takes its name, and with the history holds the edit `newest`.
 
     Without history nothing of what was deleted or changed travels along. With it everything does,
     since the history can bring it back.
@@ -35,6 +39,9 @@ def write_copy(connection: Connection, path: Path, *, with_history: bool) -> Non
                 sqlite.vacuum_into(connection, temporary)
             else:
                 _write_present(connection, temporary)
+            gate.examine(temporary)
+            if with_history:
+                _check_holds(temporary, newest)
             _put_over(temporary, path)
     except Exception as error:
         if not (isinstance(error, OSError | ValueError) or sqlite.is_database_error(error)):
@@ -82,6 +89,16 @@ def not_written(path: Path, error: BaseException) -> ProjectFileError:
         "{0} was not written: the disk reported an error. Check the disk or choose another folder.",
         path.name,
     )
+
+
+def _check_holds(path: Path, newest: EditSummary | None) -> None:
+    """Raise DamagedProjectError for a copy that lacks an edit."""
+    engine = sqlite.engine_for(path, is_read_only=True)
+    with engine.connect() as connection:
+        found = None if newest is None else history.summary_by_id(connection, newest.id)
+    engine.dispose()
+    if found != newest:
+        raise sqlite.damaged(path)
 
 
 def _put_over(temporary: Path, path: Path) -> None:

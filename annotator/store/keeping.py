@@ -51,7 +51,7 @@ class Keeper:
     def finds_all(self, connection: Connection) -> bool:
         """Tell whether every edit that is kept is in the file, with what it changed."""
         try:
-            entries = self._journal.entries() if self._journal else []
+            entries = self.entries()
         except OSError:
             return False
         return all(
@@ -59,6 +59,10 @@ class Keeper:
             and is_there(connection, entry)
             for entry in entries
         )
+
+    def entries(self) -> list[Entry]:
+        """Return what is kept, oldest first; raises OSError."""
+        return self._journal.entries() if self._journal else []
 
     def close(self, *, is_needed: bool) -> None:
         """Let go of the journal; it stays if the file lacks something of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,13 +13,15 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, select
 
-from annotator import files
+from annotator import files, ground
 from annotator.errors import (
     AnnotatorError,
+    BusyProjectError,
     DamagedProjectError,
     InvalidEditError,
     ProjectFileError,
     ReadOnlyProjectError,
+    ReplacedProjectError,
     StorageError,
 )
 from annotator.messages import Message
@@ -307,6 +309,26 @@ class Store:
         with self._reading() as connection:
             return _property(connection, name)
 
+    def trouble(self, seen: ground.Look, before: ground.Look) -> ground.Trouble | None:
+        """Return what happened to the file between two looks at it, None where all is well.
+
+        It is read only where the looks tell that it was touched and may be read.
+        """
+        name = self.path.name
+        told = ground.trouble_of(seen, before, name)
+        if told is not None or seen.stamp == before.stamp:
+            return told
+        try:
+            with self._reading() as connection:
+                if self._holds_what_we_know(connection):
+                    return None
+                is_ours = self._is_our_project(connection)
+        except BusyProjectError:
+            return None  # the next look tells
+        except AnnotatorError:
+            is_ours = False
+        return ground.older(name) if is_ours else ground.overwritten(name)
+
     # The journal of what was acknowledged
 
     def keeps_edits(self) -> bool:
@@ -461,8 +483,35 @@ class Store:
             raise ProjectFileError(
                 "{0} is the project itself. Choose another name for the copy.", path.name
             )
-        with self._reading() as connection:
-            copies.write_copy(connection, path, with_history=with_history)
+        try:
+            with self._reading() as connection:
+                if self._holds_what_we_know(connection):
+                    copies.write_copy(connection, path, self._newest, with_history=with_history)
+                    return
+                if not self._is_our_project(connection):
+                    raise sqlite.replaced(self.path)
+                with files.beside(path) as whole:
+                    sqlite.vacuum_into(connection, whole)
+                    self._complete(whole, path, with_history=with_history)
+        except (DamagedProjectError, ReplacedProjectError) as error:
+            raise ProjectFileError(
+                "{0} was not written: another program changed {1}, and it does not hold any more "
+                "what was stored in it. Open it again, or open a backup.",
+                path.name,
+                self.path.name,
+            ) from error
+
+    def _complete(self, older: Path, path: Path, *, with_history: bool) -> None:
+        """Write a copy from an older state of the project and the edits that it lacks."""
+        gate.examine(older)
+        with closing(Store(older, is_read_only=False)) as store:
+            store._keeper.is_off = True
+            for entry in self._keeper.entries():
+                with store._reading() as connection:
+                    if not is_there(connection, entry):
+                        store._attempt(connection, partial(store._put_back, connection, entry))
+            with store._reading() as connection:
+                copies.write_copy(connection, path, self._newest, with_history=with_history)
 
     def _check_may_write(self) -> None:
         if self.is_read_only:
@@ -530,12 +579,19 @@ class Store:
 
     def _is_as_we_know_it(self, connection: Connection) -> bool:
         """Tell a file that others have edited from one that was put in its place."""
+        return sqlite.identity(self.path) == self._identity and self._holds_what_we_know(connection)
+
+    def _holds_what_we_know(self, connection: Connection) -> bool:
+        """Tell whether what the connection reads is our project, with the history we know."""
         newest = self._newest
+        return self._is_our_project(connection) and (
+            newest is None or history.summary_by_id(connection, newest.id) == newest
+        )
+
+    def _is_our_project(self, connection: Connection) -> bool:
         return (
-            sqlite.identity(self.path) == self._identity
-            and sqlite.schema_version(connection) == self._schema
+            sqlite.schema_version(connection) == self._schema
             and _property(connection, "history") == self._origin
-            and (newest is None or history.summary_by_id(connection, newest.id) == newest)
         )
 
     def _was_stored_after_all(self, connection: Connection, edit_id: EditId) -> bool:

@@ -1200,8 +1200,24 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
 <context>
     <name>Session</name>
     <message>
+        <source>Open again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>{0} Close once more to leave all the same.</source>
+        <translation>{0} Schließen Sie noch einmal, um trotzdem zu beenden.</translation>
+    </message>
+    <message>
+        <source>{0} is as it should be again.</source>
+        <translation>{0} ist wieder, wie es sein soll.</translation>
     </message>
     <message>
         <source>{0} is open for reading only: the file or its folder is write-protected. Save a copy to work in.</source>
@@ -2807,6 +2823,10 @@ MIT-Lizenz.</translation>
         <translation>{0} hinzufügen</translation>
     </message>
     <message>
+        <source>An older state of {0} was put in its place while it was open.</source>
+        <translation>An die Stelle von {0} wurde ein älterer Stand gelegt, während das Projekt geöffnet war.</translation>
+    </message>
+    <message>
         <source>Annotated JSON: the whole project in one text file, to be read back</source>
         <translation>Annotiertes JSON: das ganze Projekt in einer Textdatei, die wieder eingelesen werden kann</translation>
     </message>
@@ -3197,6 +3217,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>The file's {0} “{1}” is there twice, so nothing was imported. Give one of them another id.</source>
         <translation>Etwas in der Datei ({0} „{1}“) ist doppelt, darum wurde nichts importiert. Einem davon eine andere Kennung geben.</translation>
+    </message>
+    <message>
+        <source>The folder of {0} cannot be reached: the share or the drive does not answer. Save a copy elsewhere, or wait until it is back.</source>
+        <translation>Der Ordner von {0} ist nicht erreichbar: Die Freigabe oder das Laufwerk antwortet nicht. Speichern Sie anderswo eine Kopie, oder warten Sie, bis es wieder da ist.</translation>
     </message>
     <message>
         <source>The mail has attachments that can be documents: {0}.</source>
@@ -3931,6 +3955,10 @@ MIT-Lizenz.</translation>
         <translation>{0} kam mit einem Journal, das nicht dazugehört, und ist ohne es vollständig. Die Dateien liegen, wie sie waren, in {1}.</translation>
     </message>
     <message>
+        <source>{0} can no longer be written: it or its folder was made read-only. Make it writable again, or save a copy and work in that.</source>
+        <translation>{0} lässt sich nicht mehr schreiben: Die Datei oder ihr Ordner ist jetzt schreibgeschützt. Heben Sie den Schreibschutz auf, oder speichern Sie eine Kopie und arbeiten Sie darin.</translation>
+    </message>
+    <message>
         <source>{0} cannot be opened: {1}. Check that it is a file you may read.</source>
         <translation>{0} lässt sich nicht öffnen: {1}. Prüfen, ob es eine Datei ist, die gelesen werden darf.</translation>
     </message>
@@ -4263,6 +4291,14 @@ MIT-Lizenz.</translation>
         <translation>{0} Zeichen wurden ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Sie sind blass gezeichnet.</translation>
     </message>
     <message>
+        <source>{0} was deleted or moved by another program. Save a copy of what this window shows.</source>
+        <translation>{0} wurde von einem anderen Programm gelöscht oder verschoben. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
+    </message>
+    <message>
+        <source>{0} was emptied by another program. Save a copy of what this window shows.</source>
+        <translation>{0} wurde von einem anderen Programm geleert. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
+    </message>
+    <message>
         <source>{0} was left in the middle of an edit and could not be put in order: {1}. Nothing was changed; free some space or check the disk, and open it again.</source>
         <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und ließ sich nicht in Ordnung bringen: {1}. Nichts wurde geändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
     </message>
@@ -4307,6 +4343,10 @@ MIT-Lizenz.</translation>
         <translation>{0} wurde nicht importiert: {1} {2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
     </message>
     <message>
+        <source>{0} was not written: another program changed {1}, and it does not hold any more what was stored in it. Open it again, or open a backup.</source>
+        <translation>{0} wurde nicht geschrieben: Ein anderes Programm hat {1} geändert, und darin steht nicht mehr, was gespeichert wurde. Öffnen Sie das Projekt neu, oder öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
         <source>{0} was not written: it is a folder. Choose another name.</source>
         <translation>{0} wurde nicht geschrieben: Es ist ein Ordner. Einen anderen Namen wählen.</translation>
     </message>
@@ -4329,6 +4369,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} was not written: {1} cannot be written to. Choose another folder.</source>
         <translation>{0} wurde nicht geschrieben: In {1} lässt sich nicht schreiben. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{0} was overwritten by another program while it was open. Save a copy of what this window shows.</source>
+        <translation>{0} wurde von einem anderen Programm überschrieben, während das Projekt geöffnet war. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by another file while it was open. Open it again to see what it holds now.</source>
+        <translation>{0} wurde durch eine andere Datei ersetzt, während das Projekt geöffnet war. Öffnen Sie es neu, um zu sehen, was jetzt darin steht.</translation>
     </message>
     <message>
         <source>{0} was rewritten by another program in a form that Annotator never uses. It was left as it is; ask for a copy made with Annotator's “Save a copy”.</source>

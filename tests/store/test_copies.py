@@ -4,12 +4,14 @@ import os
 import shutil
 import sqlite3
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from annotator.check import check
-from annotator.commands import AddDocument, DeleteDocument, Revise
+from annotator.commands import AddDocument, DeleteClaims, DeleteDocument, Revise
 from annotator.errors import ProjectFileError, StorageError
 from annotator.model import Claim, Document, EditAction, ProjectDetails
 from annotator.model.findings import FieldName, Findings, FoundField, Style, StyleKind
@@ -229,3 +231,67 @@ def test_a_project_is_made_where_links_cannot_be(
     Project.create(path, ANALYST).close()
     assert list(tmp_path.iterdir()) == [path]
     shutil.copy(path, tmp_path / "other.annotator")
+
+
+def empty(path: Path, _old: bytes) -> None:
+    os.truncate(path, 0)
+
+
+def put_old_back_in_place(path: Path, old: bytes) -> None:
+    with path.open("r+b") as file:
+        file.truncate()
+        file.write(old)
+
+
+def add_table(path: Path, _old: bytes) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE other (one)")
+
+
+def delete(path: Path, _old: bytes) -> None:
+    path.unlink()
+
+
+def replace_by_old(path: Path, old: bytes) -> None:
+    path.with_name("new").write_bytes(old)
+    path.with_name("new").replace(path)
+
+
+@pytest.mark.parametrize("with_history", [True, False])
+@pytest.mark.parametrize(
+    ("attack", "is_whole"),
+    [
+        (empty, False),
+        (add_table, False),
+        (put_old_back_in_place, True),
+        (delete, True),
+        (replace_by_old, True),
+    ],
+)
+def test_a_copy_holds_what_was_acknowledged_or_leaves_the_good_one(
+    attack: Callable[[Path, bytes], None],
+    is_whole: bool,
+    with_history: bool,
+    sample_path: Path,
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "copy.annotator"
+    old = sample_path.read_bytes()
+    project = Project.open(sample_path, ANALYST)
+    try:
+        project.save_copy(target, with_history=with_history)
+        good = target.read_bytes()
+        claims = project.read.all(Claim)
+        project.do(DeleteClaims((claims[0].id,)))
+        attack(sample_path, old)
+        if is_whole:
+            project.save_copy(target, with_history=with_history)
+            with Project.open(target, ANALYST) as copy:
+                assert copy.read.all(Claim) == claims[1:]
+        else:
+            with pytest.raises(ProjectFileError, match=r"^copy\.annotator was not written: "):
+                project.save_copy(target, with_history=with_history)
+            assert target.read_bytes() == good
+    finally:
+        project.close()
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []

@@ -7,7 +7,7 @@ another. The errors of the world are caught here and nowhere deeper.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -17,12 +17,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
 from annotator.errors import AnnotatorError
+from annotator.ground import Help, Look, Trouble, gone
 from annotator.gui.look.language import in_language
 from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit
 from annotator.places import Place
 from annotator.project import Command, Project
 from annotator.project.open_document import OpenDocument, Patch
+from annotator.project.watching import Watch
 from annotator.settings import Settings, load_settings, save_settings
 
 T = TypeVar("T")
@@ -97,6 +99,14 @@ class Session(QObject):
         self._sides = (_Side(), _Side())
         self.places: dict[DocumentId, Place] = {}
         """Where the analyst was in the documents of the project, the last one last."""
+        self.copy_wanted: Callable[[], object] = lambda: None
+        """Saves a copy; set by the window."""
+        self.trouble: Trouble | None = None
+        """What happened to the project's file while it was open."""
+        self.is_warned = False
+        """Whether closing was warned of, or what the file lacks is in a copy."""
+        self._watch: Watch | None = None
+        self._first_look: Look | None = None
         self.saved_at: datetime | None = None
         self._told_fault = False
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
@@ -134,6 +144,7 @@ class Session(QObject):
             self.leaving.emit()
         self._timer.stop()
         self._preparing.stop()
+        self._stop_watching()
         if self.project is not None:
             self.project.close()
         self.project = self.index = None
@@ -275,15 +286,22 @@ class Session(QObject):
         """Take in what other processes did to the file."""
         project = self.project
         if project is not None:
-            self.attempt(project.poll)
+            self._look_at_ground(project)
+            if self.trouble is None:
+                self.attempt(project.poll)
             self._tell_keeping_fault()
 
     def _take(self, open_it: Callable[[], Project]) -> bool:
         project = self.attempt(open_it)
         if project is None:
             return False
+        if self.project is not None and not self.may_leave():
+            project.close()
+            return False
         self.close_project()
         self.project = project
+        self._first_look = None
+        self._watch = Watch(project.path)
         self.index = ProjectIndex(project.read)
         project.subscribe(self._on_edit)
         self.change_settings(self.settings.with_recent(project.path))
@@ -332,6 +350,71 @@ class Session(QObject):
         project = self.project
         if project is not None and not project.is_read_only:
             self.attempt(project.prepare_to_write)
+
+    def may_leave(self) -> bool:
+        """Tell whether the project can be closed; warns once where its file lacks something."""
+        self.hear_others()
+        trouble = self.trouble
+        if trouble is None or not trouble.is_lacking or self.is_warned:
+            return True
+        self.is_warned = True
+        self.say(
+            self.tr("{0} Close once more to leave all the same.").format(
+                in_language(trouble.message)
+            ),
+            is_error=True,
+            offer=Offer(self.tr("Save a copy"), self.copy_wanted),
+        )
+        return False
+
+    def open_again(self) -> None:
+        """Open the project anew; what it lacks is offered then."""
+        if self.project is not None:
+            path, self.trouble = self.project.path, None
+            self.close_project()
+            self.open_project(path)
+
+    def _open_and_put_back(self) -> None:
+        self.open_again()
+        self.put_back()
+
+    def _stop_watching(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
+        self._watch = self.trouble = None
+        self.is_warned = False
+
+    def _look_at_ground(self, project: Project) -> None:
+        """Tell what happened to the file, once, and when it is over."""
+        watch = self._watch
+        if watch is None:
+            return
+        seen = watch.seen
+        if watch.is_hanging:
+            trouble: Trouble | None = gone(project.path.name)
+        elif seen is None:
+            return
+        elif self._first_look is None:
+            self._first_look = seen
+            return
+        else:
+            first = self._first_look
+            trouble = self.attempt(lambda: project.trouble(seen, first))
+            if trouble is None:
+                self._first_look = replace(first, stamp=seen.stamp)
+        if trouble == self.trouble:
+            return
+        self.is_warned = False
+        self.trouble = trouble
+        if trouble is None:
+            self.say(self.tr("{0} is as it should be again.").format(project.path.name))
+            return
+        offers = {
+            Help.SAVE_COPY: Offer(self.tr("Save a copy"), self.copy_wanted),
+            Help.OPEN_AGAIN: Offer(self.tr("Open again"), self.open_again),
+            Help.PUT_BACK: Offer(self.tr("Put back"), self._open_and_put_back),
+        }
+        self.say(in_language(trouble.message), is_error=True, offer=offers[trouble.help])
 
     def _tell_keeping_fault(self) -> None:
         """Say once that edits are stored in the project alone."""

@@ -153,6 +153,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the places of the panes, and leave the file in order."""
+        if not self.session.may_leave():
+            event.ignore()
+            return
         settings = QSettings()
         settings.setValue(_GEOMETRY, self.saveGeometry())
         self.panes.keep(settings)

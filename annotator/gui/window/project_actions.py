@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.ground import look
 from annotator.gui.look.theme import colours_for
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
@@ -20,6 +21,10 @@ from annotator.project.sample import sample_copy
 
 if TYPE_CHECKING:
     from annotator.formats.registry import Exporter
+
+
+_LARGE_BYTES = 4_000_000
+"""A smaller copy is written before an analyst notices."""
 
 
 def tr(text: str) -> str:
@@ -38,6 +43,7 @@ class ProjectActions(QObject):
         self._session = session
         self._tasks = tasks
         self._window = window
+        session.copy_wanted = self.save_copy
 
     def new_project(self) -> None:
         """Ask for a name and make a project there."""
@@ -140,12 +146,29 @@ class ProjectActions(QObject):
         path = path if path.suffix else path.with_suffix(SUFFIX)
         keep = chosen != without
 
+        newest = self._session.attempt(lambda: project.read.history(limit=1))
+        if self._session.trouble is None and newest and _is_large(project.path):
+            # From a reader of its own: a large copy takes seconds to write and to check.
+            source, analyst, last = project.path, project.analyst, newest[0].id
+
+            def job(progress: Progress) -> None:
+                with Project.open(source, analyst, is_read_only=True) as reader:
+                    progress(0.0)
+                    reader.save_copy(path, with_history=keep, holding=last)
+
+            self._tasks.run(job, lambda _nothing: self._tell_saved(path))
+            return
+
         def copy() -> bool:
             project.save_copy(path, with_history=keep)
             return True
 
         if self._session.attempt(copy):
-            self._session.say(tr("Saved a copy as {0}").format(path.name))
+            self._tell_saved(path)
+
+    def _tell_saved(self, path: Path) -> None:
+        self._session.is_warned = self._session.trouble is not None
+        self._session.say(tr("Saved a copy as {0}").format(path.name))
 
     def keeps_edits(self) -> bool:
         """Tell whether each edit is also kept on this computer, apart from the project."""
@@ -172,7 +195,8 @@ class ProjectActions(QObject):
 
     def close_project(self) -> None:
         """Close the project."""
-        self._session.close_project()
+        if self._session.may_leave():
+            self._session.close_project()
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -189,3 +213,7 @@ class ProjectActions(QObject):
     def quit(self) -> None:
         """Leave."""
         self._window.close()
+
+
+def _is_large(path: Path) -> bool:
+    return look(path).stamp[0] > _LARGE_BYTES

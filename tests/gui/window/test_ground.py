@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddClaim
+from annotator.ground import Look, look
 from annotator.gui.window.message_bar import MessageBar
 from annotator.gui.window.project_actions import ProjectActions
 from annotator.model import Claim, Document
-from annotator.project import Project
+from annotator.project import Project, watching
 from annotator.settings import load_settings
 
 from ..robot import Robot
@@ -54,3 +63,112 @@ def test_keeping_edits_is_ticked_and_can_be_left(robot: Robot) -> None:
     assert not robot.session.project.keeps_edits
     action.trigger()
     assert action.isChecked()
+
+
+def empty_it(path: Path, _old: Path) -> None:
+    os.truncate(path, 0)
+
+
+def overwrite_by_old(path: Path, old: Path) -> None:
+    path.write_bytes(old.read_bytes())
+
+
+def replace_by_old(path: Path, old: Path) -> None:
+    os.replace(old, path)
+
+
+def delete(path: Path, _old: Path) -> None:
+    path.unlink()
+
+
+def take_folder(path: Path, _old: Path) -> None:
+    path.parent.rename(path.parent.with_name("elsewhere"))
+
+
+def make_read_only(path: Path, _old: Path) -> None:
+    path.chmod(0o444)
+
+
+def write_rubbish(path: Path, _old: Path) -> None:
+    path.write_bytes(os.urandom(path.stat().st_size))
+
+
+def add_table(path: Path, _old: Path) -> None:
+    code = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE a (b)')"
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("attack", "told", "offer"),
+    [
+        (empty_it, "was emptied by another program", "Save a copy"),
+        (overwrite_by_old, "An older state of work.annotator was put", "Put back"),
+        (replace_by_old, "was replaced by another file", "Open again"),
+        (delete, "was deleted or moved", "Save a copy"),
+        (take_folder, "The folder of work.annotator cannot be reached", "Save a copy"),
+        (make_read_only, "can no longer be written", "Save a copy"),
+        (write_rubbish, "was overwritten by another program", "Save a copy"),
+        (add_table, "was overwritten by another program", "Save a copy"),
+    ],
+)
+def test_what_happens_to_the_file_is_told_within_two_seconds(
+    empty: Robot,
+    project_path: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    attack: Callable[[Path, Path], None],
+    told: str,
+    offer: str,
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    path = project_path.rename(folder / project_path.name)
+    old = Path(shutil.copy(path, tmp_path / "old"))
+    assert empty.session.open_project(path)
+    assert empty.session.project is not None
+    add(empty.session.project)
+    qtbot.waitUntil(lambda: empty.session._first_look is not None)
+    bar = empty.window.messages
+    began = time.monotonic()
+    attack(path, old)
+    qtbot.waitUntil(lambda: told in bar.text, timeout=5000)
+    assert time.monotonic() - began < 2.0
+    assert offered(bar) == offer
+    if offer in ("Put back", "Open again"):
+        bar._offer.click()
+        if offer == "Open again":
+            assert offered(bar) == "Put back"
+            bar._offer.click()
+        assert len(empty.session.project.read.all(Claim)) == 1
+        assert empty.session.trouble is None
+    elif attack is not make_read_only:
+        assert not empty.window.close()
+        assert "Close once more" in bar.text
+    assert empty.window.close()
+
+
+def test_another_windows_edit_is_no_trouble(robot: Robot, project_path: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: robot.session._first_look is not None)
+    first = robot.session._first_look
+    with Project.open(project_path, load_settings().analyst) as other:
+        add(other)
+    qtbot.waitUntil(lambda: robot.session._first_look != first, timeout=5000)
+    assert robot.session.trouble is None
+
+
+def test_a_look_that_does_not_come_back_is_told(
+    robot: Robot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: robot.session._first_look is not None)
+    back = Event()
+
+    def hang(path: Path) -> Look:
+        back.wait(10)
+        return look(path)
+
+    monkeypatch.setattr(watching, "look", hang)
+    bar = robot.window.messages
+    qtbot.waitUntil(lambda: "cannot be reached" in bar.text, timeout=5000)
+    back.set()
+    qtbot.waitUntil(lambda: robot.session.trouble is None, timeout=5000)
+    assert bar.text == "work.annotator is as it should be again."
