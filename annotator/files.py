@@ -104,7 +104,7 @@ def put_new(temporary: Path, path: Path) -> None:
 
 
 def has_room_beside(path: Path) -> bool:
-    """Tell whether a file's name leaves room for that of a journal, which SQLite makes beside it.
+    """Return whether a file's name leaves room for that of a journal, which SQLite makes beside it.
 
     By the file system's own limit where it tells one, in bytes; else by the usual 255.
     """
@@ -122,7 +122,7 @@ def storable(name: str) -> str:
 
 
 def is_stream(path: Path) -> bool:
-    """Tell whether there is a device or pipe, which may have no end; raises OSError."""
+    """Return whether there is a device or pipe, which may have no end; raises OSError."""
     mode = os.stat(path).st_mode
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
@@ -157,7 +157,7 @@ def _machine() -> str:
 
 
 def _is_alive(process_id: int) -> bool:
-    """Tell whether there is a process with a number; in doubt there is."""
+    """Return whether there is a process with a number; in doubt there is."""
     if sys.platform == "win32":
         import ctypes
 

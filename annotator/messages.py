@@ -59,10 +59,11 @@ def term(word: str) -> Message:
     return Message(str(word).replace("-", " ").replace("_", " "))
 
 
-def filled(template: str, told: Sequence[str]) -> str:
+def filled(template: str, arguments: Sequence[str]) -> str:
     """Return a template with texts in its places. A place without a text stays as it is."""
     return _PLACE.sub(
-        lambda place: told[int(place[1])] if int(place[1]) < len(told) else place[0], template
+        lambda place: arguments[int(place[1])] if int(place[1]) < len(arguments) else place[0],
+        template,
     )
 
 

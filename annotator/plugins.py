@@ -44,7 +44,7 @@ class InputFormat(Format, ABC):
 
     @abstractmethod
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file of that name which begins so, with up to 64 KiB, is of this format.
+        """Return whether a file of that name which begins so, with up to 64 KiB, is of this format.
 
         The content decides; the name only where the content leaves it open.
         """
@@ -93,7 +93,7 @@ def found(group: str, cls: type[F], built_in: Iterable[F]) -> Found[F]:
 
 
 def recognises(item: InputFormat, head: bytes, file_name: str) -> bool:
-    """Say whether a format recognises a file; a plug-in that fails at that does not."""
+    """Return whether a format recognises a file; a plug-in that fails at that does not."""
     try:
         return bool(item.recognises(head, file_name))
     # The border to code of others, which may raise anything at all.

@@ -238,7 +238,7 @@ class _Finder:
         return None
 
     def _is_name_lost(self, layer: Attribution, number: int) -> bool:
-        """Tell whether the new text may name somebody else where the old one named a source.
+        """Return whether the new text may name somebody else where the old one named a source.
 
         The name that stands nearest before a claim is whom it goes back to; the sentences from
         there on have to stand as they stood.

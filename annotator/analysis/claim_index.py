@@ -105,7 +105,7 @@ class ClaimIndex:
         self._facts: dict[ClaimId, ClaimFacts] = {}
         self._shared: dict[tuple[SourceId | None, ...], ClaimSources] = {}
         self._folded: dict[ClaimId, str] = {}
-        self._said: _Said | None = None
+        self._notes: _Notes | None = None
         self._spans: SpanIndex[ClaimId] | None = None
         with reader.at_one_moment(), collector_paused():
             self._regions: dict[RegionId, tuple[int, int, SourceId | None]] = {
@@ -183,12 +183,12 @@ class ClaimIndex:
         if order is ClaimOrder.NUMBER:
             return ids[::-1] if is_descending else ids
         keys = {claim_id: self._key(self._facts[claim_id], order) for claim_id in ids}
-        told = [i for i in ids if keys[i] not in ("", None)]
-        told.sort(key=lambda i: keys[i], reverse=is_descending)  # type: ignore[arg-type,return-value]  # all of one type
-        untold = [i for i in ids if keys[i] in ("", None)]
+        with_value = [i for i in ids if keys[i] not in ("", None)]
+        with_value.sort(key=lambda i: keys[i], reverse=is_descending)  # type: ignore[arg-type,return-value]  # all of one type
+        without_value = [i for i in ids if keys[i] in ("", None)]
         if order is ClaimOrder.CREDIBILITY:
-            untold.sort(key=lambda i: self._facts[i].line.credibility is None)
-        return told + untold
+            without_value.sort(key=lambda i: self._facts[i].line.credibility is None)
+        return with_value + without_value
 
     @property
     def without_source(self) -> int:
@@ -232,11 +232,11 @@ class ClaimIndex:
         for _, _, claim_id in self._spans.at(start) + self._spans.overlapping(start, end):
             yield self._facts[claim_id]
 
-    def find_said(self, needle: Needle) -> Iterator[tuple[ClaimFacts, Place, str, int, int]]:
+    def find_in_notes(self, needle: Needle) -> Iterator[tuple[ClaimFacts, Place, str, int, int]]:
         """Yield where a needle stands in statements and notes: the text and the range in it."""
-        if self._said is None:
-            self._said = _Said(facts.line for facts in self)
-        for claim_id, place, text, start, end in self._said.find(needle):
+        if self._notes is None:
+            self._notes = _Notes(facts.line for facts in self)
+        for claim_id, place, text, start, end in self._notes.find(needle):
             yield self._facts[claim_id], place, text, start, end
 
     def prepare(self) -> None:
@@ -323,7 +323,7 @@ class ClaimIndex:
         del self._facts[facts.line.id]
         del self._order[bisect_left(self._order, (start, end, facts.line.id))]
         self._folded.pop(facts.line.id, None)
-        self._said = None
+        self._notes = None
         self._count((facts,), -1)
         if self._spans is not None:
             for start, end in facts.line.ranges:
@@ -391,7 +391,7 @@ class ClaimIndex:
                 return facts.line.statement.casefold()
 
 
-class _Said:
+class _Notes:
     """Statements and notes of the claims of a document, as one text."""
 
     def __init__(self, lines: Iterable[ClaimLine]) -> None:

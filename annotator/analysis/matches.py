@@ -41,7 +41,7 @@ Range = tuple[int, int]
 
 
 class PatternError(AnnotatorError):
-    """A regular expression is no such thing, or takes too long."""
+    """An invalid regular expression, or one that ran out of time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +164,7 @@ def fold(text: str) -> str:
 
 
 def is_whole_word(text: str, start: int, end: int) -> bool:
-    """Tell whether a range cuts through no word at either end."""
+    """Return whether a range cuts through no word at either end."""
     cuts_start = start > 0 and _is_in_word(text[start - 1]) and _is_in_word(text[start])
     cuts_end = end < len(text) and _is_in_word(text[end - 1]) and _is_in_word(text[end])
     return not cuts_start and not cuts_end

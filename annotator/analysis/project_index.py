@@ -67,7 +67,7 @@ class ProjectIndex:
         return self._indexes[document.id]
 
     def knows(self, document_id: DocumentId) -> bool:
-        """Tell whether a document has been read."""
+        """Return whether a document has been read."""
         return document_id in self._indexes
 
     def apply(self, edit: Edit) -> None:

@@ -129,12 +129,12 @@ class Query:
     @classmethod
     def from_members(cls, members: Mapping[str, object]) -> Query:
         """Return a query from stored members; what is not understood is not asked for."""
-        told = {_NAMES_BEFORE.get(name, name): value for name, value in members.items()}
-        if told.get("is_untagged") is True:
-            told["kinds"] = UNTAGGED
+        members = {_NAMES_BEFORE.get(name, name): value for name, value in members.items()}
+        if members.get("is_untagged") is True:
+            members["kinds"] = UNTAGGED
         known: dict[str, object] = {}
         for field in fields(cls):
-            value = told.get(field.name)
+            value = members.get(field.name)
             if isinstance(field.default, frozenset):
                 known[field.name] = _set_of(field.name, value)
             elif field.name == "role":

@@ -47,7 +47,7 @@ class SearchIndex:
         self._claims = claims
         self._texts: dict[DocumentId, SearchableText] = {}
         self._kept_characters = 0
-        self._said: dict[DocumentId, SearchableText] = {}
+        self._notes: dict[DocumentId, SearchableText] = {}
         """The statements and notes of documents whose claims nobody has asked for yet."""
 
     def search(self, query: Query) -> Iterator[Hit | None]:
@@ -78,7 +78,7 @@ class SearchIndex:
         for change in edit.changes:
             for record in (change.before, change.after):
                 if isinstance(record, Claim):
-                    self._said.pop(record.document, None)
+                    self._notes.pop(record.document, None)
 
     def title(self, document_id: DocumentId) -> str:
         """Return the title of a document, empty where it is gone."""
@@ -115,11 +115,11 @@ class SearchIndex:
                 yield _hit(claims, claim, (start, end), context, Place.TEXT)
             elif number % _HITS_AT_ONCE == 0:
                 yield None
-        if not self._may_be_said(document, query.needle):
+        if not self._may_be_in_notes(document, query.needle):
             return
         claims = self._claims.of(document)
         conditions = claims.conditions(query)
-        for claim, place, said, start, end in claims.find_said(query.needle):
+        for claim, place, said, start, end in claims.find_in_notes(query.needle):
             if all(condition(claim) for condition in conditions):
                 context = in_context(said, start, end)
                 yield _hit(claims, claim, claim.line.ranges[0], context, place)
@@ -134,21 +134,21 @@ class SearchIndex:
             for document in documents
             if document.id not in unread
             or sieve.lets_through(unread[document.id])
-            or self._may_be_said(document, needle)
+            or self._may_be_in_notes(document, needle)
         ]
 
-    def _may_be_said(self, document: Document, needle: Needle) -> bool:
-        said = None if self._claims.knows(document.id) else self._said.get(document.id)
+    def _may_be_in_notes(self, document: Document, needle: Needle) -> bool:
+        said = None if self._claims.knows(document.id) else self._notes.get(document.id)
         return said is None or next(said.find(needle), None) is not None
 
     def _read_said(self, documents: list[Document]) -> None:
         """Read all statements and notes of documents whose claims were not read yet."""
-        unread = [d.id for d in documents if d.id not in self._said]
+        unread = [d.id for d in documents if d.id not in self._notes]
         texts: dict[DocumentId, list[str]] = {document_id: [] for document_id in unread}
         for document_id, *said in self._reader.words_on_claims(unread):
             texts[document_id] += said
         for document_id, parts in texts.items():
-            self._said[document_id] = SearchableText(BETWEEN.join(filter(None, parts)))
+            self._notes[document_id] = SearchableText(BETWEEN.join(filter(None, parts)))
 
     def _text(self, document: Document) -> SearchableText:
         """Return a document's text; a document's id is that of its text, so it never changes."""

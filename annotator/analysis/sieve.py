@@ -33,7 +33,7 @@ class Sieve:
         self._run = max(runs, key=len, default="").encode()
 
     def lets_through(self, text_utf8: bytes) -> bool:
-        """Tell whether a text may hold the needle; False is certain."""
+        """Return whether a text may hold the needle; False is certain."""
         lowered = text_utf8.lower()
         if self._run in lowered:
             return True

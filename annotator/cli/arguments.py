@@ -1,4 +1,4 @@
-"""The words of the command line. Loads nothing that a call for help could wait for."""
+"""The arguments of the command line. Loads nothing that would delay `--help`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Command(Protocol):
     EXAMPLES: str
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add the words of the command."""
+        """Add the command's arguments."""
 
     def run(self, arguments: argparse.Namespace) -> int:
         """Do it and return the exit code; raises AnnotatorError."""
@@ -72,7 +72,7 @@ exit codes:
 
 
 class UsageError(Exception):
-    """The words make no sense together; `str(error)` is a sentence."""
+    """The arguments make no sense together; `str(error)` is a sentence."""
 
 
 class _Parser(argparse.ArgumentParser):

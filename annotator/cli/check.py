@@ -14,7 +14,7 @@ annotator check letter.annotator --json"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     add_project(parser)
     add_json(parser)
 

@@ -24,7 +24,7 @@ _LONGEST_NAME = 100
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     for name in ("a", "b"):
         parser.add_argument(
             name, metavar=name.upper(), type=Path, help="a project file or annotated JSON"

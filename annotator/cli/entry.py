@@ -1,4 +1,4 @@
-"""From the words of a command line to an exit code; the border where its errors are caught.
+"""From the arguments of a command line to an exit code; the border where its errors are caught.
 
 What the world or the analyst did wrong is one sentence on stderr. Anything else is a bug of ours:
 its traceback goes to a file, and a sentence says where.
@@ -30,7 +30,7 @@ OUTPUT_CLOSED = 141
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program with the words after its name; returns its exit code."""
+    """Run the program with the arguments after its name; returns its exit code."""
     prepare()
     words = sys.argv[1:] if argv is None else argv
     try:

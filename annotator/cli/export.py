@@ -17,7 +17,7 @@ annotator formats                           what can be written"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     add_project(parser)
     parser.add_argument("--format", default="json", metavar="NAME", help="json if not given")
     parser.add_argument(

@@ -19,7 +19,7 @@ annotator formats --json"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     add_json(parser)
 
 

@@ -21,7 +21,7 @@ _PAGE = 500
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     add_project(parser)
     parser.add_argument(
         "--limit",

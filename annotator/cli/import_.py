@@ -42,7 +42,7 @@ Json = dict[str, Any]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     add_project(parser)
     parser.add_argument(
         "files", metavar="FILE", type=Path, nargs="+", help="what to add: files and folders"

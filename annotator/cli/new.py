@@ -14,7 +14,7 @@ annotator new letter.annotator --title "The letter about the dam\""""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     parser.add_argument(
         "project",
         metavar="PROJECT",

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def add_project(parser: argparse.ArgumentParser) -> None:
-    """Add the project's file to the words of a command."""
+    """Add the project's file to the arguments of a command."""
     parser.add_argument("project", metavar="PROJECT", type=Path, help="a project file")
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
-    """Add the wish for JSON to the words of a command."""
+    """Add the option --json to the arguments of a command."""
     parser.add_argument("--json", action="store_true", help="print JSON, for scripts")
 
 

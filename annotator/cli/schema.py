@@ -13,7 +13,7 @@ annotator schema > annotator-1.schema.json"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command, of which there are none."""
+    """This command has no arguments."""
 
 
 def run(arguments: argparse.Namespace) -> int:

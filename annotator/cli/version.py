@@ -11,7 +11,7 @@ from annotator.cli.output import say
 
 
 class ShowVersion(argparse.Action):
-    """Shows it when the words are parsed, as `--help` is shown."""
+    """Shows it when the arguments are parsed, as `--help` is shown."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         """Show it and end."""

@@ -17,7 +17,7 @@ class NoWindowError(AnnotatorError):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the words of this command."""
+    """Add this command's arguments."""
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
         "file",
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def has_display() -> bool:
-    """Tell whether Qt will find a screen, or was told to do without one."""
+    """Return whether Qt will find a screen, or was told to do without one."""
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

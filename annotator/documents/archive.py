@@ -65,7 +65,7 @@ class Archive:
         return tuple(self._members)
 
     def __contains__(self, name: str) -> bool:
-        """Tell whether there is a member of exactly that name."""
+        """Return whether there is a member of exactly that name."""
         return name in self._members
 
     def read(self, name: str) -> bytes:

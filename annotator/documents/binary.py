@@ -117,5 +117,5 @@ def share_of_controls(head: bytes) -> float:
 
 
 def is_mostly_text(head: bytes) -> bool:
-    """Say whether bytes of a code that contains ASCII have few enough control characters."""
+    """Return whether bytes of a code that contains ASCII have few enough control characters."""
     return share_of_controls(head) <= _MOST_CONTROLS

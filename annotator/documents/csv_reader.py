@@ -15,7 +15,7 @@ class CsvReader(DocumentReader):
     media_types = (CSV, TSV)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file is called a table and may be text: any text could be a table."""
+        """Return whether a file is called a table and may be text: any text could be a table."""
         return PurePath(file_name).suffix.lower() in self.suffixes and why_no_text(head) is None
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:

@@ -111,7 +111,7 @@ def _rows(text: str, delimiter: str, file_name: str) -> list[list[str]]:
 
 
 def _is_head(first: list[str], others: list[list[str]]) -> bool:
-    """Say whether a row names the columns: short and different words, and rows after it."""
+    """Return whether a row names the columns: short and different words, and rows after it."""
     names = [cell.strip() for cell in first if cell.strip()]
     if not others or len(set(names)) < len(names) or 2 * len(names) < len(first):
         return False

@@ -169,7 +169,7 @@ def _seven_bit(data: bytes) -> Decoded | None:
 
 
 def _is_likely(characters: str) -> bool:
-    """Say whether a reading of wide characters has what text has, and little else."""
+    """Return whether a reading of wide characters has what text has, and little else."""
     if not any(character in characters for character in " \n\u3000"):
         return characters.isascii() and characters.isprintable()
     good = sum(character.isprintable() or character in "\t\n\r\ufeff" for character in characters)
@@ -228,7 +228,7 @@ def _likely_encodings(sample: bytes) -> Iterator[str]:
 
 
 def _is_latin(characters: str, expected: frozenset[str], telling: frozenset[str] | None) -> bool:
-    """Say whether a reading shows what text of its languages shows."""
+    """Return whether a reading shows what text of its languages shows."""
     others = {character for character in characters if character > "\x7f"}
     is_told = telling is None or not others.isdisjoint(telling)
     return others <= expected and is_told and not _UNLIKELY.search(characters)
@@ -240,7 +240,7 @@ def _is_kana_heap(characters: str) -> bool:
 
 
 def _is_cyrillic(characters: str) -> bool:
-    """Say whether a reading is of Cyrillic words; a wrong code of the kind turns the capitals."""
+    """Return whether a reading has Cyrillic words; a wrong code of the kind swaps the capitals."""
     others = sum(character > "\x7f" for character in characters)
     small = len(_SMALL_CYRILLIC.findall(characters))
     return 3 * small > 2 * others

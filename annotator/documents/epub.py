@@ -45,7 +45,7 @@ class EpubReader(DocumentReader):
     media_types = (EPUB,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether an archive begins as a book does."""
+        """Return whether an archive begins as a book does."""
         if not head.startswith(b"PK\x03\x04"):
             return False
         return b"mimetypeapplication/epub+zip" in head[:200] or (

@@ -74,7 +74,7 @@ class PlainTextReader(DocumentReader):
     media_types = tuple(dict.fromkeys(_MEDIA_TYPES.values()))
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether the file is not known to be something else."""
+        """Return whether the file is not known to be something else."""
         return why_no_text(head) is None
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:

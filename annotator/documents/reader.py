@@ -31,7 +31,7 @@ class Extent(StrEnum):
 
 
 def _ignore(_share: float) -> None:
-    """Nobody waits."""
+    """Default progress callback: does nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

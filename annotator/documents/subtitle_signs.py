@@ -11,12 +11,12 @@ _LARGEST_HEAD = 4096
 
 
 def is_web_vtt(head: bytes) -> bool:
-    """Say whether a file begins as WebVTT."""
+    """Return whether a file begins as WebVTT."""
     return WEB_VTT.match(_characters(head)) is not None
 
 
 def is_subrip(head: bytes) -> bool:
-    """Say whether a file begins with a cue of SubRip."""
+    """Return whether a file begins with a cue of SubRip."""
     return _FIRST_CUE.match(_characters(head)) is not None
 
 

@@ -30,7 +30,7 @@ class SubtitleReader(DocumentReader):
     media_types = (SUBRIP, WEB_VTT)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether the first lines are those of WebVTT or of a SubRip cue."""
+        """Return whether the first lines are those of WebVTT or of a SubRip cue."""
         return is_web_vtt(head) or is_subrip(head)
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:

@@ -71,7 +71,7 @@ class JsonImporter(Importer):
     description = "Annotated JSON, as this program exports it"
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file begins as annotated JSON does."""
+        """Return whether a file begins as annotated JSON does."""
         return annotated_json.is_annotated_json(head)
 
     def read(self, path: Path, tell: Tell) -> ImportRecords:

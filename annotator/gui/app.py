@@ -169,7 +169,7 @@ def last_project() -> Path | None:
 
 
 def is_first_start() -> bool:
-    """Tell whether the program was never left before, and nobody has opened a project."""
+    """Return whether the program was never left before, and nobody has opened a project."""
     return not read_state(state_path(_LAST)) and not load_settings().recent_paths
 
 

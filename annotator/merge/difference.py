@@ -79,7 +79,7 @@ class _Inner:
 
 
 def is_same(one: Record | None, other: Record | None) -> bool:
-    """Tell whether two states of a record say the same, whoever made them."""
+    """Return whether two states of a record say the same, whoever made them."""
     if one is None or other is None or one == other:
         return one is other or one == other
     return not differing(members_view(one), members_view(other))

@@ -107,7 +107,7 @@ class Findings:
     fields: tuple[FoundField, ...] = ()
 
     def __bool__(self) -> bool:
-        """Tell whether anything was found."""
+        """Return whether anything was found."""
         return bool(self.styles or self.pages or self.fields)
 
     def first(self, name: FieldName) -> str:

@@ -34,14 +34,14 @@ from annotator.model.records import (
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", Attribution, Tag)
 
-_FIXED: dict[type, tuple[str, ...]] = {
+_IMMUTABLE_FIELDS: dict[type, tuple[str, ...]] = {
     Document: ("sha256", "length"),
     Claim: ("document",),
     Attribution: ("claim",),
     Reading: ("document",),
     Revision: ("document", "revises"),
 }
-"""What the words of other records depend on."""
+"""Fields that never change, because other records rely on them."""
 
 DEPTH_LIMIT = 256
 """Levels of a tree of tags, and of a claim's layers: more are made to exhaust a program."""
@@ -116,7 +116,7 @@ def faults(record: Record) -> Iterator[Message]:
 
 def revision_faults(before: Record, after: Record) -> Iterator[Message]:
     """Yield what must not differ between two states of a record, as `faults` does."""
-    for name in _FIXED.get(type(before), ()):
+    for name in _IMMUTABLE_FIELDS.get(type(before), ()):
         if getattr(before, name) != getattr(after, name):
             yield Message("cannot change its {0}: other records rely on it", term(name))
 
@@ -262,7 +262,7 @@ def _span_faults(
 
 
 def _is_json_object(text: str) -> bool:
-    """Tell whether a text is a JSON object that can be written again, as UTF-8."""
+    """Return whether a text is a JSON object that can be written again, as UTF-8."""
     try:
         value = json.loads(text, parse_constant=_refuse)
         if "\\u" in text:

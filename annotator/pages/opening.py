@@ -18,7 +18,7 @@ def open_pdf(data: bytes, file_name: str) -> PdfDocument:
 
 
 def permits_copying(document: PdfDocument) -> bool:
-    """Say whether the file's author allows text to be taken out (PDF 1.7, table 22, bit 5)."""
+    """Return whether the file's author allows text to be taken out (PDF 1.7, table 22, bit 5)."""
     return bool(pdfium_c.FPDF_GetDocPermissions(document.raw) & 0x10)
 
 

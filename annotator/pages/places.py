@@ -68,7 +68,7 @@ class PagePlaces:
         return min(self._pages[page].boxes, key=lambda box: _distance(box, x, y), default=None)
 
     def is_word(self, page: int, x: float, y: float) -> bool:
-        """Say whether a word stands at a point of a page."""
+        """Return whether a word stands at a point of a page."""
         box = self.nearest(page, x, y)
         return box is not None and _distance(box, x, y) == 0
 

@@ -79,7 +79,7 @@ def arranged(
     of claims go from the latest and the largest down; what has no date comes last.
     """
     needle = " ".join(letters.split()).casefold()
-    found = [line for line in lines if needle in _said(line)]
+    found = [line for line in lines if needle in _searchable_text(line)]
     match order:
         case DocumentOrder.TITLE:
             found.sort(key=lambda line: line.document.title.casefold())
@@ -119,7 +119,7 @@ def _counted(links: Iterable[Link]) -> Counter[SourceId]:
 
 
 def can_be_obtained(source: Source) -> bool:
-    """Tell whether a source could be in the project as a document, and is not."""
+    """Return whether a source could be in the project as a document, and is not."""
     return source.kind in _OBTAINABLE and source.document is None
 
 
@@ -151,5 +151,5 @@ def _marks(line: DocumentLine, number: int) -> tuple[str, ...]:
     return (*marks, f"({number})")
 
 
-def _said(line: DocumentLine) -> str:
+def _searchable_text(line: DocumentLine) -> str:
     return " ".join((line.document.title, line.publication, line.host)).casefold()

@@ -33,7 +33,7 @@ from annotator.text.quoting import quoted, shortened
 
 R = TypeVar("R", bound=Record)
 
-_UNTOLD = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
+_HIDDEN_FIELDS = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
 """What changes by itself or cannot be read."""
 _LONGEST_NAME = 80
 
@@ -83,7 +83,7 @@ def _described(change: Change, names: _Names) -> RecordChange:
     found = []
     for field in fields_of(type(record)):
         before, after = (getattr(side, field.name, None) for side in (change.before, change.after))
-        if field.name in _UNTOLD or before == after:
+        if field.name in _HIDDEN_FIELDS or before == after:
             continue
         was, now = names.text_of(field, before), names.text_of(field, after)
         if was != now:

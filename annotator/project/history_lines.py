@@ -20,7 +20,7 @@ class HistoryFilter:
     """In what was done or in the name of who did it, whatever the case."""
 
     def lets_through(self, line: EditSummary) -> bool:
-        """Tell whether an edit is to be listed."""
+        """Return whether an edit is to be listed."""
         if self.analyst is not None and line.analyst_id != self.analyst:
             return False
         needle = " ".join(self.text.split()).casefold()

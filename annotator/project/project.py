@@ -96,7 +96,7 @@ class Project:
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
-        """Tell whether a file has to be read whole before it is trusted, or put in order."""
+        """Return whether a file has to be read whole before it is trusted, or put in order."""
         return Store.takes_long_to_open(path)
 
     @classmethod

@@ -34,7 +34,7 @@ class SourceRegister:
         self._titles: dict[DocumentId, str] = reader.titles()
 
     def apply(self, edit: Edit) -> bool:
-        """Take in an edit; tell whether sources came or went."""
+        """Take in an edit; return whether sources came or went."""
         before = self.sources.keys() | ()
         for change in edit.changes:
             match change.record:
@@ -78,13 +78,13 @@ class SourceRegister:
         Whatever the case; what is empty comes last either way.
         """
         needle = " ".join(letters.split()).casefold()
-        found = [s for s in self.sources.values() if needle in self._said(s)]
+        found = [s for s in self.sources.values() if needle in self._searchable_text(s)]
         if not field:
             return found
         keys = {source.id: _key(self.value(source, field)) for source in found}
-        told = [source for source in found if keys[source.id] != ""]
-        told.sort(key=lambda source: keys[source.id], reverse=is_descending)
-        return told + [source for source in found if keys[source.id] == ""]
+        with_value = [source for source in found if keys[source.id] != ""]
+        with_value.sort(key=lambda source: keys[source.id], reverse=is_descending)
+        return with_value + [source for source in found if keys[source.id] == ""]
 
     def bodies(self, member: Source) -> list[str]:
         """Return the names to which a source can belong."""
@@ -96,7 +96,7 @@ class SourceRegister:
         found = (s.id for s in self.sources.values() if s.name == name and s.kind in _BODIES)
         return next(found, None)
 
-    def _said(self, source: Source) -> str:
+    def _searchable_text(self, source: Source) -> str:
         return f"{source.name} {self.value(source, 'affiliation')}".casefold()
 
 

@@ -28,7 +28,7 @@ class TagTree:
         self.lines = tree_lines(self._tags.values())
 
     def apply(self, edit: Edit) -> bool:
-        """Take in an edit; tell whether the tree differs."""
+        """Take in an edit; return whether the tree differs."""
         changes = [change for change in edit.changes if isinstance(change.record, Tag)]
         for change in changes:
             self._tags.pop(TagId(change.record.id), None)

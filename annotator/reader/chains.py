@@ -27,7 +27,7 @@ from annotator.reader.projections import SourceLine
 
 
 class Layer(Protocol):
-    """What the order of layers hangs on, and whom they name."""
+    """The fields that decide the order of layers, and whom they name."""
 
     @property
     def id(self) -> AttributionId:
@@ -113,7 +113,7 @@ def innermost(layers: Sequence[L]) -> Sequence[L]:
 
 
 def is_named(source: Source | SourceLine) -> bool:
-    """Tell whether a source has a name: nobody says it has none, and it hides behind none."""
+    """Return whether a source has a name: nobody says it has none, and it hides behind none."""
     hidden = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
     return source.named is not False and source.kind not in hidden
 

@@ -432,7 +432,7 @@ class Reader:
         return self._store.every_change()
 
     def begins_with_copy(self) -> bool:
-        """Tell whether the project is a copy that was handed on without its history."""
+        """Return whether the project is a copy that was handed on without its history."""
         return bool(self._store.property("history"))
 
     # What only a check asks

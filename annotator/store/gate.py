@@ -52,7 +52,7 @@ class Examined:
 
 
 def takes_long(path: Path) -> bool:
-    """Tell whether so much of a file is to be read that an analyst would notice."""
+    """Return whether so much of a file is to be read that an analyst would notice."""
     file = Path(os.path.realpath(path))
     present = known.fingerprint(file)
     return present is not None and present[1] > _LARGE_BYTES and not known.is_known(file)
@@ -111,7 +111,7 @@ def check(
 
 
 def has_strange_journal(file: Path) -> bool:
-    """Tell whether SQLite would play a journal into a file, and we have never had that open.
+    """Return whether SQLite would play a journal into a file, and we have never had that open.
 
     One that names a super-journal, which we never write, is left out: it is refused.
     """
@@ -158,7 +158,7 @@ def _look_into(path: Path, file: Path) -> None:
 
 
 def _is_schema_small(file: BinaryIO) -> bool:
-    """Tell whether few pages hold the schema, which SQLite would parse whole before any question.
+    """Return whether few pages hold the schema, which SQLite would parse whole before any question.
 
     Page 1 is the root of its tree; ours has one level of leaves below that, at most.
     """
@@ -334,7 +334,7 @@ def _is_ours(file: Path) -> bool:
 
 
 def _is_played(journal: Path) -> bool:
-    """Tell whether SQLite takes a journal for one; an empty first byte says that it is used up."""
+    """Return whether SQLite takes a journal for one; an empty first byte marks it as used up."""
     try:
         if not _has_content(journal):
             return False
@@ -352,7 +352,7 @@ def _has_content(path: Path) -> bool:
 
 
 def names_super_journal(journal: Path) -> bool:
-    """Tell whether a journal ends as one does that names another; in doubt it does."""
+    """Return whether a journal ends as one does that names another; in doubt it does."""
     try:
         with journal.open("rb") as opened:
             opened.seek(max(0, os.fstat(opened.fileno()).st_size - len(_SUPER_JOURNAL_MAGIC)))

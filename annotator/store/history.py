@@ -65,7 +65,7 @@ def append(
     summary: EditSummary,
     made: Sequence[Change],
     text_of: Callable[[Record], str],
-    place_of: Callable[[Record], int | None],
+    sequence_of: Callable[[Record], int | None],
 ) -> Edit:
     """Add an edit at the end of the history and return it with its number."""
     ((last,),) = run.rows(connection, _LAST_NUMBER)
@@ -80,7 +80,7 @@ def append(
             row = (
                 type_names[type(change.record)],
                 change.record.id,
-                place_of(change.record) if change.after is None else None,
+                sequence_of(change.record) if change.after is None else None,
                 text_of(change.before) if change.before else None,
                 text_of(change.after) if change.after else None,
             )

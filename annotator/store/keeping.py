@@ -49,7 +49,7 @@ class Keeper:
             )
 
     def finds_all(self, connection: Connection) -> bool:
-        """Tell whether every edit that is kept is in the file, with what it changed."""
+        """Return whether every edit that is kept is in the file, with what it changed."""
         try:
             entries = self.entries()
         except OSError:
@@ -72,7 +72,7 @@ class Keeper:
 
 
 def is_there(connection: Connection, entry: Entry) -> bool:
-    """Tell whether an edit is in the file."""
+    """Return whether an edit is in the file."""
     return history.summary_by_id(connection, entry.edit.summary.id) is not None
 
 

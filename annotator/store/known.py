@@ -53,7 +53,7 @@ def remember(path: Path, *, is_open: bool, was_checked: bool = False) -> None:
 
 
 def is_ours(path: Path) -> bool:
-    """Tell whether this file was opened here before, whatever happened to it since.
+    """Return whether this file was opened here before, whatever happened to it since.
 
     A file system that numbers its files anew on each start leaves the note that we had it open.
     """
@@ -65,7 +65,7 @@ def is_ours(path: Path) -> bool:
 
 
 def is_known(path: Path) -> bool:
-    """Tell whether a file is just as we left it, its rows having been read not long ago."""
+    """Return whether a file is just as we left it, its rows having been read not long ago."""
     note = read_state(_note_path(path))
     checked = note.get("checked")
     return (

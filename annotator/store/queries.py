@@ -24,13 +24,13 @@ Conditions = Mapping[str, Any]
 
 def get_many(connection: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
     """Return the records of a type that exist among some ids."""
-    return {key: record for key, (_, record) in get_with_places(connection, cls, ids).items()}
+    return {key: record for key, (_, record) in get_with_sequences(connection, cls, ids).items()}
 
 
-def get_with_places(
+def get_with_sequences(
     connection: Connection, cls: type[R], ids: Iterable[str]
 ) -> dict[str, tuple[int, R]]:
-    """Return the records that exist among some ids, each with its place in the order of entry."""
+    """Return the records that exist among some ids, each with its sequence number."""
     rows = _rows(connection, _select_with_places(cls), cls, {"id": tuple(ids)})
     # from_row builds what it is told
     return {row[1]: (row[0], cast(R, from_row(cls, row[1:]))) for row in rows}
@@ -71,13 +71,13 @@ def counts(
 
 
 def exists(connection: Connection, cls: type) -> bool:
-    """Tell whether there is any record of a type."""
+    """Return whether there is any record of a type."""
     return bool(run.rows(connection, _select_any(cls)))
 
 
-def last_place(connection: Connection, cls: type) -> int:
-    """Return the last place in the order of entry that a record of a type has, 0 without any."""
-    return int(run.rows(connection, _select_last_place(cls))[0][0] or 0)
+def last_sequence(connection: Connection, cls: type) -> int:
+    """Return the last sequence number of a type's records, 0 without any."""
+    return int(run.rows(connection, _select_last_sequence(cls))[0][0] or 0)
 
 
 def holding(connection: Connection, cls: type[R], name: str, ids: Collection[str]) -> list[R]:
@@ -174,7 +174,7 @@ def _select_any(cls: type) -> Select[Any]:
 
 
 @run.cached
-def _select_last_place(cls: type) -> Select[Any]:
+def _select_last_sequence(cls: type) -> Select[Any]:
     return select(func.max(tables[cls].c.sequence))
 
 

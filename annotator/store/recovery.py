@@ -57,7 +57,7 @@ _one_at_a_time = threading.Lock()
 
 
 def is_needed(path: Path) -> bool:
-    """Tell whether a project was left so, and has to be put in order before it is opened."""
+    """Return whether a project was left so, and has to be put in order before it is opened."""
     return gate.has_strange_journal(Path(os.path.realpath(path)))
 
 
@@ -117,7 +117,7 @@ def _hold(path: Path, file: Path) -> BinaryIO | None:
 
 
 def _lock(file: BinaryIO) -> bool:
-    """Take all of SQLite's locks at once; tells whether nobody else has one. Raises OSError."""
+    """Take all of SQLite's locks at once; returns whether nobody else has one. Raises OSError."""
     try:
         if sys.platform == "win32":
             file.seek(_FIRST_LOCK_BYTE)

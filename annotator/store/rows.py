@@ -34,7 +34,7 @@ def are_sound(
     version: int,
     tell: Tell = lambda _share: None,
 ) -> bool:
-    """Tell whether everything in a file is as this program wrote it; sqlite3.Error may say no.
+    """Return whether everything in a file is as this program wrote it; sqlite3.Error may say no.
 
     `version` is that of the schema, which was compared: an older one lacks some tables.
 
@@ -104,7 +104,7 @@ def _sound_records(connection: sqlite3.Connection, cls: type, counted: _Counted)
 
 
 def _is_content_sound(connection: sqlite3.Connection) -> bool:
-    """Tell whether contents are what their keys say; a large one is read in parts."""
+    """Return whether contents are what their keys say; a large one is read in parts."""
     for number, key in connection.execute("SELECT rowid, sha256 FROM content").fetchall():
         digest = sha256()
         with connection.blobopen("content", "data", number, readonly=True) as blob:
@@ -116,7 +116,7 @@ def _is_content_sound(connection: sqlite3.Connection) -> bool:
 
 
 def _are_trees_shallow(connection: sqlite3.Connection) -> bool:
-    """Tell whether nothing lies so deep that going up from everything would take for ever."""
+    """Return whether nothing lies so deep that going up from everything would take for ever."""
     for name in (codec.type_names[cls] for cls in (Tag, Attribution)):
         if too_deep(dict(connection.execute(f'SELECT id, parent FROM "{name}"'))):
             return False

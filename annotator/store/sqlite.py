@@ -98,7 +98,7 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 
 def is_open_here(path: Path) -> bool:
-    """Tell whether this process has the file open.
+    """Return whether this process has the file open.
 
     Then nobody may `open()` it: POSIX drops SQLite's locks when any descriptor is closed.
     """
@@ -234,7 +234,7 @@ def broken_reference(connection: Connection) -> tuple[str, str] | None:
 
 
 def is_in_transaction(connection: Connection) -> bool:
-    """Tell whether a transaction is open."""
+    """Return whether a transaction is open."""
     return driver(connection).in_transaction
 
 
@@ -286,7 +286,7 @@ def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], obj
 
 
 def is_database_error(error: BaseException) -> bool:
-    """Tell whether SQLite raised an error (or SQLAlchemy for it) that is no bug of ours."""
+    """Return whether SQLite raised an error (or SQLAlchemy for it) that is no bug of ours."""
     origin = _origin(error)
     return isinstance(origin, sqlite3.Error | UnicodeDecodeError) and not isinstance(
         origin, sqlite3.ProgrammingError
@@ -294,7 +294,7 @@ def is_database_error(error: BaseException) -> bool:
 
 
 def is_integrity_error(error: BaseException) -> bool:
-    """Tell whether a constraint of the schema refused a change."""
+    """Return whether a constraint of the schema refused a change."""
     return isinstance(_origin(error), sqlite3.IntegrityError)
 
 

@@ -51,9 +51,9 @@ from annotator.store import (
     sqlite,
 )
 from annotator.store.contents import Contents
-from annotator.store.entry_order import LastPlaces
 from annotator.store.keeping import Keeper, is_there, replay
 from annotator.store.schema import create_schema
+from annotator.store.sequences import LastSequences
 from annotator.store.tables import properties
 from annotator.store.transaction import Transaction, dangling, text_of
 
@@ -83,7 +83,7 @@ class Store:
         self._engine: Engine | None = None
         self._contents: Contents | None = None
         self._newest: EditSummary | None = None
-        self._last_places = LastPlaces()
+        self._last_sequences = LastSequences()
         sqlite.note_open(self._identity, +1)
         try:
             with self._reading() as connection:
@@ -139,12 +139,12 @@ class Store:
 
     @classmethod
     def is_older(cls, path: Path) -> bool:
-        """Tell whether opening a file would upgrade it; raises ProjectFileError."""
+        """Return whether opening a file would upgrade it; raises ProjectFileError."""
         return gate.examine(path).version < sqlite.SCHEMA_VERSION
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
-        """Tell whether the file has to be read whole before it is trusted, or put in order."""
+        """Return whether the file has to be read whole before it is trusted, or put in order."""
         return gate.takes_long(path) or recovery.is_needed(path)
 
     @classmethod
@@ -188,7 +188,7 @@ class Store:
             known.remember(self.path, is_open=False)
 
     def is_whole(self) -> bool:
-        """Tell whether the file is the one that was opened and holds every edit made here.
+        """Return whether the file is the one that was opened and holds every edit made here.
 
         It is read anew for that, and not what SQLite remembers of it.
         """
@@ -332,7 +332,7 @@ class Store:
     # The journal of what was acknowledged
 
     def keeps_edits(self) -> bool:
-        """Tell whether each edit is also kept in the local data folder until the closing."""
+        """Return whether each edit is also kept in the local data folder until the closing."""
         return self.property(_KEEPING) != _OFF
 
     def keep_edits(self, is_wanted: bool) -> None:
@@ -410,7 +410,7 @@ class Store:
         return self.find(ProjectDetails)[0].id
 
     def has_changed(self) -> bool:
-        """Tell whether another connection has committed since this was last asked."""
+        """Return whether another connection has committed since this was last asked."""
         with self._reading() as connection:
             version = sqlite.data_version(connection)
         has_changed = version != self._version
@@ -472,7 +472,7 @@ class Store:
     def prepare_to_write(self) -> None:
         """Read what the first edit would read, so that it takes no longer than the others."""
         with self._reading() as connection:
-            self._last_places.last(connection, Claim)
+            self._last_sequences.last(connection, Claim)
 
     def copy_to(self, path: Path, *, with_history: bool) -> None:
         """Write one compact file, replacing the target only once the copy is whole.
@@ -550,13 +550,13 @@ class Store:
             self._begin(connection)
             contents = self._contents_of(connection)
             contents.new_keys.clear()
-            tx = Transaction(connection, contents, analyst, summary, self._last_places, restores)
+            tx = Transaction(connection, contents, analyst, summary, self._last_sequences, restores)
             apply(tx)
             changes = tx.changes()
             if not changes:
                 sqlite.roll_back(connection)
                 return None
-            edit = history.append(connection, summary, changes, text_of, tx.place_of)
+            edit = history.append(connection, summary, changes, text_of, tx.sequence_of)
             sqlite.commit(connection)
         except Exception as error:
             if not sqlite.is_database_error(error):
@@ -582,7 +582,7 @@ class Store:
         return sqlite.identity(self.path) == self._identity and self._holds_what_we_know(connection)
 
     def _holds_what_we_know(self, connection: Connection) -> bool:
-        """Tell whether what the connection reads is our project, with the history we know."""
+        """Return whether what the connection reads is our project, with the history we know."""
         newest = self._newest
         return self._is_our_project(connection) and (
             newest is None or history.summary_by_id(connection, newest.id) == newest

@@ -38,7 +38,7 @@ from annotator.model.rules import (
 from annotator.store import queries, run
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
-from annotator.store.entry_order import LastPlaces, places_before
+from annotator.store.sequences import LastSequences, sequences_before
 from annotator.store.tables import tables
 
 R = TypeVar("R", bound=Record)
@@ -54,20 +54,20 @@ class Transaction:
         contents: Contents,
         analyst: Analyst,
         summary: EditSummary,
-        last_places: LastPlaces,
+        last_sequences: LastSequences,
         restores: int | None = None,
     ) -> None:
-        """Begin. What the edit `restores` (a number) or later ones deleted comes back in place."""
+        """Begin. What the edit `restores` (a number) or later ones deleted gets its place back."""
         self.now: datetime = summary.at
         self._analyst = analyst
         self._connection = connection
         self._contents = contents
-        self._last_places = last_places
+        self._last_sequences = last_sequences
         self._restores = restores
         self._before: dict[_Key, Record | None] = {}
         self._current: dict[_Key, Record | None] = {}
         self._stored: dict[_Key, Record | None] = {}
-        self._places: dict[_Key, int] = {}
+        self._sequences: dict[_Key, int] = {}
         self._unwritten: dict[_Key, None] = {}
 
     @property
@@ -111,7 +111,7 @@ class Transaction:
         return queries.holding(self._connection, cls, name, (record_id,))
 
     def has_any(self, cls: type) -> bool:
-        """Tell whether there is any record of a type."""
+        """Return whether there is any record of a type."""
         self._write()
         return queries.exists(self._connection, cls)
 
@@ -122,7 +122,7 @@ class Transaction:
         return [record_id for record_id in ids if self._current[cls, record_id] is not None]
 
     def is_referred_to(self, cls: type, record_id: str) -> bool:
-        """Tell whether a field of any record names a record; lists are not looked at."""
+        """Return whether a field of any record names a record; lists are not looked at."""
         return any(
             self.find(other, **{field.name: record_id}) for other, field in _references_to(cls)
         )
@@ -183,22 +183,22 @@ class Transaction:
             if before != self._current[key]
         )
 
-    def place_of(self, record: Record) -> int | None:
-        """Return the place in the order of entry that a record had in the file, or None."""
-        return self._places.get((type(record), record.id))
+    def sequence_of(self, record: Record) -> int | None:
+        """Return the sequence number that a record had in the file, or None."""
+        return self._sequences.get((type(record), record.id))
 
     def _note(self, cls: type, record_ids: Iterable[str]) -> None:
         unknown = [i for i in record_ids if (cls, i) not in self._current]
         if not unknown:
             return
-        found: dict[str, tuple[int, Record]] = queries.get_with_places(
+        found: dict[str, tuple[int, Record]] = queries.get_with_sequences(
             self._connection, cls, unknown
         )
         for record_id in unknown:
             self._current[cls, record_id] = self._stored[cls, record_id] = None
-        for record_id, (place, record) in found.items():
+        for record_id, (sequence, record) in found.items():
             self._current[cls, record_id] = self._stored[cls, record_id] = record
-            self._places[cls, record_id] = place
+            self._sequences[cls, record_id] = sequence
 
     def _set(self, key: _Key, record: Record | None) -> None:
         self._before.setdefault(key, self._current[key])
@@ -230,26 +230,28 @@ class Transaction:
             run.change_many(self._connection, _update_by_id(cls), rows)
 
     def _insert(self, cls: type, records: list[Record]) -> None:
-        """Insert records at the end, those that were deleted before at their old places."""
-        places: dict[str, int] = {
-            r.id: self._places[cls, r.id] for r in records if (cls, r.id) in self._places
+        """Insert records at the end, those that were deleted before with their old numbers."""
+        sequences: dict[str, int] = {
+            r.id: self._sequences[cls, r.id] for r in records if (cls, r.id) in self._sequences
         }
         if self._restores is not None:
-            ids = [record.id for record in records if record.id not in places]
-            places |= places_before(self._connection, self._restores, cls, ids)
-        if places:
-            condition = {"sequence": tuple(places.values())}
+            ids = [record.id for record in records if record.id not in sequences]
+            sequences |= sequences_before(self._connection, self._restores, cls, ids)
+        if sequences:
+            condition = {"sequence": tuple(sequences.values())}
             taken = set(queries.values(self._connection, cls, ("sequence",), condition))
-            places = {i: place for i, place in places.items() if (place,) not in taken}
+            sequences = {
+                i: sequence for i, sequence in sequences.items() if (sequence,) not in taken
+            }
         last = max(
-            self._last_places.last(self._connection, cls),
-            *(place for (of, _), place in self._places.items() if of is cls),
-            *places.values(),
+            self._last_sequences.last(self._connection, cls),
+            *(sequence for (of, _), sequence in self._sequences.items() if of is cls),
+            *sequences.values(),
             0,
         )
-        new = (record.id for record in records if record.id not in places)
-        places |= {record_id: last + number for number, record_id in enumerate(new, 1)}
-        rows = ({"sequence": places[record.id], **to_row(record)} for record in records)
+        new = (record.id for record in records if record.id not in sequences)
+        sequences |= {record_id: last + number for number, record_id in enumerate(new, 1)}
+        rows = ({"sequence": sequences[record.id], **to_row(record)} for record in records)
         run.change_many(self._connection, _insert_row(cls), rows)
 
     def _check_depth(self, before: Record, after: Record) -> None:

@@ -55,7 +55,7 @@ def canonicalise(raw: str) -> Canonical:
 
 
 def is_canonical(text: str) -> bool:
-    """Say whether `canonicalise` would leave a text as it is."""
+    """Return whether `canonicalise` would leave a text as it is."""
     if "\r" in text or text.startswith(BYTE_ORDER_MARK):
         return False
     return not (_may_hold_unfit(text) and _UNFIT.search(text))

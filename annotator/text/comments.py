@@ -57,7 +57,7 @@ def _headers(text: str, stretches: Sequence[Sequence[Line]]) -> list[int]:
 
 
 def _announces(text: str, stretches: Sequence[Sequence[Line]], header: int, first: Line) -> bool:
-    """Say whether only furniture stands between a header and the first comment."""
+    """Return whether only furniture stands between a header and the first comment."""
     return all(
         signs.is_furniture(text[line.start : line.end])
         for stretch in stretches

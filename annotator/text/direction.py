@@ -10,7 +10,7 @@ _RIGHT_TO_LEFT = ("R", "AL")
 
 
 def reads_right_to_left(text: str) -> bool:
-    """Tell whether most letters at the beginning of a text are of a right-to-left script."""
+    """Return whether most letters at the beginning of a text are of a right-to-left script."""
     if text.isascii():
         return False
     rights = lefts = 0
@@ -24,7 +24,7 @@ def reads_right_to_left(text: str) -> bool:
 
 
 def is_mixed(line: str, *, in_right_to_left: bool) -> bool:
-    """Tell whether anything in a line runs against the paragraph that it stands in.
+    """Return whether anything in a line runs against the paragraph that it stands in.
 
     Such a line is not read in one sweep, though all its words may go one way: the white space at
     its end goes the paragraph's. Figures run from left to right in a right-to-left line too.

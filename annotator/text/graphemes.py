@@ -76,7 +76,7 @@ _HANGUL_FOLLOWERS = {
 
 
 def is_boundary(text: str, offset: int) -> bool:
-    """Say whether an offset lies between two grapheme clusters, or at an end of the text."""
+    """Return whether an offset lies between two grapheme clusters, or at an end of the text."""
     if offset <= 0 or offset >= len(text):
         return True
     before, after = text[offset - 1], text[offset]
@@ -146,7 +146,7 @@ def _follows_pictograph(text: str, joiner: int) -> bool:
 
 
 def _follows_conjunct(text: str, offset: int) -> bool:
-    """Say whether a consonant and a virama, with other marks between, come before an offset."""
+    """Return whether a consonant and a virama, with other marks between, come before an offset."""
     index = offset - 1
     has_virama = False
     while index >= 0 and (

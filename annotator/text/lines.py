@@ -65,7 +65,7 @@ def page_width(block: Sequence[Line]) -> int:
 
 
 def is_wrapped(text: str, line: Line, following: Line, width: int) -> bool:
-    """Say whether a sentence may go on from a line to the next, on a page of this width.
+    """Return whether a sentence may go on from a line to the next, on a page of this width.
 
     A writer who breaks lines to fit a page does so only where the next word has no room left.
     """
@@ -79,5 +79,5 @@ def is_wrapped(text: str, line: Line, following: Line, width: int) -> bool:
 
 
 def is_item(text: str, line: Line) -> bool:
-    """Say whether a line begins something of its own: a point of a list, a heading, a row."""
+    """Return whether a line begins something of its own: a point of a list, a heading, a row."""
     return _ITEM.match(text, line.start) is not None

@@ -131,7 +131,7 @@ _LOG_LINE = re.compile(
 
 
 def is_prose(text: str) -> bool:
-    """Say whether a text is for reading, rather than code, a log or data, by its first lines."""
+    """Return whether a text is for reading, rather than code, a log or data, by its first lines."""
     lines = [line for line in text[:_LENGTH_OF_SAMPLE].splitlines() if line.strip()]
     if not lines:
         return True
@@ -144,7 +144,7 @@ def is_prose(text: str) -> bool:
 
 
 def is_title(whole: str) -> bool:
-    """Say whether a stretch could be a headline: short, with letters, not a sentence's end."""
+    """Return whether a stretch could be a headline: short, with letters, not a sentence's end."""
     if len(whole) > _LONGEST_TITLE or whole.count("\n") > 1 or _ITEM_OR_SALUTE.match(whole):
         return False
     is_open = whole[-1] not in ".,;:…।。" or re.search(r"\b(?:[A-Z]\.){2,}\Z", whole) is not None
@@ -152,12 +152,12 @@ def is_title(whole: str) -> bool:
 
 
 def is_marked_heading(whole: str) -> bool:
-    """Say whether a stretch is a heading of Markdown."""
+    """Return whether a stretch is a heading of Markdown."""
     return _HEADING.match(whole) is not None
 
 
 def is_byline(whole: str) -> bool:
-    """Say whether a stretch names the author, with at most two lines of date or place."""
+    """Return whether a stretch names the author, with at most two lines of date or place."""
     first, *rest = whole.split("\n", 3)
     if len(first) > _LONGEST_FURNITURE or len(rest) > 2 or not _BYLINE.fullmatch(first.strip()):
         return False
@@ -165,14 +165,14 @@ def is_byline(whole: str) -> bool:
 
 
 def is_caption(whole: str) -> bool:
-    """Say whether a stretch tells what a picture shows, or who took it."""
+    """Return whether a stretch tells what a picture shows, or who took it."""
     if len(whole) > _LONGEST_CAPTION:
         return False
     return _CAPTION.match(whole) is not None or _CREDIT.search(whole) is not None
 
 
 def is_quoted(whole: str) -> bool:
-    """Say whether a stretch is one quotation from its first sign to its last."""
+    """Return whether a stretch is one quotation from its first sign to its last."""
     closing = _QUOTES.get(whole[0], "")
     if len(whole) > _LONGEST_QUOTATION or not closing or len(whole) < 3 or whole[-1] not in closing:
         return False
@@ -183,15 +183,15 @@ def is_quoted(whole: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Say whether a line belongs to the page, not to the article: dates, counts, invitations."""
+    """Return whether a line belongs to the page, not to the article: dates, counts, invitations."""
     return len(line) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(line) is not None
 
 
 def is_comments_header(line: str) -> bool:
-    """Say whether a line announces readers' comments."""
+    """Return whether a line announces readers' comments."""
     return len(line) <= _LONGEST_TITLE and _COMMENTS_HEADER.fullmatch(line) is not None
 
 
 def is_comment_author(line: str) -> bool:
-    """Say whether a line opens a comment by naming its writer."""
+    """Return whether a line opens a comment by naming its writer."""
     return len(line) <= _LONGEST_FURNITURE and _COMMENT_AUTHOR.fullmatch(line) is not None

@@ -63,7 +63,7 @@ class Sentences:
         return self.text[start:end]
 
     def is_apart(self, first: int, second: int) -> bool:
-        """Tell whether two sentences stand in different paragraphs or lines."""
+        """Return whether two sentences stand in different paragraphs or lines."""
         before, after = sorted((first, second))
         return "\n" in self.text[self.ranges[before][1] : self.ranges[after][0]]
 
@@ -103,7 +103,7 @@ class SentenceAlignment:
         self._pair_alike()
 
     def is_unique(self, number: int) -> bool:
-        """Tell whether an old sentence occurs once in each text."""
+        """Return whether an old sentence occurs once in each text."""
         key = self.old.keys[number]
         return self._counts[0][key] == 1 == self._counts[1][key]
 
@@ -115,7 +115,7 @@ class SentenceAlignment:
         return self.alike.get(number) if equal is None else equal
 
     def are_adjacent(self, first: int, second: int) -> bool:
-        """Tell whether the counterparts of two old sentences stand as far apart as these do."""
+        """Return whether the counterparts of two old sentences stand as far apart as these do."""
         one, other = self.counterpart(first), self.counterpart(second)
         return one is not None and other is not None and other - one == second - first
 

@@ -100,7 +100,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
-    """Say whether a sentence that began at `begin` ends with this stop."""
+    """Return whether a sentence that began at `begin` ends with this stop."""
     stop, closers = match.groups()
     after = match.end()
     if stop[-1] in _WIDE_STOPS:
@@ -127,7 +127,7 @@ def _is_end(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
 
 
 def _is_glued_end(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
-    """Say whether a stop without white space after it ends a sentence: `to happen.It is late`."""
+    """Return whether a stop before no white space ends a sentence: `to happen.It is late`."""
     stop, closers = match.groups()
     after = match.end()
     word = _WORD.match(text, after, end)
@@ -145,7 +145,7 @@ def _is_glued_end(text: str, begin: int, end: int, match: re.Match[str]) -> bool
 
 
 def _is_full_stop(text: str, begin: int, end: int, match: re.Match[str], opened: int) -> bool:
-    """Say whether a single full stop before a word that starts at `opened` ends a sentence."""
+    """Return whether a single full stop before a word that starts at `opened` ends a sentence."""
     first = text[opened]
     if first.islower():
         return False
@@ -161,7 +161,7 @@ def _is_full_stop(text: str, begin: int, end: int, match: re.Match[str], opened:
 
 
 def _ends_after(token: str, next_word: str, first: str) -> bool:
-    """Say whether the stop after a token ends a sentence, given what follows."""
+    """Return whether the stop after a token ends a sentence, given what follows."""
     name = token.lower()
     if name in NEVER_LAST:
         return False

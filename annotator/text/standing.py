@@ -87,7 +87,7 @@ class Standing:
         return Change.WORDS if found is None else found
 
     def bears(self, first: int, ranges: Sequence[Range]) -> bool:
-        """Tell whether something changed that bears on the words of a sentence.
+        """Return whether something changed that bears on the words of a sentence.
 
         `ranges` are all its words that have to stand: those of the claim, its cue, its mention.
         """
@@ -109,7 +109,7 @@ class Standing:
         return max(0, self._old.numbers(offset, offset + 1)[1] - 1)
 
     def stands_with(self, first: int, last: int) -> bool:
-        """Tell whether some sentences in a row are a row still, and say whom they are about."""
+        """Return whether some sentences in a row are a row still, and say whom they are about."""
         return all(
             self.alignment.are_adjacent(number, number + 1)
             and all(self._is_about_the_same(each) for each in (number, number + 1))
@@ -132,7 +132,7 @@ class Standing:
         return None
 
     def _is_led_to(self, number: int) -> bool:
-        """Tell whether what a short sentence answers, or else what follows it, came along."""
+        """Return whether what a short sentence answers, or else what follows it, came along."""
         if len(self._old) == 1:
             return self.alignment.equal[number] == 0
         return self._stands_beside(number)(number - 1 if number else 1)
@@ -180,7 +180,7 @@ class Standing:
         return None
 
     def _is_harmless(self, number: int, other: int, ranges: Sequence[Range]) -> bool:
-        """Tell whether what changed in a sentence leaves some words of it as they were meant."""
+        """Return whether what changed in a sentence leaves some words of it as they were meant."""
         words, others = self._strings(self._old, number), self._strings(self._new, other)
         if not (_is_known_language(words) and words[-1] in '.!”"' and others[-1] in '.!”"'):
             return False
@@ -211,7 +211,7 @@ class Standing:
     # What is around it
 
     def _quotation_changed(self, number: int) -> bool:
-        """Tell whether a sentence is part of another quotation now, or of one no longer."""
+        """Return whether a sentence is part of another quotation now, or of one no longer."""
         first, last = self._old_quotations[number]
         other = self.alignment.counterpart(number)
         ends = [self.alignment.counterpart(end) for end in (first, last)]
@@ -240,7 +240,7 @@ class Standing:
         return _labels(self._new)
 
     def _refers_to_the_same(self, number: int) -> bool:
-        """Tell whether the sentences that a pronoun may lead back to have come along."""
+        """Return whether the sentences that a pronoun may lead back to have come along."""
         for _ in range(_LONGEST_CHAIN):
             words = [word.lower() for word in self._strings(self._old, number)]
             referring = REFERRING.intersection(words)
@@ -256,7 +256,7 @@ class Standing:
         return True
 
     def _is_about_the_same(self, number: int, *, is_thing: bool = False) -> bool:
-        """Tell whether what changed in a sentence, if anything, leaves alone whom it is about.
+        """Return whether what changed in a sentence, if anything, leaves alone whom it is about.
 
         Or else, a thing, that is, what has no name.
         """
@@ -284,7 +284,7 @@ class Standing:
         return True
 
     def _corrected_beside(self, number: int, other: int) -> bool:
-        """Tell whether a sentence that introduces or corrects this one came or went beside it."""
+        """Return whether a sentence that introduces or corrects this one came or went beside it."""
         for step, bears in ((-1, _introduces), (1, _takes_back)):
             is_same = self._is_same_beside(number, other, step)
             found = {
@@ -365,7 +365,7 @@ def _labels(text: Sentences) -> list[str]:
 
 
 def _introduces(sentence: str, *, is_apart: bool) -> bool:
-    """Tell whether a sentence takes back the one after it, or leads to it otherwise."""
+    """Return whether a sentence takes back the one after it, or leads to it otherwise."""
     if sentence.endswith((":", "：")) or not (is_apart or sentence[-1] in _ENDS):
         return True
     # A note at the head of a page is about all of it, unless it says that it is not.
@@ -374,7 +374,7 @@ def _introduces(sentence: str, *, is_apart: bool) -> bool:
 
 
 def _takes_back(sentence: str, *, is_apart: bool) -> bool:
-    """Tell whether a sentence says something of the one before it."""
+    """Return whether a sentence says something of the one before it."""
     if sentence[0].islower() and not is_apart:
         return True
     words = [word.lower() for word in re.findall(r"[\w’']+", sentence)]
@@ -399,7 +399,7 @@ def _is_word(word: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    """Tell whether a word or sign is none that turns a sentence whatever it is about."""
+    """Return whether a word or sign is none that turns a sentence whatever it is about."""
     return word not in _QUOTES and not (len(word) == 1 and word in "‘’'")
 
 
@@ -408,7 +408,7 @@ def _is_inert(word: str) -> bool:
 
 
 def _is_spelling(went: Sequence[str], came: Sequence[str]) -> bool:
-    """Tell whether one word is spelt otherwise: in small letters, the same at either end."""
+    """Return whether one word is spelt otherwise: in small letters, the same at either end."""
     if len(went) != 1 or len(came) != 1:
         return False
     one, other = went[0], came[0]
@@ -422,7 +422,7 @@ def _is_spelling(went: Sequence[str], came: Sequence[str]) -> bool:
 
 
 def _is_aside(words: Sequence[str], first: int, behind: int, kept: set[int]) -> bool:
-    """Tell whether some words are within a parenthesis that holds none of those to be kept."""
+    """Return whether some words are within a parenthesis that holds none of those to be kept."""
     begin = next((n for n in range(first - 1, -1, -1) if words[n] in ",–—("), None)
     end = next((n for n in range(behind, len(words)) if words[n] in ",–—)"), None)
     if begin is None or end is None or kept & set(range(begin, end)):

@@ -46,29 +46,6 @@
     </message>
 </context>
 <context>
-    <name>Asker</name>
-    <message>
-        <source>A digit or Enter chooses it · Esc cancels</source>
-        <translation>Ziffer oder Enter wählt · Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>Enter adds or removes it · Esc cancels</source>
-        <translation>Enter vergibt es oder nimmt es weg · Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>Enter links · 1–9 picks a recent one · Esc cancels</source>
-        <translation>Enter verknüpft · 1–9 wählt eine der letzten · Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>New tag: “{0}”</source>
-        <translation>Neues Schlagwort: „{0}“</translation>
-    </message>
-    <message>
-        <source>New {0}: “{1}”</source>
-        <translation>Neu, {0}: „{1}“</translation>
-    </message>
-</context>
-<context>
     <name>BugDialog</name>
     <message>
         <source>Copy details</source>
@@ -993,6 +970,29 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Choices</source>
         <translation>Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>A digit or Enter chooses it · Esc cancels</source>
+        <translation>Ziffer oder Enter wählt · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Enter adds or removes it · Esc cancels</source>
+        <translation>Enter vergibt es oder nimmt es weg · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Enter links · 1–9 picks a recent one · Esc cancels</source>
+        <translation>Enter verknüpft · 1–9 wählt eine der letzten · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>New tag: “{0}”</source>
+        <translation>Neues Schlagwort: „{0}“</translation>
+    </message>
+    <message>
+        <source>New {0}: “{1}”</source>
+        <translation>Neu, {0}: „{1}“</translation>
     </message>
 </context>
 <context>

@@ -125,7 +125,7 @@ def one_fault(
 
 
 def attempt(job: Callable[[], object], sentences: list[str]) -> bool:
-    """Tell whether a job is done; notes what the analyst would read if it is not."""
+    """Return whether a job is done; notes what the analyst would read if it is not."""
     try:
         job()
     except AnnotatorError as error:

@@ -141,7 +141,7 @@ def show(**figures: object) -> None:
 
 
 def replays(project: Project) -> bool:
-    """Tell whether the history of a project leads to its present state."""
+    """Return whether the history of a project leads to its present state."""
     state: dict[tuple[type, str], Record | None] = {}
     for _, change in project.read.every_change():
         key = (type(change.record), change.record.id)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.commands import ImportRecords, Revise, Together
 from annotator.gui.app import make_application
-from annotator.gui.look.language import in_language, use_language
+from annotator.gui.look.language import translate_message, use_language
 from annotator.messages import Message, restored, stored
 
 from .example import GOOD
@@ -32,10 +32,10 @@ def german(qtbot: QtBot) -> Iterator[None]:
 @pytest.mark.parametrize("label", LABELS)
 def test_the_label_of_every_command_is_shown_in_german(german: None, label: str) -> None:
     assert isinstance(label, Message)
-    shown = in_language(label)
+    shown = translate_message(label)
     assert shown != label
     for way in ("Undo: {0}", "Redo: {0}", "Return to “{0}”"):
         whole = restored(stored(Message(way, label)))
         assert whole == way.format(label)
-        assert shown in in_language(whole)
-        assert in_language(whole) != whole
+        assert shown in translate_message(whole)
+        assert translate_message(whole) != whole

@@ -121,7 +121,7 @@ class Expert:
         raise AssertionError(f"no keys lead to {target}")
 
     def _is_about(self, place: Place, target: Range, *, is_further: bool) -> bool:
-        """Tell whether tagging, or adding words, would take exactly a range."""
+        """Return whether tagging, or adding words, would take exactly a range."""
         if place.selected is not None or is_further:
             return place.selected == target
         document = self.robot.document

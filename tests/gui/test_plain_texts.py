@@ -204,7 +204,7 @@ def pressed(widget: QWidget) -> Iterator[str]:
 
 
 def opens_something(tip: str) -> bool:
-    """Tell whether a tool tip would have Qt open a file, or show anything but its text."""
+    """Return whether a tool tip would have Qt open a file, or show anything but its text."""
     if not GuiQt.mightBeRichText(tip):
         return False
     document = Opening()
@@ -213,7 +213,7 @@ def opens_something(tip: str) -> bool:
 
 
 def has_key(text: str) -> bool:
-    """Tell whether the `&x` of a hostile name stands in a text as the sign for a key."""
+    """Return whether the `&x` of a hostile name stands in a text as the sign for a key."""
     return re.search(r"(?<!&)(?:&&)*&x", text) is not None
 
 
@@ -300,7 +300,7 @@ def unsafe_texts(source: str) -> list[int]:
 
 
 def _is_own(given: ast.expr) -> bool:
-    """Tell whether a text is one of the program's own, or made plain."""
+    """Return whether a text is one of the program's own, or made plain."""
     match given:
         case ast.Call(func=ast.Name(id="plain_tip")):
             return True

@@ -63,7 +63,7 @@ def mime_type() -> ElementTree.Element:
 
 
 def matches(element: ElementTree.Element, data: bytes) -> bool:
-    """Tell whether a `match` of shared-mime-info and one in it, if any, hold for a file."""
+    """Return whether a `match` of shared-mime-info and one in it, if any, hold for a file."""
     value, offset = element.attrib["value"], int(element.attrib["offset"])
     if element.attrib["type"] == "string":
         expected = value.encode().replace(rb"\0", b"\0")

@@ -26,7 +26,7 @@ from annotator.model import (
     Span,
 )
 from annotator.project import Project
-from annotator.project.coverage_book import CoverageBook
+from annotator.project.coverage_cache import CoverageCache
 from annotator.project.document_list import (
     DocumentOrder,
     arranged,
@@ -158,38 +158,38 @@ def test_a_text_that_is_there_already_becomes_the_source(project: Project) -> No
 
 
 def test_closed_documents_are_counted_the_last_asked_for_first(project: Project) -> None:
-    book = CoverageBook(project.read)
-    assert [book.ask(DocumentId(name)) for name in TEXTS] == [None, None, None]
+    cache = CoverageCache(project.read)
+    assert [cache.ask(DocumentId(name)) for name in TEXTS] == [None, None, None]
     done = []
     for _ in range(20):
-        found = book.go_on(1)
+        found = cache.go_on(1)
         done += [found] if found else []
     assert done == ["three", "two", "one"]
-    assert not book.is_waiting
-    assert book.ask(DocumentId("one")) == Counts(1, 0, 1)
+    assert not cache.is_waiting
+    assert cache.ask(DocumentId("one")) == Counts(1, 0, 1)
 
 
 def test_only_what_an_edit_touches_is_counted_again(project: Project) -> None:
-    book = CoverageBook(project.read)
+    cache = CoverageCache(project.read)
     for name in TEXTS:
-        while book.ask(DocumentId(name)) is None:
-            book.go_on(1)
+        while cache.ask(DocumentId(name)) is None:
+            cache.go_on(1)
     edit = project.do(AddClaim(document_id=DocumentId("two"), ranges=((0, 7),)))
     assert edit is not None
-    assert book.apply(edit) == {"two"}
-    assert book.ask(DocumentId("one")) == Counts(1, 0, 1)
-    assert book.ask(DocumentId("two")) is None
+    assert cache.apply(edit) == {"two"}
+    assert cache.ask(DocumentId("one")) == Counts(1, 0, 1)
+    assert cache.ask(DocumentId("two")) is None
     claim = project.read.claims(DocumentId("two"))[0]
     edit = project.do(Revise(claim, replace(claim, note="n"), "Write"))
     assert edit is not None
-    assert book.apply(edit) == set(), "a note covers nothing"
+    assert cache.apply(edit) == set(), "a note covers nothing"
 
 
 def test_a_document_that_is_deleted_while_it_waits_is_let_go(project: Project) -> None:
-    book = CoverageBook(project.read)
-    book.ask(DocumentId("not there"))
-    assert book.go_on(1) is None
-    assert not book.is_waiting
+    cache = CoverageCache(project.read)
+    cache.ask(DocumentId("not there"))
+    assert cache.go_on(1) is None
+    assert not cache.is_waiting
 
 
 def test_documents_of_one_title_are_told_apart(project: Project) -> None:

@@ -44,7 +44,7 @@ from annotator.model import (
     new_id,
 )
 from annotator.project import Command, Project
-from annotator.project.coverage_book import CoverageBook
+from annotator.project.coverage_cache import CoverageCache
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.sentence_counts import Counts
 from annotator.reader import SourceRole
@@ -73,7 +73,7 @@ class Desk:
         project.do(AddTag(TAG))
         self.document = OpenDocument(project.read, command.document_id)
         self.index = ProjectIndex(project.read)
-        self.book = CoverageBook(project.read)
+        self.cache = CoverageCache(project.read)
         self.patches: list[Patch] = []
         project.subscribe(self._hear)
 
@@ -102,9 +102,9 @@ class Desk:
 
     def closed_counts(self) -> Counts | None:
         """Return what is counted of the document by whoever does not have it open."""
-        while self.book.ask(self.document.id) is None:
-            self.book.go_on(0)
-        return self.book.ask(self.document.id)
+        while self.cache.ask(self.document.id) is None:
+            self.cache.go_on(0)
+        return self.cache.ask(self.document.id)
 
     def look(self) -> None:
         """Have the document read and count what it only does when somebody looks."""
@@ -113,7 +113,7 @@ class Desk:
         self.closed_counts()
 
     def _hear(self, edit: Edit) -> None:
-        self.book.apply(edit)
+        self.cache.apply(edit)
         self.index.apply(edit)
         self.patches.append(self.document.apply(edit))
 

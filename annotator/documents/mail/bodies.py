@@ -97,7 +97,7 @@ def _parameter(part: Message, name: str) -> str:
 
 
 def _is_attached(part: Message, *, is_alone: bool) -> bool:
-    """Say whether a part is a file rather than words to be shown."""
+    """Return whether a part is a file rather than words to be shown."""
     kind = part.get_content_type()
     if not kind.startswith("text/"):
         # A mail of parts without any is shown as the text that stands there.

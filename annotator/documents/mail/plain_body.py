@@ -139,7 +139,7 @@ class _Body:
             self._builder.add("\n".join(lines))
 
     def _announce(self, lines: list[str], depth: int, following: _Block | None) -> bool:
-        """Note who is quoted next, if the end of a block says so; say whether all of it does."""
+        """Note who is quoted next, if the end of a block says so; return whether all of it does."""
         if following is None or following.depth != depth + 1:
             return False
         whole = " ".join(" ".join(lines[-3:]).split())
@@ -180,7 +180,7 @@ def _is_list(lines: list[str]) -> bool:
 
 
 def announces_words(whole: str) -> bool:
-    """Say whether a stretch announces whose words come next, as in `Anna wrote:`."""
+    """Return whether a stretch announces whose words come next, as in `Anna wrote:`."""
     return len(whole) <= _LONGEST_ANNOUNCEMENT and _ANNOUNCES.search(whole[-160:]) is not None
 
 

@@ -13,7 +13,7 @@ class MailReader(DocumentReader):
     media_types = (MAIL,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file begins with the headers of a mail."""
+        """Return whether a file begins with the headers of a mail."""
         if file_name.lower().endswith((".mht", ".mhtml")):
             return False
         is_called_mail = file_name.lower().endswith(self.suffixes)

@@ -18,7 +18,7 @@ _WEB_PAGE = re.compile(rb"(?im)^(?:snapshot-content-location:|from:\s*[\"<]?save
 
 
 def is_mail(head: bytes, *, is_called_mail: bool) -> bool:
-    """Say whether a file begins with the headers of a mail (RFC 5322).
+    """Return whether a file begins with the headers of a mail (RFC 5322).
 
     One that is not called a mail must have headers that only programs write. A saved web page
     (MHTML) has such headers too, but says who saved it, or was not sent to anybody.
@@ -37,7 +37,7 @@ def is_mail(head: bytes, *, is_called_mail: bool) -> bool:
 
 
 def is_mailbox(data: bytes) -> bool:
-    """Say whether a file is a row of mails, each after a line `From address date` (mbox)."""
+    """Return whether a file is a row of mails, each after a line `From address date` (mbox)."""
     first = _FROM_LINE.match(data)
     return first is not None and bool(_header_names(data[first.end() : first.end() + 65_536]))
 

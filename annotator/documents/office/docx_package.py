@@ -55,7 +55,7 @@ class Package:
         self.relations = self.relations_of(self.document)
 
     def __contains__(self, name: str) -> bool:
-        """Tell whether there is a part of that name."""
+        """Return whether there is a part of that name."""
         return name in self._archive
 
     def parse(

@@ -157,5 +157,5 @@ class Styles:
 
 
 def is_on(value: str) -> bool:
-    """Say whether a switch is on; one that says nothing is."""
+    """Return whether a switch is on; one that says nothing is."""
     return value.lower() not in ("0", "false", "off", "none")

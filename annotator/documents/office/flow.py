@@ -106,7 +106,7 @@ class Flow:
 
     @property
     def is_open(self) -> bool:
-        """Say whether the paragraph that began last has a word."""
+        """Return whether the paragraph that began last has a word."""
         return bool(self._open) or self._has_region
 
     def begin_paragraph(self, paragraph: Paragraph) -> None:

@@ -66,5 +66,5 @@ class Properties:
 
 
 def says_something(value: str) -> bool:
-    """Say whether a property holds more than what programs put there by themselves."""
+    """Return whether a property holds more than what programs put there by themselves."""
     return bool(value) and not _EMPTY.match(value)

@@ -23,7 +23,7 @@ class DocxReader(DocumentReader):
     media_types = (DOCX,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file is an archive with the parts of a Word document."""
+        """Return whether a file is an archive with the parts of a Word document."""
         if not head.startswith(_ZIP):
             return False
         if b"word/document" in head:
@@ -47,7 +47,7 @@ class OdtReader(DocumentReader):
     media_types = (ODT,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file is an archive that calls itself an OpenDocument text."""
+        """Return whether a file is an archive that calls itself an OpenDocument text."""
         return head.startswith(_ZIP) and _ODF in head[:200]
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:

@@ -45,7 +45,7 @@ _FIXED_WIDTH = (
 
 
 def is_fixed_width(font: str) -> bool:
-    """Say whether all letters of a font are of one width, as those of code are."""
+    """Return whether all letters of a font are of one width, as those of code are."""
     return font.lower().startswith(_FIXED_WIDTH)
 
 

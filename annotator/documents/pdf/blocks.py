@@ -140,7 +140,7 @@ def _columns(places: list[PlacedLine]) -> Iterator[list[PlacedLine]]:
 
 
 def _is_elsewhere(line: Line, following: Line) -> bool:
-    """Say whether the following line begins another column."""
+    """Return whether the following line begins another column."""
     return following.baseline < line.baseline - 0.5 * line.size
 
 
@@ -187,7 +187,7 @@ def _usual(values: list[float], share: float) -> float:
 def _begins(
     block: Block, line: Line, usual_left: float, measures: Measures, *, is_item: bool
 ) -> bool:
-    """Say whether a line does not belong to the block before it, by its place and looks."""
+    """Return whether a line does not belong to the block before it, by its place and looks."""
     last = block.places[-1].line
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.12 * size:
@@ -210,7 +210,7 @@ def _begins(
 
 
 def _is_inside(last: Line, line: Line) -> bool:
-    """Say whether a sentence goes on although its looks change."""
+    """Return whether a sentence goes on although its looks change."""
     text = last.words[-1].text
     if is_broken(text, line.words[0].text):
         return True
@@ -234,7 +234,7 @@ def _first_width(line: Line) -> float:
 def _was_broken_on_purpose(
     block: Block, line: Line, usual: tuple[float, float], measures: Measures
 ) -> bool:
-    """Say whether the next word would have had room in the line before."""
+    """Return whether the next word would have had room in the line before."""
     last = block.places[-1].line
     if last.has_cells or line.has_cells or _LEADER.search(last.text):
         return True
@@ -257,14 +257,14 @@ def _was_broken_on_purpose(
 
 
 def _are_centred(last: Line, line: Line) -> bool:
-    """Say whether two lines of different length stand on one axis."""
+    """Return whether two lines of different length stand on one axis."""
     at_left, at_right = line.left - last.left, line.right - last.right
     is_ragged = min(abs(at_left), abs(at_right)) > line.size
     return is_ragged and abs(at_left + at_right) < 0.6 * line.size
 
 
 def _goes_on(block: Block, following: Block, measures: Measures) -> bool:
-    """Say whether a block of the next column or page is the rest of one."""
+    """Return whether a block of the next column or page is the rest of one."""
     last, line = block.places[-1].line, following.places[0].line
     if block.role is not Role.BODY or block.has_hard_ends or following.has_hard_ends:
         return False

@@ -69,7 +69,7 @@ def lines_in_order(words: Sequence[Word]) -> list[Line]:
 
 
 def is_right_to_left(words: Sequence[Word]) -> bool:
-    """Say whether most letters are of a script that is written to the left."""
+    """Return whether most letters are of a script that is written to the left."""
     if all(word.text.isascii() for word in words):
         return False
     to_left = to_right = 0
@@ -96,7 +96,7 @@ def _pieces(words: Sequence[Word]) -> Iterator[_Piece]:
 
 
 def _is_behind(word: Word, following: Word) -> bool:
-    """Say whether a word stands in the same line right behind (or, to the left, before) another."""
+    """Whether a word stands in the same line right behind (or, to the left, before) another."""
     size = max(word.size, following.size)
     overlap = min(word.bottom, following.bottom) - max(word.top, following.top)
     height = min(word.bottom - word.top, following.bottom - following.top)

@@ -97,7 +97,7 @@ def _number(line: Line) -> int | None:
 
 
 def _may_be_numbers(group: list[_Candidate]) -> bool:
-    """Say whether lines that hold a number only count the pages, unlike the rows of a table."""
+    """Return whether lines that hold a number only count the pages, unlike the rows of a table."""
     offsets = [c.number - c.page for c in group if c.number is not None]
     if len(offsets) < len(group):
         return True
@@ -122,7 +122,7 @@ def _at_same_place(candidates: list[_Candidate], found: list[_Candidate]) -> lis
 
 
 def _is_lone_number(candidate: _Candidate, lines: Sequence[Line], height: float) -> bool:
-    """Say whether a line is a number that stands alone at the very edge of its page."""
+    """Return whether a line is a number that stands alone at the very edge of its page."""
     line = lines[candidate.line]
     share = line.baseline / height
     is_edge = share < _NUMBER_ZONE or share > 1 - _NUMBER_ZONE

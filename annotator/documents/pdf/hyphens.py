@@ -28,7 +28,7 @@ class Vocabulary:
             self._words.update(_bare(word.text) for word in whole)
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
-        """Say whether two pieces of a word, both without the hyphen, are joined by one."""
+        """Return whether two pieces of a word, both without the hyphen, are joined by one."""
         first, second = _bare(before), _bare(after)
         if not after[:1].islower() or not first:
             return True
@@ -44,7 +44,7 @@ class Vocabulary:
 
 
 def is_broken(text: str, following: str) -> bool:
-    """Say whether a word at the end of a line goes on with the first word of the next."""
+    """Return whether a word at the end of a line goes on with the first word of the next."""
     return len(text) > 1 and text[-1] in HYPHENS and text[-2].isalnum() and following[:1].isalnum()
 
 

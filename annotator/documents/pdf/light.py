@@ -15,7 +15,7 @@ class PdfReader(DocumentReader):
     media_types = (PDF,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether the sign of PDF stands near the beginning, whatever the file's name is."""
+        """Return whether the sign of PDF stands near the beginning, whatever the file's name is."""
         place = head[: _LENGTH_BEFORE_SIGN + len(b"%PDF-")].find(b"%PDF-")
         # A text may speak of the sign; what follows it in a PDF are objects.
         if place == 0 or (place > 0 and b" obj" in head):

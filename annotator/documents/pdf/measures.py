@@ -58,15 +58,15 @@ class Measures:
         return self._leadings.get(_rounded(size), 1.3 * size)
 
     def is_heading_size(self, size: float) -> bool:
-        """Say whether letters are so large that they head something."""
+        """Return whether letters are so large that they head something."""
         return size > _HEADING * self.body_size
 
     def is_bold(self, line: Line) -> bool:
-        """Say whether a line is bold, in a document where that means something."""
+        """Return whether a line is bold, in a document where that means something."""
         return self._bold_share < 0.5 and _is_bold(line)
 
     def is_full(self, line: Line) -> bool:
-        """Say whether a line fills its column, and that is no narrow one."""
+        """Return whether a line fills its column, and that is no narrow one."""
         is_long = line.right - line.left >= 0.6 * self._usual_width
         return is_long and self.room_after(line) <= 2 * line.size
 

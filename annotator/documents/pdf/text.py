@@ -197,7 +197,7 @@ def _between(word: Word, following: Word) -> str:
 
 
 def _are_unspaced(text: str, following: str) -> bool:
-    """Say whether two words are of a script that puts no space between: Chinese and Japanese."""
+    """Return whether two words are of a script that puts no space between: Chinese and Japanese."""
     return is_east_asian(text[-1:]) and is_east_asian(following[:1])
 
 

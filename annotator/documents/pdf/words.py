@@ -333,7 +333,7 @@ class _Characters:
         return Raised(len(text) - start, len(text) - end, places[start][0], right)
 
     def _is_uneven(self, first: int, run: re.Match[str]) -> bool:
-        """Say whether figures within a word are not as high as what the word begins with."""
+        """Return whether figures within a word are not as high as what the word begins with."""
         at = run.end() if run.start() == 0 and run.end() < len(run.string) else run.end() - 1
         heights = []
         for index in (first, first + at):
@@ -393,7 +393,7 @@ _READABLE = str.maketrans(
 
 
 def is_east_asian(text: str) -> bool:
-    """Say whether a word holds Chinese or Japanese."""
+    """Return whether a word holds Chinese or Japanese."""
     return not text.isascii() and _EAST_ASIAN.search(text) is not None
 
 
@@ -403,7 +403,7 @@ def _has_pictures(page: PdfPage) -> bool:
 
 
 def _has_lost_text(page: PdfPage, flows: tuple[tuple[Frame, list[Word]], ...]) -> bool:
-    """Say whether some text has height and no width, which makes pdfium leave it out.
+    """Return whether some text has height and no width, which makes pdfium leave it out.
 
     Looked for where it is cheap or likely: on pages of few objects, or with East Asian words.
     """

@@ -22,7 +22,7 @@ class Letters:
         self._to_skip = 0
 
     def is_fallback(self) -> bool:
-        """Say whether one character, which is not added then, only stands in for another."""
+        """Return whether one character, which is not added then, only stands in for another."""
         if self._to_skip:
             self._to_skip -= 1
             return True

@@ -12,7 +12,7 @@ class RtfReader(DocumentReader):
     media_types = (RTF,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file begins as RTF does."""
+        """Return whether a file begins as RTF does."""
         return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf")
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:

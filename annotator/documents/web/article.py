@@ -93,7 +93,7 @@ def find_article(body: Node, title: str) -> Article:
 
 
 def repeats(heading: Node, title: str) -> bool:
-    """Say whether three quarters of a heading's letters are in words of the title."""
+    """Return whether three quarters of a heading's letters are in words of the title."""
     if not title:
         return False
     was_out, heading.is_out = heading.is_out, False

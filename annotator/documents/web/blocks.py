@@ -47,7 +47,7 @@ def _absorb(node: Node) -> None:
 
 
 def _is_links(paragraph: Node) -> bool:
-    """Say whether a quarter of a paragraph is links."""
+    """Return whether a quarter of a paragraph is links."""
     total = linked = 0
     in_link: set[Node] = set()
     for node in paragraph.walk():

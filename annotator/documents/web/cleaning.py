@@ -42,7 +42,7 @@ def clean(
 
 
 def _keeps(node: Node) -> bool:
-    """Say whether all that is in an element belongs together: code, or a table of data."""
+    """Return whether all that is in an element belongs together: code, or a table of data."""
     return node.tag in ("code", "pre") or is_data_table(node)
 
 
@@ -94,7 +94,7 @@ def _has_many_links(found: Measure, weight: int, *, is_list: bool, in_figure: bo
 
 
 def is_data_table(node: Node) -> bool:
-    """Say whether a table holds data, and is not there to lay the page out."""
+    """Return whether a table holds data, and is not there to lay the page out."""
     if node.tag != "table" or node.attributes.get("role") in ("presentation", "none"):
         return False
     if node.attributes.get("datatable") == "0":

@@ -321,7 +321,7 @@ def _is_same_site(one: str, other: str) -> bool:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Say whether two names are likely to be those of one house, by a word of three letters."""
+    """Return whether two names are likely to be those of one house, by a word of three letters."""
     letters = re.sub(r"\W", "", other.lower())
     initials = "".join(word[0] for word in re.findall(r"\w+", one.lower()))
     parts = [part for part in re.findall(r"\w+", one.lower()) if len(part) > 2 and part != "the"]

@@ -39,7 +39,7 @@ class MhtmlReader(DocumentReader):
     media_types = (MHTML,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file begins with the headers of a page that a browser saved."""
+        """Return whether a file begins with the headers of a page that a browser saved."""
         head = head.lstrip(b"\xef\xbb\xbf\r\n")
         if not _HEADER.match(head):
             return False

@@ -13,7 +13,7 @@ class HtmlReader(DocumentReader):
     media_types = (HTML, XHTML)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Say whether a file begins as a page does; its name decides only where that is open."""
+        """Return whether a file begins as a page does; its name decides only where that is open."""
         return is_page(head, file_name)
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:

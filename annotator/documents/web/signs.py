@@ -29,7 +29,7 @@ _UNLIKELY_ROLES = words("menu menubar complementary navigation alert alertdialog
 
 
 def is_unlikely(node: Node) -> bool:
-    """Say whether an element is, by its names, none of the article."""
+    """Return whether an element is, by its names, none of the article."""
     if node.tag in ("body", "a", "html"):
         return False
     if node.attributes.get("role") in _UNLIKELY_ROLES:
@@ -52,12 +52,12 @@ def weight(node: Node) -> int:
 
 
 def is_share(node: Node) -> bool:
-    """Say whether an element offers to send the page to others."""
+    """Return whether an element offers to send the page to others."""
     return _SHARE.search(node.names) is not None
 
 
 def may_be_byline(node: Node) -> bool:
-    """Say whether an element is, by its names, where the author's name stands."""
+    """Return whether an element is, by its names, where the author's name stands."""
     attributes = node.attributes
     if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
         return True

@@ -33,7 +33,7 @@ _FEWEST_TAGS = 6
 
 
 def is_page(head: bytes, file_name: str) -> bool:
-    """Say whether a file of that name which begins so is HTML or XHTML."""
+    """Return whether a file of that name which begins so is HTML or XHTML."""
     text = _text(head[:_LOOKED_AT])
     if text is None:
         return False

@@ -35,7 +35,7 @@ def bare_title(title: str, *, headings: list[str], sites: list[str]) -> str:
 
 
 def shares_words(title: str, other: str) -> bool:
-    """Say whether half of a title's words, or half of the other's, are in both."""
+    """Return whether half of a title's words, or half of the other's, are in both."""
     words = set(re.findall(r"\w+", title.lower()))
     others = set(re.findall(r"\w+", other.lower()))
     return 2 * len(words & others) >= max(1, min(len(words), len(others)))

@@ -9,5 +9,5 @@ _SIGN = re.compile(rb'"format"\s*:\s*"annotator/|"offsets"\s*:\s*"Unicode code p
 
 
 def is_annotated_json(head: bytes) -> bool:
-    """Tell whether a file that begins like this says it is annotated JSON, of any version."""
+    """Return whether a file that begins like this says it is annotated JSON, of any version."""
     return bool(_OBJECT.match(head) and _SIGN.search(head))

@@ -114,7 +114,7 @@ def reader_of(member: Member) -> Callable[[Json], Any]:
 
 
 def is_our_time(time: datetime, raw: Json) -> bool:
-    """Tell whether a time will be written again just as it came."""
+    """Return whether a time will be written again just as it came."""
     return bool(written_time(time.isoformat()) == raw)
 
 

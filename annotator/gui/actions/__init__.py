@@ -5,6 +5,6 @@ them. Menus, toolbar, the sheet of keys, the key tables of README and help, and 
 from the rows.
 """
 
-from annotator.gui.actions.action import Action, Group, Menu, Moment, Needs, in_order
+from annotator.gui.actions.action import Action, Group, Menu, Needs, TextContext, in_order
 
-__all__ = ["Action", "Group", "Menu", "Moment", "Needs", "in_order"]
+__all__ = ["Action", "Group", "Menu", "Needs", "TextContext", "in_order"]

@@ -75,7 +75,7 @@ class Needs(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class TextContext:
     """What there is to act on in the text."""
 
     has_words: bool = False
@@ -102,7 +102,7 @@ class Action(Generic[H_contra]):
     run: Callable[[H_contra], object]
     group: Group
     needs: Needs = Needs.NOTHING
-    is_shown: Callable[[Moment], bool] = lambda _moment: True
+    is_shown: Callable[[TextContext], bool] = lambda _context: True
     """Whether the menu of the text offers it; asked only of an action that needs the text."""
     is_ticked: Callable[[H_contra], bool] | None = None
     """Whether the menu shows by a tick that it is so; None for what has no such state."""

@@ -41,7 +41,7 @@ def with_key(
                     "keymap",
                     "{0} is the key of “{1}”. Choose another key, or give that action another one "
                     "first.",
-                ).format(native(key), words(other))
+                ).format(key_text(key), action_label(other))
             )
     result = {**changed, row.name: key}
     if row.keys[:1] == (key,):
@@ -54,21 +54,21 @@ def apply_keys(actions: Iterable[WindowAction], changed: Mapping[str, str]) -> N
     for action in actions:
         keys = keys_of(action.row, changed)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        shown = f" ({native(keys[0])})" if keys else ""
+        shown = f" ({key_text(keys[0])})" if keys else ""
         action.setToolTip(translated(action.row.tip) + shown)
 
 
-def words(row: Action[Never]) -> str:
+def action_label(row: Action[Never]) -> str:
     """Return how an action reads, without the marks of menus."""
     return plain_name(translated(row.title))
 
 
-def native(key: str) -> str:
+def key_text(key: str) -> str:
     """Return a key as this system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def readable(key: str) -> str:
+def key_text_with_name(key: str) -> str:
     """Return a key as this system writes it, with the name of a sign that is hard to see."""
     tr = QCoreApplication.translate
     names = {
@@ -82,4 +82,4 @@ def readable(key: str) -> str:
         "[": tr("keymap", "left bracket"),
         "]": tr("keymap", "right bracket"),
     }
-    return f"{key}  {names[key]}" if key in names else native(key)
+    return f"{key}  {names[key]}" if key in names else key_text(key)

@@ -26,7 +26,7 @@ from annotator.gui.claims.links import ClaimLinks
 from annotator.gui.claims.model import quote_of
 from annotator.gui.claims.span_list import SpanList
 from annotator.gui.look.claim_terms import credibility_meanings, kind_name
-from annotator.gui.look.language import day
+from annotator.gui.look.language import format_date
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours, reading_font
 from annotator.gui.session.session import Session
@@ -71,7 +71,7 @@ class ClaimCard(QScrollArea):
         self.refresh()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         self.refresh()
 
@@ -251,7 +251,7 @@ class ClaimCard(QScrollArea):
             return text
         at = claim.created.astimezone()
         is_today = at.date() == datetime.now(UTC).astimezone().date()
-        when = f"{at:%H:%M}" if is_today else day(at)
+        when = f"{at:%H:%M}" if is_today else format_date(at)
         return self.tr("{0} · {1}, {2}").format(text, maker.name, when)
 
     def _label(self, text: str) -> PlainLabel:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Revise, UnlinkSource
-from annotator.gui.look.language import word
+from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.chip import Chip
@@ -153,7 +153,7 @@ class _LayerLine:
             set_tip(self._name, source.name if source else "")
             cue = " … ".join(span.exact for span in layer.cue)
             self._cue.setText(tr("“{0}”").format(cue) if cue else "")
-            self._stance.show_one(word(layer.stance), layer.stance)
+            self._stance.show_one(translate_term(layer.stance), layer.stance)
             self._via.show_one(*self._via_of(layer))
         for widget in self._widgets:
             widget.setVisible(layer is not None)
@@ -165,7 +165,7 @@ class _LayerLine:
         return (shortened(via.name, LONGEST_NAME), via.id) if via else (tr("via …"), None)
 
     def _stances(self) -> list[tuple[str, str | None]]:
-        return [(word(stance), stance.value) for stance in Stance]
+        return [(translate_term(stance), stance.value) for stance in Stance]
 
     def _vias(self) -> list[tuple[str, str | None]]:
         project = self._session.project
@@ -251,7 +251,7 @@ def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     grade = f"  {source.reliability}" if source.reliability else ""
     missing = tr("  not obtained") if source.obtained is Obtained.NO else ""
     chip.show_name(shortened(source.name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
-    set_tip(chip, f"{source.name}\n{word(source.kind)}")
+    set_tip(chip, f"{source.name}\n{translate_term(source.kind)}")
 
 
 def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.analysis.query import Query
-from annotator.gui.session.asker import Asker
 from annotator.gui.session.condition_chips import ConditionChips, chip
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.model import ClaimKind
 
@@ -25,7 +25,7 @@ class ClaimFilters(QWidget):
     text_focus_requested = Signal()
     """Escape was pressed in an empty field; the focus returns to the text."""
 
-    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, picker: Picker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._is_resetting = False
@@ -36,7 +36,7 @@ class ClaimFilters(QWidget):
         self.field.textChanged.connect(self._on_changed)
         self.field.installEventFilter(self)
         self.conditions = ConditionChips(
-            session, asker, lambda: session.claims.offers() if session.claims else ()
+            session, picker, lambda: session.claims.offers() if session.claims else ()
         )
         self.untouched = chip(self.tr("Sentences with neither a claim nor a mark"))
         self.conditions.add_widget(self.untouched)

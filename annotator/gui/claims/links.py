@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
-from annotator.gui.look.language import word
+from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedButton
@@ -94,7 +94,7 @@ class ClaimLinks(QWidget):
         other = project.read.get(Claim, other_id)
         words = " ".join(other.spans[0].exact.split()) if other else ""
         arrow = "→" if is_outgoing else "←"
-        kind = word(relation.type)
+        kind = translate_term(relation.type)
         text = f"{arrow} {kind} {self._number(other_id)}“{shortened(words, _LONGEST_WORDS)}”"
         return Link(
             text,
@@ -105,7 +105,7 @@ class ClaimLinks(QWidget):
 
     def _evidence(self, project: Project, evidence: Evidence) -> Link:
         document = project.read.get(Document, evidence.document)
-        verdict = word(evidence.verdict) if evidence.verdict else self.tr("evidence")
+        verdict = translate_term(evidence.verdict) if evidence.verdict else self.tr("evidence")
         words = " ".join(evidence.spans[0].exact.split())
         text = f"⚖ {verdict}: “{shortened(words, _LONGEST_WORDS)}”"
         title = document.title if document else ""

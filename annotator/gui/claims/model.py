@@ -128,7 +128,7 @@ class ClaimsModel(ListModel):
         )
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         self._changed(0, len(self._ids) - 1)
 

@@ -16,8 +16,8 @@ from annotator.gui.claims.table import ClaimsTable, UntouchedTable
 from annotator.gui.claims.untouched_model import UntouchedModel
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
-from annotator.gui.session.asker import Asker
 from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.model import ClaimId, Document
 from annotator.project.open_document import Patch
@@ -41,7 +41,7 @@ class ClaimsPanel(QWidget):
     def __init__(
         self,
         session: Session,
-        asker: Asker,
+        picker: Picker,
         counter: CoverageCounter,
         colours: Colours,
         parent: QWidget | None = None,
@@ -53,7 +53,7 @@ class ClaimsPanel(QWidget):
         self.table = ClaimsTable(self.model)
         self.untouched_model = UntouchedModel(self)
         self.untouched_table = UntouchedTable(self.untouched_model)
-        self.filters = ClaimFilters(session, asker)
+        self.filters = ClaimFilters(session, picker)
         self.card = ClaimCard(session, colours)
         self._empty = PlainLabel(wraps=True, role="dim", margin=24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -65,7 +65,7 @@ class ClaimsPanel(QWidget):
         self._show_state()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self.model.set_colours(colours)
         self.card.set_colours(colours)
 

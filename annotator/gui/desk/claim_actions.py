@@ -11,8 +11,8 @@ from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, Se
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import credibility_meanings
-from annotator.gui.look.language import word
-from annotator.gui.session.asker import Answer, Asker, Spot
+from annotator.gui.look.language import translate_term
+from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
@@ -54,11 +54,11 @@ class _Current:
 class ClaimActions(QObject):
     """The handlers of the actions on the current claim."""
 
-    def __init__(self, session: Session, desk: Desk, asker: Asker) -> None:
+    def __init__(self, session: Session, desk: Desk, picker: Picker) -> None:
         super().__init__(desk)
         self._session = session
         self._desk = desk
-        self._asker = asker
+        self._picker = picker
         self._last: Attribution | None = None
         session.edited.connect(self._remember)
         session.opened.connect(self._forget)
@@ -87,12 +87,12 @@ class ClaimActions(QObject):
         def then(stance: Stance) -> None:
             revised = replace(layer, stance=stance)
             text = tr("{0} {1} claim {2}").format(
-                source, word(stance), current.document.number(current.claim.id)
+                source, translate_term(stance), current.document.number(current.claim.id)
             )
             self._session.do(Revise(layer, revised, Message("Set stance")), text)
 
         title = tr("What does {0} do with the claim?").format(source)
-        self._asker.ask_value(self._spot(current), title, list(Stance), then)
+        self._picker.ask_value(self._anchor(current), title, list(Stance), then)
 
     def repeat_source(self) -> None:
         """Link the source that was linked last, with its stance, via and cue words."""
@@ -131,7 +131,7 @@ class ClaimActions(QObject):
             revised = replace(current.claim, credibility=value)
             self._session.do(Revise(current.claim, revised, Message("Grade claim")))
 
-        self._asker.ask(self._spot(current), question, then)
+        self._picker.ask(self._anchor(current), question, then)
 
     def tag(self) -> None:
         """Ask for a tag to put on the claim, or to take off."""
@@ -140,14 +140,14 @@ class ClaimActions(QObject):
             return
         claim = current.claim
 
-        def use(tag_id: TagId) -> Answer:
+        def use(tag_id: TagId) -> Pick:
             is_on = tag_id in claim.tags
             tags = tuple(t for t in claim.tags if t != tag_id) if is_on else (*claim.tags, tag_id)
             label = Message("Take tag off") if is_on else Message("Put tag on")
-            return Answer(label, Revise(claim, replace(claim, tags=tags), label))
+            return Pick(label, Revise(claim, replace(claim, tags=tags), label))
 
         title = tr("Tag for claim {0}").format(current.document.number(claim.id))
-        self._asker.ask_tag(self._spot(current), title, use)
+        self._picker.ask_tag(self._anchor(current), title, use)
 
     def evidence(self) -> None:
         """Hold the claim of the other side, else of this one, against the selected words."""
@@ -163,13 +163,13 @@ class ClaimActions(QObject):
             command = AddEvidence(
                 claim_id=claim_id, document_id=document.id, ranges=(words,), verdict=verdict
             )
-            text = tr("Checked the claim against the passage: {0}").format(word(verdict))
+            text = tr("Checked the claim against the passage: {0}").format(translate_term(verdict))
             session.do(command, text)
             self._view.move_caret(words[0])
 
-        place = Spot(self._view, self._view.rect_at(words[0]).bottomLeft())
+        place = Anchor(self._view, self._view.rect_at(words[0]).bottomLeft())
         title = tr("Checked against this passage, the claim is …")
-        self._asker.ask_value(place, title, list(Verdict), then)
+        self._picker.ask_value(place, title, list(Verdict), then)
 
     def go_to_claim(self) -> None:
         """Go from the passage at the caret to the claim that is held against it."""
@@ -208,20 +208,20 @@ class ClaimActions(QObject):
             assert isinstance(other, str), "the choices hold nothing else"
             self._ask_relation(current, ClaimId(other))
 
-        self._asker.ask(self._spot(current), question, then)
+        self._picker.ask(self._anchor(current), question, then)
 
     def _ask_relation(self, current: _Current, other: ClaimId) -> None:
         numbers = current.document.number(current.claim.id), current.document.number(other)
 
         def then(relation: RelationType) -> None:
             command = RelateClaims(from_id=current.claim.id, type=relation, to_id=other)
-            words = word(relation)
+            words = translate_term(relation)
             self._session.do(
                 command, tr("Claim {0} {1} claim {2}").format(numbers[0], words, numbers[1])
             )
 
         title = tr("Claim {0} … claim {1}").format(*numbers)
-        self._asker.ask_value(self._spot(current), title, list(RelationType), then)
+        self._picker.ask_value(self._anchor(current), title, list(RelationType), then)
 
     def _set_words(
         self,
@@ -254,9 +254,9 @@ class ClaimActions(QObject):
             return None
         return _Current(project, document, row.claim, list(row.layers))
 
-    def _spot(self, current: _Current) -> Spot:
+    def _anchor(self, current: _Current) -> Anchor:
         offset = current.claim.spans[0].start
-        return Spot(self._view, self._view.rect_at(offset).bottomLeft())
+        return Anchor(self._view, self._view.rect_at(offset).bottomLeft())
 
     def _source_name(self, current: _Current, source_id: SourceId) -> str:
         row = current.document.row(current.claim.id)

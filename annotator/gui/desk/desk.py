@@ -132,7 +132,7 @@ class Desk(QWidget):
             self._session.places[document_id] = Place(view.caret, view.top, view.current_claim)
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         for pane in self.panes:
             pane.set_colours(colours)
 

@@ -51,7 +51,7 @@ class Minimap(QWidget):
         self._forget_picture()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         self._forget_picture()
 

@@ -78,7 +78,7 @@ class TextAndPages(QSplitter):
             self.pages.follow()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         for pages in (self.pages, self._unread):
             if pages is not None:

@@ -107,7 +107,7 @@ class DocumentPane(QWidget):
         self._chain_later.start()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self.view.set_colours(colours)
         self.minimap.set_colours(colours)
         self.beside.set_colours(colours)

@@ -13,7 +13,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.copy,
         group=Group.COPY,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_words,
+        is_shown=lambda context: context.has_words,
     ),
     Action(
         "&Delete claim",
@@ -22,7 +22,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.delete,
         group=Group.FIND,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim or moment.is_on_mark,
+        is_shown=lambda context: context.has_claim or context.is_on_mark,
     ),
     Action(
         "&Fact",
@@ -63,7 +63,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.add_span,
         group=Group.WORDS,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_words and moment.has_claim,
+        is_shown=lambda context: context.has_words and context.has_claim,
     ),
     Action(
         "&Take words off the claim",
@@ -72,7 +72,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.remove_span,
         group=Group.WORDS,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_several_spans,
+        is_shown=lambda context: context.has_several_spans,
     ),
     Action(
         "&No claim here",
@@ -89,7 +89,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.link_source,
         group=Group.LINK,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
     Action(
         "&Wrap outer source…",
@@ -98,7 +98,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.wrap_source,
         group=Group.LINK,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
     Action(
         "&Voice of the region…",
@@ -107,7 +107,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.set_voice,
         group=Group.LAYERS,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.is_in_region,
+        is_shown=lambda context: context.is_in_region,
     ),
     Action(
         "&Next sentence",
@@ -166,7 +166,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.tag,
         group=Group.CONTENT,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
     Action(
         "Grad&e…",
@@ -175,7 +175,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.grade,
         group=Group.CONTENT,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
     Action(
         "E&vidence…",
@@ -184,7 +184,9 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.evidence,
         group=Group.CONTENT,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_words and (moment.has_claim or moment.has_other_claim),
+        is_shown=lambda context: (
+            context.has_words and (context.has_claim or context.has_other_claim)
+        ),
     ),
     Action(
         "Claim of this evidence",
@@ -193,7 +195,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.go_to_claim,
         group=Group.CONTENT,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.is_on_passage,
+        is_shown=lambda context: context.is_on_passage,
     ),
     Action(
         "Re&late…",
@@ -202,7 +204,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.relate,
         group=Group.CONTENT,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
     Action(
         "&Cue words",
@@ -211,7 +213,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.set_cue,
         group=Group.LAYERS,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_source,
+        is_shown=lambda context: context.has_source,
     ),
     Action(
         "&Mention",
@@ -220,7 +222,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.set_mention,
         group=Group.LAYERS,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_source,
+        is_shown=lambda context: context.has_source,
     ),
     Action(
         "&Stance…",
@@ -229,7 +231,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.set_stance,
         group=Group.LAYERS,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_source,
+        is_shown=lambda context: context.has_source,
     ),
     Action(
         "&Repeat the last source",
@@ -238,7 +240,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         run=ClaimActions.repeat_source,
         group=Group.LAYERS,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
 )
 SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (

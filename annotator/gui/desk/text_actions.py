@@ -27,8 +27,8 @@ from annotator.commands import (
 )
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
-from annotator.gui.look.language import word
-from annotator.gui.session.asker import Answer, Asker, Spot
+from annotator.gui.look.language import translate_term
+from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.messages import Message
 from annotator.model import ClaimKind, Mark, MarkReason, SourceId
@@ -47,11 +47,11 @@ def tr(text: str) -> str:
 class TextActions(QObject):
     """The handlers of all actions that act on the text."""
 
-    def __init__(self, session: Session, desk: Desk, asker: Asker) -> None:
+    def __init__(self, session: Session, desk: Desk, picker: Picker) -> None:
         super().__init__(desk)
         self._session = session
         self._desk = desk
-        self._asker = asker
+        self._picker = picker
 
     @property
     def _view(self) -> DocumentView:
@@ -117,11 +117,11 @@ class TextActions(QObject):
 
         def then(reason: MarkReason) -> None:
             command = AddMark(document_id=document.id, ranges=(words,), reason=reason)
-            text = tr("Marked as read, no claim: {0}").format(word(reason))
+            text = tr("Marked as read, no claim: {0}").format(translate_term(reason))
             if self._session.do(command, text):
                 self.next_sentence()
 
-        self._asker.ask_value(self._spot(words[0]), tr("Why is there no claim?"), reasons, then)
+        self._picker.ask_value(self._anchor(words[0]), tr("Why is there no claim?"), reasons, then)
 
     def delete(self) -> None:
         """Delete the current claim, or the mark at the caret."""
@@ -164,13 +164,13 @@ class TextActions(QObject):
             )
             return
 
-        def speak(source_id: SourceId) -> Answer:
+        def speak(source_id: SourceId) -> Pick:
             label = Message("Set voice")
-            return Answer(label, Revise(region, replace(region, voice=source_id), label))
+            return Pick(label, Revise(region, replace(region, voice=source_id), label))
 
-        title = tr("Who speaks in this {0}?").format(word(region.kind))
+        title = tr("Who speaks in this {0}?").format(translate_term(region.kind))
         names = self._names_near(region.start)
-        self._asker.ask_source(self._spot(region.start), title, speak, names)
+        self._picker.ask_source(self._anchor(region.start), title, speak, names)
 
     # Moving
 
@@ -205,7 +205,9 @@ class TextActions(QObject):
         selected, claim_id = self._view.selected_range, self._session.claim_id
         if selected is None and claim_id is not None:
             number = document.number(claim_id)
-            text = tr("Tagged claim {0} as {1}").format(number, word(kind)) if kind else ""
+            text = (
+                tr("Tagged claim {0} as {1}").format(number, translate_term(kind)) if kind else ""
+            )
             self._session.do(TagClaims((claim_id,), kind), text)
             return
         sentence = self._view.current_sentence
@@ -225,13 +227,13 @@ class TextActions(QObject):
             self._session.say(tr("Choose or tag a claim first; then link its source."))
             return
 
-        def link(source_id: SourceId) -> Answer:
+        def link(source_id: SourceId) -> Pick:
             command = LinkSource(claim_id=claim_id, source_id=source_id, side=side)
-            return Answer(command.label, command)
+            return Pick(command.label, command)
 
         start = document.outlines[claim_id].ranges[0][0]
         title = title.format(document.number(claim_id))
-        self._asker.ask_source(self._spot(start), title, link, self._names_near(start))
+        self._picker.ask_source(self._anchor(start), title, link, self._names_near(start))
 
     def _names_near(self, offset: int) -> Callable[[str], list[str]]:
         """Return what finds names in the text by their first letters, the nearest first."""
@@ -239,9 +241,9 @@ class TextActions(QObject):
         text = document.text if document else ""
         return lambda letters: names_beginning(text, letters, offset)
 
-    def _spot(self, offset: int) -> Spot:
+    def _anchor(self, offset: int) -> Anchor:
         """Return where to ask about the words at an offset."""
-        return Spot(self._view, self._view.rect_at(offset).bottomLeft())
+        return Anchor(self._view, self._view.rect_at(offset).bottomLeft())
 
     def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
         """Yield the sentences after or before the one at the caret."""

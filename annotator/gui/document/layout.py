@@ -77,7 +77,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self.line_height = 27.0
 
     def fit(self, width: float, font: QFont) -> bool:
-        """Place the column in a viewport of a width (pixels); tells whether it changed."""
+        """Place the column in a viewport of a width (pixels); returns whether it changed."""
         metrics = QFontMetricsF(font)
         measure = metrics.averageCharWidth() * MEASURE_CHARACTERS
         available = max(width - GUTTER_PIXELS - OTHER_PIXELS, metrics.averageCharWidth() * 12)
@@ -104,7 +104,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         return QRectF(0, 0, self.column_x + self.column_width + OTHER_PIXELS, bottom)
 
     def has_rooms(self, block: QTextBlock, rooms: tuple[Room, ...]) -> bool:
-        """Tell whether a block was set with this room, or not yet at all."""
+        """Return whether a block was set with this room, or not yet at all."""
         is_set = block.layout().lineCount() > 0
         return not is_set or self._rooms.get(block.blockNumber(), ()) == rooms
 

@@ -104,7 +104,7 @@ class DocumentView(QPlainTextEdit):
         self.document_shown.emit()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         self.lay_out_again()
 
@@ -179,7 +179,7 @@ class DocumentView(QPlainTextEdit):
         self.viewport().update()
 
     def is_in_view(self, start: int, end: int) -> bool:
-        """Tell whether a range (code points) begins and ends among the visible blocks."""
+        """Return whether a range (code points) begins and ends among the visible blocks."""
         lines = self.visible_lines()
         return lines is not None and lines.start <= start and end <= lines.end
 

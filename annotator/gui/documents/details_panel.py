@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise
 from annotator.gui.documents.regions_model import RegionsModel
-from annotator.gui.look.language import number, word
+from annotator.gui.look.language import format_number, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
-from annotator.gui.session.asker import Answer, Asker, Spot
+from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import style_table
 from annotator.messages import Message, term
@@ -32,10 +32,10 @@ from annotator.project.open_document import Patch
 class DetailsPanel(QWidget):
     """Shows and changes the details and the regions of the current document."""
 
-    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, picker: Picker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._asker = asker
+        self._picker = picker
         self._texts = {
             "title": (QLineEdit(), self.tr("&Title")),
             "published": (QLineEdit(), self.tr("&Published")),
@@ -78,7 +78,7 @@ class DetailsPanel(QWidget):
             parts = (document.file_name, document.media_type, document.encoding)
             length = document.length
             text = self.tr("1 character") if length == 1 else self.tr("{0} characters")
-            size = text.format(number(length))
+            size = text.format(format_number(length))
             self._origin.setText(" · ".join((*(part for part in parts if part), size)))
 
     def _show_origins(self) -> None:
@@ -114,7 +114,7 @@ class DetailsPanel(QWidget):
         self._kind = QComboBox()
         self._kind.setAccessibleName(self.tr("Kind of the selected region"))
         for kind in RegionKind:
-            self._kind.addItem(word(kind), kind)
+            self._kind.addItem(translate_term(kind), kind)
         self._kind.setEnabled(False)
         self._kind.setCurrentIndex(-1)
         self._kind.activated.connect(lambda _index: self._set_kind())
@@ -161,25 +161,25 @@ class DetailsPanel(QWidget):
             return
         document: Document = opened.document
 
-        def use(source_id: SourceId) -> Answer:
+        def use(source_id: SourceId) -> Pick:
             values: dict[str, Any] = {name: source_id}
             label = Message("Set {0}", term(name))
-            return Answer(label, Revise(document, replace(document, **values), label))
+            return Pick(label, Revise(document, replace(document, **values), label))
 
-        self._asker.ask_source(Spot(button, button.rect().bottomLeft()), question, use)
+        self._picker.ask_source(Anchor(button, button.rect().bottomLeft()), question, use)
 
     def _ask_voice(self, index: QModelIndex) -> None:
         region = self.regions.region_at(index)
         if region is None:
             return
 
-        def use(source_id: SourceId) -> Answer:
+        def use(source_id: SourceId) -> Pick:
             label = Message("Set voice")
-            return Answer(label, Revise(region, replace(region, voice=source_id), label))
+            return Pick(label, Revise(region, replace(region, voice=source_id), label))
 
-        place = Spot(self.table, self.table.visualRect(index).bottomLeft())
-        question = self.tr("Who speaks in this {0}?").format(word(region.kind))
-        self._asker.ask_source(place, question, use)
+        place = Anchor(self.table, self.table.visualRect(index).bottomLeft())
+        question = self.tr("Who speaks in this {0}?").format(translate_term(region.kind))
+        self._picker.ask_source(place, question, use)
 
     def _set_kind(self) -> None:
         region = self.regions.region_at(self.table.currentIndex())

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from annotator.gui.look.language import counted
+from annotator.gui.look.language import format_count
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
@@ -127,9 +127,13 @@ class DocumentsModel(QAbstractListModel):
             case _ if role == COUNTS_ROLE:
                 return self._counter.counts_of(document.id)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                told = (document.title, self._origin(line), counted(Claim.__name__, line.claims))
+                lines = (
+                    document.title,
+                    self._origin(line),
+                    format_count(Claim.__name__, line.claims),
+                )
                 coverage = self._coverage(self._counter.counts_of(document.id))
-                text = "\n".join(part for part in (*told, coverage, document.file_name) if part)
+                text = "\n".join(part for part in (*lines, coverage, document.file_name) if part)
                 is_tip = role == Qt.ItemDataRole.ToolTipRole
                 return plain_tip(text) if is_tip else text.replace("\n", ", ")
         return None
@@ -155,7 +159,7 @@ class DocumentsModel(QAbstractListModel):
         shown = ("", line.publication, line.host, published)
         apart = "" if line.apart in shown else line.apart
         parts = [part for part in (who, _readable_date(published), apart) if part]
-        return " · ".join(parts) or counted(Claim.__name__, line.claims)
+        return " · ".join(parts) or format_count(Claim.__name__, line.claims)
 
     def _coverage(self, counts: Counts | None) -> str:
         if counts is None:

@@ -127,7 +127,7 @@ class DocumentsPanel(QFrame):
         self._arrange()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self.view.delegate.colours = colours
         self.view.viewport().update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.gui.look.language import word
+from annotator.gui.look.language import translate_term
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
 from annotator.model import Region, SourceId
@@ -51,7 +51,7 @@ class RegionsModel(ListModel):
         if region is None or opened is None or role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:
-            return word(region.kind)
+            return translate_term(region.kind)
         if index.column() == 1:
             end = min(region.end, region.start + _LONGEST_WORDS)
             return " ".join(opened.text[region.start : end].split())

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.look.language import spoken
+from annotator.gui.look.language import current_language
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.resources import resource_path
 
@@ -73,7 +73,7 @@ class HelpDialog(QDialog):
         row.addWidget(self.pages)
         row.addWidget(self.page, 1)
         self._texts: dict[str, str] = {}
-        paths = help_paths(spoken())
+        paths = help_paths(current_language())
         for name in sorted(paths, key=lambda n: (_ORDER.index(n) if n in _ORDER else 99, n)):
             text = paths[name].read_text(encoding="utf-8")
             self._texts[name] = text

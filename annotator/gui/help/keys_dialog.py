@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.gui.actions.action import Action, Menu
-from annotator.gui.actions.keymap import keys_of, readable, words
+from annotator.gui.actions.keymap import action_label, key_text_with_name, keys_of
 from annotator.gui.actions.making import translated
-from annotator.gui.look.language import word
+from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 from annotator.processes import ChildError
 from annotator.processes.probe import new_probe, split
@@ -113,7 +113,7 @@ def _tell_what_is_kept(box: QMessageBox) -> None:
             (translate("about", "Not blocked on this system: {0}."), open_to_it),
         ):
             if words_of:
-                lines.append(template.format(", ".join(map(word, words_of))))
+                lines.append(template.format(", ".join(map(translate_term, words_of))))
         box.setInformativeText("\n".join(lines))
 
     box.setInformativeText(lines[0])
@@ -155,12 +155,12 @@ def _menu_sheet(menu: Menu, rows: Sequence[Action[Never]], changed: Mapping[str,
     with_keys = [(row, own) for row in rows if (own := keys_of(row, changed))]
     for number, (row, own) in enumerate(with_keys, 1):
         keys = PlainLabel(
-            translate("keys", "{0} or {1}").format(*map(readable, own[:2]))
+            translate("keys", "{0} or {1}").format(*map(key_text_with_name, own[:2]))
             if own[1:]
-            else readable(own[0]),
+            else key_text_with_name(own[0]),
             role="dim",
         )
-        text = PlainLabel(words(row))
+        text = PlainLabel(action_label(row))
         set_tip(text, translated(row.tip))
         grid.addWidget(keys, number, 0)
         grid.addWidget(text, number, 1)

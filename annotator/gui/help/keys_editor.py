@@ -21,7 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions.action import Action
-from annotator.gui.actions.keymap import KeyTakenError, keys_of, readable, with_key, words
+from annotator.gui.actions.keymap import (
+    KeyTakenError,
+    action_label,
+    key_text_with_name,
+    keys_of,
+    with_key,
+)
 from annotator.gui.look.plain_labels import PlainLabel
 
 
@@ -83,8 +89,8 @@ class KeysEditor(QDialog):
 
     def _fill(self) -> None:
         for line, row in enumerate(self._rows):
-            keys = "   ".join(readable(key) for key in keys_of(row, self._keys))
-            self.table.setItem(line, 0, QTableWidgetItem(words(row)))
+            keys = "   ".join(key_text_with_name(key) for key in keys_of(row, self._keys))
+            self.table.setItem(line, 0, QTableWidgetItem(action_label(row)))
             self.table.setItem(line, 1, QTableWidgetItem(keys))
 
     def _show_key(self) -> None:

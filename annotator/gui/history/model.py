@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from annotator.gui.look.language import in_language, moment
+from annotator.gui.look.language import format_date_time, translate_message
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
@@ -44,7 +44,7 @@ class HistoryModel(ListModel):
         return self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
-        """Tell whether there may be older lines."""
+        """Return whether there may be older lines."""
         return not parent.isValid() and self._lines is not None and not self._lines.is_whole
 
     def fetchMore(self, parent: AnyIndex) -> None:
@@ -67,12 +67,14 @@ class HistoryModel(ListModel):
         line = self.line_at(index)
         if line is None:
             return None
-        label = in_language(line.label)
+        label = translate_message(line.label)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{label}\n{line.analyst_name}, {moment(line.at, has_seconds=True)}")
+            return plain_tip(
+                f"{label}\n{line.analyst_name}, {format_date_time(line.at, has_seconds=True)}"
+            )
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (moment(line.at), line.analyst_name, label)[index.column()]
+        return (format_date_time(line.at), line.analyst_name, label)[index.column()]
 
     def _on_edit(self, edit: Edit) -> None:
         if self._lines is not None and self._wanted.lets_through(edit.summary):

@@ -19,7 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.history.model import HistoryModel
-from annotator.gui.look.language import counted, in_language, moment, word
+from annotator.gui.look.language import (
+    format_count,
+    format_date_time,
+    translate_message,
+    translate_term,
+)
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.empty_state import OrEmpty
@@ -54,7 +59,7 @@ class HistoryPanel(QWidget):
         self.analyst.setSizeAdjustPolicy(policy)
         self.table = QTableView()
         self.table.setModel(self.model)
-        time = self.table.fontMetrics().horizontalAdvance(moment(datetime.now(UTC)))
+        time = self.table.fontMetrics().horizontalAdvance(format_date_time(datetime.now(UTC)))
         widths = {0: max(132, time + _AROUND_TIME), 1: 76}
         style_table(self.table, self.tr("History"), widths, stretched=2)
         self._shown = OrEmpty(self.table, "")
@@ -180,7 +185,7 @@ class HistoryPanel(QWidget):
         self.revert.setEnabled(not is_made and not refusal)
         self.return_to.setEnabled(preview.edits > 0)
         alone = (
-            self.tr("It cannot be undone by itself. {0}").format(in_language(refusal))
+            self.tr("It cannot be undone by itself. {0}").format(translate_message(refusal))
             if refusal
             else ""
         )
@@ -188,7 +193,7 @@ class HistoryPanel(QWidget):
 
     def _told_of(self, change: RecordChange) -> str:
         """Return a record with its fields before and after, as lines."""
-        kind = word(change.type.__name__)
+        kind = translate_term(change.type.__name__)
         head = self.tr("{0} {1}").format(kind, change.name)
         if change.is_new:
             head = self.tr("New: {0}").format(head)
@@ -197,12 +202,13 @@ class HistoryPanel(QWidget):
         lines = [head]
         for field in change.fields:
             before, after = (
-                word(text) if field.is_word else text for text in (field.before, field.after)
+                translate_term(text) if field.is_word else text
+                for text in (field.before, field.after)
             )
             if change.is_new or change.is_gone:
-                lines.append(f"    {word(field.name)}: {after or before}")
+                lines.append(f"    {translate_term(field.name)}: {after or before}")
             else:
-                lines.append(f"    {word(field.name)}: {before or '—'} → {after or '—'}")
+                lines.append(f"    {translate_term(field.name)}: {before or '—'} → {after or '—'}")
         return "\n".join(lines)
 
     def _told_before(self, preview: ReturnPreview) -> str:
@@ -237,7 +243,7 @@ class HistoryPanel(QWidget):
         if line is not None and project is not None:
             edit = self._session.attempt(lambda: project.revert(line.id))
             if edit is not None:
-                self._session.say(in_language(edit.summary.label), can_undo=True)
+                self._session.say(translate_message(edit.summary.label), can_undo=True)
 
     def _return(self) -> None:
         line = self.model.line_at(self.table.currentIndex())
@@ -245,9 +251,9 @@ class HistoryPanel(QWidget):
         if line is not None and project is not None:
             edit = self._session.attempt(lambda: project.return_to(line.id))
             if edit is not None:
-                self._session.say(in_language(edit.summary.label), can_undo=True)
+                self._session.say(translate_message(edit.summary.label), can_undo=True)
 
 
 def _counted(counter: Counter[type[Record]]) -> str:
     """Return numbers of records, such as “2 claims, 1 source”."""
-    return ", ".join(counted(cls.__name__, number) for cls, number in counter.most_common())
+    return ", ".join(format_count(cls.__name__, number) for cls, number in counter.most_common())

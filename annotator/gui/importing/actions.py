@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddDocument, ObtainSource
 from annotator.gui.importing import clipboard
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.messages import Message
@@ -117,7 +117,7 @@ class ImportActions(QObject):
             (file,) = files
             if not isinstance(file.command, AddDocument):
                 text = tr("{0} holds annotations, not a document. Import it from the menu File.")
-                told = in_language(file.problem) or text.format(file.name)
+                told = translate_message(file.problem) or text.format(file.name)
                 self._session.say(told, is_error=True)
                 return
             text = tr("Imported {0} as “{1}”").format(file.name, source.name)
@@ -151,7 +151,7 @@ class ImportActions(QObject):
         self._read(paths, then)
 
     def take_mime(self, mime: QMimeData) -> bool:
-        """Take in what was dropped or pasted; tells whether there was anything."""
+        """Take in what was dropped or pasted; returns whether there was anything."""
         paths = clipboard.paths_in(mime)
         if paths:
             self.take_files(paths)
@@ -228,7 +228,7 @@ class ImportActions(QObject):
             self._session.show_document(documents[-1].id)
         elif read and self._session.document is None:
             self._session.show_first_document()
-        problems = [in_language(one.problem) for one in taken if one.problem]
+        problems = [translate_message(one.problem) for one in taken if one.problem]
         text = " ".join(problems[:1]) if problems and not read else _summary(taken)
         self._session.say(text, is_error=bool(problems), can_undo=bool(read))
         if len(taken) > 1 and len(read) < len(taken):
@@ -315,7 +315,7 @@ def _summary(taken: Sequence[Taken]) -> str:
             return tr("{0} is in the project already").format(intake.name)
         twins = ", ".join(f"“{twin.title}”" for twin in taken[0].twins)
         twin = tr("The same text from another carrier is here too, as {0}.").format(twins)
-        notes = (*map(in_language, intake.notes), twin if twins else "", inside)
+        notes = (*map(translate_message, intake.notes), twin if twins else "", inside)
         said = (tr("Imported {0}.").format(intake.name), *notes)
         return " ".join(text for text in said if text)
     counts = Counter(one.outcome for one in taken)
@@ -325,7 +325,7 @@ def _summary(taken: Sequence[Taken]) -> str:
         text = tr("1 was here already") if known == 1 else tr("{0} were here already")
         texts.append(text.format(known))
     if refused := counts[Outcome.REFUSED]:
-        first = in_language(next(one.problem for one in taken if one.problem))
+        first = translate_message(next(one.problem for one in taken if one.problem))
         texts.append(tr("{0} refused: {1}").format(refused, first))
     return " · ".join((*texts, *((inside,) if inside else ())))
 

@@ -34,7 +34,7 @@ def paths_in(mime: QMimeData) -> list[Path]:
 
 
 def is_takeable(mime: QMimeData) -> bool:
-    """Tell whether there is anything that can be imported or spoken of."""
+    """Return whether there is anything that can be imported or spoken of."""
     return mime.hasUrls() or mime.hasHtml() or mime.hasText()
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.documents.intake import columns_of, corrected
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.importing.found_field import FoundFieldEdit
-from annotator.gui.look.language import in_language, number
+from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
 from annotator.messages import Message
 from annotator.model import RegionKind
@@ -165,7 +165,7 @@ class ImportDialog(QDialog):
             self._show(document)
         else:
             self.preview.clear()
-            self.summary.setText(in_language(problem))
+            self.summary.setText(translate_message(problem))
 
     def _show(self, document: ReadDocument) -> None:
         for name, edit in self.fields.items():
@@ -176,7 +176,7 @@ class ImportDialog(QDialog):
         shown = document.text[:_PREVIEW_CHARACTERS]
         self.preview.setPlainText(display_text(shown))
         self.summary.setText(
-            " · ".join((*self._counts(document), *map(in_language, document.notes)))
+            " · ".join((*self._counts(document), *map(translate_message, document.notes)))
         )
 
     def _counts(self, document: ReadDocument) -> Sequence[str]:
@@ -184,7 +184,7 @@ class ImportDialog(QDialog):
         voices = {region.voice for region in comments if region.voice}
         words, parts = len(document.text.split()), len(document.parts)
         counts = [
-            self.tr("1 word") if words == 1 else self.tr("{0} words").format(number(words)),
+            self.tr("1 word") if words == 1 else self.tr("{0} words").format(format_number(words)),
         ]
         if len(comments) == 1:
             counts.append(self.tr("1 comment"))

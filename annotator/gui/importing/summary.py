@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
 from annotator.documents.intake import Outcome, Taken
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, style_table
 
@@ -35,7 +35,7 @@ class TakenModel(ListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows; the whole sentence as a tool tip."""
         one = self._taken[index.row()]
-        why = in_language(one.problem) or " ".join(map(in_language, one.intake.notes))
+        why = translate_message(one.problem) or " ".join(map(translate_message, one.intake.notes))
         if role == Qt.ItemDataRole.DisplayRole:
             return (one.intake.name, self._words[one.outcome], why)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -24,7 +24,7 @@ def use_language(app: QCoreApplication, choice: str) -> None:
 
     Texts that stand on the screen already stay: windows are made anew.
     """
-    language = choice if choice in LANGUAGES else language_of(QLocale.system().uiLanguages())
+    language = choice if choice in LANGUAGES else first_supported(QLocale.system().uiLanguages())
     system = QLocale.system()
     is_systems = system.language() == QLocale(language).language()
     QLocale.setDefault(system if is_systems else QLocale(language))
@@ -40,23 +40,23 @@ def use_language(app: QCoreApplication, choice: str) -> None:
                 app.installTranslator(translator)
 
 
-def language_of(wanted: list[str]) -> str:
+def first_supported(wanted: list[str]) -> str:
     """Return the first language of a list, such as ["fr-CH", "de-CH"], that the window speaks."""
     names = (name.replace("_", "-").split("-")[0] for name in wanted)
     return next((name for name in names if name in LANGUAGES), LANGUAGES[0])
 
 
-def spoken() -> str:
+def current_language() -> str:
     """Return the language of the window, one of `LANGUAGES`."""
     return QCoreApplication.translate("language", "en", "The name of this catalogue")
 
 
-def word(value: str) -> str:
+def translate_term(value: str) -> str:
     """Return a word of the closed vocabularies, a kind of record or a field as it is shown."""
     return QCoreApplication.translate("words", value.replace("-", " "))
 
 
-def in_language(message: Message) -> str:
+def translate_message(message: Message) -> str:
     """Return a message in the window's language; one that the catalogue lacks stays English."""
     template = QCoreApplication.translate("core", message.template)
     return filled(template, [_argument(one) for one in message.arguments])
@@ -66,21 +66,21 @@ def _argument(argument: Argument) -> str:
     """Return what stands in a place of a message: somebody's words stay as they are."""
     match argument:
         case Message(arguments=()):
-            told = in_language(argument)
-            return told if told != argument else word(argument)
+            told = translate_message(argument)
+            return told if told != argument else translate_term(argument)
         case Message():
-            return in_language(argument)
+            return translate_message(argument)
         case int():
-            return number(argument)
+            return format_number(argument)
         case _:
             return argument
 
 
-def counted(kind: str, number_of_records: int) -> str:
+def format_count(kind: str, number_of_records: int) -> str:
     """Return a number of records of a kind (a class name), such as “2 claims”."""
     one, many = forms_of(kind)
     form = one if number_of_records == 1 else many
-    return QCoreApplication.translate("counted", form).format(number(number_of_records))
+    return QCoreApplication.translate("counted", form).format(format_number(number_of_records))
 
 
 def forms_of(kind: str) -> tuple[str, str]:
@@ -90,19 +90,19 @@ def forms_of(kind: str) -> tuple[str, str]:
     return f"1 {name}", f"{{0}} {name}" if has_one_form else f"{{0}} {name}s"
 
 
-def number(value: int) -> str:
+def format_number(value: int) -> str:
     """Return a number with the separators of the language."""
     return _locale().toString(value)
 
 
-def moment(at: datetime, *, has_seconds: bool = False) -> str:
+def format_date_time(at: datetime, *, has_seconds: bool = False) -> str:
     """Return a date and time of day as local time, in the order of the language."""
     time = at.astimezone()
     form = QCoreApplication.translate("language", "%Y-%m-%d %H:%M", "A date and a time of day")
     return time.strftime(f"{form}:%S" if has_seconds else form)
 
 
-def day(at: datetime) -> str:
+def format_date(at: datetime) -> str:
     """Return a date, in the order of the language."""
     form = QCoreApplication.translate("language", "%Y-%m-%d", "A date")
     return at.astimezone().strftime(form)

@@ -140,7 +140,7 @@ def colours_for(theme: str) -> Colours:
 
 
 def _wants_contrast(hints: QStyleHints) -> bool:
-    """Tell whether the system asks for more contrast; Qt knows from 6.10 on."""
+    """Return whether the system asks for more contrast; Qt knows from 6.10 on."""
     if not hasattr(hints, "accessibility"):
         return False
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
@@ -169,7 +169,7 @@ def reading_families() -> list[str]:
 
 
 def apply_theme(app: QApplication, colours: Colours) -> None:
-    """Dress the whole program in a theme."""
+    """Apply a theme to the whole program."""
     app.setStyle("Fusion")
     font = app.font()
     font.setPixelSize(INTERFACE_PIXELS)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from annotator.errors import DocumentError
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 from annotator.pages.drawing import DrawingProcess, Piece
 
 SIDE = 1024
@@ -87,7 +87,7 @@ class PagePictures(QObject):
             drawn = process.take()
         except DocumentError as error:
             self._timer.stop()
-            self.failed.emit(in_language(error.message))
+            self.failed.emit(translate_message(error.message))
             return
         if process.sizes and not self._is_open:
             self._is_open = True

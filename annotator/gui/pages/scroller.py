@@ -57,7 +57,7 @@ class PageScroller(QAbstractScrollArea):
         """Draw over a page, whose top left is the painter's origin."""
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme; the paper stays white."""
+        """Apply another theme; the paper stays white."""
         self._colours = colours
         self.viewport().update()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.matches import Matches, Needle
-from annotator.gui.look.language import number
+from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.search.finder import Finder
 from annotator.gui.widgets.option_button import flat_button, option_button
@@ -252,9 +252,11 @@ class FindBar(QFrame):
             text = self.tr("No hits") if self.field.text() else ""
         elif self._matches.is_cut:
             of_many = self.tr("{0} of the first {1}")
-            text = of_many.format(number(self._current + 1), number(hits))
+            text = of_many.format(format_number(self._current + 1), format_number(hits))
         else:
-            text = self.tr("{0} of {1}").format(number(self._current + 1), number(hits))
+            text = self.tr("{0} of {1}").format(
+                format_number(self._current + 1), format_number(hits)
+            )
         self.count.setText(text)
         self.count.setAccessibleName(text)
 

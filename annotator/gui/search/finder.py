@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.analysis.matches import Matches, Needle, PatternError, SearchableText
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 
 if TYPE_CHECKING:
     from annotator.analysis.pattern_process import PatternProcess
@@ -86,7 +86,7 @@ class Finder(QObject):
             matches = self._process().take()
         except PatternError as error:
             self._looking.stop()
-            self.refused.emit(in_language(error.message))
+            self.refused.emit(translate_message(error.message))
             return
         self._looks += 1
         if self._looks == _LOOKS_BEFORE_DELAYED:

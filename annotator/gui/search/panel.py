@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.query import Query
-from annotator.gui.look.language import number
+from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.results import Result, ResultsList, ResultsModel
 from annotator.gui.search.saved_searches_bar import KeptSearchesBar
 from annotator.gui.search.searcher import SHOWN_HITS, Searcher
-from annotator.gui.session.asker import Asker
 from annotator.gui.session.condition_chips import ConditionChips
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.option_button import option_button
 from annotator.model import Edit, Stance
@@ -41,7 +41,7 @@ class SearchPanel(QWidget):
     """Escape was pressed; the focus returns to the text."""
 
     def __init__(
-        self, session: Session, asker: Asker, colours: Colours, parent: QWidget | None = None
+        self, session: Session, picker: Picker, colours: Colours, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -56,7 +56,7 @@ class SearchPanel(QWidget):
         self.field.installEventFilter(self)
         self.case = option_button(self.tr("Aa"), self.tr("Match upper and lower case"))
         self.word = option_button(self.tr("Word"), self.tr("Whole words only"))
-        self.conditions = ConditionChips(session, asker, self._offers)
+        self.conditions = ConditionChips(session, picker, self._offers)
         self.reset_button = QPushButton(self.tr("All claims"))
         self.reset_button.setProperty("flat", True)
         self.reset_button.setToolTip(self.tr("Search for words only again"))
@@ -89,7 +89,7 @@ class SearchPanel(QWidget):
         return self._searcher.is_running
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self.list.set_colours(colours)
 
     def start(self, text: str = "") -> None:
@@ -253,12 +253,16 @@ class SearchPanel(QWidget):
         """Say how much was found; where there is nothing to list, what to do."""
         hits = self.model.hits
         documents = len({hit.document for hit in hits})
-        text = self.tr("1 hit") if len(hits) == 1 else self.tr("{0} hits").format(number(len(hits)))
+        text = (
+            self.tr("1 hit")
+            if len(hits) == 1
+            else self.tr("{0} hits").format(format_number(len(hits)))
+        )
         if documents > 1:
             text = self.tr("{0} in {1} documents").format(text, documents)
         if self._has_more:
             text = self.tr("Showing the first {0} hits; narrow the search to see more").format(
-                number(SHOWN_HITS)
+                format_number(SHOWN_HITS)
             )
         elif self._searcher.is_running:
             text = self.tr("{0}, searching …").format(text)

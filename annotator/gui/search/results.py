@@ -132,7 +132,7 @@ class ResultsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._delegate.colours = colours
         self.viewport().update()
 

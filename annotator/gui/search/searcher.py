@@ -15,7 +15,7 @@ from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Hit, Query
 from annotator.analysis.search_index import SearchIndex
 from annotator.errors import AnnotatorError
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 from annotator.gui.search.results import Result
 from annotator.model import Edit
 from annotator.reader import Reader
@@ -86,7 +86,7 @@ class Searcher(QObject):
             self._go_on()
         except AnnotatorError as error:
             self.stop()
-            self.refused.emit(in_language(error.message))
+            self.refused.emit(translate_message(error.message))
 
     def _go_on(self) -> None:
         deadline = time.perf_counter() + _SECONDS_AT_ONCE

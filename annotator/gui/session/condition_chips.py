@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.analysis.query import Query
 from annotator.gui.look.claim_terms import kind_name
-from annotator.gui.look.language import counted, word
+from annotator.gui.look.language import format_count, translate_term
 from annotator.gui.look.plain_labels import literal, set_tip
-from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -46,11 +46,11 @@ class ConditionChips(QWidget):
     changed = Signal()
 
     def __init__(
-        self, session: Session, asker: Asker, offers: Offers, parent: QWidget | None = None
+        self, session: Session, picker: Picker, offers: Offers, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._asker = asker
+        self._picker = picker
         self._offers = offers
         self._is_filling = False
         self.add_button = QPushButton(tr("Filter by…"))
@@ -184,8 +184,8 @@ class ConditionChips(QWidget):
             choices=[choice for *_, choice in sorted(found, key=lambda each: each[:3])],
             hint=tr("Two or three letters find it · Enter filters · Esc cancels"),
         )
-        spot = Spot(self.add_button, QPoint(0, self.add_button.height()))
-        self._asker.ask(spot, question, self._on_answer)
+        anchor = Anchor(self.add_button, QPoint(0, self.add_button.height()))
+        self._picker.ask(anchor, question, self._on_answer)
 
     def _on_answer(self, part: object) -> None:
         assert isinstance(part, Query), "the choices hold nothing else"
@@ -201,7 +201,10 @@ class ConditionChips(QWidget):
             return {}
         read = project.read
         named = [
-            *(("sources", s.id, s.name, word(s.kind)) for s in index.vocabulary.sources.values()),
+            *(
+                ("sources", s.id, s.name, translate_term(s.kind))
+                for s in index.vocabulary.sources.values()
+            ),
             *(("tags", tag.id, tag.name, tr("tag")) for tag in read.tags()),
             *(("analysts", who.id, who.name, tr("analyst")) for who in read.analysts()),
             *(("document", key, title, tr("document")) for key, title in read.titles().items()),
@@ -222,7 +225,11 @@ def _told(part: Query, names: Mapping[tuple[str, str], Told]) -> Told | None:
     if part.role is not None:
         return _role_names()[part.role], "", tr("The part that the sources play in the claims")
     for stance in part.stances:
-        return word(stance), tr("stance"), tr("Stance of any layer: {0}").format(word(stance))
+        return (
+            translate_term(stance),
+            tr("stance"),
+            tr("Stance of any layer: {0}").format(translate_term(stance)),
+        )
     for sort in ("sources", "tags", "analysts"):
         for key in getattr(part, sort):
             return names.get((sort, key))
@@ -265,5 +272,5 @@ def chip(tip: str) -> QPushButton:
 
 
 def _remark(sort: str, number: int | None) -> str:
-    claims = "" if number is None else counted(Claim.__name__, number)
+    claims = "" if number is None else format_count(Claim.__name__, number)
     return ", ".join(part for part in (sort, claims) if part)

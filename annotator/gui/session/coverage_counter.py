@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.session.session import Session
 from annotator.model import DocumentId, Edit
-from annotator.project.coverage_book import CoverageBook
+from annotator.project.coverage_cache import CoverageCache
 from annotator.project.sentence_counts import Counts
 
 _PAUSE_MILLISECONDS = 150
@@ -25,7 +25,7 @@ class CoverageCounter(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._book: CoverageBook | None = None
+        self._cache: CoverageCache | None = None
         self._is_counted = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._count)
@@ -35,25 +35,25 @@ class CoverageCounter(QObject):
 
     def counts_of(self, document_id: DocumentId) -> Counts | None:
         """Return the counts of a document; None, and they are counted soon, if not known."""
-        if self._book is None:
+        if self._cache is None:
             return None
-        counts = self._book.ask(document_id)
+        counts = self._cache.ask(document_id)
         if counts is None and not self._timer.isActive():
             self._timer.start(_PAUSE_MILLISECONDS)
         return counts
 
     def _on_opened(self) -> None:
         project = self._session.project
-        self._book = CoverageBook(project.read) if project else None
+        self._cache = CoverageCache(project.read) if project else None
 
     def _on_document(self) -> None:
         self._is_counted = False
         self._timer.start(_PAUSE_MILLISECONDS)
 
     def _on_edit(self, edit: Edit) -> None:
-        if self._book is None:
+        if self._cache is None:
             return
-        for document_id in self._book.apply(edit):
+        for document_id in self._cache.apply(edit):
             document = self._session.document
             if document is not None and document.id == document_id:
                 self._is_counted = False
@@ -62,7 +62,7 @@ class CoverageCounter(QObject):
         self._timer.start(_PAUSE_MILLISECONDS)
 
     def _count(self) -> None:
-        document, book = self._session.document, self._book
+        document, book = self._session.document, self._cache
         if document is not None and not self._is_counted:
             counts = document.count(_SLICE_SECONDS)
             self._is_counted = counts is not None

@@ -18,7 +18,7 @@ from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
 from annotator.errors import AnnotatorError
 from annotator.ground import Help, Look, Trouble, gone
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit
 from annotator.places import Place
@@ -110,7 +110,7 @@ class Session(QObject):
         self.saved_at: datetime | None = None
         self._told_fault = False
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
-        self._timer.timeout.connect(self.hear_others)
+        self._timer.timeout.connect(self.poll_other_processes)
         self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
         self._preparing.timeout.connect(self._prepare)
 
@@ -131,7 +131,7 @@ class Session(QObject):
         """
         is_open = self._take(lambda: Project.open(path, self.settings.analyst))
         if is_open and self.project is not None and (told := recovered or self.project.recovered):
-            self.say(in_language(told))
+            self.say(translate_message(told))
         return is_open
 
     def new_project(self, path: Path, title: str = "") -> bool:
@@ -248,27 +248,27 @@ class Session(QObject):
             return None
         edit = self.attempt(lambda: project.do(command))
         if edit is not None:
-            self.say(message or in_language(edit.summary.label), can_undo=True)
+            self.say(message or translate_message(edit.summary.label), can_undo=True)
         return edit
 
     def undo(self) -> None:
         """Take back the last edit."""
         project = self.project
         if project is not None and (edit := self.attempt(project.undo)):
-            self.say(in_language(edit.summary.label))
+            self.say(translate_message(edit.summary.label))
 
     def redo(self) -> None:
         """Take back the last undo."""
         project = self.project
         if project is not None and (edit := self.attempt(project.redo)):
-            self.say(in_language(edit.summary.label), can_undo=True)
+            self.say(translate_message(edit.summary.label), can_undo=True)
 
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Run what the world may refuse; a refusal becomes a message."""
         try:
             return action()
         except AnnotatorError as error:
-            self.say(in_language(error.message), is_error=True)
+            self.say(translate_message(error.message), is_error=True)
             return None
 
     def say(
@@ -282,7 +282,7 @@ class Session(QObject):
         """Tell the analyst something in the message bar."""
         self.said.emit(Notice(text, is_error, can_undo, offer))
 
-    def hear_others(self) -> None:
+    def poll_other_processes(self) -> None:
         """Take in what other processes did to the file."""
         project = self.project
         if project is not None:
@@ -344,7 +344,7 @@ class Session(QObject):
         """Put the edits back that the file lacks."""
         project = self.project
         if project is not None and (told := self.attempt(project.put_back)):
-            self.say(in_language(told))
+            self.say(translate_message(told))
 
     def _prepare(self) -> None:
         project = self.project
@@ -352,15 +352,15 @@ class Session(QObject):
             self.attempt(project.prepare_to_write)
 
     def may_leave(self) -> bool:
-        """Tell whether the project can be closed; warns once where its file lacks something."""
-        self.hear_others()
+        """Return whether the project can be closed; warns once where its file lacks something."""
+        self.poll_other_processes()
         trouble = self.trouble
         if trouble is None or not trouble.is_lacking or self.is_warned:
             return True
         self.is_warned = True
         self.say(
             self.tr("{0} Close once more to leave all the same.").format(
-                in_language(trouble.message)
+                translate_message(trouble.message)
             ),
             is_error=True,
             offer=Offer(self.tr("Save a copy"), self.copy_wanted),
@@ -414,13 +414,13 @@ class Session(QObject):
             Help.OPEN_AGAIN: Offer(self.tr("Open again"), self.open_again),
             Help.PUT_BACK: Offer(self.tr("Put back"), self._open_and_put_back),
         }
-        self.say(in_language(trouble.message), is_error=True, offer=offers[trouble.help])
+        self.say(translate_message(trouble.message), is_error=True, offer=offers[trouble.help])
 
     def _tell_keeping_fault(self) -> None:
         """Say once that edits are stored in the project alone."""
         fault = self.project.keeping_fault if self.project is not None else None
         if fault is not None and not self._told_fault:
-            self.say(in_language(fault), is_error=True)
+            self.say(translate_message(fault), is_error=True)
         self._told_fault = fault is not None
 
     def _on_edit(self, edit: Edit) -> None:
@@ -448,7 +448,7 @@ class Session(QObject):
             if side == self.active_side:
                 self.patched.emit(patch)
         if self.project and edit.summary.analyst_id != self.project.analyst.id:
-            self.say(f"{edit.summary.analyst_name}: {in_language(edit.summary.label)}")
+            self.say(f"{edit.summary.analyst_name}: {translate_message(edit.summary.label)}")
 
     def _put(self, side: int, document: OpenDocument | None) -> None:
         """Put a document on a side, or nothing."""

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError, CancelledError
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 
 T = TypeVar("T")
 
@@ -75,7 +75,7 @@ class TaskRunner(QObject):
             self._timer.stop()
             self.progressed.emit(None)
             if isinstance(error, AnnotatorError):
-                self.refused.emit(in_language(error.message))
+                self.refused.emit(translate_message(error.message))
             elif error is not None and not isinstance(error, CancelledError):
                 sys.excepthook(type(error), error, error.__traceback__)
             elif error is None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from annotator.commands import Revise
-from annotator.gui.look.language import word
+from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.dragging import SOURCE
@@ -125,7 +125,7 @@ class SourcesModel(ListModel):
         return list(column.choices)
 
     def has_words(self, index: AnyIndex) -> bool:
-        """Tell whether a cell is set to a word of a vocabulary, which is shown in the language."""
+        """Return whether a cell is set to a word of a vocabulary, which is translated."""
         return bool(self.columns[index.column()].choices)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -164,7 +164,7 @@ class SourcesModel(ListModel):
         ):
             return None
         value = self._register.value(source, self.field_at(index))
-        return word(str(value)) if is_shown and value and self.has_words(index) else value
+        return translate_term(str(value)) if is_shown and value and self.has_words(index) else value
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import DeleteSource, MergeSources
-from annotator.gui.look.language import word
+from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import set_tip
-from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.empty_state import OrEmpty
@@ -48,7 +48,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
         for choice in choices:
-            box.addItem(word(choice) if model.has_words(index) else choice, choice)
+            box.addItem(translate_term(choice) if model.has_words(index) else choice, choice)
         box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 24)
         box.activated.connect(lambda _index: self._finish(box))
         return box
@@ -91,10 +91,10 @@ class SourcesPanel(QWidget):
     import_requested = Signal(object)
     """The SourceId of a source that a file is to be imported as."""
 
-    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, picker: Picker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._asker = asker
+        self._picker = picker
         self.model = SourcesModel(session, self)
         self.table = self._make_table()
         self._shown = OrEmpty(
@@ -205,7 +205,7 @@ class SourcesPanel(QWidget):
         others = [source for source in project.read.sources() if source.id != chosen.id]
         question = Question(
             title=self.tr("Which source is “{0}” really?").format(chosen.name),
-            choices=[Choice(source.name, source, word(source.kind)) for source in others],
+            choices=[Choice(source.name, source, translate_term(source.kind)) for source in others],
         )
 
         def then(kept: object) -> None:
@@ -215,7 +215,7 @@ class SourcesPanel(QWidget):
             self.choose(kept.id)
 
         corner = self.table.visualRect(self.table.currentIndex()).bottomLeft()
-        self._asker.ask(Spot(self.table, corner), question, then)
+        self._picker.ask(Anchor(self.table, corner), question, then)
 
     def _delete(self) -> None:
         chosen = self._chosen

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.look.plain_labels import set_tip
-from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.empty_state import OrEmpty
@@ -29,10 +29,10 @@ from annotator.model import Tag, TagId, new_id
 class TagsPanel(QWidget):
     """Shows and changes the tree of tags."""
 
-    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, picker: Picker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._asker = asker
+        self._picker = picker
         self.model = TagsModel(session, self)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -113,7 +113,7 @@ class TagsPanel(QWidget):
             self._session.do(Revise(chosen, revised, Message("Move tag")))
 
         place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
-        self._asker.ask(Spot(self.table, place), question, then)
+        self._picker.ask(Anchor(self.table, place), question, then)
 
     def _colour(self) -> None:
         chosen = self._chosen

@@ -107,7 +107,7 @@ class Drops(QObject, Generic[T]):
         return super().eventFilter(watched, event)
 
     def _is_ours(self, event: QDropEvent) -> bool:
-        """Tell whether a record of the kind comes from this window, and so from this project."""
+        """Return whether a record of the kind comes from this window, and so from this project."""
         source = event.source()
         is_here = isinstance(source, QWidget) and source.window() is self._widget.window()
         return is_here and event.mimeData().hasFormat(self._kind)

@@ -43,7 +43,7 @@ class KeyButton(QToolButton):
         self._take_key()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         self.update()
 

@@ -30,7 +30,7 @@ class PaneButton(QToolButton):
         self._follow()
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         self.update()
 

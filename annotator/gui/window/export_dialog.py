@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.formats.exporting import Preview
 from annotator.formats.registry import Exporter
-from annotator.gui.look.language import in_language
+from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.messages import Message
@@ -112,7 +112,7 @@ class ExportDialog(QDialog):
 
 
 def _described(exporter: Exporter) -> str:
-    return in_language(Message(exporter.description)) or exporter.name
+    return translate_message(Message(exporter.description)) or exporter.name
 
 
 def highlight(view: QPlainTextEdit, text: str, lexer_name: str, colours: Colours) -> None:
@@ -149,5 +149,5 @@ def highlight(view: QPlainTextEdit, text: str, lexer_name: str, colours: Colours
 
 
 def _is_a(token: tuple[str, ...], kind: tuple[str, ...]) -> bool:
-    """Tell whether a token's type is a kind or one of its sub-types."""
+    """Return whether a token's type is a kind or one of its sub-types."""
     return token[: len(kind)] == kind

@@ -27,12 +27,12 @@ from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
-from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.window.drag_linking import Linking
-from annotator.gui.window.menus import RecentMenu, moment_of, show_text_menu
+from annotator.gui.window.menus import RecentMenu, show_text_menu, text_context
 from annotator.gui.window.message_bar import MessageBar
 from annotator.gui.window.palette import Palette
 from annotator.gui.window.panes import Panes
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._keeper = DeskKeeper(self.session, self.desk)
         self.announcer = Announcer(self.session, self.desk)
         self.linking = Linking(self.session, self.panes)
-        self.commands = Palette(self.session, self.asker, self.actions_by_name)
+        self.commands = Palette(self.session, self.picker, self.actions_by_name)
         self._wire()
         self._restore()
         self.actions_by_name.show_ticks()
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         return self.tabs.search.panel
 
     def apply_theme(self) -> None:
-        """Dress in the theme of the settings, which may be the system's."""
+        """Apply the theme of the settings, which may be the system's."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         colours = colours_for(self.session.settings.theme)
@@ -169,9 +169,9 @@ class MainWindow(QMainWindow):
     def _make_centre(self) -> None:
         centre = QWidget()
         self.pick_box = PickBox(centre)
-        self.asker = Asker(self.session, self.pick_box)
+        self.picker = Picker(self.session, self.pick_box)
         colours = colours_for(self.session.settings.theme)
-        self.panes = Panes(self.session, self.asker, colours)
+        self.panes = Panes(self.session, self.picker, colours)
         self.desk, self.documents, self.tabs = (
             self.panes.desk,
             self.panes.documents,
@@ -190,9 +190,9 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         session = self.session
-        self.text_actions = TextActions(session, self.desk, self.asker)
+        self.text_actions = TextActions(session, self.desk, self.picker)
         self.shape_actions = ShapeActions(session, self.desk)
-        self.claim_actions = ClaimActions(session, self.desk, self.asker)
+        self.claim_actions = ClaimActions(session, self.desk, self.picker)
         self.project_actions = ProjectActions(session, self.tasks, self)
         self._unread_pages = PagesWhileReading(self.desk, self.tasks)
         self.revision_actions = RevisionActions(session, self.tasks, self.panes.desk)
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self.import_actions = ImportActions(
             session, self.tasks, self.project_actions.open_path, self
         )
-        self.view_actions = ViewActions(session, self.panes, self.asker)
+        self.view_actions = ViewActions(session, self.panes, self.picker)
         self.help_actions = HelpActions(session, ACTIONS, self)
         made = (
             *bound(IMPORT_ROWS, self.import_actions),
@@ -313,10 +313,10 @@ class MainWindow(QMainWindow):
         self.view.setFocus()
 
     def _show_text_menu(self, point: QPoint) -> None:
-        show_text_menu(self.actions_by_name, moment_of(self.session, self.view), point, self)
+        show_text_menu(self.actions_by_name, text_context(self.session, self.view), point, self)
 
     def _show_palette(self) -> None:
-        self.commands.ask(Spot(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
+        self.commands.ask(Anchor(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
 
     def _show_hit(self, hit: Hit, *, moves_focus: bool = False) -> None:
         focused = QApplication.focusWidget()

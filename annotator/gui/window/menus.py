@@ -1,4 +1,4 @@
-"""Menus that depend on the moment: the recent projects, and what fits the words of the text."""
+"""Menus that depend on the context: the recent projects, and what fits the words of the text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.gui.actions.action import Menu, Moment, Needs
+from annotator.gui.actions.action import Menu, Needs, TextContext
 from annotator.gui.actions.making import Actions
 from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.document.view import DocumentView
@@ -41,13 +41,13 @@ class RecentMenu(QMenu):
             none.setEnabled(False)
 
 
-def moment_of(session: Session, view: DocumentView) -> Moment:
+def text_context(session: Session, view: DocumentView) -> TextContext:
     """Return what there is to act on in the text that has the focus."""
     document, claim_id = session.document, session.claim_id
     if document is None:
-        return Moment()
+        return TextContext()
     row = document.row(claim_id) if claim_id else None
-    return Moment(
+    return TextContext(
         has_words=view.selected_range is not None,
         has_claim=row is not None,
         has_several_spans=row is not None and len(row.claim.spans) > 1,
@@ -59,16 +59,16 @@ def moment_of(session: Session, view: DocumentView) -> Moment:
     )
 
 
-def show_text_menu(actions: Actions, moment: Moment, point: QPoint, parent: QWidget) -> None:
+def show_text_menu(actions: Actions, context: TextContext, point: QPoint, parent: QWidget) -> None:
     """Show what can be done with the words under the mouse, in the order of the menus."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for place in (Menu.CLAIM, Menu.SOURCE, Menu.EDIT):
         for action in actions.values():
             row = action.row
-            if row.group.menu is place and row.needs is Needs.TEXT and row.is_shown(moment):
+            if row.group.menu is place and row.needs is Needs.TEXT and row.is_shown(context):
                 menu.addAction(action)
         menu.addSeparator()
-    if not moment.has_words:
+    if not context.has_words:
         menu.addAction(actions.of(ShapeActions.select))
     menu.popup(point)

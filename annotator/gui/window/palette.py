@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from annotator.gui.actions.action import name_of
 from annotator.gui.actions.making import WindowAction
 from annotator.gui.look.plain_labels import plain_name
-from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.window.view_actions import ViewActions
@@ -82,17 +82,19 @@ class Palette(QObject):
     search_requested = Signal(str)
     """Words to look for in the whole project."""
 
-    def __init__(self, session: Session, asker: Asker, actions: Mapping[str, WindowAction]) -> None:
-        super().__init__(asker)
+    def __init__(
+        self, session: Session, picker: Picker, actions: Mapping[str, WindowAction]
+    ) -> None:
+        super().__init__(picker)
         self._session = session
-        self._asker = asker
+        self._picker = picker
         self._actions = actions
 
-    def ask(self, place: Spot) -> None:
+    def ask(self, place: Anchor) -> None:
         """Open the palette; the widget there gets the focus back before anything is done."""
         project = self._session.project
         question = palette_question(self._actions, project.read if project else None)
-        self._asker.ask(place, question, self._on_picked)
+        self._picker.ask(place, question, self._on_picked)
 
     def _on_picked(self, value: object) -> None:
         assert isinstance(value, RunAction | ShowDocument | ShowSource | SearchProject)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from annotator.gui.desk.desk import Desk
 from annotator.gui.documents.panel import DocumentsPanel
 from annotator.gui.look.theme import Colours
-from annotator.gui.session.asker import Asker
 from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.window.side_tabs import SideTabs
 
@@ -35,7 +35,7 @@ class Panes(QSplitter):
     """A pane was collapsed or shown, or the side went to another place."""
 
     def __init__(
-        self, session: Session, asker: Asker, colours: Colours, parent: QWidget | None = None
+        self, session: Session, picker: Picker, colours: Colours, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._side = "automatic"
@@ -45,7 +45,7 @@ class Panes(QSplitter):
         self.documents = DocumentsPanel(session, self.counter, colours)
         self.desk = Desk(session, colours)
         self.desk.pages_toggled.connect(self.changed)
-        self.tabs = SideTabs(session, asker, self.counter, colours)
+        self.tabs = SideTabs(session, picker, self.counter, colours)
         self.documents.setMinimumWidth(120)
         self.desk.setMinimumSize(300, 120)
         self.tabs.setMinimumSize(380, 150)
@@ -172,7 +172,7 @@ class Panes(QSplitter):
         self._inner.setSizes(self._shares[self._inner.orientation()])
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self.desk.set_colours(colours)
         self.tabs.set_colours(colours)
         self.documents.set_colours(colours)

@@ -171,7 +171,7 @@ class ProjectActions(QObject):
         self._session.say(tr("Saved a copy as {0}").format(path.name))
 
     def keeps_edits(self) -> bool:
-        """Tell whether each edit is also kept on this computer, apart from the project."""
+        """Return whether each edit is also kept on this computer, apart from the project."""
         project = self._session.project
         return project is not None and bool(self._session.attempt(lambda: project.keeps_edits))
 

@@ -195,7 +195,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         run=ViewActions.statement,
         group=Group.CONTENT,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
     Action(
         "Note",
@@ -204,7 +204,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         run=ViewActions.note,
         group=Group.CONTENT,
         needs=Needs.TEXT,
-        is_shown=lambda moment: moment.has_claim,
+        is_shown=lambda context: context.has_claim,
     ),
     Action(
         "Re&gister",

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from annotator.gui.claims.panel import COUNT_MILLISECONDS, ClaimsPanel
 from annotator.gui.look.theme import Colours
-from annotator.gui.session.asker import Asker
 from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.panel import SourcesPanel
 from annotator.gui.widgets.lazy_tab import LateTab
@@ -43,20 +43,20 @@ class SideTabs(QTabWidget):
     def __init__(
         self,
         session: Session,
-        asker: Asker,
+        picker: Picker,
         counter: CoverageCounter,
         colours: Colours,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._asker = asker
+        self._picker = picker
         self._colours = colours
         self.setDocumentMode(True)
         # Where all fit there are none; in a narrow window and with longer words they do not.
         self.setUsesScrollButtons(True)
-        self.claims = ClaimsPanel(session, asker, counter, colours)
-        self.sources = SourcesPanel(session, asker)
+        self.claims = ClaimsPanel(session, picker, counter, colours)
+        self.sources = SourcesPanel(session, picker)
         self.tags = LateTab(self._make_tags)
         self.details = LateTab(self._make_details)
         self.history = LateTab(self._make_history)
@@ -78,7 +78,7 @@ class SideTabs(QTabWidget):
         session.edited.connect(lambda _edit: self._counting.start())
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         self._colours = colours
         self.claims.set_colours(colours)
         if self.search.is_made:
@@ -109,7 +109,7 @@ class SideTabs(QTabWidget):
                 self.setTabText(tab, title)
 
     def _has_room_for(self, titles: Sequence[str]) -> bool:
-        """Tell whether all tabs can be seen with these titles on the first ones."""
+        """Return whether all tabs can be seen with these titles on the first ones."""
         bar = self.tabBar()
         width_of = bar.fontMetrics().horizontalAdvance
         more = sum(width_of(title) - width_of(self.tabText(n)) for n, title in enumerate(titles))
@@ -123,12 +123,12 @@ class SideTabs(QTabWidget):
     def _make_tags(self) -> TagsPanel:
         from annotator.gui.tags.panel import TagsPanel
 
-        return TagsPanel(self._session, self._asker)
+        return TagsPanel(self._session, self._picker)
 
     def _make_details(self) -> DetailsPanel:
         from annotator.gui.documents.details_panel import DetailsPanel
 
-        return DetailsPanel(self._session, self._asker)
+        return DetailsPanel(self._session, self._picker)
 
     def _make_history(self) -> HistoryPanel:
         from annotator.gui.history.panel import HistoryPanel
@@ -146,7 +146,7 @@ class SideTabs(QTabWidget):
     def _make_search(self) -> SearchPanel:
         from annotator.gui.search.panel import SearchPanel
 
-        panel = SearchPanel(self._session, self._asker, self._colours)
+        panel = SearchPanel(self._session, self._picker, self._colours)
         panel.hit_chosen.connect(self.hit_chosen)
         panel.hit_entered.connect(self.hit_entered)
         panel.text_focus_requested.connect(self.text_focus_requested)

@@ -74,7 +74,7 @@ class ToolBar(QToolBar):
             self.addWidget(pane_button)
 
     def set_colours(self, colours: Colours) -> None:
-        """Dress in another theme."""
+        """Apply another theme."""
         for button in (*self._buttons, self.field):
             button.set_colours(colours)
         for pane_button in self._pane_buttons:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.look.theme import reading_families
-from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.window.panes import Panes
@@ -31,13 +31,13 @@ class ViewActions(QObject):
     language_changed = Signal()
     """Another language was chosen: windows have to be made anew to speak it."""
 
-    def __init__(self, session: Session, panes: Panes, asker: Asker) -> None:
+    def __init__(self, session: Session, panes: Panes, picker: Picker) -> None:
         super().__init__(panes)
         self._session = session
         self._panes = panes
         self._desk = panes.desk
         self._tabs = panes.tabs
-        self._asker = asker
+        self._picker = picker
 
     def show_claims(self) -> None:
         """Show the claims and focus them."""
@@ -97,8 +97,8 @@ class ViewActions(QObject):
             choices=[Choice(document.title, document.id) for document in others],
             digits=min(9, len(others)),
         )
-        place = Spot(self._desk.view, self._desk.view.rect().topLeft())
-        self._asker.ask(place, question, self.show_beside)
+        place = Anchor(self._desk.view, self._desk.view.rect().topLeft())
+        self._picker.ask(place, question, self.show_beside)
 
     def show_beside(self, document_id: object) -> None:
         """Show a document (by its id) beside the first."""
@@ -204,8 +204,8 @@ class ViewActions(QObject):
             choices=[Choice(own, ""), *(Choice(family, family) for family in families)],
             hint=tr("Type to search · Enter chooses it · Esc cancels"),
         )
-        place = Spot(self._desk.view, self._desk.view.rect().topLeft())
-        self._asker.ask(place, question, self._set_text_font)
+        place = Anchor(self._desk.view, self._desk.view.rect().topLeft())
+        self._picker.ask(place, question, self._set_text_font)
 
     def choose_theme(self, theme: str) -> None:
         """Take a theme (system, or a name of `theme.THEMES`) and remember it."""
@@ -221,27 +221,27 @@ class ViewActions(QObject):
     # What is ticked in the menu
 
     def shows_pages(self) -> bool:
-        """Tell whether the pages of PDFs are shown."""
+        """Return whether the pages of PDFs are shown."""
         return self._desk.shows_pages
 
     def shows_documents(self) -> bool:
-        """Tell whether the list of documents is shown."""
+        """Return whether the list of documents is shown."""
         return not self._panes.documents.isHidden()
 
     def shows_side(self) -> bool:
-        """Tell whether the side with its tabs is shown."""
+        """Return whether the side with its tabs is shown."""
         return not self._tabs.isHidden()
 
     def has_side(self, side: str) -> bool:
-        """Tell whether this is the chosen place of the side."""
+        """Return whether this is the chosen place of the side."""
         return side == self._panes.side
 
     def has_theme(self, theme: str) -> bool:
-        """Tell whether this is the chosen theme."""
+        """Return whether this is the chosen theme."""
         return theme == self._session.settings.theme
 
     def has_language(self, language: str) -> bool:
-        """Tell whether this is the chosen language."""
+        """Return whether this is the chosen language."""
         return language == self._session.settings.language
 
     def _edit_card(self, edit: Callable[[], None]) -> None:

@@ -84,7 +84,7 @@ def test_letters_and_analyst_filter_the_lines(worked: Robot) -> None:
         from annotator.commands import AddMark
 
         of_bob.do(AddMark(document_id=worked.document.id, ranges=((0, 5),)))
-    worked.session.hear_others()
+    worked.session.poll_other_processes()
     panel(worked).field.setText("OPINION")
     assert labels(worked) == ["Add opinion"]
     panel(worked).field.clear()

@@ -29,14 +29,14 @@ from annotator.gui.actions.making import translated
 from annotator.gui.app import Windows, make_application
 from annotator.gui.help.help_dialog import HelpDialog, help_paths
 from annotator.gui.look.language import (
-    counted,
-    day,
-    in_language,
-    language_of,
-    moment,
-    number,
+    first_supported,
+    format_count,
+    format_date,
+    format_date_time,
+    format_number,
+    translate_message,
+    translate_term,
     use_language,
-    word,
 )
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.rows import ACTIONS
@@ -68,38 +68,38 @@ def language() -> str:
 
 
 def test_the_first_language_that_the_window_speaks_is_taken() -> None:
-    assert language_of(["fr-CH", "de-CH", "en-GB"]) == "de"
-    assert language_of(["en-US", "de-DE"]) == "en"
-    assert language_of(["de_AT.UTF-8"]) == "de"
-    assert language_of(["fr-FR"]) == "en"
-    assert language_of([]) == "en"
+    assert first_supported(["fr-CH", "de-CH", "en-GB"]) == "de"
+    assert first_supported(["en-US", "de-DE"]) == "en"
+    assert first_supported(["de_AT.UTF-8"]) == "de"
+    assert first_supported(["fr-FR"]) == "en"
+    assert first_supported([]) == "en"
 
 
 def test_menus_words_and_the_buttons_of_qt_are_german(robot: Robot) -> None:
     titles = [action.text() for action in robot.window.menuBar().actions()]
     assert titles[:4] == ["&Datei", "&Bearbeiten", "&Auswahl", "B&ehauptung"]
-    assert word("does-not-deny") == "bestreitet nicht"
-    assert counted("Claim", 1) == "1 Behauptung"
-    assert counted("Claim", 2_000) == "2.000 Behauptungen"
+    assert translate_term("does-not-deny") == "bestreitet nicht"
+    assert format_count("Claim", 1) == "1 Behauptung"
+    assert format_count("Claim", 2_000) == "2.000 Behauptungen"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.buttons()[0].text() == "Abbrechen"
     box.deleteLater()
 
 
 def test_numbers_and_times_follow_the_language(german: None) -> None:
-    assert number(12_345) == "12.345"
-    assert day(AT) == AT.astimezone().strftime("%d.%m.%Y")
-    assert moment(AT) == AT.astimezone().strftime("%d.%m.%Y %H:%M")
-    assert moment(AT, has_seconds=True).endswith(":00")
+    assert format_number(12_345) == "12.345"
+    assert format_date(AT) == AT.astimezone().strftime("%d.%m.%Y")
+    assert format_date_time(AT) == AT.astimezone().strftime("%d.%m.%Y %H:%M")
+    assert format_date_time(AT, has_seconds=True).endswith(":00")
 
 
 def test_english_is_what_the_code_says() -> None:
     make_application()
-    assert in_language(Message("Add {0}", term("report"))) == "Add report"
-    assert number(12_345) == "12,345"
-    assert word("does-not-deny") == "does not deny"
-    assert counted("Claim", 2) == "2 claims"
-    assert moment(AT) == AT.astimezone().strftime("%Y-%m-%d %H:%M")
+    assert translate_message(Message("Add {0}", term("report"))) == "Add report"
+    assert format_number(12_345) == "12,345"
+    assert translate_term("does-not-deny") == "does not deny"
+    assert format_count("Claim", 2) == "2 claims"
+    assert format_date_time(AT) == AT.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def test_nothing_in_a_german_window_is_left_in_english(robot: Robot) -> None:
@@ -141,11 +141,11 @@ def test_every_entry_with_a_mnemonic_keeps_one_in_german(german: None) -> None:
 
 def test_terms_and_labels_within_a_label_are_german_too(german: None) -> None:
     tagged = Message("Tag {0} claims as {1}", 3_000, term("report"))
-    assert in_language(tagged) == "3.000 Behauptungen auszeichnen: Bericht"
+    assert translate_message(tagged) == "3.000 Behauptungen auszeichnen: Bericht"
     undone = Message("Undo: {0}", Message("Delete {0}", term("mark")))
-    assert in_language(undone) == "Rückgängig: Vermerk löschen"
-    assert in_language(Message("Wholly unheard of")) == "Wholly unheard of"
-    assert in_language(Message("Unheard of: {0}", "fact")) == "Unheard of: fact"
+    assert translate_message(undone) == "Rückgängig: Vermerk löschen"
+    assert translate_message(Message("Wholly unheard of")) == "Wholly unheard of"
+    assert translate_message(Message("Unheard of: {0}", "fact")) == "Unheard of: fact"
 
 
 WORDS = ["report", "{0}", "{1}{", "%1 %s", "“fact”", "Undo: x. y", "Add source", "a.txt", "1,234"]
@@ -153,12 +153,12 @@ WORDS = ["report", "{0}", "{1}{", "%1 %s", "“fact”", "Undo: x. y", "Add sour
 
 @pytest.mark.parametrize("words", WORDS)
 def test_the_words_of_others_are_never_translated(german: None, words: str) -> None:
-    assert in_language(Message("Import “{0}”", words)) == f"„{words}“ importieren"
+    assert translate_message(Message("Import “{0}”", words)) == f"„{words}“ importieren"
     error = DocumentError("{0} holds no text. Choose another file.", words)
     told = f"{words} enthält keinen Text. Eine andere Datei wählen."
-    assert in_language(error.message) == told
+    assert translate_message(error.message) == told
     wrapped = ConflictError("“{0}” is not possible. {1}", Message("Delete tag"), error.message)
-    assert in_language(wrapped.message) == f"„Schlagwort löschen“ ist nicht möglich. {told}"
+    assert translate_message(wrapped.message) == f"„Schlagwort löschen“ ist nicht möglich. {told}"
 
 
 def test_words_are_kept_in_every_sentence_of_the_catalogue(german: None) -> None:
@@ -167,7 +167,7 @@ def test_words_are_kept_in_every_sentence_of_the_catalogue(german: None) -> None
         places = {int(number) for number in re.findall(r"{(\d)}", english)}
         if places and places == set(range(len(places))):
             words = [f"<{n} report {{{n}}} {{0}} %1 “Add tag” {english[:20]}>" for n in places]
-            shown = in_language(Message(english, *words))
+            shown = translate_message(Message(english, *words))
             assert all(shown.count(w) >= english.count(f"{{{n}}}") for n, w in enumerate(words))
             assert shown == filled(translation or english, words) or shown == filled(english, words)
 
@@ -175,7 +175,7 @@ def test_words_are_kept_in_every_sentence_of_the_catalogue(german: None) -> None
 def test_a_refusal_put_together_from_parts_is_german_in_all_of_them(german: None) -> None:
     reason = why_no_text(b"\x89PNG\r\n\x1a\n")
     assert reason is not None
-    told = in_language(DocumentError("{0} could not be read: {1}", "a.png", reason).message)
+    told = translate_message(DocumentError("{0} could not be read: {1}", "a.png", reason).message)
     assert told.startswith("a.png konnte nicht gelesen werden: Es ist ein PNG-Bild. Die nötigen")
 
 
@@ -187,7 +187,7 @@ def test_an_edit_that_is_made_in_german_stores_no_german(robot: Robot) -> None:
     assert project is not None
     lines = project.read.history(limit=2)
     assert [line.label for line in lines] == ["Undo: Add opinion", "Add opinion"]
-    assert in_language(lines[0].label) == "Rückgängig: Meinung hinzufügen"
+    assert translate_message(lines[0].label) == "Rückgängig: Meinung hinzufügen"
 
 
 def test_a_label_is_stored_in_english_and_shown_in_german(robot: Robot) -> None:

@@ -86,7 +86,7 @@ def drag(view: PageView, first: str, last: str) -> None:
 
 
 def shows(view: PageView, words: str, *names: str) -> bool:
-    """Tell whether some colours, or very nearly so, are to be seen at a word."""
+    """Return whether some colours, or very nearly so, are to be seen at a word."""
     image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     centre, reach = point_of(view, words), int(9 * view.zoom)
     seen = {

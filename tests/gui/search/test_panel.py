@@ -24,7 +24,7 @@ from annotator.commands import (
 from annotator.gui.look.theme import DARK, LIGHT
 from annotator.gui.search.panel import SearchPanel
 from annotator.gui.search.searcher import SHOWN_HITS
-from annotator.gui.session.asker import Asker
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.model import (
@@ -51,7 +51,7 @@ class Desk:
     def __init__(self, window: QWidget, path: Path) -> None:
         self.session = Session(window)
         self.box = PickBox(window)
-        self.panel = SearchPanel(self.session, Asker(self.session, self.box), LIGHT)
+        self.panel = SearchPanel(self.session, Picker(self.session, self.box), LIGHT)
         column = QVBoxLayout(window)
         column.addWidget(self.panel)
         self.chosen: list[Hit] = []
@@ -263,7 +263,7 @@ def test_no_more_hits_are_listed_than_anybody_reads(desk: Desk) -> None:
     desk.project.do(AddDocument(text="so " * (SHOWN_HITS + 1), title="Long"))
     desk.type("so")
     assert len(desk.words) == SHOWN_HITS
-    assert desk.panel.summary.text().startswith(f"The first {SHOWN_HITS:,} hits")
+    assert desk.panel.summary.text().startswith(f"Showing the first {SHOWN_HITS:,} hits")
 
 
 def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:

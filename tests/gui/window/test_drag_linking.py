@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
 
 from annotator.commands import AddSource
-from annotator.gui.actions import Moment, Needs
+from annotator.gui.actions import Needs, TextContext
 from annotator.gui.widgets.dragging import CLAIM, SOURCE, carried
 from annotator.gui.window.rows import ACTIONS
 from annotator.model import Source, SourceId, SourceKind
@@ -166,7 +166,7 @@ def test_the_menu_at_a_number_is_about_its_claim(ready: Robot) -> None:
 
 
 def test_whatever_there_is_each_action_fits_somewhere() -> None:
-    everything = Moment(
+    everything = TextContext(
         has_words=True,
         has_claim=True,
         has_several_spans=True,

@@ -17,7 +17,7 @@ from annotator.gui.actions import Action
 from annotator.gui.actions.keymap import apply_keys
 from annotator.gui.actions.making import Actions, bound
 from annotator.gui.look.plain_labels import plain_name
-from annotator.gui.session.asker import Asker, Spot
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.window.palette import (
@@ -42,12 +42,12 @@ class Bench:
         self.text = QPushButton("text", window)
         self.box = PickBox(window)
         self.session = Session(window)
-        self.asker = Asker(self.session, self.box)
+        self.picker = Picker(self.session, self.box)
         self.actions = Actions(
             bound([self._noting(row) for row in ACTIONS], self), window, [self.text]
         )
         apply_keys(self.actions.values(), {})
-        self.palette = Palette(self.session, self.asker, self.actions)
+        self.palette = Palette(self.session, self.picker, self.actions)
         self.wanted: list[object] = []
         self.palette.source_requested.connect(self.wanted.append)
         self.palette.search_requested.connect(self.wanted.append)
@@ -73,7 +73,7 @@ class Bench:
 
     def pick(self, letters: str) -> None:
         """Open the palette, type and press Enter."""
-        self.palette.ask(Spot(self.text, QPoint(0, 0)))
+        self.palette.ask(Anchor(self.text, QPoint(0, 0)))
         QTest.keyClicks(self.box.field, letters)
         QTest.keyClick(self.box.field, Qt.Key.Key_Return)
 
@@ -136,7 +136,7 @@ def test_what_nothing_is_called_is_searched_for(bench: Bench) -> None:
 
 
 def test_escape_leaves_without_doing_anything(bench: Bench) -> None:
-    bench.palette.ask(Spot(bench.text, QPoint(0, 0)))
+    bench.palette.ask(Anchor(bench.text, QPoint(0, 0)))
     QTest.keyClick(bench.box.field, Qt.Key.Key_Escape)
     assert bench.text.hasFocus()
     assert (bench.done, bench.wanted) == ([], [])

@@ -13,7 +13,7 @@ from annotator.reader import Reader
 from annotator.text.span_index import SpanIndex
 
 
-class CoverageBook:
+class CoverageCache:
     """Counts documents one after the other, those that were asked for last first."""
 
     def __init__(self, reader: Reader) -> None:
@@ -91,7 +91,7 @@ class CoverageBook:
 
 
 def _looks_the_same(before: Record | None, after: Record | None) -> bool:
-    """Tell whether a claim or a mark covers the words that it covered before."""
+    """Return whether a claim or a mark covers the words that it covered before."""
     if isinstance(before, Claim | Mark) and isinstance(after, Claim | Mark):
         return before.spans == after.spans
     return isinstance(before, Document) and after is not None

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from annotator.commands import AddSource, AddTag, Step, Together
-from annotator.gui.look.language import in_language, word
+from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question
 from annotator.messages import Message
@@ -25,7 +25,7 @@ V = TypeVar("V", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Pick:
     """What an answer comes to: the label of the edit and its command."""
 
     label: Message
@@ -33,14 +33,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Anchor:
     """Where to ask: below a point of a widget, which gets the focus back afterwards."""
 
     widget: QWidget
     point: QPoint
 
 
-class Asker(QObject):
+class Picker(QObject):
     """Opens the box, acts on the answer, and restores the focus."""
 
     def __init__(self, session: Session, box: PickBox) -> None:
@@ -48,20 +48,20 @@ class Asker(QObject):
         self._session = session
         self._box = box
         self._then: Callable[[object], None] | None = None
-        self._spot: Spot | None = None
+        self._anchor: Anchor | None = None
         box.picked.connect(self._on_picked)
         box.cancelled.connect(self._restore_focus)
 
-    def ask(self, spot: Spot, question: Question, then: Callable[[object], None]) -> None:
+    def ask(self, anchor: Anchor, question: Question, then: Callable[[object], None]) -> None:
         """Ask, and hand the value of the answer to `then`."""
-        self._spot, self._then = spot, then
-        self._box.ask(spot.widget, spot.point, question)
+        self._anchor, self._then = anchor, then
+        self._box.ask(anchor.widget, anchor.point, question)
 
     def ask_source(
         self,
-        spot: Spot,
+        anchor: Anchor,
         title: str,
-        use: Callable[[SourceId], Answer],
+        use: Callable[[SourceId], Pick],
         names: Callable[[str], list[str]] = lambda _letters: [],
     ) -> None:
         """Ask for a source of the register, or a new one.
@@ -73,7 +73,7 @@ class Asker(QObject):
             return
         # Not whole records: a thousand of them would take longer than a key press may.
         lines = project.read.source_lines()
-        known = {line.id: Choice(line.name, line.id, word(line.kind)) for line in lines}
+        known = {line.id: Choice(line.name, line.id, translate_term(line.kind)) for line in lines}
         recent = [i for i in project.read.recent_source_ids() if i in known]
         question = Question(
             title=title,
@@ -91,11 +91,13 @@ class Asker(QObject):
                 source_id = cast(SourceId, chosen)  # the choices hold nothing else
                 answer, name = use(source_id), known[source_id].name
                 steps = (answer.step,)
-            self._session.do(Together(answer.label, steps), f"{in_language(answer.label)}: {name}")
+            self._session.do(
+                Together(answer.label, steps), f"{translate_message(answer.label)}: {name}"
+            )
 
-        self.ask(spot, question, then)
+        self.ask(anchor, question, then)
 
-    def ask_tag(self, spot: Spot, title: str, use: Callable[[TagId], Answer]) -> None:
+    def ask_tag(self, anchor: Anchor, title: str, use: Callable[[TagId], Pick]) -> None:
         """Ask for a tag, or a new one."""
         project = self._session.project
         if project is None:
@@ -118,20 +120,22 @@ class Asker(QObject):
             answer = use(tag.id)
             steps = (answer.step,) if tag.id in parents else (AddTag(tag), answer.step)
             self._session.do(
-                Together(answer.label, steps), f"{in_language(answer.label)}: {tag.name}"
+                Together(answer.label, steps), f"{translate_message(answer.label)}: {tag.name}"
             )
 
-        self.ask(spot, question, then)
+        self.ask(anchor, question, then)
 
-    def ask_value(self, spot: Spot, title: str, values: list[V], then: Callable[[V], None]) -> None:
+    def ask_value(
+        self, anchor: Anchor, title: str, values: list[V], then: Callable[[V], None]
+    ) -> None:
         """Ask for one of a few values, the likeliest first."""
         question = Question(
             title=title,
-            choices=[Choice(word(value), value) for value in values],
+            choices=[Choice(translate_term(value), value) for value in values],
             digits=min(9, len(values)),
             hint=self.tr("A digit or Enter chooses it · Esc cancels"),
         )
-        self.ask(spot, question, lambda value: then(cast(V, value)))
+        self.ask(anchor, question, lambda value: then(cast(V, value)))
 
     def _new_sources(self, typed: str, in_text: list[str]) -> list[Choice]:
         """Return new sources: as names in the text have it, then as it was typed."""
@@ -145,7 +149,7 @@ class Asker(QObject):
 
     def _new_source(self, name: str, kind: SourceKind) -> Choice:
         source = Source(id=SourceId(new_id()), name=name, kind=kind)
-        return Choice(self.tr("New {0}: “{1}”").format(word(kind), name), source)
+        return Choice(self.tr("New {0}: “{1}”").format(translate_term(kind), name), source)
 
     def _on_picked(self, value: object) -> None:
         self._restore_focus()
@@ -154,5 +158,5 @@ class Asker(QObject):
             then(value)
 
     def _restore_focus(self) -> None:
-        if self._spot is not None:
-            self._spot.widget.setFocus()
+        if self._anchor is not None:
+            self._anchor.widget.setFocus()

@@ -1,8 +1,8 @@
-"""The places that records have in the order of entry, as the history remembers them.
+"""The sequence numbers of records, which keep the order of entry, as the history remembers them.
 
-A deleted record keeps its place for the day on which it is brought back; so what is new is
-numbered behind every place that was ever given away, and not, as SQLite would, behind the last
-one that is taken at the moment.
+A deleted record keeps its number for the day on which it is restored; so a new record is numbered
+after every number that was ever given away, and not, as SQLite would, after the highest one that is
+in use at the moment.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from annotator.store.codec import type_names
 from annotator.store.tables import changes, edits
 
 _LAST_NUMBER = select(func.max(edits.c.number))
-_LAST_PLACES = (
+_LAST_SEQUENCES = (
     select(changes.c.type, func.max(changes.c.place))
     .where(changes.c.edit > bindparam("number"), changes.c.place.is_not(None))
     .group_by(changes.c.type)
 )
-_PLACES_SINCE = (
+_SEQUENCES_SINCE = (
     select(changes.c.record, changes.c.place)
     .where(changes.c.type == bindparam("type"), changes.c.place.is_not(None))
     .where(changes.c.edit >= bindparam("since"))
@@ -30,26 +30,26 @@ _PLACES_SINCE = (
 )
 
 
-class LastPlaces:
-    """The last place of each table that deleted records held; reads what is new in the history."""
+class LastSequences:
+    """The last sequence numbers of deleted records by type; reads what is new in the history."""
 
     def __init__(self) -> None:
         self._number = 0
         self._last: dict[str, int] = {}
 
     def last(self, connection: Connection, cls: type) -> int:
-        """Return the last place that a record of a type has or had, 0 if there was none."""
+        """Return the last sequence number that a type's records have or had, 0 if none."""
         ((number,),) = run.rows(connection, _LAST_NUMBER)
         if (number or 0) > self._number:
-            for name, place in run.rows(connection, _LAST_PLACES, {"number": self._number}):
+            for name, place in run.rows(connection, _LAST_SEQUENCES, {"number": self._number}):
                 self._last[name] = max(self._last.get(name, 0), place)
             self._number = number
-        return max(queries.last_place(connection, cls), self._last.get(type_names[cls], 0))
+        return max(queries.last_sequence(connection, cls), self._last.get(type_names[cls], 0))
 
 
-def places_before(
+def sequences_before(
     connection: Connection, number: int, cls: type, ids: Iterable[str]
 ) -> dict[str, int]:
-    """Return the places of records before an edit (by its number) that it or later ones deleted."""
+    """Return the sequence numbers before an edit (by number) of records deleted since."""
     parameters = {"type": type_names[cls], "since": number, "ids": sqlite.list_parameter(ids)}
-    return dict(run.rows(connection, _PLACES_SINCE, parameters))
+    return dict(run.rows(connection, _SEQUENCES_SINCE, parameters))
