@@ -1,4 +1,4 @@
-"""The world's and the analyst's faults.
+"""Errors that are not bugs of ours.
 
 `str(error)` is a whole English sentence for the analyst: it names the thing and the next step.
 `error.message` is the same with its parts, for the window to translate. Anything that is not an
@@ -10,7 +10,7 @@ from annotator.messages import Argument, Message
 
 
 class CancelledError(Exception):
-    """The analyst gave up what was begun: nobody's fault, and told to nobody."""
+    """The analyst cancelled the task: not an error to report."""
 
 
 class AnnotatorError(Exception):

@@ -52,7 +52,7 @@ def test_what_a_killed_process_left_is_cleared_by_the_next(tmp_path: Path) -> No
     assert names_in(tmp_path) == {"other.txt"}
 
 
-def test_files_of_living_processes_other_machines_and_strangers_stay(
+def test_files_of_live_processes_other_machines_and_other_programs_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (name, _) = sorted(left_by_a_killed_process(tmp_path))

@@ -45,7 +45,7 @@ def test_a_term_reads_as_words() -> None:
 
 
 @pytest.mark.parametrize("words", WORDS)
-def test_a_stored_message_is_told_apart_again_or_kept_as_text(words: str) -> None:
+def test_a_stored_message_is_distinguished_again_or_kept_as_text(words: str) -> None:
     whole = Message(
         "Undo: {0}", Message("“{0}” of {1} {2} in {3}", words, 12, term("fact"), "fact")
     )

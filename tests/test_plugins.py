@@ -231,7 +231,7 @@ def test_plug_ins_stand_in_the_list_of_formats_after_our_own(
     assert [item.name for item in exporters().formats] == ["json", "claim-list"]
 
 
-def test_a_plug_in_that_is_no_format_is_left_out_and_told(
+def test_a_plug_in_that_is_no_format_is_left_out_and_reported(
     faulty: None, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with caplog.at_level(logging.WARNING):
@@ -277,7 +277,7 @@ def test_a_reader_that_fails_is_named_also_from_the_child(
         process.read(data, "a.txt", ReadOptions())
 
 
-def test_a_reader_that_cannot_even_look_leaves_the_file_to_others(
+def test_a_reader_that_fails_to_sniff_leaves_the_file_to_others(
     faulty: None, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert read_document(b"BLIND mice.", "a.txt").text == "BLIND mice."
@@ -294,7 +294,7 @@ def test_an_importer_that_fails_is_named(faulty: None, tmp_path: Path, name: str
         read_records(importer, path, lambda _share: None)
 
 
-def test_giving_up_is_nobodys_fault(faulty: None, tmp_path: Path) -> None:
+def test_cancelling_is_not_an_error(faulty: None, tmp_path: Path) -> None:
     def give_up(_share: float) -> None:
         raise CancelledError
 
@@ -316,7 +316,7 @@ def test_an_exporter_that_fails_is_named_and_leaves_no_file(
     assert not target.exists()
 
 
-def test_what_a_plug_in_says_to_the_analyst_is_said(
+def test_what_a_plug_in_says_to_the_analyst_is_shown(
     faulty: None, project: Project, tmp_path: Path
 ) -> None:
     with pytest.raises(ExportError, match=r"^Nothing to write\. Add a claim first\.$"):

@@ -1,4 +1,4 @@
-"""Which claims of a document stand in a later state of it, and which have to be asked about.
+"""Which claims of a document stand in a later version of it, and which have to be asked about.
 
 The reading of the project and the work on the texts are apart, so that the second may run where
 it keeps nobody waiting.

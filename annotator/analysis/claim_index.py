@@ -61,7 +61,7 @@ class ClaimOrder(Enum):
 
 
 class ClaimFacts(NamedTuple):
-    """A claim with all that hangs on it; `layers` in order of entry."""
+    """A claim with everything that belongs to it; `layers` in order of entry."""
 
     line: ClaimLine
     layers: tuple[Link, ...]
@@ -247,7 +247,7 @@ class ClaimIndex:
     # Following
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Take in what an edit changed of this document and of what hangs on its claims."""
+        """Take in what an edit changed of this document and of what belongs to its claims."""
         others: list[Change] = []
         voiced: list[tuple[int, int]] = []
         for change in changes:

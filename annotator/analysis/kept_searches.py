@@ -1,4 +1,4 @@
-"""Searches that an analyst keeps by name, outside the project: they are hers, not its content."""
+"""Searches that an analyst saves by name, outside the project: they are hers, not its content."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def keep_search(project_id: ProjectId, search: KeptSearch) -> None:
 
 
 def forget_search(project_id: ProjectId, name: str) -> None:
-    """Keep a search no longer."""
+    """Remove a saved search."""
     _change(project_id, {name: None})
 
 

@@ -1,4 +1,4 @@
-"""Where a needle stands in a text.
+"""Finding a needle in a text.
 
 A plain needle is looked for in a copy of the text that is folded once: case, kinds of quotation
 marks and dashes, and white space make no difference, so that words broken over two lines are
@@ -35,7 +35,7 @@ _ALIKE = (
     ("-", "\u2010\u2011\u2012\u2013\u2014\u2212"),
     (" ", "\n\t\u00a0\u2007\u2009\u202f\u2028\u2029"),
 )
-"""Signs that a plain needle takes for one another, one character for one."""
+"""Characters that a plain needle treats as equal, one for one."""
 
 Range = tuple[int, int]
 

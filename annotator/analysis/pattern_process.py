@@ -65,7 +65,7 @@ class PatternProcess:
             self._go_on()
 
     def forget(self) -> None:
-        """Want no answer any more."""
+        """Cancel the pending question."""
         if self._is_running:
             self.close()
 
@@ -110,7 +110,7 @@ class PatternProcess:
         self._is_running, self._give_up_at = True, math.inf
 
     def _start_anew(self) -> None:
-        """Leave what runs, and hand what waits to a new child."""
+        """Stop the running question, and hand the waiting one to a new child."""
         waiting = self._waiting
         self.close()
         self._waiting = waiting

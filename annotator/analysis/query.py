@@ -77,7 +77,7 @@ class Query:
     is_unnamed: bool = False
     """Claims with an origin that has no name."""
     is_unchecked: bool = False
-    """Claims that were held against no passage."""
+    """Claims not checked against any passage."""
 
     @property
     def needle(self) -> Needle:

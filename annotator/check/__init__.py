@@ -1,6 +1,6 @@
 """Every invariant of a project, verified; each breach is named with its record.
 
-A check trusts nothing that the file says of itself: it reads all records and the whole history
+A check trusts nothing that the file says about itself: it reads all records and the whole history
 and holds one against the other. It changes nothing.
 """
 

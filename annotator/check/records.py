@@ -30,7 +30,7 @@ def rows_are_as_written(state: State) -> Findings:
 
 
 def there_is_one_project(state: State) -> Findings:
-    """What the project says of itself is there, once."""
+    """What the project says about itself is there, once."""
     found = state.records[ProjectDetails]
     if not found:
         name = type_name(ProjectDetails)

@@ -76,7 +76,7 @@ class UsageError(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells of wrong usage in one sentence."""
+    """Reports wrong usage in one sentence."""
 
     def error(self, message: str) -> NoReturn:
         sentence = message[:1].upper() + message[1:].rstrip(".")
@@ -142,7 +142,7 @@ def _command_parser(name: str, command: Command) -> _Parser:
 
 
 def _refuse_misspelt(word: str) -> None:
-    """Tell a command that was misspelt from a file that does not exist."""
+    """Distinguish a misspelt command from a file that does not exist."""
     path = Path(word)
     if os.path.exists(path):  # no name is too long for it
         return

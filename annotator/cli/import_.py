@@ -116,7 +116,7 @@ def _earlier(reader: Reader, arguments: argparse.Namespace) -> DocumentId:
 def _carrying_over(
     project: Project, earlier: DocumentId, waits: list[Json]
 ) -> Callable[[Taking], Edit | None]:
-    """Return what takes a document in as a later state of another one, and lists what waits."""
+    """Return what takes a document in as a later version of another one, and lists what waits."""
     from annotator.analysis.carry_over import material, plan_carry_over, proposals
     from annotator.commands import AddDocument, Together
 

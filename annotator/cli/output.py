@@ -1,6 +1,6 @@
 """What the commands print: plain tables, JSON, and complaints.
 
-Titles and names come from files of strangers. Whatever in them could steer a terminal, or turn
+Titles and names come from untrusted files. Whatever in them could steer a terminal, or turn
 the direction of the line, is shown as `�`.
 """
 
@@ -20,7 +20,7 @@ _TURNING = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u20
 
 
 def prepare() -> None:
-    """Have characters that the output's encoding lacks shown by their numbers, not fail."""
+    """Show characters that the output's encoding lacks by their numbers instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 
@@ -48,7 +48,7 @@ def complain(text: str) -> None:
 
 
 def flush() -> None:
-    """Have what was printed arrive; raises ExportError if it cannot."""
+    """Flush what was printed; raises ExportError if it cannot."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

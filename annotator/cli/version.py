@@ -1,4 +1,4 @@
-"""`annotator --version`: the program, what it stands on, and what it is protected by."""
+"""`annotator --version`: the program, its libraries, and how it is protected."""
 
 from __future__ import annotations
 

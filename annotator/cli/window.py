@@ -89,7 +89,7 @@ def _run_sample_off_screen() -> int:
 
 
 def _read_again(path: Path) -> Iterator[str]:
-    """Yield of each document of a project what reading its original gives; raises DocumentError."""
+    """Yield the result of reading each document's original again; raises DocumentError."""
     from annotator.cli.opening import open_project
     from annotator.documents import ReadOptions, readers
     from annotator.documents.worker import ReadingProcess
@@ -110,7 +110,7 @@ def _read_again(path: Path) -> Iterator[str]:
 
 
 def _without_qt(error: ImportError) -> Exception:
-    """Return the error to raise: a missing library is the world's, any other import our bug."""
+    """Return the error to raise: a missing library is expected, any other failed import a bug."""
     message = str(error)
     is_qt = (error.name or "").split(".")[0] in ("PySide6", "shiboken6") or ".so" in message
     if not is_qt:

@@ -153,7 +153,7 @@ class DeleteClaims:
         return Message("Delete claim") if number == 1 else Message("Delete {0} claims", number)
 
     def apply(self, tx: Transaction) -> None:
-        """Delete what hangs on the claims, then the claims."""
+        """Delete what belongs to the claims, then the claims."""
         ids = list(self.claim_ids)
         tx.delete(Attribution, *(a.id for a in tx.find(Attribution, claim=ids)))
         tx.delete(Evidence, *(e.id for e in tx.find(Evidence, claim=ids)))

@@ -129,7 +129,7 @@ class AddDocument:
 
 @dataclass(frozen=True, slots=True)
 class ObtainSource:
-    """Take in a text as the document that a source is: it was cited, and now it is in hand.
+    """Take in a text as the document that a source is: it was cited, and has now been obtained.
 
     A document that the project holds already is not taken in again.
     """
@@ -172,7 +172,7 @@ class DeleteDocument:
     label: Message = Message("Delete document")
 
     def apply(self, tx: Transaction) -> None:
-        """Delete what hangs on the document, then the document; its text stays for undo."""
+        """Delete what belongs to the document, then the document; its text stays for undo."""
         document = tx.need(Document, self.document_id)
         _delete_all(tx, tx.find(Revision, document=document.id))
         _delete_all(tx, tx.find(Revision, revises=document.id))

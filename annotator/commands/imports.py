@@ -24,7 +24,7 @@ from annotator.store.codec import (
 class ImportRecords:
     """Add records, all of them new, with the texts of their documents.
 
-    `details` replaces what the project says of itself where the project is still empty.
+    `details` replaces what the project says about itself where the project is still empty.
     """
 
     label: str

@@ -1,4 +1,4 @@
-"""Claims held against other claims and against passages."""
+"""Claims checked against other claims and against passages."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class RelateClaims:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddEvidence:
-    """Hold a claim against a passage, with a verdict."""
+    """Check a claim against a passage, with a verdict."""
 
     claim_id: ClaimId
     document_id: DocumentId

@@ -1,4 +1,4 @@
-"""Deleting records on which nothing hangs."""
+"""Deleting records that nothing refers to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A later state of a document: what is carried over to it, and what waits for the analyst."""
+"""A later version of a document: what is carried over to it, and what waits for the analyst."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _without(tx: Transaction, key: RevisionId, claim_ids: Sequence[ClaimId]) -> 
 
 
 def _carry(tx: Transaction, revision: Revision, claims: Iterable[CarriedClaim]) -> None:
-    """Put copies of claims, with all that hangs on them, into the later document."""
+    """Put copies of claims, with everything that belongs to them, into the later document."""
     document = tx.need(Document, revision.document)
     carried = {claim.claim_id: claim for claim in claims}
     old = tx.need_all(Claim, carried)

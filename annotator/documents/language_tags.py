@@ -1,4 +1,4 @@
-"""What a file says of its language."""
+"""What a file says about its language."""
 
 import re
 

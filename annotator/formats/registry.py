@@ -46,7 +46,7 @@ class Importer(InputFormat):
         """Return the command that takes a file in, or raise ImportRefusedError.
 
         Reads that file and nothing else, and returns values: it may run in any thread or process.
-        `tell` hears the share that is done now and then; what it raises ends the reading.
+        `tell` is called with the share that is done now and then; what it raises ends the reading.
         """
 
 

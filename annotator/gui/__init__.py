@@ -1,4 +1,4 @@
-"""The desktop window. The only package that knows Qt."""
+"""The desktop window. The only package that imports Qt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def run(file: Path | None, *, is_sample: bool = False) -> int:
 
 
 def load() -> None:
-    """Load the program in the order that costs least.
+    """Load the program's modules in the fastest order.
 
     Python looks for cycles again and again meanwhile, in vain. And PySide reads the source of
     every module that is imported after it, so what is not Qt comes first.

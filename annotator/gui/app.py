@@ -1,4 +1,4 @@
-"""The program around its windows: Qt, theme, and the last border for bugs."""
+"""The program around its windows: Qt, theme, and the last place where bugs are caught."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ _NEXT_WINDOW = QPoint(32, 32)
 
 
 class Application(QApplication):
-    """Also told by macOS which file to open: a double click there is an event, not an argument."""
+    """Also receives the file to open from macOS: a double click there is an event, no argument."""
 
     file_opened = Signal(Path)
 
     def event(self, event: QEvent) -> bool:
-        """Tell of a file that the desktop wants opened."""
+        """Announce a file that the desktop wants opened."""
         if isinstance(event, QFileOpenEvent):
             self.file_opened.emit(Path(event.file()))
             return True
@@ -72,7 +72,7 @@ def make_application() -> QApplication:
 def start(file: Path | None, *, is_sample: bool = False) -> int:
     """Open the window on a file, if any, and stay until all are closed; returns the exit code.
 
-    Without a file the project of the last time is opened again. `is_sample` keeps that from
+    Without a file the last open project is opened again. `is_sample` keeps that from
     happening for the sample, which is nobody's work.
     """
     app = make_application()
@@ -139,7 +139,7 @@ class Windows(QObject):
         BugDialog(details, self._windows[-1] if self._windows else None).open()
 
     def _begin_speaking(self) -> None:
-        """Speak the language of the settings, in windows that are made anew."""
+        """Apply the language of the settings, in rebuilt windows."""
         # Not at once: the window that asked is still busy with its menu.
         QTimer.singleShot(0, self._make_anew)
 
@@ -162,14 +162,14 @@ class Windows(QObject):
 
 
 def last_project() -> Path | None:
-    """Return the project that was open when the program was left, if it is still there."""
+    """Return the project that was open when the program quit, if it still exists."""
     name = read_state(state_path(_LAST)).get("project")
     path = Path(name) if isinstance(name, str) and name else None
     return path if path is not None and path.exists() else None
 
 
 def is_first_start() -> bool:
-    """Return whether the program was never left before, and nobody has opened a project."""
+    """Return whether the program has never been quit before, and nobody has opened a project."""
     return not read_state(state_path(_LAST)) and not load_settings().recent_paths
 
 
@@ -181,7 +181,7 @@ def remember_projects(paths: list[str], *, is_kept: bool) -> None:
 
 
 def _begin_collecting() -> None:
-    """Look for cycles from here on, among what comes after the start only."""
+    """Collect garbage from here on, among objects made after the start only."""
     gc.freeze()
     gc.enable()
 

@@ -1,7 +1,7 @@
 """Where words stand on a page, packed: a book has half a million of them.
 
 They are kept as whole numbers, hundredths of a point, which is finer than any screen; as objects
-they come into being when they are asked for.
+they are created on demand.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a reader finds in a file beside the text: looks, pages, and what the file says of itself.
+"""What a reader finds in a file beside the text: looks, pages, and what the file says about itself.
 
 Offsets are code points of the document's canonical text, half-open. None of this is evidence, and
 nothing here moves a claim: two readings of the same file may find different looks for one text.
@@ -70,7 +70,7 @@ class Page:
 
 
 class FieldName(StrEnum):
-    """What a file can say of itself."""
+    """What a file can say about itself."""
 
     TITLE = "title"
     AUTHOR = "author"

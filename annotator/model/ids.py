@@ -52,7 +52,7 @@ def reading_id(document: DocumentId) -> ReadingId:
 
 
 def revision_id(document: DocumentId, revises: DocumentId) -> RevisionId:
-    """Return the id of the fact that a document is a later state of another one."""
+    """Return the id of the fact that a document is a later version of another one."""
     return RevisionId(str(uuid5(_NAMESPACE, f"revision:{document}:{revises}")))
 
 

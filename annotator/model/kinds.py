@@ -102,7 +102,7 @@ class Confidence(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What holding a claim against a passage showed."""
+    """The result of checking a claim against a passage."""
 
     VERBATIM = "verbatim"
     FAITHFUL = "faithful"

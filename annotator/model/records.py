@@ -67,7 +67,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectDetails:
-    """What the project says of itself; every project holds exactly one."""
+    """What the project says about itself; every project holds exactly one."""
 
     id: ProjectId
     title: str
@@ -216,7 +216,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A claim held against a passage, usually of another document."""
+    """A claim checked against a passage, usually of another document."""
 
     id: EvidenceId
     claim: ClaimId
@@ -253,7 +253,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """A document that is a later state of another one.
+    """A document that is a later version of another one.
 
     `waiting` are claims of the earlier one that were not carried over: the analyst places them.
     """

@@ -83,7 +83,7 @@ class DrawingProcess:
             self._child.send(Header({"do": "open"}), self._data)
 
     def want(self, pieces: Sequence[Piece]) -> None:
-        """Have pieces drawn, the first one first; what was wanted before is forgotten."""
+        """Request the drawing of pieces, the first one first; earlier requests are dropped."""
         self._wanted = [piece for piece in pieces if piece != self._in_hand]
         if self._wanted:
             self.start()

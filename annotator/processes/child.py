@@ -31,7 +31,7 @@ class ChildOutOfMemoryError(ChildError):
 
 
 class ChildSilentError(ChildError):
-    """It was not heard of for too long, and was killed."""
+    """It was silent for too long, and was killed."""
 
 
 class Child:
@@ -80,7 +80,7 @@ class Child:
     def send(self, header: Header, *bodies: bytes) -> None:
         """Ask; a child that is gone is found out when its answer is awaited.
 
-        Never waits for a child that starts: it gets the question when it is heard to be ready.
+        Never waits for a child that starts: it gets the question once it reports to be ready.
         """
         self.start()
         self.share = 0.0

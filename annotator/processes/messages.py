@@ -1,4 +1,4 @@
-"""What a child and its parent say to one another: JSON with bytes beside it, over two pipes.
+"""The messages between a child and its parent: JSON with bytes beside it, over two pipes.
 
 Data, never objects, since whatever broke into the child would write them.
 """
@@ -32,19 +32,19 @@ LARGEST_MESSAGE = 512 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One end of the two pipes: what is heard and what is said."""
+    """One end of the two pipes: one to receive, one to send."""
 
     heard: Connection
     said: Connection
 
     def send(self, header: Header, bodies: Sequence[bytes] = ()) -> None:
-        """Say something; raises OSError if nobody is there to hear it."""
+        """Send a message; raises OSError if nobody is there to receive it."""
         self.said.send_bytes(json.dumps([header, len(bodies)]).encode())
         for body in bodies:
             self.said.send_bytes(body)
 
     def receive(self) -> Message:
-        """Wait for what is said next.
+        """Wait for the next message.
 
         Raises EOFError or OSError where nothing comes any more, and ValueError, TypeError or
         RecursionError for what makes no sense.
@@ -60,7 +60,7 @@ class Line:
         return Header(header), bodies
 
     def close(self) -> None:
-        """Say and hear nothing more."""
+        """Close both pipes."""
         self.heard.close()
         self.said.close()
 

@@ -1,4 +1,4 @@
-"""A project that is open: the one way to write, the one way to hear."""
+"""An open project: the one way to write, and to be notified of edits."""
 
 from annotator.project.project import Command, Project, Subscriber
 

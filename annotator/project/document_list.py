@@ -1,4 +1,4 @@
-"""The documents of a project as a list: what is in hand, and what is cited but was not obtained."""
+"""The documents of a project as a list, and those that were cited but not obtained."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class CitedLine:
-    """A source that claims hang on and nobody has obtained, with the number of those claims."""
+    """A source that claims cite and nobody has obtained, with the number of those claims."""
 
     source: Source
     claims: int
@@ -91,9 +91,9 @@ def arranged(
 
 
 def cited_lines(reader: Reader, index: ProjectIndex | None = None) -> list[CitedLine]:
-    """Return the documents and briefings that are cited and not in hand, the most cited first.
+    """Return the documents and briefings that were cited but not obtained, the most cited first.
 
-    A claim hangs on what any of its layers names, as the source or as that in which it was said.
+    A claim cites what any of its layers names, as the source or as the via.
     Where an index has counted the whole project, no layer is read.
     """
     wanted = [

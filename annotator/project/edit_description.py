@@ -34,7 +34,7 @@ from annotator.text.quoting import quoted, shortened
 R = TypeVar("R", bound=Record)
 
 _HIDDEN_FIELDS = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
-"""What changes by itself or cannot be read."""
+"""Fields that change by themselves or mean nothing to a reader."""
 _LONGEST_NAME = 80
 
 

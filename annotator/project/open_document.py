@@ -1,7 +1,7 @@
 """A document as somebody has it open: its text, and where everything stands in it.
 
 It is read once and then patched from each edit, so that a window never asks the project again
-for what it shows. Knows nothing of any window.
+for what it shows. Independent of any window.
 """
 
 from __future__ import annotations
@@ -171,7 +171,7 @@ class OpenDocument:
         return [(i, words) for i in ids for words in self._words[i]]
 
     def state_of(self, start: int, end: int) -> SentenceState:
-        """Tell what touches a sentence."""
+        """Return what touches a sentence."""
         if self.claims.overlapping(start, end):
             return SentenceState.CLAIMED
         if self.marks.overlapping(start, end):

@@ -1,7 +1,7 @@
-"""One open project: run commands, take them back, hear of every edit whoever made it.
+"""One open project: run commands, undo them, subscribe to every edit whoever made it.
 
-The history in the file is the feed. What this process commits and what another one commits
-reach the subscribers on the same road and in the order of the file.
+The history in the file is the event feed. What this process commits and what another one commits
+reach the subscribers in the same way and in the order of the file.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class Project:
         """Read such a file whole, from any thread; then it opens at once.
 
         Returns what was done if it had been left in the middle of an edit, for the analyst.
-        `tell` hears the share that is done (0 to 1), and ends the reading with what it raises.
+        `tell` is called with the share that is done (0 to 1); what it raises ends the reading.
         Raises ProjectFileError.
         """
         return Store.examine(path, tell)
@@ -205,7 +205,7 @@ class Project:
         return undo.label_of(undo.next_to_redo, self.read, self.analyst.id)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Have a function called with every edit from now on; returns what ends that.
+        """Call a function with every edit from now on; returns a function that unsubscribes it.
 
         It may run commands of its own: each edit reaches all before the next one reaches any. What
         it raises comes out of `do` or `poll` after the others were told; the edit is stored.
@@ -219,7 +219,7 @@ class Project:
         return unsubscribe
 
     def poll(self) -> int:
-        """Tell the subscribers what other processes have committed; returns how many edits."""
+        """Notify the subscribers of what other processes have committed; returns how many edits."""
         if not (self._store.has_changed() or self._may_have_missed or self._waiting):
             return 0
         edits = self._hear()
@@ -263,7 +263,7 @@ class Project:
         return Message("Edits put back: {0}", len(back))
 
     def prepare_to_write(self) -> None:
-        """Have the first edit take no longer than the others; a large history takes a moment."""
+        """Make the first edit as quick as the others; a large history takes a moment."""
         self._store.prepare_to_write()
 
     def save_copy(
@@ -290,7 +290,7 @@ class Project:
         self.close()
 
     def _tell(self, edit: Edit | None) -> Edit | None:
-        """Tell of an edit of ours, after those of others that came before it."""
+        """Publish an edit of ours, after those of others that came before it."""
         if edit is None:
             return None
         if edit.summary.number == self._last_number + 1:
@@ -318,7 +318,7 @@ class Project:
             self._waiting.append(edit)
 
     def _pass_on(self) -> None:
-        """Tell the subscribers what waits, unless that is going on already further up."""
+        """Notify the subscribers of pending edits, unless that is already in progress."""
         if self._is_telling:
             return
         errors: list[Exception] = []

@@ -38,7 +38,7 @@ class ReturnPlan:
 
 @dataclass(frozen=True, slots=True)
 class ReturnPreview:
-    """What a return would do, told beforehand: edits, whose, and records by their type.
+    """A preview of what a return would do: edits, whose, and records by their type.
 
     The counters are empty where so much was done that nobody should wait for the answer.
     """
@@ -85,7 +85,7 @@ def preview_return(reader: Reader, edit_id: EditId) -> ReturnPreview:
 
 
 def why_not_revert(reader: Reader, edit: Edit) -> Message:
-    """Return why an edit cannot be taken back by itself, or nothing where it can.
+    """Return why an edit cannot be undone by itself, or nothing where it can.
 
     What only the rules of a project forbid is found when it is tried.
     """

@@ -21,7 +21,7 @@ Range = tuple[int, int]
 
 
 class Spans(Protocol[K_co]):
-    """What is asked of an index of spans."""
+    """What this module needs from an index of spans."""
 
     def overlapping(self, start: int, end: int) -> Iterable[tuple[int, int, K_co]]:
         """Return the entries that share words with a range."""

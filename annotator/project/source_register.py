@@ -1,6 +1,6 @@
 """The register of sources: who they are, and of how many claims each is what.
 
-It is read once and then patched from each edit. Knows nothing of any window.
+It is read once and then patched from each edit. Independent of any window.
 """
 
 from __future__ import annotations

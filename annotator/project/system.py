@@ -1,4 +1,4 @@
-"""What the program stands on, for `annotator --version` and “About”."""
+"""The libraries the program uses, for `annotator --version` and “About”."""
 
 from annotator.store.sqlite import VERSION as SQLITE_VERSION
 

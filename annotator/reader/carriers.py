@@ -57,7 +57,7 @@ def twins_of(records: Records, document: Document) -> list[Document]:
 def findings_of(records: Records, document: Document) -> Findings:
     """Return what was found in a document's original beside its text.
 
-    Looks are no evidence: where they are damaged the document is shown without.
+    Styles are not evidence: where they are damaged the document is shown without.
     """
     for reading in records.find(Reading, document=document.id):
         try:

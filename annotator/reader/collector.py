@@ -1,4 +1,4 @@
-"""Python's search for cycles among objects, which costs more than it brings here."""
+"""Python's garbage collector, which costs more than it brings here."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Have no search for cycles while values by the hundred thousand are made.
+    """Pause the garbage collector while hundreds of thousands of values are made.
 
     They hold no cycles, and being looked through again and again doubles the time.
     """

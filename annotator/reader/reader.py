@@ -61,7 +61,7 @@ from annotator.store import Store
 
 R = TypeVar("R", bound=Record)
 _MANY_CLAIMS = 5_000
-"""To look for more claims than these takes longer than to read what hangs on all."""
+"""To look for more claims than these takes longer than to read what belongs to all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Reader:
         return self._store.find(cls)
 
     def details(self) -> ProjectDetails:
-        """Return what the project says of itself."""
+        """Return what the project says about itself."""
         return self._store.find(ProjectDetails)[0]
 
     @contextmanager
@@ -357,11 +357,11 @@ class Reader:
         return outgoing + self._store.find(Relation, to_claim=claim_id)
 
     def evidence(self, claim_id: ClaimId) -> list[Evidence]:
-        """Return the passages a claim is held against."""
+        """Return the passages a claim was checked against."""
         return self._store.find(Evidence, claim=claim_id)
 
     def passages(self, document_id: DocumentId) -> list[Evidence]:
-        """Return the passages of a document that claims are held against."""
+        """Return the passages of a document that claims were checked against."""
         return self._store.find(Evidence, document=document_id)
 
     def marks(self, document_id: DocumentId) -> list[Mark]:

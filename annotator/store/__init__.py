@@ -1,4 +1,4 @@
-"""The only package that knows SQLAlchemy: one project file, read and written."""
+"""The only package that imports SQLAlchemy: one project file, read and written."""
 
 from annotator.store.codec import Field, fields_of
 from annotator.store.store import Store

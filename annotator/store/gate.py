@@ -1,6 +1,6 @@
-"""The door for files that come from somebody else.
+"""The checks for files that come from somebody else.
 
-Nothing of a stranger's schema may run. So the header is read before SQLite sees the file, then
+Nothing in an untrusted schema may run. So the header is read before SQLite sees the file, then
 the schema is compared word for word with the one of its version, and only then is a row read.
 A file that this installation closed itself, and that has not changed since, is known: its schema
 is compared all the same, its rows are not read again.
@@ -64,8 +64,8 @@ def examine(
     """Check that a file is a sound project of a version we read; leaves it as it is.
 
     Without `reads_rows` the schema is compared and no more, for a check that is to name what is
-    wrong with the rows. `tell` hears the share of the rows that is read, and ends the reading with
-    what it raises. Raises ProjectFileError with a sentence for the analyst.
+    wrong with the rows. `tell` is called with the share of the rows that is read; what it raises
+    ends the reading. Raises ProjectFileError with a sentence for the analyst.
     """
     file = Path(os.path.realpath(path))
     identity = sqlite.identity(file)
@@ -237,7 +237,7 @@ def _check_numbers(path: Path, *, application: int, version: int) -> None:
 
 
 def _check_side_files(file: Path) -> None:
-    """Refuse a stranger's journal: SQLite would play it into the file unseen (see `recovery`).
+    """Refuse an untrusted journal: SQLite would play it into the file unseen (see `recovery`).
 
     A journal that empties itself is another process at work; one beside a file that we had open
     ourselves is what a crash left, and rolls the unfinished edit back. A journal that names a

@@ -48,7 +48,7 @@ def remember(path: Path, *, is_open: bool, was_checked: bool = False) -> None:
     }
     if not os.path.exists(note):
         _forget_oldest(note.parent)
-    # Without it a power cut would leave a journal that looks like a stranger's.
+    # Without it a power cut would leave a journal that looks untrusted.
     write_state(note, members, is_durable=is_open)
 
 

@@ -1,4 +1,4 @@
-"""The few shapes of query that everything above is made of.
+"""The few kinds of query that everything above is made of.
 
 Records come back in the order in which they were entered, unless another order is asked for.
 """

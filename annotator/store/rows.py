@@ -1,4 +1,4 @@
-"""Reading a stranger's file once, whole: pages, types, ranges, references, silent damage.
+"""Reading an untrusted file once, whole: pages, types, ranges, references, silent damage.
 
 Only for a file whose schema was compared. `integrity_check` compares the indexes with the tables
 too, since an index that lies makes queries leave records out.

@@ -1,6 +1,6 @@
 """The schema of each version of the file format, as recorded text.
 
-A new project is made from this text, and a stranger's file is compared with it. It is never
+A new project is made from this text, and an untrusted file is compared with it. It is never
 edited for a version that was released; a test holds the newest against `tables`.
 """
 
@@ -23,7 +23,7 @@ def statements(version: int) -> tuple[str, ...]:
 
 @cache
 def objects(version: int) -> tuple[tuple[str, str, str, str | None], ...]:
-    """Return what a file of a version lists of itself: type, name, table and statement of each."""
+    """Return the schema entries of a version: type, name, table and statement of each."""
     connection = sqlite3.connect(":memory:")
     try:
         for statement in statements(version):

@@ -68,7 +68,7 @@ _CACHE_KIB = 65_536
 class ProjectDialect(SQLiteDialect_pysqlite):
     """SQLAlchemy's dialect without the SQL functions that it registers.
 
-    A stranger's schema could call them, and `regexp` cannot be interrupted.
+    An untrusted schema could call them, and `regexp` cannot be interrupted.
     """
 
     supports_statement_cache = True

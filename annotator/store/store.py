@@ -124,7 +124,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, is_read_only: bool = False) -> Store:
-        """Open a file that may come from a stranger; raises ProjectFileError, file untouched."""
+        """Open a file that may be untrusted; raises ProjectFileError, file untouched."""
         recovered = recovery.recover(path)
         examined = gate.examine(path)
         if examined.version < sqlite.SCHEMA_VERSION:
@@ -151,8 +151,8 @@ class Store:
     def examine(cls, path: Path, tell: Callable[[float], None]) -> Message | None:
         """Read such a file whole, from any thread; while nothing touches it, it opens at once.
 
-        Returns what was done if it was left in the middle of an edit. `tell` hears the share that
-        is done, and ends the reading with what it raises. Raises ProjectFileError.
+        Returns what was done if it was left in the middle of an edit. `tell` is called with
+        the share that is done; what it raises ends the reading. Raises ProjectFileError.
         """
         recovered = recovery.recover(path, tell=tell)
         gate.examine(path, tell=tell)
@@ -305,7 +305,7 @@ class Store:
             return history.damaged_numbers(connection)
 
     def property(self, name: str) -> str:
-        """Return what the file says of itself under a name, or nothing."""
+        """Return what the file says about itself under a name, or nothing."""
         with self._reading() as connection:
             return _property(connection, name)
 
@@ -595,7 +595,7 @@ class Store:
         )
 
     def _was_stored_after_all(self, connection: Connection, edit_id: EditId) -> bool:
-        """Never trust memory after an error of the disk: open the file again and look."""
+        """Never trust memory after a disk error: reopen the file and check."""
         sqlite.roll_back(connection)
         self._drop()
         try:
@@ -666,7 +666,7 @@ def _property(connection: Connection, name: str) -> str:
 
 
 def _broken_rule(connection: Connection) -> InvalidEditError:
-    """Say which constraint of the schema refused the edit whose transaction is still open."""
+    """Return which constraint of the schema refused the edit whose transaction is still open."""
     broken = sqlite.broken_reference(connection)
     if broken:
         return dangling(*broken)

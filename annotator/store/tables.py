@@ -2,7 +2,7 @@
 
 `sequence` keeps the order in which records were entered, and is the place to which undo brings a
 deleted one back. `digest` shows silent damage. There are no views, triggers, generated columns or
-functions, so that a stranger's file can be compared with this schema text by text.
+functions, so that an untrusted file can be compared with this schema text by text.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _constrained_column(field: Field) -> Column[Any]:
 
 
 def _checks(field: Field) -> list[str]:
-    """Types and ranges, so that SQLite itself checks them in a file that a stranger sends."""
+    """Types and ranges, so that SQLite itself checks them in an untrusted file."""
     name = f'"{field.name}"'
     if issubclass(field.python_type, StrEnum):
         return [f"{name} IN ({_values(field.python_type)})"]
@@ -168,4 +168,4 @@ properties = Table(
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
-"""What the file says of itself, such as whether its history begins with a copy."""
+"""What the file says about itself, such as whether its history begins with a copy."""

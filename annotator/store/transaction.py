@@ -255,7 +255,7 @@ class Transaction:
         run.change_many(self._connection, _insert_row(cls), rows)
 
     def _check_depth(self, before: Record, after: Record) -> None:
-        """See that what hangs on a tag or a layer that moves does not come to lie too deep."""
+        """Check that what lies below a moved tag or layer is not nested too deeply."""
         if not isinstance(after, Tag | Attribution) or not isinstance(before, type(after)):
             return
         if before.parent == after.parent:
@@ -271,7 +271,7 @@ class Transaction:
             )
 
     def _check(self) -> None:
-        """Hold the rules for what was put, and the references that lists carry.
+        """Check the rules for what was put, and the references that lists carry.
 
         The schema's foreign keys hold all other references at the commit.
         """

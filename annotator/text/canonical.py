@@ -67,7 +67,7 @@ def sha256_of(text: str) -> str:
 
 
 def _may_hold_unfit(text: str) -> bool:
-    """Look through the UTF-8 bytes, which is ten times as fast as a pattern over the text."""
+    """Search the UTF-8 bytes, which is ten times as fast as a pattern over the text."""
     try:
         encoded = text.encode("utf-8")
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""What became of each sentence of a text in a later state of it: kept, moved, changed, gone.
+"""What became of each sentence of a text in a later version of it: kept, moved, changed, gone.
 
 A pair is equal only where nothing else could be meant. A sentence that occurs once in each text
 pairs with its like, wherever it stands. One that occurs several times pairs where it lies between

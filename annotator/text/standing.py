@@ -1,4 +1,4 @@
-"""Whether words of a text still mean in a later state of it what they meant: what bears on them.
+"""Whether words of a text still mean in a later version of it what they meant: what bears on them.
 
 That the very words stand somewhere is not enough. "The dam leaks" is another claim behind "the
 board denied that", inside quotation marks, as the answer to another question, or where "he" is
@@ -63,7 +63,7 @@ class Change(StrEnum):
 
 
 class Standing:
-    """Holds words of one text against another."""
+    """Compares words of one text with another."""
 
     def __init__(self, old: str, new: str) -> None:
         self.alignment = SentenceAlignment(old, new)

@@ -1,4 +1,4 @@
-"""Claims of a document carried over to a later state of it."""
+"""Claims of a document carried over to a later version of it."""
 
 import json
 import subprocess
@@ -163,7 +163,7 @@ def test_a_claim_waits_whose_cue_is_gone(desk: Desk) -> None:
     assert desk.doubts()[claim_id] is Doubt.SOURCE_CHANGED
 
 
-def test_what_hangs_on_a_claim_comes_along(desk: Desk) -> None:
+def test_what_belongs_to_a_claim_comes_along(desk: Desk) -> None:
     closed = desk.claim("closed", "The council closed it on Monday")
     surprise = desk.claim("surprise", "the report had come as a surprise")
     team = desk.claim("team", "Team Alpha reported that")
@@ -213,7 +213,7 @@ def test_a_claim_can_be_left_behind(desk: Desk) -> None:
     assert desk.project.read.get(Claim, claim_id) is not None
 
 
-def test_progress_is_told(desk: Desk) -> None:
+def test_progress_is_reported(desk: Desk) -> None:
     desk.claim("closed", "The council closed it on Monday")
     shares: list[float] = []
     given = material(desk.project.read, desk.new.document_id, desk.old.document_id)

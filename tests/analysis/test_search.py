@@ -125,7 +125,7 @@ def test_a_word_is_not_found_within_another_one() -> None:
     assert find_matches("cafe\u0301 cafe", "cafe", is_word=True).ranges == ((6, 10),)
 
 
-def test_more_hits_than_the_limit_are_cut_and_said_to_be() -> None:
+def test_more_hits_than_the_limit_are_cut_and_reported() -> None:
     whole, more = "a" * HIT_LIMIT, "a" * (HIT_LIMIT + 1)
     assert not find_matches(whole, "a").is_cut
     assert find_matches(more, "a").is_cut
@@ -360,7 +360,7 @@ EDITS: list[Callable[[Made], object]] = [
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_an_index_that_hears_an_edit_finds_what_a_new_one_finds(
+def test_a_patched_index_finds_what_a_new_one_finds(
     made: Made, edit: Callable[[Made], object]
 ) -> None:
     def hits(index: SearchIndex) -> list[list[Hit | None]]:

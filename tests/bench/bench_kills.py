@@ -1,7 +1,7 @@
 """SIGKILL at random moments of editing, importing and undoing, and whether an edit is lost.
 
 A child process edits one project and writes the id of each edit to a pipe once `do` has returned.
-After each kill the project is opened as a stranger's is (every page, row and digest read), every
+After each kill the project is opened as an untrusted one (every page, row and digest read), every
 acknowledged edit must be in the history, and now and then the history is replayed. The floor is
 the number of plain commits in the same time. `--kills N` (500).
 """

@@ -1,6 +1,6 @@
 """How long a project takes to open to a usable list, and what edits of a large one cost.
 
-1,000 documents with 100 claims each, opened as known and as a stranger's; one document of 10 MB
+1,000 documents with 100 claims each, opened as known and as untrusted; one document of 10 MB
 with 100,000 claims: tag one, read all outlines; an import of 10,000 claims with 10,000
 attributions, and its undo. The floors: reading the bytes, inserting the rows with plain sqlite3,
 one synchronous commit. `--small` divides by ten.

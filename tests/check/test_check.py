@@ -341,7 +341,7 @@ def test_the_gold_annotation_has_no_breach(tmp_path: Path, seed_path: Path) -> N
         assert found_in(gold) == set()
 
 
-def test_a_check_tells_how_far_it_is_and_can_be_ended(project: Project) -> None:
+def test_a_check_reports_progress_and_can_be_cancelled(project: Project) -> None:
     shares: list[float] = []
     list(check(project.read, shares.append))
     assert shares[0] == 0.0

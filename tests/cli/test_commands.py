@@ -137,7 +137,7 @@ def test_a_revision_carries_the_claims_over(run: Run, sample_path: Path, tmp_pat
     assert "A revision is one file" in several.err
 
 
-def test_what_waits_of_a_revision_is_told(run: Run, sample_path: Path, tmp_path: Path) -> None:
+def test_what_waits_of_a_revision_is_reported(run: Run, sample_path: Path, tmp_path: Path) -> None:
     with Project.open(sample_path, Analyst(id=AnalystId("x"), name="X")) as project:
         document = project.read.all(Document)[0]
         text = project.read.text(document)
@@ -239,7 +239,7 @@ def test_info_of_an_empty_project_says_what_to_do(run: Run, empty_path: Path) ->
     assert "annotator import" in run("info", empty_path).out
 
 
-def test_history_tells_the_newest_first(run: Run, empty_path: Path, text_path: Path) -> None:
+def test_history_lists_the_newest_first(run: Run, empty_path: Path, text_path: Path) -> None:
     run("import", empty_path, text_path)
     lines = run("history", empty_path).out.splitlines()
     assert lines[0].split() == ["Edit", "When", "Who", "What"]

@@ -44,7 +44,7 @@ def test_every_command_has_help_with_examples_in_eighty_columns(run: Run, comman
     assert max(map(len, result.out.splitlines())) <= 80
 
 
-def test_the_version_is_told(run: Run) -> None:
+def test_the_version_is_reported(run: Run) -> None:
     from annotator import __version__
 
     first, second, *kept = run("--version").out.splitlines()
@@ -105,7 +105,7 @@ def test_an_error_cannot_steer_the_terminal(run: Run, monkeypatch: pytest.Monkey
     assert run("info", "x").err == "annotator: a\ufffd[2Jb c\ufffdd\n"
 
 
-def test_a_bug_goes_to_the_log_and_the_place_is_told(
+def test_a_bug_goes_to_the_log_and_the_place_is_reported(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(info, "run", raising(ZeroDivisionError("what we did wrong")))

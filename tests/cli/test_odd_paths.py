@@ -131,7 +131,7 @@ def test_a_project_with_such_a_name_is_read_only(
 @posix
 @pytest.mark.parametrize("name", ["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"])
 @pytest.mark.parametrize("place", ["/dev/null", "file", "/x" * 2_100])
-def test_work_goes_on_without_a_home(
+def test_work_goes_on_without_a_home_folder(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, place: str
 ) -> None:
     if place == "file":

@@ -1,4 +1,4 @@
-"""Tables and what strangers' words may do to a terminal."""
+"""Tables and what untrusted words may do to a terminal."""
 
 import pytest
 

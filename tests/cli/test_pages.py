@@ -13,7 +13,7 @@ HELP_PAGES = sorted(resource_path("help").glob("*.md"))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_readme_and_help_tell_of_every_command(command: str) -> None:
+def test_readme_and_help_list_every_command(command: str) -> None:
     page = resource_path("help/command-line.md").read_text(encoding="utf-8")
     assert f"annotator {command}" in README
     assert f"annotator {command}" in page
@@ -26,7 +26,7 @@ def test_a_help_page_begins_with_its_title_and_is_plain_markdown(path: Path) -> 
     assert "<" not in re.sub(r"`[^`]*`", "", page)
 
 
-def test_readme_and_help_tell_of_every_format() -> None:
+def test_readme_and_help_list_every_format() -> None:
     from annotator.documents.registry import BUILT_IN, PLAIN_TEXT
 
     help_page = resource_path("help/files.md").read_text(encoding="utf-8")

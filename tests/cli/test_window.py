@@ -117,7 +117,7 @@ def _failing_import(error: ImportError) -> Callable[[str], object]:
         ModuleNotFoundError("No module named 'PySide6'", name="PySide6"),
     ],
 )
-def test_a_library_that_is_missing_is_told(
+def test_a_library_that_is_missing_is_reported(
     run: Run, monkeypatch: pytest.MonkeyPatch, error: ImportError
 ) -> None:
     _replace(monkeypatch, "annotator.gui", __getattr__=_failing_import(error))

@@ -137,7 +137,7 @@ def test_the_only_words_of_a_claim_stay(filled: Project) -> None:
         ),
     ],
 )
-def test_what_hangs_on_deleted_claims_goes_with_them_and_nothing_else(
+def test_what_belongs_to_deleted_claims_is_deleted_with_them_and_nothing_else(
     filled: Project,
     ids: tuple[ClaimId, ...],
     hanging: set[str],

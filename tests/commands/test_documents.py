@@ -68,7 +68,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
         yield made
 
 
-def test_what_the_file_says_of_itself_fills_the_details(project: Project) -> None:
+def test_what_the_file_says_about_itself_fills_the_details(project: Project) -> None:
     known = Source(id=SourceId("gazette"), name="The Gazette", kind=SourceKind.ORGANISATION)
     project.do(AddSource(known))
     project.do(COMMAND)
@@ -91,7 +91,7 @@ def test_a_commenter_is_the_voice_of_the_comment(project: Project) -> None:
     assert (voice.name, voice.kind) == ("bob_7", SourceKind.PSEUDONYM)
 
 
-def test_looks_are_kept_beside_the_text_and_go_with_it(project: Project) -> None:
+def test_styles_are_kept_beside_the_text_and_go_with_it(project: Project) -> None:
     project.do(COMMAND)
     document = project.read.need(Document, COMMAND.document_id)
     assert project.read.findings(document) == FOUND
@@ -101,7 +101,7 @@ def test_looks_are_kept_beside_the_text_and_go_with_it(project: Project) -> None
     assert project.read.findings(document) == FOUND
 
 
-def test_a_text_without_looks_has_no_reading(project: Project) -> None:
+def test_a_text_without_styles_has_no_reading(project: Project) -> None:
     command = AddDocument(text="Plain.", title="Plain")
     project.do(command)
     assert project.read.all(Reading) == []
@@ -232,7 +232,7 @@ def test_a_deleted_document_takes_all_that_is_its_own_and_nothing_of_another(
     )
 
 
-def test_a_document_that_nothing_hangs_on_goes_alone(filled: Project) -> None:
+def test_a_document_that_nothing_refers_to_is_deleted_alone(filled: Project) -> None:
     command = AddDocument(text="Plain.", title="Plain")
     filled.do(command)
     assert difference(filled, DeleteDocument(command.document_id)).gone == {command.document_id}

@@ -177,7 +177,7 @@ def test_an_import_that_others_built_on_is_not_undone_and_says_why(project: Proj
     project.revert(edit.summary.id)
 
 
-def test_the_making_of_a_project_cannot_be_taken_back(project: Project) -> None:
+def test_creating_a_project_cannot_be_undone(project: Project) -> None:
     made = project.read.history(limit=1000)[-1]
     with pytest.raises(ConflictError, match="Creating the project"):
         project.revert(made.id)
@@ -192,7 +192,7 @@ def test_the_making_of_a_project_cannot_be_taken_back(project: Project) -> None:
         project.do(Erase())
 
 
-def test_the_first_edit_of_an_analyst_can_be_taken_back_though_later_ones_name_her(
+def test_the_first_edit_of_an_analyst_can_be_undone_though_later_ones_name_her(
     project: Project,
 ) -> None:
     first = project.do(AddClaim(document_id=ONE, ranges=((0, 3),)))

@@ -168,7 +168,7 @@ def test_a_relation_to_a_claim_that_was_left_behind_is_left_too(
     assert carried_id(revision, other) in made.new
 
 
-def test_a_revision_is_said_once_and_its_claims_wait(project: Project) -> None:
+def test_a_revision_is_made_once_and_its_claims_wait(project: Project) -> None:
     command = CarryOver(document_id=ONE, revises_id=TWO, waiting=(D, C))
     assert command.label == "Carry over 0 claims"
     assert difference(project, command) == Difference(

@@ -184,7 +184,7 @@ def test_an_undone_import_comes_in_again_under_the_same_id(project: Project) -> 
     assert [document.id for document in documents(project)] == before
 
 
-def test_a_source_is_in_hand_as_the_document_that_is_here_under_another_id(
+def test_a_source_is_obtained_as_the_document_that_is_here_under_another_id(
     project: Project,
 ) -> None:
     old = Document(

@@ -82,7 +82,7 @@ def test_every_given_document_can_be_taken_into_a_project(
         assert len(project.read.all(Document)) > len(taken) / 2
 
 
-def test_the_kinds_are_told_by_the_content(process: ReadingProcess, data_path: Path) -> None:
+def test_the_kinds_are_recognised_by_the_content(process: ReadingProcess, data_path: Path) -> None:
     kinds = {
         "docx-*/**/*.docx": DOCX,
         "html-*/**/*.html": "text/html",

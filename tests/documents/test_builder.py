@@ -74,7 +74,7 @@ def test_a_tab_swallows_the_space_before_it() -> None:
     assert builder.build().text == "One\ttwo\t"
 
 
-def test_looks_without_words_leave_no_trace() -> None:
+def test_styles_without_words_leave_no_trace() -> None:
     builder = TextBuilder()
     with builder.style(StyleKind.ITALIC):
         builder.add_space()
@@ -123,7 +123,7 @@ def test_the_text_is_canonical_and_offsets_stay_right() -> None:
 
 
 @pytest.mark.parametrize("voices", [1, 2])
-def test_neither_regions_nor_looks_are_too_many(voices: int) -> None:
+def test_neither_regions_nor_styles_are_too_many(voices: int) -> None:
     builder = TextBuilder()
     for number in range(MOST_STYLES + 10):
         builder.break_block()

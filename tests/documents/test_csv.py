@@ -53,7 +53,7 @@ def test_a_name_of_a_row_is_no_path() -> None:
     assert [part.file_name for part in parts] == ["1 .. .. etc passwd.txt", "2 C x.txt"]
 
 
-def test_more_rows_than_anybody_wants_are_refused() -> None:
+def test_too_many_rows_are_refused() -> None:
     data = b"a,b\n" + b"x,y\n" * (MOST_PARTS + 1)
     with pytest.raises(DocumentError, match="or import it as one document"):
         read_document(data, "x.csv", ReadOptions(is_by_row=True))
@@ -79,7 +79,7 @@ def test_a_cell_of_many_words_is_no_fault() -> None:
     assert len(read_document(data, "x.csv", ReadOptions(column="text")).text) == 499_999
 
 
-def test_a_table_of_very_many_cells_keeps_its_text_and_leaves_the_looks_out() -> None:
+def test_a_table_of_very_many_cells_keeps_its_text_and_leaves_the_styles_out() -> None:
     document = read_document(b"a,b\n" + b"x,y\n" * 60_000, "x.csv")
     assert document.text.count("\n") == 60_000
     assert document.findings.styles == ()
@@ -98,6 +98,6 @@ def test_an_empty_table_is_refused(data: bytes) -> None:
         read_document(data, "x.csv")
 
 
-def test_what_is_called_a_table_and_is_none_goes_to_its_own_reader() -> None:
+def test_what_is_called_a_table_and_is_not_goes_to_its_own_reader() -> None:
     with pytest.raises(DocumentError, match="PNG picture"):
         read_document(b"\x89PNG\r\n\x1a\n", "x.csv")

@@ -39,7 +39,7 @@ def test_wide_characters_are_known_without_a_mark(encoding: str, text: str) -> N
 
 
 @pytest.mark.parametrize("encoding", GUESSABLE)
-def test_older_encodings_are_guessed_and_the_analyst_is_told(encoding: str) -> None:
+def test_older_encodings_are_guessed_and_the_analyst_is_notified(encoding: str) -> None:
     document = read_document(GUESSABLE[encoding].encode(encoding), "x.txt")
     assert document.text == GUESSABLE[encoding]
     assert document.is_encoding_guessed

@@ -124,7 +124,7 @@ def test_a_damaged_chapter_is_named_with_its_book() -> None:
         read(book(OEBPS__text__two_xhtml="<p>" + 50 * "\0\1\2"))
 
 
-def test_a_missing_chapter_is_told() -> None:
+def test_a_missing_chapter_is_reported() -> None:
     package = PACKAGE.replace("text/two.xhtml", "text/three.xhtml")
     document = read(book(OEBPS__book_opf=package))
     assert document.text.startswith("Chapter")

@@ -78,7 +78,7 @@ def test_raised_figures_of_a_page_stay_apart_from_what_they_follow(html: str, te
     assert page(html).text == text
 
 
-def test_signs_that_were_added_are_findings_and_are_told() -> None:
+def test_signs_that_were_added_are_findings_and_are_reported() -> None:
     document = page('<p>12<sup><a href="#n3">3</a></sup> men on 10<sup>6</sup> m</p>')
     assert document.text == "12[3] men on 10⁶ m"
     assert added(document) == [("[", ""), ("]", ""), ("⁶", "6")]
@@ -88,7 +88,7 @@ def test_signs_that_were_added_are_findings_and_are_told() -> None:
     assert page("<p>12 men.</p>").notes == ()
 
 
-def test_looks_and_regions_after_a_sign_keep_their_words() -> None:
+def test_styles_and_regions_after_a_sign_keep_their_words() -> None:
     document = page(
         '<h2>Men<sup><a href="#n">1</a></sup></h2><p>12<sup><a href="#n">3</a></sup> <b>men</b></p>'
         "<p><i>Last</i></p>"
@@ -292,7 +292,7 @@ def test_what_a_page_marks_as_deleted_is_left_out_and_counted() -> None:
     )
 
 
-def test_insertions_alone_are_told() -> None:
+def test_insertions_alone_are_reported() -> None:
     inserted = p(f'<w:ins w:id="1">{r("two ")}</w:ins>{r("men")}')
     told = ("1 insertion that is marked in the file was read as part of the text.",)
     assert read(docx(inserted), "a.docx").notes == told

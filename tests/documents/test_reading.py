@@ -35,7 +35,7 @@ def test_a_text_comes_with_its_origin() -> None:
     assert document.notes == ()
 
 
-def test_what_was_replaced_is_told() -> None:
+def test_what_was_replaced_is_reported() -> None:
     document = read_document(b"one\0two", "x.txt")
     assert document.text == "one\ufffdtwo"
     assert document.notes == ("1 character that cannot be kept became �: 1 × U+0000.",)

@@ -68,7 +68,7 @@ def test_code_pages_of_the_whole_file_are_kept() -> None:
     assert read(r"\'cf\'f0", r"{\rtf1\ansi\ansicpg1251 ").text == "Пр"
 
 
-def test_looks_begin_and_end_with_orders_and_groups() -> None:
+def test_styles_begin_and_end_with_control_words_and_groups() -> None:
     document = read(
         r"\pard a {\b bold {\i both}} \ul under\ulnone  x{\super 2}{\sub 3}"
         r"{\strike gone} {\f4 f()}\b on\plain  off\par"
@@ -157,7 +157,7 @@ def test_headers_are_furniture_and_text_boxes_follow_their_paragraph() -> None:
     ]
 
 
-def test_what_the_file_says_of_itself_is_found() -> None:
+def test_what_the_file_says_about_itself_is_found() -> None:
     document = read(
         r"{\info{\title The pl\u228?n}{\author Anna}{\*\company The Paper}{\doccomm no}"
         r"{\creatim\yr2024\mo3\dy4\hr10\min5}}\pard Words.\par"

@@ -99,7 +99,7 @@ def test_the_speakers_of_webvtt_are_voices_and_its_notes_are_not_read() -> None:
     assert looks(document, StyleKind.ITALIC) == [("New York", "")]
 
 
-def test_lines_that_scroll_are_read_once_and_the_analyst_is_told() -> None:
+def test_lines_that_scroll_are_read_once_and_the_analyst_is_notified() -> None:
     document = read_document(SCROLLING, "x.vtt")
     assert document.text == "the quick brown fox jumps over it and away"
     assert "read once" in document.notes[0]

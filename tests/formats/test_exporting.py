@@ -63,7 +63,7 @@ def test_a_full_disk_leaves_the_old_file(
 
 
 @needs_posix
-def test_a_disk_that_is_really_full_is_told_in_a_sentence() -> None:
+def test_a_disk_that_is_really_full_is_reported_in_a_sentence() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("needs /dev/full")
     with pytest.raises(ExportError, match="No space left"):
@@ -77,7 +77,9 @@ def test_a_device_is_written_to_and_stays_one() -> None:
 
 
 @pytest.mark.parametrize("place", ["absent/a.json", "folder", "file/a.json", "x" * 300])
-def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path, place: str) -> None:
+def test_a_place_that_cannot_be_written_is_reported_in_a_sentence(
+    tmp_path: Path, place: str
+) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").write_bytes(b"")
     before = names(tmp_path)
@@ -116,7 +118,7 @@ def test_an_export_goes_to_a_file_and_to_a_stream_alike(
     assert json.loads(stream.getvalue()) == sample
 
 
-def test_a_stream_that_ends_is_told_in_a_sentence(project: Project) -> None:
+def test_a_stream_that_ends_is_reported_in_a_sentence(project: Project) -> None:
     class Closed(io.BytesIO):
         def write(self, _: object, /) -> int:
             raise BrokenPipeError(errno.EPIPE, "Broken pipe")
@@ -155,7 +157,7 @@ def test_a_preview_ends_at_a_line(project: Project, sample: Json) -> None:
     assert whole.text.startswith(cut.text)
 
 
-def test_an_unknown_format_is_told_in_a_sentence() -> None:
+def test_an_unknown_format_is_reported_in_a_sentence() -> None:
     with pytest.raises(ExportError, match=r"no format “docx”.*json"):
         exporter("docx")
 

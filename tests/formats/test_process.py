@@ -65,7 +65,7 @@ def test_where_the_file_is_cut_makes_no_difference(
 
 
 @pytest.mark.parametrize("window", [1, 64])
-def test_a_broken_file_is_told_by_line_and_column(
+def test_a_broken_file_is_reported_by_line_and_column(
     sample: Json, window: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parsing, "_WINDOW", window)
@@ -80,7 +80,7 @@ def test_a_broken_file_is_told_by_line_and_column(
             assert f"line {error.lineno}, column {error.colno}: " in str(refused.value)
 
 
-def test_a_byte_that_is_no_utf_8_is_told_by_its_place(
+def test_a_byte_that_is_no_utf_8_is_reported_by_its_place(
     sample: Json, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parsing, "_WINDOW", 10)

@@ -35,6 +35,6 @@ def test_other_files_are_not_taken_for_annotated_json(tmp_path: Path, data: byte
     assert sniff(path) is None
 
 
-def test_a_file_that_cannot_be_looked_at_is_told_in_a_sentence(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_examined_is_reported_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ImportRefusedError, match="cannot be read"):
         sniff(tmp_path / "absent.json")

@@ -53,7 +53,7 @@ def test_the_sample_opens_with_a_chain_on_the_side(empty: Robot) -> None:
     assert "]" in " ".join(label.text() for label in empty.window.first_steps.findChildren(QLabel))
 
 
-def test_the_history_says_when_no_edit_is_like_that(robot: Robot) -> None:
+def test_the_history_says_when_no_edit_matches(robot: Robot) -> None:
     robot.window.view_actions.show_history()
     history = robot.window.history
     history.field.setText("zzz")

@@ -205,7 +205,7 @@ _EMPTY = "has no spans"
         ),
     ],
 )
-def test_what_is_wrong_with_a_record_is_said(record: Record, said: list[str]) -> None:
+def test_what_is_wrong_with_a_record_is_reported(record: Record, said: list[str]) -> None:
     assert [str(fault) for fault in faults(record)] == said
 
 
@@ -250,7 +250,7 @@ _WORDS = "has a span at 4 whose words are not those of the text"
         ),
     ],
 )
-def test_what_is_wrong_beside_other_records_is_said(record: Record, said: list[str]) -> None:
+def test_what_is_wrong_beside_other_records_is_reported(record: Record, said: list[str]) -> None:
     below = replace(_TAG, id="below", parent="t")
     lookup = Found(layer("of-other", claim="other"), _TAG, below)
     assert [str(fault) for fault in faults_in_context(record, lookup)] == said
@@ -269,7 +269,7 @@ def test_what_is_wrong_beside_other_records_is_said(record: Record, said: list[s
         (_TAG, {"name": "x"}, []),
     ],
 )
-def test_what_cannot_be_revised_is_said(
+def test_what_cannot_be_revised_is_reported(
     before: Any, values: dict[str, Any], said: list[str]
 ) -> None:
     found = revision_faults(before, replace(before, **values))

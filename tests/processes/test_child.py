@@ -125,7 +125,7 @@ def test_a_silent_child_is_killed() -> None:
     assert not child.is_running
 
 
-def test_a_child_that_tells_of_its_work_may_go_on() -> None:
+def test_a_child_that_reports_progress_may_go_on() -> None:
     child = Child(answer, Limits(memory=LIMITS.memory, silence=0.5))
     shares: list[float] = []
     child.ask(Header({"do": "echo", "say": 1}), tell=lambda share: None)

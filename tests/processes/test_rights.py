@@ -217,7 +217,7 @@ def child() -> Iterator[Child]:
     made.kill()
 
 
-def test_what_is_kept_from_each_kind_of_child_is_told() -> None:
+def test_what_is_blocked_in_each_kind_of_child_is_reported() -> None:
     kinds = (worker._answer, worker.LIMITS), (drawing._answer, drawing.LIMITS), (answer, LIMITS)
     for function, limits in kinds:
         child = Child(function, limits)

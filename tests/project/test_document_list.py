@@ -1,4 +1,4 @@
-"""The list of documents: in order, by letters, and what is cited and not in hand."""
+"""The list of documents: in order, by letters, and what is cited but was not obtained."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -124,7 +124,7 @@ def test_cited_are_documents_and_briefings_that_nobody_has(project: Project) -> 
     assert [(line.source.id, line.claims) for line in lines] == [("report", 2), ("briefing", 1)]
 
 
-def test_a_cited_source_that_is_imported_is_in_hand_in_one_edit(project: Project) -> None:
+def test_a_cited_source_that_is_imported_is_obtained_in_one_edit(project: Project) -> None:
     report = project.read.need(Source, SourceId("report"))
     assert can_be_obtained(report)
     before = project.read.history(limit=1)[0].number
@@ -185,14 +185,14 @@ def test_only_what_an_edit_touches_is_counted_again(project: Project) -> None:
     assert cache.apply(edit) == set(), "a note covers nothing"
 
 
-def test_a_document_that_is_deleted_while_it_waits_is_let_go(project: Project) -> None:
+def test_a_document_that_is_deleted_while_it_waits_is_dropped(project: Project) -> None:
     cache = CoverageCache(project.read)
     cache.ask(DocumentId("not there"))
     assert cache.go_on(1) is None
     assert not cache.is_waiting
 
 
-def test_documents_of_one_title_are_told_apart(project: Project) -> None:
+def test_documents_of_one_title_are_distinguished(project: Project) -> None:
     first, second, third = document_lines(project.read)
     assert {line.apart for line in (first, second, third)} == {""}
 

@@ -254,7 +254,7 @@ def test_counting_goes_on_where_it_stopped_and_agrees_with_a_count_of_the_whole(
         assert counts == Counts(whole.claimed, whole.marked, whole.untouched)
 
 
-def test_many_changes_at_once_are_loaded_anew(desk: Desk) -> None:
+def test_many_changes_at_once_are_reloaded(desk: Desk) -> None:
     from annotator.commands import ImportRecords
     from annotator.model import Claim, ClaimId, Span
 

@@ -127,7 +127,7 @@ def made(tmp_path: Path) -> Iterator[Registers]:
         yield Registers(project)
 
 
-def test_after_every_kind_of_edit_they_tell_what_new_ones_would(made: Registers) -> None:
+def test_after_every_kind_of_edit_they_agree_with_new_ones(made: Registers) -> None:
     region = made.project.read.regions(made.documents[0])[1].id
     edits: list[Callable[[], object]] = [
         lambda: made.link(0, "Lee"),

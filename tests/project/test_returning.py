@@ -120,7 +120,7 @@ def test_a_return_to_the_making_of_the_project_empties_it(project: Project) -> N
     assert project.read.sources() != []
 
 
-def test_edits_of_colleagues_are_told_and_taken_back_too(project: Project) -> None:
+def test_edits_of_colleagues_are_previewed_and_undone_too(project: Project) -> None:
     point = done(project, claim(0, 18))
     path = project.path
     with Project.open(path, BOB) as of_bob:
@@ -186,7 +186,7 @@ def test_a_record_entered_again_returns_to_where_it_was_deleted_first(project: P
     assert [document.title for document in project.read.all(Document)] == ["A text", "Other"]
 
 
-def test_why_an_edit_cannot_be_taken_back_names_the_later_one(project: Project) -> None:
+def test_why_an_edit_cannot_be_undone_names_the_later_one(project: Project) -> None:
     first = claim(0, 18)
     edit = done(project, first)
     assert why_not_revert(project.read, edit) == ""
@@ -225,7 +225,7 @@ def test_a_revision_is_described_by_titles_and_words(project: Project) -> None:
     assert FieldChange("waiting", "", "“The mayor said so.”") in revision.fields
 
 
-def test_what_was_deleted_since_is_said_so(project: Project) -> None:
+def test_what_was_deleted_since_is_reported(project: Project) -> None:
     first = claim(0, 18)
     project.do(first)
     link = done(project, LinkSource(claim_id=first.claim_id, source_id=MAYOR.id))

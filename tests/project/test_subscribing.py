@@ -41,7 +41,7 @@ def names(edits: list[Edit]) -> list[str]:
     return [edit.changes[0].record.id for edit in edits]
 
 
-def test_both_hear_the_same_edits_in_the_order_of_the_file(ann: Project, bob: Project) -> None:
+def test_both_receive_the_same_edits_in_the_order_of_the_file(ann: Project, bob: Project) -> None:
     heard_by_ann: list[Edit] = []
     heard_by_bob: list[Edit] = []
     ann.subscribe(heard_by_ann.append)
@@ -57,7 +57,7 @@ def test_both_hear_the_same_edits_in_the_order_of_the_file(ann: Project, bob: Pr
     assert [edit.summary.analyst_name for edit in heard_by_ann] == ["Ann", "Bob", "Bob", "Ann"]
 
 
-def test_a_subscriber_that_edits_lets_all_hear_one_edit_before_the_next(ann: Project) -> None:
+def test_a_subscriber_that_edits_lets_all_receive_one_edit_before_the_next(ann: Project) -> None:
     heard: list[Edit] = []
 
     def answer(edit: Edit) -> None:
@@ -70,7 +70,7 @@ def test_a_subscriber_that_edits_lets_all_hear_one_edit_before_the_next(ann: Pro
     assert names(heard) == ["first", "answer-1", "answer-2"]
 
 
-def test_a_subscriber_that_fails_keeps_nobody_from_hearing(ann: Project) -> None:
+def test_a_subscriber_that_fails_does_not_stop_the_others(ann: Project) -> None:
     heard: list[Edit] = []
 
     def fail(edit: Edit) -> None:
@@ -87,7 +87,7 @@ def test_a_subscriber_that_fails_keeps_nobody_from_hearing(ann: Project) -> None
     assert len(ann.read.tags()) == 2
 
 
-def test_one_who_unsubscribes_hears_no_more(ann: Project) -> None:
+def test_an_unsubscribed_function_is_called_no_more(ann: Project) -> None:
     heard: list[Edit] = []
     end = ann.subscribe(heard.append)
     ann.do(tag("1"))
@@ -96,7 +96,7 @@ def test_one_who_unsubscribes_hears_no_more(ann: Project) -> None:
     assert names(heard) == ["1"]
 
 
-def test_an_edit_that_is_stored_is_told_later_if_those_before_it_cannot_be_read(
+def test_a_stored_edit_is_published_later_if_those_before_it_cannot_be_read(
     ann: Project, bob: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[Edit] = []

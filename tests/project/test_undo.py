@@ -132,7 +132,7 @@ def test_a_title_with_a_colon_is_named_whole(ann: Project) -> None:
     assert str(ann.redo().summary.label) == "Redo: Import “x. y: z”"
 
 
-def test_a_record_that_was_changed_since_is_in_the_way(ann: Project, bob: Project) -> None:
+def test_a_record_that_was_changed_since_is_a_conflict(ann: Project, bob: Project) -> None:
     source = Source(id=SourceId("s"), name="S", kind=SourceKind.PERSON)
     added = ann.do(AddSource(source))
     ann.do(tag("a"))

@@ -137,7 +137,7 @@ def test_a_chain_goes_from_the_host_to_the_origin(sample: Project) -> None:
     ]
 
 
-def test_the_claims_of_the_article_are_held_against_the_documents_that_it_cites(
+def test_the_claims_of_the_article_are_checked_against_the_documents_that_it_cites(
     sample: Project,
 ) -> None:
     article, *behind = sample.read.all(Document)
@@ -158,7 +158,7 @@ def test_the_claims_of_the_article_are_held_against_the_documents_that_it_cites(
         assert cited <= held_here
 
 
-def test_some_cited_documents_are_in_hand_and_others_are_not(sample: Project) -> None:
+def test_some_cited_documents_are_obtained_and_others_are_not(sample: Project) -> None:
     _article, *behind = sample.read.all(Document)
     sources = sample.read.all(Source)
     in_hand = {source.document: source for source in sources if source.document}

@@ -119,7 +119,7 @@ def ids(records: Any) -> str:
     return " ".join(found.id for found in records)
 
 
-def test_what_is_in_a_document_is_told_in_the_order_of_its_text(project: Project) -> None:
+def test_what_is_in_a_document_is_listed_in_the_order_of_its_text(project: Project) -> None:
     read = project.read
     one, two = read.need(Document, "eins"), read.need(Document, "zwö")
     assert [ids(read.regions(d.id)) for d in (one, two)] == ["r1 r2", "r3"]
@@ -145,7 +145,7 @@ def test_texts_originals_and_findings_are_those_of_the_document(project: Project
     assert read.stored_texts((two,)) == {"zwö": TEXTS["zwö"].encode()}
 
 
-def test_what_hangs_on_a_claim_is_told(project: Project) -> None:
+def test_what_belongs_to_a_claim_is_shown(project: Project) -> None:
     read = project.read
     late, other = ClaimId("late"), ClaimId("other")
     assert [ids(read.layers(c)) for c in (late, other)] == ["outer inner", "there"]
@@ -162,7 +162,7 @@ def test_what_hangs_on_a_claim_is_told(project: Project) -> None:
     assert (row.claim.id, ids(row.layers), str(row.chain)) == ("late", "outer inner", "S ← S ← ß")
 
 
-def test_tags_and_sources_are_told_in_order(project: Project) -> None:
+def test_tags_and_sources_are_reported_in_order(project: Project) -> None:
     read = project.read
     assert (ids(read.tags()), ids(read.sources())) == ("t ü x", "s ß")
     assert read.recent_source_ids() == ["ß", "s"]
@@ -170,7 +170,7 @@ def test_tags_and_sources_are_told_in_order(project: Project) -> None:
     assert read.details().title == "Mine"
 
 
-def test_the_history_is_told_newest_first(project: Project) -> None:
+def test_the_history_is_reported_newest_first(project: Project) -> None:
     read = project.read
     lines = read.history()
     assert [str(line.label) for line in lines[:2]] == ["Add tag", "Import"]

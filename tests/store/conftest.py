@@ -80,7 +80,7 @@ def fill(project: Project) -> None:
 
 @pytest.fixture
 def ran(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """What a stranger's schema had run: every connection of ours offers it a function `canary`."""
+    """What an untrusted schema has run: every connection of ours offers it a function `canary`."""
     calls: list[object] = []
     connect = sqlite.connect
 

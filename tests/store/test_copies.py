@@ -105,7 +105,7 @@ def test_a_copy_without_history_is_as_compact_as_one_with(project: Project, tmp_
     assert paths[1].stat().st_size < paths[0].stat().st_size
 
 
-def test_a_copy_without_history_keeps_looks_pages_and_metadata(
+def test_a_copy_without_history_keeps_styles_pages_and_metadata(
     project: Project, tmp_path: Path
 ) -> None:
     found = Findings(

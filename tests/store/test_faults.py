@@ -66,7 +66,7 @@ def test_a_kill_at_any_moment_loses_no_acknowledged_edit() -> None:
     assert (figures["lost"], figures["damaged"], figures["unplayable"]) == (0, 0, 0)
 
 
-def test_two_processes_edit_one_file_and_each_hears_of_all() -> None:
+def test_two_processes_edit_one_file_and_each_receives_all_edits() -> None:
     figures = bench("bench_two_processes.py", "--edits", "80")
     assert figures["present"] == 160
     assert figures["refused"] == 0
@@ -115,7 +115,7 @@ def test_a_commit_that_raised_and_was_not_stored_is_refused(
 
 
 @pytest.mark.parametrize("is_stored", [True, False])
-def test_when_the_file_cannot_be_opened_again_at_first_that_is_said_and_it_goes_on_later(
+def test_a_file_that_cannot_be_reopened_at_first_gives_a_message_and_works_later(
     project: Project, monkeypatch: pytest.MonkeyPatch, is_stored: bool
 ) -> None:
     heard: list[Edit] = []
@@ -158,7 +158,7 @@ def test_an_interrupt_leaves_the_project_as_it_was(
     assert add(project)
 
 
-def test_a_lock_that_stays_is_told_and_the_edit_can_be_repeated(
+def test_a_lock_that_stays_is_reported_and_the_edit_can_be_repeated(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.1)

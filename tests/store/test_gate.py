@@ -1,4 +1,4 @@
-"""What comes from strangers: refused in a sentence, left as it was, and nothing of it run."""
+"""Untrusted files: refused in a sentence, left as it was, and nothing of it run."""
 
 import io
 import os
@@ -263,7 +263,7 @@ def assert_refused(
     return sentence
 
 
-def test_a_sound_file_of_a_stranger_opens(sample_path: Path, tmp_path: Path) -> None:
+def test_a_sound_untrusted_file_opens(sample_path: Path, tmp_path: Path) -> None:
     with Project.open(stranger(sample_path), ANALYST) as project:
         assert len(project.read.all(Claim)) == 12
         assert not project.is_read_only
@@ -397,7 +397,7 @@ def test_a_link_leads_to_the_file(sample_path: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("end", ["-journal", "-wal"])
-def test_a_stranger_s_file_that_brings_a_side_file_is_refused(sample_path: Path, end: str) -> None:
+def test_an_untrusted_file_with_a_side_file_is_refused(sample_path: Path, end: str) -> None:
     path = stranger(sample_path)
     path.with_name(path.name + end).write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" * 100)
     assert "was not closed properly" in assert_refused(path, DamagedProjectError)
@@ -448,7 +448,7 @@ def test_opening_for_reading_holds_the_same_promises(sample_path: Path) -> None:
     assert_refused(path, DamagedProjectError, is_read_only=True)
 
 
-def test_a_stranger_s_file_is_not_written_by_opening_and_closing(sample_path: Path) -> None:
+def test_an_untrusted_file_is_not_written_by_opening_and_closing(sample_path: Path) -> None:
     path = stranger(sample_path)
     before = path.read_bytes()
     with Project.open(path, ANALYST) as project:
@@ -566,7 +566,9 @@ LEAF, INTERIOR = b"\x0d" + bytes(4095), b"\x05" + bytes(4095)
         (page(1), True),
     ],
 )
-def test_a_schema_of_many_pages_is_told_before_it_is_parsed(data: bytes, is_small: bool) -> None:
+def test_a_schema_of_many_pages_is_reported_before_it_is_parsed(
+    data: bytes, is_small: bool
+) -> None:
     assert gate._is_schema_small(io.BytesIO(data)) is is_small
 
 

@@ -197,7 +197,7 @@ def test_a_project_can_leave_no_trace(sample_path: Path) -> None:
         assert len(left()) == 1
 
 
-def test_where_nothing_can_be_kept_the_work_goes_on_and_that_is_told(sample_path: Path) -> None:
+def test_where_nothing_can_be_kept_the_work_goes_on_and_that_is_reported(sample_path: Path) -> None:
     shutil.rmtree(JOURNALS, ignore_errors=True)
     JOURNALS.parent.mkdir(parents=True, exist_ok=True)
     JOURNALS.write_text("in the way")

@@ -49,7 +49,7 @@ def test_a_file_written_since_is_read_even_with_its_old_time(
     assert len(read) == 1
 
 
-def test_a_copy_or_a_file_moved_here_is_a_stranger_s(
+def test_a_copied_or_moved_file_is_untrusted(
     sample_path: Path, tmp_path: Path, read: list[object]
 ) -> None:
     moved = tmp_path / "moved.annotator"
@@ -70,7 +70,7 @@ def test_after_a_week_a_known_file_is_read_again(
     assert len(read) == 1
 
 
-def test_broken_notes_make_a_file_a_stranger_s(sample_path: Path, read: list[object]) -> None:
+def test_broken_notes_make_a_file_untrusted(sample_path: Path, read: list[object]) -> None:
     for note in state_path("projects").glob("*.json"):
         note.write_text('{"fingerprint": 5, "checked": "x"}')
     Project.open(sample_path, ANALYST).close()
@@ -100,7 +100,7 @@ def test_a_file_that_was_examined_is_not_read_again_when_it_is_opened(
     assert len(read) == 1
 
 
-def test_examining_tells_how_far_it_is(sample_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_examining_reports_progress(sample_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "_ROWS_BETWEEN_TELLING", 1)
     shares: list[float] = []
     Project.examine(stranger(sample_path), shares.append)

@@ -126,7 +126,7 @@ def chain(first: str, length: int, parent: str | None) -> list[Tag]:
     ]
 
 
-def test_no_tag_comes_to_lie_too_deep(tmp_path: Path) -> None:
+def test_no_tag_is_nested_too_deeply(tmp_path: Path) -> None:
     with Project.create(tmp_path / "a.annotator", ANALYST) as project:
         for tag in [*chain("a", DEPTH_LIMIT, None), *chain("b", 2, None)]:
             project.do(AddTag(tag))
@@ -155,7 +155,7 @@ def test_a_tree_twenty_thousand_deep_is_refused_soon(sample_path: Path) -> None:
     assert time.process_time() - start < 5
 
 
-def test_the_depth_of_trees_is_told_whatever_their_order() -> None:
+def test_the_depth_of_trees_is_found_whatever_their_order() -> None:
     deep = {str(i): str(i + 1) if i < 300 else None for i in range(301)}
     assert too_deep({"a": None, "b": "a", "c": "gone"}) is None
     assert too_deep({"a": "b", "b": "a"})

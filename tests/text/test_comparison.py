@@ -18,7 +18,7 @@ def shown(old: str, new: str) -> list[tuple[Difference, str, str]]:
     return [(b.difference, old[slice(*b.old)], new[slice(*b.new)]) for b in blocks]
 
 
-def test_what_changed_came_and_went_is_told_by_words() -> None:
+def test_what_changed_came_and_went_is_reported_by_words() -> None:
     assert shown(OLD, NEW) == [
         (Difference.EQUAL, "The minister said that", "The minister said that"),
         (Difference.CHANGED, "nobody", "somebody"),

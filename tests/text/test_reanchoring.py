@@ -61,7 +61,7 @@ def test_changed_words_are_proposed_where_they_stood() -> None:
     assert "road was" in new[found.start : found.end]
 
 
-def test_a_stretch_written_anew_is_proposed_where_what_is_around_it_has_stayed() -> None:
+def test_a_rewritten_stretch_is_proposed_where_its_surroundings_have_stayed() -> None:
     new = OLD.replace("the road was closed", "they had shut the whole of the road")
     found = find(OLD, new, "the road was closed")
     assert found is not None

@@ -157,7 +157,7 @@ def test_code_logs_and_data_get_paragraphs_only(text: str) -> None:
     assert {kind for kind, _ in _kinds(text)} == {"paragraph"}
 
 
-def test_lines_that_are_paragraphs_are_told_apart_without_blank_lines() -> None:
+def test_lines_that_are_paragraphs_are_distinguished_without_blank_lines() -> None:
     line = "This is a long paragraph on a line of its own, as a program writes it. " * 3
     assert len(propose_regions(f"{line}\n{line}\n{line}\n")) == 3
 

@@ -20,9 +20,7 @@ def _order(entry: Entry) -> tuple[int, int]:
 
 
 @given(SPANS, st.integers(0, 100), st.integers(0, 40))
-def test_questions_are_answered_as_by_looking_at_all(
-    entries: list[Entry], start: int, length: int
-) -> None:
+def test_queries_agree_with_a_linear_scan(entries: list[Entry], start: int, length: int) -> None:
     index = SpanIndex(entries)
     ordered = sorted(entries, key=_order)
     end = start + length

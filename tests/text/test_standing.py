@@ -55,7 +55,7 @@ def test_in_an_unchanged_text_every_range_stands_where_it_stood(text: str) -> No
         (("country", "countrry"), "Nobody had asked the mayor"),
     ],
 )
-def test_what_bears_on_nothing_leaves_words_standing(change: tuple[str, str], words: str) -> None:
+def test_what_bears_on_nothing_lets_words_stand(change: tuple[str, str], words: str) -> None:
     new = OLD.replace(*change, 1)
     assert new != OLD
     place = stands(OLD, new, words)
@@ -100,7 +100,7 @@ def test_of_equal_sentences_each_is_known_by_what_is_around_it() -> None:
     assert [new[: place[0]].count("He said") for place in places if place] == [0, 1]
 
 
-def test_of_like_lines_none_is_known_by_its_turn() -> None:
+def test_identical_lines_are_not_matched_by_position() -> None:
     line = "Reply to this comment now. "
     assert stands(line * 40, line * 40 + "The end.", "this comment", turn=20) is not None
     assert stands(line * 40, line * 39, "this comment", turn=20) is None
@@ -189,7 +189,7 @@ def test_a_long_sentence_that_came_twice_now_needs_its_neighbour() -> None:
         "What was said here before is untrue:\n\n{0}",
     ],
 )
-def test_a_sentence_that_takes_back_the_one_beside_it_bears_on_it(new: str) -> None:
+def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> None:
     sentence = "The old dam of the valley leaks in three places."
     assert stands(sentence, new.format(sentence), "leaks in three") is None
     assert stands(sentence, f"{sentence} The talks go on.", "leaks in three") is not None

@@ -40,7 +40,7 @@ def test_the_word_at_a_place_is_found(text: str, offset: int, word: str) -> None
     assert text[start:end] == word
 
 
-def test_words_are_walked_in_both_directions() -> None:
+def test_words_are_iterated_in_both_directions() -> None:
     text = "One, two — 汉字 3.5!"
     forward = []
     word: tuple[int, int] | None = word_at(text, 0)
@@ -61,7 +61,9 @@ def test_a_mark_on_a_sign_is_no_word_behind_itself() -> None:
 
 
 @given(st.text(st.sampled_from("aé ’.-1\u0301\u200d😀क\u094dषש漢\n") | st.characters()), st.data())
-def test_words_hold_whole_clusters_and_the_walk_goes_on(text: str, data: st.DataObject) -> None:
+def test_words_hold_whole_clusters_and_the_iteration_goes_on(
+    text: str, data: st.DataObject
+) -> None:
     offset = data.draw(st.integers(0, len(text)))
     start, end = word_at(text, offset)
     assert start <= offset <= end

@@ -102,7 +102,7 @@ def name_of(mailbox: str) -> str:
 
 
 def found_fields(message: Message) -> tuple[FoundField, ...]:
-    """Return what the headers say of the mail."""
+    """Return what the headers say about the mail."""
     found = []
     subject, author = header(message, "Subject"), writer(message)
     if subject:

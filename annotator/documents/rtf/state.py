@@ -16,7 +16,7 @@ class Destination(Enum):
     STYLES = auto()
     INFO = auto()
     VALUE = auto()
-    """The value of something the file says of itself."""
+    """The value of something the file says about itself."""
     INSTRUCTION = auto()
     """What a field is to show."""
     MARKER = auto()

@@ -1,4 +1,4 @@
-"""JSON from a stranger, strictly, within bounds, and never whole in memory.
+"""Untrusted JSON, parsed strictly, within bounds, and never whole in memory.
 
 Python's parser lets duplicate members, NaN and lone surrogates pass, and needs many times a file's
 size in memory. Here it gets one value of the top level, or one item of a list there, at a time out

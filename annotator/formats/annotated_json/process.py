@@ -34,7 +34,7 @@ _PART = 8 * 1024 * 1024
 def read_json_file(path: Path, tell: Tell = lambda share: None) -> ImportRecords:
     """Return the command that takes in a file; raises ImportRefusedError.
 
-    `tell` hears the share that is read, several times a second, and may raise to give up.
+    `tell` is called with the share that is read, several times a second, and may raise to give up.
     """
     name = files.storable(path.name)
     child = Child(_answer, LIMITS)

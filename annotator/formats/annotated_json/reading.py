@@ -85,7 +85,7 @@ def command_of(pages: Iterable[Page], name: str) -> ImportRecords:
         texts.update(dict.fromkeys(page.texts))
     details = records.pop(0)
     if not isinstance(details, ProjectDetails):
-        raise TypeError("what the project says of itself comes first")
+        raise TypeError("what the project says about itself comes first")
     return ImportRecords(Message("Import “{0}”", name), tuple(records), tuple(texts), details)
 
 
@@ -95,7 +95,7 @@ def read_pages(
     """Yield the records that the bytes of a file hold; raises ImportRefusedError.
 
     The file is gone through twice: first it is seen what there is, as anything may be referred to
-    before it comes. `tell` hears the share that is done.
+    before it comes. `tell` is called with the share that is done.
     """
     try:
         yield from _Reading(data, tell).pages()

@@ -56,7 +56,7 @@ class ClaimCard(QScrollArea):
         self._colours = colours
         self._row: ClaimRow | None = None
         self._ordered = 0
-        """How many widgets Tab was last told the order of."""
+        """The number of widgets in the last tab order."""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Current claim"))
@@ -104,7 +104,7 @@ class ClaimCard(QScrollArea):
         self._order_stops()
 
     def _order_stops(self) -> None:
-        """Have Tab go from top to bottom, also to what was made after what stands below it."""
+        """Make Tab go from top to bottom, also through widgets that were created later."""
         grades = self._credibilities.values()
         stops = [self._statement, *self._chain.stops, *grades, *self.links.stops, self._note]
         if len(stops) != self._ordered:
@@ -269,7 +269,7 @@ class ClaimCard(QScrollArea):
             self._later.start()
 
     def _on_edit(self, edit: Edit) -> None:
-        """Follow what hangs on the claim; the claim itself comes as a patch."""
+        """Follow the records that refer to the claim; the claim itself comes as a patch."""
         if self._row is not None and any(
             isinstance(change.record, Relation | Evidence | Tag) for change in edit.changes
         ):

@@ -78,7 +78,7 @@ class ChainView(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        """What Tab comes to, in order."""
+        """The widgets in tab order."""
         return [stop for line in self._layers for stop in line.stops]
 
     def show_row(self, row: ClaimRow) -> None:
@@ -111,7 +111,7 @@ class ChainView(QWidget):
 
 
 class _LayerLine:
-    """The widgets of one layer: its source, stance, via, and what takes it out."""
+    """The widgets of one layer: its source, stance, via, and a button that removes it."""
 
     def __init__(self, session: Session, grid: QGridLayout, number: int) -> None:
         self._session = session
@@ -141,7 +141,7 @@ class _LayerLine:
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """What Tab comes to, in order."""
+        """The widgets in tab order."""
         return (self._stance, self._via, self._remove)
 
     def show_layer(self, layer: Attribution | None, source: Source | None) -> None:

@@ -17,7 +17,7 @@ from annotator.model import ClaimKind
 
 
 class ClaimFilters(QWidget):
-    """What of the claims is wanted."""
+    """Which claims to show."""
 
     changed = Signal()
     list_requested = Signal()
@@ -49,16 +49,16 @@ class ClaimFilters(QWidget):
 
     @property
     def wanted(self) -> Query:
-        """The claims that are wanted."""
+        """The claims to show."""
         return replace(self.conditions.wanted, text=" ".join(self.field.text().split()))
 
     @property
     def wants_untouched(self) -> bool:
-        """Whether the untouched sentences are wanted in place of the claims."""
+        """Whether to show the untouched sentences in place of the claims."""
         return self.untouched.isChecked()
 
     def reset(self) -> None:
-        """Want everything again."""
+        """Reset the filter."""
         self._is_resetting = True
         self.field.clear()
         self.untouched.setChecked(False)
@@ -77,7 +77,7 @@ class ClaimFilters(QWidget):
         self.untouched.setText(self.tr("Untouched") + ("" if number is None else f" {number}"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the arrow lead into the list, and Escape clear and then leave."""
+        """Make the arrow key enter the list, and Escape clear and then leave the field."""
         if watched is self.field and event.type() == QEvent.Type.FocusIn and self._session.claims:
             self._session.claims.prepare()
         if watched is self.field and event.type() == QEvent.Type.KeyPress:

@@ -1,4 +1,4 @@
-"""What hangs on a claim: its tags, its relations to other claims, its evidence."""
+"""What belongs to a claim: its tags, its relations to other claims, its evidence."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LONGEST_WORDS = 120
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One line: what it says, and what choosing it and taking it off do."""
+    """One line: its text, and what choosing and removing it do."""
 
     text: str
     tip: str
@@ -40,12 +40,12 @@ class Link:
 
 
 class ClaimLinks(QWidget):
-    """Shows and removes what hangs on a claim; choosing a line goes there."""
+    """Shows and removes what belongs to a claim; choosing a line goes there."""
 
     passage_chosen = Signal(object, int)
     """A DocumentId and an offset (code points) in it."""
     tag_requested = Signal()
-    """Another tag is to be put on the claim."""
+    """Another tag is to be added to the claim."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +62,11 @@ class ClaimLinks(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        """What Tab comes to, in order."""
+        """The widgets in tab order."""
         return [*self.tags.stops, *self._relations.stops, *self._evidence_lines.stops]
 
     def show_claim(self, claim: Claim) -> None:
-        """Show what hangs on a claim."""
+        """Show what belongs to a claim."""
         project = self._session.project
         if project is None:
             return
@@ -149,7 +149,7 @@ class _Chips(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        """What Tab comes to, in order."""
+        """The widgets in tab order."""
         return [*self._buttons, self.more_button]
 
     def show_links(self, links: list[Link]) -> None:
@@ -199,7 +199,7 @@ class _Lines(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        """What Tab comes to, in order."""
+        """The widgets in tab order."""
         return [stop for row in self._rows for stop in row]
 
     def _make_row(self, number: int) -> tuple[ElidedButton, QToolButton]:

@@ -24,7 +24,7 @@ _ORDERS = tuple(ClaimOrder)
 _NEIGHBOURS = 40
 """Rows fetched with a row that is asked for, so that a page costs a few queries."""
 _PATCHED_ROWS = 50
-"""More rows than these are cheaper to show anew than to move one by one."""
+"""Above this number, resetting the rows is cheaper than moving them one by one."""
 _LONGEST_WORDS = 160
 _ROLES = frozenset(
     int(role)
@@ -61,7 +61,7 @@ class ClaimsModel(ListModel):
         self._filter = Query()
         self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
         self._ordered: list[ClaimId] | None = None
-        """All claims in that order, until an edit changes what it hangs on."""
+        """All claims in that order, until an edit changes what it depends on."""
         self._colours = colours
         self.titles = (
             *("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6"),
@@ -84,7 +84,7 @@ class ClaimsModel(ListModel):
         self._fill()
 
     def set_filter(self, wanted: Query) -> None:
-        """Show only the claims that a filter lets through."""
+        """Show only the claims that match a filter."""
         if wanted != self._filter:
             self._filter = wanted
             self._fill()
@@ -163,7 +163,7 @@ class ClaimsModel(ListModel):
                 self._changed(shown, shown)
 
     def _follow_filter(self, document: OpenDocument) -> None:
-        """Fill anew where other claims are wanted now; the order stays till it is asked for."""
+        """Refill where other claims match now; the order stays until it is asked for."""
         if self._claims_of(document.document).matching(self._filter) != set(self._ids):
             self._fill()
 

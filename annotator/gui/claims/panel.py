@@ -1,4 +1,4 @@
-"""The claims with their filter, above the card of the current one; or what is still untouched."""
+"""The claims with their filter, above the card of the current one; or the untouched sentences."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ class ClaimsPanel(QWidget):
         self._show_state()
 
     def _fill(self, fill: Callable[[], None]) -> None:
-        """Change what the table shows; the claim that is current stays so."""
+        """Change what the table shows; the current claim stays current."""
         self._is_following = True
         fill()
         self._is_following = False

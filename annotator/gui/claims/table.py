@@ -60,7 +60,7 @@ class ClaimsTable(QTableView):
         menu.popup(header.mapToGlobal(header.rect().bottomLeft()))
 
     def show_column(self, column: int, is_shown: bool) -> None:
-        """Show or hide a column from now on; the words or the statement always stay."""
+        """Show or hide a column; the words or the statement always stay."""
         shown = {each for each in _OPTIONAL if not self.isColumnHidden(each)}
         shown = shown | {column} if is_shown else shown - {column}
         if not shown & {WORDS, STATEMENT}:

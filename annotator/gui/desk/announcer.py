@@ -1,4 +1,4 @@
-"""Tells screen readers the claim at the caret, as it is told on the screen by colour and card."""
+"""Tells screen readers the claim at the caret, which colour and card show on the screen."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.model import ClaimKind
 from annotator.text.quoting import shortened
 
 _PAUSE_MILLISECONDS = 120
-"""Who walks through a text in quick steps hears of where she stops only."""
+"""Somebody who moves quickly through a text is told only where she stops."""
 _LONGEST_QUOTE = 160
 
 

@@ -150,7 +150,7 @@ class ClaimActions(QObject):
         self._picker.ask_tag(self._anchor(current), title, use)
 
     def evidence(self) -> None:
-        """Hold the claim of the other side, else of this one, against the selected words."""
+        """Check the claim of the other side, else of this one, against the selected words."""
         session = self._session
         side = session.active_side
         document, words = session.document, self._view.selected_range
@@ -172,7 +172,7 @@ class ClaimActions(QObject):
         self._picker.ask_value(place, title, list(Verdict), then)
 
     def go_to_claim(self) -> None:
-        """Go from the passage at the caret to the claim that is held against it."""
+        """Go from the passage at the caret to the claim that was checked against it."""
         project, document = self._session.project, self._session.document
         found = document.evidence.at(self._view.caret) if document else []
         if project is None or not found:

@@ -27,7 +27,7 @@ class Desk(QWidget):
 
     caret_moved = Signal()
     pages_toggled = Signal()
-    """The pages are shown beside the texts now, or no longer."""
+    """The pages beside the texts were shown or hidden."""
 
     def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +111,7 @@ class Desk(QWidget):
         self.splitter.setSizes(shares)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find out anew whether two documents fit beside one another."""
+        """Check again whether two documents fit side by side."""
         super().resizeEvent(event)
         self._place()
 

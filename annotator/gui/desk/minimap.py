@@ -82,7 +82,7 @@ class Minimap(QWidget):
         return found
 
     def refresh(self) -> None:
-        """Draw anew soon, after one or many edits."""
+        """Redraw soon, after one or many edits."""
         self._timer.start()
 
     def sizeHint(self) -> QSize:
@@ -90,7 +90,7 @@ class Minimap(QWidget):
         return QSize(_WIDTH, 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew at once: the old picture does not fit."""
+        """Redraw at once: the old picture does not fit."""
         super().resizeEvent(event)
         self._forget_picture()
 

@@ -63,12 +63,12 @@ class TextMouse(QObject):
         view.viewport().installEventFilter(self)
 
     def cancel(self) -> None:
-        """Let go of an edge and leave the claim as it was."""
+        """Release an edge and leave the claim unchanged."""
         self._hold = None
         self._view.show_preview(None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is ours, leave the rest to Qt."""
+        """Handle what is ours, leave the rest to Qt."""
         if self._view.open_document is None:
             return False
         handler = self._handlers.get(event.type())

@@ -21,7 +21,7 @@ _NARROW_PIXELS = 640
 
 
 class TextAndPages(QSplitter):
-    """Makes the view of the pages when they are first wanted, and lets go of them when not."""
+    """Creates the view of the pages when they are first needed, and drops it when not."""
 
     focused = Signal()
     """The pages have the focus."""
@@ -73,7 +73,7 @@ class TextAndPages(QSplitter):
             self._show()
 
     def refresh(self) -> None:
-        """Draw the pages anew, since something differs."""
+        """Redraw the pages, since something differs."""
         if self.pages is not None and self.has_pages:
             self.pages.follow()
 

@@ -1,4 +1,4 @@
-"""Puts the documents of the last time back on the desk, each at its place."""
+"""Restores the last documents on the desk, each at its last position."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.places import Places, keep_places, load_places
 
 
 class DeskKeeper(QObject):
-    """Hears of projects that come and go."""
+    """Follows projects that are opened and closed."""
 
     def __init__(self, session: Session, desk: Desk) -> None:
         super().__init__(desk)

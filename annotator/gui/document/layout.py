@@ -1,4 +1,4 @@
-"""How the lines of a document are set: a measure, leading, and looks by region.
+"""How the lines of a document are set: a measure, leading, and styles by region.
 
 `QPlainTextDocumentLayout` sets lines as tight as the font allows and from the left edge. Line
 positions live in each block's `QTextLayout`, and everything else (painting, hit tests, the
@@ -30,7 +30,7 @@ GUTTER_PIXELS = 76.0
 OTHER_PIXELS = 32.0
 """Room behind the text; Qt draws nothing in the last few pixels of a document's margin."""
 BLANK_LINE = 0.55
-"""Height of an empty line, as a share of a full one: paragraphs are told apart by less."""
+"""Height of an empty line, as a share of a full one: paragraphs are separated by less."""
 SHARE_ABOVE = 0.3
 """How much of the leading stands over a line; what is drawn under the words needs the rest."""
 MOST_INDENT = 0.5
@@ -91,7 +91,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         return before != (column_x, column_width, line_height)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """Lay a block out where that was not done yet, and return its place."""
+        """Lay out a block unless it is laid out already, and return its position."""
         if not block.isValid() or not block.isVisible():
             return QRectF()
         layout = block.layout()
@@ -144,7 +144,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self._set_line_count(block, max(1, layout.lineCount()))
 
     def _set_line_count(self, block: QTextBlock, count: int) -> None:
-        """Note the lines of a block, and have the scroll bar reach as far as all of them."""
+        """Record the lines of a block, and make the scroll bar cover all of them."""
         before = self.document().lineCount()
         block.setLineCount(count)
         if self.document().lineCount() != before and not self._is_telling_size:

@@ -14,7 +14,7 @@ from annotator.project.open_document import OpenDocument
 from annotator.text.direction import is_mixed
 
 _SAME_PLACE = 0.01
-"""Pixels within which two places are one."""
+"""Pixels within which two positions count as one."""
 
 
 @dataclass(frozen=True, slots=True)

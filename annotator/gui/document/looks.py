@@ -1,4 +1,4 @@
-"""How the words themselves look: by their region, and as cue or mention in a chain."""
+"""How the words themselves are styled: by their region, and as cue or mention in a chain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How words looked in their original: headings, emphasis, lists, quotations, links, tables.
+"""The styles of words in their original: headings, emphasis, lists, quotations, links, tables.
 
 What a reader found stands beside the text; here it becomes fonts, indents and markers, and is
 never more than looks. An underline of the original is faint, since strong ones are claims.
@@ -66,7 +66,7 @@ class Column:
 
 
 def styles_of_block(document: OpenDocument, block: QTextBlock) -> list[Style]:
-    """Return the looks that touch a block, in text order."""
+    """Return the styles that touch a block, in text order."""
     start = document.offsets.to_offset(block.position())
     end = document.offsets.to_offset(block.position() + block.length() - 1)
     return [style for _, _, style in document.styles.overlapping(start, end)]
@@ -162,7 +162,7 @@ def draw_settings(
 
 
 def _look(style: Style, font: QFont, colours: Colours) -> tuple[QTextCharFormat | None, float]:
-    """Return the format of a look, and by what its font is larger than the text's."""
+    """Return the format of a style, and by what its font is larger than the text's."""
     look = QTextCharFormat()
     scale = 1.0
     match style.kind:

@@ -118,7 +118,7 @@ class ClaimPainter:
         return outline.ranges if outline else ()
 
     def _draw_passages(self, painter: QPainter) -> None:
-        """A dotted frame round the words that a claim is held against."""
+        """A dotted frame around the words that a claim was checked against."""
         pen = QPen(QColor(self._colours.accent), 1.0)
         pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)

@@ -54,7 +54,7 @@ class DocumentView(QPlainTextEdit):
     """Another document is shown, or none."""
     focused = Signal()
     menu_requested = Signal(QPoint)
-    """The menu is wanted at a point of the screen; the caret or the selection is what it is for."""
+    """The menu is requested at a point of the screen, for the caret or the selection."""
 
     def __init__(
         self, colours: Colours, text_size: int, family: str = "", parent: QWidget | None = None
@@ -132,7 +132,7 @@ class DocumentView(QPlainTextEdit):
         self.viewport().update()
 
     def patch(self, patch: Patch) -> None:
-        """Follow an edit: draw anew, and set the words anew whose own looks differ."""
+        """Follow an edit: redraw, and lay out again the words whose own styles differ."""
         if self.open_document is None:
             return
         if patch.is_everything:
@@ -145,7 +145,7 @@ class DocumentView(QPlainTextEdit):
         self.viewport().update()
 
     def _make_room(self, document: OpenDocument, start: int, end: int) -> None:
-        """Set the blocks of a range anew whose claims are now nested deeper, or less deep."""
+        """Lay out again the blocks of a range whose claims are now nested deeper, or less deep."""
         from_utf16, to_utf16 = document.offsets.range_to_utf16(start, end)
         block = self.document().findBlock(from_utf16)
         while block.isValid() and block.position() < to_utf16:
@@ -154,7 +154,7 @@ class DocumentView(QPlainTextEdit):
             block = block.next()
 
     def _set_anew(self, from_utf16: int, to_utf16: int) -> None:
-        """Have the blocks of a range laid out when they are next looked at."""
+        """Lay out the blocks of a range again when they are next drawn."""
         self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
         # Qt lays a single changed block out by itself at once, as if there were no column.
         block = self.document().findBlock(from_utf16)
@@ -184,7 +184,7 @@ class DocumentView(QPlainTextEdit):
         return lines is not None and lines.start <= start and end <= lines.end
 
     def lay_out_again(self) -> None:
-        """Set all visible text anew, after its looks changed."""
+        """Lay out all visible text again, after its styles changed."""
         self._layout.fit(self.viewport().width(), self._font)
         block = self.document().begin()
         self.document().markContentsDirty(block.position(), self.document().characterCount())

@@ -1,4 +1,4 @@
-"""Draws a document of the list: its title, where it is from, and how much of it is dealt with."""
+"""Draws a document of the list: its title, its origin, and how much of it has been covered."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class DocumentDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours = colours
         self.width = _NARROWEST
-        """Of the list, in pixels: how many lines a title takes hangs on it."""
+        """Of the list, in pixels: how many lines a title takes depends on it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Make room for the title, the origin and the bar."""

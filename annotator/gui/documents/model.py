@@ -1,4 +1,4 @@
-"""The documents of the project as rows, and below them what is cited and not in hand."""
+"""The documents of the project as rows, and below them what is cited but was not obtained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of documents: it chooses the current one, and shows what is cited and not in hand."""
+"""The list of documents: it chooses the current one, and shows what was cited but not obtained."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class DocumentsView(QListView):
         self.setAccessibleName(self.tr("Documents"))
 
     def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:
-        """Draw a bar anew; Qt would ask each row of the list again how high it is."""
+        """Redraw a bar; Qt would ask each row of the list again how high it is."""
         if list(roles) == [COUNTS_ROLE]:
             self.viewport().update(self.visualRect(first))
         else:
@@ -69,7 +69,7 @@ class DocumentsView(QListView):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Enter go into the document, Escape back to the text, and Delete delete it."""
+        """Make Enter go into the document, Escape back to the text, and Delete delete it."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered_row.emit(self.currentIndex())
@@ -176,7 +176,7 @@ class DocumentsPanel(QFrame):
         return menu
 
     def set_order(self, order: DocumentOrder) -> None:
-        """Put the documents in an order, now and on the next start."""
+        """Sort the documents, now and after the next start."""
         self._order = order
         QSettings().setValue(_SETTING, order.value)
         self._arrange()

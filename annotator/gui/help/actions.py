@@ -1,4 +1,4 @@
-"""What the menu Help does; its dialogs are loaded when they are asked for."""
+"""What the Help menu does; its dialogs are loaded on demand."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 
 
 class FirstSteps(QFrame):
-    """A strip that tells what is seen and what to do next; it goes for good when it is closed."""
+    """A strip that explains what is shown and what to do next; closing it removes it for good."""
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -36,7 +36,7 @@ class HelpPage(QTextBrowser):
     """Shows a page of ours; loads nothing, whatever a page names."""
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        """Give an empty thing for every image or style: None would have Qt look on the disk."""
+        """Return an empty value for every image or style: None would make Qt look on the disk."""
         return QByteArray()
 
     def show_markdown(self, text: str) -> None:

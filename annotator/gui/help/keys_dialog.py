@@ -94,7 +94,7 @@ def about(parent: QWidget) -> None:
 
 
 def _tell_what_is_kept(box: QMessageBox) -> None:
-    """Add what is kept from child processes, as soon as one that is started has told it."""
+    """Add what is blocked in child processes, as soon as a started one has reported it."""
     translate = QCoreApplication.translate
     lines = [f"SQLite {SQLITE_VERSION}"]
     probe = new_probe()

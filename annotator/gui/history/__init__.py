@@ -1,1 +1,1 @@
-"""Who did what, and taking it back."""
+"""Who did what, and undoing it."""

@@ -36,14 +36,14 @@ from annotator.project.history_lines import HistoryFilter
 from annotator.project.returning import ReturnPreview, preview_return, why_not_revert
 
 _DETAIL_MILLISECONDS = 120
-"""A pause before an edit is read, so that the arrow keys run through the lines."""
+"""A pause before an edit is read, so that the arrow keys move quickly through the lines."""
 _SHOWN_RECORDS = 100
 _AROUND_TIME = 24
 """Pixels in a cell beside the time."""
 
 
 class HistoryPanel(QWidget):
-    """Shows the history, takes one edit back, or returns to a point."""
+    """Shows the history, undoes one edit, or returns to a point."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +150,7 @@ class HistoryPanel(QWidget):
     # Showing
 
     def _show_state(self) -> None:
-        """Say why there is nothing, where there is nothing."""
+        """Show why the list is empty, if it is."""
         is_filtered = bool(self.field.text()) or self.analyst.currentData() is not None
         self._shown.words.setText(
             self.tr("No edits match.\n\nShorten the filter, or show everybody's edits.")

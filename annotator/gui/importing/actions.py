@@ -1,4 +1,4 @@
-"""What takes documents and annotations in: files, folders, what is dropped or pasted.
+"""Importing documents and annotations: files, folders, what is dropped or pasted.
 
 Readers are loaded when they are used, and never here: they run in a process of their own.
 """
@@ -151,7 +151,7 @@ class ImportActions(QObject):
         self._read(paths, then)
 
     def take_mime(self, mime: QMimeData) -> bool:
-        """Take in what was dropped or pasted; returns whether there was anything."""
+        """Import what was dropped or pasted; returns whether there was anything."""
         paths = clipboard.paths_in(mime)
         if paths:
             self.take_files(paths)

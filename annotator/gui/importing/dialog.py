@@ -1,4 +1,4 @@
-"""A file before it is imported: how much of it, in which encoding, and what it says of itself."""
+"""A file before it is imported: how much of it, in which encoding, and its own metadata."""
 
 from __future__ import annotations
 

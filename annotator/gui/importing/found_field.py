@@ -1,4 +1,4 @@
-"""One thing that a file says of itself: the likeliest value, the others, and where each stood."""
+"""One field of a file's own metadata: the likeliest value, the others, and where each stood."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class FoundFieldEdit(QWidget):
         return self.box.currentText().strip()
 
     def setAccessibleName(self, name: str) -> None:
-        """Name the field for those who hear it."""
+        """Give the field an accessible name."""
         super().setAccessibleName(name)
         self.box.setAccessibleName(name)
 

@@ -1,4 +1,4 @@
-"""What takes documents and annotations in."""
+"""Importing documents and annotations."""
 
 from annotator.gui.actions import Action, Group
 from annotator.gui.importing.actions import ImportActions

@@ -20,9 +20,9 @@ _CATALOGUES = "translations"
 
 
 def use_language(app: QCoreApplication, choice: str) -> None:
-    """Have every text that is made from now on speak a language of `LANGUAGES`, or the system's.
+    """Switch all texts made from now on to a language of `LANGUAGES`, or the system's.
 
-    Texts that stand on the screen already stay: windows are made anew.
+    Texts already on the screen stay: windows are rebuilt.
     """
     language = choice if choice in LANGUAGES else first_supported(QLocale.system().uiLanguages())
     system = QLocale.system()
@@ -41,7 +41,7 @@ def use_language(app: QCoreApplication, choice: str) -> None:
 
 
 def first_supported(wanted: list[str]) -> str:
-    """Return the first language of a list, such as ["fr-CH", "de-CH"], that the window speaks."""
+    """Return the first language of a list, such as ["fr-CH", "de-CH"], that the window has."""
     names = (name.replace("_", "-").split("-")[0] for name in wanted)
     return next((name for name in names if name in LANGUAGES), LANGUAGES[0])
 
@@ -57,7 +57,7 @@ def translate_term(value: str) -> str:
 
 
 def translate_message(message: Message) -> str:
-    """Return a message in the window's language; one that the catalogue lacks stays English."""
+    """Return a message in the window's language; one that is not in the catalogue stays English."""
     template = QCoreApplication.translate("core", message.template)
     return filled(template, [_argument(one) for one in message.arguments])
 

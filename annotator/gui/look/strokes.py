@@ -1,4 +1,4 @@
-"""The lines under the words: which kind a claim is, told by form first and colour second."""
+"""The lines under the words: which kind a claim is, shown by form first and colour second."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Colours, fonts and the style sheet of both themes.
 
 Every pair of text and ground has a contrast of at least 4.5 : 1 (WCAG AA); a test measures it.
-Kinds are told by line first and colour second.
+Kinds are shown by line first and colour second.
 """
 
 from __future__ import annotations

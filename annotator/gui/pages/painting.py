@@ -42,7 +42,7 @@ class PagePainter:
         painter.restore()
 
     def draw_claims(self, painter: QPainter, current: ClaimId | None) -> None:
-        """Draw the lines of the claims, told by their form and colour."""
+        """Draw the lines of the claims, shown by their form and colour."""
         start, end = self._places.reach(self._page)
         size = min(_LARGEST, max(_SMALLEST, _SIZE_OF_LINES * self._zoom))
         painter.save()
@@ -58,7 +58,7 @@ class PagePainter:
         painter.restore()
 
     def draw_passages(self, painter: QPainter) -> None:
-        """Draw a dotted frame round the words that a claim is held against."""
+        """Draw a dotted frame around the words that a claim was checked against."""
         pen = QPen(QColor(LIGHT.accent), 1.0)
         pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)

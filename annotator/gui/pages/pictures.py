@@ -38,7 +38,7 @@ class PagePictures(QObject):
         self._timer.timeout.connect(self._look)
 
     def show_file(self, data: bytes | None) -> None:
-        """Draw another file from now on, or none; what was drawn is forgotten."""
+        """Draw another file, or none; pictures drawn so far are dropped."""
         self._timer.stop()
         if self._process is not None:
             self._process.close()
@@ -55,7 +55,7 @@ class PagePictures(QObject):
             self._timer.start()
 
     def want(self, pieces: Sequence[Piece]) -> None:
-        """Have pieces drawn, the first one first, unless they are there."""
+        """Request the drawing of pieces, the first one first, unless they are there."""
         missing = [
             piece for piece in pieces if piece not in self._kept and piece.page not in self.broken
         ]

@@ -120,7 +120,7 @@ class PageScroller(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw as sharp as another screen is."""
+        """Redraw at the resolution of another screen."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._want_later.start()
@@ -157,7 +157,7 @@ class PageScroller(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(place.y()))
 
     def _arrange(self, zoom: float | None = None) -> None:
-        """Set the pages anew, with what stands at the top staying there."""
+        """Lay out the pages again; what is at the top stays there."""
         bar = self.verticalScrollBar()
         share = bar.value() / self._arrangement.height if self._arrangement.height else 0.0
         wanted = self._fitting_zoom() if self._is_fitted else (zoom or self.zoom)
@@ -176,7 +176,7 @@ class PageScroller(QAbstractScrollArea):
         self._want_later.start()
 
     def _want(self) -> None:
-        """Have what is in view drawn, then the page after and the page before."""
+        """Request the pages in view, then the page after and the page before."""
         visible = self._visible()
         if not self.isVisible() or not visible:
             return

@@ -50,7 +50,7 @@ class PageView(PageScroller):
         self.follow()
 
     def follow(self) -> None:
-        """Bring the words of the text's caret into view, and draw what is current anew."""
+        """Bring the words of the text's caret into view, and redraw what is current."""
         self.viewport().update()
         if self._document is None or self._anchor is not None:
             return

@@ -1,1 +1,1 @@
-"""Later states of a document: what changed, and which claims wait."""
+"""Later versions of a document: what changed, and which claims are waiting."""

@@ -1,4 +1,4 @@
-"""Later states of a document: taking them in, comparing, and placing what waits."""
+"""Later versions of a document: importing them, comparing, and placing waiting claims."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class RevisionActions(QObject):
     """The handlers of what is done with revisions."""
 
     tab_requested = Signal(bool, bool)
-    """Whether the tab of what waits is to be seen, and whether it is to come to the front."""
+    """Whether to show the tab of waiting claims, and whether to bring it to the front."""
 
     def __init__(self, session: Session, tasks: TaskRunner, desk: Desk) -> None:
         super().__init__(desk)
@@ -52,7 +52,7 @@ class RevisionActions(QObject):
     # What the table of actions calls
 
     def import_revision(self) -> None:
-        """Ask for a later state of the current document, and carry its claims over."""
+        """Ask for a later version of the current document, and carry its claims over."""
         opened = self._session.document
         if opened is None:
             self._session.say(tr("First open the document that the file is a later version of."))
@@ -67,7 +67,7 @@ class RevisionActions(QObject):
             self.take_revision(opened.id, Path(name))
 
     def take_revision(self, earlier: DocumentId, path: Path) -> None:
-        """Read a later state of a document in the background, and take it in."""
+        """Read a later version of a document in the background, and take it in."""
 
         def then(intakes: list[Intake]) -> None:
             (intake,) = intakes

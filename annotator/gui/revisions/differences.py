@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 _QUICK_CHARACTERS = 60_000
-"""Up to so many, both texts together, a comparison keeps nobody waiting."""
+"""Up to this many characters, both texts together, a comparison is fast enough."""
 
 
 class Differences(QObject):

@@ -31,7 +31,7 @@ class WaitingTable(QTableView):
     drop_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear the two keys that decide."""
+        """Handle the two keys that decide."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.confirm_requested.emit()
@@ -42,7 +42,7 @@ class WaitingTable(QTableView):
 
 
 class RevisionPanel(QWidget):
-    """Shows the list; what is decided is told to whoever listens."""
+    """Shows the list; decisions are emitted as signals."""
 
     chosen = Signal(object)
     """The Waiting of the current row."""
@@ -51,7 +51,7 @@ class RevisionPanel(QWidget):
     placed = Signal(object)
     """The Waiting that belongs to the words selected in the later document."""
     dropped = Signal(object)
-    """The Waiting that the later document does not hold."""
+    """The Waiting that the later document does not make."""
     compare_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What is done with later states of a document."""
+"""Actions on later versions of a document."""
 
 from annotator.gui.actions import Action, Group, Needs
 from annotator.gui.revisions.actions import RevisionActions

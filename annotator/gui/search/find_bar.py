@@ -1,4 +1,4 @@
-"""Finding words in the document that is shown: hits as they are typed, and a walk through them.
+"""Finding words in the shown document: hits while typing, and moving through them.
 
 Plain words are found at once. Regular expressions run in a process that can be stopped, so that
 none of them stops the window; their hits come a moment later.
@@ -28,7 +28,7 @@ from annotator.project.open_document import OpenDocument
 _FIELD_WIDTH = 96
 _NARROWEST = 240
 _WIDE = 520
-"""From this width (pixels) on, all stands in one row."""
+"""From this width (pixels) on, everything fits in one row."""
 
 
 class FindBar(QFrame):
@@ -99,7 +99,7 @@ class FindBar(QFrame):
     # What the window asks
 
     def show_document(self, document: OpenDocument | None) -> None:
-        """Look in another document from now on, for the same words if the bar is open."""
+        """Search another document, for the same words if the bar is open."""
         self._finder.set_text(document.text if document else "")
         self._origin = 0
         if self.isVisible():
@@ -143,7 +143,7 @@ class FindBar(QFrame):
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have Enter walk through the hits."""
+        """Make Enter move through the hits."""
         if (
             watched is self.field
             and event.type() == QEvent.Type.KeyPress
@@ -156,7 +156,7 @@ class FindBar(QFrame):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves, F3 walks; all else is not ours."""
+        """Escape closes the bar, F3 moves through the hits; everything else is not ours."""
         is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
             case Qt.Key.Key_Escape:
@@ -187,7 +187,7 @@ class FindBar(QFrame):
         self._search(is_moving=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let go of what only an open bar needs."""
+        """Release what only an open bar needs."""
         self._finder.close()
         self._take(Matches(), False)
         super().hideEvent(event)

@@ -1,4 +1,4 @@
-"""Looking for a needle in one text without ever holding the window up."""
+"""Searching one text without ever blocking the window."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class Finder(QObject):
         self._folding.timeout.connect(self._fold_more)
 
     def set_text(self, text: str) -> None:
-        """Look in another text from now on."""
+        """Search another text from now on."""
         self._text = SearchableText(text)
 
     def prepare(self) -> None:
-        """Fold the text while nobody types, so that the first letter is found as fast as any."""
+        """Fold the text while nobody types, so that the first search is as fast as any."""
         self._folding.start()
 
     def prepare_patterns(self) -> None:
@@ -66,7 +66,7 @@ class Finder(QObject):
         self._looking.start()
 
     def close(self) -> None:
-        """Stop whatever is under way."""
+        """Stop any search in progress."""
         self._looking.stop()
         self._folding.stop()
         if self._patterns is not None:
@@ -81,7 +81,7 @@ class Finder(QObject):
         return self._patterns
 
     def _look(self) -> None:
-        """See whether the expression's hits have come."""
+        """Check whether the expression's hits have arrived."""
         try:
             matches = self._process().take()
         except PatternError as error:

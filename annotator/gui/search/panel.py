@@ -27,11 +27,11 @@ from annotator.gui.widgets.option_button import option_button
 from annotator.model import Edit, Stance
 
 _EDIT_MILLISECONDS = 400
-"""After an edit, the pause before the results are found anew."""
+"""The pause after an edit before the search is repeated."""
 
 
 class SearchPanel(QWidget):
-    """Finds as it is typed; a hit that is chosen is for the window to show."""
+    """Searches while typing; the window shows the chosen hit."""
 
     hit_chosen = Signal(object)
     """A Hit to show; the focus stays here."""
@@ -100,7 +100,7 @@ class SearchPanel(QWidget):
         self.field.selectAll()
 
     def show_query(self, query: Query) -> None:
-        """Ask for something else."""
+        """Search for something else."""
         self.field.setText(query.text)
         self.word.setChecked(query.is_word)
         self.case.setChecked(query.is_case)
@@ -109,7 +109,7 @@ class SearchPanel(QWidget):
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the arrows and Enter lead from the field into the results, and Escape out."""
+        """Make the arrows and Enter lead from the field into the results, and Escape out."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if key == Qt.Key.Key_Escape:
@@ -128,14 +128,14 @@ class SearchPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked, and read ahead."""
+        """Catch up with edits made while the panel was hidden, and read ahead."""
         super().showEvent(event)
         if self._is_stale:
             self._follow_edits()
         self._searcher.warm()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Take no time while nobody looks."""
+        """Do no work while the panel is hidden."""
         self._is_stale = self._is_stale or self._searcher.is_running
         self._searcher.stop()
         self._edit_timer.stop()
@@ -204,12 +204,12 @@ class SearchPanel(QWidget):
             self._edit_timer.start()
 
     def _follow_edits(self) -> None:
-        """Find everything anew, and show it at once and in the same place: nothing jumps."""
+        """Repeat the search, and show the results at once and in the same place: nothing jumps."""
         self._fresh = []
         self._run()
 
     def _search(self, *_changed: object) -> None:
-        """Begin anew; what is found shows as it comes."""
+        """Start over; hits appear as they are found."""
         self._fresh = None
         self.model.replace([])
         self._run()

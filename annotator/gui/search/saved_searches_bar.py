@@ -1,4 +1,4 @@
-"""The searches that the analyst keeps: choose one, keep the present one by a name, forget one."""
+"""The saved searches: choose one, save the current one under a name, remove one."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class KeptSearchesBar(QWidget):
         self._reload()
 
     def show_query(self, query: Query, description: str) -> None:
-        """Say what is asked for now, and how it would be named."""
+        """Set the current query, and a suggested name for it."""
         self._query, self._description = query, description
         self._show_state()
 

@@ -30,7 +30,7 @@ class Searcher(QObject):
     found = Signal(object)
     """A list of further Results; the first come before `run` returns if they are quick."""
     finished = Signal(bool)
-    """All is found, or with True as much as is shown."""
+    """The search is complete, or with True cut off at the most that is shown."""
 
     refused = Signal(str)
     """A sentence: why the project cannot be searched."""

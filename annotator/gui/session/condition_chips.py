@@ -85,7 +85,7 @@ class ConditionChips(QWidget):
         return query
 
     def show_query(self, query: Query) -> None:
-        """Want what a query asks for; what is not in the project any more is left out."""
+        """Show what a query asks for; what is no longer in the project is left out."""
         self._is_filling = True
         parts = query.parts()
         for part, each in self._fixed.items():
@@ -99,7 +99,7 @@ class ConditionChips(QWidget):
         self._on_changed()
 
     def add(self, part: Query) -> None:
-        """Want one condition more; there is one document and one role at a time."""
+        """Add a condition; there is one document and one role at a time."""
         if part not in self._added.values() and self._told(part):
             for other, own in tuple(self._added.items()):
                 if (part.document and own.document) or (part.role and own.role):
@@ -125,7 +125,7 @@ class ConditionChips(QWidget):
         self.without_source.setText(tr("No source") + number)
 
     def description(self) -> str:
-        """Return what is wanted, in words."""
+        """Return the conditions, in words."""
         fixed = (each.text() for each in self._fixed.values() if each.isChecked())
         added = (told[0] for part in self._added.values() if (told := self._told(part)))
         return " · ".join((*fixed, *added))

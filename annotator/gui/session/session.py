@@ -1,7 +1,7 @@
 """What one window is about: its project, its document, its claim.
 
-Widgets read from here, ask for commands here, and hear of every edit here. No widget refreshes
-another. The errors of the world are caught here and nowhere deeper.
+Widgets read from here, run commands here, and are notified of every edit here. No widget refreshes
+another. Expected errors are caught here and nowhere deeper.
 """
 
 from __future__ import annotations
@@ -67,11 +67,11 @@ class Session(QObject):
     """The state behind one window."""
 
     leaving = Signal()
-    """The project is about to close: what is being typed has to be stored now."""
+    """The project is about to close: unsaved input has to be stored now."""
     opened = Signal()
     """Another project is open, or none."""
     entered = Signal()
-    """All have heard that a project is open; what it shows first can be chosen now."""
+    """All subscribers know that a project is open; what it shows first can be chosen now."""
     edited = Signal(object)
     """An Edit arrived, whoever made it."""
     side_changed = Signal(int)
@@ -125,7 +125,7 @@ class Session(QObject):
         return Path(recent[0]).parent if recent else Path.home()
 
     def open_project(self, path: Path, recovered: Message | None = None) -> bool:
-        """Open a project in place of the present one, which stays if that fails.
+        """Open a project in place of the current one, which stays open if that fails.
 
         `recovered` is what has just been done to put the file in order.
         """
@@ -158,7 +158,7 @@ class Session(QObject):
         self.claim_changed.emit()
 
     def change_settings(self, settings: Settings) -> None:
-        """Keep the analyst's choices."""
+        """Save the analyst's choices."""
         self.settings = settings
         save_settings(settings)
 
@@ -218,7 +218,7 @@ class Session(QObject):
         self.claim_changed.emit()
 
     def close_second(self) -> None:
-        """Take the second document off the desk."""
+        """Remove the second document from the desk."""
         self._put(1, None)
         if self.active_side == 1:
             self.active_side = 0
@@ -242,7 +242,7 @@ class Session(QObject):
     # Edits
 
     def do(self, command: Command, message: str = "") -> Edit | None:
-        """Run a command; the message bar tells what was done or why not."""
+        """Run a command; the message bar shows what was done or why not."""
         project = self.project
         if project is None:
             return None
@@ -264,7 +264,7 @@ class Session(QObject):
             self.say(translate_message(edit.summary.label), can_undo=True)
 
     def attempt(self, action: Callable[[], T]) -> T | None:
-        """Run what the world may refuse; a refusal becomes a message."""
+        """Run something that may raise AnnotatorError; the error becomes a message."""
         try:
             return action()
         except AnnotatorError as error:
@@ -283,7 +283,7 @@ class Session(QObject):
         self.said.emit(Notice(text, is_error, can_undo, offer))
 
     def poll_other_processes(self) -> None:
-        """Take in what other processes did to the file."""
+        """Apply the edits that other processes made to the file."""
         project = self.project
         if project is not None:
             self._look_at_ground(project)

@@ -1,6 +1,6 @@
 """Slow work off the main thread: values in, values out, with progress and cancel.
 
-A job never sees a project or a widget. Errors of the world become messages; anything else goes
+A job never sees a project or a widget. Expected errors become messages; anything else goes
 to the same handler as every other bug.
 """
 

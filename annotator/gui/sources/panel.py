@@ -76,7 +76,7 @@ class RegisterTable(QTableView):
     """Keeps the names readable: in a narrow panel the last columns are scrolled to."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what the other columns leave, and never less than they need."""
+        """Give the names the width that the other columns leave, and never less than they need."""
         columns = range(1, self.model().columnCount())
         others = sum(self.columnWidth(column) for column in columns)
         self.setColumnWidth(0, max(_NAME_PIXELS, self.viewport().width() - others))

@@ -1,1 +1,1 @@
-"""Widgets that know no session."""
+"""Widgets that do not depend on the session."""

@@ -1,4 +1,4 @@
-"""Lines of text, to click or to read, cut with an ellipsis where there is no room."""
+"""Lines of text, clickable or not, elided where there is no room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A view that may have nothing to show, and then says what to do first."""
+"""A view that may be empty, and then says what to do first."""
 
 from __future__ import annotations
 
@@ -24,5 +24,5 @@ class OrEmpty(QWidget):
         self._stack.addWidget(view)
 
     def show_whether(self, has_any: bool) -> None:
-        """Show the view where there is something in it."""
+        """Show the view if it is not empty."""
         self._stack.setCurrentWidget(self._view if has_any else self.words)

@@ -13,7 +13,7 @@ _LEAST, _MOST = 150, 400
 
 
 class FieldButton(KeyButton):
-    """As wide as there is room, its words as dim as those of an empty field."""
+    """As wide as possible, its text as dim as the placeholder of an empty field."""
 
     def __init__(self, action: QAction, colours: Colours, words: str) -> None:
         super().__init__(action, colours, words=words)

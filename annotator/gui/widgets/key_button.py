@@ -17,7 +17,7 @@ _HEIGHT = 30
 
 
 class KeyButton(QToolButton):
-    """Triggers an action; the key stands beside the words, so that it is learnt by looking."""
+    """Triggers an action; the key stands beside the words, so that it is learnt in passing."""
 
     def __init__(
         self,

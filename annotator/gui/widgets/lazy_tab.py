@@ -1,4 +1,4 @@
-"""A tab whose panel is made when it is first looked at: start-up pays for what is shown."""
+"""A tab whose panel is created when it is first shown, so that start-up is fast."""
 
 from __future__ import annotations
 

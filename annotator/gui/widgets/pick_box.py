@@ -54,7 +54,7 @@ class Question:
 
 
 class PickBox(QFrame):
-    """Letters search, digits pick, Enter takes, Escape leaves."""
+    """Letters search, digits pick, Enter confirms, Escape cancels."""
 
     picked = Signal(object)
     """The value of what was picked."""
@@ -110,7 +110,7 @@ class PickBox(QFrame):
             self.cancelled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the field's keys move in the list."""
+        """Make the field's keys move in the list."""
         if watched is self.field:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._on_key(event)

@@ -20,7 +20,7 @@ class ListModel(QAbstractTableModel):
 
     titles: tuple[str, ...] = ()
     tips: Mapping[int, str] = MappingProxyType({})
-    """What a column whose title is short says when it is pointed at."""
+    """The tool tip of a column whose title is short."""
     carries = ""
     """What kind of record a drag of a row carries; nothing where rows cannot be dragged."""
 
@@ -53,7 +53,7 @@ class ListModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return a column's title, or what it tells when it is pointed at."""
+        """Return a column's title, or its tool tip."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -1,4 +1,4 @@
-"""The formats that can be written, and a look at each before it is."""
+"""The export formats, with a preview of each."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PREVIEW_CHARACTERS = 60_000
 class ExportDialog(QDialog):
     """Offers the formats, shows the beginning of what will be written and asks where to.
 
-    `preview_of` gives None for a format that cannot be written, and has told why.
+    `preview_of` returns None for a format that cannot be written, after showing why.
     """
 
     def __init__(

@@ -66,9 +66,9 @@ class MainWindow(QMainWindow):
     """One window, one session."""
 
     window_requested = Signal()
-    """Another window is wanted."""
+    """Another window was requested."""
     language_changed = Signal()
-    """Another language was chosen: windows have to be made anew to speak it."""
+    """Another language was chosen: windows have to be rebuilt to show it."""
     closing = Signal()
     """The window is about to close; its project is still open."""
 

@@ -159,7 +159,7 @@ class Panes(QSplitter):
         settings.setValue(_KEY, json.dumps(kept))
 
     def _note_sizes(self) -> None:
-        """Remember what the analyst gave each pane, unless she took all from it."""
+        """Remember what the analyst gave each pane, unless it was collapsed."""
         if all(self.sizes()):
             self._widths = self.sizes()
         if all(self._inner.sizes()):
@@ -180,7 +180,7 @@ class Panes(QSplitter):
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find the side its place."""
+        """Place the side."""
         super().resizeEvent(event)
         self._place_side()
 
@@ -190,7 +190,7 @@ class Panes(QSplitter):
         self._set_sizes()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Collapse a pane at a double click on its edge, or when it was pushed to nothing."""
+        """Collapse a pane at a double click on its edge, or when it was shrunk to nothing."""
         pane = self.documents if watched is self.handle(1) else self.tabs
         if event.type() == QEvent.Type.MouseButtonDblClick:
             self._show(pane, False)
@@ -200,7 +200,7 @@ class Panes(QSplitter):
         return super().eventFilter(watched, event)
 
     def _hide_pushed(self) -> None:
-        """Hide a pane that was pushed to nothing, so that it does not keep the focus."""
+        """Hide a pane that was shrunk to nothing, so that it does not keep the focus."""
         if self.sizes()[0] == 0:
             self._show(self.documents, False)
         if self._inner.sizes()[1] == 0:
@@ -211,7 +211,7 @@ _NAMES = {Qt.Orientation.Horizontal: "beside", Qt.Orientation.Vertical: "below"}
 
 
 def _read(stored: object) -> dict[str, Any]:
-    """Return the members of stored JSON, none where it is no such thing."""
+    """Return the members of stored JSON, none if it is not an object."""
     try:
         kept = json.loads(stored) if isinstance(stored, str) else None
     except ValueError:

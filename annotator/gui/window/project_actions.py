@@ -36,7 +36,7 @@ class ProjectActions(QObject):
     """The handlers of the file menu."""
 
     window_requested = Signal()
-    """Another window is wanted."""
+    """Another window was requested."""
 
     def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)

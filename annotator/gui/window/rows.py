@@ -15,7 +15,7 @@ _PAGES = "Pa&ges of a PDF"
 _SIDE = "Place of the si&de"
 _THEME = "L&ight and dark"
 _LANGUAGE = "L&anguage (Sprache)"
-"""So that somebody finds it who reads no English."""
+"""Findable for somebody who does not read English."""
 
 
 def _side(side: str, title: str, tip: str) -> Action[ViewActions]:

@@ -1,4 +1,4 @@
-"""Keeps the foot of the window true: place, coverage, time of the last save."""
+"""Keeps the status line current: position, coverage, time of the last save."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from annotator.text.shaping import Unit
 
 
 class Status(QObject):
-    """Hears of the session and of the caret, and writes the foot."""
+    """Follows the session and the caret, and updates the status line."""
 
     def __init__(
         self, session: Session, desk: Desk, bar: MessageBar, counter: CoverageCounter
@@ -29,7 +29,7 @@ class Status(QObject):
         desk.caret_moved.connect(self._show_place)
 
     def show_unit(self, unit: Unit) -> None:
-        """Say by what the ends of the selection move."""
+        """Show by which unit the ends of the selection move."""
         self._unit = unit
         self._show_place()
 

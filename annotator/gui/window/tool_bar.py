@@ -1,4 +1,4 @@
-"""The bar of tools: the few actions of every minute, each with its key on the button."""
+"""The tool bar: the most frequent actions, each with its key on the button."""
 
 from __future__ import annotations
 

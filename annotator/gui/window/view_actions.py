@@ -29,7 +29,7 @@ class ViewActions(QObject):
     palette_requested = Signal()
     theme_changed = Signal()
     language_changed = Signal()
-    """Another language was chosen: windows have to be made anew to speak it."""
+    """Another language was chosen: windows have to be rebuilt to show it."""
 
     def __init__(self, session: Session, panes: Panes, picker: Picker) -> None:
         super().__init__(panes)

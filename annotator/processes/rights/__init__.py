@@ -7,7 +7,7 @@ or otherwise. One that has to work on files may change those of one folder, made
 (`Limits.workplace`). It cannot undo that. Each system is a module; what one does not keep is told
 by `annotator --version` and by “About”.
 
-The child does this itself, once its code is loaded and before it hears of any document.
+The child does this itself, once its code is loaded and before it receives any document.
 """
 
 from __future__ import annotations

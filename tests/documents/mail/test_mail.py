@@ -54,7 +54,7 @@ def test_all_who_got_a_copy_are_named() -> None:
     assert "\nCc: c@c.example, d@d.example\n" in document.text
 
 
-def test_attachments_of_one_name_are_told_apart() -> None:
+def test_attachments_of_one_name_are_distinguished() -> None:
     part = "--B\nContent-Disposition: attachment; filename=a.txt\n\nWords.\n"
     headers = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n"
     names = [found.file_name for found in mail(150 * part + "--B--\n", headers).parts]

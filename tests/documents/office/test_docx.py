@@ -61,7 +61,7 @@ def test_headings_are_known_whatever_the_language_of_the_program() -> None:
     assert looks(direct, StyleKind.HEADING) == [("Deep", "3")]
 
 
-def test_looks_come_from_the_run_its_style_and_that_of_the_paragraph() -> None:
+def test_styles_come_from_the_run_its_style_and_that_of_the_paragraph() -> None:
     document = read(
         docx(
             p(
@@ -176,7 +176,7 @@ def test_notes_are_marked_in_place_and_stand_at_the_end() -> None:
     ]
 
 
-def test_tracked_changes_are_read_as_if_accepted_and_the_analyst_is_told() -> None:
+def test_tracked_changes_are_read_as_if_accepted_and_the_analyst_is_notified() -> None:
     deleted_mark = '<w:rPr><w:del w:id="2"/></w:rPr>'
     body = (
         p(
@@ -267,7 +267,7 @@ def test_headers_and_footers_are_furniture_and_page_numbers_are_not_read() -> No
     assert kinds(document) == [(RegionKind.FURNITURE, "DRAFT"), (RegionKind.PARAGRAPH, "Text.")]
 
 
-def test_what_the_file_says_of_itself_is_found_with_its_origin() -> None:
+def test_what_the_file_says_about_itself_is_found_with_its_origin() -> None:
     core = (
         "<dc:title>The plan</dc:title><dc:creator>Anna Kern</dc:creator>"
         "<dcterms:created>2024-03-04T10:00:00Z</dcterms:created>"

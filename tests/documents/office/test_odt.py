@@ -57,7 +57,7 @@ def test_white_space_is_that_of_the_page_not_of_the_file() -> None:
     assert read(odt(body)).text == "One word   and\ttwo\nlines\u00a0\n\nTwo."
 
 
-def test_headings_and_looks_are_found() -> None:
+def test_headings_and_styles_are_found() -> None:
     body = (
         '<text:h text:outline-level="2">Plan</text:h><text:p>a <text:span text:style-name="BI">b'
         '</text:span> c<text:span text:style-name="Up">2</text:span></text:p>'
@@ -162,7 +162,7 @@ def test_headers_are_furniture_and_an_index_is() -> None:
     ]
 
 
-def test_what_the_file_says_of_itself_is_found() -> None:
+def test_what_the_file_says_about_itself_is_found() -> None:
     meta = (
         "<dc:title>The plan</dc:title><meta:initial-creator>Anna</meta:initial-creator>"
         "<dc:language>de-AT</dc:language><dc:date>2024-03-04T10:00:00.5</dc:date>"

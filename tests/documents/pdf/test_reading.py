@@ -81,7 +81,7 @@ def test_lines_across_both_columns_do_not_break_the_sentences_below(read: Read) 
     assert " ".join(first) in document.text
 
 
-def test_columns_whose_lines_alternate_in_the_file_are_told_apart(read: Read) -> None:
+def test_columns_whose_lines_alternate_in_the_file_are_distinguished(read: Read) -> None:
     pairs = zip(lines(50, 700, LEFT), lines(320, 695, RIGHT), strict=False)
     runs = [run for pair in pairs for run in pair] + lines(50, 664, LEFT[3:])
     assert read.text(Sheet(runs=runs)) == " ".join((*LEFT, *RIGHT))
@@ -185,7 +185,7 @@ def test_right_to_left_text_comes_in_the_order_of_its_reading(read: Read) -> Non
     assert read.text(Sheet(runs=runs)) == expected
 
 
-def test_headings_have_levels_and_looks(read: Read) -> None:
+def test_headings_have_levels_and_styles(read: Read) -> None:
     body = lines(50, 640, [*LEFT, *RIGHT])
     runs = [
         Run(50, 740, "The Whole", 20, BOLD),
@@ -294,7 +294,7 @@ def test_what_cannot_be_read_is_one_sentence(read: Read, data: bytes, sentence: 
     assert sentence in str(caught.value)
 
 
-def test_a_page_that_is_only_a_picture_is_told(read: Read) -> None:
+def test_a_page_that_is_only_a_picture_is_reported(read: Read) -> None:
     document = read(pdf([Sheet(runs=[Run(50, 700, "Words")]), Sheet(drawing=PICTURE)]))
     assert document.notes[0].startswith("Page 2 is without text: only a picture is there.")
 
@@ -306,7 +306,7 @@ def test_page_labels_are_the_files_own(read: Read) -> None:
     assert [page.label for page in document.findings.pages] == ["i", "1"]
 
 
-def test_progress_is_told() -> None:
+def test_progress_is_reported() -> None:
     shares: list[float] = []
     with ReadingProcess() as process:
         process.read(pdf(report(60)), "paper.pdf", ReadOptions(progress=shares.append))

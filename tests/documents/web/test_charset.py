@@ -119,7 +119,7 @@ def test_windows_codes_have_no_holes() -> None:
     assert notes == ()
 
 
-def test_a_few_unfit_bytes_are_replaced_and_told() -> None:
+def test_a_few_unfit_bytes_are_replaced_and_reported() -> None:
     page = b'<meta charset="utf-8">' + "grün ".encode() * 100 + b"\xff"
     decoded, notes = decode_page(page, "page.html")
     assert decoded.characters.endswith("grün \ufffd")

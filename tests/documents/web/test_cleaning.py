@@ -190,6 +190,6 @@ def table_of(html: str) -> Node:
         ("<table></table>", False),
     ],
 )
-def test_a_table_of_data_is_told_from_one_of_layout(html: str, is_data: bool) -> None:
+def test_a_table_of_data_is_distinguished_from_one_of_layout(html: str, is_data: bool) -> None:
     assert is_data_table(table_of(html)) is is_data
     assert not is_data_table(table_of(html).parent or table_of(html))

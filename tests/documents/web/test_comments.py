@@ -34,7 +34,7 @@ def comments(html: str, *, head: str = "") -> list[tuple[str, str]]:
         "<div class=comment data-author=Mary><p>No.</p></div>",
     ],
 )
-def test_comments_are_told_by_the_ways_of_common_systems(html: str) -> None:
+def test_comments_are_recognised_by_the_markup_of_common_systems(html: str) -> None:
     ((voice, words),) = comments(html)
     assert voice == "Mary"
     assert words.endswith("No.")
@@ -62,7 +62,7 @@ def test_an_element_around_a_comment_is_none() -> None:
     assert [voice for voice, _ in comments(html)] == ["A", "B"]
 
 
-def test_json_ld_tells_an_author_that_the_page_does_not_name() -> None:
+def test_json_ld_names_an_author_that_the_page_does_not_name() -> None:
     head = (
         '<script type="application/ld+json">{"@type":"NewsArticle","comment":[{"@type":"Comment",'
         '"author":{"name":"Mary"},"text":"It was two hours, I was there."}]}</script>'

@@ -81,7 +81,7 @@ def test_dublin_core_microdata_and_times_are_read() -> None:
         ("Last updated: 7 May", []),
     ],
 )
-def test_the_line_at_the_head_tells_an_author_that_nothing_else_does(
+def test_the_line_at_the_head_names_an_author_that_nothing_else_does(
     byline: str, author: list[str]
 ) -> None:
     page = f"<!DOCTYPE html><body><p class=byline>{byline}</p><p>{PARAGRAPH * 4}</p>"

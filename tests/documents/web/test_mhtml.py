@@ -58,7 +58,7 @@ def test_the_part_that_start_names_is_the_page() -> None:
     assert read(archive(frame, root, start='\r\n\tstart="<r>";')).text == "root"
 
 
-def test_the_header_of_the_part_tells_its_encoding() -> None:
+def test_the_header_of_the_part_gives_its_encoding() -> None:
     page = part(
         "<p>ł".encode("iso-8859-2"), "base64", "Content-Type: text/html; charset=iso-8859-2"
     )

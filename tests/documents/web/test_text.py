@@ -82,7 +82,7 @@ def test_tables_that_lay_out_a_page_are_blocks() -> None:
     assert read(page, whole=True).text == "One\n\nTwo\n\nThree"
 
 
-def test_looks_stand_beside_the_text() -> None:
+def test_styles_stand_beside_the_text() -> None:
     document = read(
         "<!DOCTYPE html><body><h2>Head</h2><p><b>bold</b> <em>it</em> <u>un</u> <s>st</s>"
         " x<sup>up</sup><sub>down</sub> <code>co</code> <span style='font-weight:700'>heavy</span>"

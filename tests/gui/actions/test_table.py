@@ -21,7 +21,7 @@ def test_no_two_actions_share_a_name() -> None:
     assert len(set(names)) == len(names)
 
 
-def test_no_two_actions_share_a_key_where_both_can_hear_it() -> None:
+def test_no_two_actions_share_a_key_where_both_could_react() -> None:
     keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys]
     assert "" not in keys
     assert sorted(set(keys)) == sorted(keys)

@@ -178,7 +178,7 @@ def test_typing_a_statement_survives_an_edit_that_arrives(robot: Robot) -> None:
     assert robot.claim.statement == "Half a sentence"
 
 
-def test_credibility_is_set_and_taken_back_by_the_same_button(robot: Robot) -> None:
+def test_credibility_is_set_and_cleared_by_the_same_button(robot: Robot) -> None:
     _with_claim(robot)
     robot.click(robot.named("Credibility 3"))
     assert robot.claim.credibility == 3

@@ -51,7 +51,7 @@ def test_all_hits_show_in_the_strip_and_the_current_one_across_it(long: Robot) -
     assert coloured_rows(long, 0) == set()
 
 
-def test_each_row_with_a_hit_is_told_once_however_many_there_are(long: Robot) -> None:
+def test_each_row_with_a_hit_is_counted_once_however_many_there_are(long: Robot) -> None:
     long.type("/")
     long.type("r")
     rows = strip(long).hit_rows()

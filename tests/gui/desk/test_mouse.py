@@ -111,7 +111,7 @@ def test_the_words_are_shown_while_they_are_dragged(claimed: Robot) -> None:
     assert claimed.view.preview is None
 
 
-def test_escape_lets_go_of_an_edge_and_changes_nothing(claimed: Robot) -> None:
+def test_escape_releases_an_edge_and_changes_nothing(claimed: Robot) -> None:
     edits = len(claimed.project.read.history())
     press(claimed, edge_point(claimed, 0, is_end=True))
     move(claimed, point_of(claimed, "deny the letter", is_end=True))
@@ -139,7 +139,7 @@ def test_the_second_span_has_edges_of_its_own(claimed: Robot) -> None:
     assert claimed.words() == ["officials did not deny", "shameful affair"]
 
 
-def test_the_pointer_tells_what_can_be_taken_hold_of(claimed: Robot) -> None:
+def test_the_pointer_shows_what_can_be_dragged(claimed: Robot) -> None:
     viewport = claimed.view.viewport()
     QTest.mouseMove(viewport, edge_point(claimed, 0, is_end=True))
     assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
@@ -193,7 +193,7 @@ def test_a_drag_selects(robot: Robot) -> None:
     assert TEXT[slice(*robot.view.selected_range)] == "did not deny the letter"
 
 
-def test_a_drag_within_selected_words_selects_anew(robot: Robot) -> None:
+def test_a_drag_within_selected_words_starts_a_new_selection(robot: Robot) -> None:
     robot.select("officials did not deny the letter")
     drag(robot, point_of(robot, "did not"), point_of(robot, "did not deny", is_end=True))
     assert robot.view.selected_range is not None

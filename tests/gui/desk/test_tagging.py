@@ -34,7 +34,7 @@ def test_a_letter_tags_the_sentence_at_the_caret(
     assert robot.claim.kind is kind
 
 
-def test_a_letter_tags_the_current_claim_anew(robot: Robot) -> None:
+def test_a_letter_changes_the_kind_of_the_current_claim(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("f")
     robot.type("o")

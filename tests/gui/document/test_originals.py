@@ -117,7 +117,7 @@ def test_words_look_as_they_did(
     assert not is_so(look_of(view, 4, "Plain"))
 
 
-def test_what_stands_behind_a_wide_character_is_met(project: Project, view: DocumentView) -> None:
+def test_what_stands_behind_a_wide_character_is_hit(project: Project, view: DocumentView) -> None:
     show(project, view, style("closed", StyleKind.STRIKE))
     assert look_of(view, 0, "closed").fontStrikeOut()
     assert not look_of(view, 0, "Bridge").fontStrikeOut()
@@ -162,7 +162,7 @@ def test_a_marker_is_drawn_beside_its_item(project: Project, view: DocumentView)
     assert line.position().x() > left_of(view, 0)
 
 
-def test_comments_and_quotations_are_told_apart_by_their_regions(
+def test_comments_and_quotations_are_distinguished_by_their_regions(
     project: Project, view: DocumentView
 ) -> None:
     start = TEXT.index("Said the mayor")
@@ -181,7 +181,7 @@ def test_comments_and_quotations_are_told_apart_by_their_regions(
     assert look_of(view, 4, "Plain").font().pixelSize() == round(17 * 0.92)
 
 
-def test_looks_that_make_no_sense_are_shown_as_far_as_they_go(
+def test_styles_that_make_no_sense_are_shown_as_far_as_they_go(
     project: Project, view: DocumentView
 ) -> None:
     show(

@@ -1,4 +1,4 @@
-"""The list of documents: coverage, order, menu, and what is cited and not in hand."""
+"""The list of documents: coverage, order, menu, and what is cited but was not obtained."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_where_a_document_is_from_stands_below_its_title(robot: Robot) -> None:
     assert rows(robot, ORIGIN_ROLE)[0] == "The Herald, via newsmirror · autumn"
 
 
-def test_what_is_cited_and_not_in_hand_stands_below(citing: Robot) -> None:
+def test_what_is_cited_but_not_obtained_is_listed_below(citing: Robot) -> None:
     assert rows(citing)[2:] == ["CITED, NOT OBTAINED", "The Herald report"]
     assert rows(citing, ORIGIN_ROLE)[3] == "cited by 1 claim"
     click(citing, 3)
@@ -99,7 +99,7 @@ def test_what_is_cited_and_not_in_hand_stands_below(citing: Robot) -> None:
     assert not sources.open.isEnabled()
 
 
-def test_the_arrow_keys_pass_over_the_heading_and_enter_acts(citing: Robot) -> None:
+def test_the_arrow_keys_skip_the_heading_and_enter_acts(citing: Robot) -> None:
     panel(citing).view.setFocus()
     citing.key(Qt.Key.Key_Down)
     assert citing.document.document.title == "Second"

@@ -11,7 +11,7 @@ from annotator.gui.help.keys_dialog import about
 from annotator.processes.rights import Kept
 
 
-def test_about_tells_what_is_kept_from_children(qtbot: QtBot) -> None:
+def test_about_lists_what_is_blocked_in_children(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     about(window)

@@ -115,7 +115,7 @@ def test_files_can_be_dropped_on_the_welcome(
     assert len(taken) == len(found)
 
 
-def test_one_undo_takes_back_all_files_of_a_drop(robot: Robot, tmp_path: Path) -> None:
+def test_one_undo_reverts_all_files_of_a_drop(robot: Robot, tmp_path: Path) -> None:
     paths = []
     for number in range(3):
         path = tmp_path / f"{number}.txt"

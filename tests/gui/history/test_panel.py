@@ -47,7 +47,7 @@ def test_an_edit_tells_what_it_changed(worked: Robot) -> None:
     assert text.splitlines() == ["Claim “shameful affair”", "    kind: opinion → fact"]
 
 
-def test_a_return_is_told_beforehand_and_done_as_one_edit(worked: Robot) -> None:
+def test_a_return_is_previewed_and_done_as_one_edit(worked: Robot) -> None:
     choose(worked, "Add opinion")
     assert panel(worked).told.text().splitlines()[0] == (
         "Returning to this point undoes the 2 edits after it: deletes 1 claim; changes 1 claim."
@@ -60,7 +60,7 @@ def test_a_return_is_told_beforehand_and_done_as_one_edit(worked: Robot) -> None
     assert len(worked.claims) == 2
 
 
-def test_what_cannot_be_taken_back_by_itself_says_why(worked: Robot) -> None:
+def test_what_cannot_be_undone_by_itself_says_why(worked: Robot) -> None:
     choose(worked, "Add opinion")
     assert not panel(worked).revert.isEnabled()
     assert "It cannot be undone by itself. “Tag" in panel(worked).told.text()
@@ -71,7 +71,7 @@ def test_what_cannot_be_taken_back_by_itself_says_why(worked: Robot) -> None:
     assert len(worked.claims) == 1
 
 
-def test_the_making_of_the_project_can_be_returned_to_but_not_taken_back(worked: Robot) -> None:
+def test_the_creation_of_the_project_can_be_returned_to_but_not_undone(worked: Robot) -> None:
     choose(worked, "New project")
     assert not panel(worked).revert.isEnabled()
     worked.click(panel(worked).return_to)
@@ -105,7 +105,7 @@ def test_a_new_edit_joins_only_the_lines_that_it_fits(worked: Robot) -> None:
     assert labels(worked) == ["Add opinion", "Add opinion"]
 
 
-def test_the_keys_run_through_the_lines(worked: Robot) -> None:
+def test_the_arrow_keys_move_through_the_lines(worked: Robot) -> None:
     panel(worked).table.setFocus()
     worked.key(Qt.Key.Key_Home)
     worked.key(Qt.Key.Key_Down)

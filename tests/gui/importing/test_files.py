@@ -135,7 +135,7 @@ def test_saying_saved_means_that_it_was_saved(robot: Robot, tmp_path: Path) -> N
     assert "Saved a copy" not in robot.message
 
 
-def test_another_process_is_heard_within_a_second(robot: Robot, project_path: Path) -> None:
+def test_edits_of_another_process_arrive_within_a_second(robot: Robot, project_path: Path) -> None:
     ben = Analyst(id=AnalystId("ben"), name="Ben")
     with Project.open(project_path, ben) as other:
         other.do(AddClaim(document_id=robot.document.id, ranges=((0, 7),), kind=ClaimKind.REPORT))
@@ -196,7 +196,7 @@ def test_a_large_project_from_elsewhere_is_read_in_the_background_and_then_opene
     assert empty.project.path == large_path
 
 
-def test_a_project_left_in_the_middle_of_an_edit_is_put_in_order_in_the_background_and_told(
+def test_a_project_left_in_the_middle_of_an_edit_is_put_in_order_in_the_background_and_reported(
     empty: Robot, project_path: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "moved.annotator"

@@ -159,7 +159,7 @@ def test_attachments_are_offered_and_taken_in(robot: Robot, tmp_path: Path) -> N
     assert robot.message == "The last import held no attachments."
 
 
-def test_of_many_files_it_is_told_what_became_of_each(robot: Robot, tmp_path: Path) -> None:
+def test_of_many_files_the_outcome_of_each_is_listed(robot: Robot, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     (folder / "a.txt").write_text("A text of its own, about nothing much.")
@@ -225,7 +225,7 @@ def test_a_link_alone_is_not_followed(robot: Robot) -> None:
     assert "Nothing is fetched from the network" in robot.message
 
 
-def test_an_empty_clipboard_is_said_so(robot: Robot) -> None:
+def test_an_empty_clipboard_gives_a_message(robot: Robot) -> None:
     QApplication.clipboard().clear()
     robot.window.actions_by_name["import_clipboard"].trigger()
     assert robot.message.startswith("The clipboard holds no text")

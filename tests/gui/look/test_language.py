@@ -202,7 +202,7 @@ def test_a_label_is_stored_in_english_and_shown_in_german(robot: Robot) -> None:
     assert "." in str(model.data(model.index(0, 0)))
 
 
-def test_what_the_world_refuses_is_told_in_german(robot: Robot, tmp_path: Path) -> None:
+def test_errors_of_the_system_are_reported_in_german(robot: Robot, tmp_path: Path) -> None:
     path = tmp_path / "none.annotator"
     assert not robot.session.open_project(path)
     said = robot.messages[-1]
@@ -248,7 +248,7 @@ def test_what_cannot_be_imported_is_refused_in_german(
     assert robot.messages[-1].text.endswith(("Datei wählen.", "diese importieren."))
 
 
-def test_another_language_makes_the_windows_anew(
+def test_another_language_rebuilds_the_windows(
     qtbot: QtBot, german: None, project_path: Path
 ) -> None:
     save_settings(Settings(analyst_name="Ann", theme="light", language="en"))

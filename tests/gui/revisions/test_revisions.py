@@ -1,4 +1,4 @@
-"""A later state of a document: taken in, compared, and what waits decided with keys and buttons."""
+"""A later version of a document: imported, compared, and decided with keys and buttons."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_the_analyst_chooses_the_words(revised: Robot) -> None:
     assert "never denied the letter" in carried(revised)
 
 
-def test_without_a_selection_it_is_said_what_to_do(revised: Robot) -> None:
+def test_without_a_selection_a_message_says_what_to_do(revised: Robot) -> None:
     revised.view.move_caret(0)
     revised.click(panel(revised).place_button)
     assert revised.message == "Select the words in the later document first."

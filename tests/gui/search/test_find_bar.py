@@ -99,7 +99,7 @@ def test_the_first_hit_is_the_one_at_or_after_the_caret(hand: Hand) -> None:
     assert hand.chosen[-1] == "14:Letter"
 
 
-def test_enter_and_f3_walk_through_the_hits_both_ways_and_round(hand: Hand) -> None:
+def test_enter_and_f3_go_through_the_hits_in_both_directions_and_wrap_around(hand: Hand) -> None:
     hand.type("letter")
     for key, modifier, count in (
         (Qt.Key.Key_Return, NONE, "2 of 4"),
@@ -114,7 +114,7 @@ def test_enter_and_f3_walk_through_the_hits_both_ways_and_round(hand: Hand) -> N
         assert hand.current == int(count[0]) - 1
 
 
-def test_the_walk_goes_on_from_where_the_analyst_moved_the_caret(hand: Hand) -> None:
+def test_find_next_continues_from_where_the_analyst_moved_the_caret(hand: Hand) -> None:
     hand.type("letter")
     hand.bar.set_origin(hand.ranges[0][1])
     hand.bar.find_next()
@@ -141,7 +141,7 @@ def test_a_regular_expression_shows_its_hits_a_moment_later(hand: Hand, qtbot: Q
     assert hand.bar.refusal.isHidden()
 
 
-def test_a_broken_expression_is_told_and_mended(hand: Hand, qtbot: QtBot) -> None:
+def test_a_broken_expression_is_reported_and_mended(hand: Hand, qtbot: QtBot) -> None:
     hand.bar.regex.click()
     hand.type("(let")
     qtbot.waitUntil(hand.bar.refusal.isVisible, timeout=30_000)

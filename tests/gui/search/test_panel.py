@@ -142,7 +142,7 @@ def test_hits_of_all_documents_show_as_they_are_typed(desk: Desk) -> None:
     assert desk.panel.model.index(2, 0).data() == "Another letter came. — Second · claim 1, fact"
 
 
-def test_what_to_do_is_told_where_nothing_is_listed(desk: Desk) -> None:
+def test_what_to_do_is_shown_where_nothing_is_listed(desk: Desk) -> None:
     empty = desk.panel._empty
     assert empty.text().startswith("Type words")
     desk.type("zzz")
@@ -259,7 +259,7 @@ def test_a_hidden_panel_catches_up_when_it_is_shown(desk: Desk) -> None:
     assert len(desk.words) == 4
 
 
-def test_no_more_hits_are_listed_than_anybody_reads(desk: Desk) -> None:
+def test_the_number_of_listed_hits_is_limited(desk: Desk) -> None:
     desk.project.do(AddDocument(text="so " * (SHOWN_HITS + 1), title="Long"))
     desk.type("so")
     assert len(desk.words) == SHOWN_HITS
@@ -289,7 +289,7 @@ def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:
     assert kept.box.count() == 1
 
 
-def test_escape_leaves_the_name_of_a_search_without_keeping_it(desk: Desk) -> None:
+def test_escape_cancels_the_name_of_a_search_without_saving_it(desk: Desk) -> None:
     desk.type("forged")
     desk.panel.kept.keep_button.click()
     QTest.keyClick(desk.panel.kept.name, Qt.Key.Key_Escape)

@@ -156,7 +156,7 @@ def test_another_windows_edit_is_no_trouble(robot: Robot, project_path: Path, qt
     assert robot.session.trouble is None
 
 
-def test_a_look_that_does_not_come_back_is_told(
+def test_a_look_that_does_not_come_back_is_reported(
     robot: Robot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     qtbot.waitUntil(lambda: robot.session._first_look is not None)

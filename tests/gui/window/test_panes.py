@@ -110,7 +110,7 @@ def test_a_double_click_on_its_edge_collapses_a_pane(robot: Robot) -> None:
     assert not robot.window.tabs.isVisible()
 
 
-def test_a_pane_that_is_pushed_to_nothing_is_collapsed_and_comes_back_as_wide(
+def test_a_pane_that_is_shrunk_to_nothing_is_collapsed_and_comes_back_as_wide(
     robot: Robot,
 ) -> None:
     width = robot.window.documents.width()
