@@ -93,7 +93,8 @@ def data_path() -> Path:
 def read_state(path: Path) -> dict[str, Any]:
     """Return the members of a JSON file, none where it is missing or broken."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        # A pipe or device has no end.
+        stored = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     except (OSError, ValueError, RecursionError):
         return {}
     return stored if isinstance(stored, dict) else {}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
+from annotator import files
 from annotator.errors import ProjectFileError
 from annotator.resources import sample_path
 from annotator.settings import data_path
@@ -21,11 +23,12 @@ def sample_copy(folder: Path | None = None) -> Path:
     target = (folder or data_path()) / NAME
     if target.exists():
         return target
-    temporary = target.with_name(f".{NAME}.new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(sample_path(NAME), temporary)
-        temporary.replace(target)
+        files.make_folder(target.parent)
+        with files.beside(target) as temporary:
+            shutil.copyfile(sample_path(NAME), temporary)
+            with suppress(FileExistsError):  # another window was quicker
+                files.put_new(temporary, target)
     except OSError as error:
         raise ProjectFileError(
             "The sample cannot be copied to {0}: {1}. Free some space there, or check that you "

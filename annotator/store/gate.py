@@ -74,10 +74,7 @@ def examine(
     version = check(file, path, reads_rows=reads_rows, is_known=is_known, tell=tell)
     if reads_rows and before == known.fingerprint(file):
         known.remember(file, is_open=True, was_checked=not is_known)
-    is_writable = (
-        os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) and files.has_room_beside(file)
-    )
-    return Examined(is_writable, version, identity)
+    return Examined(_may_write(file) and files.has_room_beside(file), version, identity)
 
 
 def check(
@@ -111,16 +108,15 @@ def check(
 
 
 def has_strange_journal(file: Path) -> bool:
-    """Return whether SQLite would play a journal into a file, and we have never had that open.
+    """Return whether SQLite would play a journal that is strange here, or cannot be played here.
 
     One that names a super-journal, which we never write, is left out: it is refused.
     """
     journal = journal_of(file)
     return (
-        _is_played(journal)
+        not _is_no_file(journal)
+        and _is_played(journal)
         and file.is_file()
-        and journal.is_file()
-        and not journal.is_symlink()
         and not names_super_journal(journal)
         and not _is_ours(file)
     )
@@ -246,6 +242,13 @@ def _check_side_files(file: Path) -> None:
     """
     deadline = time.monotonic() + _PATIENCE_SECONDS
     journal, wal = journal_of(file), file.with_name(file.name + "-wal")
+    for side in filter(_is_no_file, (journal, wal)):
+        raise DamagedProjectError(
+            "{0} has beside it {1}, which is no file and keeps edits from being stored. Move it "
+            "away and open the project again.",
+            file.name,
+            side.name,
+        )
     while True:
         is_refused = _has_content(journal) and (
             names_super_journal(journal) or (_is_played(journal) and not _is_ours(file))
@@ -330,7 +333,12 @@ def journal_of(file: Path) -> Path:
 
 
 def _is_ours(file: Path) -> bool:
-    return known.is_ours(file) or sqlite.is_open_here(file)
+    """Return whether SQLite may play a journal into a file where it lies, and can."""
+    return sqlite.is_open_here(file) or (known.is_ours(file) and _may_write(file))
+
+
+def _may_write(file: Path) -> bool:
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
 
 
 def _is_played(journal: Path) -> bool:
@@ -342,6 +350,14 @@ def _is_played(journal: Path) -> bool:
             return opened.read(1) != b"\0"
     except OSError:
         return True
+
+
+def _is_no_file(path: Path) -> bool:
+    """Return whether there is a folder, link, pipe or device, for which SQLite would wait."""
+    try:
+        return not stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _has_content(path: Path) -> bool:

@@ -46,6 +46,7 @@ else:
 
 _FIRST_LOCK_BYTE, _LOCK_BYTES = 0x40000000, 512
 """What SQLite locks of a file, whichever lock it takes (see os.h in its sources)."""
+_READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NO_LOCKS = (errno.ENOLCK, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 _PATIENCE_SECONDS = 1.0
 _MEMORY = 512 * 2**20
@@ -80,7 +81,7 @@ def recover(
             with held:
                 return _recover(path, file, held, reads_rows=reads_rows, tell=tell)
     except OSError as error:
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        if error.errno in _READ_ONLY:
             raise _not_writable(path) from error
         if error.errno in _NO_LOCKS:
             raise ProjectFileError(
@@ -102,7 +103,7 @@ def _hold(path: Path, file: Path) -> BinaryIO | None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while is_needed(path):
         with sqlite.opening:
-            held = file.open("r+b", buffering=0)
+            held = _open(file)
             try:
                 if _lock(held) and os.path.samestat(os.fstat(held.fileno()), os.stat(file)):
                     return held
@@ -116,14 +117,27 @@ def _hold(path: Path, file: Path) -> BinaryIO | None:
     return None
 
 
+def _open(file: Path) -> BinaryIO:
+    try:
+        return file.open("r+b", buffering=0)
+    except OSError as error:
+        if error.errno in _READ_ONLY:
+            return file.open("rb", buffering=0)
+        raise
+
+
 def _lock(file: BinaryIO) -> bool:
-    """Take all of SQLite's locks at once; returns whether nobody else has one. Raises OSError."""
+    """Take all of SQLite's locks at once; returns whether nobody else writes. Raises OSError.
+
+    Those of a file that may only be read are shared, which a writer keeps from us too.
+    """
     try:
         if sys.platform == "win32":
             file.seek(_FIRST_LOCK_BYTE)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, _LOCK_BYTES)
         else:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCK_BYTES, _FIRST_LOCK_BYTE)
+            kind = fcntl.LOCK_EX if file.writable() else fcntl.LOCK_SH
+            fcntl.lockf(file, kind | fcntl.LOCK_NB, _LOCK_BYTES, _FIRST_LOCK_BYTE)
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EAGAIN):
             return False
@@ -134,7 +148,7 @@ def _lock(file: BinaryIO) -> bool:
 def _recover(
     path: Path, file: Path, held: BinaryIO, *, reads_rows: bool, tell: Tell
 ) -> Message | None:
-    if not os.access(file.parent, os.W_OK):
+    if not (held.writable() and os.access(file.parent, os.W_OK)):
         raise _not_writable(path)
     journal = gate.journal_of(file)
 

@@ -4195,6 +4195,10 @@ MIT-Lizenz.</translation>
         <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
     </message>
     <message>
+        <source>{0} has beside it {1}, which is no file and keeps edits from being stored. Move it away and open the project again.</source>
+        <translation>Neben {0} liegt {1}; das ist keine Datei und verhindert, dass Bearbeitungen gespeichert werden. Es wegschieben und das Projekt noch einmal öffnen.</translation>
+    </message>
+    <message>
         <source>{0} has the name of a project, which an export must not replace. Choose a name with another ending.</source>
         <translation>{0} hat den Namen eines Projekts, das ein Export nicht ersetzen darf. Einen Namen mit anderer Endung wählen.</translation>
     </message>

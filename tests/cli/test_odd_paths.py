@@ -145,3 +145,13 @@ def test_work_goes_on_without_a_home_folder(
     text.write_text("A secret letter was sent.")
     for words in (("new", project), ("import", project, text), ("info", project)):
         assert run(*words).code == 0, words
+
+
+@posix
+def test_settings_that_are_a_pipe_hang_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "annotator").mkdir()
+    os.mkfifo(tmp_path / "annotator" / "settings.json")
+    assert run("new", tmp_path / "p.annotator").code == 0

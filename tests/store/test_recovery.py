@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -201,6 +202,35 @@ def test_a_power_cut_while_it_is_put_in_place_loses_nothing(
     assert again.read_bytes() == outcome
 
 
+_KILLED_AT_SYNC = """
+import os, signal, sys
+from pathlib import Path
+from annotator.store import recovery
+fsync, left = os.fsync, [int(sys.argv[2])]
+def count_down(descriptor):
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    fsync(descriptor)
+os.fsync = count_down
+recovery.recover(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("sync", range(1, 8))
+def test_a_kill_while_it_is_put_in_order_loses_nothing(
+    left: tuple[Path, list[str]], tmp_path: Path, sync: int
+) -> None:
+    path = copied(left[0], tmp_path / "new" / "copy.annotator")
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED_AT_SYNC, str(path), str(sync)], check=False
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert {*left[1]} <= edits_of(path)
+    assert files_beside(path) == [path.name]
+    assert not [name for name in os.listdir(path.parent) if name.endswith(".new")]
+
+
 @pytest.fixture
 def stopped(sample_path: Path) -> Iterator[subprocess.Popen[str]]:
     """Somebody in the middle of a commit that takes its time."""
@@ -363,18 +393,23 @@ def test_a_journal_cannot_make_the_file_grow(sample_path: Path) -> None:
         shutil.rmtree(state_path("projects"))
 
 
-@pytest.mark.parametrize("target", ["victim", "link"])
-def test_what_lies_in_a_journal_s_place_and_is_no_file_is_refused(
-    sample_path: Path, target: str
+@pytest.mark.parametrize("kind", ["folder", "link", "link to nothing", "pipe"])
+@pytest.mark.parametrize("end", ["-journal", "-wal"])
+def test_what_lies_in_a_journal_s_place_and_is_no_file_is_refused_at_once(
+    sample_path: Path, kind: str, end: str
 ) -> None:
     path = stranger(sample_path)
     victim = sample_path.with_name("victim")
     victim.write_bytes(b"precious")
-    if target == "link":
-        gate.journal_of(path).symlink_to(victim)
-    else:
-        gate.journal_of(path).mkdir()
-    with pytest.raises(DamagedProjectError):
+    side = path.with_name(path.name + end)
+    match kind:
+        case "folder":
+            side.mkdir()
+        case "pipe":
+            os.mkfifo(side)
+        case _:
+            side.symlink_to(victim if kind == "link" else victim.with_name("nothing"))
+    with pytest.raises(DamagedProjectError, match="which is no file"):
         Project.open(path, ANALYST)
     assert victim.read_bytes() == b"precious"
 
@@ -388,6 +423,43 @@ def test_a_read_only_place_is_told_with_the_next_step(
     with pytest.raises(ReadOnlyProjectError, match="Copy it with copy"):
         Project.open(path, ANALYST)
     assert pair(path) == before
+
+
+def test_our_own_in_a_read_only_place_is_told_so_too(
+    left: tuple[Path, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = left[0]
+    before = pair(path)
+    monkeypatch.setattr(os, "access", lambda place, _mode: Path(place) != path.parent)
+    with pytest.raises(ReadOnlyProjectError, match="left in the middle of an edit"):
+        Project.open(path, ANALYST)
+    assert pair(path) == before
+
+
+@pytest.fixture
+def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the system refuse to open any file for writing, as the superuser cannot have it."""
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", *arguments: Any, **named: Any) -> Any:
+        if mode == "r+b":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, mode, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+
+@pytest.mark.usefixtures("read_only")
+def test_who_may_only_read_is_told_of_a_writer_at_work_and_of_one_that_is_gone(
+    sample_path: Path, stopped: subprocess.Popen[str]
+) -> None:
+    shutil.rmtree(state_path("projects"))
+    with pytest.raises(BusyProjectError):
+        Project.open(sample_path, ANALYST)
+    stopped.kill()
+    stopped.wait()
+    with pytest.raises(ReadOnlyProjectError, match="left in the middle of an edit"):
+        Project.open(sample_path, ANALYST)
 
 
 @pytest.mark.parametrize("number", [errno.ENOLCK, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP])
