@@ -1,4 +1,6 @@
-"""From bytes to characters: strictly, and so that the analyst can put a wrong guess right.
+"""From bytes to characters, so that the analyst can put a wrong guess right.
+
+A few bytes that do not fit become U+FFFD and are told; many mean another encoding.
 
 What the bytes themselves say comes first: a byte order mark, then UTF-8, which text in another
 code hardly ever happens to be, then the marks of seven-bit East Asian codes, then UTF-16 and
@@ -13,10 +15,13 @@ from dataclasses import dataclass
 
 from annotator.documents.binary import is_mostly_text
 from annotator.errors import DocumentError
+from annotator.messages import Message
+from annotator.text.canonical import REPLACEMENT
 
 _SAMPLE = 128 * 1024
 _HEAD = 65_536
 _MOST_NULS_IN_UTF8 = 0.01
+_MOST_UNFIT, _FEW = 0.001, 3
 _FEW_NULS = 4
 _LEAST_PRINTABLE = 0.95
 
@@ -43,6 +48,17 @@ _SIGNS = "“”‘’„‚–—…€«»‹›°§©®™·•\u00a0\u00ad"
 _WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸ¡¿ªº£²³½" + _SIGNS)
 _POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ" + _SIGNS)
 _TURKISH = frozenset("çğıöşüâîûÇĞİÖŞÜÂÎÛ" + _SIGNS)
+_CZECH = "áčďéěíňóřšťúůýž"
+_SLOVAK = "áäčďéíĺľňóôŕšťúýž"
+_CROATIAN = "čćđšž"
+_LITHUANIAN = "ąčęėįšųūž"
+_LATVIAN = "āčēģīķļņšūž"
+
+
+def _letters(small: str) -> frozenset[str]:
+    return frozenset(small + small.upper() + _SIGNS)
+
+
 # What each code is tried with: the characters of its languages, and those of them that tell.
 _LATIN_CODES = (
     ("cp1252", _WESTERN, None),
@@ -52,12 +68,29 @@ _LATIN_CODES = (
     ("cp1250", _POLISH, frozenset("ąęłśźż")),
     ("iso8859_2", _POLISH, frozenset("ąęłśźż")),
     ("cp1254", _TURKISH, frozenset("ğışİ")),
+    *(
+        (code, _letters(letters), frozenset("čěřšžťďůľćđ"))
+        for letters in (_CZECH, _SLOVAK, _CROATIAN)
+        for code in ("cp1250", "iso8859_2")
+    ),
+    ("cp1250", _letters(_CZECH + _SLOVAK + _CROATIAN), frozenset("šžť")),
+    ("iso8859_2", _letters(_CZECH + _SLOVAK + _CROATIAN), frozenset("šžť")),
+    *(
+        (code, _letters(letters), frozenset("ėįųūšžāēģķļņ"))
+        for letters in (_LITHUANIAN, _LATVIAN)
+        for code in ("cp1257", "iso8859_13")
+    ),
 )
 # Hungarian letters read as Western ones; a sign or a capital within a word; vowels in a heap.
 _UNLIKELY = re.compile(
     "[õÕ](?![eEo])|[A-Za-z][°§©®™·•ºª£€²³½¡¿][A-Za-z]|[A-Za-z][‚„](?:[A-Za-z]|\\s)"
-    "|[a-zß-ÿ][À-ÖØ-Þ]|[à-öø-ÿ]{3}|\\d[À-ÿ]\\d"
+    "|[a-zß-ÿ][À-ÖØ-Þ]|[à-öø-ÿ]{3}|\\d[À-ÿ]\\d|[a-z]»[a-z]|[a-z]Ÿ|Ÿ[a-z]"
+    # No language has both.
+    "|ø(?=.*[ìùèò])|[ìùèò](?=.*ø)|ç[b-df-hj-np-tv-z]|\\bï"
 )
+_HEBREW = re.compile("[\u05d0-\u05ea]{2,}")
+_NO_HEBREW = re.compile("[ךםןףץ][\u05d0-\u05ea]|[A-Za-z][\u05d0-\u05ea]|[\u05d0-\u05ea][A-Za-z]")
+_IN_HEBREW = re.compile("[\u05b0-\u05f4\u200e\u200f₪]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _SMALL_CYRILLIC = re.compile("[а-яёіїєґ]")
 _HANGUL = re.compile("[가-힣]")
@@ -65,18 +98,57 @@ _HANGUL = re.compile("[가-힣]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Characters, Python's name of the encoding, and whether likelihood alone chose it."""
+    """Characters, Python's name of the encoding, and whether likelihood alone chose it.
+
+    `unfit` counts the sequences of bytes that do not fit it and became U+FFFD.
+    """
 
     characters: str
     encoding: str
     is_guessed: bool = False
+    unfit: int = 0
+
+    def notes(self) -> tuple[Message, ...]:
+        """Return what the analyst is told of bytes that do not fit."""
+        return told_unfit(self.unfit)
+
+
+def told_unfit(count: int) -> tuple[Message, ...]:
+    """Return what the analyst is told of so many sequences of bytes that became U+FFFD."""
+    if not count:
+        return ()
+    return (
+        Message("In 1 place the bytes do not fit the encoding; what stood there became �.")
+        if count == 1
+        else Message(
+            "In {0} places the bytes do not fit the encoding; what stood there became �.", count
+        ),
+    )
+
+
+def with_few_unfit(
+    data: bytes, encoding: str, most: float = _MOST_UNFIT, *, is_asked: bool = False
+) -> Decoded | None:
+    """Return a reading of a code in which few bytes do not fit, or None where they are many.
+
+    Three are always few; else `most` is their share of the characters. Where nobody asked for the
+    code, and several bytes do not fit it and hardly one that could be wrong does, it is another.
+    """
+    text = data.decode(encoding, "replace")
+    unfit = text.count(REPLACEMENT)
+    if encoding.startswith("utf"):
+        unfit -= data.count(REPLACEMENT.encode(encoding))
+    fit = sum(character > "\x7f" for character in text) - unfit
+    is_it = is_asked or unfit <= 1 or fit > unfit
+    is_few = unfit <= max(_FEW, most * len(text))
+    return Decoded(text, encoding, unfit=unfit) if is_it and is_few else None
 
 
 def decode(data: bytes, file_name: str, encoding: str | None = None) -> Decoded:
     """Return the characters of a whole file, in the encoding named or found.
 
     A byte order mark stays in as U+FEFF. Raises DocumentError if the encoding is not known, or a
-    byte does not fit it (the first is named), or if no encoding is likely.
+    too many bytes do not fit it (the first is named), or if no encoding is likely.
     """
     if encoding is not None:
         return _decode_as(data, file_name, encoding)
@@ -106,6 +178,9 @@ def _decode_as(data: bytes, file_name: str, encoding: str) -> Decoded:
     except (LookupError, ValueError) as error:
         # An unknown name, or a codec that is none of characters (`hex`); ValueError: a NUL in it.
         if isinstance(error, UnicodeDecodeError):
+            found = with_few_unfit(data, name, is_asked=True)
+            if found is not None:
+                return found
             raise DocumentError(
                 "{0} could not be read as {1}: byte {2} does not fit. Choose another encoding.",
                 file_name,
@@ -141,7 +216,11 @@ def _certain(data: bytes) -> Decoded | None:
             return seven_bit
         return Decoded(characters, "utf-8") if is_mostly_text(data[:_HEAD]) else None
     if not nuls:
-        return None
+        broken = with_few_unfit(data, "utf-8")
+        if broken is None:
+            return None
+        others = sum(character > "\x7f" for character in broken.characters)
+        return broken if others > 2 * broken.unfit else None
     for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         # A text has spaces or line ends, and these are NULs beside a byte of ASCII.
         wide = _try(data, encoding)
@@ -205,6 +284,9 @@ def _likely_encodings(sample: bytes) -> Iterator[str]:
     # Imported late: it takes a tenth of a second, and most files are UTF-8.
     from charset_normalizer import from_bytes
 
+    hebrew = _try(sample, "cp1255")
+    if hebrew is not None and _is_hebrew(hebrew):
+        yield "cp1255"
     # UTF-8, UTF-16 and UTF-32 have been thought of; for a few bytes they are a bad guess.
     found = [match.encoding for match in from_bytes(sample)]
     guesses = [name for name in found if name != "ascii" and not name.startswith("utf_")]
@@ -232,6 +314,14 @@ def _is_latin(characters: str, expected: frozenset[str], telling: frozenset[str]
     others = {character for character in characters if character > "\x7f"}
     is_told = telling is None or not others.isdisjoint(telling)
     return others <= expected and is_told and not _UNLIKELY.search(characters)
+
+
+def _is_hebrew(characters: str) -> bool:
+    """Say whether a reading is of Hebrew words: what ends a word stands nowhere else in it."""
+    others = {character for character in characters if character > "\x7f"}
+    are_known = all(other in _SIGNS or _IN_HEBREW.match(other) for other in others)
+    words = _HEBREW.findall(characters)
+    return are_known and len("".join(words)) > _FEW and not _NO_HEBREW.search(characters)
 
 
 def _is_kana_heap(characters: str) -> bool:

@@ -171,6 +171,7 @@ def notes_on_text(
                 decoded.encoding,
             )
         )
+    notes += decoded.notes() if decoded is not None else ()
     if replaced:
         count = sum(times for _, times in replaced)
         names = ", ".join(_name(code, times) for code, times in replaced[:8])

@@ -69,9 +69,9 @@ def test_an_unknown_encoding_is_refused(name: str) -> None:
 
 def test_a_byte_that_does_not_fit_is_named() -> None:
     with pytest.raises(DocumentError, match=r"x\.txt could not be read as utf-8: byte 4 does not"):
-        read_document(b"abc\xff", "x.txt", ReadOptions(encoding="utf-8"))
+        read_document(b"abc" + 4 * b"\xff", "x.txt", ReadOptions(encoding="utf-8"))
     with pytest.raises(DocumentError, match="byte 6"):
-        read_document(b"\xef\xbb\xbfab\xff", "x.txt")
+        read_document(b"\xef\xbb\xbfab" + 4 * b"\xff", "x.txt")
 
 
 def test_east_asian_files_are_read_right_where_their_bytes_decide(data_path: Path) -> None:

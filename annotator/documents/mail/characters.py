@@ -2,7 +2,7 @@
 
 import codecs
 
-from annotator.documents.encodings import decode
+from annotator.documents.encodings import decode, with_few_unfit
 from annotator.errors import DocumentError
 
 # As browsers and mail programs do it: the larger code that the smaller name is used for.
@@ -23,14 +23,18 @@ _NO_CHARSETS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "und
 def decode_bytes(data: bytes, charset: str | None) -> str:
     """Return the characters of a header or of a text part, whatever the charset it claims.
 
-    The claim is tried first, then UTF-8, then what is likely; a byte that fits nothing becomes
-    U+FFFD.
+    The claim is tried first, then UTF-8, then the claim with a few bytes that do not fit, then
+    what is likely; a byte that fits nothing becomes U+FFFD.
     """
-    for name in _candidates(charset):
+    candidates = _candidates(charset)
+    for name in candidates:
         try:
             return data.decode(name)
         except (UnicodeError, LookupError):
             continue
+    claimed = with_few_unfit(data, candidates[-1] if len(candidates) == 2 else candidates[0])
+    if claimed is not None and _known(charset) is not None:
+        return claimed.characters
     try:
         return decode(data, "part").characters
     except DocumentError:

@@ -9,7 +9,7 @@ before its own declaration; so bytes that are UTF-8 are read as such whatever th
 import codecs
 import re
 
-from annotator.documents.encodings import Decoded, decode
+from annotator.documents.encodings import Decoded, decode, with_few_unfit
 from annotator.errors import DocumentError
 from annotator.messages import Message
 
@@ -143,28 +143,18 @@ def decode_page(
     text = _strictly(data, declared)
     if text is not None:
         return Decoded(text, declared), ()
-    return _with_unfit(data, file_name, declared)
+    return _with_unfit(data, file_name, declared), ()
 
 
-def _with_unfit(data: bytes, file_name: str, declared: str) -> tuple[Decoded, tuple[Message, ...]]:
+def _with_unfit(data: bytes, file_name: str, declared: str) -> Decoded:
     """Return a reading in which what does not fit became U+FFFD, if that is little."""
-    text = data.decode(declared, "replace")
-    unfit = text.count("\ufffd")
-    if unfit <= max(1, _MOST_UNFIT * len(text)):
-        note = (
-            Message("In 1 place the file is not the {0} that it says it is; it became �.", declared)
-            if unfit == 1
-            else Message(
-                "In {0} places the file is not the {1} that it says it is; these became �.",
-                unfit,
-                declared,
-            )
-        )
-        return Decoded(text, declared), (note,)
+    found = with_few_unfit(data, declared, _MOST_UNFIT)
+    if found is not None:
+        return found
     try:
-        return decode(data, file_name), ()
+        return decode(data, file_name)
     except DocumentError:
-        return decode(data, file_name, declared), ()
+        return decode(data, file_name, declared)
 
 
 def _has_mark(data: bytes) -> bool:

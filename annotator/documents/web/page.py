@@ -78,7 +78,7 @@ def read_page(
         regions=built.regions,
         findings=findings,
         replaced=built.replaced,
-        notes=(*_guess(decoded), *notes, *around.notes, *marked),
+        notes=(*_guess(decoded), *decoded.notes(), *notes, *around.notes, *marked),
     )
 
 
