@@ -2859,6 +2859,10 @@ MIT-Lizenz.</translation>
         <translation>Wörter einer Behauptung ändern</translation>
     </message>
     <message>
+        <source>Charts, diagrams and other objects with their words were left out: {0}.</source>
+        <translation>Diagramme, Schaubilder und andere Objekte wurden mit ihren Wörtern weggelassen: {0}.</translation>
+    </message>
+    <message>
         <source>Choose a file that holds text.</source>
         <translation>Eine Datei mit Text wählen.</translation>
     </message>
@@ -2975,12 +2979,12 @@ MIT-Lizenz.</translation>
         <translation>„{0}“ als Quelle importieren</translation>
     </message>
     <message>
-        <source>In 1 place the file is not the {0} that it says it is; it became �.</source>
-        <translation>An 1 Stelle ist die Datei nicht {0}, wie sie angibt; sie wurde zu �.</translation>
+        <source>In 1 place the bytes do not fit the encoding; what stood there became �.</source>
+        <translation>An 1 Stelle passen die Bytes nicht zur Kodierung; was dort stand, wurde zu �.</translation>
     </message>
     <message>
-        <source>In {0} places the file is not the {1} that it says it is; these became �.</source>
-        <translation>An {0} Stellen ist die Datei nicht {1}, wie sie angibt; diese wurden zu �.</translation>
+        <source>In {0} places the bytes do not fit the encoding; what stood there became �.</source>
+        <translation>An {0} Stellen passen die Bytes nicht zur Kodierung; was dort stand, wurde zu �.</translation>
     </message>
     <message>
         <source>Leave a claim behind</source>

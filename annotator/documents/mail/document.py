@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from annotator import messages
 from annotator.documents.builder import TextBuilder
+from annotator.documents.encodings import told_unfit
 from annotator.documents.mail.attachments import Attachments
 from annotator.documents.mail.bodies import DEEPEST, bodies
 from annotator.documents.mail.headers import all_headers, found_fields, header, writer
@@ -20,6 +21,7 @@ from annotator.errors import DocumentError
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, StyleKind
 from annotator.model.media_types import MAIL
+from annotator.text.canonical import REPLACEMENT
 
 _SHOWN = ("From", "To", "Cc", "Date")
 _LISTS = ("To", "Cc")
@@ -42,7 +44,7 @@ def read_mail(data: bytes, file_name: str) -> ReadDocument:
             )
         message = parse_message(without_from_line(data), file_name)
     else:
-        message = parse_message(data.lstrip(b"\r\n"), file_name)
+        message = parse_message(without_from_line(data.lstrip(b"\r\n")), file_name)
     mail = _Mail()
     mail.add(message)
     if mail.attachments.is_encrypted:
@@ -114,6 +116,7 @@ def _document(mail: _Mail, message: Message, data: bytes, file_name: str) -> Rea
         raise DocumentError("{0} holds no text. Choose another file.", file_name)
     regions = with_voices(built.text, regions_of(built))
     findings = Findings(styles=built.styles, fields=found_fields(message))
+    unfit = built.text.count(REPLACEMENT) - sum(times for _, times in built.replaced)
     return ReadDocument(
         text=built.text,
         title=short_title(findings.first(FieldName.TITLE) or PurePath(file_name).stem),
@@ -125,5 +128,10 @@ def _document(mail: _Mail, message: Message, data: bytes, file_name: str) -> Rea
         findings=findings,
         parts=tuple(mail.attachments.parts),
         replaced=built.replaced,
-        notes=(*notes_on_text(None, built.replaced), *mail.attachments.notes(), *mail.marked),
+        notes=(
+            *told_unfit(unfit),
+            *notes_on_text(None, built.replaced),
+            *mail.attachments.notes(),
+            *mail.marked,
+        ),
     )

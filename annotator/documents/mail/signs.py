@@ -4,6 +4,7 @@ import re
 
 _HEADER = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
 _FROM_LINE = re.compile(rb"From \S.{0,200}\d{4}[^\r\n]{0,40}\r?\n")
+_UNDATED_FROM_LINE = re.compile(rb">?From \S[^\r\n]{0,300}\r?\n(?=[!-9;-~]{1,76}[ \t]*:)")
 # Written by programs that send mail; a memo in a text file has none of them.
 _MACHINES = frozenset(
     b"received message-id mime-version return-path delivered-to content-type x-mailer"
@@ -52,7 +53,7 @@ def count_of_mailbox(data: bytes) -> int:
 
 def without_from_line(data: bytes) -> bytes:
     """Return a mail without the line that a mailbox puts before it."""
-    first = _FROM_LINE.match(data)
+    first = _FROM_LINE.match(data) or _UNDATED_FROM_LINE.match(data)
     return data[first.end() :] if first else data
 
 
@@ -63,15 +64,11 @@ def _headers_of(head: bytes) -> bytes:
 def _header_names(head: bytes) -> set[bytes]:
     """Return the names of the headers at the beginning, in small letters, up to what is none."""
     names: set[bytes] = set()
-    lines = _headers_of(head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")).splitlines()
-    for number, line in enumerate(lines):
+    lines = _headers_of(without_from_line(head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")))
+    for line in lines.splitlines():
         match = _HEADER.match(line)
         if match:
             names.add(match[1].lower())
-        elif not line.startswith((b" ", b"\t")) and not (number == 0 and _is_from_line(line)):
+        elif not line.startswith((b" ", b"\t")):
             break
     return names
-
-
-def _is_from_line(line: bytes) -> bool:
-    return _FROM_LINE.match(line + b"\n") is not None

@@ -125,6 +125,8 @@ class Body:
             self._run.read(name, attributes)
         elif parent in ("w:pPr", "w:numPr"):
             self._read_paragraph(name, attributes.get("w:val", ""))
+            if attributes.get("w:dropCap", "none") != "none":
+                self._paragraph.is_mark_deleted = True  # the rest of its word comes next
         elif name in _STARTS:
             _STARTS[name](self, attributes)
 
@@ -323,6 +325,9 @@ class Body:
     def _count_comment(self, _attributes: Attributes) -> None:
         self._deferred.comments += 1
 
+    def _count_drawing(self, _attributes: Attributes) -> None:
+        self._deferred.drawings += 1
+
     def _count_document(self, _attributes: Attributes) -> None:
         self._deferred.documents += 1
 
@@ -353,6 +358,10 @@ _STARTS: dict[str, Callable[[Body, Attributes], None]] = {
     "w:gridSpan": Body._widen_cell,
     "w:commentReference": Body._count_comment,
     "w:altChunk": Body._count_document,
+    "?:relIds": Body._count_drawing,
+    "?:chart": Body._count_drawing,
+    "?:textpath": Body._count_drawing,
+    "?:OLEObject": Body._count_drawing,
 }
 
 

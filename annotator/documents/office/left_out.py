@@ -19,6 +19,7 @@ class LeftOut:
     comments: int = 0
     hidden: int = 0
     documents: int = 0
+    drawings: int = 0
 
     def sentences(self) -> tuple[Message, ...]:
         """Return what the analyst is told."""
@@ -32,6 +33,13 @@ class LeftOut:
         if self.documents:
             found.append(
                 Message("Documents within the document were left out: {0}.", self.documents)
+            )
+        if self.drawings:
+            found.append(
+                Message(
+                    "Charts, diagrams and other objects with their words were left out: {0}.",
+                    self.drawings,
+                )
             )
         return tuple(found)
 

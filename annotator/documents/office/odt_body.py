@@ -107,6 +107,8 @@ class OdtBody:
             self._recording, self._what = Recording(), name
         elif name in _INDEXES:
             self._indexes += 1
+        elif name in ("draw:object", "draw:object-ole"):
+            self._deferred.drawings += 1
         elif name in _STARTS:
             _STARTS[name](self, attributes)
 

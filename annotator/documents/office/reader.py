@@ -12,6 +12,7 @@ _OTHERS = (
     b"Index/Document.iwa",
     b"META-INF/container.xml",
 )
+_OTHER_ODF = b"mimetypeapplication/"
 _ODF = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
@@ -47,8 +48,14 @@ class OdtReader(DocumentReader):
     media_types = (ODT,)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Return whether a file is an archive that calls itself an OpenDocument text."""
-        return head.startswith(_ZIP) and _ODF in head[:200]
+        """Return whether a file is an archive that calls itself an OpenDocument text.
+
+        One that was zipped anew may say so anywhere, or packed, and is known by its name then.
+        """
+        if not head.startswith(_ZIP) or any(sign in head[:200] for sign in _OTHERS[:2]):
+            return False
+        is_called_text = file_name.lower().endswith(self.suffixes)
+        return _ODF in head or (is_called_text and _OTHER_ODF not in head)
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the document; raises DocumentError if it is damaged, protected or empty."""

@@ -56,7 +56,7 @@ def _reset_characters(state: State, head: Head, _number: int | None) -> None:
 
 def _reset_paragraph(state: State, _head: Head, _number: int | None) -> None:
     state.style = state.outline = state.level = 0
-    state.is_in_table = False
+    state.is_in_table = state.is_drop_cap = False
 
 
 def _hide(state: State, _head: Head, number: int | None) -> None:
@@ -69,6 +69,10 @@ def _delete(state: State, _head: Head, number: int | None) -> None:
 
 def _insert(state: State, _head: Head, number: int | None) -> None:
     state.is_inserted = number != 0
+
+
+def _drop_cap(state: State, _head: Head, _number: int | None) -> None:
+    state.is_drop_cap = True
 
 
 def _set_fallback(state: State, _head: Head, number: int | None) -> None:
@@ -140,6 +144,7 @@ STATE_CONTROL_WORDS: dict[bytes, ControlWord] = {
     b"v": _hide,
     b"deleted": _delete,
     b"revised": _insert,
+    b"dropcapt": _drop_cap,
     b"up": _lift(StyleKind.SUPERSCRIPT),
     b"dn": _lift(StyleKind.SUBSCRIPT),
     b"uc": _set_fallback,

@@ -50,6 +50,10 @@ class Letters:
         self._decode(state)
         words = "".join(self._characters)
         self._characters.clear()
+        if "\ud800" <= words[-1:] <= "\udbff":
+            # Half a character: the other half comes after an order, such as `\\uc0`.
+            self._characters.append(words[-1])
+            words = words[:-1]
         if words.isascii():
             return words
         # Two halves of a character beyond the first plane become one.

@@ -32,6 +32,9 @@ class State:
     destination: Destination = Destination.TEXT
     kinds: frozenset[StyleKind] = frozenset()
     is_hidden: bool = False
+    wanted: Destination = Destination.TEXT
+    """What is told twice by `BOTH`."""
+    is_drop_cap: bool = False
     is_deleted: bool = False
     is_inserted: bool = False
     font: int = -1

@@ -211,11 +211,12 @@ class Walk:
         elif word == b"fldrslt":
             self._begin_link()
         elif word == b"upr":
-            state.destination = (
-                Destination.BOTH if state.destination is Destination.TEXT else Destination.SKIPPED
-            )
+            wanted = state.destination
+            is_known = wanted in (Destination.TEXT, Destination.INFO)
+            state.destination = Destination.BOTH if is_known else Destination.SKIPPED
+            state.wanted = wanted
         elif word == b"ud" and state.destination is Destination.BOTH:
-            state.destination = Destination.TEXT
+            state.destination = state.wanted
         elif word == b"footnote":
             self._set_aside(self._deferred.notes, str(self._deferred.marks))
         elif word == b"shptxt":
@@ -243,7 +244,10 @@ class Walk:
 
     def _read_info(self, word: bytes, number: int | None) -> None:
         state = self._state
-        if word in _VALUES:
+        if word in self._head.values:
+            # Who saved it last; the first is who wrote it.
+            state.destination = Destination.SKIPPED
+        elif word in _VALUES:
             state.destination, state.value_name = Destination.VALUE, word
         elif word in _DATES:
             state.value_name = word
@@ -280,6 +284,8 @@ class Walk:
         if self._state.destination is not Destination.TEXT:
             return
         self._begin_paragraph()
+        if self._state.is_drop_cap:
+            return  # the rest of its word is the next paragraph
         self._flow.end_paragraph()
         self._is_begun = False
         boxes, self._boxes = self._boxes, []
