@@ -19,7 +19,7 @@ _KEPT_DOCUMENTS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReadingPosition:
     """A place in a document, in code points: the caret, and what stood at the top of the view."""
 
     caret: int
@@ -34,7 +34,7 @@ class Places:
 
     documents: tuple[DocumentId | None, DocumentId | None] = (None, None)
     active_side: int = 0
-    by_document: Mapping[DocumentId, Place] = field(default_factory=dict)
+    by_document: Mapping[DocumentId, ReadingPosition] = field(default_factory=dict)
     """The document that was looked at last stands last."""
 
 
@@ -68,9 +68,9 @@ def keep_places(project_path: Path, places: Places) -> None:
     write_state(state_path(_FILE), dict(list(kept.items())[-RECENT_LIMIT:]))
 
 
-def _place(value: object) -> Place | None:
+def _place(value: object) -> ReadingPosition | None:
     """Return a place from JSON, which may hold anything."""
     match value:
         case [int(caret), int(top), str() | None as claim] if caret >= 0 and top >= 0:
-            return Place(caret, top, ClaimId(claim) if claim else None)
+            return ReadingPosition(caret, top, ClaimId(claim) if claim else None)
     return None

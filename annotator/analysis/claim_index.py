@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from annotator.analysis.matches import Needle, SearchableText, fold
-from annotator.analysis.query import Place, Query
+from annotator.analysis.query import HitField, Query
 from annotator.analysis.vocabulary import Vocabulary
 from annotator.model import (
     Attribution,
@@ -232,12 +232,12 @@ class ClaimIndex:
         for _, _, claim_id in self._spans.at(start) + self._spans.overlapping(start, end):
             yield self._facts[claim_id]
 
-    def find_in_notes(self, needle: Needle) -> Iterator[tuple[ClaimFacts, Place, str, int, int]]:
+    def find_in_notes(self, needle: Needle) -> Iterator[tuple[ClaimFacts, HitField, str, int, int]]:
         """Yield where a needle stands in statements and notes: the text and the range in it."""
         if self._notes is None:
             self._notes = _Notes(facts.line for facts in self)
-        for claim_id, place, text, start, end in self._notes.find(needle):
-            yield self._facts[claim_id], place, text, start, end
+        for claim_id, field, text, start, end in self._notes.find(needle):
+            yield self._facts[claim_id], field, text, start, end
 
     def prepare(self) -> None:
         """Fold the words of all claims now, so that the first letter finds as fast as any."""
@@ -395,23 +395,23 @@ class _Notes:
     """Statements and notes of the claims of a document, as one text."""
 
     def __init__(self, lines: Iterable[ClaimLine]) -> None:
-        self._places: list[tuple[int, int, ClaimId, Place]] = []
+        self._places: list[tuple[int, int, ClaimId, HitField]] = []
         parts: list[str] = []
         at = 0
         for line in lines:
-            for place, text in ((Place.STATEMENT, line.statement), (Place.NOTE, line.note)):
+            for field, text in ((HitField.STATEMENT, line.statement), (HitField.NOTE, line.note)):
                 if text:
                     parts.append(text)
-                    self._places.append((at, at + len(text), line.id, place))
+                    self._places.append((at, at + len(text), line.id, field))
                     at += len(text) + len(BETWEEN)
         self._text = SearchableText(BETWEEN.join(parts))
 
-    def find(self, needle: Needle) -> Iterator[tuple[ClaimId, Place, str, int, int]]:
+    def find(self, needle: Needle) -> Iterator[tuple[ClaimId, HitField, str, int, int]]:
         """Yield where a needle stands: the claim, the text, and the range in it."""
         for start, end in self._text.find(needle):
             number = bisect_right(self._places, start, key=lambda place: place[0]) - 1
-            first, last, claim_id, place = self._places[number]
-            yield claim_id, place, self._text.text[first:last], start - first, end - first
+            first, last, claim_id, field = self._places[number]
+            yield claim_id, field, self._text.text[first:last], start - first, end - first
 
 
 def _voiced(region: Region) -> tuple[int, int, SourceId | None]:

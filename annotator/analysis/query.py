@@ -40,8 +40,8 @@ _NAMES_BEFORE = {
 """Members of stored searches that asked for one of a sort, and what holds them now."""
 
 
-class Place(StrEnum):
-    """Where the words of a hit stand."""
+class HitField(StrEnum):
+    """The field that the words of a hit stand in."""
 
     TEXT = "text"
     STATEMENT = "statement"
@@ -174,7 +174,7 @@ class Hit:
     before: str
     words: str
     after: str
-    place: Place = Place.TEXT
+    field: HitField = HitField.TEXT
 
 
 def in_context(text: str, start: int, end: int) -> tuple[str, str, str]:

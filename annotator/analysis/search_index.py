@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from annotator.analysis.claim_index import BETWEEN, ClaimFacts, ClaimIndex
 from annotator.analysis.matches import Needle, Range, SearchableText
 from annotator.analysis.project_index import ProjectIndex
-from annotator.analysis.query import Hit, Place, Query, in_context, on_one_line
+from annotator.analysis.query import Hit, HitField, Query, in_context, on_one_line
 from annotator.analysis.sieve import Sieve
 from annotator.model import Claim, Document, DocumentId, Edit
 from annotator.reader import Reader
@@ -96,7 +96,7 @@ class SearchIndex:
                 first, last = claim.line.ranges[0], claim.line.ranges[-1]
                 before, _, after = in_context(text, first[0], last[1])
                 words = " (…) ".join(on_one_line(text[a:b]) for a, b in claim.line.ranges)
-                yield _hit(claims, claim, first, (before, words, after), Place.TEXT)
+                yield _hit(claims, claim, first, (before, words, after), HitField.TEXT)
 
     def _find_words(self, document: Document, query: Query) -> Iterator[Hit | None]:
         searchable = self._text(document)
@@ -112,17 +112,17 @@ class SearchIndex:
             claim = next((each for each in near if all(c(each) for c in conditions)), None)
             if claim is not None or not conditions:
                 context = in_context(searchable.text, start, end)
-                yield _hit(claims, claim, (start, end), context, Place.TEXT)
+                yield _hit(claims, claim, (start, end), context, HitField.TEXT)
             elif number % _HITS_AT_ONCE == 0:
                 yield None
         if not self._may_be_in_notes(document, query.needle):
             return
         claims = self._claims.of(document)
         conditions = claims.conditions(query)
-        for claim, place, said, start, end in claims.find_in_notes(query.needle):
+        for claim, field, text, start, end in claims.find_in_notes(query.needle):
             if all(condition(claim) for condition in conditions):
-                context = in_context(said, start, end)
-                yield _hit(claims, claim, claim.line.ranges[0], context, place)
+                context = in_context(text, start, end)
+                yield _hit(claims, claim, claim.line.ranges[0], context, field)
 
     def _likely(self, documents: list[Document], needle: Needle) -> list[Document]:
         """Return the documents that are not known to lack a needle in text and statements."""
@@ -179,7 +179,7 @@ def _hit(
     claim: ClaimFacts | None,
     place_in_text: Range,
     context: tuple[str, str, str],
-    place: Place,
+    field: HitField,
 ) -> Hit:
     before, words, after = context
     return Hit(
@@ -192,5 +192,5 @@ def _hit(
         before=before,
         words=words,
         after=after,
-        place=place,
+        field=field,
     )

@@ -28,7 +28,7 @@ from annotator.model import (
 )
 from annotator.model.findings import Findings, Style
 from annotator.model.media_types import PDF
-from annotator.project.outlines import Outlines, Place
+from annotator.project.outlines import ClaimPosition, Outlines
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
 from annotator.reader import ClaimRow, Outline, Reader, Voices, Words
@@ -69,7 +69,7 @@ class OpenDocument:
         self._words: dict[ClaimId, tuple[Words, ...]] = {}
         self.regions: list[Region] = []
         self.outlines = Outlines()
-        self.places: list[Place] = []
+        self.places: list[ClaimPosition] = []
         self.claims = SpanIndex[ClaimId](())
         self.marks = SpanIndex[MarkId](())
         self.evidence = SpanIndex[EvidenceId](())
@@ -132,7 +132,7 @@ class OpenDocument:
 
     def number(self, claim_id: ClaimId) -> int:
         """Return the number by which the analyst knows a claim: its place in the text, from 1."""
-        return bisect_left(self.places, self.outlines.place(claim_id)) + 1
+        return bisect_left(self.places, self.outlines.position(claim_id)) + 1
 
     def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
         """Return claims with their chains, from memory where they were asked for before."""

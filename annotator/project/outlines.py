@@ -9,7 +9,7 @@ from annotator.model import ClaimId, ClaimKind, DocumentId
 from annotator.reader import Outline, Ranges, Reader
 from annotator.reader.projections import ranges_of
 
-Place = tuple[int, int, ClaimId]
+ClaimPosition = tuple[int, int, ClaimId]
 """Start and end of a claim's first span, and its id: the order of the text."""
 
 
@@ -21,7 +21,7 @@ class Outlines(Mapping[ClaimId, Outline]):
     """
 
     def __init__(self) -> None:
-        self._first: dict[ClaimId, Place] = {}
+        self._first: dict[ClaimId, ClaimPosition] = {}
         self._kinds: dict[ClaimId, ClaimKind | None] = {}
         self._ranges: dict[ClaimId, Ranges] = {}
         """Of claims with several spans, all of them."""
@@ -48,11 +48,13 @@ class Outlines(Mapping[ClaimId, Outline]):
         """Return how many claims there are of each kind."""
         return Counter(self._kinds.values())
 
-    def place(self, claim_id: ClaimId) -> Place:
-        """Return the place of a claim."""
+    def position(self, claim_id: ClaimId) -> ClaimPosition:
+        """Return the position of a claim."""
         return self._first[claim_id]
 
-    def load(self, reader: Reader, document_id: DocumentId) -> tuple[list[Place], list[Place]]:
+    def load(
+        self, reader: Reader, document_id: DocumentId
+    ) -> tuple[list[ClaimPosition], list[ClaimPosition]]:
         """Read all claims; return their places in text order, and all their spans as entries."""
         ids, kinds, spans = reader.claim_places(document_id)
         places = [(s[0][0], s[0][1], i) for i, s in zip(ids, spans, strict=True)]

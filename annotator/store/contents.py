@@ -13,7 +13,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, bindparam, select
 
 from annotator.errors import DamagedProjectError, InvalidEditError
-from annotator.store import run, sqlite
+from annotator.store import execution, sqlite
 from annotator.store.tables import content
 
 _CACHED_CHARACTERS = 40_000_000
@@ -38,7 +38,9 @@ class Contents:
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def __contains__(self, key: str) -> bool:
-        return key in self._texts or bool(run.rows(self.connection, _KNOWN, {"key": key}))
+        return key in self._texts or bool(
+            execution.fetch_all(self.connection, _KNOWN, {"key": key})
+        )
 
     def text(self, key: str) -> str:
         """Return the text with this SHA-256; raises DamagedProjectError if it is not there."""
@@ -56,7 +58,7 @@ class Contents:
 
     def data(self, key: str) -> bytes:
         """Return the bytes with this SHA-256; raises DamagedProjectError if they are not there."""
-        found = run.rows(self.connection, _DATA, {"key": key})
+        found = execution.fetch_all(self.connection, _DATA, {"key": key})
         if not found or sha256(found[0][0]).hexdigest() != key:
             raise _missing()
         return bytes(found[0][0])
@@ -64,7 +66,10 @@ class Contents:
     def stored(self, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is kept under some SHA-256, by these, without a look whether it is that."""
         parameters = {"keys": sqlite.list_parameter(keys)}
-        return {key: bytes(data) for key, data in run.rows(self.connection, _SOME, parameters)}
+        return {
+            key: bytes(data)
+            for key, data in execution.fetch_all(self.connection, _SOME, parameters)
+        }
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their SHA-256."""
@@ -74,14 +79,14 @@ class Contents:
                 len(data) // 1_000_000,
             )
         key = sha256(data).hexdigest()
-        if not run.rows(self.connection, _KNOWN, {"key": key}):
-            run.change(self.connection, _INSERT, {"sha256": key, "data": data})
+        if not execution.fetch_all(self.connection, _KNOWN, {"key": key}):
+            execution.execute(self.connection, _INSERT, {"sha256": key, "data": data})
             self.new_keys.append(key)
         return key
 
     def keys(self) -> list[str]:
         """Return the keys of everything that is kept."""
-        return [row[0] for row in run.rows(self.connection, _KEYS)]
+        return [row[0] for row in execution.fetch_all(self.connection, _KEYS)]
 
 
 def _missing() -> DamagedProjectError:

@@ -24,7 +24,7 @@ from annotator.model import (
     EditSummary,
     Record,
 )
-from annotator.store import codec, run
+from annotator.store import codec, execution
 from annotator.store.codec import Digest, from_plain, parse, type_names, types_by_name
 from annotator.store.tables import changes, edits
 
@@ -68,9 +68,9 @@ def append(
     sequence_of: Callable[[Record], int | None],
 ) -> Edit:
     """Add an edit at the end of the history and return it with its number."""
-    ((last,),) = run.rows(connection, _LAST_NUMBER)
+    ((last,),) = execution.fetch_all(connection, _LAST_NUMBER)
     line = _line(replace(summary, number=(last or 0) + 1))
-    run.change(connection, _INSERT_EDIT, {**line, "digest": ""})
+    execution.execute(connection, _INSERT_EDIT, {**line, "digest": ""})
     digest = Digest(line.values())
     keys = tuple(f"_{name}" for name in ("edit", *_CHANGE))
 
@@ -87,8 +87,8 @@ def append(
             digest.add(row)
             yield dict(zip(keys, (line["number"], *row), strict=True))
 
-    run.change_many(connection, _INSERT_CHANGE, rows())
-    run.change(connection, _SET_DIGEST, {"edited": line["number"], "digest": digest.text()})
+    execution.execute_many(connection, _INSERT_CHANGE, rows())
+    execution.execute(connection, _SET_DIGEST, {"edited": line["number"], "digest": digest.text()})
     return Edit(_summary(tuple(line.values())), tuple(made))
 
 
@@ -119,13 +119,13 @@ def newest(connection: Connection) -> EditSummary | None:
 
 def summary_by_id(connection: Connection, edit_id: EditId) -> EditSummary | None:
     """Return the line of an edit, or None."""
-    found = run.rows(connection, _BY_ID, {"edit_id": edit_id})
+    found = execution.fetch_all(connection, _BY_ID, {"edit_id": edit_id})
     return _summary(found[0]) if found else None
 
 
 def since(connection: Connection, number: int) -> list[Edit]:
     """Return the edits after a number, oldest first, with their changes."""
-    lines = [_summary(row) for row in run.rows(connection, _SINCE, {"last": number})]
+    lines = [_summary(row) for row in execution.fetch_all(connection, _SINCE, {"last": number})]
     return [Edit(line, changes_of(connection, line.number)) for line in lines]
 
 
@@ -139,28 +139,33 @@ def newest_first(
     """Return up to `limit` lines, newest first: those before a number, of one analyst, if given."""
     statement = _select_newest(before is not None, analyst_id is not None)
     parameters = {"before": before, "analyst": analyst_id, "limit": limit}
-    return [_summary(row) for row in run.rows(connection, statement, parameters)]
+    return [_summary(row) for row in execution.fetch_all(connection, statement, parameters)]
 
 
 def analysts(connection: Connection) -> dict[AnalystId, str]:
     """Return who made edits: the names they went by last, by their ids."""
-    return dict(run.rows(connection, _WHO))
+    return dict(execution.fetch_all(connection, _WHO))
 
 
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     """Return the changes of an edit in the order they were made."""
-    return tuple(_change(row) for row in run.rows(connection, _CHANGES, {"number": number}))
+    return tuple(
+        _change(row) for row in execution.fetch_all(connection, _CHANGES, {"number": number})
+    )
 
 
 def every_change(connection: Connection) -> Iterator[tuple[int, Change]]:
     """Yield all changes, oldest first, with the numbers of their edits."""
-    for number, *row in run.each(connection, _EVERY_CHANGE):
+    for number, *row in execution.iterate(connection, _EVERY_CHANGE):
         yield number, _change(row)
 
 
 def damaged_numbers(connection: Connection) -> list[int]:
     """Return the numbers of edits that are no longer what was written."""
-    lines, rows = run.each(connection, _EVERY_LINE), run.each(connection, _EVERY_CHANGE)
+    lines, rows = (
+        execution.iterate(connection, _EVERY_LINE),
+        execution.iterate(connection, _EVERY_CHANGE),
+    )
     return list(mismatches(lines, rows))
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from annotator.model import Mention, Record
-from annotator.store import run, sqlite
+from annotator.store import execution, sqlite
 from annotator.store.codec import digest_of, from_row
 from annotator.store.tables import record_columns, tables
 
@@ -56,7 +56,7 @@ def newest_values(connection: Connection, cls: type, name: str, limit: int) -> l
     while True:
         # Further back until there are enough: to group all rows takes far longer.
         depth *= 16
-        newest = run.rows(connection, _select_newest_values(cls, name), {"depth": depth})
+        newest = execution.fetch_all(connection, _select_newest_values(cls, name), {"depth": depth})
         found.update(dict.fromkeys(row[0] for row in newest))
         if len(found) >= limit or len(newest) < depth:
             return list(found)[:limit]
@@ -72,12 +72,12 @@ def counts(
 
 def exists(connection: Connection, cls: type) -> bool:
     """Return whether there is any record of a type."""
-    return bool(run.rows(connection, _select_any(cls)))
+    return bool(execution.fetch_all(connection, _select_any(cls)))
 
 
 def last_sequence(connection: Connection, cls: type) -> int:
     """Return the last sequence number of a type's records, 0 without any."""
-    return int(run.rows(connection, _select_last_sequence(cls))[0][0] or 0)
+    return int(execution.fetch_all(connection, _select_last_sequence(cls))[0][0] or 0)
 
 
 def holding(connection: Connection, cls: type[R], name: str, ids: Collection[str]) -> list[R]:
@@ -86,7 +86,7 @@ def holding(connection: Connection, cls: type[R], name: str, ids: Collection[str
     A search for the id's text narrows the rows down; it may stand there as something else.
     """
     text = json.dumps(next(iter(ids)), ensure_ascii=False) if len(ids) == 1 else ""
-    rows = run.rows(connection, _select_holding(cls, name), {"text": text})
+    rows = execution.fetch_all(connection, _select_holding(cls, name), {"text": text})
     found = (cast(R, from_row(cls, row)) for row in rows)
     wanted = frozenset(ids)
     return [r for r in found if any(_target(item) in wanted for item in getattr(r, name))]
@@ -94,7 +94,7 @@ def holding(connection: Connection, cls: type[R], name: str, ids: Collection[str
 
 def every(connection: Connection, cls: type[R]) -> Iterator[tuple[R, bool]]:
     """Yield all records of a type, and whether the row is still what was written."""
-    for digest, *row in run.each(connection, _select_with_digests(cls)):
+    for digest, *row in execution.iterate(connection, _select_with_digests(cls)):
         yield cast(R, from_row(cls, row)), digest == digest_of(row)
 
 
@@ -117,10 +117,10 @@ def _rows(
         else:
             parameters[name] = value
             kinds.append((name, "="))
-    return run.rows(connection, _where(statement, cls, tuple(kinds)), parameters)
+    return execution.fetch_all(connection, _where(statement, cls, tuple(kinds)), parameters)
 
 
-@run.cached
+@execution.cached
 def _where(statement: Select[Any], cls: type, kinds: tuple[tuple[str, str], ...]) -> Select[Any]:
     for name, kind in kinds:
         column: ColumnElement[Any] = tables[cls].c[name]
@@ -133,52 +133,52 @@ def _where(statement: Select[Any], cls: type, kinds: tuple[tuple[str, str], ...]
     return statement
 
 
-@run.cached
+@execution.cached
 def _select_records(cls: type) -> Select[Any]:
     return select(*record_columns(cls)).order_by(tables[cls].c.sequence)
 
 
-@run.cached
+@execution.cached
 def _select_with_places(cls: type) -> Select[Any]:
     return select(tables[cls].c.sequence, *record_columns(cls))
 
 
-@run.cached
+@execution.cached
 def _select_with_digests(cls: type) -> Select[Any]:
     sequence = tables[cls].c.sequence
     return select(tables[cls].c.digest, *record_columns(cls)).order_by(sequence)
 
 
-@run.cached
+@execution.cached
 def _select_values(cls: type, names: tuple[str, ...]) -> Select[Any]:
     table = tables[cls]
     return select(*(table.c[name] for name in names)).order_by(table.c.sequence)
 
 
-@run.cached
+@execution.cached
 def _select_newest_values(cls: type, name: str) -> Select[Any]:
     table = tables[cls]
     newest = table.c.sequence.desc()
     return select(table.c[name]).order_by(newest).limit(bindparam("depth"))
 
 
-@run.cached
+@execution.cached
 def _select_counts(cls: type, by: tuple[str, ...]) -> Select[Any]:
     columns = [tables[cls].c[name] for name in by]
     return select(*columns, func.count()).select_from(tables[cls]).group_by(*columns)
 
 
-@run.cached
+@execution.cached
 def _select_any(cls: type) -> Select[Any]:
     return select(tables[cls].c.id).limit(1)
 
 
-@run.cached
+@execution.cached
 def _select_last_sequence(cls: type) -> Select[Any]:
     return select(func.max(tables[cls].c.sequence))
 
 
-@run.cached
+@execution.cached
 def _select_holding(cls: type, name: str) -> Select[Any]:
     column = tables[cls].c[name]
     return _select_records(cls).where(column != "[]", sqlite.holds(column, "text"))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from annotator.store import queries, run, sqlite
+from annotator.store import execution, queries, sqlite
 from annotator.store.codec import type_names
 from annotator.store.tables import changes, edits
 
@@ -39,9 +39,11 @@ class LastSequences:
 
     def last(self, connection: Connection, cls: type) -> int:
         """Return the last sequence number that a type's records have or had, 0 if none."""
-        ((number,),) = run.rows(connection, _LAST_NUMBER)
+        ((number,),) = execution.fetch_all(connection, _LAST_NUMBER)
         if (number or 0) > self._number:
-            for name, place in run.rows(connection, _LAST_SEQUENCES, {"number": self._number}):
+            for name, place in execution.fetch_all(
+                connection, _LAST_SEQUENCES, {"number": self._number}
+            ):
                 self._last[name] = max(self._last.get(name, 0), place)
             self._number = number
         return max(queries.last_sequence(connection, cls), self._last.get(type_names[cls], 0))
@@ -52,4 +54,4 @@ def sequences_before(
 ) -> dict[str, int]:
     """Return the sequence numbers before an edit (by number) of records deleted since."""
     parameters = {"type": type_names[cls], "since": number, "ids": sqlite.list_parameter(ids)}
-    return dict(run.rows(connection, _SEQUENCES_SINCE, parameters))
+    return dict(execution.fetch_all(connection, _SEQUENCES_SINCE, parameters))

@@ -40,6 +40,7 @@ from annotator.model import (
 )
 from annotator.store import (
     copies,
+    execution,
     gate,
     history,
     journal,
@@ -47,7 +48,6 @@ from annotator.store import (
     migrations,
     queries,
     recovery,
-    run,
     sqlite,
 )
 from annotator.store.contents import Contents
@@ -342,8 +342,8 @@ class Store:
             try:
                 self._begin(connection)
                 value = {"name": _KEEPING, "value": "" if is_wanted else _OFF}
-                run.change(connection, _FORGET_PROPERTY, {"property": _KEEPING})
-                run.change(connection, _INSERT_PROPERTY, value)
+                execution.execute(connection, _FORGET_PROPERTY, {"property": _KEEPING})
+                execution.execute(connection, _INSERT_PROPERTY, value)
                 sqlite.commit(connection)
             except BaseException:
                 sqlite.roll_back(connection)
@@ -661,7 +661,7 @@ def _exists_already(path: Path) -> ProjectFileError:
 
 
 def _property(connection: Connection, name: str) -> str:
-    found = run.rows(connection, _PROPERTY, {"property": name})
+    found = execution.fetch_all(connection, _PROPERTY, {"property": name})
     return str(found[0][0]) if found else ""
 
 

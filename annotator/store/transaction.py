@@ -35,7 +35,7 @@ from annotator.model.rules import (
     revision_faults,
     too_deep,
 )
-from annotator.store import queries, run
+from annotator.store import execution, queries
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
 from annotator.store.sequences import LastSequences, sequences_before
@@ -222,12 +222,12 @@ class Transaction:
             self._stored[key] = record
         self._unwritten.clear()
         for cls, ids in deletes.items():
-            run.change_many(self._connection, _delete_by_id(cls), ids)
+            execution.execute_many(self._connection, _delete_by_id(cls), ids)
         for cls, records in inserts.items():
             self._insert(cls, records)
         for cls, records in updates.items():
             rows = ({"_id": record.id, **to_row(record)} for record in records)
-            run.change_many(self._connection, _update_by_id(cls), rows)
+            execution.execute_many(self._connection, _update_by_id(cls), rows)
 
     def _insert(self, cls: type, records: list[Record]) -> None:
         """Insert records at the end, those that were deleted before with their old numbers."""
@@ -252,7 +252,7 @@ class Transaction:
         new = (record.id for record in records if record.id not in sequences)
         sequences |= {record_id: last + number for number, record_id in enumerate(new, 1)}
         rows = ({"sequence": sequences[record.id], **to_row(record)} for record in records)
-        run.change_many(self._connection, _insert_row(cls), rows)
+        execution.execute_many(self._connection, _insert_row(cls), rows)
 
     def _check_depth(self, before: Record, after: Record) -> None:
         """Check that what lies below a moved tag or layer is not nested too deeply."""
@@ -316,24 +316,24 @@ def dangling(referrer: str, target: str) -> InvalidEditError:
     )
 
 
-@run.cached
+@execution.cached
 def _insert_row(cls: type) -> Insert:
     return tables[cls].insert()
 
 
-@run.cached
+@execution.cached
 def _update_by_id(cls: type) -> Update:
     table = tables[cls]
     new: dict[str, Any] = {c.name: bindparam(c.name) for c in table.c if c.name != "sequence"}
     return table.update().where(table.c.id == bindparam("_id")).values(new)
 
 
-@run.cached
+@execution.cached
 def _delete_by_id(cls: type) -> Delete:
     return tables[cls].delete().where(tables[cls].c.id == bindparam("_id"))
 
 
-@run.cached
+@execution.cached
 def _references_to(target: type) -> tuple[tuple[type, Field], ...]:
     """Return the fields that name one record of a type."""
     return tuple(
@@ -344,7 +344,7 @@ def _references_to(target: type) -> tuple[tuple[type, Field], ...]:
     )
 
 
-@run.cached
+@execution.cached
 def _lists_of(target: type) -> tuple[tuple[type, str], ...]:
     """Return the list-valued fields that name records of a type."""
     return tuple(

@@ -26,7 +26,7 @@ from annotator.analysis.matches import (
 )
 from annotator.analysis.pattern_process import PatternProcess
 from annotator.analysis.project_index import ProjectIndex
-from annotator.analysis.query import Hit, Place, Query, in_context
+from annotator.analysis.query import Hit, HitField, Query, in_context
 from annotator.analysis.search_index import SearchIndex, search
 from annotator.commands import (
     AddClaim,
@@ -272,9 +272,9 @@ def test_words_are_found_in_all_texts_with_their_context(made: Made) -> None:
 def test_words_are_found_in_statements_and_notes(made: Made) -> None:
     made.change(made.forged, note="Ask the post office.")
     hits = list(search(made.project.read, Query(text="POST")))
-    assert [(hit.claim, hit.place, hit.words) for hit in hits] == [
-        (made.forged, Place.NOTE, "post"),
-        (made.came, Place.STATEMENT, "post"),
+    assert [(hit.claim, hit.field, hit.words) for hit in hits] == [
+        (made.forged, HitField.NOTE, "post"),
+        (made.came, HitField.STATEMENT, "post"),
     ]
     assert hits[0].before == "Ask the "
     assert (hits[0].start, hits[0].end) == (0, len("The letter was forged"))

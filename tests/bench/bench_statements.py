@@ -1,4 +1,4 @@
-"""What SQLAlchemy's execution costs for statements as small as ours, beside `store.run`'s.
+"""What SQLAlchemy's execution costs for statements as small as ours, beside `store.execution`'s.
 
 The same compiled statements on the same connection: one record by its id, the columns of many
 rows, a change of one row. The floor is the driver with the SQL as text. Processor time, since a
@@ -18,7 +18,7 @@ from sqlalchemy import bindparam, select, update
 from annotator.commands import ImportRecords
 from annotator.model import Claim
 from annotator.project import Project
-from annotator.store import run, sqlite
+from annotator.store import execution, sqlite
 from annotator.store.tables import tables
 
 _CLAIMS = 20_000
@@ -53,12 +53,12 @@ def figures(path: Path, claim_id: str) -> dict[str, object]:
     driver.execute("BEGIN IMMEDIATE")
     found: dict[str, object] = {
         "one_core_us": _us(lambda: connection.execute(by_id, one).all(), _TURNS),
-        "one_run_us": _us(lambda: run.rows(connection, by_id, one), _TURNS),
+        "one_run_us": _us(lambda: execution.fetch_all(connection, by_id, one), _TURNS),
         "one_floor_us": _us(lambda: driver.execute(texts[0], one).fetchall(), _TURNS),
         "change_core_us": _us(lambda: connection.execute(change, said), _TURNS),
-        "change_run_us": _us(lambda: run.change(connection, change, said), _TURNS),
+        "change_run_us": _us(lambda: execution.execute(connection, change, said), _TURNS),
         "row_of_many_core_us": _us(lambda: connection.execute(many).all(), 20) / _CLAIMS,
-        "row_of_many_run_us": _us(lambda: run.rows(connection, many), 20) / _CLAIMS,
+        "row_of_many_run_us": _us(lambda: execution.fetch_all(connection, many), 20) / _CLAIMS,
         "row_of_many_floor_us": _us(lambda: driver.execute(texts[1]).fetchall(), 20) / _CLAIMS,
     }
     driver.execute("ROLLBACK")

@@ -16,7 +16,7 @@ from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
 from annotator.model import ClaimId
-from annotator.places import Place
+from annotator.places import ReadingPosition
 from annotator.project.open_document import Patch
 
 _NARROWEST = 260
@@ -52,7 +52,7 @@ class Desk(QWidget):
         self.panes[1].hide()
         self.shows_pages = False
         """Whether documents that have pages show them."""
-        self._returning: Place | None = None
+        self._returning: ReadingPosition | None = None
         self._shares = [1_000, 1_000]
         self._is_below = False
         self.splitter.splitterMoved.connect(self._note_shares)
@@ -129,7 +129,9 @@ class Desk(QWidget):
         if view.open_document is not None:
             document_id = view.open_document.id
             self._session.places.pop(document_id, None)
-            self._session.places[document_id] = Place(view.caret, view.top, view.current_claim)
+            self._session.places[document_id] = ReadingPosition(
+                view.caret, view.top, view.current_claim
+            )
 
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""

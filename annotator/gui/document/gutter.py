@@ -57,7 +57,7 @@ def numbers_by_line(document: OpenDocument, lines: VisibleLines) -> dict[float, 
     """Return the claims that begin in each line on screen, by its base line, in their order."""
     found: dict[float, list[ClaimId]] = {}
     for start, end, key in document.claims.overlapping(lines.start, lines.end):
-        if start == document.outlines.place(key)[0] >= lines.start:
+        if start == document.outlines.position(key)[0] >= lines.start:
             first = next(lines.stretches(start, end), None)
             if first is not None:
                 found.setdefault(first.baseline, []).append(key)

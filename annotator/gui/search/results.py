@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.analysis.query import Hit, Place
+from annotator.analysis.query import Hit, HitField
 from annotator.gui.look.theme import INTERFACE_PIXELS, Colours
 from annotator.model import ClaimKind
 
@@ -54,9 +54,9 @@ class ResultsModel(QAbstractListModel):
             None: self.tr("untagged"),
         }
         self._places = {
-            Place.TEXT: "",
-            Place.STATEMENT: self.tr("statement"),
-            Place.NOTE: self.tr("note"),
+            HitField.TEXT: "",
+            HitField.STATEMENT: self.tr("statement"),
+            HitField.NOTE: self.tr("note"),
         }
 
     def replace(self, results: Sequence[Result]) -> None:
@@ -113,7 +113,7 @@ class ResultsModel(QAbstractListModel):
         if hit.claim is not None:
             claim = self.tr("claim {0}").format(hit.number)
             detail = f" · {claim}, {self._kinds[hit.kind]}"
-        place = self._places[hit.place]
+        place = self._places[hit.field]
         return f"{detail} · {place}" if place else detail
 
 
@@ -179,7 +179,7 @@ class HitDelegate(QStyledItemDelegate):
 
 
 def _place_of(hit: Hit) -> tuple[object, ...]:
-    return hit.document, hit.start, hit.end, hit.place, hit.before, hit.words
+    return hit.document, hit.start, hit.end, hit.field, hit.before, hit.words
 
 
 def _draw_quote(painter: QPainter, hit: Hit, rect: QRect, font: QFont) -> None:

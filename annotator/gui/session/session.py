@@ -21,7 +21,7 @@ from annotator.ground import Help, Look, Trouble, gone
 from annotator.gui.look.language import translate_message
 from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit
-from annotator.places import Place
+from annotator.places import ReadingPosition
 from annotator.project import Command, Project
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.watching import Watch
@@ -97,7 +97,7 @@ class Session(QObject):
         """What filters, searches and registers ask of the project's claims."""
         self.active_side = 0
         self._sides = (_Side(), _Side())
-        self.places: dict[DocumentId, Place] = {}
+        self.places: dict[DocumentId, ReadingPosition] = {}
         """Where the analyst was in the documents of the project, the last one last."""
         self.copy_wanted: Callable[[], object] = lambda: None
         """Saves a copy; set by the window."""

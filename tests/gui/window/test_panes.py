@@ -13,7 +13,7 @@ from annotator.commands import AddClaim
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.model import ClaimKind, Document
-from annotator.places import Place, Places, keep_places, load_places
+from annotator.places import Places, ReadingPosition, keep_places, load_places
 from annotator.project import Project
 from annotator.settings import load_settings, state_path, write_state
 
@@ -229,7 +229,9 @@ def test_what_is_gone_or_broken_does_not_keep_a_project_from_opening(
         document = project.read.all(Document)[0].id
         project.do(AddClaim(document_id=document, ranges=((0, 7),), kind=ClaimKind.FACT))
     gone = type(document)("gone")
-    keep_places(project_path, Places((gone, document), 1, {document: Place(10**9, 10**9)}))
+    keep_places(
+        project_path, Places((gone, document), 1, {document: ReadingPosition(10**9, 10**9)})
+    )
     assert robot.session.open_project(project_path)
     assert robot.session.document is not None
     write_state(state_path("places.json"), {str(project_path): [1, 2]})

@@ -28,7 +28,7 @@ _NONE: Parameters = MappingProxyType({})
 _dialect = sqlite.ProjectDialect(paramstyle="named")
 
 
-def rows(
+def fetch_all(
     connection: Connection, statement: ClauseElement, parameters: Parameters = _NONE
 ) -> list[Any]:
     """Return the rows of a result, as tuples."""
@@ -38,13 +38,13 @@ def rows(
     return found
 
 
-def each(connection: Connection, statement: ClauseElement) -> Iterator[Any]:
+def iterate(connection: Connection, statement: ClauseElement) -> Iterator[Any]:
     """Yield the rows of a result that may be too large to hold."""
     sql, fixed = _compiled(statement)
     yield from sqlite.patiently(partial(sqlite.driver(connection).execute, sql, fixed))
 
 
-def change(
+def execute(
     connection: Connection, statement: ClauseElement, parameters: Parameters = _NONE
 ) -> None:
     """Run a statement that has no result."""
@@ -52,7 +52,7 @@ def change(
     sqlite.driver(connection).execute(sql, {**fixed, **parameters})
 
 
-def change_many(
+def execute_many(
     connection: Connection, statement: ClauseElement, parameters: Iterable[Parameters]
 ) -> None:
     """Run a statement without result once for each of many parameters."""
