@@ -22,6 +22,7 @@ CHECKOUT_PATH = Path(__file__).resolve().parents[1]
 LAYERS = {
     "__init__": 0,
     "code_path": 0,
+    "drafts": 0,
     "errors": 0,
     "files": 0,
     "ground": 0,

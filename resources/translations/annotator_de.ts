@@ -455,6 +455,84 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>(1 more)</source>
+        <translation>(noch einer)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>({0} more)</source>
+        <translation>(noch {0})</translation>
+    </message>
+    <message>
+        <source>A text that is not saved</source>
+        <translation>Ein Text, der nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard my text</source>
+        <translation>Meinen Text verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Den anderen behalten</translation>
+    </message>
+    <message>
+        <source>Restore it with my text</source>
+        <translation>Mit meinem Text wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the {0} of “{1}” while you were typing. Which text do you want to keep?</source>
+        <translation>Während Sie schrieben, hat jemand anders das Feld „{0}“ von „{1}“ geändert. Welchen Text möchten Sie behalten?</translation>
+    </message>
+    <message>
+        <source>The {0} that you typed for “{1}” is not saved yet:</source>
+        <translation>Was Sie für „{1}“ in das Feld „{0}“ geschrieben haben, ist noch nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Der andere</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>“{1}” has been deleted by somebody else. You were typing its {0}:</source>
+        <translation>„{1}“ wurde von jemand anderem gelöscht. Sie schrieben gerade im Feld „{0}“:</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>What you type is kept in memory only: the folder for drafts cannot be written ({0}). The program keeps trying. Free some space on the disk, and leave the program open.</source>
+        <translation>Was Sie schreiben, steht nur im Speicher: Der Ordner für Entwürfe lässt sich nicht schreiben ({0}). Das Programm versucht es weiter. Schaffen Sie Platz auf dem Datenträger und lassen Sie das Programm offen.</translation>
+    </message>
+    <message>
+        <source>it cannot be locked</source>
+        <translation>er lässt sich nicht sperren</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>&amp;Export…</source>

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -29,19 +28,23 @@ from annotator.gui.look.claim_terms import credibility_meanings, kind_name
 from annotator.gui.look.language import format_date
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours, reading_font
+from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedLabel
-from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.messages import Message
 from annotator.model import Analyst, Claim, ClaimKind, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
+from annotator.text.quoting import shortened
 
 _SEGMENTS = ("first", "middle", "last")
 _QUOTE_PIXELS = 15
 _BAR_PIXELS = 3
 _BAR_DISTANCE = 8
+_LONGEST_NAME = 80
+"""Characters of a claim where a text that was not stored names it."""
 
 
 class ClaimCard(QScrollArea):
@@ -61,10 +64,10 @@ class ClaimCard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Current claim"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._make()
         # After the text was painted: what was just done there is looked at first.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.refresh)
+        self._make()
         session.claim_changed.connect(self._later.start)
         session.patched.connect(self._on_patch)
         session.edited.connect(self._on_edit)
@@ -78,11 +81,15 @@ class ClaimCard(QScrollArea):
     def refresh(self) -> None:
         """Show the claim as it is now."""
         document, claim_id = self._session.document, self._session.claim_id
-        before = self._row.claim.id if self._row else None
-        self._row = document.row(claim_id) if document and claim_id else None
+        row = document.row(claim_id) if document and claim_id else None
+        if self._stays_with(row):
+            return
+        self._row = row
         self._body.setVisible(self._row is not None)
         self._empty.setVisible(self._row is None)
         if self._row is None or document is None:
+            for field in self._texts:
+                field.show_record(None, "")
             return
         claim = self._row.claim
         for kind, button in self._kinds.items():
@@ -93,15 +100,21 @@ class ClaimCard(QScrollArea):
         set_tip(self._place, self._place.text())
         self.spans.show_spans(claim.spans)
         self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
-        # What is being typed stays, but never in the field of another claim.
-        is_other = claim.id != before
-        if is_other or not (self._statement.hasFocus() and self._statement.is_modified):
-            self._statement.set_text(claim.statement)
-        if self._note.toPlainText() != claim.note and (is_other or not self._note.hasFocus()):
-            self._note.setPlainText(claim.note)
+        about = shortened(quote_of(self._row), _LONGEST_NAME)
+        for field in self._texts:
+            field.show_record(claim, about)
         self._chain.show_row(self._row)
         self.links.show_claim(claim)
         self._order_stops()
+
+    def _stays_with(self, row: ClaimRow | None) -> bool:
+        """Tell whether the focus is in a text of a claim that is gone or not current any more.
+
+        It stays until the field is left: the next letters would act on other claims.
+        """
+        if self._row is None or (row is not None and row.claim.id == self._row.claim.id):
+            return False
+        return any(field.is_typing or (row is None and field.has_focus) for field in self._texts)
 
     def _order_stops(self) -> None:
         """Make Tab go from top to bottom, also through widgets that were created later."""
@@ -127,9 +140,7 @@ class ClaimCard(QScrollArea):
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save the note when it loses the focus; Escape and Ctrl+Enter move it to the text."""
-        if watched is self._note and event.type() == QEvent.Type.FocusOut:
-            self._keep(note=self._note.toPlainText())
+        """Have Escape and Ctrl+Enter move the focus to the text."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
                 event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -166,9 +177,6 @@ class ClaimCard(QScrollArea):
         self.spans = SpanList()
         column.addWidget(self.spans)
         self._statement = GrowingEdit(self.tr("The claim in your own words"))
-        self._statement.editingFinished.connect(
-            lambda: self._keep(statement=self._statement.text())
-        )
         self._statement.returnPressed.connect(self.text_focus_requested)
         self._add_field(column, self.tr("Statement"), self._statement)
         self._chain = ChainView(self._session)
@@ -176,12 +184,15 @@ class ClaimCard(QScrollArea):
         self.links = ClaimLinks(self._session)
         column.addLayout(self._make_grades())
         column.addWidget(self.links)
-        self._note = QPlainTextEdit(
-            placeholderText=self.tr("Anything worth remembering; Ctrl+Enter when done")
-        )
-        self._note.setObjectName("note")
-        self._note.setTabChangesFocus(True)
+        self._note = TextField(self.tr("Anything worth remembering; Ctrl+Enter when done"))
         self._note.setFixedHeight(72)
+        drafts = self._session.drafts
+        self._texts = (
+            BoundField(self._statement, drafts, "statement"),
+            BoundField(self._note, drafts, "note"),
+        )
+        for text in self._texts:
+            text.left.connect(self._later.start)
         for field in (self._statement, self._note):
             field.installEventFilter(self)
         self._add_field(column, self.tr("Note"), self._note)
@@ -284,28 +295,10 @@ class ClaimCard(QScrollArea):
 
     def _grade(self, value: int) -> None:
         if self._row is not None:
-            same = self._row.claim.credibility == value
-            self._revise(credibility=None if same else value)
+            claim = self._row.claim
+            graded = replace(claim, credibility=None if claim.credibility == value else value)
+            self._session.do(Revise(claim, graded, Message("Grade claim")))
             self.refresh()
-
-    def _keep(self, **values: str) -> None:
-        """Store a text field if it differs from what was shown."""
-        if self._row is not None and any(
-            getattr(self._row.claim, name) != value for name, value in values.items()
-        ):
-            self._revise(**values)
-
-    def _revise(self, **values: str | int | None) -> None:
-        assert self._row is not None
-        claim: Claim = self._row.claim
-        labels = {
-            "statement": Message("Write statement"),
-            "note": Message("Write note"),
-            "credibility": Message("Grade claim"),
-        }
-        # `replace` takes any fields; the names are those of a claim.
-        revised = replace(claim, **values)  # type: ignore[arg-type]
-        self._session.do(Revise(claim, revised, labels[next(iter(values))]))
 
 
 class _Quote(PlainLabel):

@@ -21,6 +21,7 @@ from annotator.commands import Revise
 from annotator.gui.documents.regions_model import RegionsModel
 from annotator.gui.look.language import format_number, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
+from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import style_table
@@ -48,6 +49,11 @@ class DetailsPanel(QWidget):
             "publication": (QPushButton(), self.tr("P&ublication"), self.tr("Who published it?")),
             "host": (QPushButton(), self.tr("H&ost"), self.tr("Who carries the copy you read?")),
         }
+        self._bound = {
+            name: BoundField(field, session.drafts, name)
+            for name, (field, _) in self._texts.items()
+        }
+        self._shown: Document | None = None
         self._origin = PlainLabel(role="dim", wraps=True)
         self.regions = RegionsModel(session, self)
         self.table = self._make_table()
@@ -61,14 +67,14 @@ class DetailsPanel(QWidget):
     def refresh(self) -> None:
         """Show the document as it is now."""
         opened, project = self._session.document, self._session.project
-        self.setEnabled(opened is not None)
-        self.regions.reload()
         document = opened.document if opened else None
-        for name, (field, _label) in self._texts.items():
-            value = str(getattr(document, name)) if document else ""
-            if field.text() != value and not (field.hasFocus() and field.isModified()):
-                field.setText(value)
-                field.setCursorPosition(0)
+        if self._stays_with(document):
+            return
+        self._shown = document
+        self.setEnabled(document is not None)
+        self.regions.reload()
+        for field in self._bound.values():
+            field.show_record(document, document.title if document else "")
         for name, (button, _label, _question) in self._sources.items():
             source_id = getattr(document, name) if document else None
             source = project.read.get(Source, source_id) if project and source_id else None
@@ -80,6 +86,16 @@ class DetailsPanel(QWidget):
             text = self.tr("1 character") if length == 1 else self.tr("{0} characters")
             size = text.format(format_number(length))
             self._origin.setText(" · ".join((*(part for part in parts if part), size)))
+
+    def _stays_with(self, document: Document | None) -> bool:
+        """Tell whether the focus is in a field of a document that is not shown any more.
+
+        It stays until the field is left: the next letters would go to another document.
+        """
+        if self._shown is None or (document is not None and document.id == self._shown.id):
+            return False
+        fields = self._bound.values()
+        return any(field.is_typing or (document is None and field.has_focus) for field in fields)
 
     def _show_origins(self) -> None:
         """Tell of each field where in the file it was found, and what else was found there."""
@@ -139,7 +155,7 @@ class DetailsPanel(QWidget):
         if name in self._texts:
             field, label = self._texts[name]
             field.setAccessibleName(without_key(label))
-            field.editingFinished.connect(lambda: self._keep(name, field.text().strip()))
+            self._bound[name].left.connect(self.refresh)
             form.addRow(label, field)
         else:
             button, label, question = self._sources[name]
@@ -147,13 +163,6 @@ class DetailsPanel(QWidget):
             button.setStyleSheet("text-align: left;")
             button.clicked.connect(lambda: self._ask_source(name, button, question))
             form.addRow(label, button)
-
-    def _keep(self, name: str, value: str) -> None:
-        opened = self._session.document
-        if opened is not None and getattr(opened.document, name) != value:
-            values: dict[str, Any] = {name: value}  # the names are those of a document
-            revised = replace(opened.document, **values)
-            self._session.do(Revise(opened.document, revised, Message("Change details")))
 
     def _ask_source(self, name: str, button: QPushButton, question: str) -> None:
         opened = self._session.document

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 _LONGEST_TIP = 2_000
 """Characters; what is longer is cut, as no screen would hold it."""
+_LONGEST_LABEL = 5_000
+"""Characters likewise: Qt breaks a word of a million signs into lines for minutes."""
 
 
 class PlainLabel(QLabel):
@@ -22,9 +24,14 @@ class PlainLabel(QLabel):
     def __init__(
         self, text: str = "", *, wraps: bool = False, role: str = "", margin: int = 0
     ) -> None:
-        super().__init__(text, textFormat=Qt.TextFormat.PlainText, wordWrap=wraps, margin=margin)
+        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=wraps, margin=margin)
+        self.setText(text)
         if role:
             self.setProperty("role", role)
+
+    def setText(self, text: str) -> None:
+        """Show another text, cut where it is endless."""
+        super().setText(text if len(text) <= _LONGEST_LABEL else text[:_LONGEST_LABEL] + "…")
 
 
 def set_tip(widget: QWidget, text: str) -> None:

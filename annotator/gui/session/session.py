@@ -19,6 +19,7 @@ from annotator.analysis.project_index import ProjectIndex
 from annotator.errors import AnnotatorError
 from annotator.ground import Help, Look, Trouble, gone
 from annotator.gui.look.language import translate_message
+from annotator.gui.session.drafts import Drafts
 from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit
 from annotator.places import ReadingPosition
@@ -96,6 +97,8 @@ class Session(QObject):
         self.index: ProjectIndex | None = None
         """What filters, searches and registers ask of the project's claims."""
         self.active_side = 0
+        self.drafts = Drafts(self, self)
+        """What is typed and not stored yet."""
         self._sides = (_Side(), _Side())
         self.places: dict[DocumentId, ReadingPosition] = {}
         """Where the analyst was in the documents of the project, the last one last."""
@@ -142,6 +145,7 @@ class Session(QObject):
         """Close the project; everything is saved already."""
         if self.project is not None:
             self.leaving.emit()
+            self.drafts.leave()
         self._timer.stop()
         self._preparing.stop()
         self._stop_watching()
@@ -307,6 +311,7 @@ class Session(QObject):
         self.change_settings(self.settings.with_recent(project.path))
         self._timer.start()
         self._preparing.start()
+        self.drafts.enter(project)
         self.opened.emit()
         self.entered.emit()
         if self.document is None:
@@ -427,6 +432,7 @@ class Session(QObject):
         self.saved_at = edit.summary.at
         if self.index is not None:
             self.index.apply(edit)
+        self.drafts.hear(edit)
         patches: list[tuple[int, Patch]] = []
         for side, shown in enumerate(self._sides):
             if shown.document is None:

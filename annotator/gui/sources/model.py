@@ -85,19 +85,19 @@ class SourcesModel(ListModel):
         """Read everything again."""
         project, index = self._session.project, self._session.index
         self._register = SourceRegister(project.read, index) if project and index else None
-        self._fill()
+        self.follow()
 
     def filter(self, letters: str) -> None:
         """Show only sources whose name or affiliation holds some letters."""
         if letters != self._letters:
             self._letters = letters
-            self._fill()
+            self.follow()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Show the sources in the order of a column; empty cells come last, whichever way."""
         is_descending = order == Qt.SortOrder.DescendingOrder
         self._order = (column, is_descending) if column >= 0 else None
-        self._fill()
+        self.follow()
 
     @property
     def number_of_sources(self) -> int:
@@ -111,6 +111,10 @@ class SourcesModel(ListModel):
     def source_at(self, index: AnyIndex) -> Source | None:
         """Return the source of a row."""
         return self._sources[index.row()] if 0 <= index.row() < len(self._sources) else None
+
+    def record_at(self, index: AnyIndex) -> Source | None:
+        """Return the source of a row."""
+        return self.source_at(index)
 
     def row_of(self, source_id: SourceId) -> int:
         """Return the row of a source, -1 where it is not shown."""
@@ -181,24 +185,24 @@ class SourcesModel(ListModel):
             return False
         return self._session.do(Revise(source, revised, Message("Change source"))) is not None
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Put the sources that fit the letters, in order."""
         column, is_descending = self._order or (-1, False)
         field = self.columns[column].field if column >= 0 else ""
-        self.beginResetModel()
         self._sources = []
         if self._register is not None:
             self._sources = self._register.arranged(
                 self._letters, field, is_descending=is_descending
             )
-        self.endResetModel()
 
     def _on_edit(self, edit: Edit) -> None:
         if self._register is None:
             return
         if self._register.apply(edit):
-            self._fill()
-        elif self._sources:
-            self._sources = [self._register.sources[source.id] for source in self._sources]
+            self.follow()
+        if self._sources:
+            known = self._register.sources
+            self._sources = [known.get(source.id, source) for source in self._sources]
             last = self.index(len(self._sources) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +18,14 @@ from PySide6.QtWidgets import (
 from annotator.commands import DeleteSource, MergeSources
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import set_tip
+from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import AnyIndex, style_table
+from annotator.gui.widgets.record_table import AnyIndex, RecordTable, style_table
 from annotator.model import Source, SourceId
 from annotator.project.document_list import can_be_obtained, document_of
 
@@ -35,7 +34,7 @@ _MANY = 12
 """From so many sources on there is a field to filter them."""
 
 
-class ChoiceDelegate(QStyledItemDelegate):
+class ChoiceDelegate(CellDelegate):
     """Edits a cell with a list where its column has choices."""
 
     def createEditor(
@@ -46,6 +45,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         choices = model.choices_at(index) if isinstance(model, SourcesModel) else []
         if not isinstance(model, SourcesModel) or not choices:
             return super().createEditor(parent, option, index)
+        model.hold()
         box = QComboBox(parent)
         for choice in choices:
             box.addItem(translate_term(choice) if model.has_words(index) else choice, choice)
@@ -72,7 +72,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         self.closeEditor.emit(box)
 
 
-class RegisterTable(QTableView):
+class RegisterTable(RecordTable):
     """Keeps the names readable: in a narrow panel the last columns are scrolled to."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,7 +123,7 @@ class SourcesPanel(QWidget):
     def _make_table(self) -> RegisterTable:
         table = RegisterTable()
         table.setModel(self.model)
-        table.setItemDelegate(ChoiceDelegate(table))
+        table.setItemDelegate(ChoiceDelegate(self._session.drafts, table))
         widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
         style_table(table, self.tr("Sources"), widths, stretched=0)
         header = table.horizontalHeader()

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-from annotator.commands import Revise
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
-from annotator.messages import Message
 from annotator.model import Edit, Tag
 from annotator.project.tag_tree import TagLine, TagTree
 
@@ -27,6 +23,7 @@ class TagsModel(ListModel):
         super().__init__(parent)
         self._session = session
         self._tree: TagTree | None = None
+        self._lines: list[TagLine] = []
         self.titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
         session.opened.connect(self.reload)
         session.edited.connect(self._on_edit)
@@ -34,17 +31,28 @@ class TagsModel(ListModel):
     def reload(self) -> None:
         """Read everything again."""
         project, index = self._session.project, self._session.index
-        self.beginResetModel()
         self._tree = TagTree(project.read, index) if project and index else None
-        self.endResetModel()
+        self.follow()
 
-    @property
-    def _lines(self) -> list[TagLine]:
-        return self._tree.lines if self._tree else []
+    def fill(self) -> None:
+        """Put the tags as the tree has them."""
+        self._lines = self._tree.lines if self._tree else []
 
     def tag_at(self, index: AnyIndex) -> Tag | None:
         """Return the tag of a row."""
         return self._lines[index.row()].tag if 0 <= index.row() < len(self._lines) else None
+
+    def record_at(self, index: AnyIndex) -> Tag | None:
+        """Return the tag of a row."""
+        return self.tag_at(index)
+
+    def field_at(self, index: AnyIndex) -> str:
+        """Return the field that a cell shows."""
+        return _FIELDS[index.column()]
+
+    def carried_id(self, row: int) -> str:
+        """Return the id of the tag of a row."""
+        return self._lines[row].tag.id
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let the fields of a tag be edited."""
@@ -73,29 +81,10 @@ class TagsModel(ListModel):
             return _INDENT * line.depth + line.tag.name
         return str(getattr(line.tag, field)) if field else self._tree.count(line.tag)
 
-    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Change a field of a tag."""
-        tag, text = self.tag_at(index), str(value).strip()
-        if tag is None or role != Qt.ItemDataRole.EditRole:
-            return False
-        match _FIELDS[index.column()]:
-            case "name" if text:
-                revised = replace(tag, name=text)
-            case "key":
-                revised = replace(tag, key=text)
-            case "description":
-                revised = replace(tag, description=text)
-            case _:
-                return False
-        if revised == tag:
-            return False
-        return self._session.do(Revise(tag, revised, Message("Change tag"))) is not None
-
     def _on_edit(self, edit: Edit) -> None:
         if self._tree is None:
             return
         if self._tree.apply(edit):
-            self.beginResetModel()
-            self.endResetModel()
-        elif self._lines:
+            self.follow()
+        if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 3))

@@ -8,20 +8,20 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.commands import AddTag, DeleteTag, Revise
 from annotator.gui.look.plain_labels import set_tip
+from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import style_table
+from annotator.gui.widgets.record_table import RecordTable, style_table
 from annotator.messages import Message
 from annotator.model import Tag, TagId, new_id
 
@@ -34,8 +34,9 @@ class TagsPanel(QWidget):
         self._session = session
         self._picker = picker
         self.model = TagsModel(session, self)
-        self.table = QTableView()
+        self.table = RecordTable()
         self.table.setModel(self.model)
+        self.table.setItemDelegate(CellDelegate(session.drafts, self.table))
         style_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
         self._shown = OrEmpty(
             self.table,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 
+_LONGEST = 2_000
 _ROOM = 14
 """Pixels of padding at both ends."""
 
@@ -25,7 +26,7 @@ class ElidedButton(QPushButton):
 
     def show_text(self, text: str, tip: str) -> None:
         """Show a text."""
-        self._full = text
+        self._full = text[:_LONGEST]  # to measure more takes Qt seconds
         self.setAccessibleName(text)
         set_tip(self, tip)
         self._cut()

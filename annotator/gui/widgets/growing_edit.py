@@ -1,58 +1,65 @@
-"""A field for a sentence or two: it grows with its lines, so that nothing is cut."""
+"""Fields for a few sentences; one of them grows with its lines, so that nothing is cut."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
 _MOST_LINES = 6
 _ROOM = 16
 """Pixels of padding and frame around the lines."""
+_LONG = 20_000
+"""Characters from which on lines are broken anywhere: to look for words takes Qt minutes."""
 
 
-class GrowingEdit(QPlainTextEdit):
-    """Enter finishes, and so does losing the focus."""
-
-    returnPressed = Signal()
-    editingFinished = Signal()
+class TextField(QPlainTextEdit):
+    """A field of several lines that gives back what it was given, sign by sign."""
 
     def __init__(self, placeholder: str) -> None:
         super().__init__()
         self.setObjectName("note")
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+
+    def text(self) -> str:
+        """Return what stands here, with line feeds between lines."""
+        # Not `toPlainText`, which makes spaces of no-break spaces.
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def setText(self, text: str) -> None:
+        """Show another text; the caret stays where it is."""
+        mode = QTextOption.WrapMode
+        is_long = len(text) > _LONG
+        self.setWordWrapMode(mode.WrapAnywhere if is_long else mode.WrapAtWordBoundaryOrAnywhere)
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+
+class GrowingEdit(TextField):
+    """One line, broken where it is long. Enter finishes."""
+
+    returnPressed = Signal()
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
 
-    def text(self) -> str:
-        """Return what stands here, on one line."""
-        return " ".join(self.toPlainText().split())
-
-    def set_text(self, text: str) -> None:
-        """Show another text, and forget what was typed."""
-        if self.toPlainText() != text:
-            self.setPlainText(text)
-        self.document().setModified(False)
-
-    @property
-    def is_modified(self) -> bool:
-        """Whether something was typed since the text was set."""
-        return self.document().isModified()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Enter finish."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.editingFinished.emit()
             self.returnPressed.emit()
             return
         super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Finish."""
-        super().focusOutEvent(event)
-        self.editingFinished.emit()
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped as one line."""
+        self.insertPlainText(" ".join(source.text().splitlines()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""

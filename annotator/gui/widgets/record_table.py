@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from annotator.gui.widgets.dragging import carried
+from annotator.model import Record
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -24,9 +33,44 @@ class ListModel(QAbstractTableModel):
     carries = ""
     """What kind of record a drag of a row carries; nothing where rows cannot be dragged."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editors = 0
+        self._is_behind = False
+
     def count(self) -> int:
         """Return the number of rows."""
         raise NotImplementedError
+
+    def record_at(self, index: AnyIndex) -> Record | None:
+        """Return the record of a row, where cells are typed in."""
+        raise NotImplementedError
+
+    def field_at(self, index: AnyIndex) -> str:
+        """Return the field of its record that a cell shows, where cells are typed in."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Put the rows that there are now; called by `follow` where rows come and go."""
+        raise NotImplementedError
+
+    def follow(self) -> None:
+        """Show the rows that there are now, but not while a cell is being edited."""
+        self._is_behind = self._editors > 0
+        if not self._is_behind:
+            self.beginResetModel()
+            self.fill()
+            self.endResetModel()
+
+    def hold(self) -> None:
+        """Have the rows stay where they are: a cell is being edited."""
+        self._editors += 1
+
+    def let_go(self) -> None:
+        """Follow again what came in the meantime."""
+        self._editors -= 1
+        if self._is_behind:
+            self.follow()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows; rows have none of their own."""
@@ -59,6 +103,34 @@ class ListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.titles[section]
         return self.tips.get(section) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class RecordTable(QTableView):
+    """Stays at its record when rows come and go."""
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model of records."""
+        super().setModel(model)
+        if isinstance(model, ListModel):
+            self._place: tuple[str, int] | None = None
+            model.modelAboutToBeReset.connect(self._keep_place)
+            model.modelReset.connect(self._find_place)
+
+    def _keep_place(self) -> None:
+        model, index = self.model(), self.currentIndex()
+        assert isinstance(model, ListModel)
+        is_there = 0 <= index.row() < model.count()
+        self._place = (model.carried_id(index.row()), index.column()) if is_there else None
+
+    def _find_place(self) -> None:
+        model = self.model()
+        assert isinstance(model, ListModel)
+        if self._place is not None:
+            record_id, column = self._place
+            rows = range(model.count())
+            row = next((row for row in rows if model.carried_id(row) == record_id), None)
+            if row is not None:
+                self.setCurrentIndex(model.index(row, column))
 
 
 def style_table(table: QTableView, name: str, widths: Mapping[int, int], stretched: int) -> None:

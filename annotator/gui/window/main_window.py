@@ -27,6 +27,7 @@ from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
+from annotator.gui.session.draft_bar import DraftBar
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
@@ -181,10 +182,12 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.panes)
         self.messages = MessageBar()
+        self.drafts = DraftBar(self.session.drafts)
         column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.drafts)
         column.addWidget(self.messages)
         self.setCentralWidget(centre)
 
@@ -241,6 +244,7 @@ class MainWindow(QMainWindow):
         self.claims.card.spans.span_chosen.connect(self._show_span)
         self.claims.card.text_focus_requested.connect(self.desk.focus_text)
         self.claims.text_focus_requested.connect(self.desk.focus_text)
+        self.drafts.text_focus_requested.connect(self.desk.focus_text)
         self.claims.sentence_chosen.connect(self._show_sentence)
         self.documents.text_focus_requested.connect(self.desk.focus_text)
         self.documents.source_requested.connect(self._show_source)
