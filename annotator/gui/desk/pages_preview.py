@@ -59,6 +59,9 @@ class PagesWhileReading(QObject):
 
 
 def _has_pages(path: Path) -> bool:
+    # The package before its part: a thread that imports the part holds it and waits for the
+    # package, and one that is importing the package waits for the part: refused as a deadlock.
+    import annotator.documents  # noqa: F401
     from annotator.documents.pdf import PdfReader
     from annotator.documents.reader import LENGTH_OF_HEAD
 
