@@ -35,6 +35,8 @@ class DocumentLine:
     host: str = ""
     claims: int = 0
     apart: str = ""
+    searchable: str = ""
+    """What letters are looked for in, case folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class CitedLine:
 
     source: Source
     claims: int
+    searchable: str
+    """Its name, case folded."""
 
 
 class DocumentOrder(StrEnum):
@@ -78,8 +82,8 @@ def arranged(
     Letters are looked for in title, publication and host, whatever the case. Dates and numbers
     of claims go from the latest and the largest down; what has no date comes last.
     """
-    needle = " ".join(letters.split()).casefold()
-    found = [line for line in lines if needle in _searchable_text(line)]
+    needle = _needle(letters)
+    found = [line for line in lines if needle in line.searchable]
     match order:
         case DocumentOrder.TITLE:
             found.sort(key=lambda line: line.document.title.casefold())
@@ -90,16 +94,22 @@ def arranged(
     return found
 
 
-def cited_lines(reader: Reader, index: ProjectIndex | None = None) -> list[CitedLine]:
+def cited_lines(
+    reader: Reader,
+    index: ProjectIndex | None = None,
+    only: Iterable[SourceId] | None = None,
+) -> list[CitedLine]:
     """Return the documents and briefings that were cited but not obtained, the most cited first.
 
     A claim cites what any of its layers names, as the source or as the via.
-    Where an index has counted the whole project, no layer is read.
+    Where an index has counted the whole project, no layer is read. `only` asks of some sources.
     """
+    asked = reader.sources() if only is None else [reader.get(Source, key) for key in only]
     wanted = [
         source
-        for source in reader.sources()
-        if source.kind in _OBTAINABLE
+        for source in asked
+        if source is not None
+        and source.kind in _OBTAINABLE
         and source.document is None
         and source.obtained is not Obtained.YES
     ]
@@ -107,8 +117,23 @@ def cited_lines(reader: Reader, index: ProjectIndex | None = None) -> list[Cited
         claims = index.tally.sources[SourceRole.CHAIN]
     else:
         claims = _counted(reader.links_to([source.id for source in wanted]))
-    lines = [CitedLine(source, claims[source.id]) for source in wanted if claims[source.id]]
-    return sorted(lines, key=lambda line: (-line.claims, line.source.name.casefold()))
+    lines = [
+        CitedLine(source, claims[source.id], source.name.casefold())
+        for source in wanted
+        if claims[source.id]
+    ]
+    return most_cited_first(lines)
+
+
+def most_cited_first(lines: Iterable[CitedLine]) -> list[CitedLine]:
+    """Return cited sources in their order."""
+    return sorted(lines, key=lambda line: (-line.claims, line.searchable))
+
+
+def cited_with(lines: list[CitedLine], letters: str) -> list[CitedLine]:
+    """Return the cited sources whose names hold some letters, whatever the case."""
+    needle = _needle(letters)
+    return [line for line in lines if needle in line.searchable] if needle else lines
 
 
 def _counted(links: Iterable[Link]) -> Counter[SourceId]:
@@ -141,7 +166,10 @@ def _told_apart(lines: list[DocumentLine]) -> list[DocumentLine]:
         columns = zip(*(_marks(line, number) for number, line in enumerate(same, 1)), strict=True)
         marks = next(column for column in columns if len(set(column)) == len(same))
         apart |= {line.document.id: mark for line, mark in zip(same, marks, strict=True)}
-    return [replace(line, apart=apart.get(line.document.id, "")) for line in lines]
+    return [
+        replace(line, apart=apart.get(line.document.id, ""), searchable=_searchable_text(line))
+        for line in lines
+    ]
 
 
 def _marks(line: DocumentLine, number: int) -> tuple[str, ...]:
@@ -153,3 +181,7 @@ def _marks(line: DocumentLine, number: int) -> tuple[str, ...]:
 
 def _searchable_text(line: DocumentLine) -> str:
     return " ".join((line.document.title, line.publication, line.host)).casefold()
+
+
+def _needle(letters: str) -> str:
+    return " ".join(letters.split()).casefold()

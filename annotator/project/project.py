@@ -15,7 +15,12 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from annotator import files
-from annotator.errors import ConflictError, InvalidEditError, ProjectFileError
+from annotator.errors import (
+    ConflictError,
+    InvalidEditError,
+    NothingToUndoError,
+    ProjectFileError,
+)
 from annotator.ground import Look, Trouble
 from annotator.messages import Message
 from annotator.model import (
@@ -58,6 +63,7 @@ class Project:
         self._store = store
         self.read = Reader(store)
         self.analyst = analyst
+        self._undo_order = undo.UndoOrder(self.read, analyst.id)
         self._subscribers: list[Subscriber] = []
         self._waiting: deque[Edit] = deque()
         self._is_telling = False
@@ -146,11 +152,17 @@ class Project:
 
         Raises NothingToUndoError, or ConflictError if a record of it changed since.
         """
-        return self.revert(undo.next_to_undo(self.read, self.analyst.id))
+        found = self._undo_order.next_to_undo()
+        if found is None:
+            raise NothingToUndoError("You have nothing to undo.")
+        return self.revert(found.id)
 
     def redo(self) -> Edit:
         """Take back the analyst's last undo; raises NothingToUndoError or ConflictError."""
-        return self.revert(undo.next_to_redo(self.read, self.analyst.id))
+        found = self._undo_order.next_to_redo()
+        if found is None:
+            raise NothingToUndoError("You have nothing to redo.")
+        return self.revert(found.id)
 
     def revert(self, edit_id: EditId) -> Edit:
         """Put back what one edit changed, as an edit of its own.
@@ -197,12 +209,12 @@ class Project:
     @property
     def undo_label(self) -> Message:
         """What `undo` would take back, empty if there is nothing."""
-        return undo.label_of(undo.next_to_undo, self.read, self.analyst.id)
+        return undo.bare_label(self._undo_order.next_to_undo())
 
     @property
     def redo_label(self) -> Message:
         """What `redo` would bring back, empty if there is nothing."""
-        return undo.label_of(undo.next_to_redo, self.read, self.analyst.id)
+        return undo.bare_label(self._undo_order.next_to_redo())
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call a function with every edit from now on; returns a function that unsubscribes it.

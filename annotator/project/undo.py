@@ -7,10 +7,10 @@ newest edit of a shared file may be a colleague's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
-from annotator.errors import ConflictError, NothingToUndoError
+from annotator.errors import ConflictError
 from annotator.messages import Message, term
 from annotator.model import (
     Analyst,
@@ -25,6 +25,8 @@ from annotator.reader import Reader
 from annotator.store import Transaction
 
 _PAGE = 200
+_CUTS = (EditAction.EDIT, EditAction.CREATE)
+"""After one of these what was undone before it cannot be brought back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
     edit = reader.edit(edit_id)
     summary = edit.summary
     is_undo = summary.action is EditAction.UNDO
-    label = _bare(summary)
+    label = bare_label(summary)
     return UndoPlan(
         label=Message("Redo: {0}", label) if is_undo else Message("Undo: {0}", label),
         action=EditAction.REDO if is_undo else EditAction.UNDO,
@@ -88,53 +90,104 @@ def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
     )
 
 
-def next_to_undo(reader: Reader, analyst_id: AnalystId) -> EditId:
-    """Return the newest edit of an analyst that stands; raises NothingToUndoError."""
-    seen: set[EditId] = set()
-    for summary in _own(reader, analyst_id):
-        root = summary.root or summary.id
-        if root in seen:
-            continue
-        seen.add(root)
-        if summary.action in (EditAction.EDIT, EditAction.REDO):
-            return summary.id
-    raise NothingToUndoError("You have nothing to undo.")
+class UndoOrder:
+    """What an analyst can take back and bring back, in their order.
+
+    A line of the history is read once: those before the last one that was asked for when they are
+    needed, those that came since at the next question. So undoing all there is reads each line
+    once, and not all undone pairs again for each.
+    """
+
+    def __init__(self, reader: Reader, analyst_id: AnalystId) -> None:
+        self._reader = reader
+        self._analyst_id = analyst_id
+        self._begin()
+
+    def next_to_undo(self) -> EditSummary | None:
+        """Return the newest edit of the analyst that stands."""
+        self._catch_up()
+        while not (found := self._top(self._standing)) and self._read_older():
+            pass
+        return found
+
+    def next_to_redo(self) -> EditSummary | None:
+        """Return the undo that can be taken back: the newest one with no new edit after it."""
+        self._catch_up()
+        while not (found := self._top(self._undone)) and not self._is_cut and self._read_older():
+            pass
+        return found
+
+    def _begin(self) -> None:
+        self._newest: EditSummary | None = None
+        self._oldest: int | None = None
+        """The number of the oldest line that was read."""
+        self._is_read_whole = False
+        self._state: dict[EditId, EditId] = {}
+        """The newest edit about each root."""
+        self._standing: list[tuple[int, EditSummary]] = []
+        """Heaps, the newest first, with what is no longer the newest edit about its root."""
+        self._undone: list[tuple[int, EditSummary]] = []
+        self._is_cut = False
+        """Whether an edit was met before which nothing can be brought back."""
+
+    def _catch_up(self) -> None:
+        """Take in the lines that came since the last question, oldest first."""
+        lines: list[EditSummary] = []
+        # The newest line that is known is read again: a file may be put back under our hands.
+        after, before = self._newest.number - 1 if self._newest else 0, None
+        while self._newest and (page := self._page(before, after)):
+            lines += page
+            before = page[-1].number
+        if not lines or self._newest != lines[-1]:
+            self._begin()
+            self._read_older()
+            return
+        for line in reversed(lines[:-1]):
+            self._newest = line
+            self._state[line.root or line.id] = line.id
+            if line.action in _CUTS:
+                self._undone.clear()
+                self._is_cut = True
+            self._push(line)
+
+    def _read_older(self) -> bool:
+        """Take in a page of older lines; tell whether there was one."""
+        if self._is_read_whole:
+            return False
+        lines = self._page(self._oldest, 0)
+        self._is_read_whole = len(lines) < _PAGE
+        for line in lines:
+            self._newest, self._oldest = self._newest or line, line.number
+            is_newest = self._state.setdefault(line.root or line.id, line.id) == line.id
+            if is_newest and not (self._is_cut and line.action is EditAction.UNDO):
+                self._push(line)
+            self._is_cut |= line.action in _CUTS
+        return bool(lines)
+
+    def _push(self, line: EditSummary) -> None:
+        if line.action in (EditAction.EDIT, EditAction.REDO):
+            heappush(self._standing, (-line.number, line))
+        elif line.action is EditAction.UNDO:
+            heappush(self._undone, (-line.number, line))
+
+    def _top(self, heap: list[tuple[int, EditSummary]]) -> EditSummary | None:
+        while heap:
+            line = heap[0][1]
+            if self._state[line.root or line.id] == line.id:
+                return line
+            heappop(heap)
+        return None
+
+    def _page(self, before: int | None, after: int) -> list[EditSummary]:
+        return self._reader.history(
+            before=before, after=after, limit=_PAGE, analyst_id=self._analyst_id
+        )
 
 
-def next_to_redo(reader: Reader, analyst_id: AnalystId) -> EditId:
-    """Return the undo that can be taken back: the newest one with no new edit after it."""
-    seen: set[EditId] = set()
-    for summary in _own(reader, analyst_id):
-        if summary.action in (EditAction.EDIT, EditAction.CREATE):
-            break
-        assert summary.root is not None, "an undo or redo has a root"
-        if summary.root in seen:
-            continue
-        seen.add(summary.root)
-        if summary.action is EditAction.UNDO:
-            return summary.id
-    raise NothingToUndoError("You have nothing to redo.")
-
-
-def label_of(
-    next_one: Callable[[Reader, AnalystId], EditId], reader: Reader, analyst_id: AnalystId
-) -> Message:
-    """Return the label of what undo or redo would be about, empty if there is nothing."""
-    try:
-        return _bare(reader.edit_summary(next_one(reader, analyst_id)))
-    except NothingToUndoError:
-        return Message("")
-
-
-def _own(reader: Reader, analyst_id: AnalystId) -> Iterator[EditSummary]:
-    before: int | None = None
-    while lines := reader.history(before=before, limit=_PAGE, analyst_id=analyst_id):
-        yield from lines
-        before = lines[-1].number
-
-
-def _bare(summary: EditSummary) -> Message:
+def bare_label(summary: EditSummary | None) -> Message:
     """Return the label of the edit that an undo or redo is about; older files keep it as text."""
+    if summary is None:
+        return Message("")
     match summary.label.arguments:
         case (Message() as about,) if summary.root:
             return about

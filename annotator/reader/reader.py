@@ -401,11 +401,14 @@ class Reader:
         self,
         *,
         before: int | None = None,
+        after: int = 0,
         limit: int = 200,
         analyst_id: AnalystId | None = None,
     ) -> list[EditSummary]:
-        """Return lines of the history, newest first: before a number, of one analyst, if given."""
-        return self._store.edits_newest_first(before=before, limit=limit, analyst_id=analyst_id)
+        """Return lines of the history, newest first: between two numbers, of one analyst."""
+        return self._store.edits_newest_first(
+            before=before, after=after, limit=limit, analyst_id=analyst_id
+        )
 
     def editors(self) -> dict[AnalystId, str]:
         """Return who made edits: the names they went by last, by their ids."""
@@ -426,6 +429,34 @@ class Reader:
     def edits_since(self, number: int) -> list[Edit]:
         """Return the edits after a number, oldest first."""
         return self._store.edits_since(number)
+
+    def extent_of(self, number: int) -> tuple[int, int]:
+        """Return the places before the first and of the last change of an edit.
+
+        A place is the number of a change in the whole history.
+        """
+        return self._store.extent_of(number)
+
+    def end_of_history(self) -> int:
+        """Return the place of the newest change."""
+        return self._store.end_of_history()
+
+    def changes_after(self, place: int, limit: int) -> list[tuple[int, Change]]:
+        """Return up to `limit` changes after a place, oldest first, each with its own place."""
+        return self._store.changes_after(place, limit)
+
+    def last_touches(
+        self, records: Iterable[str], number: int
+    ) -> dict[tuple[type[Record], str], int]:
+        """Return the number of the last edit after `number` that changed each of some records.
+
+        Records that none changed are left out.
+        """
+        return self._store.last_touches(records, number)
+
+    def edits_of_each(self, number: int) -> dict[str, int]:
+        """Return how many edits after a number each analyst made, by the names they went by."""
+        return self._store.edits_of_each(number)
 
     def every_change(self) -> Iterator[tuple[int, Change]]:
         """Yield all changes of the history, oldest first, with the numbers of their edits."""

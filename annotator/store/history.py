@@ -24,7 +24,7 @@ from annotator.model import (
     EditSummary,
     Record,
 )
-from annotator.store import codec, execution
+from annotator.store import codec, execution, sqlite
 from annotator.store.codec import Digest, from_plain, parse, type_names, types_by_name
 from annotator.store.tables import changes, edits
 
@@ -50,6 +50,26 @@ _CHANGES = (
     select(*_change_columns)
     .where(changes.c.edit == bindparam("number"))
     .order_by(changes.c.sequence)
+)
+_CHANGES_AFTER = (
+    select(changes.c.sequence, *_change_columns)
+    .where(changes.c.sequence > bindparam("after"))
+    .order_by(changes.c.sequence)
+    .limit(bindparam("limit"))
+)
+_EXTENT = select(func.min(changes.c.sequence), func.max(changes.c.sequence)).where(
+    changes.c.edit == bindparam("number")
+)
+_END = select(func.max(changes.c.sequence))
+_LAST_TOUCHES = (
+    select(changes.c.type, changes.c.record, func.max(changes.c.edit))
+    .where(sqlite.is_among(changes.c.record, "ids"), changes.c.edit > bindparam("number"))
+    .group_by(changes.c.type, changes.c.record)
+)
+_EDITS_OF_EACH = (
+    select(edits.c.analyst_name, func.count())
+    .where(edits.c.number > bindparam("last"))
+    .group_by(edits.c.analyst_name)
 )
 _WHO = (
     select(edits.c.analyst_id, edits.c.analyst_name)
@@ -133,12 +153,13 @@ def newest_first(
     connection: Connection,
     *,
     before: int | None = None,
+    after: int = 0,
     limit: int = 200,
     analyst_id: AnalystId | None = None,
 ) -> list[EditSummary]:
-    """Return up to `limit` lines, newest first: those before a number, of one analyst, if given."""
+    """Return up to `limit` lines, newest first: between two numbers, of one analyst, if given."""
     statement = _select_newest(before is not None, analyst_id is not None)
-    parameters = {"before": before, "analyst": analyst_id, "limit": limit}
+    parameters = {"before": before, "after": after, "analyst": analyst_id, "limit": limit}
     return [_summary(row) for row in execution.fetch_all(connection, statement, parameters)]
 
 
@@ -152,6 +173,40 @@ def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     return tuple(
         _change(row) for row in execution.fetch_all(connection, _CHANGES, {"number": number})
     )
+
+
+def extent_of(connection: Connection, number: int) -> tuple[int, int]:
+    """Return the places before the first and of the last change of an edit; places count up."""
+    ((first, last),) = execution.fetch_all(connection, _EXTENT, {"number": number})
+    if first is None:
+        raise _damaged()
+    return first - 1, last
+
+
+def end(connection: Connection) -> int:
+    """Return the place of the newest change."""
+    ((last,),) = execution.fetch_all(connection, _END)
+    return last or 0
+
+
+def changes_after(connection: Connection, place: int, limit: int) -> list[tuple[int, Change]]:
+    """Return up to `limit` changes after a place in the history, each with its own place."""
+    rows = execution.fetch_all(connection, _CHANGES_AFTER, {"after": place, "limit": limit})
+    return [(at, _change(row)) for at, *row in rows]
+
+
+def last_touches(
+    connection: Connection, records: Iterable[str], number: int
+) -> dict[tuple[type[Record], str], int]:
+    """Return the number of the last edit after `number` that changed each of some records."""
+    parameters = {"ids": sqlite.list_parameter(records), "number": number}
+    rows = execution.fetch_all(connection, _LAST_TOUCHES, parameters)
+    return {(types_by_name[name], record): last for name, record, last in rows}
+
+
+def edits_of_each(connection: Connection, number: int) -> dict[str, int]:
+    """Return how many edits after a number each analyst made, by the names they went by."""
+    return dict(execution.fetch_all(connection, _EDITS_OF_EACH, {"last": number}))
 
 
 def every_change(connection: Connection) -> Iterator[tuple[int, Change]]:
@@ -208,6 +263,7 @@ def change_columns() -> str:
 @cache
 def _select_newest(has_before: bool, has_analyst: bool) -> Select[Any]:
     statement = select(*_summary_columns).order_by(edits.c.number.desc()).limit(bindparam("limit"))
+    statement = statement.where(edits.c.number > bindparam("after"))
     if has_before:
         statement = statement.where(edits.c.number < bindparam("before"))
     if has_analyst:

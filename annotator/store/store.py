@@ -275,13 +275,14 @@ class Store:
         self,
         *,
         before: int | None = None,
+        after: int = 0,
         limit: int = 200,
         analyst_id: AnalystId | None = None,
     ) -> list[EditSummary]:
-        """Return lines of the history, newest first; those of one analyst if given."""
+        """Return lines of the history, newest first: between two numbers, of one analyst."""
         with self._reading() as connection:
             return history.newest_first(
-                connection, before=before, limit=limit, analyst_id=analyst_id
+                connection, before=before, after=after, limit=limit, analyst_id=analyst_id
             )
 
     def editors(self) -> dict[AnalystId, str]:
@@ -293,6 +294,33 @@ class Store:
         """Return the changes of an edit."""
         with self._reading() as connection:
             return history.changes_of(connection, number)
+
+    def extent_of(self, number: int) -> tuple[int, int]:
+        """Return the places before the first and of the last change of an edit."""
+        with self._reading() as connection:
+            return history.extent_of(connection, number)
+
+    def end_of_history(self) -> int:
+        """Return the place of the newest change."""
+        with self._reading() as connection:
+            return history.end(connection)
+
+    def changes_after(self, place: int, limit: int) -> list[tuple[int, Change]]:
+        """Return changes after a place in the history, each with its own place."""
+        with self._reading() as connection:
+            return history.changes_after(connection, place, limit)
+
+    def last_touches(
+        self, records: Iterable[str], number: int
+    ) -> dict[tuple[type[Record], str], int]:
+        """Return the number of the last edit after `number` that changed each of some records."""
+        with self._reading() as connection:
+            return history.last_touches(connection, records, number)
+
+    def edits_of_each(self, number: int) -> dict[str, int]:
+        """Return how many edits after a number each analyst made, by name."""
+        with self._reading() as connection:
+            return history.edits_of_each(connection, number)
 
     def every_change(self) -> Iterator[tuple[int, Change]]:
         """Yield all changes of the history, oldest first, with the numbers of their edits."""

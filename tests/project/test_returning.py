@@ -38,7 +38,7 @@ from annotator.model import (
 from annotator.project import Command, Project
 from annotator.project.edit_description import FieldChange, describe
 from annotator.project.history_lines import HistoryFilter, HistoryLines
-from annotator.project.returning import preview_return, why_not_revert
+from annotator.project.ways_back import WaysBack
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
 BOB = Analyst(id=AnalystId("bob"), name="Bob")
@@ -58,6 +58,12 @@ def done(project: Project, command: Command) -> Edit:
 
 def claim(start: int, end: int, kind: ClaimKind | None = None) -> AddClaim:
     return AddClaim(document_id=TEXT.document_id, ranges=((start, end),), kind=kind)
+
+
+def ways_back(project: Project, edit: Edit) -> WaysBack:
+    ways = WaysBack(project.read, edit.summary)
+    assert ways.go_on(60)
+    return ways
 
 
 @pytest.fixture
@@ -126,7 +132,7 @@ def test_edits_of_colleagues_are_previewed_and_undone_too(project: Project) -> N
     with Project.open(path, BOB) as of_bob:
         of_bob.do(claim(19, 36))
         of_bob.do(TagClaims((of_bob.read.all(Claim)[0].id,), ClaimKind.FACT))
-    preview = preview_return(project.read, point.summary.id)
+    preview = ways_back(project, point).preview()
     assert (preview.edits, preview.analysts) == (2, Counter({"Bob": 2}))
     assert preview.deleted == Counter({Claim: 1, Analyst: 1})
     assert preview.changed == Counter({Claim: 1})
@@ -144,7 +150,7 @@ def test_what_changes_between_plan_and_write_is_not_overwritten(project: Project
     project.undo()
     before = state(project)
 
-    with pytest.raises(ConflictError, match="was changed since"):
+    with pytest.raises(ConflictError, match="changed since"):
         project.do(plan)
     assert state(project) == before
 
@@ -189,9 +195,9 @@ def test_a_record_entered_again_returns_to_where_it_was_deleted_first(project: P
 def test_why_an_edit_cannot_be_undone_names_the_later_one(project: Project) -> None:
     first = claim(0, 18)
     edit = done(project, first)
-    assert why_not_revert(project.read, edit) == ""
+    assert ways_back(project, edit).why_not_revert() == ""
     project.do(TagClaims((first.claim_id,), ClaimKind.REPORT))
-    assert "“Tag claim" in why_not_revert(project.read, edit)
+    assert "“Tag claim" in ways_back(project, edit).why_not_revert()
     with pytest.raises(ConflictError):
         project.revert(edit.summary.id)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from annotator.model import (
     Analyst,
     AnalystId,
     EditAction,
+    EditId,
+    EditSummary,
     Source,
     SourceId,
     SourceKind,
@@ -21,7 +25,7 @@ from annotator.model import (
     TagId,
 )
 from annotator.project import Project
-from annotator.project.undo import next_to_redo, next_to_undo, plan
+from annotator.project.undo import UndoOrder, plan
 
 ANN = Analyst(id=AnalystId("änn"), name="Änn")
 BOB = Analyst(id=AnalystId("bob"), name="Bob")
@@ -84,7 +88,7 @@ def test_nothing_is_redone_behind_a_new_edit(ann: Project) -> None:
     ann.do(tag("b"))
     assert str(ann.redo_label) == ""
     with pytest.raises(NothingToUndoError):
-        next_to_redo(ann.read, ANN.id)
+        ann.redo()
     ann.undo()
     assert tags(ann) == ""
     ann.redo()
@@ -102,7 +106,7 @@ def test_undo_goes_on_past_what_was_undone_and_redone(ann: Project) -> None:
     ann.undo()
     assert tags(ann) == ""
     with pytest.raises(NothingToUndoError):
-        next_to_undo(ann.read, ANN.id)
+        ann.undo()
     for seen in ("a", "a b", "a b c"):
         ann.redo()
         assert tags(ann) == seen
@@ -181,3 +185,82 @@ def test_many_edits_of_others_hide_none_of_ones_own(ann: Project, bob: Project) 
         ann.undo()
     ann.undo()
     assert tags(bob) == ""
+
+
+def walked(project: Project, wanted: EditAction) -> EditSummary | None:
+    """Return what is next to undo (EDIT) or to redo (UNDO), found by walking the whole history."""
+    seen = set()
+    for line in project.read.history(limit=10_000, analyst_id=project.analyst.id):
+        if wanted is EditAction.UNDO and line.action in (EditAction.EDIT, EditAction.CREATE):
+            return None
+        is_newest = (line.root or line.id) not in seen
+        seen.add(line.root or line.id)
+        stands = line.action in (EditAction.EDIT, EditAction.REDO)
+        if is_newest and (line.action is wanted or (wanted is EditAction.EDIT and stands)):
+            return line
+    return None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_undo_is_that_of_a_walk_through_the_history(
+    path: Path, ann: Project, bob: Project, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.project.undo._PAGE", 3)
+    chance = random.Random(seed)
+    with Project.open(path, ANN) as elsewhere:
+        for number in range(120):
+            acting = chance.choice((ann, ann, ann, bob, elsewhere))
+            if not number:
+                acting.do(tag("first"))
+            acting.poll()
+            with suppress(ConflictError, NothingToUndoError):
+                match chance.randrange(7):
+                    case 0 | 1:
+                        acting.do(tag(f"t{number}"))
+                    case 2 | 3:
+                        acting.undo()
+                    case 4 | 5:
+                        acting.redo()
+                    case 6:
+                        acting.revert(chance.choice(acting.read.history(limit=20)[:-1]).id)
+            for asked in chance.sample((ann, bob, elsewhere), 2):
+                fresh = UndoOrder(asked.read, asked.analyst.id)
+                for order in (asked._undo_order, fresh):
+                    assert order.next_to_undo() == walked(asked, EditAction.EDIT)
+                    assert order.next_to_redo() == walked(asked, EditAction.UNDO)
+
+
+def test_many_undos_in_a_row_read_each_line_of_the_history_once(
+    path: Path, ann: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.project.undo._PAGE", 10)
+    edits = 60
+    for number in range(edits):
+        ann.do(tag(f"t{number}"))
+    with Project.open(path, ANN) as again:
+        lines: list[EditSummary] = []
+        history = again.read.history
+
+        def counted(**asked: int) -> list[EditSummary]:
+            found = history(**asked)  # type: ignore[arg-type]  # all that is asked by name
+            lines.extend(found)
+            return found
+
+        monkeypatch.setattr(again.read, "history", counted)
+        for _ in range(edits):
+            again.undo()
+        for _ in range(edits):
+            again.redo()
+        # Each line there was, and at each question what came since with the last one known.
+        assert len(lines) <= edits + 1 + 2 * 3 * edits
+        assert tags(again).split() == [f"t{number}" for number in range(edits)]
+
+
+def test_what_a_sync_client_put_back_is_not_undone_from_memory(path: Path, ann: Project) -> None:
+    ann.do(tag("a"))
+    assert str(ann.undo_label) == "Add tag"
+    order = ann._undo_order
+    assert order._newest is not None
+    order._newest = replace(order._newest, id=EditId("gone"))
+    order._standing.clear()
+    assert str(ann.undo_label) == "Add tag"

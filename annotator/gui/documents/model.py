@@ -20,14 +20,16 @@ from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex
-from annotator.model import Attribution, Claim, Document, DocumentId, Edit, Source
+from annotator.model import Attribution, Claim, Document, DocumentId, Edit, Source, SourceId
 from annotator.project.document_list import (
     CitedLine,
     DocumentLine,
     DocumentOrder,
     arranged,
     cited_lines,
+    cited_with,
     document_lines,
+    most_cited_first,
 )
 from annotator.project.sentence_counts import Counts
 
@@ -51,6 +53,9 @@ class DocumentsModel(QAbstractListModel):
         self._lines: list[DocumentLine] = []
         self._shown: list[DocumentLine] = []
         self._cited: list[CitedLine] = []
+        self._cited_shown: list[CitedLine] = []
+        self._named: set[SourceId] = set()
+        """Sources that edits have named since their citations were counted."""
         self._rows: dict[DocumentId, int] = {}
         self._order = DocumentOrder.ENTRY
         self._letters = ""
@@ -63,8 +68,13 @@ class DocumentsModel(QAbstractListModel):
     def reload(self) -> None:
         """Read everything again."""
         project = self._session.project
-        self._lines = document_lines(project.read) if project else []
         self._cited = cited_lines(project.read, self._session.index) if project else []
+        self._named.clear()
+        self._read_documents()
+
+    def _read_documents(self) -> None:
+        project = self._session.project
+        self._lines = document_lines(project.read) if project else []
         self._fill()
 
     def arrange(self, order: DocumentOrder, letters: str) -> None:
@@ -174,33 +184,39 @@ class DocumentsModel(QAbstractListModel):
     def _line_at(self, index: AnyIndex) -> DocumentLine | None:
         return self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
 
-    @property
-    def _cited_shown(self) -> list[CitedLine]:
-        needle = " ".join(self._letters.split()).casefold()
-        if not needle:
-            return self._cited
-        return [line for line in self._cited if needle in line.source.name.casefold()]
-
     def _fill(self) -> None:
         self.beginResetModel()
         self._shown = arranged(self._lines, self._order, self._letters)
+        self._cited_shown = cited_with(self._cited, self._letters)
         self._rows = {line.document.id: row for row, line in enumerate(self._shown)}
         self.endResetModel()
 
     def _read_cited(self) -> None:
+        """Count again how often those are cited that edits have named."""
         project = self._session.project
-        cited = cited_lines(project.read, self._session.index) if project else []
+        if project is None:
+            return
+        named, self._named = self._named, set()
+        found = cited_lines(project.read, self._session.index, named)
+        others = (line for line in self._cited if line.source.id not in named)
+        cited = most_cited_first([*others, *found])
         if cited != self._cited:
             self._cited = cited
             self._fill()
 
     def _on_edit(self, edit: Edit) -> None:
-        records = [change.record for change in edit.changes]
-        if any(isinstance(record, Document) for record in records):
-            self.reload()
-            return
-        if any(isinstance(record, Attribution | Source) for record in records):
+        for change in edit.changes:
+            for record in (change.before, change.after):
+                match record:
+                    case Source(id=source_id):
+                        self._named.add(source_id)
+                    case Attribution(source=source_id, via=via_id):
+                        self._named |= {i for i in (source_id, via_id) if i is not None}
+        if self._named:
             self._later.start()
+        if any(isinstance(change.record, Document) for change in edit.changes):
+            self._read_documents()
+            return
         steps: dict[DocumentId, int] = {}
         for change in edit.changes:
             for record, step in ((change.before, -1), (change.after, 1)):

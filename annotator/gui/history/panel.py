@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -33,10 +34,12 @@ from annotator.gui.widgets.record_table import style_table
 from annotator.model import Edit, EditAction, Record
 from annotator.project.edit_description import RecordChange, describe
 from annotator.project.history_lines import HistoryFilter
-from annotator.project.returning import ReturnPreview, preview_return, why_not_revert
+from annotator.project.ways_back import ReturnPreview, WaysBack
 
 _DETAIL_MILLISECONDS = 120
 """A pause before an edit is read, so that the arrow keys move quickly through the lines."""
+_SLICE_SECONDS = 0.004
+_BREATH_MILLISECONDS = 5
 _SHOWN_RECORDS = 100
 _AROUND_TIME = 24
 """Pixels in a cell beside the time."""
@@ -78,6 +81,10 @@ class HistoryPanel(QWidget):
         self.return_to.clicked.connect(self._return)
         self._later = QTimer(self, singleShot=True, interval=_DETAIL_MILLISECONDS)
         self._later.timeout.connect(self._show_edit)
+        self._ways: WaysBack | None = None
+        """The ways back from the line that is shown, found in slices."""
+        self._slices = QTimer(self, singleShot=True, interval=_BREATH_MILLISECONDS)
+        self._slices.timeout.connect(self._find_ways_back)
         self._lay_out()
         self.setFocusProxy(self.table)
         self._wire()
@@ -122,7 +129,13 @@ class HistoryPanel(QWidget):
 
     # Hearing
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell of the chosen line as it is now: nothing is read while nobody looks."""
+        super().showEvent(event)
+        self._later.start()
+
     def _on_opened(self) -> None:
+        self._ways = None
         self.field.clear()
         self._list_analysts()
         self._filter()
@@ -164,24 +177,53 @@ class HistoryPanel(QWidget):
         self.return_to.setEnabled(False)
         self._later.start()
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether more is about to be told of the chosen line."""
+        return self._later.isActive() or self._slices.isActive()
+
     def _show_edit(self) -> None:
+        if not self.isVisible():
+            return
         line, project = self.model.line_at(self.table.currentIndex()), self._session.project
         if line is None or project is None:
+            self._ways = None
             self.details.clear()
             self.told.setText(
                 self.tr("Nothing here is ever lost: whatever is undone can be restored.")
             )
             return
-        edit = self._session.attempt(lambda: project.read.edit(line.id))
-        if edit is None:
+        if self._ways is None or self._ways.line.id != line.id:
+            self.told.clear()
+            self._ways = self._session.attempt(lambda: WaysBack(project.read, line))
+        ways = self._ways
+        if ways is not None and self._session.attempt(lambda: self._describe(ways)):
+            self._find_ways_back()
+
+    def _describe(self, ways: WaysBack) -> bool:
+        """Tell what the chosen edit changed."""
+        assert self._session.project is not None, "an edit is of a project"
+        edit = ways.first_changes(_SHOWN_RECORDS)
+        lines = [self._told_of(each) for each in describe(self._session.project.read, edit)]
+        if ways.changes > _SHOWN_RECORDS:
+            lines.append(self.tr("… and {0} more").format(ways.changes - _SHOWN_RECORDS))
+        self.details.setPlainText("\n".join(lines))
+        return True
+
+    def _find_ways_back(self) -> None:
+        """Read a slice of what came since, and tell when all is known."""
+        ways = self._ways
+        if ways is None or not self.isVisible():
             return
-        shown = describe(project.read, edit, _SHOWN_RECORDS)
-        more = len(edit.changes) - len(shown)
-        rest = [self.tr("… and {0} more").format(more)] if more else []
-        self.details.setPlainText("\n".join([*map(self._told_of, shown), *rest]))
-        refusal = why_not_revert(project.read, edit)
-        preview = preview_return(project.read, line.id)
-        is_made = line.action is EditAction.CREATE
+        is_whole = self._session.attempt(lambda: ways.go_on(_SLICE_SECONDS))
+        if is_whole:
+            self._tell_ways_back(ways)
+        elif is_whole is not None:
+            self._slices.start()
+
+    def _tell_ways_back(self, ways: WaysBack) -> None:
+        refusal, preview = ways.why_not_revert(), ways.preview()
+        is_made = ways.line.action is EditAction.CREATE
         self.revert.setEnabled(not is_made and not refusal)
         self.return_to.setEnabled(preview.edits > 0)
         alone = (

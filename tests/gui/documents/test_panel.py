@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from annotator.commands import AddSource, LinkSource, Revise
+from annotator.gui.documents import model
 from annotator.gui.documents.model import COUNTS_ROLE, ORIGIN_ROLE
 from annotator.gui.documents.panel import DocumentsPanel
 from annotator.model import Document, Obtained, Source, SourceId, SourceKind, new_id
-from annotator.project.document_list import DocumentOrder
+from annotator.project.document_list import CitedLine, DocumentOrder, cited_with
 from annotator.project.sentence_counts import Counts
+from annotator.reader import Link
 
 from ..robot import CTRL, Robot, document_of
 
@@ -38,8 +41,8 @@ def panel(robot: Robot) -> DocumentsPanel:
 
 
 def rows(robot: Robot, role: int = Qt.ItemDataRole.DisplayRole) -> list[object]:
-    model = panel(robot).model
-    return [model.index(row).data(role) for row in range(model.rowCount())]
+    shown = panel(robot).model
+    return [shown.index(row).data(role) for row in range(shown.rowCount())]
 
 
 def click(robot: Robot, row: int) -> None:
@@ -180,3 +183,40 @@ def test_following_another_document_does_not_open_it_twice(robot: Robot) -> None
     click(robot, 1)
     assert len(opened) == 1
     assert panel(robot).view.currentIndex().row() == 1
+
+
+def test_a_letter_looks_at_each_cited_source_once_and_a_row_at_none(
+    citing: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(lines: list[CitedLine], letters: str) -> list[CitedLine]:
+        asked.append(len(lines))
+        return cited_with(lines, letters)
+
+    monkeypatch.setattr(model, "cited_with", counted)
+    panel(citing).filter.setText("HERALD")
+    assert rows(citing)[-1] == "The Herald report"
+    assert asked == [1]
+
+
+def test_after_a_link_only_the_sources_that_it_names_are_counted_again(
+    citing: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memo = Source(id=SourceId(new_id()), name="A memo", kind=SourceKind.DOCUMENT)
+    asked: list[list[SourceId]] = []
+    links_to = citing.project.read.links_to
+
+    def counted(source_ids: Collection[SourceId]) -> list[Link]:
+        asked.append(list(source_ids))
+        return links_to(source_ids)
+
+    monkeypatch.setattr(citing.project.read, "links_to", counted)
+    citing.project.do(AddSource(memo))
+    citing.project.do(LinkSource(claim_id=citing.claim.id, source_id=memo.id))
+    citing.wait_for(lambda: panel(citing).model.rowCount() == 5)
+    assert asked == [[memo.id]]
+    assert rows(citing)[-2:] == ["A memo", "The Herald report"]
+    citing.session.undo()
+    citing.wait_for(lambda: panel(citing).model.rowCount() == 4)
+    assert rows(citing)[-1] == "The Herald report"

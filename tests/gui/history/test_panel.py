@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from annotator.gui.history.panel import HistoryPanel
 from annotator.model import Analyst, AnalystId, ClaimKind
 from annotator.project import Project
+from annotator.project.ways_back import WaysBack
 
 from ..robot import Robot
 
@@ -36,7 +37,7 @@ def labels(robot: Robot) -> list[str]:
 def choose(robot: Robot, label: str) -> None:
     """Go to the newest edit of a label and wait until it is told of."""
     panel(robot).table.setCurrentIndex(panel(robot).model.index(labels(robot).index(label), 0))
-    robot.wait_for(lambda: not panel(robot)._later.isActive())
+    robot.wait_for(lambda: not panel(robot).is_reading)
 
 
 def test_an_edit_tells_what_it_changed(worked: Robot) -> None:
@@ -110,3 +111,28 @@ def test_the_arrow_keys_move_through_the_lines(worked: Robot) -> None:
     worked.key(Qt.Key.Key_Home)
     worked.key(Qt.Key.Key_Down)
     assert panel(worked).table.currentIndex().row() == 1
+
+
+def test_a_hidden_panel_reads_nothing_and_tells_the_present_state_when_it_is_shown(
+    worked: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(worked, "Add opinion")
+    told = panel(worked).told.text()
+    worked.window.tabs.setCurrentIndex(0)
+    slices: list[float] = []
+    go_on = WaysBack.go_on
+
+    def counted(ways: WaysBack, seconds: float) -> bool:
+        slices.append(seconds)
+        return go_on(ways, seconds)
+
+    monkeypatch.setattr(WaysBack, "go_on", counted)
+    worked.select("Nobody has seen it")
+    worked.type("f")
+    worked.wait_for(lambda: not panel(worked).is_reading)
+    assert slices == []
+    assert panel(worked).told.text() == told
+    worked.window.view_actions.show_history()
+    worked.wait_for(lambda: not panel(worked).is_reading)
+    assert slices
+    assert "the 3 edits after it" in panel(worked).told.text()
