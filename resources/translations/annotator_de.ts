@@ -338,6 +338,10 @@ Import one with Ctrl+I, paste what you copied with Ctrl+V, or drop files here.</
 Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier ablegen.</translation>
     </message>
     <message>
+        <source>Twin {0}: {1}</source>
+        <translation>Zwilling {0}: {1}</translation>
+    </message>
+    <message>
         <source>no source yet</source>
         <translation>noch keine Quelle</translation>
     </message>
@@ -391,6 +395,10 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
         <translation>Nach Titel</translation>
     </message>
     <message>
+        <source>Claims of the twins</source>
+        <translation>Behauptungen der Zwillinge</translation>
+    </message>
+    <message>
         <source>DOCUMENTS</source>
         <translation>DOKUMENTE</translation>
     </message>
@@ -405,6 +413,10 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
     <message>
         <source>Details</source>
         <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Draw them in this document, or no longer</source>
+        <translation>Zeichnet sie in dieses Dokument ein oder nicht mehr</translation>
     </message>
     <message>
         <source>Filter documents</source>
@@ -1981,6 +1993,10 @@ MIT-Lizenz.</translation>
         <translation>Behauptung &amp;dieses Belegs</translation>
     </message>
     <message>
+        <source>Claims of the twins</source>
+        <translation>Behauptungen der Zwillinge</translation>
+    </message>
+    <message>
         <source>Clause &amp;in</source>
         <translation>Teilsatz &amp;hinzu</translation>
     </message>
@@ -2043,6 +2059,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Delete the current claim, or the mark at the caret</source>
         <translation>Die aktuelle Behauptung löschen oder den Vermerk an der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>Draw what was claimed in documents of the very same text, dimmed, or no longer</source>
+        <translation>Blass einzeichnen, was in Dokumenten desselben Wortlauts behauptet wird, oder nicht mehr</translation>
     </message>
     <message>
         <source>E&amp;vidence…</source>
@@ -2417,8 +2437,8 @@ MIT-Lizenz.</translation>
         <translation>Nach Sätzen formen</translation>
     </message>
     <message>
-        <source>Show a revised document beside the earlier version, with what was changed</source>
-        <translation>Ein überarbeitetes Dokument neben dem früheren zeigen, mit dem, was geändert wurde</translation>
+        <source>Show a revised document beside the earlier version, with what was changed, or two twins</source>
+        <translation>Ein überarbeitetes Dokument neben dem früheren zeigen, mit dem, was geändert wurde, oder zwei Zwillinge</translation>
     </message>
     <message>
         <source>Show another document beside this one</source>
@@ -4896,6 +4916,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>revision_actions</name>
     <message>
+        <source>Both texts are the same, word for word. Each has claims of its own.</source>
+        <translation>Beide Texte sind Wort für Wort gleich. Jeder hat eigene Behauptungen.</translation>
+    </message>
+    <message>
         <source>Carried over claim {0}</source>
         <translation>Behauptung {0} übertragen</translation>
     </message>
@@ -5095,6 +5119,13 @@ MIT-Lizenz.</translation>
     <message>
         <source>Why is there no claim?</source>
         <translation>Warum ist hier keine Behauptung?</translation>
+    </message>
+</context>
+<context>
+    <name>twins</name>
+    <message>
+        <source>No other document here has the same text.</source>
+        <translation>Kein anderes Dokument hier hat denselben Text.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from annotator.gui.desk.minimap import Minimap
 from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.desk.pages_beside import TextAndPages
 from annotator.gui.document.view import DocumentView
+from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.find_bar import FindBar
@@ -61,6 +62,7 @@ class DocumentPane(QWidget):
         self.find_bar.hits_changed.connect(self.minimap.show_hits)
         self.find_bar.text_focus_requested.connect(self.view.setFocus)
         self.view.caret_moved.connect(lambda: self.find_bar.set_origin(self.view.caret))
+        self.view.caret_moved.connect(self._on_caret)
 
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document, or nothing."""
@@ -117,24 +119,35 @@ class DocumentPane(QWidget):
         document = self.view.open_document
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and document:
             offset = self.view.offset_at(event.position().toPoint())
-            self._show_chain(document.claim_at(offset) or self._claim_id)
+            self._show_chain(document.claim_at(offset) or self._claim_id, offset)
         elif event.type() == QEvent.Type.Leave:
             self._show_chain(self._claim_id)
         return super().eventFilter(watched, event)
+
+    def _on_caret(self) -> None:
+        if self.view.twin_claims is not None:
+            self._chain_later.start()
 
     def _show_seen(self) -> None:
         lines = self.view.visible_lines()
         if lines is not None:
             self.minimap.show_seen(lines.start, lines.end)
 
-    def _show_chain(self, claim_id: ClaimId | None) -> None:
+    def _show_chain(self, claim_id: ClaimId | None, offset: int | None = None) -> None:
+        """Tell the chain of a claim, and what twins claim at an offset, else at the caret."""
         document = self.view.open_document
         row = document.row(claim_id) if document and claim_id else None
-        if document is None or row is None:
-            self.chain.setText("")
-            return
-        chain = str(row.chain) or self.tr("no source yet")
-        self.chain.setText(f"{document.number(row.claim.id)}   {chain}")
+        told = []
+        if document is not None and row is not None:
+            chain = str(row.chain) or self.tr("no source yet")
+            told.append(f"{document.number(row.claim.id)}   {chain}")
+        if self.view.twin_claims is not None:
+            at = self.view.caret if offset is None else offset
+            told += [
+                self.tr("Twin {0}: {1}").format(f"“{claim.twin}”", kind_name(claim.kind))
+                for claim in self.view.twin_claims.at(at)
+            ]
+        self.chain.setText("   ·   ".join(told))
 
 
 class ChainLine(PlainLabel):

@@ -14,10 +14,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.gui.document.gutter import Gutter, numbers_by_line
 from annotator.gui.document.interrupted_claims import draw_whole
 from annotator.gui.document.lines import VisibleLines
-from annotator.gui.look.strokes import draw_stroke
+from annotator.gui.look.strokes import draw_ends, draw_stroke
 from annotator.gui.look.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
+from annotator.project.twin_claims import TwinClaims
 from annotator.text.coverage import SentenceState
 from annotator.text.span_index import levels
 
@@ -112,6 +113,18 @@ class ClaimPainter:
             draw_whole(painter, self._lines, ranges, QColor(self._colours.of_kind(kind)))
         self._draw_numbers(painter)
         self._draw_coverage(painter)
+
+    def draw_twin_claims(self, painter: QPainter, claims: TwinClaims) -> None:
+        """Draw the claims of twins, dim, with a bar at each end: they are not this document's."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._colours.dim)
+        entries = claims.spans.connected(self._lines.start, self._lines.end)
+        for (start, end, claim), level in zip(entries, levels(entries), strict=True):
+            stretches = list(self._lines.stretches(start, end))
+            for stretch in stretches:
+                draw_stroke(painter, claim.kind, colour, stretch, level, is_current=False)
+            if stretches:
+                draw_ends(painter, colour, stretches)
 
     def _ranges_of(self, claim_id: ClaimId | None) -> tuple[Range, ...]:
         outline = self._document.outlines.get(claim_id) if claim_id else None

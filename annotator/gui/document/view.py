@@ -32,6 +32,7 @@ from annotator.gui.document.painting import ClaimPainter
 from annotator.gui.look.theme import Colours, reading_font
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
+from annotator.project.twin_claims import TwinClaims
 from annotator.text.direction import reads_right_to_left
 from annotator.text.graphemes import snap
 from annotator.text.offsets import display_text
@@ -78,6 +79,8 @@ class DocumentView(QPlainTextEdit):
         self._differences: Sequence[Range] = ()
         self._is_removed = False
         """Whether what differs is what the other text has no more, else what it has not yet."""
+        self.twin_claims: TwinClaims | None = None
+        """The claims of twins that are drawn here too, where they are wanted."""
         self._is_moving_itself = False
         self._is_following = False
         """Whether the caret moves to the claim that was chosen, which must not choose another."""
@@ -96,6 +99,7 @@ class DocumentView(QPlainTextEdit):
         self.preview = None
         self._hits = ()
         self._differences = ()
+        self.twin_claims = None
         self._is_moving_itself = True
         is_mirrored = document is not None and reads_right_to_left(document.text)
         self._layout = self._fill(display_text(document.text) if document else "", is_mirrored)
@@ -130,6 +134,12 @@ class DocumentView(QPlainTextEdit):
                 self._is_following = False
                 self.centerCursor()
         self.viewport().update()
+
+    def show_twin_claims(self, claims: TwinClaims | None) -> None:
+        """Draw the claims of twins too, or no longer."""
+        if claims is not self.twin_claims:
+            self.twin_claims = claims
+            self.viewport().update()
 
     def patch(self, patch: Patch) -> None:
         """Follow an edit: redraw, and lay out again the words whose own styles differ."""
@@ -355,6 +365,8 @@ class DocumentView(QPlainTextEdit):
         column = Column(layout.column_x, layout.column_width, layout.is_mirrored)
         blocks = self._visible_blocks()
         draw_settings(painter, self.open_document, blocks, column, self._font, self._colours)
+        if self.twin_claims is not None:
+            drawing.draw_twin_claims(painter, self.twin_claims)
         drawing.draw_claims(painter, self._current, self.preview)
         painter.end()
 

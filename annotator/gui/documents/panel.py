@@ -27,7 +27,7 @@ from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.empty_state import OrEmpty
 from annotator.gui.widgets.record_table import AnyIndex
-from annotator.model import DocumentId, Source
+from annotator.model import Document, DocumentId, Source
 from annotator.project.document_list import DocumentOrder
 
 _SETTING = "documents/order"
@@ -88,6 +88,8 @@ class DocumentsPanel(QFrame):
     """The SourceId of a cited source to show."""
     import_requested = Signal(object)
     """The SourceId of a cited source that a file is to be imported as."""
+    twins_requested = Signal(object)
+    """The DocumentId of a document to draw the claims of its twins in, or no longer."""
     beside_requested = Signal(object)
     """The DocumentId of a document to show beside the first."""
     details_requested = Signal(object)
@@ -243,9 +245,19 @@ class DocumentsPanel(QFrame):
         first = self._session.document_on(0)
         beside.setEnabled(first is not None and first.id != document_id)
         beside.triggered.connect(lambda: self.beside_requested.emit(document_id))
+        project = self._session.project
+        document = project.read.get(Document, document_id) if project else None
+        if project is not None and document is not None and project.read.twins(document):
+            twins = menu.addAction(self.tr("Claims of the twins"))
+            twins.setToolTip(self.tr("Draw them in this document, or no longer"))
+            twins.triggered.connect(lambda: self._show_twins(document_id))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete document"))
         delete.triggered.connect(lambda: self._delete(document_id))
+
+    def _show_twins(self, document_id: DocumentId) -> None:
+        self._session.show_document(document_id)
+        self.twins_requested.emit(document_id)
 
     def _fill_cited_menu(self, menu: QMenu, cited: Source) -> None:
         show = menu.addAction(self.tr("Show the source"))

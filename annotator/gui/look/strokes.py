@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ _FIRST = 3.5
 """Pixels from the base line to the first level."""
 _STEP = 5.5
 """Pixels from one level of nesting to the next."""
+_END = 6.0
+"""Pixels of the bars at the ends of what is not the document's own."""
 _WAVE = 3.0
 """Half a wave, in pixels."""
 _TILE_WIDTH, _TILE_HEIGHT = 48.0, 8.0
@@ -69,6 +72,14 @@ def draw_stroke(
             pen.setDashPattern([3.0, 2.5])
             painter.setPen(pen)
             painter.drawLine(QPointF(x_from, y), QPointF(x_to, y))
+
+
+def draw_ends(painter: QPainter, colour: QColor, stretches: Sequence[Stretch]) -> None:
+    """Draw a small bar where some words begin and where they end."""
+    painter.setPen(QPen(colour, 1.0))
+    for x, stretch in ((stretches[0].x_from, stretches[0]), (stretches[-1].x_to, stretches[-1])):
+        y = stretch.baseline + _FIRST
+        painter.drawLine(QPointF(x, y - _END), QPointF(x, y + _END / 2))
 
 
 @lru_cache(maxsize=64)

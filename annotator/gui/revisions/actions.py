@@ -12,6 +12,7 @@ from annotator.commands import AddDocument, CarryOver, DropWaiting, PlaceWaiting
 from annotator.gui.desk.desk import Desk
 from annotator.gui.importing.actions import filters, read_files
 from annotator.gui.revisions.differences import Differences
+from annotator.gui.revisions.twins import Twins
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
 from annotator.messages import Message
@@ -43,6 +44,7 @@ class RevisionActions(QObject):
         self._desk = desk
         self._panel: RevisionPanel | None = None
         self._differences = Differences(session, tasks, desk)
+        self.twins = Twins(session, desk)
         self._shown: Revision | None = None
         """The revision whose waiting claims are listed."""
         session.opened.connect(self._follow)
@@ -80,14 +82,36 @@ class RevisionActions(QObject):
         self._tasks.run(lambda progress: read_files([path], progress), then)
 
     def compare_revision(self) -> None:
-        """Show the document beside the one that it revises, or that revises it."""
+        """Show the document beside the one that it revises, that revises it, or its twin."""
         revision = self._revision()
         if revision is None:
-            self._session.say(tr("This document does not revise another one, and none revises it."))
+            self._compare_twin()
             return
         self._session.show_document(revision.revises, side=0)
         self._session.show_document(revision.document, side=1)
         self._desk.focus_text()
+
+    def toggle_twins(self) -> None:
+        """Draw the claims of the document's twins in it, or no longer."""
+        if self._session.document is not None:
+            self.twins.toggle(self._session.document.id)
+
+    def shows_twins(self) -> bool:
+        """Tell whether they are drawn."""
+        opened = self._session.document
+        return opened is not None and self.twins.are_shown(opened.id)
+
+    def _compare_twin(self) -> None:
+        """Show the document beside its first twin: the words are equal, the claims are not."""
+        opened, project = self._session.document, self._session.project
+        twins = project.read.twins(opened.document) if project and opened else []
+        if opened is None or not twins:
+            self._session.say(tr("This document does not revise another one, and none revises it."))
+            return
+        self._session.show_document(opened.id, side=0)
+        self._session.show_document(twins[0].id, side=1)
+        self._desk.focus_text()
+        self._session.say(tr("Both texts are the same, word for word. Each has claims of its own."))
 
     def next_difference(self) -> None:
         """Go to what the revision changed next."""

@@ -29,10 +29,18 @@ REVISION_ROWS: tuple[Action[RevisionActions], ...] = (
     ),
     Action(
         "Compare with the earlier ver&sion",
-        "Show a revised document beside the earlier version, with what was changed",
+        "Show a revised document beside the earlier version, with what was changed, or two twins",
         ("Ctrl+Shift+V",),
         run=RevisionActions.compare_revision,
         group=Group.TABS,
         needs=Needs.PROJECT,
+    ),
+    Action(
+        "Claims of the twins",
+        "Draw what was claimed in documents of the very same text, dimmed, or no longer",
+        run=RevisionActions.toggle_twins,
+        group=Group.SECOND,
+        needs=Needs.PROJECT,
+        is_ticked=RevisionActions.shows_twins,
     ),
 )

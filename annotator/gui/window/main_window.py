@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self.import_actions.reading.connect(self._unread_pages.begin)
         self.closing.connect(self._unread_pages.end)
         self.documents.import_requested.connect(self.import_actions.import_source)
+        self.documents.twins_requested.connect(self.revision_actions.twins.toggle)
         self.documents.beside_requested.connect(self.view_actions.show_beside)
         self.documents.details_requested.connect(self._show_details_of)
         self.sources.import_requested.connect(self.import_actions.import_source)
