@@ -1,9 +1,9 @@
-"""Text that a reader puts together piece by piece, with its looks and regions at right offsets.
+"""Text that a reader puts together piece by piece, with its styles and regions at right offsets.
 
 Formats that hold more than characters (web pages, office documents, books) are walked from
-beginning to end. The walk says what comes: words, breaks, where a look or a region begins and ends.
+beginning to end. The walk reports words, breaks, and where styles and regions begin and end.
 The builder knows where that is in the text. White space is the hard part: a break counts only once
-something follows it, so that neither a text nor a look nor a region begins or ends with one.
+something follows it, so that neither a text nor a style nor a region begins or ends with one.
 """
 
 import re
@@ -18,10 +18,10 @@ from annotator.text.canonical import BYTE_ORDER_MARK, canonicalise
 from annotator.text.regions import MOST_REGIONS, ProposedRegion, propose_regions
 
 MOST_STYLES = 100_000
-"""More would make a project heavy; what a text says is not touched by leaving looks out."""
+"""More would make a project heavy; what a text says is not touched by leaving styles out."""
 
 LONGEST_VALUE = 4_000
-"""A look with a longer value, such as a link that holds a picture, is left out."""
+"""A style with a longer value, such as a link that holds a picture, is left out."""
 
 # What a browser takes for white space; a no-break space is none.
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -42,7 +42,7 @@ _WHOLE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltText:
-    """A canonical text with looks and regions in text order, as `ReadDocument` takes them.
+    """A canonical text with styles and regions in text order, as `ReadDocument` takes them.
 
     `moved` leads there from the builder's own offsets.
     """
@@ -56,7 +56,7 @@ class BuiltText:
 
 @dataclass(slots=True, eq=False)
 class OpenStyle:
-    """A look that has begun; it is nowhere until something has been added under it."""
+    """A style that has begun; it is nowhere until something has been added under it."""
 
     kind: StyleKind
     value: str
@@ -143,26 +143,26 @@ class TextBuilder:
         self._line_ends = 2
 
     def begin_style(self, kind: StyleKind, value: str = "") -> OpenStyle:
-        """Let a look begin at the next character; it lasts until `end_style`."""
+        """Let a style begin at the next character; it lasts until `end_style`."""
         style = OpenStyle(kind, value)
         self._waiting.append(style)
         return style
 
     def end_style(self, style: OpenStyle) -> None:
-        """End a look after the last character; one without any leaves no trace."""
+        """End a style after the last character; one without any leaves no trace."""
         style.is_closed = True
         if style.start >= 0:
             self.mark(style.start, self._length, style.kind, style.value)
 
     @contextmanager
     def style(self, kind: StyleKind, value: str = "") -> Iterator[None]:
-        """Give a look to all that is added meanwhile."""
+        """Give a style to all that is added meanwhile."""
         style = self.begin_style(kind, value)
         yield
         self.end_style(style)
 
     def mark(self, start: int, end: int, kind: StyleKind, value: str = "") -> None:
-        """Give a look to a stretch that has been added."""
+        """Give a style to a stretch that has been added."""
         if start < end and len(value) <= LONGEST_VALUE and len(self._styles) < 4 * MOST_STYLES:
             self._styles.append(Style(start, end, kind, value))
 
@@ -182,7 +182,7 @@ class TextBuilder:
         self.end_region()
 
     def build(self) -> BuiltText:
-        """Return the canonical text with its looks and regions, in text order."""
+        """Return the canonical text with its styles and regions, in text order."""
         raw = "".join(self._pieces)
         canonical = canonicalise(raw)
         assert len(canonical.text) == len(raw), "line ends and marks were dealt with before"
@@ -241,7 +241,7 @@ class TextBuilder:
 
 
 def _in_order(styles: list[Style]) -> tuple[Style, ...]:
-    """Return looks by place, outer ones first; runs of the same look that touch are one."""
+    """Return styles by place, outer ones first; runs of the same style that touch are one."""
     joined: list[Style] = []
     last: dict[tuple[StyleKind, str], int] = {}
     for style in sorted(styles, key=lambda style: (style.start, -style.end, style.kind)):

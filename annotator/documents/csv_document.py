@@ -70,14 +70,14 @@ def _whole(table: Table, options: ReadOptions) -> BuiltText:
     """Return all cells, those of a row with tabs between them."""
     builder = TextBuilder()
     rows = table.all_rows
-    has_looks = sum(map(len, rows)) <= MOST_STYLES
+    has_styles = sum(map(len, rows)) <= MOST_STYLES
     for number, row in enumerate(rows, start=1):
         if number % 5_000 == 0:
             options.progress(number / len(rows))
         builder.end_line()
         with builder.region(RegionKind.PARAGRAPH):
             builder.add("\t".join(row))
-        if has_looks:
+        if has_styles:
             position = builder.position
             for place in range(len(row), 0, -1):
                 start = position - len(row[place - 1])

@@ -4,7 +4,7 @@ On a page a raised figure is small and high, and a struck word has a line throug
 `12` with a note mark 3 would read as another number, and a struck word would run into the new one.
 So a raised figure that is a link or the mark of a note is put in brackets, any other becomes one
 of Unicode's raised digits, and a space parts struck words from their neighbours. Raised letters
-and lowered figures stay as they are: `1st`, `CO2`. What is added is a look of its own
+and lowered figures stay as they are: `1st`, `CO2`. What is added is a style of its own
 (`StyleKind.ADDED`): no word of the document, and drawn as ours.
 """
 
@@ -66,7 +66,7 @@ NOTHING_MOVED = Moved()
 
 
 def with_signs(text: str, styles: list[Style]) -> tuple[str, list[Style], Moved]:
-    """Return a text with the signs that it needs, its looks, and where all else has moved."""
+    """Return a text with the signs that it needs, its styles, and where all else has moved."""
     edits = sorted({*_figures(text, styles), *_spaces_beside_struck(text, styles)})
     if not edits:
         return text, styles, NOTHING_MOVED
@@ -188,7 +188,7 @@ def _joined(spans: Iterable[Range]) -> list[Range]:
 
 
 def _bare(text: str, style: Style) -> Range:
-    """Return a look's stretch without the brackets and spaces at its ends."""
+    """Return a style's stretch without the brackets and spaces at its ends."""
     words = text[style.start : style.end]
     start = style.start + len(words) - len(words.lstrip(_FRAME))
     return start, max(start, style.start + len(words.rstrip(_FRAME)))
@@ -199,7 +199,7 @@ def _is_mark(mark: str) -> bool:
 
 
 def _without(style: Style, figures: Sequence[Range]) -> Iterator[Range]:
-    """Yield what is left of a look: what stands high without our signs, and all other looks."""
+    """Yield what is left of a style: what stands high without our signs, and all other styles."""
     start = style.start
     if style.kind is StyleKind.SUPERSCRIPT:
         for index in range(bisect_right(figures, (start, start)), len(figures)):

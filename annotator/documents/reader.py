@@ -66,7 +66,7 @@ class ReadDocument:
     U+FFFD, as (code point, how often). `encoding` is Python's name of it, or empty if the format
     has none; `is_encoding_guessed` if nothing but likelihood speaks for it. `notes` are whole
     sentences for the analyst. `original` is the bytes of the file. Regions are in text order and
-    do not overlap; `findings` holds looks, pages and what the file says about itself.
+    do not overlap; `findings` holds styles, pages and what the file says about itself.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""The cues of a subtitle file: when, who and which words, with their looks.
+"""The cues of a subtitle file: when, who and which words, with their styles.
 
 SubRip has no standard; what players accept is read. WebVTT is read by W3C's grammar, but for
 layout. Both are a few lines of grammar, which is why no library is asked: the ones there are turn
@@ -27,16 +27,16 @@ _KNOWN = {"b", "i", "u", "s", "c", "v", "ruby", "rt", "lang", "font", "strong", 
 _SPACE = " \t\n"
 _SPACES = re.compile(r"[ \t\n]+")
 
-Look = tuple[int, int, StyleKind]
+StyleRange = tuple[int, int, StyleKind]
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Words of one voice within a cue; the looks count from the first of them."""
+    """Words of one voice within a cue; the styles count from the first of them."""
 
     words: str
     voice: str = ""
-    looks: tuple[Look, ...] = ()
+    styles: tuple[StyleRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,11 @@ def _milliseconds(match: re.Match[str], group: int) -> int:
 
 
 class _Words:
-    """Collects one utterance: words with one space between them, and where looks begin and end."""
+    """Collects one utterance: words with one space between them, and where styles begin and end."""
 
     def __init__(self, voice: str) -> None:
         self.voice = voice
-        self.looks: list[Look] = []
+        self.styles: list[StyleRange] = []
         self._pieces: list[str] = []
         self._length = 0
 
@@ -115,7 +115,7 @@ class _Words:
             return
         start = self._length
         self._put(words)
-        self.looks += ((start, self._length, kind) for kind in sorted(kinds))
+        self.styles += ((start, self._length, kind) for kind in sorted(kinds))
         if raw[-1] in _SPACE:
             self._put(" ")
 
@@ -125,7 +125,7 @@ class _Words:
 
     def done(self) -> Utterance:
         """Return what was collected."""
-        return Utterance("".join(self._pieces).rstrip(" "), self.voice, tuple(self.looks))
+        return Utterance("".join(self._pieces).rstrip(" "), self.voice, tuple(self.styles))
 
 
 def _utterances(lines: list[str]) -> Iterator[Utterance]:
@@ -208,10 +208,10 @@ def _shortened(cue: Cue, shown: str) -> Cue:
             break
         if words == repeated or words.startswith(repeated + " "):
             cut = min(len(words), len(repeated) + 1)
-            looks = tuple(
-                (max(0, s - cut), e - cut, kind) for s, e, kind in utterance.looks if e > cut
+            styles = tuple(
+                (max(0, s - cut), e - cut, kind) for s, e, kind in utterance.styles if e > cut
             )
-            shorter = Utterance(words[cut:], utterance.voice, looks)
+            shorter = Utterance(words[cut:], utterance.voice, styles)
             return replace(cue, utterances=(shorter,), is_shortened=True)
     return cue
 

@@ -76,7 +76,7 @@ def _add(builder: TextBuilder, cue: Cue, utterance: Utterance) -> None:
     start = builder.position - len(utterance.words)
     times = f"{_clock(cue.start)} {_clock(cue.end)}"
     builder.mark(start, builder.position, StyleKind.TIME, times)
-    for begin, end, kind in utterance.looks:
+    for begin, end, kind in utterance.styles:
         builder.mark(start + begin, start + end, kind)
 
 

@@ -1,7 +1,7 @@
-"""What a reader finds in a file beside the text: looks, pages, and what the file says about itself.
+"""What a reader finds in a file beside the text: styles, pages, and the file's own metadata.
 
 Offsets are code points of the document's canonical text, half-open. None of this is evidence, and
-nothing here moves a claim: two readings of the same file may find different looks for one text.
+nothing here moves a claim: two readings of the same file may find different styles for one text.
 """
 
 from __future__ import annotations

@@ -64,5 +64,5 @@ def findings_of(records: Records, document: Document) -> Findings:
             text = records.content(reading.sha256).decode()
             return findings_from_json(text, document.length)
         except (DamagedProjectError, ValueError):
-            _log.warning("The looks of “%s” cannot be read", document.title, exc_info=True)
+            _log.warning("The styles of “%s” cannot be read", document.title, exc_info=True)
     return NO_FINDINGS

@@ -18,7 +18,7 @@ def document_of(
     original: bytes,
     file_name: str,
 ) -> ReadDocument:
-    """Return a text with its looks and fields as a document; raises DocumentError if it is empty.
+    """Return a text with its styles and fields as a document; raises DocumentError if it is empty.
 
     The notes tell of what was replaced in the text and of what was left out.
     """

@@ -1,4 +1,4 @@
-"""Word documents (DOCX): the words that a person reads, with their looks, notes and origin."""
+"""Word documents (DOCX): the words that a person reads, with their styles, notes and origin."""
 
 from annotator.documents.builder import TextBuilder
 from annotator.documents.office.document import document_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from annotator.documents.office.docx_links import Links
 from annotator.documents.office.docx_numbering import Numbering
 from annotator.documents.office.docx_package import Relations
-from annotator.documents.office.docx_styles import RunLook, Styles, is_on
+from annotator.documents.office.docx_styles import RunProperties, Styles, is_on
 from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.markers import number_in
@@ -61,7 +61,7 @@ class Deferred(LeftOut):
 
 
 @dataclass(slots=True)
-class _ParagraphLook:
+class _ParagraphProperties:
     style: str = ""
     outline: int = 0
     list_id: str | None = None
@@ -90,10 +90,10 @@ class Body:
         self._region, self._note = region, note
         self._path: list[str] = []
         self._skipped = 0
-        self._paragraph = _ParagraphLook()
+        self._paragraph = _ParagraphProperties()
         self._is_begun = self._is_joined = False
-        self._run = RunLook()
-        self._looks: tuple[StyleKind, ...] | None = ()
+        self._run = RunProperties()
+        self._run_styles: tuple[StyleKind, ...] | None = ()
         self._text: list[str] | None = None
         self._is_space_kept = False
         self._links = Links(flow, relations, self._begin_paragraph)
@@ -161,19 +161,19 @@ class Body:
                 self._is_row_deleted = True
 
     def _start_paragraph(self, _attributes: Attributes) -> None:
-        self._paragraph = _ParagraphLook()
+        self._paragraph = _ParagraphProperties()
         self._is_begun = False
 
     def _read_paragraph(self, name: str, value: str) -> None:
-        look = self._paragraph
+        properties = self._paragraph
         if name == "w:pStyle":
-            look.style = value
+            properties.style = value
         elif name == "w:outlineLvl" and value.isdecimal():
-            look.outline = int(value) + 1
+            properties.outline = int(value) + 1
         elif name == "w:numId":
-            look.list_id = value
+            properties.list_id = value
         elif name == "w:ilvl" and value.isdecimal():
-            look.list_level = int(value[:2])
+            properties.list_level = int(value[:2])
 
     def _begin_paragraph(self) -> None:
         """Begin what is known of the paragraph now, unless it goes on from a deleted mark."""
@@ -183,27 +183,27 @@ class Body:
         if self._is_joined:
             self._is_joined = False
             return
-        look, styles = self._paragraph, self._rules.styles
-        heading = look.outline if 0 < look.outline <= 9 else 0
-        if not look.outline:
-            heading = styles.heading_level(look.style)
+        properties, styles = self._paragraph, self._rules.styles
+        heading = properties.outline if 0 < properties.outline <= 9 else 0
+        if not properties.outline:
+            heading = styles.heading_level(properties.style)
         paragraph = paragraph_of(
-            styles.names(look.style),
+            styles.names(properties.style),
             heading=heading,
-            item=self._item(look),
+            item=self._item(properties),
             note=self._note,
             region=self._region,
         )
         self._is_heading = bool(paragraph.heading)
         self._flow.begin_paragraph(paragraph)
 
-    def _item(self, look: _ParagraphLook) -> str:
+    def _item(self, properties: _ParagraphProperties) -> str:
         """Return the depth and the marker of a list item, and count it."""
-        list_id, level = self._rules.styles.list_of(look.style)
-        if look.list_id is not None:
-            list_id = look.list_id
-        if look.list_level is not None:
-            level = look.list_level
+        list_id, level = self._rules.styles.list_of(properties.style)
+        if properties.list_id is not None:
+            list_id = properties.list_id
+        if properties.list_level is not None:
+            level = properties.list_level
         marker = self._rules.numbering.next_marker(list_id, level) if list_id else None
         return "" if marker is None else f"{level + 1} {marker}".strip()
 
@@ -230,28 +230,28 @@ class Body:
             self._flow.end_paragraph()
 
     def _start_run(self, _attributes: Attributes) -> None:
-        self._run = RunLook()
-        self._looks = None
+        self._run = RunProperties()
+        self._run_styles = None
 
-    def _end_run_look(self) -> None:
-        self._looks = None
+    def _end_run_properties(self) -> None:
+        self._run_styles = None
 
     def _resolve(self) -> tuple[StyleKind, ...]:
-        """Return the looks of the run, and note whether it is hidden."""
-        if self._looks is None:
+        """Return the styles of the run, and note whether it is hidden."""
+        if self._run_styles is None:
             # A heading looks like one by itself; only what stands out in it is told.
             paragraph = "" if self._is_heading else self._paragraph.style
-            inherited = self._rules.styles.look(paragraph, self._run.style)
+            inherited = self._rules.styles.resolve(paragraph, self._run.style)
             kinds = inherited.kinds | self._run.kinds
-            self._looks = tuple(kind for kind, is_on in kinds.items() if is_on)
+            self._run_styles = tuple(kind for kind, is_on in kinds.items() if is_on)
             hidden = self._run.is_hidden
             self._is_hidden = bool(inherited.is_hidden if hidden is None else hidden)
-        return self._looks
+        return self._run_styles
 
     def _is_shown(self) -> bool:
         if not self._is_begun:
             self._begin_paragraph()
-        if self._looks is None:
+        if self._run_styles is None:
             self._resolve()
         if self._is_hidden or self._is_row_deleted:
             return False
@@ -371,7 +371,7 @@ _ENDS: dict[str, Callable[[Body], None]] = {
     "w:t": Body._end_text,
     "m:t": Body._end_text,
     "w:instrText": lambda body: body._end_instruction(),
-    "w:rPr": Body._end_run_look,
+    "w:rPr": Body._end_run_properties,
     "w:hyperlink": lambda body: body._links.end(),
     "w:tbl": lambda body: body._flow.end_table(),
     "w:tr": Body._end_row,

@@ -23,7 +23,7 @@ _TOGGLES = {
 
 
 @dataclass(slots=True)
-class RunLook:
+class RunProperties:
     """What is said of a run, here; None where nothing is said."""
 
     kinds: dict[StyleKind, bool] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class NamedStyle:
     outline: int = 0
     list_id: str = ""
     list_level: int = 0
-    look: RunLook = field(default_factory=RunLook)
+    properties: RunProperties = field(default_factory=RunProperties)
 
 
 class Styles:
@@ -73,9 +73,9 @@ class Styles:
         self._default = ""
         self.language = ""
         self._current: NamedStyle | None = None
-        self._defaults = RunLook()
+        self._defaults = RunProperties()
         self._path: list[str] = []
-        self._cache: dict[tuple[str, str], RunLook] = {}
+        self._cache: dict[tuple[str, str], RunProperties] = {}
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Take in a style, or something that a style says."""
@@ -90,7 +90,7 @@ class Styles:
         elif name == "w:lang" and self._current is None and value:
             self.language = value
         elif parent == "w:rPr" and "w:tblStylePr" not in self._path:
-            (self._current.look if self._current else self._defaults).read(name, attributes)
+            (self._current.properties if self._current else self._defaults).read(name, attributes)
         elif self._current is not None and name == "w:name" and parent == "w:style":
             self._current.name = value.lower()
         elif self._current is not None and name == "w:basedOn":
@@ -132,17 +132,19 @@ class Styles:
                 return style.list_id, style.list_level
         return "", 0
 
-    def look(self, paragraph_style: str, run_style: str) -> RunLook:
+    def resolve(self, paragraph_style: str, run_style: str) -> RunProperties:
         """Return what the styles of a paragraph and of a run make of it."""
         key = paragraph_style, run_style
         if key not in self._cache:
-            looks = [style.look for style in self._chain(run_style)] if run_style else []
-            looks += [style.look for style in self._chain(paragraph_style or self._default)]
-            merged = RunLook()
-            for look in reversed([*looks, self._defaults]):
-                merged.kinds |= look.kinds
-                if look.is_hidden is not None:
-                    merged.is_hidden = look.is_hidden
+            inherited = [style.properties for style in self._chain(run_style)] if run_style else []
+            inherited += [
+                style.properties for style in self._chain(paragraph_style or self._default)
+            ]
+            merged = RunProperties()
+            for properties in reversed([*inherited, self._defaults]):
+                merged.kinds |= properties.kinds
+                if properties.is_hidden is not None:
+                    merged.is_hidden = properties.is_hidden
             self._cache[key] = merged
         return self._cache[key]
 

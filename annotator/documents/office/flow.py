@@ -39,8 +39,8 @@ class Paragraph:
     note: str = ""
 
     @property
-    def looks(self) -> list[tuple[StyleKind, str]]:
-        """The looks of the whole paragraph."""
+    def own_styles(self) -> list[tuple[StyleKind, str]]:
+        """The styles of the whole paragraph."""
         found = []
         if self.note:
             found.append((StyleKind.FOOTNOTE, self.note))
@@ -110,7 +110,7 @@ class Flow:
         return bool(self._open) or self._has_region
 
     def begin_paragraph(self, paragraph: Paragraph) -> None:
-        """Begin a paragraph; its looks and its region are those of what is added until the end."""
+        """Begin a paragraph; its styles and its region are those of what is added until the end."""
         self.end_paragraph()
         self._paragraph = paragraph
 
@@ -139,7 +139,9 @@ class Flow:
             self._separate(is_item=bool(paragraph.item))
             self.builder.begin_region(paragraph.region)
             self._has_region = True
-        self._open += (self.builder.begin_style(kind, value) for kind, value in paragraph.looks)
+        self._open += (
+            self.builder.begin_style(kind, value) for kind, value in paragraph.own_styles
+        )
 
     def add(self, text: str) -> None:
         """Add words to the paragraph."""

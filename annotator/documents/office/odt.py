@@ -1,4 +1,4 @@
-"""OpenDocument texts (ODT): the words that a person reads, with their looks, notes and origin."""
+"""OpenDocument texts (ODT): the words that a person reads, with their styles, notes and origin."""
 
 from collections.abc import Callable, Iterator
 

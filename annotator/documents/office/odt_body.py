@@ -167,8 +167,8 @@ class OdtBody:
             region=self._region or (RegionKind.FURNITURE if self._indexes else None),
         )
         self._flow.begin_paragraph(paragraph)
-        kinds, is_hidden = self._styles.look("paragraph", style)
-        self._begin_looks(() if paragraph.heading else kinds, is_hidden)
+        kinds, is_hidden = self._styles.resolve("paragraph", style)
+        self._begin_styles(() if paragraph.heading else kinds, is_hidden)
 
     def _start_heading(self, attributes: Attributes) -> None:
         self._start_paragraph(attributes, number(attributes.get("text:outline-level", "1")) or 1)
@@ -207,7 +207,7 @@ class OdtBody:
                 return f"{heading} {self._styles.marker(OUTLINE, counts[:heading])}"
         return ""
 
-    def _begin_looks(self, kinds: tuple[StyleKind, ...], is_hidden: bool) -> None:
+    def _begin_styles(self, kinds: tuple[StyleKind, ...], is_hidden: bool) -> None:
         begun: list[OpenStyle] = []
         if kinds and not is_hidden:
             self._open()
@@ -216,8 +216,8 @@ class OdtBody:
         self._hidden += is_hidden
 
     def _start_span(self, attributes: Attributes) -> None:
-        kinds, is_hidden = self._styles.look("text", attributes.get("text:style-name", ""))
-        self._begin_looks(kinds, is_hidden)
+        kinds, is_hidden = self._styles.resolve("text", attributes.get("text:style-name", ""))
+        self._begin_styles(kinds, is_hidden)
 
     def _end_span(self) -> None:
         if self._spans:

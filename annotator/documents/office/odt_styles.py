@@ -62,7 +62,7 @@ class OdtStyles:
         elif name == "style:style":
             self._begin_style(attributes)
         elif name == "style:text-properties":
-            self._read_look(attributes)
+            self._read_properties(attributes)
         elif name == "style:font-face":
             family = attributes.get("svg:font-family", "").strip("'").lower()
             self._fonts[attributes.get("style:name", "")] = family
@@ -105,7 +105,7 @@ class OdtStyles:
         )
         self._styles[attributes.get("style:family", ""), name] = self._current
 
-    def _read_look(self, attributes: Attributes) -> None:
+    def _read_properties(self, attributes: Attributes) -> None:
         style = self._current
         if style is None:
             language, country = attributes.get("fo:language", ""), attributes.get("fo:country", "")
@@ -143,8 +143,8 @@ class OdtStyles:
         chain = self._chain("paragraph", style)
         return next((found.list_name for found in chain if found.list_name), "")
 
-    def look(self, family: str, style: str) -> tuple[tuple[StyleKind, ...], bool]:
-        """Return the looks of a style of paragraphs or texts, and whether it hides its words."""
+    def resolve(self, family: str, style: str) -> tuple[tuple[StyleKind, ...], bool]:
+        """Return the styles of a style of paragraphs or texts, and whether it hides its words."""
         key = family, style
         if key not in self._cache:
             kinds: dict[StyleKind, bool] = {}

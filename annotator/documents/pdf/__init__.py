@@ -1,4 +1,4 @@
-"""PDF with a text layer: its words in reading order, their places on the pages, and its looks.
+"""PDF with a text layer: its words in reading order, their places on the pages, and its styles.
 
 pdfium does the parsing, through pypdfium2: it gives the place of every character, draws pages too
 (so that words and drawing agree), takes milliseconds a page, and ships with wheels for all systems
@@ -10,7 +10,7 @@ loaded only when something is read or drawn.
 
 A file is read in steps, each a module: `words` (pdfium's characters to words with places),
 `columns` (words to lines in reading order), `furniture` (running heads), `blocks` (lines to
-paragraphs over column and page ends), `text` (paragraphs to one text with boxes and looks).
+paragraphs over column and page ends), `text` (paragraphs to one text with boxes and styles).
 """
 
 from annotator.documents.pdf.light import PdfReader

@@ -187,7 +187,7 @@ def _usual(values: list[float], share: float) -> float:
 def _begins(
     block: Block, line: Line, usual_left: float, measures: Measures, *, is_item: bool
 ) -> bool:
-    """Return whether a line does not belong to the block before it, by its place and looks."""
+    """Return whether a line does not belong to the block before it, by its place and styles."""
     last = block.places[-1].line
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.12 * size:
@@ -210,7 +210,7 @@ def _begins(
 
 
 def _is_inside(last: Line, line: Line) -> bool:
-    """Return whether a sentence goes on although its looks change."""
+    """Return whether a sentence goes on although its styles change."""
     text = last.words[-1].text
     if is_broken(text, line.words[0].text):
         return True

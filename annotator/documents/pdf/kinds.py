@@ -1,4 +1,4 @@
-"""What a block is, by its looks and its words; what is not certain is a paragraph."""
+"""What a block is, by its styles and its words; what is not certain is a paragraph."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From blocks to one text, with the place of each word, the looks, and the regions."""
+"""From blocks to one text, with the place of each word, the styles, and the regions."""
 
 from __future__ import annotations
 
@@ -100,14 +100,14 @@ class _Writer:
         self._length = 0
         self._vocabulary = vocabulary
         self._marks = marks
-        self._looks: dict[StyleKind, tuple[int, int]] = {}
+        self._open_styles: dict[StyleKind, tuple[int, int]] = {}
 
     def write(self, block: Block) -> None:
         """Write all lines of a block."""
         for index, place in enumerate(block.places):
             following = block.places[index + 1] if index + 1 < len(block.places) else None
             self._line(place, following, has_hard_ends=block.has_hard_ends)
-        for kind in list(self._looks):
+        for kind in list(self._open_styles):
             self._close(kind)
 
     def _put(self, part: str) -> None:
@@ -147,9 +147,9 @@ class _Writer:
         sides = place.frame.to_page(word[1:5])
         self.boxes.append((place.page, start, end, sides))
         self._put(text)
-        if self._looks or word.font.is_bold or word.font.is_italic:
-            self._look(StyleKind.BOLD, start, end, is_so=word.font.is_bold)
-            self._look(StyleKind.ITALIC, start, end, is_so=word.font.is_italic)
+        if self._open_styles or word.font.is_bold or word.font.is_italic:
+            self._set_style(StyleKind.BOLD, start, end, is_so=word.font.is_bold)
+            self._set_style(StyleKind.ITALIC, start, end, is_so=word.font.is_italic)
         line = place.line
         if _is_raised(word, line.size, line.baseline):
             self._mark_raised(text, start, end, (place.page, sides))
@@ -158,10 +158,10 @@ class _Writer:
             box = place.frame.to_page((left, word.top, right, word.bottom))
             self._mark_raised(text, max(start, end - first), end - last, (place.page, box))
 
-    def _look(self, kind: StyleKind, start: int, end: int, *, is_so: bool) -> None:
+    def _set_style(self, kind: StyleKind, start: int, end: int, *, is_so: bool) -> None:
         if is_so:
-            self._looks[kind] = self._looks.get(kind, (start, end))[0], end
-        elif kind in self._looks:
+            self._open_styles[kind] = self._open_styles.get(kind, (start, end))[0], end
+        elif kind in self._open_styles:
             self._close(kind)
 
     def _mark_raised(self, word: str, start: int, end: int, place: tuple[int, Rectangle]) -> None:
@@ -176,7 +176,7 @@ class _Writer:
         self.raised.append((place[0], start, end, place[1]))
 
     def _close(self, kind: StyleKind) -> None:
-        start, end = self._looks.pop(kind)
+        start, end = self._open_styles.pop(kind)
         self.styles.append(Style(start, end, kind))
 
 

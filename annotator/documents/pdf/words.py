@@ -39,7 +39,7 @@ _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 
 
 class Font(NamedTuple):
-    """What matters of a font's looks."""
+    """What matters of a font's style."""
 
     is_bold: bool
     is_italic: bool
@@ -185,7 +185,7 @@ def _flows(page: PdfPage, place: _PageTransform) -> tuple[tuple[Frame, list[Word
     )
 
 
-class _Look(NamedTuple):
+class _FontStyle(NamedTuple):
     """What all characters share that are of one font and size and equally high."""
 
     turn: int
@@ -200,7 +200,7 @@ class _Characters:
     """pdfium's characters of one page.
 
     A call into pdfium takes longer than all else that is done for a word, so that what can be kept
-    is: `_looks` by font, size and height.
+    is: `_styles` by font, size and height.
     """
 
     def __init__(self, text_page: PdfTextPage, place: _PageTransform) -> None:
@@ -208,7 +208,7 @@ class _Characters:
         self._count = text_page.count_chars()
         self._place = place
         self._fonts: dict[tuple[bytes, int], Font] = {}
-        self._looks: dict[tuple[bytes, int, float, float], _Look] = {}
+        self._styles: dict[tuple[bytes, int, float, float], _FontStyle] = {}
         self._rectangle = pdfium_c.FS_RECTF()
         self._rectangle_place = ctypes.byref(self._rectangle)
         self._matrix = pdfium_c.FS_MATRIX()
@@ -246,16 +246,16 @@ class _Characters:
 
     def _word(self, match: re.Match[str]) -> tuple[int, Word] | None:
         first, text = match.start(), match.group()
-        font, look, (left, top, right, bottom) = self._seen(first, match.end() - 1)
+        font, style, (left, top, right, bottom) = self._seen(first, match.end() - 1)
         width, height = self._place.width, self._place.height
         if left >= width or right <= 0 or top >= height or bottom <= 0:
             return None
-        if look.turn:
-            frame = Frame(look.turn, width, height)
+        if style.turn:
+            frame = Frame(style.turn, width, height)
             left, top, right, bottom = frame.from_page((left, top, right, bottom))
-            width, height = (height, width) if look.turn % 2 else (width, height)
-        baseline, size = bottom - look.drop, look.size
-        if not look.is_sound:
+            width, height = (height, width) if style.turn % 2 else (width, height)
+        baseline, size = bottom - style.drop, style.size
+        if not style.is_sound:
             top, bottom = baseline - 0.9 * size, baseline + 0.25 * size
         left, right = min(max(0.0, left), width), min(max(0.0, right), width)
         top, bottom = min(max(0.0, top), height), min(max(0.0, bottom), height)
@@ -263,23 +263,23 @@ class _Characters:
         raised = None if text.isalpha() else self._raised(text, first)
         if not text.isascii() or text[-1] == LINE_END_HYPHEN:
             text = text.translate(_READABLE)
-        return look.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
+        return style.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
 
-    def _seen(self, first: int, last: int) -> tuple[Font, _Look, Rectangle]:
-        """Return the looks of a run of characters and where it stands on the drawn page."""
+    def _seen(self, first: int, last: int) -> tuple[Font, _FontStyle, Rectangle]:
+        """Return the style of a run of characters and where it stands on the drawn page."""
         raw, rectangle, rectangle_place = self._raw, self._rectangle, self._rectangle_place
         _get_box(raw, first, rectangle_place)
         left, bottom, right, top = (
             rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
         )  # fmt: skip
-        font, look = self._font_and_look(first, top - bottom)
+        font, style = self._font_and_style(first, top - bottom)
         if last > first:
             _get_box(raw, last, rectangle_place)
             left, right = min(left, rectangle.left), max(right, rectangle.right)
             bottom, top = min(bottom, rectangle.bottom), max(top, rectangle.top)
-        return font, look, self._place.box(left, bottom, right, top)
+        return font, style, self._place.box(left, bottom, right, top)
 
-    def _font_and_look(self, index: int, height: float) -> tuple[Font, _Look]:
+    def _font_and_style(self, index: int, height: float) -> tuple[Font, _FontStyle]:
         _get_font(self._raw, index, self._name, 127, self._flags_place)
         name, flags = self._name.value, self._flags.value
         font = self._fonts.get((name, flags))
@@ -287,12 +287,12 @@ class _Characters:
             font = self._fonts[name, flags] = _font(name, flags)
         size = _get_size(self._raw, index)
         key = name, flags, size, height
-        look = self._looks.get(key)
-        if look is None:
-            look = self._looks[key] = self._look(index)
-        return font, look
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._style_of(index)
+        return font, style
 
-    def _look(self, index: int) -> _Look:
+    def _style_of(self, index: int) -> _FontStyle:
         turn, size = self._turn_and_size(index)
         pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, self._rectangle)
         r = self._rectangle
@@ -300,7 +300,7 @@ class _Characters:
         _, top, _, bottom = frame.from_page(self._place.box(r.left, r.bottom, r.right, r.top))
         baseline = self._base(index)[2]
         drop = min(max(-size, bottom - baseline), size)
-        return _Look(turn, size, drop, 0.3 * size <= bottom - top <= 2 * size)
+        return _FontStyle(turn, size, drop, 0.3 * size <= bottom - top <= 2 * size)
 
     def _turn_and_size(self, index: int) -> tuple[int, float]:
         matrix = self._matrix

@@ -36,7 +36,7 @@ class Numbering:
         self._next = _number(node.attributes.get("start"), items)
 
     def value_of(self, item: Node) -> str:
-        """Return the value of the look of the next item: its depth and its marker."""
+        """Return the value of the style of the next item: its depth and its marker."""
         if self._is_bare:
             return str(self._depth)
         if not self._is_ordered:

@@ -17,7 +17,7 @@ class HtmlReader(DocumentReader):
         return is_page(head, file_name)
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
-        """Return the page's text with its looks, regions, and what it says about itself.
+        """Return the page's text with its styles, regions, and what it says about itself.
 
         Raises DocumentError if it holds no text or cannot be decoded.
         """

@@ -1,9 +1,9 @@
-"""From elements to text: the words as a browser shows them, with looks and regions beside.
+"""From elements to text: the words as a browser shows them, with styles and regions beside.
 
 Blocks are parted by a blank line, items of lists and rows of tables by a line end, cells by a tab.
 White space collapses as in a browser, except where it is kept. What is drawn and not written, such
-as the markers of lists, is a look; only the quotation marks of `q` become text, since it depends on
-them whose words these are.
+as the markers of lists, is a style; only the quotation marks of `q` become text, since they decide
+whose words these are.
 """
 
 import re
@@ -15,7 +15,7 @@ from annotator.documents.changes import told_changes
 from annotator.documents.web.cleaning import is_data_table
 from annotator.documents.web.dom import Node, words
 from annotator.documents.web.lists import Numbering
-from annotator.documents.web.looks import looks_of, note_of
+from annotator.documents.web.styles import note_of, styles_of
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
@@ -60,7 +60,7 @@ class _Open:
     """An element that has begun, and what its end must bring about."""
 
     node: Node
-    looks: Sequence[OpenStyle] = ()
+    styles: Sequence[OpenStyle] = ()
     has_region: bool = False
     numbering: Numbering | None = None
     closing: str = ""
@@ -150,7 +150,7 @@ class Renderer:
         if tag == "q":
             self._begin_quotation(current)
         if tag in _LOOKING or (node.attributes and (self._notes or "style" in node.attributes)):
-            self._begin_looks(current)
+            self._begin_styles(current)
         if tag in _PREFORMATTED or (node.attributes and _keeps_space(node)):
             current.is_kept = True
         self._open.append(current)
@@ -210,35 +210,35 @@ class Renderer:
     def _is_in_item(self) -> bool:
         return any(around.node.tag == "li" for around in self._open[-2:])
 
-    def _begin_looks(self, current: _Open) -> None:
+    def _begin_styles(self, current: _Open) -> None:
         node, builder = current.node, self._builder
-        looks = looks_of(node, self._base)
+        styles = styles_of(node, self._base)
         if node.tag in _LISTS:
             self._depths["list"] += 1
             current.numbering = Numbering(node, self._depths["list"])
         elif node.tag == "li":
             numbering = current.numbering or Numbering(node, 1)
-            looks.append((StyleKind.LIST_ITEM, numbering.value_of(node)))
+            styles.append((StyleKind.LIST_ITEM, numbering.value_of(node)))
         elif node.tag == "blockquote":
             self._depths["quotation"] += 1
-            looks.append((StyleKind.QUOTATION, str(self._depths["quotation"])))
+            styles.append((StyleKind.QUOTATION, str(self._depths["quotation"])))
         elif node.tag in ("td", "th") and (table := current.table) is not None:
             place = f"{table.number} {table.row} {table.column}"
-            looks.append((StyleKind.CELL, place))
+            styles.append((StyleKind.CELL, place))
         elif node.tag == "a" and (name := note_of(node)):
-            looks.append((StyleKind.FOOTNOTE_MARK, name))
+            styles.append((StyleKind.FOOTNOTE_MARK, name))
         if current.is_block and self._is_note(node):
-            looks.append((StyleKind.FOOTNOTE, node.attributes["id"]))
-        if looks:
-            current.looks = [builder.begin_style(kind, value) for kind, value in looks]
+            styles.append((StyleKind.FOOTNOTE, node.attributes["id"]))
+        if styles:
+            current.styles = [builder.begin_style(kind, value) for kind, value in styles]
 
     def _end(self, current: _Open) -> None:
         node, builder = current.node, self._builder
         if current.closing:
             self._depths["q"] -= 1
             builder.add(current.closing)
-        for look in reversed(current.looks):
-            builder.end_style(look)
+        for style in reversed(current.styles):
+            builder.end_style(style)
         if current.has_region:
             builder.end_region()
         if node.tag in _LISTS:

@@ -44,7 +44,7 @@ Room = tuple[int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
-class BlockLook:
+class BlockStyle:
     """How a block is set: its formats, by what its lines are higher, room for what is drawn."""
 
     formats: Formats = field(default_factory=list)
@@ -56,15 +56,15 @@ class BlockLook:
     """Columns of a table, set apart by tabs; 0 where it is no row of one."""
 
 
-LookOf = Callable[[QTextBlock], BlockLook]
+StyleOf = Callable[[QTextBlock], BlockStyle]
 
 
 class ReadingLayout(QPlainTextDocumentLayout):
     """Sets blocks in a centred column of about 70 characters."""
 
-    def __init__(self, document: QTextDocument, look_of: LookOf) -> None:
+    def __init__(self, document: QTextDocument, style_of: StyleOf) -> None:
         super().__init__(document)
-        self._look_of = look_of
+        self._style_of = style_of
         self._rooms: dict[int, tuple[Room, ...]] = {}
         """By number, of the blocks that have any."""
         self._last_rooms: dict[int, float] = {}
@@ -109,8 +109,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         return not is_set or self._rooms.get(block.blockNumber(), ()) == rooms
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
-        look = self._look_of(block)
-        layout.setFormats(look.formats)
+        style = self._style_of(block)
+        layout.setFormats(style.formats)
         option = QTextOption(self.document().defaultTextOption())
         if block.textDirection() is Qt.LayoutDirection.RightToLeft:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -118,28 +118,28 @@ class ReadingLayout(QPlainTextDocumentLayout):
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.setTextOption(option)
         # What is set further in keeps room for some words, however narrow the window.
-        indent = min(look.indent, self.column_width * MOST_INDENT)
+        indent = min(style.indent, self.column_width * MOST_INDENT)
         width = self.column_width - indent
-        if look.columns > 1:
-            option.setTabStopDistance(max(1.0, width / look.columns))
+        if style.columns > 1:
+            option.setTabStopDistance(max(1.0, width / style.columns))
             layout.setTextOption(option)
         x = self.column_x + (0.0 if self.is_mirrored else indent)
         is_blank = block.length() <= 1
-        height = self.line_height * (BLANK_LINE if is_blank else look.factor)
+        height = self.line_height * (BLANK_LINE if is_blank else style.factor)
         y = room = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             leading = 0.0 if is_blank else max(0.0, height - line.height())
             line.setPosition(QPointF(x, y + leading * SHARE_ABOVE))
-            room = _room_below(line, look.rooms)
+            room = _room_below(line, style.rooms)
             y += max(height, line.height()) + room
         layout.endLayout()
         number = block.blockNumber()
         self._rooms.pop(number, None)
         self._last_rooms.pop(number, None)
-        if look.rooms:
-            self._rooms[number] = look.rooms
+        if style.rooms:
+            self._rooms[number] = style.rooms
             self._last_rooms[number] = room
         self._set_line_count(block, max(1, layout.lineCount()))
 

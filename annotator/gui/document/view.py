@@ -23,10 +23,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from annotator.gui.document.block_style import block_style, rooms_of_block
 from annotator.gui.document.gutter import Gutter, claim_at_number
-from annotator.gui.document.layout import BlockLook, ReadingLayout
+from annotator.gui.document.layout import BlockStyle, ReadingLayout
 from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
-from annotator.gui.document.looks import look_of_block, rooms_of_block
 from annotator.gui.document.originals import Column, draw_settings
 from annotator.gui.document.painting import ClaimPainter
 from annotator.gui.look.theme import Colours, reading_font
@@ -420,7 +420,7 @@ class DocumentView(QPlainTextEdit):
         document.setDefaultFont(self._font)
         document.setDocumentMargin(28)
         document.setPlainText(text)
-        layout = ReadingLayout(document, self._look_of)
+        layout = ReadingLayout(document, self._style_of)
         layout.is_mirrored = is_mirrored
         document.setDocumentLayout(layout)
         layout.fit(self.viewport().width(), self._font)
@@ -432,10 +432,10 @@ class DocumentView(QPlainTextEdit):
         self._own_document = document
         return layout
 
-    def _look_of(self, block: QTextBlock) -> BlockLook:
+    def _style_of(self, block: QTextBlock) -> BlockStyle:
         if self.open_document is None:
-            return BlockLook()
-        return look_of_block(self.open_document, block, self._font, self._colours)
+            return BlockStyle()
+        return block_style(self.open_document, block, self._font, self._colours)
 
     def _on_caret_moved(self) -> None:
         if self._is_moving_itself or self.open_document is None:

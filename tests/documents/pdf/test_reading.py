@@ -1,4 +1,4 @@
-"""Text, regions, looks and fields of PDFs, each made for the test by a few lines."""
+"""Text, regions, styles and fields of PDFs, each made for the test by a few lines."""
 
 import pytest
 

@@ -63,7 +63,7 @@ def block(view: DocumentView, number: int) -> QTextBlock:
     return view.document().findBlockByNumber(number)
 
 
-def look_of(view: DocumentView, number: int, words: str) -> QTextCharFormat:
+def style_of(view: DocumentView, number: int, words: str) -> QTextCharFormat:
     """Return what the formats of a block add up to for some of its words."""
     before = block(view, number).text().partition(words)[0]
     position = len(before.encode("utf-16-le")) // 2
@@ -86,9 +86,9 @@ def test_a_heading_is_as_large_as_its_level(project: Project, view: DocumentView
         style("Said the mayor", StyleKind.HEADING, "6"),
     )
     # The level of the heading counts, not the region.
-    assert look_of(view, 0, "closed").font().pixelSize() == round(17 * 1.25)
-    assert look_of(view, 2, "mayor").font().pixelSize() == 17
-    assert look_of(view, 2, "mayor").font().bold()
+    assert style_of(view, 0, "closed").font().pixelSize() == round(17 * 1.25)
+    assert style_of(view, 2, "mayor").font().pixelSize() == 17
+    assert style_of(view, 2, "mayor").font().bold()
 
 
 @pytest.mark.parametrize(
@@ -113,14 +113,14 @@ def test_words_look_as_they_did(
 ) -> None:
     show(project, view, style("bold", kind))
     assert callable(is_so)
-    assert is_so(look_of(view, 4, "bold"))
-    assert not is_so(look_of(view, 4, "Plain"))
+    assert is_so(style_of(view, 4, "bold"))
+    assert not is_so(style_of(view, 4, "Plain"))
 
 
 def test_what_stands_behind_a_wide_character_is_hit(project: Project, view: DocumentView) -> None:
     show(project, view, style("closed", StyleKind.STRIKE))
-    assert look_of(view, 0, "closed").fontStrikeOut()
-    assert not look_of(view, 0, "Bridge").fontStrikeOut()
+    assert style_of(view, 0, "closed").fontStrikeOut()
+    assert not style_of(view, 0, "Bridge").fontStrikeOut()
 
 
 def test_lists_and_quotations_are_set_further_in(project: Project, view: DocumentView) -> None:
@@ -178,7 +178,7 @@ def test_comments_and_quotations_are_distinguished_by_their_regions(
     view.grab()
     assert left_of(view, 2) > left_of(view, 0)
     assert left_of(view, 4) > left_of(view, 0)
-    assert look_of(view, 4, "Plain").font().pixelSize() == round(17 * 0.92)
+    assert style_of(view, 4, "Plain").font().pixelSize() == round(17 * 0.92)
 
 
 def test_styles_that_make_no_sense_are_shown_as_far_as_they_go(

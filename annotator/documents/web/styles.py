@@ -1,4 +1,4 @@
-"""Which look an element of a page has, by its tag, its attributes and its own style."""
+"""Which style an element of a page has, by its tag, its attributes and its own style."""
 
 import re
 from functools import lru_cache
@@ -46,8 +46,8 @@ _LONGEST_MARK = 8
 _NOTES = re.compile(r"noteref|footnote-?ref|fn-?ref|cite_ref|\breference\b")
 
 
-def looks_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
-    """Return the looks that an element gives to its words, with their values.
+def styles_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
+    """Return the styles that an element gives to its words, with their values.
 
     `base` is the address that links are seen from; they are put together as text, never followed.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
-from annotator.gui.document.layout import LONG_BLOCK, BlockLook, Formats, Room
+from annotator.gui.document.layout import LONG_BLOCK, BlockStyle, Formats, Room
 from annotator.gui.document.originals import (
     formats_of,
     region_of_block,
@@ -24,21 +24,21 @@ _FIRST_DEEP = 2
 """The first level whose line does not fit into the leading."""
 
 
-def look_of_block(
+def block_style(
     document: OpenDocument, block: QTextBlock, font: QFont, colours: Colours
-) -> BlockLook:
+) -> BlockStyle:
     """Return how a block is set: by its region, its cues and mentions, the depth of its claims."""
     length = block.length() - 1
     if length <= 0:
-        return BlockLook()
+        return BlockStyle()
     start = document.offsets.to_offset(block.position())
     end = document.offsets.to_offset(block.position() + length)
     region = region_of_block(document, block)
     formats: Formats = []
     styles = styles_of_block(document, block)
     own, own_factor = formats_of(document, styles, block, font, colours)
-    whole, factor = _region_look(region, font, colours)
-    # A heading of the original says how large it is; the region's look is for those that do not.
+    whole, factor = _region_format(region, font, colours)
+    # A heading of the original says how large it is; the region's format is for others.
     if whole is not None and own_factor is None:
         formats.append(_range(0, length, whole))
     formats += own
@@ -48,9 +48,11 @@ def look_of_block(
         if a < b:
             colour = QColor(colours.of_kind(document.outlines.kind(claim_id)))
             from_utf16, to_utf16 = document.offsets.range_to_utf16(a, b)
-            look = _cue_look(colour) if words.is_cue else _mention_look(colour)
-            formats.append(_range(from_utf16 - block.position(), to_utf16 - from_utf16, look))
-    return BlockLook(
+            text_format = _cue_format(colour) if words.is_cue else _mention_format(colour)
+            formats.append(
+                _range(from_utf16 - block.position(), to_utf16 - from_utf16, text_format)
+            )
+    return BlockStyle(
         formats,
         own_factor or factor,
         rooms_of_block(document, block),
@@ -78,51 +80,51 @@ def rooms_of_block(document: OpenDocument, block: QTextBlock) -> tuple[Room, ...
     return tuple(rooms)
 
 
-def _cue_look(colour: QColor) -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setFontItalic(True)
-    look.setForeground(colour)
-    return look
+def _cue_format(colour: QColor) -> QTextCharFormat:
+    text_format = QTextCharFormat()
+    text_format.setFontItalic(True)
+    text_format.setForeground(colour)
+    return text_format
 
 
-def _mention_look(colour: QColor) -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    look.setUnderlineColor(colour)
-    return look
+def _mention_format(colour: QColor) -> QTextCharFormat:
+    text_format = QTextCharFormat()
+    text_format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    text_format.setUnderlineColor(colour)
+    return text_format
 
 
-def _region_look(
+def _region_format(
     region: Region | None, font: QFont, colours: Colours
 ) -> tuple[QTextCharFormat | None, float]:
-    look = QTextCharFormat()
+    text_format = QTextCharFormat()
     match region.kind if region else None:
         case RegionKind.HEADLINE:
             larger = QFont(font)
             larger.setPixelSize(round(font.pixelSize() * _HEADLINE_SCALE))
             larger.setBold(True)
-            look.setFont(larger)
-            return look, 1.35
+            text_format.setFont(larger)
+            return text_format, 1.35
         case RegionKind.DECK:
-            look.setFontItalic(True)
-            look.setForeground(QColor(colours.dim))
+            text_format.setFontItalic(True)
+            text_format.setForeground(QColor(colours.dim))
         case RegionKind.BYLINE | RegionKind.CAPTION | RegionKind.FURNITURE:
             smaller = QFont(font)
             smaller.setPixelSize(round(font.pixelSize() * _SMALL_SCALE))
-            look.setFont(smaller)
-            look.setForeground(QColor(colours.dim))
+            text_format.setFont(smaller)
+            text_format.setForeground(QColor(colours.dim))
         case RegionKind.COMMENT:
             smaller = QFont(font)
             smaller.setPixelSize(round(font.pixelSize() * _COMMENT_SCALE))
-            look.setFont(smaller)
+            text_format.setFont(smaller)
         case _:
             return None, 1.0
-    return look, 1.0
+    return text_format, 1.0
 
 
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+def _range(start: int, length: int, text_format: QTextCharFormat) -> QTextLayout.FormatRange:
     result = QTextLayout.FormatRange()
     result.start = start
     result.length = length
-    result.format = look
+    result.format = text_format
     return result
