@@ -178,3 +178,26 @@ def test_who_saved_an_rtf_last_is_not_its_author() -> None:
     twice = rb"{\info{\upr{\author Jos?}{\*\ud{\author Jos\u233?}}}}"
     document = read(rb"{\rtf1\ansi" + twice + rb" Text.}", "a.rtf")
     assert document.findings.first(FieldName.AUTHOR) == "José"
+
+
+def test_what_was_written_into_a_given_form_is_in_the_text() -> None:
+    text = given("documents", "16-form-filled.pdf").text
+    assert "Ina Holt" in text
+    assert "Approved, see annex" in text
+
+
+def test_a_given_letter_beyond_the_first_plane_is_read_in_a_pdf() -> None:
+    assert given("documents", "18-astral.pdf").text == "𠮷 is the first letter of the name."
+
+
+def test_words_of_both_directions_in_given_lines_are_in_their_order() -> None:
+    text = given("documents", "19-rtl.pdf").text
+    assert "She wrote in Hebrew: המועצה סגרה את הגשר. Then she left." in text
+    assert "אמר Ina Holt, דובר העיר, בשנת 2019." in text
+    assert "أغلق المجلس الجسر يوم الاثنين" in text
+
+
+def test_given_compounds_keep_their_hyphen() -> None:
+    text = given("reading", "N5-hyphens.pdf").text
+    for word in ("self-interest", "long-term", "Jean-Pierre", "COVID-19", "F-16", "2019-2020"):
+        assert word in text

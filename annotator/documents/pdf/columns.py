@@ -8,6 +8,7 @@ on the same baselines and are short: they are read row by row.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -16,8 +17,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from annotator.documents.pdf.directions import has_words_to_left, order_of
 from annotator.documents.pdf.words import Word
 
+_TURNED = re.compile(r"([.,;:!?]+)([0-9A-Za-z][^.,;:!?]*)")
 _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
 _NARROWEST_GUTTER = 0.7
@@ -42,6 +45,8 @@ class Line:
     column: tuple[float, float]
     has_cells: bool
     is_to_left: bool
+    places: tuple[int, ...] = ()
+    """Where each word stands, counted from the line's beginning, if not in the order of reading."""
 
     @property
     def text(self) -> str:
@@ -278,6 +283,13 @@ def _line(row: list[_Piece], column: tuple[float, float]) -> Line:
     )
     words = [word for piece in row for word in piece.words]
     size = _usual_size(words)
+    places: list[int] = []
+    if has_words_to_left(words):
+        words.sort(key=lambda word: -word.right if is_to_left else word.left)
+        gaps = (max(b.left - a.right, a.left - b.right) for a, b in pairwise(words))
+        widest = max(gaps, default=0.0) / max(size, 1)
+        places = order_of(words, is_to_left=is_to_left)
+        words = [_unturned(words[place], is_to_left=is_to_left) for place in places]
     return Line(
         tuple(words),
         min(piece.left for piece in row),
@@ -289,7 +301,14 @@ def _line(row: list[_Piece], column: tuple[float, float]) -> Line:
         column,
         has_cells=widest > 1.5,
         is_to_left=is_to_left,
+        places=tuple(places),
     )
+
+
+def _unturned(word: Word, *, is_to_left: bool) -> Word:
+    """Return a number or a word to the right with the stop that follows it, not before it."""
+    turned = _TURNED.fullmatch(word.text) if is_to_left else None
+    return word._replace(text=turned[2] + turned[1]) if turned else word
 
 
 def _gap(one: _Piece, other: _Piece) -> float:

@@ -16,6 +16,15 @@ HYPHENS = "-\u2010\u00ad" + LINE_END_HYPHEN
 SOFT_HYPHEN = "\u00ad"
 _EDGES = re.compile(r"^[^\w]+|[^\w]+\Z")
 _LEAST_PART = 3
+_COMPOUND = re.compile(
+    r"self-(?!ish|less|same|hood)\w{3,}"
+    r"|(?:long|short|medium|near|mid)-(?:term|range|lived|standing|running|lasting|time|distance"
+    r"|haul|serving|awaited|sighted)"
+    r"|(?:high|low|top|mid|entry)-(?:level|ranking|profile|quality|risk|speed|tech|income|cost|end)"
+    r"|well-(?:known|being|established|informed|defined)|(?:so|co)-called"
+    r"|\w+-(?:based|related|backed|wide|style|old|year|owned|making|friendly)"
+)
+"""English words that keep their hyphen, and are seldom elsewhere in the same document."""
 
 
 class Vocabulary:
@@ -39,6 +48,8 @@ class Vocabulary:
         if "-" in first:
             # `state-of-the-` goes on as it began.
             return second in self._words
+        if _COMPOUND.fullmatch(f"{first}-{second}"):
+            return True
         is_each_known = first in self._words and second in self._words
         return is_each_known and min(len(first), len(second)) > _LEAST_PART
 

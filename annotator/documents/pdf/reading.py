@@ -33,6 +33,7 @@ def read_pdf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     use_no_system_fonts()
     document = open_pdf(data, file_name)
     try:
+        document.init_forms()  # what fields hold is drawn then, where the file does not draw it
         pages = []
         for index in range(len(document)):
             pages.append(_words_of(document, index))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.documents.builder import BuiltText, TextBuilder
 from annotator.documents.pdf.blocks import Block, PlacedLine, Role
+from annotator.documents.pdf.columns import Line
 from annotator.documents.pdf.hyphens import (
     SOFT_HYPHEN,
     Vocabulary,
@@ -120,7 +121,7 @@ class _Writer:
         words = place.line.words
         for index, word in enumerate(words[:-1]):
             self._word(word, place, word.text)
-            self._put(_between(word, words[index + 1]))
+            self._put(_between(*_neighbours(place.line, index)))
         last = words[-1]
         next_word = following.line.words[0] if following else None
         if next_word is None:
@@ -178,6 +179,19 @@ class _Writer:
     def _close(self, kind: StyleKind) -> None:
         start, end = self._open_styles.pop(kind)
         self.styles.append(Style(start, end, kind))
+
+
+def _neighbours(line: Line, index: int) -> tuple[Word, Word]:
+    """Return the words that stand side by side where a word and the next one to be read meet."""
+    word, following = line.words[index], line.words[index + 1]
+    if not line.places:
+        return word, following
+    place, next_place = line.places[index : index + 2]
+    if abs(place - next_place) == 1:
+        return word, following
+    if max(line.places[: index + 1]) == place:  # a run against the line's direction begins
+        return word, line.words[line.places.index(place + 1)]
+    return line.words[line.places.index(next_place - 1)], following
 
 
 def _is_raised(word: Word, size: float, baseline: float) -> bool:

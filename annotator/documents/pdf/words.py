@@ -14,6 +14,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from annotator.documents.pdf.forms import with_written_in
 from annotator.documents.pdf.links import Link, links_of
 from annotator.pages.pdfium import PdfDocument, PdfPage, PdfTextPage
 from annotator.pages.pdfium import raw as pdfium_c
@@ -24,6 +25,8 @@ Rectangle = tuple[float, float, float, float]
 LINE_END_HYPHEN = "\x02"
 """How pdfium gives the hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
+_HALF = re.compile("[\ud800-\udfff]")
+_TURNED_LIGATURE = re.compile("[اأإآ]ل")
 _FIGURES = re.compile(r"[\d*†‡§¶]+")
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _LARGEST_SIZE = 2_000.0
@@ -126,13 +129,17 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
     page = document[index]
     try:
         place = _PageTransform(page)
+        links = tuple(links_of(document, page, place.box))
+        if with_written_in(page):
+            page.close()
+            page = document[index]
         flows = _flows(page, place)
         return PageWords(
             label=document.get_page_label(index) or str(index + 1),
             width=place.width,
             height=place.height,
             flows=flows,
-            links=tuple(links_of(document, page, place.box)),
+            links=links,
             has_pictures=not flows and _has_pictures(page),
             has_lost_text=_has_lost_text(page, flows),
         )
@@ -220,7 +227,13 @@ class _Characters:
     def words(self) -> list[tuple[int, Word]]:
         """Return the words in pdfium's order, each with its direction."""
         text = self._text()
-        found = [item for match in _WORD.finditer(text) if (item := self._word(match)) is not None]
+        found: list[tuple[int, Word]] = []
+        last: dict[str, Word] = {}
+        for match in _WORD.finditer(text):
+            item = self._word(match)
+            if item is not None and not _is_again(last.get(item[1].text), item[1]):
+                last[item[1].text] = item[1]
+                found.append(item)
         if text.isascii() or not any(self._runs_down(word) for _, word in found):
             return found
         # Columns of East Asian writing: a line runs down, the next stands to its left.
@@ -247,6 +260,7 @@ class _Characters:
     def _word(self, match: re.Match[str]) -> tuple[int, Word] | None:
         first, text = match.start(), match.group()
         font, style, (left, top, right, bottom) = self._seen(first, match.end() - 1)
+        text = self._with_ligatures(self._once(text, first, style.size), first)
         width, height = self._place.width, self._place.height
         if left >= width or right <= 0 or top >= height or bottom <= 0:
             return None
@@ -260,7 +274,11 @@ class _Characters:
         left, right = min(max(0.0, left), width), min(max(0.0, right), width)
         top, bottom = min(max(0.0, top), height), min(max(0.0, bottom), height)
         baseline = min(max(0.0, baseline), height)
-        raised = None if text.isalpha() else self._raised(text, first)
+        raised = (
+            None if text.isalpha() or len(text) < len(match.group()) else self._raised(text, first)
+        )
+        if _HALF.search(text):
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if not text.isascii() or text[-1] == LINE_END_HYPHEN:
             text = text.translate(_READABLE)
         return style.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
@@ -313,6 +331,25 @@ class _Characters:
             turn = 3 if matrix.b * size >= 0 else 1
         size = abs(size) * math.hypot(matrix.c, matrix.d)
         return (turn + self._place.turn) % 4, min(max(1.0, size), _LARGEST_SIZE)
+
+    def _once(self, text: str, first: int, size: float) -> str:
+        """Return a word whose letters are each printed twice, or more often, to look bold."""
+        for times in (2, 3, 4):
+            once = text[::times]
+            if len(text) < 2 * times or any(text[n::times] != once for n in range(times)):
+                continue
+            lefts = [self._base(first + n)[0] for n in range(2 * times)]
+            if abs(lefts[times - 1] - lefts[0]) < 0.15 * size < abs(lefts[times] - lefts[0]):
+                return once
+        return text
+
+    def _with_ligatures(self, text: str, first: int) -> str:
+        """Return a word whose alef and lam are one sign in their own order: pdfium turns them."""
+        for pair in _TURNED_LIGATURE.finditer(text):
+            at = pair.start()
+            if self._base(first + at)[0] == self._base(first + at + 1)[0]:
+                text = f"{text[:at]}{text[at + 1]}{text[at]}{text[at + 2 :]}"
+        return text
 
     def _raised(self, text: str, first: int) -> Raised | None:
         """Return the first figures of a word that are raised. Lowered ones are as they are."""
@@ -370,6 +407,15 @@ class _Characters:
         frame = Frame(1, self._place.width, self._place.height)
         left, top, right, bottom = frame.from_page(word[1:5])
         return word._replace(left=left, top=top, right=right, bottom=bottom, baseline=bottom)
+
+
+def _is_again(printed: Word | None, word: Word) -> bool:
+    """Return whether a word is printed over itself, to look bold."""
+    return printed is not None and (
+        abs(printed.left - word.left) < 0.15 * word.size
+        and abs(printed.baseline - word.baseline) < 0.15 * word.size
+        and abs(printed.right - word.right) < 0.15 * word.size
+    )
 
 
 def _font(raw_name: bytes, flags: int) -> Font:

@@ -220,9 +220,9 @@ def test_notes_at_the_foot_keep_their_marks(read: Read) -> None:
     mark = Run(50 + 6 * len(LEFT[0]), 704, "1", 6)
     note = Run(50, 100, "1 A note at the foot of the page.", 8)
     document = read(pdf([Sheet(runs=[*lines(50, 700, LEFT), mark, note])]))
-    assert styled(document, StyleKind.FOOTNOTE_MARK) == [("1", "1")]
+    assert styled(document, StyleKind.FOOTNOTE_MARK) == [("[1]", "1")]
     assert styled(document, StyleKind.FOOTNOTE) == [(note.text, "1")]
-    assert f"{LEFT[0]}1 {LEFT[1]}" in document.text
+    assert f"{LEFT[0]}[1] {LEFT[1]}" in document.text
 
 
 def test_links_keep_where_they_lead(read: Read) -> None:
