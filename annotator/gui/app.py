@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.code_path import absolute_entries
-from annotator.gui.look.language import use_language
+from annotator.errors import BusyProjectError
+from annotator.gui.look.language import translate_message, use_language
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
@@ -130,6 +131,9 @@ class Windows(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Log a bug and show it; every finished edit is stored, so the program may go on."""
+        if isinstance(error, BusyProjectError) and self._windows:
+            self._windows[-1].session.say(translate_message(error.message), is_error=True)
+            return
         details = "".join(traceback.format_exception(kind, error, trace))
         log.error("%s", details)
         if sys.__stderr__ is not None:

@@ -53,6 +53,17 @@ class Command(Protocol):
 
 Subscriber = Callable[[Edit], None]
 
+
+class Patience(Protocol):
+    """How to wait while another program keeps the file locked."""
+
+    def __call__(self, seconds: float) -> bool:
+        """Wait a little, the lock having been refused for so long; False gives up."""
+
+    def over(self) -> None:
+        """Hear that the wait is over, with the lock or without."""
+
+
 SUFFIX = ".annotator"
 
 
@@ -273,6 +284,10 @@ class Project:
                 unfit,
             )
         return Message("Edits put back: {0}", len(back))
+
+    def wait_by(self, patience: Patience) -> None:
+        """Wait so for other programs that keep the file locked."""
+        self._store.wait_by(patience)
 
     def prepare_to_write(self) -> None:
         """Make the first edit as quick as the others; a large history takes a moment."""

@@ -34,14 +34,14 @@ def fetch_all(
     """Return the rows of a result, as tuples."""
     sql, fixed = _compiled(statement)
     ask = partial(sqlite.driver(connection).execute, sql, {**fixed, **parameters})
-    found: list[Any] = sqlite.patiently(ask).fetchall()
+    found: list[Any] = sqlite.patiently(connection, ask).fetchall()
     return found
 
 
 def iterate(connection: Connection, statement: ClauseElement) -> Iterator[Any]:
     """Yield the rows of a result that may be too large to hold."""
     sql, fixed = _compiled(statement)
-    yield from sqlite.patiently(partial(sqlite.driver(connection).execute, sql, fixed))
+    yield from sqlite.patiently(connection, partial(sqlite.driver(connection).execute, sql, fixed))
 
 
 def execute(

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import quote_from_bytes
 
 from sqlalchemy import (
@@ -173,25 +173,62 @@ def driver(connection: Connection) -> sqlite3.Connection:
     return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
-def patiently(job: Callable[[], T]) -> T:
-    """Do what needs a lock on the file, waiting up to `BUSY_SECONDS` for others to let go.
+class Patience(Protocol):
+    """How to wait while another program keeps the file locked."""
+
+    def __call__(self, seconds: float) -> bool:
+        """Wait a little, the lock having been refused for so long; False gives up."""
+
+    def over(self) -> None:
+        """Hear that the wait is over, with the lock or without."""
+
+
+class _Sleep:
+    """Waits up to `BUSY_SECONDS`.
 
     SQLite's own waiting backs off to a tenth of a second and lets a busy neighbour starve us, for
     seconds; short random pauses share the file fairly.
     """
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            return job()
-        except sqlite3.OperationalError as error:
-            if code_of(error) & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
+
+    def __call__(self, seconds: float) -> bool:
         time.sleep(random.uniform(0.0003, 0.003))  # noqa: S311 - no secret
+        return seconds <= BUSY_SECONDS
+
+    def over(self) -> None:
+        pass
+
+
+_PATIENCE = "patience"
+
+
+def set_patience(connection: Connection, patience: Patience) -> None:
+    """Have a connection wait for locks in a way of its own."""
+    connection.info[_PATIENCE] = patience
+
+
+def patiently(connection: Connection, job: Callable[[], T]) -> T:
+    """Do what needs a lock on the file, waiting for others to let go of it."""
+    began = 0.0
+    wait: Patience = _Sleep()
+    try:
+        while True:
+            try:
+                return job()
+            except sqlite3.OperationalError as error:
+                if code_of(error) & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                if not began:
+                    began, wait = time.monotonic(), connection.info.get(_PATIENCE, wait)
+                if not wait(time.monotonic() - began):
+                    raise
+    finally:
+        if began:
+            wait.over()
 
 
 def begin_immediate(connection: Connection) -> None:
     """Take the write lock."""
-    patiently(partial(driver(connection).execute, "BEGIN IMMEDIATE"))
+    patiently(connection, partial(driver(connection).execute, "BEGIN IMMEDIATE"))
 
 
 def begin_reading(connection: Connection) -> None:
@@ -201,7 +238,7 @@ def begin_reading(connection: Connection) -> None:
 
 def commit(connection: Connection) -> None:
     """Make the transaction durable."""
-    patiently(partial(driver(connection).execute, "COMMIT"))
+    patiently(connection, partial(driver(connection).execute, "COMMIT"))
 
 
 def roll_back(connection: Connection) -> None:
@@ -214,7 +251,7 @@ def roll_back(connection: Connection) -> None:
 def leave_one_file(connection: Connection) -> None:
     """Have SQLite remove the journal, so that one file is left after closing."""
     with suppress(sqlite3.Error):  # a disk that fails now leaves an empty file behind, no more
-        patiently(partial(driver(connection).execute, "PRAGMA journal_mode=DELETE"))
+        patiently(connection, partial(driver(connection).execute, "PRAGMA journal_mode=DELETE"))
 
 
 def data_version(connection: Connection) -> int:
@@ -256,7 +293,7 @@ def list_parameter(values: Iterable[Any]) -> str:
 
 def vacuum_into(connection: Connection, path: Path) -> None:
     """Write a compact copy without deleted content to a path that does not exist."""
-    patiently(partial(driver(connection).execute, "VACUUM INTO ?", (uri(path),)))
+    patiently(connection, partial(driver(connection).execute, "VACUUM INTO ?", (uri(path),)))
 
 
 @contextmanager
@@ -275,7 +312,9 @@ def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], obj
             own.execute("PRAGMA other.synchronous=OFF")
             own.execute("BEGIN")
             # From here on the project stays as it is: others may read, and write when we are done.
-            patiently(lambda: own.execute("SELECT count(*) FROM main.property").fetchone())
+            patiently(
+                connection, lambda: own.execute("SELECT count(*) FROM main.property").fetchone()
+            )
             yield own.execute
             own.execute("COMMIT")
         finally:
@@ -381,4 +420,4 @@ def _origin(error: BaseException) -> BaseException:
 
 def _number(connection: Connection, pragma: str) -> int:
     ask = partial(driver(connection).execute, f"PRAGMA {pragma}")
-    return int(patiently(ask).fetchone()[0])
+    return int(patiently(connection, ask).fetchone()[0])

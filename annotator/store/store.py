@@ -75,6 +75,7 @@ class Store:
         self.path = Path(os.path.abspath(path))
         self.is_read_only = is_read_only
         self._keeper = Keeper(self.path)
+        self._patience: sqlite.Patience | None = None
         self.recovered: Message | None = None
         """What was done because the file had been left in the middle of an edit."""
         self._identity = sqlite.identity(self.path)
@@ -497,6 +498,12 @@ class Store:
                 partial(self._write, connection, summary, analyst, apply, restores),
             )
 
+    def wait_by(self, patience: sqlite.Patience) -> None:
+        """Wait so for other programs that keep the file locked."""
+        self._patience = patience
+        with self._reading() as connection:
+            sqlite.set_patience(connection, patience)
+
     def prepare_to_write(self) -> None:
         """Read what the first edit would read, so that it takes no longer than the others."""
         with self._reading() as connection:
@@ -657,6 +664,8 @@ class Store:
                 raise sqlite.replaced(self.path)
             self._engine = sqlite.engine_for(self.path, is_read_only=self.is_read_only)
             self._connection = self._engine.connect()
+            if self._patience is not None:
+                sqlite.set_patience(self._connection, self._patience)
             self._version = -1
         return self._connection
 

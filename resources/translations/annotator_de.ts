@@ -1290,6 +1290,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
 <context>
     <name>Session</name>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Neu öffnen</translation>
     </message>
@@ -1300,6 +1304,18 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>Save a copy</source>
         <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>The edit was dropped, and the keys typed after it: {0}</source>
+        <translation>Die Änderung wurde verworfen, und die danach getippten Tasten: {0}</translation>
+    </message>
+    <message>
+        <source>The edit was dropped; nothing was changed.</source>
+        <translation>Die Änderung wurde verworfen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Waiting for another program that keeps {0} locked. What you type meanwhile is done when it lets go.</source>
+        <translation>Warten auf ein anderes Programm, das {0} gesperrt hält. Was Sie inzwischen tippen, wird ausgeführt, sobald es loslässt.</translation>
     </message>
     <message>
         <source>{0} Close once more to leave all the same.</source>

@@ -16,10 +16,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, BusyProjectError
 from annotator.ground import Help, Look, Trouble, gone
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.drafts import Drafts
+from annotator.gui.session.waiting import Waiting
 from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit
 from annotator.places import ReadingPosition
@@ -108,6 +109,8 @@ class Session(QObject):
         """What happened to the project's file while it was open."""
         self.is_warned = False
         """Whether closing was warned of, or what the file lacks is in a copy."""
+        self.waiting = Waiting(self)
+        self.waiting.began.connect(self._tell_waiting)
         self._watch: Watch | None = None
         self._first_look: Look | None = None
         self.saved_at: datetime | None = None
@@ -271,9 +274,35 @@ class Session(QObject):
         """Run something that may raise AnnotatorError; the error becomes a message."""
         try:
             return action()
+        except BusyProjectError as error:
+            if self.waiting.is_waiting or self.waiting.never_waits:
+                return None  # what another one waits for is told already
+            self._tell_given_up(error)
         except AnnotatorError as error:
             self.say(translate_message(error.message), is_error=True)
-            return None
+        return None
+
+    def _tell_waiting(self) -> None:
+        name = self.project.path.name if self.project is not None else ""
+        self.say(
+            self.tr(
+                "Waiting for another program that keeps {0} locked. What you type meanwhile is "
+                "done when it lets go."
+            ).format(name),
+            is_error=True,
+            offer=Offer(self.tr("Cancel"), self.waiting.cancel),
+        )
+
+    def _tell_given_up(self, error: BusyProjectError) -> None:
+        dropped = self.waiting.take_dropped()
+        if dropped is None:
+            self.say(translate_message(error.message), is_error=True)
+        elif dropped:
+            self.say(
+                self.tr("The edit was dropped, and the keys typed after it: {0}").format(dropped)
+            )
+        else:
+            self.say(self.tr("The edit was dropped; nothing was changed."))
 
     def say(
         self,
@@ -289,11 +318,16 @@ class Session(QObject):
     def poll_other_processes(self) -> None:
         """Apply the edits that other processes made to the file."""
         project = self.project
-        if project is not None:
+        if project is None or self.waiting.is_waiting:
+            return
+        self.waiting.never_waits = True
+        try:
             self._look_at_ground(project)
             if self.trouble is None:
                 self.attempt(project.poll)
-            self._tell_keeping_fault()
+        finally:
+            self.waiting.never_waits = False
+        self._tell_keeping_fault()
 
     def _take(self, open_it: Callable[[], Project]) -> bool:
         project = self.attempt(open_it)
@@ -304,6 +338,7 @@ class Session(QObject):
             return False
         self.close_project()
         self.project = project
+        self.attempt(lambda: project.wait_by(self.waiting))
         self._first_look = None
         self._watch = Watch(project.path)
         self.index = ProjectIndex(project.read)

@@ -154,6 +154,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the places of the panes, and leave the file in order."""
+        if self.session.waiting.cancel():
+            event.ignore()
+            QTimer.singleShot(0, self, self.close)
+            return
         if not self.session.may_leave():
             event.ignore()
             return
