@@ -106,7 +106,7 @@ def put_new(temporary: Path, path: Path) -> None:
 def has_room_beside(path: Path) -> bool:
     """Return whether a file's name leaves room for that of a journal, which SQLite makes beside it.
 
-    By the file system's own limit where it tells one, in bytes; else by the usual 255.
+    By the file system's own limit where it gives one, in bytes; else by the usual 255.
     """
     limit = 255
     if sys.platform != "win32":
@@ -146,9 +146,9 @@ def _new_name() -> str:
 
 @cache
 def _machine() -> str:
-    """Return what tells this machine from others that share a folder: their numbers say nothing.
+    """Return what identifies this machine among others that share a folder.
 
-    On Linux also what tells the processes of a container from those beside it.
+    On Linux also what distinguishes the processes of a container from others.
     """
     own = platform.node()
     with suppress(OSError):
@@ -188,7 +188,7 @@ def _sync(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have a new name reach the disk, where the system can do that (Windows cannot)."""
+    """Flush a new name to the disk, where the system can do that (Windows cannot)."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -268,7 +268,7 @@ class ClaimIndex:
                 case _:
                     others.append(change)
         for change in others:
-            self._take_what_hangs_on(change)
+            self._patch_dependents(change)
         if voiced:
             self._voices = Voices(self.document, self._regions.values())
         for start, end in voiced:
@@ -291,7 +291,7 @@ class ClaimIndex:
                 for start, end in ranges:
                     self._spans.add(start, end, claim.id)
 
-    def _take_what_hangs_on(self, change: Change) -> None:
+    def _patch_dependents(self, change: Change) -> None:
         for record, is_there in ((change.before, False), (change.after, True)):
             match record:
                 case Attribution(claim=claim_id) if facts := self._facts.get(claim_id):

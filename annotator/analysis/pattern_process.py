@@ -1,4 +1,4 @@
-"""Regular expressions of a person, run where they can be stopped: in a process of its own.
+"""Regular expressions typed by a person, run where they can be stopped: in a separate process.
 
 Python's matching engine backtracks, can be interrupted by nothing and keeps all other threads
 waiting meanwhile. So a child does the work. It is started once, holds the text, and is killed when
@@ -54,7 +54,7 @@ class PatternProcess:
         self._child.start()
 
     def ask(self, text: str, needle: Needle) -> None:
-        """Have an expression run over a text; what was asked before is forgotten."""
+        """Run an expression over a text; earlier questions are dropped."""
         self._waiting = (text, needle)
         if self._is_running and self._child.is_ready:
             soon = time.monotonic() + _SECONDS_WHEN_WAITED_FOR

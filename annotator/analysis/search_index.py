@@ -23,7 +23,7 @@ from annotator.model import Claim, Document, DocumentId, Edit
 from annotator.reader import Reader
 
 _KEPT_CHARACTERS = 64_000_000
-"""Texts beyond these are read and folded anew at each search."""
+"""Texts beyond these are read and folded again at each search."""
 _HITS_AT_ONCE = 256
 _DOCUMENTS_AT_ONCE = 64
 _CHARACTERS_AT_ONCE = 400_000
@@ -42,7 +42,7 @@ class SearchIndex:
     """Looks through one project."""
 
     def __init__(self, reader: Reader, claims: ProjectIndex) -> None:
-        """`claims` is kept current by whoever has it."""
+        """`claims` is kept current by its owner."""
         self._reader = reader
         self._claims = claims
         self._texts: dict[DocumentId, SearchableText] = {}
@@ -126,7 +126,7 @@ class SearchIndex:
 
     def _likely(self, documents: list[Document], needle: Needle) -> list[Document]:
         """Return the documents that are not known to lack a needle in text and statements."""
-        self._read_said([d for d in documents if not self._claims.knows(d.id)])
+        self._read_notes([d for d in documents if not self._claims.knows(d.id)])
         sieve = Sieve(needle)
         unread = self._reader.stored_texts([d for d in documents if d.id not in self._texts])
         return [
@@ -141,7 +141,7 @@ class SearchIndex:
         said = None if self._claims.knows(document.id) else self._notes.get(document.id)
         return said is None or next(said.find(needle), None) is not None
 
-    def _read_said(self, documents: list[Document]) -> None:
+    def _read_notes(self, documents: list[Document]) -> None:
         """Read all statements and notes of documents whose claims were not read yet."""
         unread = [d.id for d in documents if d.id not in self._notes]
         texts: dict[DocumentId, list[str]] = {document_id: [] for document_id in unread}

@@ -1,4 +1,4 @@
-"""Which stored texts a needle cannot stand in, told without decoding or folding them.
+"""Which stored texts cannot contain a needle, found without decoding or folding them.
 
 Reading and folding a thousand texts takes a second; looking through their bytes takes some
 hundredths of that. Most texts do not hold a rare word, so that few are left to be read.

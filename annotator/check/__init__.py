@@ -1,4 +1,4 @@
-"""Every invariant of a project, verified; each breach is named with its record.
+"""Verifying every invariant of a project; each breach is named with its record.
 
 A check trusts nothing that the file says about itself: it reads all records and the whole history
 and holds one against the other. It changes nothing.

@@ -14,7 +14,7 @@ class Breach:
     """One thing that should be true of a project and is not.
 
     `record_type` is a record's type in small letters, or `edit` or `content`; `record_id` is its
-    id, an edit's number or a SHA-256, empty where it cannot be told. `message` is a sentence.
+    id, an edit's number or a SHA-256, empty where it is unknown. `message` is a sentence.
     """
 
     invariant: str

@@ -93,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
         for one in taken:
             _tell(one)
             if earlier and one.edit:
-                _tell_carried(_carried([one], waits))
+                _report_carried(_carried([one], waits))
     return 1 if any(one.problem for one in taken) else 0
 
 
@@ -145,7 +145,7 @@ def _carried(taken: list[Taken], waits: list[Json]) -> Json:
     return {"carried": sum(isinstance(c.after, Claim) for c in changes), "waiting": waits}
 
 
-def _tell_carried(found: Json) -> None:
+def _report_carried(found: Json) -> None:
     say(f"  {counted(found['carried'], 'claim')} carried over, {len(found['waiting'])} waiting")
     for one in found["waiting"]:
         words = shortened(one["words"], _LONGEST_WORDS)

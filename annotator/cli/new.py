@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Make the project, never in the place of another file."""
+    """Create the project, never in place of another file."""
     from annotator.project import Project
     from annotator.project.project import SUFFIX
     from annotator.settings import load_settings

@@ -93,7 +93,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def width_of(text: str) -> int:
-    """Return how many columns a terminal gives a text, as near as Unicode tells."""
+    """Return how many columns a terminal gives a text, as far as Unicode defines it."""
     return sum(_columns(character) for character in text)
 
 

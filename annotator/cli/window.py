@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def has_display() -> bool:
-    """Return whether Qt will find a screen, or was told to do without one."""
+    """Return whether Qt will find a screen, or was configured to do without one."""
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

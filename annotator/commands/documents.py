@@ -65,7 +65,7 @@ class AddDocument:
 
     @property
     def carrier(self) -> str:
-        """Who carries the text, nothing where no file told."""
+        """Who carries the text, nothing where it is unknown."""
         return carrier(self.findings)
 
     @property

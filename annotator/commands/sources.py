@@ -90,7 +90,7 @@ class DeleteSource:
 
 
 def _move_references(tx: Transaction, old: SourceId, new: SourceId | None) -> None:
-    """Have everything that names one source name another, or nobody where that is allowed."""
+    """Replace one source by another in every reference, or clear the reference where allowed."""
     for cls, names in (
         (Attribution, ("source", "via", "recipient")),
         (Document, ("author", "publication", "host")),

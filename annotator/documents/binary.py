@@ -1,4 +1,4 @@
-"""What a file is that is no text, told by its first bytes, and what the analyst can do."""
+"""Recognising files that are not text by their first bytes, and what the analyst can do."""
 
 from annotator.messages import Message
 

@@ -4,7 +4,7 @@ from annotator.messages import Message
 
 
 def told_changes(deletions: int, insertions: int) -> tuple[Message, ...]:
-    """Return what the analyst is told of the changes that a file marks."""
+    """Return notes for the analyst on the tracked changes of a file."""
     found = []
     if deletions:
         found.append(

@@ -109,12 +109,12 @@ class Decoded:
     unfit: int = 0
 
     def notes(self) -> tuple[Message, ...]:
-        """Return what the analyst is told of bytes that do not fit."""
+        """Return notes for the analyst on bytes that do not fit."""
         return told_unfit(self.unfit)
 
 
 def told_unfit(count: int) -> tuple[Message, ...]:
-    """Return what the analyst is told of so many sequences of bytes that became U+FFFD."""
+    """Return a note for the analyst on a number of byte sequences that became U+FFFD."""
     if not count:
         return ()
     return (

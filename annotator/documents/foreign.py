@@ -1,4 +1,4 @@
-"""What a file of another program is, told by its content, so that it is refused by its name.
+"""Recognising files of other programs by their content, so that the refusal names them.
 
 Annotations, code books and lists of sources would else come in as the texts that they are not, or
 be told as “a ZIP archive”. One table says how each kind is known: by its head, or by what an

@@ -84,7 +84,7 @@ def read_for_import(
 ) -> Intake:
     """Read a document, or the records of an annotated file, whichever it is.
 
-    Touches no project, so that it may run in a worker. What cannot be read is told in `problem`.
+    Touches no project, so that it may run in a worker. `problem` says why something cannot be read.
     """
     options = options or ReadOptions()
     try:
@@ -113,7 +113,7 @@ def take_in(
 ) -> list[Taken]:
     """Take in what was read: all documents in one edit, each file of records in its own.
 
-    `reader` tells which documents the project has, `do` runs a command there. What is refused
+    `reader` knows which documents the project has, `do` runs a command there. What is refused
     keeps nothing else out. The answer is in the order of the intakes.
     """
     documents: dict[DocumentId, AddDocument] = {}

@@ -93,7 +93,7 @@ def with_signs(text: str, styles: list[Style]) -> tuple[str, list[Style], Moved]
 
 
 def told_signs(styles: Iterable[Style]) -> tuple[Message, ...]:
-    """Return what the analyst is told of the signs that were added."""
+    """Return notes for the analyst on the signs that were added."""
     count = sum(style.kind is StyleKind.ADDED for style in styles)
     if not count:
         return ()

@@ -1,4 +1,4 @@
-"""How subtitles are told from other texts: by their first lines."""
+"""Distinguishing subtitles from other texts: by their first lines."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Joins cues into turns of talk: one paragraph, one region, one voice each."""
+"""Joins cues into turns of speech: one paragraph, one region, one voice each."""
 
 import re
 from dataclasses import dataclass

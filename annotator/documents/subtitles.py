@@ -1,7 +1,7 @@
-"""Subtitles (SubRip and WebVTT) as the talk that they write down.
+"""Subtitles (SubRip and WebVTT) as the speech that they transcribe.
 
 A cue ends where the screen is full, not where a thought does, so cues are joined into paragraphs:
-one for each turn of a speaker, where the file tells speakers apart, else one for each stretch
+one for each turn of a speaker, where the file distinguishes speakers, else one for each stretch
 between pauses. When words are heard stands beside the text, as a style of each cue.
 """
 

@@ -20,7 +20,7 @@ _ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The beginning of an export; `is_whole` tells whether that is all of it."""
+    """The beginning of an export; `is_whole` is true if that is all of it."""
 
     text: str
     is_whole: bool

@@ -22,7 +22,7 @@ _KEPT = "%/?:@!$&'()*+,;=[]"
 
 
 def carrier(findings: Findings, address: str = "", publication: str = "") -> str:
-    """Return who carries the text that a reader found these things in; nothing where none tells.
+    """Return who carries the text that a reader found these things in; nothing where it is unknown.
 
     What was read counts before what the analyst entered. `address` and `publication` are those
     of a document without such findings.

@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, drawn in a process of its own that may crash, hang or be killed.
+"""Pages of a PDF as pictures, drawn in a separate process that may crash, hang or be killed.
 
 The window says which pieces of which pages it wants, the most wanted first. A new wish takes the
 place of the old ones, but for the piece in hand: who scrolls on does not wait for what went by.

@@ -1,4 +1,4 @@
-"""Work that may crash, hang or eat the memory, in a process of its own that can be killed.
+"""Work that may crash, hang or eat the memory, in a separate process that can be killed.
 
 A child is asked one thing after the other. It gets bytes and gives bytes, and holds no rights: see
 `rights`. It has limits of memory and of time, and is killed when it goes silent; the next question

@@ -93,7 +93,7 @@ class Child:
         try:
             while True:
                 assert self._line is not None, "something was asked"
-                if self._line.heard.poll(max(0.0, end - time.monotonic())):
+                if self._line.receiving.poll(max(0.0, end - time.monotonic())):
                     header, bodies = self._line.receive()
                     self._last_sign = time.monotonic()
                     if "share" in header:

@@ -34,14 +34,14 @@ LARGEST_MESSAGE = 512 * 1024 * 1024
 class Line:
     """One end of the two pipes: one to receive, one to send."""
 
-    heard: Connection
-    said: Connection
+    receiving: Connection
+    sending: Connection
 
     def send(self, header: Header, bodies: Sequence[bytes] = ()) -> None:
         """Send a message; raises OSError if nobody is there to receive it."""
-        self.said.send_bytes(json.dumps([header, len(bodies)]).encode())
+        self.sending.send_bytes(json.dumps([header, len(bodies)]).encode())
         for body in bodies:
-            self.said.send_bytes(body)
+            self.sending.send_bytes(body)
 
     def receive(self) -> Message:
         """Wait for the next message.
@@ -49,20 +49,20 @@ class Line:
         Raises EOFError or OSError where nothing comes any more, and ValueError, TypeError or
         RecursionError for what makes no sense.
         """
-        header, count = json.loads(self.heard.recv_bytes(LARGEST_MESSAGE))
+        header, count = json.loads(self.receiving.recv_bytes(LARGEST_MESSAGE))
         if not isinstance(header, dict):
             raise TypeError(header)
         bodies: list[bytes] = []
         left = LARGEST_MESSAGE  # in all: whoever says it may want to fill the memory
         for _ in range(int(count)):
-            bodies.append(self.heard.recv_bytes(left))
+            bodies.append(self.receiving.recv_bytes(left))
             left -= len(bodies[-1])
         return Header(header), bodies
 
     def close(self) -> None:
         """Close both pipes."""
-        self.heard.close()
-        self.said.close()
+        self.receiving.close()
+        self.sending.close()
 
 
 def pipes() -> tuple[Line, Line]:

@@ -51,13 +51,13 @@ def _named(module: str, name: str) -> Answer:
     return found
 
 
-def _line(heard: int, said: int) -> Line:
+def _line(receiving: int, sending: int) -> Line:
     if sys.platform == "win32":
         from multiprocessing.connection import PipeConnection as Connection
     else:
         from multiprocessing.connection import Connection
 
-    return Line(Connection(heard, writable=False), Connection(said, readable=False))
+    return Line(Connection(receiving, writable=False), Connection(sending, readable=False))
 
 
 def _answered(answer: Answer, header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:

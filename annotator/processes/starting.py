@@ -39,7 +39,7 @@ def start_process(answer: Answer, limits: Limits, line: Line) -> subprocess.Pope
     import subprocess
     from dataclasses import asdict
 
-    handles = [line.heard.fileno(), line.said.fileno()]
+    handles = [line.receiving.fileno(), line.sending.fileno()]
     job = {
         "answer": [answer.__module__, answer.__qualname__],
         "limits": asdict(limits),

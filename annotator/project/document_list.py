@@ -71,7 +71,7 @@ def document_lines(reader: Reader) -> list[DocumentLine]:
         )
         for document in reader.all(Document)
     ]
-    return _told_apart(lines)
+    return _distinguished(lines)
 
 
 def arranged(
@@ -154,7 +154,7 @@ def document_of(reader: Reader, source: Source) -> DocumentId | None:
     return found.id if found else None
 
 
-def _told_apart(lines: list[DocumentLine]) -> list[DocumentLine]:
+def _distinguished(lines: list[DocumentLine]) -> list[DocumentLine]:
     """Give documents of one title what differs between them: who, when, where, else a number."""
     by_title: dict[str, list[DocumentLine]] = {}
     for line in lines:

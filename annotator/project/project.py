@@ -83,7 +83,7 @@ class Project:
 
     @classmethod
     def create(cls, path: Path, analyst: Analyst, title: str = "") -> Project:
-        """Make a project in a new file; raises ProjectFileError if the file exists."""
+        """Create a project in a new file; raises ProjectFileError if the file exists."""
         details = ProjectDetails(id=ProjectId(new_id()), title=title or files.storable(path.stem))
 
         def fill(store: Store) -> None:
@@ -159,7 +159,7 @@ class Project:
         return self._tell(edit)
 
     def undo(self) -> Edit:
-        """Take back the analyst's last edit that stands, made in this session or an earlier one.
+        """Undo the analyst's last edit that stands, made in this session or an earlier one.
 
         Raises NothingToUndoError, or ConflictError if a record of it changed since.
         """
@@ -169,14 +169,14 @@ class Project:
         return self.revert(found.id)
 
     def redo(self) -> Edit:
-        """Take back the analyst's last undo; raises NothingToUndoError or ConflictError."""
+        """Redo the analyst's last undone edit; raises NothingToUndoError or ConflictError."""
         found = self._undo_order.next_to_redo()
         if found is None:
             raise NothingToUndoError("You have nothing to redo.")
         return self.revert(found.id)
 
     def revert(self, edit_id: EditId) -> Edit:
-        """Put back what one edit changed, as an edit of its own.
+        """Revert what one edit changed, as a new edit.
 
         Raises ConflictError if a record is no longer what that edit left.
         """
@@ -201,7 +201,7 @@ class Project:
         return edit
 
     def return_to(self, edit_id: EditId) -> Edit:
-        """Take back all that was done after an edit, by whomever, as one edit of its own.
+        """Undo everything done after an edit, by anybody, as one new edit.
 
         Raises NothingToUndoError where nothing differs, or ConflictError.
         """
@@ -219,19 +219,19 @@ class Project:
 
     @property
     def undo_label(self) -> Message:
-        """What `undo` would take back, empty if there is nothing."""
+        """What `undo` would undo, empty if there is nothing."""
         return undo.bare_label(self._undo_order.next_to_undo())
 
     @property
     def redo_label(self) -> Message:
-        """What `redo` would bring back, empty if there is nothing."""
+        """What `redo` would redo, empty if there is nothing."""
         return undo.bare_label(self._undo_order.next_to_redo())
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call a function with every edit from now on; returns a function that unsubscribes it.
 
         It may run commands of its own: each edit reaches all before the next one reaches any. What
-        it raises comes out of `do` or `poll` after the others were told; the edit is stored.
+        it raises comes out of `do` or `poll` after the others were called; the edit is stored.
         """
         self._subscribers.append(subscriber)
 
@@ -255,7 +255,7 @@ class Project:
         return self._store.keeps_edits()
 
     def keep_edits(self, is_wanted: bool) -> None:
-        """Have edits kept so, or leave no trace of the project on this computer."""
+        """Keep edits so,  or leave no trace of the project on this computer."""
         self._store.keep_edits(is_wanted)
 
     @property

@@ -1,4 +1,4 @@
-"""Returning to a point of the history: all edits after it taken back as one edit of its own.
+"""Returning to a point of the history: all edits after it undone as one new edit.
 
 Nothing is removed from the history; the return is an edit like any other and can itself be undone.
 """
@@ -24,7 +24,7 @@ class ReturnPlan:
 
     label: Message
     number: int
-    """Of the first edit that is taken back."""
+    """Of the first edit that is undone."""
     changes: tuple[Change, ...]
 
     def apply(self, tx: Transaction) -> None:

@@ -27,7 +27,7 @@ class SourceRegister:
     """All sources of a project, in order of entry."""
 
     def __init__(self, reader: Reader, index: ProjectIndex) -> None:
-        """`index` is kept current by whoever has it; it counts when counts are asked for."""
+        """`index` is kept current by its owner; it counts when counts are asked for."""
         self._reader = reader
         self._index = index
         self.sources: dict[SourceId, Source] = {s.id: s for s in reader.sources()}

@@ -22,7 +22,7 @@ class TagTree:
     """All tags of a project, each above those below it, by name on each level."""
 
     def __init__(self, reader: Reader, index: ProjectIndex) -> None:
-        """`index` is kept current by whoever has it; it counts when counts are asked for."""
+        """`index` is kept current by its owner; it counts when counts are asked for."""
         self._index = index
         self._tags: dict[TagId, Tag] = {tag.id: tag for tag in reader.tags()}
         self.lines = tree_lines(self._tags.values())

@@ -1,7 +1,7 @@
 """Undo and redo, found in the history and made from its changes.
 
 Every chain of undo and redo has a root, the edit that a command made. The root stands if the
-newest edit about it is a redo or itself; an analyst takes back her own edits only, since the
+newest edit about it is a redo or itself; analysts undo their own edits only, since the
 newest edit of a shared file may be a colleague's.
 """
 
@@ -31,13 +31,13 @@ _CUTS = (EditAction.EDIT, EditAction.CREATE)
 
 @dataclass(frozen=True, slots=True)
 class UndoPlan:
-    """What taking an edit back writes; fits a transaction's `apply`."""
+    """What undoing an edit writes; fits a transaction's `apply`."""
 
     label: Message
     action: EditAction
     root: EditId
     number: int
-    """Of the edit that is taken back."""
+    """Of the edit that is undone."""
     changes: tuple[Change, ...]
 
     def apply(self, tx: Transaction) -> None:
@@ -76,7 +76,7 @@ def put_back(tx: Transaction, changes: tuple[Change, ...], label: Message) -> No
 
 
 def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
-    """Return what has to be written to take an edit back."""
+    """Return what has to be written to undo an edit."""
     edit = reader.edit(edit_id)
     summary = edit.summary
     is_undo = summary.action is EditAction.UNDO
@@ -111,7 +111,7 @@ class UndoOrder:
         return found
 
     def next_to_redo(self) -> EditSummary | None:
-        """Return the undo that can be taken back: the newest one with no new edit after it."""
+        """Return the undo that can be redone: the newest one with no new edit after it."""
         self._catch_up()
         while not (found := self._top(self._undone)) and not self._is_cut and self._read_older():
             pass

@@ -123,7 +123,7 @@ class Reader:
 
     @contextmanager
     def at_one_moment(self) -> Iterator[None]:
-        """Have several questions see the same state; edits of others wait until the end."""
+        """Let several questions see the same state; edits of others wait until the end."""
         with self._store.at_one_moment():
             yield
 

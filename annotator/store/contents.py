@@ -32,7 +32,7 @@ class Contents:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        """Set anew when the store opens its file again."""
+        """Replaced when the store reopens its file."""
         self.new_keys: list[str] = []
         """What was put since this was last emptied."""
         self._texts: OrderedDict[str, str] = OrderedDict()

@@ -123,7 +123,7 @@ def has_strange_journal(file: Path) -> bool:
 
 
 def _look_into(path: Path, file: Path) -> None:
-    """Read the little that tells whether SQLite should see the file at all."""
+    """Read the few bytes that decide whether SQLite may see the file at all."""
     try:
         kind = os.stat(file).st_mode
         if stat.S_ISREG(kind):

@@ -55,7 +55,7 @@ def remember(path: Path, *, is_open: bool, was_checked: bool = False) -> None:
 def is_ours(path: Path) -> bool:
     """Return whether this file was opened here before, whatever happened to it since.
 
-    A file system that numbers its files anew on each start leaves the note that we had it open.
+    A file system that renumbers its files on each start leaves the note that we had it open.
     """
     note, present = read_state(_note_path(path)), fingerprint(path)
     stored = note.get("fingerprint")

@@ -196,7 +196,7 @@ def _recover(
 
 
 def _play(outcome: Path, path: Path, tell: Tell) -> ProjectFileError | None:
-    """Have a child play the journal into a file beside it; returns what SQLite says against it."""
+    """Make a child play the journal into a file beside it; returns what SQLite says against it."""
     size = outcome.stat().st_size + gate.journal_of(outcome).stat().st_size
     limits = Limits(memory=_MEMORY, silence=_SILENCE, workplace=str(outcome.parent), file_size=size)
     child = Child(_answer, limits)
@@ -212,7 +212,7 @@ def _play(outcome: Path, path: Path, tell: Tell) -> ProjectFileError | None:
 
 
 def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Answer:
-    """Have SQLite play a journal into its file; runs in the child."""
+    """Make SQLite play a journal into its file; runs in the child."""
     address = f"{sqlite.uri(Path(header['file']))}?mode=rw"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
         # Takes the journal into account, and looks at nothing else in the file.

@@ -75,7 +75,7 @@ def _are_rows_sound(connection: sqlite3.Connection, version: int, tell: Tell) ->
 
 
 class _Counted:
-    """Counts rows on their way, and tells how many of all there are."""
+    """Counts rows as they pass, and reports the share of all."""
 
     def __init__(self, connection: sqlite3.Connection, tables: Iterable[str], tell: Tell) -> None:
         sizes = [connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() for name in tables]

@@ -40,7 +40,7 @@ def table_names(version: int) -> list[str]:
 
 
 def create_schema(path: Path) -> None:
-    """Make an empty project in a file that is not there; raises sqlite3.Error or OSError."""
+    """Create an empty project in a new file; raises sqlite3.Error or OSError."""
     path.open("xb").close()
     connection = sqlite.connect(path, is_read_only=False)
     try:

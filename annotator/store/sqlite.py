@@ -89,7 +89,7 @@ _open_here: Counter[tuple[int, int]] = Counter()
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells one file from another (device, inode), or None where there is none."""
+    """Return what identifies a file (device, inode), or None where there is none."""
     try:
         status = os.stat(path)
     except OSError:
@@ -249,7 +249,7 @@ def roll_back(connection: Connection) -> None:
 
 
 def leave_one_file(connection: Connection) -> None:
-    """Have SQLite remove the journal, so that one file is left after closing."""
+    """Make SQLite remove the journal, so that one file is left after closing."""
     with suppress(sqlite3.Error):  # a disk that fails now leaves an empty file behind, no more
         patiently(connection, partial(driver(connection).execute, "PRAGMA journal_mode=DELETE"))
 
@@ -338,7 +338,7 @@ def is_integrity_error(error: BaseException) -> bool:
 
 
 def translated(error: BaseException, path: Path, *, is_writing: bool = False) -> AnnotatorError:
-    """Return the error that tells the analyst what SQLite said."""
+    """Return the error that explains to the analyst what SQLite reported."""
     code = code_of(error)
     name = path.name
     if code == sqlite3.SQLITE_READONLY_DBMOVED:

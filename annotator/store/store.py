@@ -99,7 +99,7 @@ class Store:
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Store], object] = lambda store: None) -> Store:
-        """Make a project file, with what `fill` writes first; it appears whole or not at all.
+        """Create a project file, with what `fill` writes first; it appears whole or not at all.
 
         Raises ProjectFileError where it cannot be made.
         """
@@ -365,7 +365,7 @@ class Store:
         return self.property(_KEEPING) != _OFF
 
     def keep_edits(self, is_wanted: bool) -> None:
-        """Have edits kept in the local data folder from now on, or leave no trace there."""
+        """Keep edits in the local data folder from now on, or leave no trace there."""
         self._check_may_write()
         with self._reading() as connection:
             try:
@@ -448,7 +448,7 @@ class Store:
 
     @contextmanager
     def at_one_moment(self) -> Iterator[None]:
-        """Have several questions see the same state, whatever other processes write."""
+        """Let several questions see the same state, whatever other processes write."""
         with self._reading() as connection:
             if sqlite.is_in_transaction(connection):
                 yield

@@ -1,4 +1,4 @@
-"""Words of a text as they are told where there is one line for them."""
+"""Words of a text quoted on one line."""
 
 from __future__ import annotations
 

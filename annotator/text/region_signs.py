@@ -1,4 +1,4 @@
-"""The signs by which regions are told: what a headline, a byline or a caption looks like.
+"""The signs by which regions are recognised: what a headline, a byline or a caption looks like.
 
 Each question is about one stretch of text and takes time linear in it; long stretches are
 answered by their length alone.
@@ -165,7 +165,7 @@ def is_byline(whole: str) -> bool:
 
 
 def is_caption(whole: str) -> bool:
-    """Return whether a stretch tells what a picture shows, or who took it."""
+    """Return whether a stretch says what a picture shows, or who took it."""
     if len(whole) > _LONGEST_CAPTION:
         return False
     return _CAPTION.match(whole) is not None or _CREDIT.search(whole) is not None

@@ -47,25 +47,25 @@ class Shaper:
         self._sentences = sentences
 
     def end_forward(self, selected: Range, unit: Unit) -> Range:
-        """Take one more piece in at the end."""
+        """Take in one more piece at the end."""
         start, end = selected
         return start, next((piece[1] for piece in self._from(unit, end)), end)
 
     def end_back(self, selected: Range, unit: Unit) -> Range:
-        """Leave the last piece out."""
+        """Leave out the last piece."""
         start, end = selected
         stops = (piece[1] for piece in self._before(unit, end) if piece[1] < end)
         stop = next(stops, end)
         return start, stop if stop > start else end
 
     def start_forward(self, selected: Range, unit: Unit) -> Range:
-        """Leave the first piece out."""
+        """Leave out the first piece."""
         start, end = selected
         begin = next((piece[0] for piece in self._from(unit, start) if piece[0] > start), end)
         return begin if begin < end else start, end
 
     def start_back(self, selected: Range, unit: Unit) -> Range:
-        """Take the piece before in."""
+        """Take in the previous piece."""
         start, end = selected
         return next((piece[0] for piece in self._before(unit, start)), start), end
 

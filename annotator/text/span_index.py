@@ -138,7 +138,7 @@ class SpanIndex(Generic[K]):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        """Make the heads and the tree anew; a matter of the number of blocks."""
+        """Rebuild the heads and the tree; linear in the number of blocks."""
         self._heads: list[tuple[int, int]] = [_order(block[0]) for block in self._blocks]
         self._leaves = 1
         while self._leaves < len(self._blocks):

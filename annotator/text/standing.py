@@ -138,7 +138,7 @@ class Standing:
         return self._stands_beside(number)(number - 1 if number else 1)
 
     def _stands_beside(self, number: int) -> Callable[[int], bool]:
-        """Return what tells whether a sentence stands, and beside this one as it did."""
+        """Return a test for whether a sentence stands, and beside this one as before."""
 
         def stands(beside: int) -> bool:
             if not self.alignment.are_adjacent(number, beside):

@@ -1,4 +1,4 @@
-"""How a mail is told from other texts: by headers that only programs write."""
+"""Distinguishing mails from other texts: by headers that only programs write."""
 
 import re
 

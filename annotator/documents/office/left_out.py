@@ -22,7 +22,7 @@ class LeftOut:
     drawings: int = 0
 
     def sentences(self) -> tuple[Message, ...]:
-        """Return what the analyst is told."""
+        """Return the notes for the analyst."""
         found = list(told_changes(self.deletions, self.insertions))
         if self.comments:
             found.append(Message("Comments in the margin were left out: {0}.", self.comments))

@@ -1,4 +1,4 @@
-"""What a font tells: signs by their place in a font of signs, and letters of one width."""
+"""What a font implies: symbols by their code in a symbol font, and letters of one width."""
 
 # Adobe's encoding of the Symbol font: the printable places from 0x20 on, then from 0xA0 on.
 _LOW = (

@@ -110,7 +110,7 @@ def parse_events(
 
 
 class Recording:
-    """Events that were put aside, to be told to a handler later."""
+    """Events that were put aside, to be passed to a handler later."""
 
     def __init__(self) -> None:
         self._events: list[tuple[str, str, Attributes]] = []

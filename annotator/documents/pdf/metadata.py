@@ -1,4 +1,4 @@
-"""What a PDF says of itself: its Info dictionary, its XMP packet, its catalogue."""
+"""What a PDF says about itself: its Info dictionary, its XMP packet, its catalogue."""
 
 from __future__ import annotations
 

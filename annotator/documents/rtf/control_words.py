@@ -31,7 +31,7 @@ def _toggle(kind: StyleKind) -> ControlWord:
 
 
 def _lift(kind: StyleKind) -> ControlWord:
-    """Take half points, 6 where none are said; 0 is the line itself."""
+    """Take half points, 6 where none are given; 0 is the line itself."""
 
     def set_state(state: State, _head: Head, number: int | None) -> None:
         state.kinds -= {StyleKind.SUPERSCRIPT, StyleKind.SUBSCRIPT}

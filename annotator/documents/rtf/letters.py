@@ -18,7 +18,7 @@ class Letters:
         self._to_skip = 0
 
     def end_fallback(self) -> None:
-        """Let the next character count: no fallback goes beyond its group."""
+        """Reset the fallback: none goes beyond its group."""
         self._to_skip = 0
 
     def is_fallback(self) -> bool:
@@ -46,7 +46,7 @@ class Letters:
         self._to_skip = state.fallback_length
 
     def take(self, state: State) -> str:
-        """Return all characters so far, and begin anew."""
+        """Return all characters so far, and start over."""
         self._decode(state)
         words = "".join(self._characters)
         self._characters.clear()

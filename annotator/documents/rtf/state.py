@@ -27,13 +27,13 @@ class Destination(Enum):
 
 @dataclass(slots=True)
 class State:
-    """Looks of characters and paragraphs, and the place where they are."""
+    """Styles of characters and paragraphs, and the place where they are."""
 
     destination: Destination = Destination.TEXT
     kinds: frozenset[StyleKind] = frozenset()
     is_hidden: bool = False
     wanted: Destination = Destination.TEXT
-    """What is told twice by `BOTH`."""
+    """What `BOTH` gives twice."""
     is_drop_cap: bool = False
     is_deleted: bool = False
     is_inserted: bool = False

@@ -1,1 +1,1 @@
-"""Web pages: their text as a person reads it, and what they say of themselves."""
+"""Web pages: their text as a person reads it, and what they say about themselves."""

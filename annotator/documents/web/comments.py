@@ -1,6 +1,6 @@
 """Finding the comments of readers in a page, and who wrote each.
 
-They are told by microdata (schema.org), by the names of classes that the common systems use, and,
+They are recognised by microdata (schema.org), by the names of classes of common systems, and,
 for the authors, by JSON-LD. A lone element of such a name is no comment unless it names an author.
 """
 
@@ -46,7 +46,7 @@ def mark_comments(document: Node, given: Iterable[Comment] = ()) -> list[Node]:
     """Mark each comment as such, with its author as voice; return the outermost ones in order.
 
     Answers lie within what they answer, or after it. `given` are comments that the page holds a
-    second time for machines; they tell the authors of those found.
+    second time for machines; they name the authors of those found.
     """
     nodes = list(document.walk())
     candidates = {node for node in nodes if _may_be_comment(node)}

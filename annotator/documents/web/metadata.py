@@ -297,7 +297,7 @@ def _add_places(found: _Collector, address: str) -> None:
 
 
 def with_byline(metadata: Metadata, byline: str) -> Metadata:
-    """Return metadata with the author of a byline, if nothing else tells one."""
+    """Return metadata with the author of a byline, if nothing else names one."""
     if not byline or any(item.name is FieldName.AUTHOR for item in metadata.fields):
         return metadata
     # A date or the time may follow the name.

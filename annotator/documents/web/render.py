@@ -75,7 +75,7 @@ class _Open:
 
 
 class Renderer:
-    """Walks elements and tells a builder what is there; `base` is the address of the page."""
+    """Walks elements and passes their content to a builder; `base` is the address of the page."""
 
     def __init__(self, builder: TextBuilder, base: str = "") -> None:
         self._builder = builder
@@ -115,7 +115,7 @@ class Renderer:
         node.is_out = was_out
 
     def notes(self) -> tuple[Message, ...]:
-        """Return what the analyst is told of what was rendered so far."""
+        """Return notes for the analyst on what was rendered so far."""
         return told_changes(self.deletions, self.insertions)
 
     def _add(self, text: str) -> None:

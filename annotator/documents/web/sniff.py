@@ -1,4 +1,4 @@
-"""Whether a file is a web page, told by how it begins, whatever its name is."""
+"""Whether a file is a web page, judged by how it begins, whatever its name is."""
 
 import codecs
 import re

@@ -1,4 +1,4 @@
-"""Reading annotated JSON where nothing a file holds can harm: in a process of its own.
+"""Reading annotated JSON where malicious content does no harm: in a separate process.
 
 The bytes go there in parts, and records come back page by page as plain values, which are looked
 at again on their way into the project: the file may have taken the process over.

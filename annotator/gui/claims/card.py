@@ -105,7 +105,7 @@ class ClaimCard(QScrollArea):
             field.show_record(claim, about)
         self._chain.show_row(self._row)
         self.links.show_claim(claim)
-        self._order_stops()
+        self._set_tab_order()
 
     def _stays_with(self, row: ClaimRow | None) -> bool:
         """Tell whether the focus is in a text of a claim that is gone or not current any more.
@@ -116,7 +116,7 @@ class ClaimCard(QScrollArea):
             return False
         return any(field.is_typing or (row is None and field.has_focus) for field in self._texts)
 
-    def _order_stops(self) -> None:
+    def _set_tab_order(self) -> None:
         """Make Tab go from top to bottom, also through widgets that were created later."""
         grades = self._credibilities.values()
         stops = [self._statement, *self._chain.stops, *grades, *self.links.stops, self._note]
@@ -285,7 +285,7 @@ class ClaimCard(QScrollArea):
             isinstance(change.record, Relation | Evidence | Tag) for change in edit.changes
         ):
             self.links.show_claim(self._row.claim)
-            self._order_stops()
+            self._set_tab_order()
 
     def _tag(self, kind: ClaimKind) -> None:
         if self._row is not None:

@@ -70,7 +70,7 @@ class ClaimsTable(QTableView):
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Distribute the width again."""
         self._share_width()
         super().resizeEvent(event)
 
@@ -106,7 +106,7 @@ class UntouchedTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Enter go to the sentence."""
+        """Make Enter go to the sentence."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.sentence_entered.emit()
         else:

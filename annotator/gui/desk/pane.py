@@ -19,7 +19,7 @@ from annotator.project.open_document import OpenDocument, Patch
 
 
 class DocumentPane(QWidget):
-    """Shows one open document; hovering over a claim tells who says it."""
+    """Shows one open document; hovering over a claim shows who says it."""
 
     def __init__(
         self, colours: Colours, text_size: int, family: str = "", parent: QWidget | None = None

@@ -80,47 +80,47 @@ class ShapeActions(QObject):
     # By clause, whatever the unit is
 
     def clause_in(self) -> None:
-        """Take the clause after in."""
+        """Take in the next clause."""
         self._shape(Shaper.end_forward, Unit.CLAUSE)
 
     def clause_out(self) -> None:
-        """Leave the last clause out."""
+        """Leave out the last clause."""
         self._shape(Shaper.end_back, Unit.CLAUSE)
 
     # By the unit
 
     def end_forward(self) -> None:
-        """Take one more piece in at the end."""
+        """Take in one more piece at the end."""
         self._shape(Shaper.end_forward)
 
     def end_back(self) -> None:
-        """Leave the last piece out."""
+        """Leave out the last piece."""
         self._shape(Shaper.end_back)
 
     def start_forward(self) -> None:
-        """Leave the first piece out."""
+        """Leave out the first piece."""
         self._shape(Shaper.start_forward)
 
     def start_back(self) -> None:
-        """Take the piece before in."""
+        """Take in the previous piece."""
         self._shape(Shaper.start_back)
 
     # By character, whatever the unit is
 
     def end_forward_character(self) -> None:
-        """Take one more character in at the end."""
+        """Take in one more character at the end."""
         self._shape(Shaper.end_forward, Unit.CHARACTER)
 
     def end_back_character(self) -> None:
-        """Leave the last character out."""
+        """Leave out the last character."""
         self._shape(Shaper.end_back, Unit.CHARACTER)
 
     def start_forward_character(self) -> None:
-        """Leave the first character out."""
+        """Leave out the first character."""
         self._shape(Shaper.start_forward, Unit.CHARACTER)
 
     def start_back_character(self) -> None:
-        """Take the character before in."""
+        """Take in the previous character."""
         self._shape(Shaper.start_back, Unit.CHARACTER)
 
     # The unit
@@ -156,7 +156,7 @@ class ShapeActions(QObject):
         if place is None:
             self._session.say(tr("There are no more clauses in this direction."))
             return
-        self._tell_unit(Unit.WORD)
+        self._show_unit(Unit.WORD)
         self._view.select_range(*place)
 
     def _shape(self, move: Move, unit: Unit | None = None) -> None:
@@ -175,7 +175,7 @@ class ShapeActions(QObject):
         caret = self._view.caret
         place = shaper.widened(self._view.selected_range or (caret, caret), unit)
         if place[0] < place[1]:
-            self._tell_unit(unit)
+            self._show_unit(unit)
             self._view.select_range(*place)
 
     def _claimed_words(self) -> Range | None:
@@ -189,9 +189,9 @@ class ShapeActions(QObject):
 
     def _forget_unit(self) -> None:
         if self._unit is not Unit.WORD and self._view.selected_range is None:
-            self._tell_unit(Unit.WORD)
+            self._show_unit(Unit.WORD)
 
-    def _tell_unit(self, unit: Unit) -> None:
+    def _show_unit(self, unit: Unit) -> None:
         if unit is not self._unit:
             self._unit = unit
             self.unit_chosen.emit(unit)

@@ -73,7 +73,7 @@ class TextActions(QObject):
         self._tag(ClaimKind.OPINION)
 
     def highlight(self) -> None:
-        """Make a claim without a kind."""
+        """Create a claim without a kind."""
         self._tag(None)
 
     def add_span(self) -> None:
@@ -88,7 +88,7 @@ class TextActions(QObject):
             self._session.show_claim(claim_id)
 
     def remove_span(self) -> None:
-        """Take the selected words, or those at the caret, off the current claim."""
+        """Remove the selected words, or those at the caret, from the current claim."""
         document, claim_id = self._session.document, self._session.claim_id
         if document is None or claim_id is None:
             self._session.say(tr("Choose a claim and put the caret into the words to remove."))

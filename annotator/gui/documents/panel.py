@@ -25,7 +25,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.record_table import AnyIndex
 from annotator.model import Document, DocumentId, Source
 from annotator.project.document_list import DocumentOrder
@@ -90,7 +90,7 @@ class DocumentsPanel(QFrame):
     """The SourceId of a cited source that a file is to be imported as."""
     twins_requested = Signal(object)
     """The DocumentId of a document to draw the claims of its twins in, or no longer."""
-    beside_requested = Signal(object)
+    side_by_side_requested = Signal(object)
     """The DocumentId of a document to show beside the first."""
     details_requested = Signal(object)
     """The DocumentId of a document whose details to show."""
@@ -117,7 +117,7 @@ class DocumentsPanel(QFrame):
         self.order_button = QPushButton(self.tr("Order"))
         self.order_button.setProperty("flat", True)
         self.order_button.setToolTip(self.tr("Order of the documents"))
-        self._shown = OrEmpty(
+        self._shown = EmptyStateView(
             self.view, self.tr("No documents yet.\n\nImport one with Ctrl+I, or drop it here.")
         )
         self._shown.words.setMargin(8)
@@ -244,7 +244,7 @@ class DocumentsPanel(QFrame):
         beside = menu.addAction(self.tr("Show side by side"))
         first = self._session.document_on(0)
         beside.setEnabled(first is not None and first.id != document_id)
-        beside.triggered.connect(lambda: self.beside_requested.emit(document_id))
+        beside.triggered.connect(lambda: self.side_by_side_requested.emit(document_id))
         project = self._session.project
         document = project.read.get(Document, document_id) if project else None
         if project is not None and document is not None and project.read.twins(document):

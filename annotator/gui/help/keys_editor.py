@@ -65,7 +65,7 @@ class KeysEditor(QDialog):
         self.edit.setAccessibleName(self.tr("New key"))
         self.edit.editingFinished.connect(self._take)
         self.own = QPushButton(self.tr("Its own key"))
-        self.own.clicked.connect(self._give_back)
+        self.own.clicked.connect(self._restore_default)
         self.problem = PlainLabel(role="error", wraps=True)
         row = QHBoxLayout()
         row.addWidget(PlainLabel(self.tr("Press the new key:")))
@@ -103,7 +103,7 @@ class KeysEditor(QDialog):
         if (key,) != keys_of(self._current, self._keys)[:1]:
             self._give(key)
 
-    def _give_back(self) -> None:
+    def _restore_default(self) -> None:
         self._give("".join(self._current.keys[:1]))
 
     def _give(self, key: str) -> None:

@@ -28,7 +28,7 @@ from annotator.gui.look.language import (
 )
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import style_table
 from annotator.model import Edit, EditAction, Record
@@ -65,12 +65,12 @@ class HistoryPanel(QWidget):
         time = self.table.fontMetrics().horizontalAdvance(format_date_time(datetime.now(UTC)))
         widths = {0: max(132, time + _AROUND_TIME), 1: 76}
         style_table(self.table, self.tr("History"), widths, stretched=2)
-        self._shown = OrEmpty(self.table, "")
+        self._shown = EmptyStateView(self.table, "")
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("details")
         self.details.setAccessibleName(self.tr("What the edit changed"))
         self.details.setTabChangesFocus(True)
-        self.told = PlainLabel(wraps=True, role="dim")
+        self.explanation = PlainLabel(wraps=True, role="dim")
         self.revert = QPushButton(self.tr("Undo this edit"))
         self.revert.setToolTip(self.tr("Restores what the selected edit changed, as a new edit"))
         self.revert.clicked.connect(self._revert)
@@ -108,7 +108,7 @@ class HistoryPanel(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 0, 12, 12)
         foot.setSpacing(8)
-        foot.addWidget(self.told)
+        foot.addWidget(self.explanation)
         foot.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -179,7 +179,7 @@ class HistoryPanel(QWidget):
 
     @property
     def is_reading(self) -> bool:
-        """Whether more is about to be told of the chosen line."""
+        """Whether more is about to be shown of the chosen line."""
         return self._later.isActive() or self._slices.isActive()
 
     def _show_edit(self) -> None:
@@ -189,12 +189,12 @@ class HistoryPanel(QWidget):
         if line is None or project is None:
             self._ways = None
             self.details.clear()
-            self.told.setText(
+            self.explanation.setText(
                 self.tr("Nothing here is ever lost: whatever is undone can be restored.")
             )
             return
         if self._ways is None or self._ways.line.id != line.id:
-            self.told.clear()
+            self.explanation.clear()
             self._ways = self._session.attempt(lambda: WaysBack(project.read, line))
         ways = self._ways
         if ways is not None and self._session.attempt(lambda: self._describe(ways)):
@@ -231,7 +231,9 @@ class HistoryPanel(QWidget):
             if refusal
             else ""
         )
-        self.told.setText("\n".join(part for part in (self._told_before(preview), alone) if part))
+        self.explanation.setText(
+            "\n".join(part for part in (self._describe_return(preview), alone) if part)
+        )
 
     def _told_of(self, change: RecordChange) -> str:
         """Return a record with its fields before and after, as lines."""
@@ -253,8 +255,8 @@ class HistoryPanel(QWidget):
                 lines.append(f"    {translate_term(field.name)}: {before or '—'} → {after or '—'}")
         return "\n".join(lines)
 
-    def _told_before(self, preview: ReturnPreview) -> str:
-        """Return what a return would do."""
+    def _describe_return(self, preview: ReturnPreview) -> str:
+        """Describe what a return would do."""
         if not preview.edits:
             return self.tr("This is the newest edit.")
         if preview.edits == 1:

@@ -299,7 +299,7 @@ def _read_pasted(pasted: clipboard.Pasted, progress: Progress) -> list[Intake]:
 
 
 def _share_of(progress: Progress, number: int, count: int) -> Callable[[float], None]:
-    """Return what tells the share done of one of several things as that of all."""
+    """Return a progress callback for one of several things that reports the overall share."""
     return lambda share: progress((number + share) / count)
 
 

@@ -51,7 +51,7 @@ def pasted_in(mime: QMimeData) -> Pasted | None:
 
 
 def _address(mime: QMimeData) -> str:
-    """Return the address of the page that a selection was made on, if the clipboard tells it."""
+    """Return the address of the page that a selection was made on, if the clipboard has it."""
     for kind, encoding in _ADDRESSES:
         if mime.hasFormat(kind):
             words = bytes(mime.data(kind).data()).decode(encoding, "ignore").split()

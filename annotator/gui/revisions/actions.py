@@ -114,11 +114,11 @@ class RevisionActions(QObject):
         self._session.say(tr("Both texts are the same, word for word. Each has claims of its own."))
 
     def next_difference(self) -> None:
-        """Go to what the revision changed next."""
+        """Go to the next change of the revision."""
         self._go(forward=True)
 
     def previous_difference(self) -> None:
-        """Go to what the revision changed before."""
+        """Go to the previous change of the revision."""
         self._go(forward=False)
 
     # Taking in

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.revisions.model import Waiting, WaitingModel
-from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.record_table import style_table
 
 _NOTHING = "–"
@@ -69,7 +69,7 @@ class RevisionPanel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.confirm_requested.connect(self._confirm)
         self.table.drop_requested.connect(self._drop)
-        self._shown = OrEmpty(
+        self._shown = EmptyStateView(
             self.table,
             self.tr("No claims are waiting: each was carried over, placed or left behind."),
         )

@@ -129,7 +129,7 @@ class FindBar(QFrame):
         self._move(1)
 
     def find_previous(self) -> None:
-        """Go to the hit before, from the first one to the last."""
+        """Go to the previous hit, from the first one to the last."""
         self._move(-1)
 
     def set_origin(self, caret: int) -> None:

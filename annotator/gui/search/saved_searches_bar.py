@@ -38,18 +38,18 @@ class KeptSearchesBar(QWidget):
         self.box.setMinimumContentsLength(_LETTERS)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.box.setSizeAdjustPolicy(policy)
-        self.keep_button = QPushButton(self.tr("Save"))
-        self.keep_button.setToolTip(self.tr("Save this search under a name"))
-        self.forget_button = QPushButton(self.tr("Remove"))
-        self.forget_button.setToolTip(self.tr("Remove the selected search from the list"))
+        self.save_button = QPushButton(self.tr("Save"))
+        self.save_button.setToolTip(self.tr("Save this search under a name"))
+        self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button.setToolTip(self.tr("Remove the selected search from the list"))
         self.name = QLineEdit(placeholderText=self.tr("Name of the search"))
         self.name.setAccessibleName(self.tr("Name of the search; Enter saves it, Esc cancels"))
         self.name.setToolTip(self.tr("Enter saves it, Esc cancels"))
         self.name.installEventFilter(self)
         self._lay_out()
         self.box.activated.connect(self._on_activated)
-        self.keep_button.clicked.connect(self._ask_name)
-        self.forget_button.clicked.connect(self._forget)
+        self.save_button.clicked.connect(self._ask_name)
+        self.remove_button.clicked.connect(self._forget)
         self._show_state()
 
     def show_project(self, project_id: ProjectId | None) -> None:
@@ -64,7 +64,7 @@ class KeptSearchesBar(QWidget):
         self._show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have Enter save and Escape cancel, as does losing the focus."""
+        """Make Enter save and Escape cancel, as does losing the focus."""
         if watched is self.name and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -81,7 +81,7 @@ class KeptSearchesBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.box, 1)
-        for button in (self.keep_button, self.forget_button):
+        for button in (self.save_button, self.remove_button):
             button.setProperty("flat", True)
             row.addWidget(button)
         self._pages = QStackedWidget()
@@ -106,8 +106,8 @@ class KeptSearchesBar(QWidget):
         self.box.setCurrentIndex(queries.index(self._query) + 1 if is_kept else 0)
         self.box.setEnabled(bool(self._kept))
         can_keep = self._project_id is not None and not self._query.is_empty and not is_kept
-        self.keep_button.setEnabled(can_keep)
-        self.forget_button.setEnabled(is_kept)
+        self.save_button.setEnabled(can_keep)
+        self.remove_button.setEnabled(is_kept)
 
     def _on_activated(self, row: int) -> None:
         if row > 0:

@@ -29,7 +29,7 @@ _NAMED = (Source, Tag, Analyst, Document)
 _SORTS = ("sources", "tags", "stances", "analysts", "document")
 """The members of a query that are offered by name, in this order."""
 
-Told = tuple[str, str, str]
+Description = tuple[str, str, str]
 """The name of a condition, what it is besides, and its tip."""
 Offers = Callable[[], Iterable[tuple[Query, int | None]]]
 """Returns the conditions to choose from, each with its number of claims if that is known."""
@@ -100,7 +100,7 @@ class ConditionChips(QWidget):
 
     def add(self, part: Query) -> None:
         """Add a condition; there is one document and one role at a time."""
-        if part not in self._added.values() and self._told(part):
+        if part not in self._added.values() and self._description_of(part):
             for other, own in tuple(self._added.items()):
                 if (part.document and own.document) or (part.role and own.role):
                     self._remove(other)
@@ -127,7 +127,11 @@ class ConditionChips(QWidget):
     def description(self) -> str:
         """Return the conditions, in words."""
         fixed = (each.text() for each in self._fixed.values() if each.isChecked())
-        added = (told[0] for part in self._added.values() if (told := self._told(part)))
+        added = (
+            description[0]
+            for part in self._added.values()
+            if (description := self._description_of(part))
+        )
         return " · ".join((*fixed, *added))
 
     def _parts(self) -> list[Query]:
@@ -157,13 +161,13 @@ class ConditionChips(QWidget):
         added.deleteLater()
 
     def _name(self, added: QPushButton) -> None:
-        told = self._told(self._added[added])
-        if told is None:
+        description = self._description_of(self._added[added])
+        if description is None:
             self._take_off(added)
             return
-        added.setText(literal(f"{shortened(told[0], _LONGEST_NAME)}  ×"))
-        set_tip(added, told[2])
-        added.setAccessibleName(tr("{0}, remove this filter").format(told[2]))
+        added.setText(literal(f"{shortened(description[0], _LONGEST_NAME)}  ×"))
+        set_tip(added, description[2])
+        added.setAccessibleName(tr("{0}, remove this filter").format(description[2]))
 
     def _ask(self) -> None:
         names = self._names()
@@ -171,10 +175,15 @@ class ConditionChips(QWidget):
         if self.wanted.sources:
             offers += [(Query(role=role), None) for role in SourceRole]
         found = [
-            (_place(part), -(number or 0), told[0].casefold(), Choice(told[0], part, remark))
+            (
+                _place(part),
+                -(number or 0),
+                description[0].casefold(),
+                Choice(description[0], part, remark),
+            )
             for part, number in offers
-            if part not in self._added.values() and (told := _told(part, names))
-            for remark in [_remark(told[1], number)]
+            if part not in self._added.values() and (description := _description_of(part, names))
+            for remark in [_remark(description[1], number)]
         ]
         if not found:
             self._session.say(tr("No claim here has a source or a tag yet."))
@@ -191,10 +200,10 @@ class ConditionChips(QWidget):
         assert isinstance(part, Query), "the choices hold nothing else"
         self.add(part)
 
-    def _told(self, part: Query) -> Told | None:
-        return _told(part, self._names())
+    def _description_of(self, part: Query) -> Description | None:
+        return _description_of(part, self._names())
 
-    def _names(self) -> dict[tuple[str, str], Told]:
+    def _names(self) -> dict[tuple[str, str], Description]:
         """Return what records are called, by the member of a query that names them and their id."""
         project, index = self._session.project, self._session.index
         if project is None or index is None:
@@ -216,8 +225,10 @@ class ConditionChips(QWidget):
         }
 
 
-def _told(part: Query, names: Mapping[tuple[str, str], Told]) -> Told | None:
-    """Return how a condition is told, None where what it names is gone."""
+def _description_of(
+    part: Query, names: Mapping[tuple[str, str], Description]
+) -> Description | None:
+    """Return how a condition is described, None where what it names is gone."""
     if part.is_unnamed:
         return tr("Unnamed origin"), "", tr("Claims whose origin is unnamed")
     if part.is_unchecked:

@@ -141,7 +141,7 @@ class Session(QObject):
         return is_open
 
     def new_project(self, path: Path, title: str = "") -> bool:
-        """Make a project and open it."""
+        """Create a project and open it."""
         return self._take(lambda: Project.create(path, self.settings.analyst, title))
 
     def close_project(self) -> None:
@@ -259,13 +259,13 @@ class Session(QObject):
         return edit
 
     def undo(self) -> None:
-        """Take back the last edit."""
+        """Undo the last edit."""
         project = self.project
         if project is not None and (edit := self.attempt(project.undo)):
             self.say(translate_message(edit.summary.label))
 
     def redo(self) -> None:
-        """Take back the last undo."""
+        """Redo the last undone edit."""
         project = self.project
         if project is not None and (edit := self.attempt(project.redo)):
             self.say(translate_message(edit.summary.label), can_undo=True)

@@ -36,7 +36,7 @@ class Progress:
         self._tell(share)
 
     def cancel(self) -> None:
-        """Ask the job to stop where it next tells its progress."""
+        """Ask the job to stop where it next reports its progress."""
         self._is_cancelled.set()
 
 

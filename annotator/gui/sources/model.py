@@ -150,7 +150,7 @@ class SourcesModel(ListModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return a column's title, and what it tells."""
+        """Return a column's title, and its tool tip."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
             return self.columns[section].tip or None
         return super().headerData(section, orientation, role)

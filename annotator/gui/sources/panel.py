@@ -22,7 +22,7 @@ from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.model import SourcesModel
-from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import AnyIndex, RecordTable, style_table
@@ -97,7 +97,7 @@ class SourcesPanel(QWidget):
         self._picker = picker
         self.model = SourcesModel(session, self)
         self.table = self._make_table()
-        self._shown = OrEmpty(
+        self._shown = EmptyStateView(
             self.table,
             self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name."),
         )

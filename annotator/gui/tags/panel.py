@@ -18,7 +18,7 @@ from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.tags.model import TagsModel
-from annotator.gui.widgets.empty_state import OrEmpty
+from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import RecordTable, style_table
@@ -38,7 +38,7 @@ class TagsPanel(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(session.drafts, self.table))
         style_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
-        self._shown = OrEmpty(
+        self._shown = EmptyStateView(
             self.table,
             self.tr("No tags yet.\n\nChoose a claim and press T in the text, or create one here."),
         )

@@ -14,7 +14,7 @@ _ROOM = 14
 
 
 class ElidedButton(QPushButton):
-    """Shows what fits of a text; the tip tells all of it."""
+    """Shows as much of a text as fits; the tool tip has all of it."""
 
     def __init__(self) -> None:
         super().__init__()

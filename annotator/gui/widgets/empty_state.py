@@ -10,7 +10,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 _MARGIN = 24
 
 
-class OrEmpty(QWidget):
+class EmptyStateView(QWidget):
     """Shows a view, or in its place the words of its empty state."""
 
     def __init__(self, view: QWidget, words: str, parent: QWidget | None = None) -> None:

@@ -51,7 +51,7 @@ class GrowingEdit(TextField):
         self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Enter finish."""
+        """Make Enter finish."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.returnPressed.emit()
             return

@@ -1,4 +1,4 @@
-"""The one box in which something is picked by a few letters or a digit, or entered anew."""
+"""The one box in which something is picked by a few letters or a digit, or newly entered."""
 
 from __future__ import annotations
 

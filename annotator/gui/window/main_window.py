@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         self.closing.connect(self._unread_pages.end)
         self.documents.import_requested.connect(self.import_actions.import_source)
         self.documents.twins_requested.connect(self.revision_actions.twins.toggle)
-        self.documents.beside_requested.connect(self.view_actions.show_beside)
+        self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
         self.documents.details_requested.connect(self._show_details_of)
         self.sources.import_requested.connect(self.import_actions.import_source)
         self.sources.document_requested.connect(session.show_document)
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
     # Hearing
 
     def _finish_typing(self) -> None:
-        """Have the field that is being typed in store what it holds."""
+        """Make the field that is being typed in store its value."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()

@@ -156,7 +156,7 @@ class ProjectActions(QObject):
                     progress(0.0)
                     reader.save_copy(path, with_history=keep, holding=last)
 
-            self._tasks.run(job, lambda _nothing: self._tell_saved(path))
+            self._tasks.run(job, lambda _nothing: self._report_saved(path))
             return
 
         def copy() -> bool:
@@ -164,9 +164,9 @@ class ProjectActions(QObject):
             return True
 
         if self._session.attempt(copy):
-            self._tell_saved(path)
+            self._report_saved(path)
 
-    def _tell_saved(self, path: Path) -> None:
+    def _report_saved(self, path: Path) -> None:
         self._session.is_warned = self._session.trouble is not None
         self._session.say(tr("Saved a copy as {0}").format(path.name))
 
@@ -199,11 +199,11 @@ class ProjectActions(QObject):
             self._session.close_project()
 
     def undo(self) -> None:
-        """Take back the last edit."""
+        """Undo the last edit."""
         self._session.undo()
 
     def redo(self) -> None:
-        """Take back the last undo."""
+        """Redo the last undone edit."""
         self._session.redo()
 
     def new_window(self) -> None:

@@ -85,7 +85,7 @@ class SideTabs(QTabWidget):
             self.search.panel.set_colours(colours)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Escape lead back to the text."""
+        """Make Escape lead back to the text."""
         if event.key() == Qt.Key.Key_Escape:
             self.text_focus_requested.emit()
         else:

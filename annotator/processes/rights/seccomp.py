@@ -77,7 +77,7 @@ class _Program(ctypes.Structure):
 
 # Any: ctypes' C library, whose functions have no types.
 def restrict_calls(libc: Any, *, may_write: bool) -> bool:  # noqa: ANN401
-    """Have all calls but the allowed ones fail from now on; returns whether that holds."""
+    """Make all calls but the allowed ones fail; returns whether that is in force."""
     if platform.machine() not in _ARCHITECTURES or struct.calcsize("P") != 8:
         return False
     code = b"".join(

@@ -1,4 +1,4 @@
-"""The history: filtered, told in words, and the ways back with what they will do."""
+"""The history: filtered, explained in words, and the ways back with what they will do."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def labels(robot: Robot) -> list[str]:
 
 
 def choose(robot: Robot, label: str) -> None:
-    """Go to the newest edit of a label and wait until it is told of."""
+    """Go to the newest edit of a label and wait until it is explained."""
     panel(robot).table.setCurrentIndex(panel(robot).model.index(labels(robot).index(label), 0))
     robot.wait_for(lambda: not panel(robot).is_reading)
 
@@ -50,7 +50,7 @@ def test_an_edit_tells_what_it_changed(worked: Robot) -> None:
 
 def test_a_return_is_previewed_and_done_as_one_edit(worked: Robot) -> None:
     choose(worked, "Add opinion")
-    assert panel(worked).told.text().splitlines()[0] == (
+    assert panel(worked).explanation.text().splitlines()[0] == (
         "Returning to this point undoes the 2 edits after it: deletes 1 claim; changes 1 claim."
     )
     worked.click(panel(worked).return_to)
@@ -64,7 +64,7 @@ def test_a_return_is_previewed_and_done_as_one_edit(worked: Robot) -> None:
 def test_what_cannot_be_undone_by_itself_says_why(worked: Robot) -> None:
     choose(worked, "Add opinion")
     assert not panel(worked).revert.isEnabled()
-    assert "It cannot be undone by itself. “Tag" in panel(worked).told.text()
+    assert "It cannot be undone by itself. “Tag" in panel(worked).explanation.text()
     choose(worked, "Add report")
     assert panel(worked).revert.isEnabled()
     assert not panel(worked).return_to.isEnabled()
@@ -117,7 +117,7 @@ def test_a_hidden_panel_reads_nothing_and_tells_the_present_state_when_it_is_sho
     worked: Robot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(worked, "Add opinion")
-    told = panel(worked).told.text()
+    explanation = panel(worked).explanation.text()
     worked.window.tabs.setCurrentIndex(0)
     slices: list[float] = []
     go_on = WaysBack.go_on
@@ -131,8 +131,8 @@ def test_a_hidden_panel_reads_nothing_and_tells_the_present_state_when_it_is_sho
     worked.type("f")
     worked.wait_for(lambda: not panel(worked).is_reading)
     assert slices == []
-    assert panel(worked).told.text() == told
+    assert panel(worked).explanation.text() == explanation
     worked.window.view_actions.show_history()
     worked.wait_for(lambda: not panel(worked).is_reading)
     assert slices
-    assert "the 3 edits after it" in panel(worked).told.text()
+    assert "the 3 edits after it" in panel(worked).explanation.text()

@@ -268,10 +268,10 @@ def test_the_number_of_listed_hits_is_limited(desk: Desk) -> None:
 
 def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:
     kept = desk.panel.kept
-    assert not kept.keep_button.isEnabled()
+    assert not kept.save_button.isEnabled()
     desk.press(desk.panel.conditions.kinds[ClaimKind.REPORT])
     desk.type("forged")
-    kept.keep_button.click()
+    kept.save_button.click()
     assert kept.name.text() == "“forged” · Report"
     QTest.keyClicks(kept.name, "Forgeries")
     QTest.keyClick(kept.name, Qt.Key.Key_Return)
@@ -285,15 +285,15 @@ def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:
     assert desk.panel.query == Query(text="forged", kinds=frozenset({ClaimKind.REPORT}))
     assert desk.words == ["forged"]
     assert kept.box.currentText() == "Forgeries"
-    kept.forget_button.click()
+    kept.remove_button.click()
     assert kept.box.count() == 1
 
 
 def test_escape_cancels_the_name_of_a_search_without_saving_it(desk: Desk) -> None:
     desk.type("forged")
-    desk.panel.kept.keep_button.click()
+    desk.panel.kept.save_button.click()
     QTest.keyClick(desk.panel.kept.name, Qt.Key.Key_Escape)
-    assert desk.panel.kept.keep_button.isVisible()
+    assert desk.panel.kept.save_button.isVisible()
     assert desk.panel.kept.box.count() == 1
 
 
