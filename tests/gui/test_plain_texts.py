@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,6 +59,8 @@ from annotator.project import Command, Project
 from .robot import Robot
 
 WINDOW = Path(__file__).resolve().parents[2] / "annotator/gui"
+_MOST_SECONDS = 15
+"""Of a step with a megabyte in each field, on a busy machine; it was minutes."""
 TABS = (
     "show_claims",
     "show_sources",
@@ -244,6 +247,21 @@ def test_no_text_of_a_project_is_markup_anywhere_in_the_window(
         found += [f"{action}: {line}" for line in wrong_in(window)]
         window.pick_box.leave()
     assert sorted(set(found))[:30] == []
+
+
+def test_texts_of_a_megabyte_do_not_stop_the_window(
+    window: MainWindow, tmp_path: Path, picture: Path
+) -> None:
+    path = tmp_path / "work.annotator"
+    make_project(path, picture, 1_000_000)
+    robot = Robot(window)
+    assert robot.session.open_project(path)
+    for action in TABS:
+        started = time.monotonic()
+        robot.session.show_claim(robot.claims[0].id)
+        window.actions_by_name[action].trigger()
+        QApplication.processEvents()
+        assert time.monotonic() - started < _MOST_SECONDS, action
 
 
 def test_what_the_window_says_and_lists_is_plain(

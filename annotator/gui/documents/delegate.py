@@ -13,6 +13,8 @@ from annotator.project.sentence_counts import Counts
 
 _PADDING = 8
 _SMALL_PIXELS = 11
+_LONGEST = 1_000
+"""Characters of a title that are measured: two lines hold fewer."""
 _BAR = 4
 """Pixels of the bar, with as many above it."""
 _NARROWEST = 120
@@ -31,7 +33,7 @@ class DocumentDelegate(QStyledItemDelegate):
         """Make room for the title, the origin and the bar."""
         if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
             return QSize(_NARROWEST, 3 * _PADDING + _SMALL_PIXELS)
-        title = str(index.data())
+        title = str(index.data())[:_LONGEST]
         is_long = option.fontMetrics.horizontalAdvance(title) > self.width - 2 * _PADDING
         lines = (2 if is_long else 1) * option.fontMetrics.lineSpacing()
         bar = 0 if self._is_cited(index) else 2 * _BAR
@@ -75,7 +77,7 @@ class DocumentDelegate(QStyledItemDelegate):
         own = QFont(font)
         own.setItalic(is_cited)
         metrics = QFontMetrics(own)
-        title = two_lines(str(index.data()), metrics, int(inner.width()))
+        title = two_lines(str(index.data())[:_LONGEST], metrics, int(inner.width()))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         painter.setFont(own)
         painter.setPen(QColor(self.colours.dim if is_cited else self.colours.text))
@@ -83,7 +85,7 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self.colours.dim))
         origin = QFontMetrics(small).elidedText(
-            str(index.data(ORIGIN_ROLE)), Qt.TextElideMode.ElideRight, int(inner.width())
+            str(index.data(ORIGIN_ROLE))[:_LONGEST], Qt.TextElideMode.ElideRight, int(inner.width())
         )
         top = (title.count("\n") + 1) * metrics.lineSpacing() + 1
         painter.drawText(inner.adjusted(0, top, 0, 0), flags, origin)

@@ -7,17 +7,16 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from annotator.gui.session.bound_field import OTHER_WINDOW, BoundField
 from annotator.gui.session.drafts import Drafts
-from annotator.gui.widgets.record_table import AnyIndex, ListModel
+from annotator.gui.widgets.record_table import AnyIndex, ListModel, PlainDelegate
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(PlainDelegate):
     """Edits texts in cells as drafts; while it does, the rows stay where they are."""
 
     def __init__(self, drafts: Drafts, parent: QWidget) -> None:

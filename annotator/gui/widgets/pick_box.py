@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.text.quoting import shortened
 
 _ROWS = 9
 _WIDTH = 420
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ class PickBox(QFrame):
     def _fill(self, text: str) -> None:
         name = text.strip()
         self._shown = _ranked(self._question, name) if name else self._question.choices
-        texts = [choice.text for choice in self._shown]
+        texts = [shortened(choice.text, _LONGEST) for choice in self._shown]
         if not name:
             for number in range(min(self._question.digits, len(texts))):
                 texts[number] = f"{number + 1}   {texts[number]}"

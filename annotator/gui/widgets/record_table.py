@@ -8,13 +8,14 @@ from types import MappingProxyType
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
+    QLocale,
     QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
 from annotator.gui.widgets.dragging import carried
 from annotator.model import Record
@@ -22,6 +23,8 @@ from annotator.model import Record
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROW_PIXELS = 26
+_LONGEST_TEXT = 1_000
+"""Characters of a cell that are drawn; its tip tells more."""
 
 
 class ListModel(QAbstractTableModel):
@@ -105,6 +108,15 @@ class ListModel(QAbstractTableModel):
         return self.tips.get(section) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
+class PlainDelegate(QStyledItemDelegate):
+    """Shows the start of endless texts: to find out what fits of them takes Qt seconds."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """Return what is drawn in a cell."""
+        is_long = isinstance(value, str) and len(value) > _LONGEST_TEXT
+        return super().displayText(str(value)[:_LONGEST_TEXT] if is_long else value, locale)
+
+
 class RecordTable(QTableView):
     """Stays at its record when rows come and go."""
 
@@ -139,6 +151,8 @@ def style_table(table: QTableView, name: str, widths: Mapping[int, int], stretch
     A column is never narrower than its title.
     """
     table.setAccessibleName(name)
+    if not isinstance(table.itemDelegate(), PlainDelegate):
+        table.setItemDelegate(PlainDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setShowGrid(False)
