@@ -201,3 +201,75 @@ def test_given_compounds_keep_their_hyphen() -> None:
     text = given("reading", "N5-hyphens.pdf").text
     for word in ("self-interest", "long-term", "Jean-Pierre", "COVID-19", "F-16", "2019-2020"):
         assert word in text
+
+
+def paragraphs(document: ReadDocument) -> list[tuple[str, str]]:
+    return [(x.kind.value, document.text[x.start : x.end]) for x in document.regions]
+
+
+def test_a_given_post_stays_between_the_paragraphs_around_it() -> None:
+    found = paragraphs(given("documents", "01-embedded-post.html"))
+    assert [kind for kind, _ in found].count("paragraph") == 4
+    assert found[0] == ("headline", "Town council splits over bridge")
+    quoted = next(text for kind, text in found if kind == "quotation")
+    assert quoted.startswith("We close the bridge tonight, and it stays closed.\n\n— Ina Holt")
+
+
+def test_a_given_article_in_two_containers_is_whole() -> None:
+    found = paragraphs(given("documents", "02-article-in-two-containers.html"))
+    assert [text.split()[1] for kind, text in found if kind == "paragraph"] == [
+        str(number) for number in range(1, 18)
+    ]
+
+
+def test_a_given_headline_is_the_first_heading_with_the_title() -> None:
+    found = paragraphs(given("documents", "04-headline-undeclared.html"))
+    assert found[0] == ("headline", "Town council splits over bridge")
+
+
+def test_a_given_summary_below_the_headline_is_the_deck() -> None:
+    found = paragraphs(given("documents", "06-deck-in-header.html"))
+    assert [kind for kind, _ in found[:2]] == ["headline", "deck"]
+    assert found[1][1].startswith("Seven to six:")
+
+
+def test_a_given_gallery_says_its_caption_once() -> None:
+    document = given("documents", "08-gallery-captions.html")
+    assert document.text.count("speaks in the town hall") == 1
+    assert not [word for word in ("Image 1", "Caption", "Close") if word in document.text]
+    assert "caption" in [kind for kind, _ in paragraphs(document)]
+
+
+def test_a_given_title_block_is_headline_author_and_date() -> None:
+    document = given("documents", "24-pandoc-title-block.html")
+    assert document.text.startswith("Bridge report")
+    assert document.findings.first(FieldName.AUTHOR) == "Ina Holt"
+    assert document.findings.first(FieldName.PUBLISHED) == "2019-11-18"
+
+
+PROSE = (
+    "<p>The council of the town voted on Monday to close the old bridge, seven to six, after a "
+    "debate of three hours, and the mayor said, as she left, that it was final.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    ['class="media-widget"', 'class="share-embed"', 'class="social"', 'class="label-hidden"'],
+)
+def test_posts_stay_in_the_article_whatever_wraps_them(wrapper: str) -> None:
+    post = "<blockquote class='instagram-media'><p>It stays closed.</p>— Ina Holt</blockquote>"
+    page = f"<title>A</title><article>{PROSE * 3}<div {wrapper}>{post}</div>{PROSE * 3}</article>"
+    assert "It stays closed." in read(page.encode(), "a.html").text
+
+
+def test_a_line_by_somebody_is_no_deck() -> None:
+    head = "<header><h1>The bridge is closed</h1><p>By Jo Black, March 5, 2021</p></header>"
+    page = f"<title>The bridge is closed</title><article>{head}{PROSE * 4}</article>"
+    found = paragraphs(read(page.encode(), "a.html"))
+    assert found[0] == ("headline", "The bridge is closed")
+    assert "deck" not in [kind for kind, _ in found]
+
+
+def test_who_took_a_given_picture_is_not_the_author() -> None:
+    assert "Cam Era" not in given("reading", "D13-page43.html").text.splitlines()[:4]

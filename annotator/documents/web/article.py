@@ -126,6 +126,10 @@ def _attempt(
     else:
         top = _better(candidates, scores, body)
         article.nodes = _with_siblings(top, scores, measures)
+        parts = set(_parts_elsewhere(top, measures)) - set(article.nodes)
+        if parts:
+            wanted = parts.union(article.nodes)
+            article.nodes = [node for node in body.walk() if node in wanted]
     clutter = clean(article.nodes, measures, is_strict=mistrust.parts, weighs=mistrust.weights)
     length = sum(measures[node].length for node in article.nodes)
     length -= sum(measures[node].length for node in clutter)
@@ -154,7 +158,7 @@ def _leave_out_unlikely(
             if 0 < length < _LONGEST_BYLINE:
                 article.byline = node
                 node.is_out = True
-        elif mistrust.names and signs.is_unlikely(node):
+        elif mistrust.names and signs.is_unlikely(node) and not signs.holds_post(node):
             node.is_out = True
         if node.is_out:
             left_out.append(node)
@@ -254,6 +258,27 @@ def _with_siblings(
         if is_heading and measures[siblings[place]].length > _SHORTEST_HEADING:
             taken.append(place)
     return [siblings[place] for place in sorted(set(taken))]
+
+
+def _parts_elsewhere(top: Node, measures: dict[Node, Measure]) -> list[Node]:
+    """Return what else holds paragraphs of an article that advertisements cut."""
+    name = top.attributes.get("class")
+    around = next((above for above in top.ancestors() if above.tag == "article"), None)
+    if not name or around is None:
+        return []
+    above_top = set(top.ancestors())
+    return [
+        node
+        for node, found in measures.items()
+        if node.tag == top.tag
+        and node.attributes.get("class") == name
+        and node not in above_top
+        and found.paragraphs
+        and found.length >= _LONGEST_BYLINE
+        and found.link_density < 0.25
+        and around in (ancestors := set(node.ancestors()))
+        and top not in ancestors
+    ]
 
 
 def _has_same_class(one: Node, other: Node) -> bool:

@@ -1,5 +1,7 @@
 """Leaving out, within an article, what is none of it: forms, lists of links, offers to share."""
 
+import re
+
 from annotator.documents.web import signs
 from annotator.documents.web.dom import Node, words
 from annotator.documents.web.measure import Measure
@@ -9,6 +11,12 @@ _DOUBTED = words("form fieldset table ul div")
 _LISTS = words("ul ol")
 _FEW_COMMAS = 10
 _LONGEST_SHARE = 500
+_LONGEST_CONTROL = 30
+_CONTROL = re.compile(
+    r"(?:Image|Photo|Slide|Bild) \d+ (?:of|von|/) \d+|Close|Caption"
+    r"|Advertisement|Anzeige|Schließen",
+    re.IGNORECASE,
+)
 
 
 def clean(
@@ -49,12 +57,27 @@ def _keeps(node: Node) -> bool:
 def _is_foreign(node: Node, found: Measure, *, weighs: bool) -> bool:
     if node.tag in _NEVER:
         return True
+    if signs.holds_post(node):
+        return False
     if found.length < _LONGEST_SHARE and signs.is_share(node):
+        return True
+    if found.length <= _LONGEST_CONTROL and _CONTROL.fullmatch(node.text(2 * _LONGEST_CONTROL)):
+        return True
+    if "truncated" in node.names and _is_said_beside(node):
         return True
     return node.tag in ("h1", "h2") and weighs and signs.weight(node) < 0
 
 
+def _is_said_beside(node: Node) -> bool:
+    """Return whether an element beside begins with the words of one that was cut short."""
+    words = node.text(_LONGEST_SHARE).rstrip(" …").removesuffix("...")
+    beside = node.parent.elements if node.parent is not None else []
+    return any(other is not node and other.text().startswith(words) for other in beside)
+
+
 def _is_clutter(node: Node, found: Measure, *, weighs: bool, in_figure: bool) -> bool:
+    if signs.holds_post(node):
+        return False
     weight = signs.weight(node) if weighs else 0
     if weight < 0:
         return True

@@ -11,27 +11,35 @@ from itertools import dropwhile, islice
 
 from annotator.documents.web.article import Article, repeats
 from annotator.documents.web.dom import Node
+from annotator.documents.web.signs import may_be_byline
 from annotator.model import RegionKind
 
 _DECK = re.compile(
     r"(?:article|story|post|entry|page|c|content)?[-_]{0,2}(?:dec?k|standfirst|stand-first|subtitle"
     r"|sub-?title|sub-?headline|subhead(?:ing)?|teaser|lead|lede|summary|excerpt|intro|strapline"
-    r"|description|abstract|chapo|kicker-text)(?:[-_]{1,2}(?:text|content|wrapper))?"
+    r"|description|abstract|chapo|kicker-text)(?:[-_]{1,2}(?:text|content|wrapper|main|body))?"
 )
 _HEADLINE = re.compile(
     r"(?:(?:article|entry|post|story|page|news|content)[-_]{0,2})?(?:headline|title|heading)"
 )
+_BY = re.compile(r"\s*(?:By|Von|Par|Por|Di|Door|Av|Af|От)\s+[^.]{3,100}\Z|[\W\d]")
 _LONGEST_DECK = 800
 _NEAR = 80
 _SHORTEST_DECK = 20
 
 
-def find_head(body: Node, article: Article, headline: str, description: str) -> list[Node]:
-    """Return the head of an article whose page declares a `headline` or marks one; else nothing.
+def find_head(
+    body: Node, article: Article, headline: str, description: str, title: str = ""
+) -> list[Node]:
+    """Return the head of an article: what its page declares as `headline`, marks, or shows as one.
 
-    The elements have their regions, and are in the order in which they are read.
+    What only the page's `title` says must be a heading of the first level. The elements
+    have their regions, and are in the order in which they are read.
     """
     heading = _heading(body, article, headline) if headline else _marked(article)
+    heading = heading or next(
+        (node for node in _all(body) if node.tag == "h1" and repeats(node, title)), None
+    )
     if heading is None:
         return []
     heading.region = RegionKind.HEADLINE
@@ -82,6 +90,14 @@ def _deck(body: Node, heading: Node, article: Article, description: str) -> Node
         names = node.attributes.get("class", "").lower().split()
         is_named = node.attributes.get("itemprop") in ("description", "alternativeHeadline")
         is_named = is_named or any(_DECK.fullmatch(name) for name in names)
+        is_named = is_named or (
+            node.tag in ("p", "h2")
+            and node.parent is heading.parent
+            and heading.parent is not None
+            and heading.parent.tag in ("header", "hgroup")
+            and not may_be_byline(node)
+            and not _BY.match(_text(node))
+        )
         if not is_named and not wanted:
             continue
         text = _text(node)

@@ -135,7 +135,7 @@ def _article(
     titles = (field for field in metadata.fields if field.name is FieldName.TITLE)
     title = next((field.value for field in titles if field.origin != HEADING), "")
     article = find_article(body, title)
-    head = find_head(body, article, metadata.headline, description)
+    head = find_head(body, article, metadata.headline, description, title)
     for node in head:
         node.is_out = True
     leave_out_tools(comments)

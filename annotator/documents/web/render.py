@@ -42,6 +42,7 @@ _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _FURNITURE = words("nav footer aside form dialog button")
 _FURNITURE_ROLES = words("navigation complementary banner contentinfo search menu menubar toolbar")
 _BODY = re.compile(r"content|body|text|comment")
+_CAPTION = re.compile(r"caption-(?:text|full)|(?:^|\s)caption(?:\s|$)")
 _WHOLES = (RegionKind.FURNITURE, RegionKind.COMMENT)
 _QUOTATION_MARKS = "“”‘’"
 
@@ -275,7 +276,7 @@ class Renderer:
         return self._region_by_names(node)
 
     def _region_by_names(self, node: Node) -> RegionKind | None:
-        if "caption-text" in node.attributes.get("class", ""):
+        if _CAPTION.search(node.attributes.get("class", "")):
             return RegionKind.CAPTION
         if self._is_note(node):
             return RegionKind.PARAGRAPH

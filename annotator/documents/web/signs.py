@@ -6,6 +6,7 @@ found useful.
 """
 
 import re
+from itertools import islice
 
 from annotator.documents.web.dom import Node, words
 
@@ -23,6 +24,7 @@ _BAD = re.compile(
     "|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping"
     "|tags|widget"
 )
+_POST = re.compile(r"tweet|instagram|fb-post|tiktok|mastodon|bluesky|reddit|telegram|embed|post")
 _SHARE = re.compile(r"(?:\b|_)(?:share|sharedaddy)(?:\b|_)")
 _BYLINE = re.compile(r"byline|author|dateline|writtenby|p-author")
 _UNLIKELY_ROLES = words("menu menubar complementary navigation alert alertdialog dialog")
@@ -38,6 +40,12 @@ def is_unlikely(node: Node) -> bool:
     if not _UNLIKELY.search(names) or _PERHAPS.search(names):
         return False
     return not any(above.tag in ("table", "code") for above in node.ancestors())
+
+
+def holds_post(node: Node) -> bool:
+    """Return whether an element wraps a post of a social network that the article quotes."""
+    quotations = [below for below in node.elements if below.tag == "blockquote"]
+    return any(_POST.search(f"{below.names} {node.names}") for below in quotations)
 
 
 def weight(node: Node) -> int:
@@ -59,6 +67,8 @@ def is_share(node: Node) -> bool:
 def may_be_byline(node: Node) -> bool:
     """Return whether an element is, by its names, where the author's name stands."""
     attributes = node.attributes
+    if any(above.tag in ("figure", "figcaption") for above in islice(node.ancestors(), 4)):
+        return False  # who took the picture
     if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
         return True
     return _BYLINE.search(node.names) is not None

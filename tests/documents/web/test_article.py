@@ -39,11 +39,11 @@ def test_a_whole_page_is_read_with_its_furniture() -> None:
     assert [voice for kind, voice, _ in found if kind == "comment"] == ["Mary", "Tom"]
 
 
-def test_a_page_without_declared_headline_keeps_to_its_body() -> None:
+def test_a_headline_is_read_where_only_the_title_declares_it() -> None:
     page = f"<!DOCTYPE html><title>The mill</title><body><h1>The mill</h1><p>{PARAGRAPH * 4}"
     document = read(page)
     assert document.title == "The mill"
-    assert document.text == (PARAGRAPH * 4).strip()
+    assert document.text == f"The mill\n\n{PARAGRAPH * 4}".strip()
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,9 @@ def test_articles_are_those_that_readability_finds(data_path: Path) -> None:
     for folder in folders:
         expected = parse_page((folder / "expected.html").read_text(encoding="utf-8")).text()
         document = read((folder / "source.html").read_bytes())
-        if _letters(document.text) != _letters(expected):
+        # A reading view shows the title by itself; here it is in the text.
+        body = document.text.removeprefix(f"{document.title}\n\n")
+        if _letters(expected) not in (_letters(document.text), _letters(body)):
             wrong.append(folder.name)
         metadata = folder / "expected-metadata.json"
         if metadata.exists():
