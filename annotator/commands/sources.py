@@ -7,7 +7,16 @@ from typing import Any
 
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
-from annotator.model import Attribution, Document, Region, Source, SourceId, SourceKind, new_id
+from annotator.model import (
+    Attribution,
+    Document,
+    Region,
+    Source,
+    SourceId,
+    SourceKind,
+    new_id,
+    source_id,
+)
 from annotator.store import Transaction
 
 
@@ -24,10 +33,15 @@ class AddSource:
 
 
 def named_source(tx: Transaction, name: str, kind: SourceKind) -> SourceId:
-    """Return the source of a name, which is entered as one of a kind if there is none."""
+    """Return the source of a name, which is entered as one of a kind if there is none.
+
+    Its id comes from the name, so that two people who import the same page enter the same source.
+    Where the analyst calls the source of that id something else by now, it is another one.
+    """
     for known in tx.find(Source, name=name):
         return known.id
-    source = Source(id=SourceId(new_id()), name=name, kind=kind)
+    own = source_id(name)
+    source = Source(id=SourceId(new_id()) if tx.get(Source, own) else own, name=name, kind=kind)
     AddSource(source).apply(tx)
     return source.id
 

@@ -8,14 +8,12 @@ _SAVE_AS_PDF = Message("Save it as .pdf and import that.")
 _UNPACK = Message("Unpack it and import the files inside.")
 _NO_TEXT = Message("Type the words you need into a .txt file and import that.")
 _CHOOSE = Message("Choose a file that holds text.")
-_NEXT_DATABASE = Message(
-    "If it is an Annotator project, open it with Open; else save its text as .txt and import that."
-)
+_EXPORT = Message("Export the text you need as .txt and import that.")
 
 # Offset, bytes, what it is, next step.
 _SIGNS: tuple[tuple[int, bytes, Message, Message], ...] = (
     (0, b"%!PS", Message("PostScript documents cannot be read"), _SAVE_AS_TEXT),
-    (0, b"SQLite format 3\0", Message("it is a SQLite database"), _NEXT_DATABASE),
+    (0, b"SQLite format 3\0", Message("it is a SQLite database"), _EXPORT),
     (0, b"\x1f\x8b", Message("it is a gzip archive"), _UNPACK),
     (0, b"BZh", Message("it is a bzip2 archive"), _UNPACK),
     (0, b"\xfd7zXZ\0", Message("it is an xz archive"), _UNPACK),

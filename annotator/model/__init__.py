@@ -22,6 +22,7 @@ from annotator.model.ids import (
     reading_id,
     region_id,
     revision_id,
+    source_id,
 )
 from annotator.model.kinds import (
     ClaimKind,
@@ -116,4 +117,5 @@ __all__ = [
     "reading_id",
     "region_id",
     "revision_id",
+    "source_id",
 ]

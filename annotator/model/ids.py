@@ -46,6 +46,11 @@ def region_id(document: DocumentId, start: int, end: int) -> RegionId:
     return RegionId(str(uuid5(_NAMESPACE, f"region:{document}:{start}:{end}")))
 
 
+def source_id(name: str) -> SourceId:
+    """Return the id of the source of a name that an import enters by itself."""
+    return SourceId(str(uuid5(_NAMESPACE, f"source:{name}")))
+
+
 def reading_id(document: DocumentId) -> ReadingId:
     """Return the id of what was found in a document's original beside its text."""
     return ReadingId(str(uuid5(_NAMESPACE, f"reading:{document}")))

@@ -3049,6 +3049,10 @@ MIT-Lizenz.</translation>
         <translation>Die Texte dort als .docx oder .txt exportieren und diese importieren.</translation>
     </message>
     <message>
+        <source>Export the text you need as .txt and import that.</source>
+        <translation>Den gebrauchten Text als .txt exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
         <source>Grade claim</source>
         <translation>Glaubwürdigkeit einstufen</translation>
     </message>
@@ -3063,10 +3067,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Highlight claim</source>
         <translation>Behauptung hervorheben</translation>
-    </message>
-    <message>
-        <source>If it is an Annotator project, open it with Open; else save its text as .txt and import that.</source>
-        <translation>Ist es ein Annotator-Projekt, dann mit „Projekt öffnen“ öffnen; sonst den Text als .txt speichern und diese importieren.</translation>
     </message>
     <message>
         <source>Import a revision, “{0}”</source>

@@ -1,11 +1,14 @@
 """What taking a document in brings with it."""
 
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
-from annotator.commands import AddDocument, AddSource, DeleteDocument, ObtainSource
+from annotator.commands import AddDocument, AddSource, DeleteDocument, ObtainSource, Revise
+from annotator.documents import read_document
+from annotator.documents.intake import intake_of
 from annotator.errors import InvalidEditError
 from annotator.model import (
     Analyst,
@@ -15,6 +18,8 @@ from annotator.model import (
     Mention,
     Obtained,
     Reading,
+    Record,
+    Region,
     RegionKind,
     Source,
     SourceId,
@@ -264,3 +269,51 @@ def test_a_source_is_obtained_with_its_text(filled: Project) -> None:
         filled.do(ObtainSource(PAPER, AddDocument(text="More.", title="More")))
     known = ObtainSource(SourceId("minister"), AddDocument(text=OTHER, title="Known"))
     assert difference(filled, known) == Difference(changed={"minister": {"document": TWO, **got}})
+
+
+PAGE = b"""<!doctype html><html lang="en"><head><title>Dam offered slower - Capital Ledger</title>
+<meta property="og:site_name" content="Capital Ledger"><meta name="author" content="Nina Holt">
+<link rel="canonical" href="https://ledger.example/dam"></head><body><article><h1>Dam offered
+slower</h1><p>By Nina Holt</p><p>The president offered in October to fill the reservoir over six
+years instead of three, according to a letter that the Ledger has seen.</p></article>
+<section class="comments"><div class="comment"><cite class="author">weir_watcher</cite>
+<p>Six years is still too quick.</p></div></section></body></html>"""
+
+
+def test_two_people_who_import_the_same_page_enter_the_same_records(tmp_path: Path) -> None:
+    entered = []
+    for name in ("ann", "bob"):
+        analyst = Analyst(id=AnalystId(name), name=name)
+        with Project.create(tmp_path / f"{name}.annotator", analyst) as project:
+            intake = intake_of("dam.html", read_document(PAGE, "dam.html"))
+            assert isinstance(intake.command, AddDocument)
+            edit = project.do(intake.command)
+            assert edit is not None
+            records = [
+                c.after for c in edit.changes if c.after and not isinstance(c.after, Analyst)
+            ]
+            entered.append({record.id: neutral(record) for record in records})
+    assert entered[0] == entered[1]
+    assert {Document, Source, Region, Reading} == {type(each) for each in entered[0].values()}
+    assert {s.name for s in entered[0].values() if isinstance(s, Source)} >= {
+        "Capital Ledger",
+        "Nina Holt",
+    }
+
+
+def neutral(record: Record) -> Record:
+    """Return a record without who entered it and when."""
+    own = {field.name for field in fields(record)}
+    empty = {"created": None, "created_by": None, "accessed": ""}
+    return replace(record, **{name: value for name, value in empty.items() if name in own})  # type: ignore[arg-type]
+
+
+def test_a_source_that_was_renamed_is_not_taken_for_the_name_it_had(project: Project) -> None:
+    project.do(COMMAND)
+    (ray,) = (s for s in project.read.sources() if s.name == "Ada Ray")
+    project.do(Revise(ray, replace(ray, name="Ada Wray"), "Rename"))
+    later = replace(COMMAND, text=f"{TEXT} Later.", title="Another letter")
+    project.do(later)
+    author = project.read.need(Document, later.document_id).author
+    assert author not in (None, ray.id)
+    assert project.read.need(Source, str(author)).name == "Ada Ray"
