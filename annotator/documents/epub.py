@@ -185,7 +185,7 @@ def _fields(metadata: Any) -> Iterator[FoundField]:  # noqa: ANN401
             name = FieldName.MODIFIED
         value = _clean(name, " ".join((element.text or "").split()))
         if name is not None and value:
-            yield FoundField(name, value, f"package {tag}")
+            yield FoundField(name, value, Message("package {0}", tag))
 
 
 def _clean(name: FieldName | None, value: str) -> str:

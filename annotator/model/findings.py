@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from annotator.messages import Message, restored, stored
 from annotator.model.boxes import NO_BOXES, Boxes
 
 
@@ -82,7 +83,7 @@ class FieldName(StrEnum):
     URL = "url"
 
 
-ENTERED = "entered"
+ENTERED = Message("entered")
 """The origin of a field that the analyst wrote herself."""
 
 
@@ -90,12 +91,18 @@ ENTERED = "entered"
 class FoundField:
     """A value with the place it was found in, such as `JSON-LD headline` or `<meta> og:title`.
 
+    Where the place is told in words of ours it is a `Message`; names of a format are plain text.
     Dates are ISO 8601, as precise as the file is; languages BCP 47.
     """
 
     name: FieldName
     value: str
     origin: str
+
+    @property
+    def place(self) -> Message:
+        """The origin as it is to be shown."""
+        return self.origin if isinstance(self.origin, Message) else Message(self.origin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +132,7 @@ def findings_to_json(findings: Findings) -> str:
         "pages": [
             [p.label, p.width, p.height, p.start, p.end, p.boxes.packed()] for p in findings.pages
         ],
-        "fields": [[f.name.value, f.value, f.origin] for f in findings.fields],
+        "fields": [[f.name.value, f.value, stored(f.origin)] for f in findings.fields],
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
@@ -145,7 +152,9 @@ def findings_from_json(text: str, length: int) -> Findings:
                 Page(str(label), float(width), float(height), _int(start), _int(end), _boxes(boxes))
                 for label, width, height, start, end, boxes in plain["pages"]
             ),
-            fields=tuple(FoundField(FieldName(n), str(v), str(o)) for n, v, o in plain["fields"]),
+            fields=tuple(
+                FoundField(FieldName(n), str(v), restored(str(o))) for n, v, o in plain["fields"]
+            ),
         )
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise ValueError("these are no findings of a reader") from error

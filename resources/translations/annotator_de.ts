@@ -2885,6 +2885,10 @@ MIT-Lizenz.</translation>
         <translation>1 Zeichen wurde ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Es ist blass gezeichnet.</translation>
     </message>
     <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
         <translation>Ein Dokument von {0} MB ist zu groß für ein Projekt. Es teilen und die Teile importieren.</translation>
     </message>
@@ -3179,6 +3183,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Put tag on</source>
         <translation>Schlagwort vergeben</translation>
+    </message>
+    <message>
+        <source>RTF property “{0}”</source>
+        <translation>RTF-Eigenschaft „{0}“</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
@@ -3477,6 +3485,10 @@ MIT-Lizenz.</translation>
         <translation>Word-Dokumente von vor 2007 (.doc) werden nicht unterstützt</translation>
     </message>
     <message>
+        <source>Word property “{0}”</source>
+        <translation>Word-Eigenschaft „{0}“</translation>
+    </message>
+    <message>
         <source>Write note</source>
         <translation>Notiz schreiben</translation>
     </message>
@@ -3501,8 +3513,20 @@ MIT-Lizenz.</translation>
         <translation>eine Liste</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>address that the page was saved from</source>
+        <translation>Adresse, von der die Seite gespeichert wurde</translation>
+    </message>
+    <message>
         <source>an object</source>
         <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>cannot change its {0}: other records rely on it</source>
@@ -3517,8 +3541,32 @@ MIT-Lizenz.</translation>
         <translation>trägt das Schlagwort {0}, das nicht im Projekt ist</translation>
     </message>
     <message>
+        <source>comment “saved from url”</source>
+        <translation>Kommentar „saved from url“</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>default style</source>
+        <translation>Standardformatvorlage</translation>
+    </message>
+    <message>
+        <source>document property “{0}”</source>
+        <translation>Dokumenteigenschaft „{0}“</translation>
+    </message>
+    <message>
         <source>ends at {0}, behind the end of the text ({1})</source>
         <translation>endet bei {0}, hinter dem Ende des Textes ({1})</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>eingegeben</translation>
     </message>
     <message>
         <source>has a claim waiting twice</source>
@@ -3599,6 +3647,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>has {0} waiting, which is no claim of the earlier document</source>
         <translation>hat {0} auf der Warteliste, was keine Behauptung des früheren Dokuments ist</translation>
+    </message>
+    <message>
+        <source>header {0}</source>
+        <translation>Kopfzeile {0}</translation>
     </message>
     <message>
         <source>holds a number with too many digits</source>
@@ -4009,12 +4061,32 @@ MIT-Lizenz.</translation>
         <translation>hat kein Element „{0}“, ist also kein annotiertes JSON ({1})</translation>
     </message>
     <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>last saved</source>
+        <translation>zuletzt gespeichert</translation>
+    </message>
+    <message>
+        <source>last saved by</source>
+        <translation>zuletzt gespeichert von</translation>
+    </message>
+    <message>
         <source>leads back to the record itself</source>
         <translation>führt zum Datensatz selbst zurück</translation>
     </message>
     <message>
         <source>lies more than {0} levels deep</source>
         <translation>liegt mehr als {0} Ebenen tief</translation>
+    </message>
+    <message>
+        <source>line at the head</source>
+        <translation>Zeile am Anfang</translation>
+    </message>
+    <message>
+        <source>mail header {0}</source>
+        <translation>Kopfzeile {0} der E-Mail</translation>
     </message>
     <message>
         <source>mails in the format of Outlook (.msg) are not supported</source>
@@ -4031,6 +4103,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>overlaps the region “{0}”</source>
         <translation>überschneidet den Abschnitt „{0}“</translation>
+    </message>
+    <message>
+        <source>package {0}</source>
+        <translation>Paketangabe {0}</translation>
     </message>
     <message>
         <source>refers to {0}, which is a {1}, not a {2}</source>
@@ -4055,6 +4131,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>says that a document revises itself</source>
         <translation>gibt an, dass ein Dokument sich selbst überarbeitet</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>unpacked it has more than {0} MB</source>

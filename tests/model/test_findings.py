@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.messages import Message
 from annotator.model.boxes import Box, Boxes
 from annotator.model.findings import (
     NO_FINDINGS,
@@ -147,3 +148,16 @@ def test_boxes_are_a_sequence() -> None:
         [],
         given[2:],
     ]
+
+
+def test_an_origin_in_our_words_is_a_message_again_and_an_old_one_stays_text() -> None:
+    origin = Message("RTF property “{0}”", Message("last saved by"))
+    field = FoundField(FieldName.AUTHOR, "Ada", origin)
+    (found,) = findings_from_json(findings_to_json(Findings(fields=(field,))), 0).fields
+    assert found == field
+    assert (found.place.template, found.place.arguments) == (origin.template, origin.arguments)
+    old = '{"styles":[],"pages":[],"fields":[["author","Ada","RTF property “last saved by”"]]}'
+    (found,) = findings_from_json(old, 0).fields
+    assert found == field
+    assert found.place.arguments == ()
+    assert FoundField(FieldName.TITLE, "A", "<title>").place == "<title>"

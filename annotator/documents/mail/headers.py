@@ -13,6 +13,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from itertools import islice
 
+from annotator import messages
 from annotator.documents.language_tags import language_tag
 from annotator.documents.mail.characters import decode_bytes
 from annotator.model.findings import FieldName, FoundField
@@ -106,21 +107,27 @@ def found_fields(message: Message) -> tuple[FoundField, ...]:
     found = []
     subject, author = header(message, "Subject"), writer(message)
     if subject:
-        found.append(FoundField(FieldName.TITLE, subject, "mail header Subject"))
+        found.append(_found(FieldName.TITLE, subject, "Subject"))
     if author:
-        found.append(FoundField(FieldName.AUTHOR, author, "mail header From"))
+        found.append(_found(FieldName.AUTHOR, author, "From"))
     mailing_list = header(message, "List-Id").partition("<")[0].strip('" ')
     if mailing_list:
-        found.append(FoundField(FieldName.PUBLICATION, mailing_list, "mail header List-Id"))
+        found.append(_found(FieldName.PUBLICATION, mailing_list, "List-Id"))
     published = _iso_date(header(message, "Date"))
     if published:
-        found.append(FoundField(FieldName.PUBLISHED, published, "mail header Date"))
+        found.append(_found(FieldName.PUBLISHED, published, "Date"))
     language = language_tag(header(message, "Content-Language").partition(",")[0].strip())
     if language:
-        found.append(FoundField(FieldName.LANGUAGE, language, "mail header Content-Language"))
+        found.append(
+            FoundField(
+                FieldName.LANGUAGE,
+                language,
+                messages.Message("mail header {0}", "Content-Language"),
+            )
+        )
     url = header(message, "Archived-At").strip("<> ")
     if url.startswith(("http://", "https://")):
-        found.append(FoundField(FieldName.URL, url, "mail header Archived-At"))
+        found.append(_found(FieldName.URL, url, "Archived-At"))
     return tuple(found)
 
 
@@ -134,3 +141,7 @@ def _iso_date(value: str) -> str:
         return (date if date.tzinfo is None else date.astimezone(UTC)).isoformat()
     except (ValueError, OverflowError):
         return ""
+
+
+def _found(field: FieldName, value: str, name: str) -> FoundField:
+    return FoundField(field, value, messages.Message("mail header {0}", name))

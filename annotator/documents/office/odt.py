@@ -13,6 +13,7 @@ from annotator.documents.office.properties import OPEN_DOCUMENT, Properties
 from annotator.documents.office.xml_events import Recording, parse_events
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
 from annotator.model.media_types import ODT
@@ -54,7 +55,7 @@ def read_odt(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         flow.end_paragraph()
     add_furniture(_tellers(styles.footers, styles), flow)
     language = styles.language
-    said = (FoundField(FieldName.LANGUAGE, language, "default style"),) if language else ()
+    said = (FoundField(FieldName.LANGUAGE, language, Message("default style")),) if language else ()
     return document_of(
         flow.builder.build(),
         properties.fields() + said,

@@ -3,24 +3,34 @@
 import re
 
 from annotator.documents.office.xml_events import Attributes
+from annotator.messages import Message
 from annotator.model.findings import FieldName, FoundField
 
 WORD = {
-    "dc:title": (FieldName.TITLE, "Word property “title”"),
-    "dc:creator": (FieldName.AUTHOR, "Word property “author”"),
-    "cp:lastModifiedBy": (FieldName.AUTHOR, "Word property “last saved by”"),
-    "app:Company": (FieldName.PUBLICATION, "Word property “company”"),
-    "dc:language": (FieldName.LANGUAGE, "Word property “language”"),
-    "dcterms:created": (FieldName.PUBLISHED, "Word property “created”"),
-    "dcterms:modified": (FieldName.MODIFIED, "Word property “last saved”"),
+    "dc:title": (FieldName.TITLE, Message("Word property “{0}”", Message("title"))),
+    "dc:creator": (FieldName.AUTHOR, Message("Word property “{0}”", Message("author"))),
+    "cp:lastModifiedBy": (
+        FieldName.AUTHOR,
+        Message("Word property “{0}”", Message("last saved by")),
+    ),
+    "app:Company": (FieldName.PUBLICATION, Message("Word property “{0}”", Message("company"))),
+    "dc:language": (FieldName.LANGUAGE, Message("Word property “{0}”", Message("language"))),
+    "dcterms:created": (FieldName.PUBLISHED, Message("Word property “{0}”", Message("created"))),
+    "dcterms:modified": (FieldName.MODIFIED, Message("Word property “{0}”", Message("last saved"))),
 }
 OPEN_DOCUMENT = {
-    "dc:title": (FieldName.TITLE, "document property “title”"),
-    "meta:initial-creator": (FieldName.AUTHOR, "document property “author”"),
-    "dc:creator": (FieldName.AUTHOR, "document property “last saved by”"),
-    "dc:language": (FieldName.LANGUAGE, "document property “language”"),
-    "meta:creation-date": (FieldName.PUBLISHED, "document property “created”"),
-    "dc:date": (FieldName.MODIFIED, "document property “last saved”"),
+    "dc:title": (FieldName.TITLE, Message("document property “{0}”", Message("title"))),
+    "meta:initial-creator": (
+        FieldName.AUTHOR,
+        Message("document property “{0}”", Message("author")),
+    ),
+    "dc:creator": (FieldName.AUTHOR, Message("document property “{0}”", Message("last saved by"))),
+    "dc:language": (FieldName.LANGUAGE, Message("document property “{0}”", Message("language"))),
+    "meta:creation-date": (
+        FieldName.PUBLISHED,
+        Message("document property “{0}”", Message("created")),
+    ),
+    "dc:date": (FieldName.MODIFIED, Message("document property “{0}”", Message("last saved"))),
 }
 _LONGEST = 1_000
 # What programs write where nobody filled a property in.
@@ -35,7 +45,7 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?
 class Properties:
     """Properties by the elements that hold them; a handler of the parts that do."""
 
-    def __init__(self, wanted: dict[str, tuple[FieldName, str]]) -> None:
+    def __init__(self, wanted: dict[str, tuple[FieldName, Message]]) -> None:
         self._wanted = wanted
         self._values: dict[str, str] = {}
         self._name = ""

@@ -14,19 +14,20 @@ from annotator.documents.rtf.state import Head
 from annotator.documents.rtf.tables import LANGUAGES
 from annotator.documents.rtf.tokens import tokens
 from annotator.documents.rtf.walk import Walk
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
 from annotator.model.media_types import RTF
 
 _FIELDS = (
-    (FieldName.TITLE, b"title", "title"),
-    (FieldName.AUTHOR, b"author", "author"),
-    (FieldName.AUTHOR, b"operator", "last saved by"),
-    (FieldName.PUBLICATION, b"company", "company"),
+    (FieldName.TITLE, b"title", Message("title")),
+    (FieldName.AUTHOR, b"author", Message("author")),
+    (FieldName.AUTHOR, b"operator", Message("last saved by")),
+    (FieldName.PUBLICATION, b"company", Message("company")),
 )
 _DATES = (
-    (FieldName.PUBLISHED, b"creatim", "created"),
-    (FieldName.MODIFIED, b"revtim", "last saved"),
+    (FieldName.PUBLISHED, b"creatim", Message("created")),
+    (FieldName.MODIFIED, b"revtim", Message("last saved")),
 )
 
 
@@ -69,11 +70,11 @@ def _fields(head: Head) -> tuple[FoundField, ...]:
     for name, key, label in _FIELDS:
         value = " ".join(head.values.get(key, "").split())
         if says_something(value):
-            found.append(FoundField(name, value, f"RTF property “{label}”"))
+            found.append(FoundField(name, value, Message("RTF property “{0}”", label)))
     for name, key, label in _DATES:
         date = _date(head.dates.get(key, {}))
         if date:
-            found.append(FoundField(name, date, f"RTF property “{label}”"))
+            found.append(FoundField(name, date, Message("RTF property “{0}”", label)))
     if head.language in LANGUAGES:
         found.append(FoundField(FieldName.LANGUAGE, LANGUAGES[head.language], "RTF deflang"))
     return tuple(found)

@@ -15,6 +15,7 @@ from annotator.documents.web.dates import iso_date
 from annotator.documents.web.dom import Node, Page
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.titles import bare_title, shares_words
+from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
 
@@ -137,7 +138,7 @@ def find_metadata(
             _add_meta(found, name, key, metas.get(key, []))
     _add_marked(found, page)
     if saved is not None:
-        found.add(FieldName.URL, address, "comment “saved from url”")
+        found.add(FieldName.URL, address, Message("comment “saved from url”"))
     for item in given:
         found.add(item.name, item.value, item.origin)
     declared = list(found.fields.get(FieldName.TITLE, {}))
@@ -271,7 +272,7 @@ def _add_title(found: _Collector, page: Page) -> None:
         title, headings=[*headings, *found.fields.get(FieldName.TITLE, {})], sites=sites
     )
     found.add(FieldName.TITLE, bare, "<title>")
-    found.add(FieldName.TITLE, title, "<title>, whole")
+    found.add(FieldName.TITLE, title, Message("<title>, whole"))
     titles = found.fields.get(FieldName.TITLE, {})
     # Some systems write a description where the headline belongs.
     ranked = sorted(titles, key=lambda other: other in sites or not shares_words(other, title))
@@ -288,12 +289,12 @@ def _add_places(found: _Collector, address: str) -> None:
             if origin == "<meta> og:site_name" and not _is_same(name, publications[0][0]):
                 found.add(FieldName.HOST, name, origin)
     if host and canonical and not _is_same_site(host, canonical):
-        found.add(FieldName.HOST, host, "address that the page was saved from")
+        found.add(FieldName.HOST, host, Message("address that the page was saved from"))
         found.add(FieldName.PUBLICATION, canonical, "<link> canonical")
     elif host and publications and not _is_same(publications[0][0], host):
-        found.add(FieldName.HOST, host, "address")
+        found.add(FieldName.HOST, host, Message("address"))
     elif host and not publications:
-        found.add(FieldName.PUBLICATION, host, "address")
+        found.add(FieldName.PUBLICATION, host, Message("address"))
 
 
 def with_byline(metadata: Metadata, byline: str) -> Metadata:
@@ -305,7 +306,7 @@ def with_byline(metadata: Metadata, byline: str) -> Metadata:
     author = _clean(FieldName.AUTHOR, _MONTH_AT_END.sub("", name), "")
     if not author or author.lower() == "last" or len(author.split()) > _MOST_NAMES:
         return metadata
-    found = FoundField(FieldName.AUTHOR, author, "line at the head")
+    found = FoundField(FieldName.AUTHOR, author, Message("line at the head"))
     return replace(metadata, fields=(*metadata.fields, found))
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise
 from annotator.gui.documents.regions_model import RegionsModel
-from annotator.gui.look.language import format_number, translate_term
+from annotator.gui.look.language import format_number, translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Pick, Picker
@@ -104,7 +104,7 @@ class DetailsPanel(QWidget):
         widgets: dict[str, QWidget] = {name: field for name, (field, _) in self._texts.items()}
         widgets |= {name: button for name, (button, *_) in self._sources.items()}
         for name, widget in widgets.items():
-            lines = [f"{f.value} — {f.origin}" for f in found if f.name == name]
+            lines = [f"{f.value} — {translate_message(f.place)}" for f in found if f.name == name]
             text = self.tr("Found in the file:\n{0}").format("\n".join(lines)) if lines else ""
             set_tip(widget, text)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
 from annotator.model.findings import FoundField
 
@@ -49,7 +50,7 @@ class FoundFieldEdit(QWidget):
         self.box.clear()
         for field in found:
             self.box.addItem(field.value)
-            tip = plain_tip(field.origin)
+            tip = plain_tip(translate_message(field.place))
             self.box.setItemData(self.box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.show_value(found[0].value if found else "")
 
@@ -62,7 +63,9 @@ class FoundFieldEdit(QWidget):
         self._show_origin()
 
     def _show_origin(self) -> None:
-        origins = [field.origin for field in self._found if field.value == self.value]
+        origins = [
+            translate_message(field.place) for field in self._found if field.value == self.value
+        ]
         more = len({field.value for field in self._found} - {self.value})
         texts = [", ".join(dict.fromkeys(origins))] if origins else []
         if more:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.documents import read_document
 from annotator.documents.binary import why_no_text
 from annotator.errors import AnnotatorError, ConflictError, DocumentError
 from annotator.gui.actions import Menu
@@ -41,6 +42,7 @@ from annotator.gui.look.language import (
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.rows import ACTIONS
 from annotator.messages import Message, filled, term
+from annotator.model.findings import FieldName, FoundField
 from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.settings import Settings, load_settings, save_settings
@@ -177,6 +179,14 @@ def test_a_refusal_put_together_from_parts_is_german_in_all_of_them(german: None
     assert reason is not None
     told = translate_message(DocumentError("{0} could not be read: {1}", "a.png", reason).message)
     assert told.startswith("a.png konnte nicht gelesen werden: Es ist ein PNG-Bild. Die nötigen")
+
+
+def test_where_a_field_was_found_is_told_in_german(german: None) -> None:
+    mail = b"From: Ada <ada@example.org>\nSubject: The letter\n\nIt was sent in March."
+    fields = read_document(mail, "letter.eml").findings.fields
+    assert translate_message(fields[0].place) == "Kopfzeile Subject der E-Mail"
+    stored_as_text = FoundField(FieldName.AUTHOR, "Ada", "RTF property “author”")
+    assert translate_message(stored_as_text.place) == "RTF property “author”"
 
 
 def test_an_edit_that_is_made_in_german_stores_no_german(robot: Robot) -> None:
