@@ -108,7 +108,7 @@ def check(
 
 
 def has_strange_journal(file: Path) -> bool:
-    """Return whether SQLite would play a journal that is strange here, or cannot be played here.
+    """Return whether a file has a journal to be played that is not to be played in its place.
 
     One that names a super-journal, which we never write, is left out: it is refused.
     """

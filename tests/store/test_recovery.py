@@ -27,7 +27,7 @@ from annotator.project import Project
 from annotator.settings import state_path
 from annotator.store import gate, known, recovery
 
-from .conftest import ANALYST, files_beside, stranger
+from .conftest import ANALYST, files_beside, fill, stranger
 
 if sys.platform == "win32":
     pytest.skip("needs SIGKILL and SIGSTOP", allow_module_level=True)
@@ -37,12 +37,12 @@ import fcntl
 _EDITOR = Path(__file__).with_name("left_behind.py")
 
 
-@pytest.fixture
-def left(sample_path: Path, tmp_path: Path) -> tuple[Path, list[str]]:
+@pytest.fixture(scope="module")
+def crashed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     """A project whose editor was killed within a commit, and the edits that were acknowledged."""
-    path = tmp_path / "folder" / "left.annotator"
-    path.parent.mkdir()
-    sample_path.rename(path)
+    path = tmp_path_factory.mktemp("crashed") / "left.annotator"
+    with Project.create(path, ANALYST, "A sample") as project:
+        fill(project)
     done = subprocess.run(
         [sys.executable, str(_EDITOR), str(path), "kill"],
         stdout=subprocess.PIPE,
@@ -52,6 +52,14 @@ def left(sample_path: Path, tmp_path: Path) -> tuple[Path, list[str]]:
     assert done.returncode == -signal.SIGKILL
     assert gate.journal_of(path).read_bytes()[:8] == b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
     return path, done.stdout.split()
+
+
+@pytest.fixture
+def left(crashed: tuple[Path, list[str]], tmp_path: Path) -> tuple[Path, list[str]]:
+    """One like it, which counts as opened here."""
+    path = copied(crashed[0], tmp_path / "folder" / "left.annotator")
+    known.remember(path, is_open=True)
+    return path, crashed[1]
 
 
 def pair(path: Path) -> list[bytes]:
