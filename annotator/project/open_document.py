@@ -178,10 +178,14 @@ class OpenDocument:
             return SentenceState.MARKED
         return SentenceState.UNTOUCHED
 
-    def claim_at(self, offset: int) -> ClaimId | None:
-        """Return the innermost claim whose words are at an offset."""
-        found = self.claims.at(offset)
-        return found[0][2] if found else None
+    def claim_at(self, offset: int, after: ClaimId | None = None) -> ClaimId | None:
+        """Return the innermost claim whose words are at an offset.
+
+        After one of those there, return the next one outwards, and after the last the innermost.
+        """
+        found = [claim_id for _start, _end, claim_id in self.claims.at(offset)]
+        place = found.index(after) + 1 if after in found else 0
+        return found[place % len(found)] if found else None
 
     def region_at(self, offset: int) -> Region | None:
         """Return the region at an offset."""

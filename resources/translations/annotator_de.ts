@@ -342,6 +342,10 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
         <translation>Zwilling {0}: {1}</translation>
     </message>
     <message>
+        <source>Under the mouse: {0}</source>
+        <translation>Unter der Maus: {0}</translation>
+    </message>
+    <message>
         <source>no source yet</source>
         <translation>noch keine Quelle</translation>
     </message>
@@ -1073,8 +1077,8 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Enter vergibt es oder nimmt es weg · Esc bricht ab</translation>
     </message>
     <message>
-        <source>Enter links · 1–9 picks a recent one · Esc cancels</source>
-        <translation>Enter verknüpft · 1–9 wählt eine der letzten · Esc bricht ab</translation>
+        <source>Enter links · Alt+1 to 9 picks a recent one · Esc cancels</source>
+        <translation>Enter verknüpft · Alt+1 bis 9 wählt eine der letzten · Esc bricht ab</translation>
     </message>
     <message>
         <source>New tag: “{0}”</source>
@@ -1450,10 +1454,6 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
 <context>
     <name>Status</name>
     <message>
-        <source>1 character selected, shaped by {1}</source>
-        <translation>1 Zeichen, Schritt: {1}</translation>
-    </message>
-    <message>
         <source>Saved {0}</source>
         <translation>Gespeichert {0}</translation>
     </message>
@@ -1462,12 +1462,40 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
         <translation>Zeichen</translation>
     </message>
     <message>
+        <source>claim {0}</source>
+        <translation>Behauptung {0}</translation>
+    </message>
+    <message>
+        <source>claim {0} of “{1}”</source>
+        <translation>Behauptung {0} in „{1}“</translation>
+    </message>
+    <message>
         <source>clause</source>
         <translation>Teilsatz</translation>
     </message>
     <message>
+        <source>evidence: {0}</source>
+        <translation>Prüfung: {0}</translation>
+    </message>
+    <message>
+        <source>keys: {0}</source>
+        <translation>Tasten: {0}</translation>
+    </message>
+    <message>
+        <source>only spaces are selected</source>
+        <translation>nur Leerzeichen ausgewählt</translation>
+    </message>
+    <message>
+        <source>others: {0}</source>
+        <translation>sonst: {0}</translation>
+    </message>
+    <message>
         <source>sentence</source>
         <translation>Satz</translation>
+    </message>
+    <message>
+        <source>shaped by {0}</source>
+        <translation>Schritt: {0}</translation>
     </message>
     <message>
         <source>word</source>
@@ -1478,16 +1506,32 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
         <translation>{0} %</translation>
     </message>
     <message>
-        <source>{0} characters selected, shaped by {1}</source>
-        <translation>{0} Zeichen, Schritt: {1}</translation>
-    </message>
-    <message>
         <source>{0} claimed · {1} marked · {2} untouched of 1 sentence</source>
         <translation>{0} behauptet · {1} vermerkt · {2} unberührt von 1 Satz</translation>
     </message>
     <message>
         <source>{0} claimed · {1} marked · {2} untouched of {3} sentences</source>
         <translation>{0} behauptet · {1} vermerkt · {2} unberührt von {3} Sätzen</translation>
+    </message>
+    <message>
+        <source>{0}: these {1} characters</source>
+        <translation>{0}: diese {1} Zeichen</translation>
+    </message>
+    <message>
+        <source>{0}: these {1} words</source>
+        <translation>{0}: diese {1} Wörter</translation>
+    </message>
+    <message>
+        <source>{0}: this character</source>
+        <translation>{0}: dieses Zeichen</translation>
+    </message>
+    <message>
+        <source>{0}: this sentence</source>
+        <translation>{0}: dieser Satz</translation>
+    </message>
+    <message>
+        <source>{0}: this word</source>
+        <translation>{0}: dieses Wort</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1878,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Keep edits on this computer too</source>
-        <translation>Änderungen auch auf diesem Rechner &amp;behalten</translation>
+        <translation>Änderungen a&amp;uch auf diesem Rechner behalten</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1875,6 +1919,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>&amp;Opinion</source>
         <translation>&amp;Meinung</translation>
+    </message>
+    <message>
+        <source>&amp;Other claim here</source>
+        <translation>Andere Behauptung &amp;hier</translation>
     </message>
     <message>
         <source>&amp;Previous clause</source>
@@ -2285,8 +2333,8 @@ MIT-Lizenz.</translation>
         <translation>Sagen, wer die ganze Kette berichtet</translation>
     </message>
     <message>
-        <source>Mark the selection or the sentence as read, without a claim</source>
-        <translation>Die Auswahl oder den Satz als gelesen und ohne Behauptung vermerken</translation>
+        <source>Mark words as read, without a claim</source>
+        <translation>Wörter als gelesen und ohne Behauptung vermerken</translation>
     </message>
     <message>
         <source>Move the ends of the selection by character</source>
@@ -2613,6 +2661,10 @@ MIT-Lizenz.</translation>
         <translation>Version und Lizenz</translation>
     </message>
     <message>
+        <source>Where claims overlap, go to the next one at the caret; a second click does it too</source>
+        <translation>Wo Behauptungen sich überlappen, zur nächsten an der Schreibmarke gehen; ein zweiter Klick tut es auch</translation>
+    </message>
+    <message>
         <source>White on black, with strong lines</source>
         <translation>Weiß auf Schwarz, mit deutlichen Linien</translation>
     </message>
@@ -2639,6 +2691,13 @@ MIT-Lizenz.</translation>
     <message>
         <source>Write one compact file to pass on; the project itself is always saved</source>
         <translation>Eine kompakte Datei zum Weitergeben schreiben; das Projekt selbst ist immer gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>aim</name>
+    <message>
+        <source>Only spaces are selected. Select words, or press Esc to select nothing.</source>
+        <translation>Es sind nur Leerzeichen ausgewählt. Wörter auswählen, oder die Auswahl mit Esc aufheben.</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +5234,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Marked as read, no claim: {0}</source>
         <translation>Als gelesen vermerkt, keine Behauptung: {0}</translation>
+    </message>
+    <message>
+        <source>No other claim is at the caret.</source>
+        <translation>An der Schreibmarke ist keine andere Behauptung.</translation>
     </message>
     <message>
         <source>Put the caret into the words to remove from the claim.</source>

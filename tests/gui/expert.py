@@ -41,6 +41,10 @@ _CODES = {
     "^L": (Qt.Key.Key_L, CTRL | SHIFT),
     "^H": (Qt.Key.Key_H, CTRL | SHIFT),
     "\n": (Qt.Key.Key_Return, NONE),
+    **{
+        f"Alt+{digit}": (Qt.Key(Qt.Key.Key_0 + digit), Qt.KeyboardModifier.AltModifier)
+        for digit in range(1, 10)
+    },
 }
 
 
@@ -93,7 +97,7 @@ class Expert:
         read = self.robot.project.read
         recent = [read.need(Source, source_id).name for source_id in read.recent_source_ids()]
         if name in recent:
-            return self._press("s", str(recent.index(name) + 1))
+            return self._press("s", f"Alt+{recent.index(name) + 1}")
         keys = self._press("s")
         for letter in name.casefold():
             keys += self._press(letter)

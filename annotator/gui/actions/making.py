@@ -64,6 +64,14 @@ class Actions(dict[str, WindowAction]):
         """Return the action that runs a method."""
         return self[name_of(run)]
 
+    def keys_of(self, runs: Iterable[Callable[..., object]]) -> str:
+        """Return the keys of some actions as they are pressed now: “f r o”."""
+        sequences = (self.of(run).shortcut() for run in runs)
+        keys = [
+            key.toString(key.SequenceFormat.NativeText) for key in sequences if not key.isEmpty()
+        ]
+        return " ".join(key.lower() if len(key) == 1 else key for key in keys)
+
     def show_ticks(self) -> None:
         """Tick what is so now."""
         for action in self.values():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, SetCue, SetMention
+from annotator.gui.desk.aim import aim_or_say
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import credibility_meanings
@@ -150,14 +151,15 @@ class ClaimActions(QObject):
         self._picker.ask_tag(self._anchor(current), title, use)
 
     def evidence(self) -> None:
-        """Check the claim of the other side, else of this one, against the selected words."""
+        """Check the claim that was chosen last, on either side, against the selected words."""
         session = self._session
-        side = session.active_side
-        document, words = session.document, self._view.selected_range
-        claim_id = session.claim_on(1 - side) or session.claim_id
-        if document is None or words is None or claim_id is None:
+        aim, claim_id = aim_or_say(session, self._view), session.last_claim_id
+        if aim is None:
+            return
+        if aim.words is None or claim_id is None:
             session.say(tr("Choose a claim, select the passage to check it against, then press E."))
             return
+        document, words = aim.document, aim.words
 
         def then(verdict: Verdict) -> None:
             command = AddEvidence(
@@ -165,7 +167,7 @@ class ClaimActions(QObject):
             )
             text = tr("Checked the claim against the passage: {0}").format(translate_term(verdict))
             session.do(command, text)
-            self._view.move_caret(words[0])
+            self._view.move_caret(words[0], chooses_claim=False)
 
         place = Anchor(self._view, self._view.rect_at(words[0]).bottomLeft())
         title = tr("Checked against this passage, the claim is …")
@@ -232,12 +234,14 @@ class ClaimActions(QObject):
         current = self._current(needs_source=True)
         if current is None:
             return
-        words = self._view.selected_range or word_at(current.document.text, self._view.caret)
+        aim = aim_or_say(self._session, self._view)
+        if aim is None:
+            return
+        words = aim.words or word_at(current.document.text, aim.caret)
         # The innermost layer without such words is the one that was linked last.
         bare = [layer for layer in current.layers if not has_words(layer)]
         layer = bare[-1] if bare else current.layers[-1]
         self._session.do(command(layer.id, (words,)), label)
-        self._session.show_claim(current.claim.id)
 
     def _current(self, *, needs_source: bool = False) -> _Current | None:
         """Return the current claim, or None after saying what is missing."""

@@ -70,6 +70,19 @@ class Desk(QWidget):
         """The texts of both sides."""
         return self.panes[0].view, self.panes[1].view
 
+    @property
+    def whereabouts(self) -> object:
+        """Where the analyst is in the texts: equal as long as nothing there has moved."""
+        return tuple(
+            (
+                view.open_document and view.open_document.id,
+                view.caret,
+                view.selected_range,
+                view.top,
+            )
+            for view in self.views
+        )
+
     def focus_text(self) -> None:
         """Move the focus to the text of the active side."""
         self.view.setFocus()
@@ -176,8 +189,7 @@ class Desk(QWidget):
             self.panes[side].view.return_to(place.caret, place.top)
 
     def _on_reshaped(self, claim_id: ClaimId, ranges: tuple[Range, ...]) -> None:
-        if self._session.do(SetSpans(claim_id, ranges)):
-            self._session.show_claim(claim_id)
+        self._session.do(SetSpans(claim_id, ranges))
 
     def _on_claim_chosen(self, side: int, claim_id: ClaimId | None) -> None:
         self._session.activate(side)

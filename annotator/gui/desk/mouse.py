@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.document.click import Click, is_near
 from annotator.gui.document.view import DocumentView
 from annotator.model import ClaimId
 from annotator.text.graphemes import snap
@@ -48,6 +49,7 @@ class TextMouse(QObject):
         self._view = view
         self._hold: Hold | None = None
         self._number: tuple[ClaimId, QPoint] | None = None
+        self._click = Click(view)
         self._has_selected = False
         """Whether the press was ours: Qt would drop the selection at a release without one."""
         self._doubled_at = 0.0
@@ -105,6 +107,7 @@ class TextMouse(QObject):
         if self._is_selected(point) and not event.modifiers():
             # Words are not carried about: a drag within them selects anew.
             self._view.move_caret(self._view.offset_at(point), chooses_claim=False)
+        self._click.press()
         return False
 
     def _move(self, event: QMouseEvent) -> bool:
@@ -132,13 +135,16 @@ class TextMouse(QObject):
             ranges = self._view.preview
             self._view.show_preview(None)
             if ranges is None:
-                self._view.move_caret(self._view.offset_at(point))
+                self._view.move_caret(self._view.offset_at(point), chooses_claim=False)
+                self._click.release(point, self._view.character_at(point))
             elif ranges != hold.ranges:
                 self.reshaped.emit(hold.claim_id, ranges)
             return True
         if number is not None:
-            self._view.claim_chosen.emit(number[0])
+            self._view.choose(number[0])
             return True
+        if self._view.is_pressed:
+            self._click.release(point, self._view.character_at(point))
         has_selected, self._has_selected = self._has_selected, False
         return has_selected
 
@@ -148,6 +154,7 @@ class TextMouse(QObject):
         if event.button() is not Qt.MouseButton.LeftButton or document is None:
             return False
         self._doubled_at, self._doubled_point = monotonic(), point
+        self._click.take_back()
         self._view.select_range(*word_at(document.text, self._view.offset_at(point)))
         self._has_selected = True
         return True
@@ -214,10 +221,9 @@ class TextMouse(QObject):
 
     def _is_third_click(self, point: QPoint) -> bool:
         seconds = QApplication.doubleClickInterval() / 1_000
-        distance = (point - self._doubled_point).manhattanLength()
         is_third = monotonic() - self._doubled_at < seconds
         self._doubled_at = 0.0
-        return is_third and distance < QApplication.startDragDistance()
+        return is_third and is_near(point, self._doubled_point)
 
     def _select_sentence(self, point: QPoint) -> None:
         document = self._view.open_document

@@ -118,7 +118,7 @@ class DocumentPane(QWidget):
         """Tell the chain of the claim under the mouse, or of the current one."""
         document = self.view.open_document
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and document:
-            offset = self.view.offset_at(event.position().toPoint())
+            offset = self.view.character_at(event.position().toPoint())
             self._show_chain(document.claim_at(offset) or self._claim_id, offset)
         elif event.type() == QEvent.Type.Leave:
             self._show_chain(self._claim_id)
@@ -140,7 +140,9 @@ class DocumentPane(QWidget):
         told = []
         if document is not None and row is not None:
             chain = str(row.chain) or self.tr("no source yet")
-            told.append(f"{document.number(row.claim.id)}   {chain}")
+            line = f"{document.number(row.claim.id)}   {chain}"
+            is_current = claim_id == self._claim_id
+            told.append(line if is_current else self.tr("Under the mouse: {0}").format(line))
         if self.view.twin_claims is not None:
             at = self.view.caret if offset is None else offset
             told += [

@@ -76,7 +76,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
     ),
     Action(
         "&No claim here",
-        "Mark the selection or the sentence as read, without a claim",
+        "Mark words as read, without a claim",
         ("0",),
         run=TextActions.mark,
         group=Group.MARKS,
@@ -154,6 +154,14 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         "Go to the previous claim",
         ("[",),
         run=TextActions.previous_claim,
+        group=Group.CLAIMS,
+        needs=Needs.TEXT,
+    ),
+    Action(
+        "&Other claim here",
+        "Where claims overlap, go to the next one at the caret; a second click does it too",
+        ("B",),
+        run=TextActions.next_claim_here,
         group=Group.CLAIMS,
         needs=Needs.TEXT,
     ),

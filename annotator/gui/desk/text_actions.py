@@ -1,7 +1,6 @@
 """What the keys of the text do: read the selection, make a command, ask the session.
 
-An action applies to the selected words; without a selection, to the current claim; without one,
-to the sentence at the caret.
+What an action applies to is told by `aim`.
 """
 
 from __future__ import annotations
@@ -25,6 +24,7 @@ from annotator.commands import (
     Side,
     TagClaims,
 )
+from annotator.gui.desk.aim import Aim, aim_or_say
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.look.language import translate_term
@@ -58,6 +58,10 @@ class TextActions(QObject):
         """The text that has the keyboard focus."""
         return self._desk.view
 
+    def _aim(self) -> Aim | None:
+        """Return what to act on, or None after saying why there is nothing."""
+        return aim_or_say(self._session, self._view)
+
     # Claims
 
     def tag_fact(self) -> None:
@@ -78,50 +82,53 @@ class TextActions(QObject):
 
     def add_span(self) -> None:
         """Add the selected words to the current claim."""
-        selected = self._view.selected_range
-        claim_id = self._session.claim_id
-        if selected is None or claim_id is None:
+        aim = self._aim()
+        if aim is None:
+            return
+        if aim.words is None or aim.claim_id is None:
             self._session.say(tr("Choose a claim, select further words, then press “,”."))
             return
-        if self._session.do(AddSpan(claim_id, selected)):
-            self._view.move_caret(selected[0])
-            self._session.show_claim(claim_id)
+        if self._session.do(AddSpan(aim.claim_id, aim.words)):
+            self._view.move_caret(aim.words[0], chooses_claim=False)
 
     def remove_span(self) -> None:
         """Remove the selected words, or those at the caret, from the current claim."""
-        document, claim_id = self._session.document, self._session.claim_id
-        if document is None or claim_id is None:
+        aim = self._aim()
+        if aim is None:
+            return
+        if aim.claim_id is None:
             self._session.say(tr("Choose a claim and put the caret into the words to remove."))
             return
-        selected = self._view.selected_range
-        for span in document.outlines[claim_id].ranges:
-            if selected is not None and selected[0] < span[1] and span[0] < selected[1]:
-                if self._session.do(RemoveSpan(claim_id, selected)):
+        for span in aim.document.outlines[aim.claim_id].ranges:
+            if aim.words is not None and aim.words[0] < span[1] and span[0] < aim.words[1]:
+                if self._session.do(RemoveSpan(aim.claim_id, aim.words)):
                     self._view.move_caret(span[0], chooses_claim=False)
-                    self._session.show_claim(claim_id)
                 return
-            if selected is None and span[0] <= self._view.caret <= span[1]:
-                self._session.do(RemoveSpan(claim_id, span))
+            if aim.words is None and span[0] <= aim.caret <= span[1]:
+                self._session.do(RemoveSpan(aim.claim_id, span))
                 return
         self._session.say(tr("Put the caret into the words to remove from the claim."))
 
     def mark(self) -> None:
-        """Ask why the selection or the sentence carries no claim, and mark it as read."""
-        document = self._session.document
-        words = self._view.selected_range or self._view.current_sentence
-        if document is None or words is None:
+        """Ask why words carry no claim, and mark them as read."""
+        aim = self._aim()
+        if aim is None or not aim.ranges:
             return
-        region = document.region_at(words[0])
-        guess = guess_mark_reason(document.text[slice(*words)], region.kind if region else None)
+        document, ranges = aim.document, aim.ranges
+        start = ranges[0][0]
+        region = document.region_at(start)
+        words = document.text[slice(*ranges[0])]
+        guess = guess_mark_reason(words, region.kind if region else None)
         reasons = [guess, *(reason for reason in MarkReason if reason is not guess)]
 
         def then(reason: MarkReason) -> None:
-            command = AddMark(document_id=document.id, ranges=(words,), reason=reason)
+            command = AddMark(document_id=document.id, ranges=ranges, reason=reason)
             text = tr("Marked as read, no claim: {0}").format(translate_term(reason))
             if self._session.do(command, text):
+                self._view.move_caret(start, chooses_claim=False)
                 self.next_sentence()
 
-        self._picker.ask_value(self._anchor(words[0]), tr("Why is there no claim?"), reasons, then)
+        self._picker.ask_value(self._anchor(start), tr("Why is there no claim?"), reasons, then)
 
     def delete(self) -> None:
         """Delete the current claim, or the mark at the caret."""
@@ -198,24 +205,33 @@ class TextActions(QObject):
         """Go to the claim before the current one or the caret."""
         self._step_claim(-1)
 
-    def _tag(self, kind: ClaimKind | None) -> None:
-        document = self._session.document
-        if document is None:
+    def next_claim_here(self) -> None:
+        """Where claims overlap, go to the next one at the caret, from inside outwards."""
+        document, current = self._session.document, self._session.claim_id
+        found = document.claim_at(self._view.caret, current) if document else None
+        if found is None or found == current:
+            self._session.say(tr("No other claim is at the caret."))
             return
-        selected, claim_id = self._view.selected_range, self._session.claim_id
-        if selected is None and claim_id is not None:
-            number = document.number(claim_id)
+        self._session.show_claim(found)
+
+    def _tag(self, kind: ClaimKind | None) -> None:
+        aim = self._aim()
+        if aim is None:
+            return
+        if aim.is_on_claim and aim.claim_id is not None:
+            number = aim.document.number(aim.claim_id)
             text = (
                 tr("Tagged claim {0} as {1}").format(number, translate_term(kind)) if kind else ""
             )
-            self._session.do(TagClaims((claim_id,), kind), text)
+            self._session.do(TagClaims((aim.claim_id,), kind), text)
             return
-        sentence = self._view.current_sentence
-        place = selected or (without_stop(document.text, *sentence) if sentence else None)
-        if place is None:
+        if not aim.ranges:
             self._session.say(tr("There are no words here to tag."))
             return
-        command = AddClaim(document_id=document.id, ranges=(place,), kind=kind)
+        (place,) = aim.ranges
+        if aim.words is None:
+            place = without_stop(aim.document.text, *place)
+        command = AddClaim(document_id=aim.document.id, ranges=(place,), kind=kind)
         if self._session.do(command):
             self._view.move_caret(place[0], chooses_claim=False)
             self._session.show_claim(command.claim_id)

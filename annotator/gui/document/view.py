@@ -82,13 +82,16 @@ class DocumentView(QPlainTextEdit):
         self.twin_claims: TwinClaims | None = None
         """The claims of twins that are drawn here too, where they are wanted."""
         self._is_moving_itself = False
-        self._is_following = False
-        """Whether the caret moves to the claim that was chosen, which must not choose another."""
+        self._is_choosing = False
+        """Whether the analyst chooses a claim here, and so sees it already."""
+        self.is_pressed = False
+        """Whether the mouse is down: it may be about to select, which leaves the claim alone."""
         self.preview: tuple[Range, ...] | None = None
         """What the current claim's words are being dragged to, while they are."""
         self._own_document: QTextDocument | None = None
         self._layout = self._fill("")
         self.cursorPositionChanged.connect(self._on_caret_moved)
+        self.selectionChanged.connect(self._on_selection)
 
     # What is shown
 
@@ -124,15 +127,14 @@ class DocumentView(QPlainTextEdit):
         self.set_text_size(self._font.pixelSize())
 
     def show_claim(self, claim_id: ClaimId | None) -> None:
-        """Make a claim the current one, with its first words in view."""
+        """Make a claim the current one, with its words in view and the caret in them.
+
+        What is selected stays so: the next key may be about both.
+        """
         self._current = claim_id
-        if claim_id and self.open_document and claim_id in self.open_document.outlines:
-            start, end = self.open_document.outlines[claim_id].ranges[0]
-            if not self.is_in_view(start, end):
-                self._is_following = True
-                self.move_caret(start)
-                self._is_following = False
-                self.centerCursor()
+        document = self.open_document
+        if claim_id and document and claim_id in document.outlines and not self._is_choosing:
+            self._go_to(document.outlines[claim_id].ranges)
         self.viewport().update()
 
     def show_twin_claims(self, claims: TwinClaims | None) -> None:
@@ -140,6 +142,23 @@ class DocumentView(QPlainTextEdit):
         if claims is not self.twin_claims:
             self.twin_claims = claims
             self.viewport().update()
+
+    def choose(self, claim_id: ClaimId | None) -> None:
+        """Tell that the analyst chose a claim here, or none; nothing moves."""
+        self._is_choosing = True
+        self.claim_chosen.emit(claim_id)
+        self._is_choosing = False
+
+    def _go_to(self, ranges: Sequence[Range]) -> None:
+        is_seen = self.is_in_view(*ranges[0])
+        if self.textCursor().hasSelection():
+            if not is_seen:
+                self.reveal(*ranges[0])
+            return
+        if not any(start <= self.caret <= end for start, end in ranges):
+            self.move_caret(ranges[0][0], chooses_claim=False)
+        if not is_seen:
+            self.centerCursor()
 
     def patch(self, patch: Patch) -> None:
         """Follow an edit: redraw, and lay out again the words whose own styles differ."""
@@ -223,13 +242,19 @@ class DocumentView(QPlainTextEdit):
             end -= 1
         return (start, end) if start < end else None
 
+    @property
+    def is_blank_selected(self) -> bool:
+        """Whether something is selected, but nothing to be seen: spaces, ends of lines."""
+        return self.textCursor().hasSelection() and self.selected_range is None
+
     def move_caret(self, offset: int, *, chooses_claim: bool = True) -> None:
         """Put the caret somewhere and drop the selection; the claim there becomes current."""
-        self._is_moving_itself = not chooses_claim
+        self._is_moving_itself = True
         self.select_range(offset, offset)
         self._is_moving_itself = False
-        if not chooses_claim:
-            self.caret_moved.emit()
+        if chooses_claim and self.open_document is not None:
+            self.choose(self.open_document.claim_at(self.caret))
+        self.caret_moved.emit()
         self.viewport().update()
 
     def scroll_to(self, offset: int) -> None:
@@ -306,8 +331,18 @@ class DocumentView(QPlainTextEdit):
         return self.cursorRect(cursor)
 
     def offset_at(self, point: QPoint) -> int:
-        """Return the offset at a point of the viewport."""
+        """Return the offset at a point of the viewport: of the gap that is nearest."""
         return self._offset(self.cursorForPosition(point).position())
+
+    def character_at(self, point: QPoint) -> int:
+        """Return the offset of the character at a point of the viewport."""
+        offset = self.offset_at(point)
+        if offset > 0:
+            before, here = self._rect_of(offset - 1), self._rect_of(offset)
+            first, last = sorted((before.x(), here.x()))
+            if before.y() == here.y() and first <= point.x() < last:
+                return offset - 1
+        return offset
 
     @property
     def current_sentence(self) -> Range | None:
@@ -395,7 +430,7 @@ class DocumentView(QPlainTextEdit):
         is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         numbered = self.claim_numbered_at(event.pos()) if is_mouse else None
         if numbered is not None:
-            self.claim_chosen.emit(numbered)
+            self.choose(numbered)
         elif is_mouse and not (selected and selected[0] <= offset <= selected[1]):
             self.move_caret(offset)
         at_caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
@@ -406,10 +441,15 @@ class DocumentView(QPlainTextEdit):
         super().focusInEvent(event)
         self.focused.emit()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Have done with the mouse: another window may hear of its release."""
+        super().focusOutEvent(event)
+        self.is_pressed = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape drops the selection; all else is Qt's or an action's."""
         if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
-            self.move_caret(self.caret)
+            self.move_caret(self.caret, chooses_claim=False)
             return
         super().keyPressEvent(event)
 
@@ -441,9 +481,14 @@ class DocumentView(QPlainTextEdit):
         if self._is_moving_itself or self.open_document is None:
             return
         self.viewport().update()
-        if not self._is_following and not self.textCursor().hasSelection():
-            self.claim_chosen.emit(self.open_document.claim_at(self.caret))
+        if not self.is_pressed and not self.textCursor().hasSelection():
+            self.choose(self.open_document.claim_at(self.caret))
         self.caret_moved.emit()
+
+    def _on_selection(self) -> None:
+        """Tell that a selection is gone although the caret stands where it stood."""
+        if not self._is_moving_itself and not self.textCursor().hasSelection():
+            self.caret_moved.emit()
 
     def _offset(self, position_utf16: int, *, is_end: bool = False) -> int:
         if self.open_document is None:

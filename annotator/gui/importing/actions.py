@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.commands import AddDocument, ObtainSource
 from annotator.gui.importing import clipboard
 from annotator.gui.look.language import translate_message
+from annotator.gui.session.attention import Attention
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.messages import Message
-from annotator.model import Source, SourceId
+from annotator.model import DocumentId, Source, SourceId
 from annotator.model.media_types import PAGES, TABLES
 from annotator.project.document_list import document_of
 from annotator.project.project import SUFFIX
@@ -49,12 +50,16 @@ class ImportActions(QObject):
         session: Session,
         tasks: TaskRunner,
         open_project: Callable[[Path], None],
+        attention: Attention,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._tasks = tasks
         self._open_project = open_project
+        self._attention = attention
+        self._may_show: Callable[[], bool] = lambda: True
+        """Whether what was read may come into view; as of the reading that began last."""
         self._window = window
         self._parts: tuple[Part, ...] = ()
         """What was inside the files that were imported last."""
@@ -96,6 +101,7 @@ class ImportActions(QObject):
             self._session.say(tr("The last import held no attachments."))
             return
         self._parts = ()
+        self._may_show = self._attention.note()
         self._tasks.run(lambda progress: _read_parts(parts, progress), self._take_in)
 
     def import_source(self, source_id: SourceId) -> None:
@@ -124,8 +130,7 @@ class ImportActions(QObject):
             project = self._session.project
             if project and self._session.do(ObtainSource(source.id, file.command), text):
                 document_id = document_of(project.read, project.read.need(Source, source.id))
-                if document_id is not None:
-                    self._session.show_document(document_id)
+                self._show(document_id)
 
         self._read([path], then)
 
@@ -165,6 +170,7 @@ class ImportActions(QObject):
                 )
             return mime.hasUrls()
         if self._has_project(self._folder() / "clipboard.txt"):
+            self._may_show = self._attention.note()
             self._tasks.run(
                 lambda progress: _read_pasted(pasted, progress),
                 lambda intakes: self._preview(intakes, None),
@@ -172,6 +178,7 @@ class ImportActions(QObject):
         return True
 
     def _read(self, paths: Sequence[Path], then: Callable[[list[Intake]], None]) -> None:
+        self._may_show = self._attention.note()
         self._tasks.run(lambda progress: read_files(paths, progress), then)
         self.reading.emit(paths)
 
@@ -225,7 +232,7 @@ class ImportActions(QObject):
         self._parts = tuple(part for one in read for part in one.intake.parts)
         documents = [one.document for one in taken if one.document]
         if documents:
-            self._session.show_document(documents[-1].id)
+            self._show(documents[-1].id)
         elif read and self._session.document is None:
             self._session.show_first_document()
         problems = [translate_message(one.problem) for one in taken if one.problem]
@@ -235,6 +242,11 @@ class ImportActions(QObject):
             from annotator.gui.importing.summary import ImportSummary
 
             ImportSummary(taken, _summary(taken), self._window).open()
+
+    def _show(self, document_id: DocumentId | None) -> None:
+        """Show a new document, unless the analyst has gone on with another one meanwhile."""
+        if document_id and (self._session.document is None or self._may_show()):
+            self._session.show_document(document_id)
 
     def _has_project(self, beside: Path) -> bool:
         """Make a project beside a file if none is open."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from annotator.gui.document.click import Click
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.theme import LIGHT, Colours
 from annotator.gui.pages.painting import PagePainter
@@ -30,6 +31,7 @@ class PageView(PageScroller):
         super().__init__(colours, parent)
         self.viewport().setMouseTracking(True)
         self._text = text
+        self._click = Click(text)
         self._document: OpenDocument | None = None
         self._places = PagePlaces((), "")
         self._anchor: Range | None = None
@@ -92,7 +94,7 @@ class PageView(PageScroller):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape drops the selection; all else scrolls, or is an action's."""
         if event.key() == Qt.Key.Key_Escape and self._text.selected_range:
-            self._text.move_caret(self._text.caret)
+            self._text.move_caret(self._text.caret, chooses_claim=False)
             return
         super().keyPressEvent(event)
 
@@ -103,7 +105,8 @@ class PageView(PageScroller):
         word = self._word_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and word is not None:
             self._anchor = word
-            self._text.move_caret(word[0])
+            self._click.press()
+            self._text.move_caret(word[0], chooses_claim=False)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select from word to word."""
@@ -116,8 +119,10 @@ class PageView(PageScroller):
         if word is not None and (word != self._anchor or self._text.selected_range):
             self._select(self._anchor, word)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Keep what is selected."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep what is selected, or choose the claim that was clicked."""
+        if self._anchor is not None:
+            self._click.release(event.position().toPoint(), self._text.caret)
         self._anchor = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -125,6 +130,7 @@ class PageView(PageScroller):
         word = self._word_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and word is not None:
             self._anchor = word
+            self._click.take_back()
             self._text.select_range(*word)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from annotator.gui.desk.desk import Desk
 from annotator.gui.importing.actions import filters, read_files
 from annotator.gui.revisions.differences import Differences
 from annotator.gui.revisions.twins import Twins
+from annotator.gui.session.attention import Attention
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
 from annotator.messages import Message
@@ -42,6 +44,7 @@ class RevisionActions(QObject):
         self._session = session
         self._tasks = tasks
         self._desk = desk
+        self._attention = Attention(lambda: desk.whereabouts)
         self._panel: RevisionPanel | None = None
         self._differences = Differences(session, tasks, desk)
         self.twins = Twins(session, desk)
@@ -70,6 +73,7 @@ class RevisionActions(QObject):
 
     def take_revision(self, earlier: DocumentId, path: Path) -> None:
         """Read a later version of a document in the background, and take it in."""
+        may_show = self._attention.note()
 
         def then(intakes: list[Intake]) -> None:
             (intake,) = intakes
@@ -77,7 +81,7 @@ class RevisionActions(QObject):
                 text = tr("{0} holds annotations, not a document. Choose another file.")
                 self._session.say(intake.problem or text.format(intake.name), is_error=True)
                 return
-            self._carry_over(earlier, intake.command)
+            self._carry_over(earlier, intake.command, may_show)
 
         self._tasks.run(lambda progress: read_files([path], progress), then)
 
@@ -123,7 +127,9 @@ class RevisionActions(QObject):
 
     # Taking in
 
-    def _carry_over(self, earlier: DocumentId, command: AddDocument) -> None:
+    def _carry_over(
+        self, earlier: DocumentId, command: AddDocument, may_show: Callable[[], bool]
+    ) -> None:
         from annotator.analysis.carry_over import material, plan_carry_over
 
         project = self._session.project
@@ -147,7 +153,7 @@ class RevisionActions(QObject):
             said = tr("Imported {0}: {1} claims carried over, {2} waiting").format(
                 command.title, len(carry.claims), len(carry.waiting)
             )
-            if self._session.do(Together(label, steps), said):
+            if self._session.do(Together(label, steps), said) and may_show():
                 self._session.show_document(later)
                 self.tab_requested.emit(True, bool(carry.waiting))
 
@@ -234,12 +240,12 @@ class RevisionActions(QObject):
         revision = self._shown
         if revision is None:
             return
-        for view in self._desk.views:
+        for side, view in enumerate(self._desk.views):
             document = view.open_document
             if document is None:
                 continue
             if document.id == revision.revises:
-                view.show_claim(waiting.claim.id)
+                self._session.show_claim(waiting.claim.id, side)
             elif document.id == revision.document and waiting.proposal.claim.ranges:
                 start, end = waiting.proposal.claim.ranges[0]
                 view.scroll_to(start)

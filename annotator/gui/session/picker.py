@@ -78,9 +78,10 @@ class Picker(QObject):
         question = Question(
             title=title,
             choices=[known[i] for i in dict.fromkeys((*recent, *known))],
-            digits=len(recent),
+            digits=min(9, len(recent)),
+            is_by_name=True,
             make_new=lambda typed: self._new_sources(typed, names(typed)),
-            hint=self.tr("Enter links · 1–9 picks a recent one · Esc cancels"),
+            hint=self.tr("Enter links · Alt+1 to 9 picks a recent one · Esc cancels"),
         )
 
         def then(chosen: object) -> None:

@@ -101,6 +101,8 @@ class Session(QObject):
         self.drafts = Drafts(self, self)
         """What is typed and not stored yet."""
         self._sides = (_Side(), _Side())
+        self._chosen_on = 0
+        """The side on which a claim was chosen last."""
         self.places: dict[DocumentId, ReadingPosition] = {}
         """Where the analyst was in the documents of the project, the last one last."""
         self.copy_wanted: Callable[[], object] = lambda: None
@@ -194,6 +196,12 @@ class Session(QObject):
         """Return the claim that is current on a side of the desk."""
         return self._sides[side].claim_id
 
+    @property
+    def last_claim_id(self) -> ClaimId | None:
+        """The claim that was chosen last on either side, and is still current there."""
+        chosen = self._chosen_on
+        return self._sides[chosen].claim_id or self._sides[1 - chosen].claim_id
+
     def activate(self, side: int) -> None:
         """Make the document of a side the current one."""
         if side != self.active_side and self._sides[side].document is not None:
@@ -237,14 +245,18 @@ class Session(QObject):
         documents = self.project.read.all(Document) if self.project else []
         self.show_document(documents[0].id if documents else None)
 
-    def show_claim(self, claim_id: ClaimId | None) -> None:
-        """Make a claim of the current document current, and have it shown."""
-        if self.document is None or claim_id not in self.document.outlines:
+    def show_claim(self, claim_id: ClaimId | None, side: int | None = None) -> None:
+        """Make a claim current, on the active side unless another is named, and have it shown."""
+        side = self.active_side if side is None else side
+        shown = self._sides[side]
+        if shown.document is None or claim_id not in shown.document.outlines:
             claim_id = None
-        if claim_id is not None or self.claim_id is not None:
-            self._sides[self.active_side].claim_id = claim_id
-            self.side_claim_changed.emit(self.active_side)
-            self.claim_changed.emit()
+        if claim_id is not None or shown.claim_id is not None:
+            shown.claim_id = claim_id
+            self._chosen_on = side
+            self.side_claim_changed.emit(side)
+            if side == self.active_side:
+                self.claim_changed.emit()
 
     # Edits
 

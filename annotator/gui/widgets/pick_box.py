@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -22,6 +23,13 @@ from annotator.text.quoting import shortened
 _ROWS = 9
 _WIDTH = 420
 _LONGEST = 300
+_Modifier = Qt.KeyboardModifier
+_OTHER_WINDOW = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+_MAC_DIGITS = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9}
+"""The keys of the digits on a Mac, by their place (kVK_ANSI_1 and on), whatever the layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +53,21 @@ class Choice:
 class Question:
     """What is asked: a title, what there is to pick, the first few of it by digits.
 
+    Names may begin with a digit: where they are typed, digits pick with Alt only.
+
     `make_new` returns what a typed name that nobody has could stand for, likeliest first.
     """
 
     title: str
     choices: Sequence[Choice]
     digits: int = 0
+    is_by_name: bool = False
     make_new: Callable[[str], Sequence[Choice]] | None = None
     hint: str = ""
 
 
 class PickBox(QFrame):
-    """Letters search, digits pick, Enter confirms, Escape cancels."""
+    """Letters search, digits or Alt with digits pick, Enter confirms, Escape cancels."""
 
     picked = Signal(object)
     """The value of what was picked."""
@@ -116,7 +127,13 @@ class PickBox(QFrame):
         if watched is self.field:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._on_key(event)
-            if event.type() == QEvent.Type.FocusOut:
+            is_asked = event.type() == QEvent.Type.ShortcutOverride
+            if is_asked and isinstance(event, QKeyEvent) and self._number(event) is not None:
+                event.accept()  # else it would be a key of the window's
+                return True
+            # Another window comes to the front and goes again: what is typed stays.
+            is_left = isinstance(event, QFocusEvent) and event.reason() not in _OTHER_WINDOW
+            if event.type() == QEvent.Type.FocusOut and is_left:
                 self.leave()
         return super().eventFilter(watched, event)
 
@@ -132,21 +149,37 @@ class PickBox(QFrame):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 if self.list.currentItem() is not None:
                     self._take(self.list.currentItem())
-            case _ if event.text().isdigit() and not self.field.text() and self._question.digits:
-                number = int(event.text())
+            case _ if (number := self._number(event)) is not None:
                 if 1 <= number <= self._question.digits:
                     self._answer(self._question.choices[number - 1].value)
             case _:
                 return False
         return True
 
+    def _number(self, event: QKeyEvent) -> int | None:
+        """Return the digit by which a key picks, or None if it does not."""
+        if not self._question.digits:
+            return None
+        if not self._question.is_by_name:
+            # A raised ² is a digit too, but none to count by.
+            is_first = not self.field.text() and event.text().isdecimal()
+            return int(event.text()) if is_first else None
+        held = event.modifiers() & ~(_Modifier.KeypadModifier | _Modifier.ShiftModifier)
+        if held != _Modifier.AltModifier:
+            return None
+        if sys.platform == "darwin":  # where Alt makes another sign of the key
+            return _MAC_DIGITS.get(event.nativeVirtualKey())
+        number = event.key() - Qt.Key.Key_0
+        return number if 0 <= number <= 9 else None
+
     def _fill(self, text: str) -> None:
         name = text.strip()
         self._shown = _ranked(self._question, name) if name else self._question.choices
         texts = [shortened(choice.text, _LONGEST) for choice in self._shown]
         if not name:
+            held = "Alt+" if self._question.is_by_name else ""
             for number in range(min(self._question.digits, len(texts))):
-                texts[number] = f"{number + 1}   {texts[number]}"
+                texts[number] = f"{held}{number + 1}   {texts[number]}"
         # At once: a thousand lines one by one take longer than a key press may.
         self.list.clear()
         self.list.addItems(texts)

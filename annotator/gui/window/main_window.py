@@ -27,6 +27,7 @@ from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
+from annotator.gui.session.attention import Attention
 from annotator.gui.session.draft_bar import DraftBar
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
@@ -43,7 +44,7 @@ from annotator.gui.window.status_line import Status
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.gui.window.view_actions import ViewActions
 from annotator.gui.window.welcome import Welcome
-from annotator.model import DocumentId, SourceId
+from annotator.model import Document, DocumentId, Edit, SourceId
 
 if TYPE_CHECKING:
     from annotator.analysis.query import Hit
@@ -58,6 +59,13 @@ _WELCOME_ACTIONS = (
     ProjectActions.open_project,
     ProjectActions.new_project,
     ImportActions.import_files,
+)
+_OF_WORDS = (
+    TextActions.tag_fact,
+    TextActions.tag_report,
+    TextActions.tag_opinion,
+    TextActions.highlight,
+    TextActions.mark,
 )
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
@@ -88,7 +96,13 @@ class MainWindow(QMainWindow):
         self._pages.insertWidget(0, self.welcome)
         self.first_steps = FirstSteps([self.actions_by_name.of(run) for run in _FIRST_ACTIONS])
         self._column.insertWidget(0, self.first_steps)
-        self._status = Status(self.session, self.desk, self.messages, self.panes.counter)
+        self._status = Status(
+            self.session,
+            self.desk,
+            self.messages,
+            self.panes.counter,
+            lambda: self.actions_by_name.keys_of(_OF_WORDS),
+        )
         self.shape_actions.unit_chosen.connect(self._status.show_unit)
         self._keeper = DeskKeeper(self.session, self.desk)
         self.announcer = Announcer(self.session, self.desk)
@@ -206,7 +220,11 @@ class MainWindow(QMainWindow):
         self.revision_actions.tab_requested.connect(self.panes.tabs.show_revision)
         self.panes.tabs.revision_made.connect(self.revision_actions.fill)
         self.import_actions = ImportActions(
-            session, self.tasks, self.project_actions.open_path, self
+            session,
+            self.tasks,
+            self.project_actions.open_path,
+            Attention(lambda: self.desk.whereabouts),
+            self,
         )
         self.view_actions = ViewActions(session, self.panes, self.picker)
         self.help_actions = HelpActions(session, ACTIONS, self)
@@ -235,6 +253,7 @@ class MainWindow(QMainWindow):
         session.leaving.connect(self._finish_typing)
         session.opened.connect(self._on_opened)
         session.document_changed.connect(self._show_title)
+        session.edited.connect(self._on_edit)
         session.document_changed.connect(self._offer_actions)
         session.said.connect(self.messages.show_message)
         self.messages.undo_requested.connect(session.undo)
@@ -305,6 +324,10 @@ class MainWindow(QMainWindow):
             has_project=self.session.project is not None,
             has_pages=document is not None and document.has_pages,
         )
+
+    def _on_edit(self, edit: Edit) -> None:
+        if any(isinstance(change.record, Document) for change in edit.changes):
+            self._show_title()
 
     def _show_title(self) -> None:
         """Name the project and the document in the title of the window."""

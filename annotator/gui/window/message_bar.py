@@ -51,13 +51,15 @@ class MessageBar(QFrame):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("flat", True)
         self._cancel.clicked.connect(self.cancel_requested)
-        self._place = PlainLabel()
-        self._coverage = PlainLabel()
+        self._place = ElidedLabel()
+        self._coverage = ElidedLabel()
         self._saved = PlainLabel()
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(12)
-        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        # As wide as its words where there is room, else cut: never what makes a window wider.
+        for cut in (self._text, self._place, self._coverage):
+            cut.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self._text)
         for widget in (self._undo, self._offer, self._progress, self._cancel):
             row.addWidget(widget)
@@ -116,7 +118,7 @@ class MessageBar(QFrame):
         self._show_rest(True)
 
     def show_place(self, text: str) -> None:
-        """Say where in the document the caret is."""
+        """Say where in the document the caret is, and what keys act on."""
         self._place.setText(text)
 
     def show_coverage(self, text: str) -> None:
@@ -139,6 +141,5 @@ class MessageBar(QFrame):
             run()
 
     def _show_rest(self, is_shown: bool) -> None:
-        """Show where we are, or leave the room to an error, which is a whole sentence or two."""
-        for label in (self._place, self._coverage):
-            label.setVisible(is_shown)
+        """Show the coverage, or leave the room to an error, which is a whole sentence or two."""
+        self._coverage.setVisible(is_shown)

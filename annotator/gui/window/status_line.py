@@ -1,24 +1,40 @@
-"""Keeps the status line current: position, coverage, time of the last save."""
+"""Keeps the status line current: what keys act on, coverage, time of the last save."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
+from annotator.gui.desk.aim import Aim, aim_of
 from annotator.gui.desk.desk import Desk
+from annotator.gui.document.view import Range
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
 from annotator.gui.window.message_bar import MessageBar
+from annotator.model import ClaimId
 from annotator.project.sentence_counts import Counts
 from annotator.text.shaping import Unit
+from annotator.text.words import word_at
+
+_COUNTED = 2_000
+"""Code points of a selection beyond which its words are not counted at each key."""
 
 
 class Status(QObject):
     """Follows the session and the caret, and updates the status line."""
 
     def __init__(
-        self, session: Session, desk: Desk, bar: MessageBar, counter: CoverageCounter
+        self,
+        session: Session,
+        desk: Desk,
+        bar: MessageBar,
+        counter: CoverageCounter,
+        keys_of_words: Callable[[], str],
     ) -> None:
+        """`keys_of_words` returns the keys that make something of words: “f r o u 0”."""
         super().__init__(bar)
+        self._keys_of_words = keys_of_words
         self._session = session
         self._desk = desk
         self._bar = bar
@@ -27,6 +43,8 @@ class Status(QObject):
         counter.counted.connect(self._show)
         session.edited.connect(lambda _edit: self._show_saved())
         desk.caret_moved.connect(self._show_place)
+        session.claim_changed.connect(self._show_place)
+        session.patched.connect(lambda _patch: self._show_place())
 
     def show_unit(self, unit: Unit) -> None:
         """Show by which unit the ends of the selection move."""
@@ -35,7 +53,7 @@ class Status(QObject):
 
     def _on_document(self) -> None:
         self._bar.show_coverage("")
-        self._bar.show_place("")
+        self._show_place()
         self._show_saved()
 
     def _show_saved(self) -> None:
@@ -44,21 +62,53 @@ class Status(QObject):
         self._bar.show_saved(self.tr("Saved {0}").format(time) if time else "")
 
     def _show_place(self) -> None:
-        document = self._session.document
-        selected = self._desk.view.selected_range
-        if document is None:
-            self._bar.show_place("")
-        elif selected:
-            length = selected[1] - selected[0]
-            text = (
-                self.tr("1 character selected, shaped by {1}")
-                if length == 1
-                else self.tr("{0} characters selected, shaped by {1}")
-            )
-            self._bar.show_place(text.format(length, self._unit_names()[self._unit]))
+        aim = aim_of(self._session, self._desk.view)
+        parts = self._parts(aim) if aim is not None else ()
+        self._bar.show_place(" · ".join(part for part in parts if part))
+
+    def _parts(self, aim: Aim) -> tuple[str, ...]:
+        """Return what to say of where we are, and of what the next key would act on."""
+        claim = self._name_of(aim.claim_id)
+        if aim.words is not None or aim.is_blank:
+            told = self._told_of(aim.document.text, aim.words)
+            others = self.tr("others: {0}").format(claim) if claim else ""
+            held = self._session.last_claim_id
+            evidence = self._name_of(held) if aim.words and held != aim.claim_id else ""
+            unit = self.tr("shaped by {0}").format(self._unit_names()[self._unit])
+            return told, others, self.tr("evidence: {0}").format(evidence) if evidence else "", unit
+        share = 100 * aim.caret // max(1, len(aim.document.text))
+        place = self.tr("{0} %").format(share)
+        if claim:
+            return self.tr("keys: {0}").format(claim), place
+        sentence = self.tr("{0}: this sentence").format(self._keys_of_words())
+        return sentence if aim.ranges else "", place
+
+    def _told_of(self, text: str, words: Range | None) -> str:
+        if words is None:
+            return self.tr("only spaces are selected")
+        length = words[1] - words[0]
+        count = len(text[slice(*words)].split()) if length <= _COUNTED else 1
+        if count > 1:
+            told = self.tr("{0}: these {1} words").format(self._keys_of_words(), count)
+        elif length > 1 and word_at(text, words[0]) == words:
+            told = self.tr("{0}: this word").format(self._keys_of_words())
+        elif length > 1:
+            told = self.tr("{0}: these {1} characters").format(self._keys_of_words(), length)
         else:
-            share = 100 * self._desk.view.caret // max(1, len(document.text))
-            self._bar.show_place(self.tr("{0} %").format(share))
+            told = self.tr("{0}: this character").format(self._keys_of_words())
+        return told
+
+    def _name_of(self, claim_id: ClaimId | None) -> str:
+        """Return how a claim on the desk is called: by its number, elsewhere with its document."""
+        for side in (self._session.active_side, 1 - self._session.active_side):
+            document = self._session.document_on(side)
+            if document is None or claim_id is None or claim_id not in document.outlines:
+                continue
+            number = document.number(claim_id)
+            if side == self._session.active_side:
+                return self.tr("claim {0}").format(number)
+            return self.tr("claim {0} of “{1}”").format(number, document.document.title)
+        return ""
 
     def _unit_names(self) -> dict[Unit, str]:
         return {

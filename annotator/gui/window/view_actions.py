@@ -96,6 +96,7 @@ class ViewActions(QObject):
             title=tr("Which document beside this one?"),
             choices=[Choice(document.title, document.id) for document in others],
             digits=min(9, len(others)),
+            is_by_name=True,
         )
         place = Anchor(self._desk.view, self._desk.view.rect().topLeft())
         self._picker.ask(place, question, self.show_beside)

@@ -105,8 +105,8 @@ def test_words_come_off_where_the_caret_is(claimed: Robot) -> None:
     claimed.session.show_claim(made)
     claimed.type(",")
     for offset in (TEXT.index("since June") - 1, TEXT.index("Nobody has") + 11):
-        claimed.view.move_caret(offset, chooses_claim=False)
         claimed.session.show_claim(made)
+        claimed.view.move_caret(offset, chooses_claim=False)
         actions(claimed).remove_span()
         assert claimed.message.startswith("Put the caret into the words")
         assert len(claimed.words()) == 2

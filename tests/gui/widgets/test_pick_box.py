@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question, rank
@@ -46,12 +47,15 @@ def ask(
     at: QPoint | None = None,
     digits: int = 0,
     hint: str = "",
+    is_by_name: bool = False,
 ) -> list[object]:
     """Ask, and return the list that what is picked goes to; `left` if nothing is."""
     answers: list[object] = []
     box.picked.connect(answers.append)
     box.cancelled.connect(lambda: answers.append("left"))
-    question = Question(title="Who?", choices=choices, digits=digits, hint=hint)
+    question = Question(
+        title="Who?", choices=choices, digits=digits, hint=hint, is_by_name=is_by_name
+    )
     area = box.parentWidget()
     assert area is not None
     box.ask(area, QPoint(50, 40) if at is None else at, question)
@@ -208,6 +212,38 @@ def test_digits_are_letters_behind_a_letter_and_where_none_are_asked(box: PickBo
     QTest.keyClicks(box.field, "1")
     assert box.field.text() == "1"
     assert answers == []
+
+
+@pytest.mark.parametrize("typed", ["20 Minuten", "²", "3sat"])
+def test_where_names_are_typed_a_digit_is_a_letter_and_picks_with_alt(
+    box: PickBox, typed: str
+) -> None:
+    answers = ask(box, digits=4, is_by_name=True)
+    assert shown(box)[1] == "Alt+2   Ann Lee   ·   mayor"
+    QTest.keyClicks(box.field, typed)
+    assert box.field.text() == typed
+    assert answers == []
+    QTest.keyClick(box.field, KEY.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert answers == [2]
+
+
+def test_a_raised_digit_is_a_letter_where_digits_pick(box: PickBox) -> None:
+    answers = ask(box, digits=4)
+    QTest.keyClicks(box.field, "²")
+    assert box.field.text() == "²"
+    assert answers == []
+
+
+def test_the_box_stays_with_what_was_typed_while_another_window_is_in_front(
+    box: PickBox, area: QWidget
+) -> None:
+    answers = ask(box)
+    QTest.keyClicks(box.field, "Typed na")
+    reason = Qt.FocusReason.ActiveWindowFocusReason
+    QApplication.sendEvent(box.field, QFocusEvent(QEvent.Type.FocusOut, reason))
+    assert answers == []
+    assert box.isVisible()
+    assert box.field.text() == "Typed na"
 
 
 def test_more_digits_than_choices_number_the_choices(box: PickBox) -> None:

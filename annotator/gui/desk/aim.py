@@ -1,0 +1,79 @@
+"""What the next key acts on: the one rule of all keys, which the status line announces.
+
+What makes something of words (`f r o u 0`) takes the selection, else the current claim, else the
+sentence at the caret. What gives the current claim words (`, ; c C e`) takes the selection as the
+words. All else acts on the current claim. Selecting leaves the current claim as it is; moving the
+caret and a plain click make the claim there current, or none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.session.session import Session
+from annotator.model import ClaimId
+from annotator.project.open_document import OpenDocument
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("aim", text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """What there is to act on in the text that has the keyboard focus, in code points."""
+
+    document: OpenDocument
+    caret: int
+    words: Range | None
+    """What is selected, without the spaces at its edges."""
+    is_blank: bool
+    """Whether nothing but spaces is selected, which is not meant to be anything."""
+    claim_id: ClaimId | None
+    """The current claim."""
+    sentence: Range | None
+    """The sentence at the caret."""
+
+    @property
+    def is_on_claim(self) -> bool:
+        """Whether what makes something of words acts on the current claim."""
+        return self.words is None and not self.is_blank and self.claim_id is not None
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """What something is made of: the selection, else the current claim, else the sentence."""
+        if self.words is not None:
+            return (self.words,)
+        if self.is_blank:
+            return ()
+        if self.claim_id is not None:
+            return self.document.outlines[self.claim_id].ranges
+        return (self.sentence,) if self.sentence is not None else ()
+
+
+def aim_of(session: Session, view: DocumentView) -> Aim | None:
+    """Return what a key would act on now, or None where no document is."""
+    document = session.document
+    if document is None:
+        return None
+    return Aim(
+        document=document,
+        caret=view.caret,
+        words=view.selected_range,
+        is_blank=view.is_blank_selected,
+        claim_id=session.claim_id,
+        sentence=view.current_sentence,
+    )
+
+
+def aim_or_say(session: Session, view: DocumentView) -> Aim | None:
+    """Return what a key is to act on; a selection of spaces is nothing, and that is said."""
+    aim = aim_of(session, view)
+    if aim is not None and aim.is_blank:
+        session.say(tr("Only spaces are selected. Select words, or press Esc to select nothing."))
+        return None
+    return aim
