@@ -26,7 +26,7 @@ from annotator.model import (
     Region,
     Source,
 )
-from annotator.model.findings import Findings, Style
+from annotator.model.findings import Findings, Style, StyleKind
 from annotator.model.media_types import PDF
 from annotator.project.outlines import ClaimPosition, Outlines
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
@@ -84,6 +84,14 @@ class OpenDocument:
     def styles(self) -> SpanIndex[Style]:
         """How words looked in the original."""
         return SpanIndex((s.start, s.end, s) for s in self.findings.styles if s.start < s.end)
+
+    def has_struck_words(self, claim: Claim) -> bool:
+        """Return whether words of a claim are struck out in the original."""
+        return any(
+            style.kind is StyleKind.STRIKE
+            for span in claim.spans
+            for _, _, style in self.styles.overlapping(span.start, span.end)
+        )
 
     @property
     def has_pages(self) -> bool:

@@ -112,6 +112,10 @@ Click one in the text, or press ] to go to the next one.</source>
 Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     </message>
     <message>
+        <source>Words of this claim are struck out in the original.</source>
+        <translation>Wörter dieser Behauptung sind im Original durchgestrichen.</translation>
+    </message>
+    <message>
         <source>claim {0} of {1}</source>
         <translation>Behauptung {0} von {1}</translation>
     </message>

@@ -99,6 +99,7 @@ class ClaimCard(QScrollArea):
         self._place.setText(self._told_of(claim, document.number(claim.id), len(document.places)))
         set_tip(self._place, self._place.text())
         self.spans.show_spans(claim.spans)
+        self._struck.setVisible(document.has_struck_words(claim))
         self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
         about = shortened(quote_of(self._row), _LONGEST_NAME)
         for field in self._texts:
@@ -174,6 +175,10 @@ class ClaimCard(QScrollArea):
         column.addLayout(self._make_head())
         self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
+        self._struck = PlainLabel(
+            self.tr("Words of this claim are struck out in the original."), wraps=True, role="dim"
+        )
+        column.addWidget(self._struck)
         self.spans = SpanList()
         column.addWidget(self.spans)
         self._statement = GrowingEdit(self.tr("The claim in your own words"))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from annotator.commands import AddDocument
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import DARK, LIGHT, apply_theme
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.model.findings import Findings, Style, StyleKind
 
 from ..robot import Robot
 
@@ -50,6 +53,21 @@ def test_each_stretch_of_words_is_listed_and_a_click_goes_there(interrupted: Rob
     assert interrupted.view.caret == claim.spans[1].start
     assert interrupted.session.claim_id == claim.id
     assert interrupted.view.hasFocus()
+
+
+def test_a_claim_on_struck_words_says_so(robot: Robot) -> None:
+    text = "The mayor said no. The mayor left."
+    findings = Findings(styles=(Style(15, 17, StyleKind.STRIKE),))
+    command = AddDocument(text=text, title="Struck", findings=findings)
+    robot.project.do(command)
+    robot.session.show_document(command.document_id)
+    said = "Words of this claim are struck out in the original."
+    for words, is_struck in (("said no", True), ("mayor left", False)):
+        robot.select(words)
+        robot.type("f")
+        QApplication.processEvents()
+        labels = robot.window.claims.card.findChildren(PlainLabel)
+        assert [label.isVisible() for label in labels if label.text() == said] == [is_struck]
 
 
 def test_a_claim_of_one_stretch_lists_none(robot: Robot) -> None:

@@ -105,6 +105,7 @@ def test_a_heading_is_as_large_as_its_level(project: Project, view: DocumentView
                 look.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript
             ),
         ),
+        (StyleKind.ADDED, lambda look: look.foreground().color() == QColor(LIGHT.dim)),
         (StyleKind.CODE, lambda look: look.background().color() == QColor(LIGHT.pane)),
     ],
 )
