@@ -28,6 +28,8 @@ def open_project(path: Path, *, is_read_only: bool) -> Project:
     from annotator.settings import load_settings
 
     project = tell_recovery(Project.open(path, load_settings().analyst, is_read_only=is_read_only))
+    if not is_read_only and (told := project.read_only_reason or project.remark):
+        complain(told)
     if missing := len(project.missing_edits()):
         complain(
             f"{path.name} lacks {counted(missing, 'edit')} made on this computer: an older state "

@@ -145,6 +145,16 @@ class Project:
         return self._store.is_read_only
 
     @property
+    def read_only_reason(self) -> Message | None:
+        """Why nothing may be written though the file could be: its locks would not hold."""
+        return self._store.locks.reason
+
+    @property
+    def remark(self) -> Message | None:
+        """What an analyst should know of the place of the file."""
+        return self._store.locks.remark
+
+    @property
     def recovered(self) -> Message | None:
         """What opening did because the file had been left in the middle of an edit."""
         return self._store.recovered

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from annotator.resources import resource_path
-from annotator.store import sqlite
+from annotator.store import locks, sqlite
 
 
 @cache
@@ -40,8 +40,12 @@ def table_names(version: int) -> list[str]:
 
 
 def create_schema(path: Path) -> None:
-    """Create an empty project in a new file; raises sqlite3.Error or OSError."""
+    """Create an empty project in a new file.
+
+    Raises sqlite3.Error, OSError, and ProjectFileError where there are no file locks.
+    """
     path.open("xb").close()
+    locks.examine(path)
     connection = sqlite.connect(path, is_read_only=False)
     try:
         for pragma in ("page_size=4096", "encoding='UTF-8'", "synchronous=EXTRA"):

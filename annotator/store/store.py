@@ -45,6 +45,7 @@ from annotator.store import (
     history,
     journal,
     known,
+    locks,
     migrations,
     queries,
     recovery,
@@ -71,9 +72,10 @@ class Store:
     After an error of the disk the file is closed and opened again by whatever is asked next.
     """
 
-    def __init__(self, path: Path, *, is_read_only: bool) -> None:
+    def __init__(self, path: Path, *, is_read_only: bool, found: locks.Locks = locks.SOUND) -> None:
         self.path = Path(os.path.abspath(path))
-        self.is_read_only = is_read_only
+        self.is_read_only = is_read_only or found.reason is not None
+        self.locks = found
         self._keeper = Keeper(self.path)
         self._patience: sqlite.Patience | None = None
         self.recovered: Message | None = None
@@ -121,17 +123,20 @@ class Store:
         except (OSError, ValueError, sqlite.Error, StorageError, ReadOnlyProjectError) as error:
             raise copies.not_written(path, error) from error
         known.remember(path, is_open=True, was_checked=True)
-        return cls(path, is_read_only=False)
+        return cls(path, is_read_only=False, found=locks.examine(path))
 
     @classmethod
     def open(cls, path: Path, *, is_read_only: bool = False) -> Store:
         """Open a file that may be untrusted; raises ProjectFileError, file untouched."""
+        found = locks.examine(path)
         recovered = recovery.recover(path)
         examined = gate.examine(path)
         if examined.version < sqlite.SCHEMA_VERSION:
+            if found.reason is not None:
+                raise ReadOnlyProjectError(found.reason)
             migrations.migrate(path, examined)
             examined = gate.examine(path)
-        store = cls(path, is_read_only=is_read_only or not examined.is_writable)
+        store = cls(path, is_read_only=is_read_only or not examined.is_writable, found=found)
         if store._identity != examined.identity:
             store.close()
             raise sqlite.replaced(path)
@@ -549,6 +554,8 @@ class Store:
                 copies.write_copy(connection, path, self._newest, with_history=with_history)
 
     def _check_may_write(self) -> None:
+        if self.locks.reason is not None:
+            raise ReadOnlyProjectError(self.locks.reason)
         if self.is_read_only:
             raise ReadOnlyProjectError(
                 "{0} is open for reading only. Save a copy where you may write and work in that.",

@@ -3412,6 +3412,10 @@ MIT-Lizenz.</translation>
         <translation>Der Ordner von {0} ist nicht erreichbar: Die Freigabe oder das Laufwerk antwortet nicht. Speichern Sie anderswo eine Kopie, oder warten Sie, bis es wieder da ist.</translation>
     </message>
     <message>
+        <source>The folder {0} is on a disk or share without file locks, so that two programs could write into a project at once. Put the project on a disk of this computer and open it there.</source>
+        <translation>Der Ordner {0} liegt auf einem Laufwerk oder einer Freigabe ohne Dateisperren; zwei Programme könnten gleichzeitig in ein Projekt schreiben. Legen Sie das Projekt auf ein Laufwerk dieses Rechners und öffnen Sie es dort.</translation>
+    </message>
+    <message>
         <source>The mail has attachments that can be documents: {0}.</source>
         <translation>Die Mail hat Anhänge, die Dokumente sein können: {0}.</translation>
     </message>
@@ -4532,8 +4536,20 @@ MIT-Lizenz.</translation>
         <translation>{0} ist von einer älteren Version und muss umgeschrieben werden, ist aber schreibgeschützt. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
+        <source>{0} is on a network folder: only one person at a time should write in it.</source>
+        <translation>{0} liegt in einem Netzwerkordner: Nur eine Person zur selben Zeit sollte darin schreiben.</translation>
+    </message>
+    <message>
         <source>{0} is open for reading only. Save a copy where you may write and work in that.</source>
         <translation>{0} ist nur zum Lesen geöffnet. An einem beschreibbaren Ort eine Kopie speichern und darin arbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only: its share was mounted so that locks stay on this computer, and a colleague could write at the same time and damage it. Save a copy on a disk of this computer and work in that.</source>
+        <translation>{0} ist nur zum Lesen geöffnet: Die Freigabe wurde so eingebunden, dass Sperren auf diesem Rechner bleiben, und jemand anderes könnte gleichzeitig schreiben und das Projekt beschädigen. Speichern Sie eine Kopie auf einem Laufwerk dieses Rechners und arbeiten Sie darin.</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only: locks on its disk or share are granted but not seen by other programs, which could write at the same time and damage it. Save a copy on a disk of this computer and work in that.</source>
+        <translation>{0} ist nur zum Lesen geöffnet: Sperren auf dem Laufwerk oder der Freigabe werden gewährt, aber andere Programme sehen sie nicht, könnten gleichzeitig schreiben und das Projekt beschädigen. Speichern Sie eine Kopie auf einem Laufwerk dieses Rechners und arbeiten Sie darin.</translation>
     </message>
     <message>
         <source>{0} is open, or was not closed properly. Close it or choose another name.</source>

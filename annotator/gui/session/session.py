@@ -363,7 +363,9 @@ class Session(QObject):
         self.entered.emit()
         if self.document is None:
             self.show_first_document()
-        if project.is_read_only:
+        if project.read_only_reason is not None:
+            self.say(translate_message(project.read_only_reason), is_error=True)
+        elif project.is_read_only:
             self.say(
                 self.tr(
                     "{0} is open for reading only: the file or its folder is write-protected. "
@@ -372,6 +374,8 @@ class Session(QObject):
             )
         elif missing := len(self.attempt(project.missing_edits) or ()):
             self._offer_missing(project, missing)
+        elif project.remark is not None:
+            self.say(translate_message(project.remark))
         return True
 
     def _offer_missing(self, project: Project, missing: int) -> None:
