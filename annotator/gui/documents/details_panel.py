@@ -28,6 +28,10 @@ from annotator.gui.widgets.record_table import style_table
 from annotator.messages import Message, term
 from annotator.model import Document, Edit, RegionKind, Source, SourceId
 from annotator.project.open_document import Patch
+from annotator.text.quoting import shortened
+
+_LONGEST_NAME = 500
+"""Characters of a source's name on its button."""
 
 
 class DetailsPanel(QWidget):
@@ -78,7 +82,9 @@ class DetailsPanel(QWidget):
         for name, (button, _label, _question) in self._sources.items():
             source_id = getattr(document, name) if document else None
             source = project.read.get(Source, source_id) if project and source_id else None
-            button.setText(literal(source.name) if source else self.tr("Choose…"))
+            button.setText(
+                literal(shortened(source.name, _LONGEST_NAME)) if source else self.tr("Choose…")
+            )
         self._show_origins()
         if document is not None:
             parts = (document.file_name, document.media_type, document.encoding)

@@ -35,11 +35,14 @@ from annotator.model import Edit, EditAction, Record
 from annotator.project.edit_description import RecordChange, describe
 from annotator.project.history_lines import HistoryFilter
 from annotator.project.ways_back import ReturnPreview, WaysBack
+from annotator.text.quoting import shortened
 
 _DETAIL_MILLISECONDS = 120
 """A pause before an edit is read, so that the arrow keys move quickly through the lines."""
 _SLICE_SECONDS = 0.004
 _BREATH_MILLISECONDS = 5
+_LONGEST_LINE = 5_000
+"""Characters of a change: Qt breaks a megabyte into lines for minutes."""
 _SHOWN_RECORDS = 100
 _AROUND_TIME = 24
 """Pixels in a cell beside the time."""
@@ -204,7 +207,8 @@ class HistoryPanel(QWidget):
         """Tell what the chosen edit changed."""
         assert self._session.project is not None, "an edit is of a project"
         edit = ways.first_changes(_SHOWN_RECORDS)
-        lines = [self._told_of(each) for each in describe(self._session.project.read, edit)]
+        changes = describe(self._session.project.read, edit)
+        lines = [shortened(self._told_of(each), _LONGEST_LINE) for each in changes]
         if ways.changes > _SHOWN_RECORDS:
             lines.append(self.tr("… and {0} more").format(ways.changes - _SHOWN_RECORDS))
         self.details.setPlainText("\n".join(lines))

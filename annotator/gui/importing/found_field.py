@@ -31,6 +31,7 @@ class FoundFieldEdit(QWidget):
         column.addWidget(self.origin)
         self.setFocusProxy(self.box)
         self._found: Sequence[FoundField] = ()
+        self._given = ""
         self.box.currentTextChanged.connect(lambda _text: self._show_origin())
         self._show_origin()
 
@@ -45,7 +46,8 @@ class FoundFieldEdit(QWidget):
         self.box.setAccessibleName(name)
 
     def show_found(self, found: Sequence[FoundField]) -> None:
-        """Offer what was found, the likeliest first and chosen."""
+        """Offer what was found, the likeliest first and chosen unless something was typed."""
+        typed = self.value if self.value != self._given else None
         self._found = found
         self.box.clear()
         for field in found:
@@ -53,9 +55,12 @@ class FoundFieldEdit(QWidget):
             tip = plain_tip(translate_message(field.place))
             self.box.setItemData(self.box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.show_value(found[0].value if found else "")
+        if typed is not None:
+            self.box.setCurrentText(typed)
 
     def show_value(self, value: str) -> None:
-        """Put a value there."""
+        """Put a value there, to be corrected."""
+        self._given = value.strip()
         self.box.setCurrentText(value)
         edit = self.box.lineEdit()
         if edit is not None:

@@ -114,7 +114,10 @@ class Drafts(QObject):
         if self._project is None:
             return
         for key in tuple(self._here):
-            self.store(key)
+            if key[0] in _TYPES:
+                self.store(key)
+            else:
+                self._forget(key)
         self._write()
         self._timer.stop()
         for _path, lock in self._files:

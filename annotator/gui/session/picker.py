@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from annotator.commands import AddSource, AddTag, Step, Together
+from annotator.drafts import Draft, Key
 from annotator.gui.look.language import translate_message, translate_term
-from annotator.gui.session.session import Session
+from annotator.gui.session.session import Notice, Session
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question
 from annotator.messages import Message
 from annotator.model import Source, SourceId, SourceKind, Tag, TagId, new_id
@@ -51,11 +52,30 @@ class Picker(QObject):
         self._anchor: Anchor | None = None
         box.picked.connect(self._on_picked)
         box.cancelled.connect(self._restore_focus)
+        box.field.textChanged.connect(self._on_letters)
+        session.said.connect(self._on_said)
+        self._key: Key | None = None
+        """For what the letters in the box are kept, if they are."""
+        self._was_refused = False
 
-    def ask(self, anchor: Anchor, question: Question, then: Callable[[object], None]) -> None:
-        """Ask, and hand the value of the answer to `then`."""
+    def ask(
+        self,
+        anchor: Anchor,
+        question: Question,
+        then: Callable[[object], None],
+        *,
+        keeps_letters: bool = False,
+    ) -> None:
+        """Ask, and hand the value of the answer to `then`.
+
+        Letters that are kept stand there again when the same is asked of the same claim, unless
+        the answer was taken or given up with Escape.
+        """
         self._anchor, self._then = anchor, then
-        self._box.ask(anchor.widget, anchor.point, question)
+        about = str(self._session.claim_id or "")
+        self._key = ("box", about, question.title) if keeps_letters else None
+        draft = self._session.drafts.get(self._key) if self._key else None
+        self._box.ask(anchor.widget, anchor.point, question, draft.text if draft else "")
 
     def ask_source(
         self,
@@ -96,7 +116,7 @@ class Picker(QObject):
                 Together(answer.label, steps), f"{translate_message(answer.label)}: {name}"
             )
 
-        self.ask(anchor, question, then)
+        self.ask(anchor, question, then, keeps_letters=True)
 
     def ask_tag(self, anchor: Anchor, title: str, use: Callable[[TagId], Pick]) -> None:
         """Ask for a tag, or a new one."""
@@ -124,7 +144,7 @@ class Picker(QObject):
                 Together(answer.label, steps), f"{translate_message(answer.label)}: {tag.name}"
             )
 
-        self.ask(anchor, question, then)
+        self.ask(anchor, question, then, keeps_letters=True)
 
     def ask_value(
         self, anchor: Anchor, title: str, values: list[V], then: Callable[[V], None]
@@ -155,8 +175,20 @@ class Picker(QObject):
     def _on_picked(self, value: object) -> None:
         self._restore_focus()
         then, self._then = self._then, None
+        key, self._was_refused = self._key, False
         if then is not None:
             then(value)
+        if key is not None and not self._was_refused:
+            self._session.drafts.drop(key)
+
+    def _on_letters(self, text: str) -> None:
+        if self._key is not None:
+            kind, record, title = self._key
+            draft = Draft(kind=kind, record=record, field=title, about=title, base="", text=text)
+            self._session.drafts.type(draft)
+
+    def _on_said(self, notice: Notice) -> None:
+        self._was_refused |= notice.is_error
 
     def _restore_focus(self) -> None:
         if self._anchor is not None:

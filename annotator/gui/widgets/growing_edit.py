@@ -30,10 +30,12 @@ class TextField(QPlainTextEdit):
     def setText(self, text: str) -> None:
         """Show another text; the caret stays where it is."""
         mode = QTextOption.WrapMode
-        is_long = len(text) > _LONG
-        self.setWordWrapMode(mode.WrapAnywhere if is_long else mode.WrapAtWordBoundaryOrAnywhere)
         place = self.textCursor().position()
+        # Never a megabyte in the other mode, not even the one that is replaced here.
+        self.setWordWrapMode(mode.WrapAnywhere)
         self.setPlainText(text)
+        if len(text) <= _LONG:
+            self.setWordWrapMode(mode.WrapAtWordBoundaryOrAnywhere)
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)

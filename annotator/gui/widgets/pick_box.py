@@ -98,16 +98,20 @@ class PickBox(QFrame):
             column.addWidget(widget)
         self.hide()
 
-    def ask(self, widget: QWidget, point: QPoint, question: Question) -> None:
-        """Show the box a little below a point of a widget in the same window."""
+    def ask(self, widget: QWidget, point: QPoint, question: Question, letters: str = "") -> None:
+        """Show the box a little below a point of a widget in the same window.
+
+        `letters` stand in it already, to be typed over.
+        """
         self._question = question
         self._title.setText(question.title)
         self.field.setAccessibleName(question.title)
         with QSignalBlocker(self.field):
-            self.field.clear()
+            self.field.setText(letters)
+        self.field.selectAll()
         self._hint.setText(question.hint)
         self._hint.setVisible(bool(question.hint))
-        self._fill("")
+        self._fill(letters)
         point = widget.mapTo(self._area, point)
         x = min(point.x(), self._area.width() - self.width() - 12)
         y = min(point.y() + 10, self._area.height() - self.height() - 12)
@@ -141,6 +145,7 @@ class PickBox(QFrame):
         row = self.list.currentRow()
         match event.key():
             case Qt.Key.Key_Escape:
+                self.field.clear()
                 self.leave()
             case Qt.Key.Key_Down:
                 self.list.setCurrentRow(min(row + 1, self.list.count() - 1))

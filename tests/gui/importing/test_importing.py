@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from annotator.documents import ReadDocument, ReadOptions
 from annotator.gui.importing.clipboard import pasted_in
 from annotator.gui.importing.dialog import ImportDialog
+from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.importing.summary import ImportSummary
 from annotator.model import Document, Source
 from annotator.model.findings import FieldName, Findings, FoundField
@@ -145,6 +146,18 @@ def test_a_field_shows_where_it_was_found_and_what_else_was(robot: Robot) -> Non
     dialog.extent.activated.emit(1)
     assert options[0].extent == "page"
     dialog.deleteLater()
+
+
+def test_what_was_corrected_stays_when_the_file_is_read_again(robot: Robot) -> None:
+    field = FoundFieldEdit(robot.window)
+    field.show_found([FoundField(FieldName.TITLE, "Found", "head")])
+    field.box.setCurrentText("Corrected")
+    field.show_found([FoundField(FieldName.TITLE, "Found otherwise", "body")])
+    assert field.value == "Corrected"
+    untouched = FoundFieldEdit(robot.window)
+    untouched.show_found([FoundField(FieldName.TITLE, "Found", "head")])
+    untouched.show_found([FoundField(FieldName.TITLE, "Found otherwise", "body")])
+    assert untouched.value == "Found otherwise"
 
 
 def test_attachments_are_offered_and_taken_in(robot: Robot, tmp_path: Path) -> None:

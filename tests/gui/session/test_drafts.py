@@ -378,3 +378,31 @@ def test_the_texts_of_a_window_that_lives_are_its_own(ready: Robot, project_path
         other.close()
         other.deleteLater()
     assert kept_texts(ready) == [MINE]
+
+
+def test_letters_in_a_picker_outlive_a_click_elsewhere_and_are_typed_over(ready: Robot) -> None:
+    ready.focus_text()
+    ready.type("s")
+    ready.type("Typed na")
+    ready.click(ready.window.view.viewport())
+    assert not ready.window.pick_box.isVisible()
+    ready.session.show_claim(ready.claims[0].id)
+    ready.focus_text()
+    ready.type("s")
+    assert ready.window.pick_box.field.text() == "Typed na"
+    ready.key(K.Key_Escape)
+    ready.focus_text()
+    ready.type("s")
+    assert ready.window.pick_box.field.text() == "", "Escape gives up"
+    ready.key(K.Key_Escape)
+
+
+def test_letters_in_a_picker_are_on_the_disk_until_they_are_used(ready: Robot) -> None:
+    ready.focus_text()
+    ready.type("s")
+    ready.type("Le")
+    ready.wait_for(lambda: kept_texts(ready) == ["Le"])
+    ready.enter()
+    assert ready.source_names() == ["Lee"]
+    ready.wait_for(lambda: kept_texts(ready) == [])
+    assert not ready.window.drafts.isVisible()
