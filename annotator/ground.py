@@ -118,7 +118,7 @@ def gone(name: str) -> Trouble:
 def older(name: str) -> Trouble:
     """Return what to say where the file lacks edits that it held."""
     return Trouble(
-        Message("An older state of {0} was put in its place while it was open.", name),
+        Message("{0} was replaced by an older version of itself while it was open.", name),
         Help.PUT_BACK,
     )
 

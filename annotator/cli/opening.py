@@ -32,8 +32,8 @@ def open_project(path: Path, *, is_read_only: bool) -> Project:
         complain(told)
     if missing := len(project.missing_edits()):
         complain(
-            f"{path.name} lacks {counted(missing, 'edit')} made on this computer: an older state "
-            "of it was put in its place. Open it in the window to put them back."
+            f"{path.name} lacks {counted(missing, 'edit')} made on this computer: it was replaced "
+            "by an older version of itself. Open it in the window to restore them."
         )
     return project
 

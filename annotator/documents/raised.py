@@ -99,13 +99,13 @@ def told_signs(styles: Iterable[Style]) -> tuple[Message, ...]:
         return ()
     return (
         Message(
-            "1 sign was added so that nothing is misread: brackets round marks of notes, raised "
-            "digits, spaces beside struck words. It is drawn dim."
+            "1 character was added so that nothing is misread: brackets around note marks, "
+            "raised digits, spaces beside struck words. It is shown dimmed."
         )
         if count == 1
         else Message(
-            "{0} signs were added so that nothing is misread: brackets round marks of notes, "
-            "raised digits, spaces beside struck words. They are drawn dim.",
+            "{0} characters were added so that nothing is misread: brackets around note marks, "
+            "raised digits, spaces beside struck words. They are shown dimmed.",
             count,
         ),
     )

@@ -244,8 +244,8 @@ def _check_side_files(file: Path) -> None:
     journal, wal = journal_of(file), file.with_name(file.name + "-wal")
     for side in filter(_is_no_file, (journal, wal)):
         raise DamagedProjectError(
-            "{0} has beside it {1}, which is no file and keeps edits from being stored. Move it "
-            "away and open the project again.",
+            "Beside {0} is {1}, which is not a file and prevents edits from being stored. Move "
+            "it away and open the project again.",
             file.name,
             side.name,
         )

@@ -43,8 +43,8 @@ class Keeper:
             self.fault = None
         except OSError as error:
             self.fault = Message(
-                "Edits are stored in the project alone: the second copy of them on this computer "
-                "cannot be written ({0}). Free some space on the disk of your home.",
+                "Edits are stored in the project only: the second copy of them on this computer "
+                "cannot be written ({0}). Free some space on the disk of your home folder.",
                 error.strerror or str(error),
             )
 

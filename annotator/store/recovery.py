@@ -172,8 +172,8 @@ def _recover(
                 _copy(held, copy)
             if refusal(alone):
                 raise ProjectFileError(
-                    "{0} was left in the middle of an edit, and is no whole project with its "
-                    "journal {1} nor without. Both are as they were; open a backup or ask for a "
+                    "{0} was left in the middle of an edit, and is not a whole project with or "
+                    "without its journal {1}. Both are as they were; open a backup or ask for a "
                     "new copy.",
                     path.name,
                     journal.name,

@@ -535,8 +535,8 @@ class Store:
                     self._complete(whole, path, with_history=with_history)
         except (DamagedProjectError, ReplacedProjectError) as error:
             raise ProjectFileError(
-                "{0} was not written: another program changed {1}, and it does not hold any more "
-                "what was stored in it. Open it again, or open a backup.",
+                "{0} was not written: another program changed {1}, and it no longer holds what was "
+                "stored in it. Open it again, or open a backup.",
                 path.name,
                 self.path.name,
             ) from error

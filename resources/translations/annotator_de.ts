@@ -423,10 +423,6 @@ Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier a
         <translation>Angaben</translation>
     </message>
     <message>
-        <source>Draw them in this document, or no longer</source>
-        <translation>Zeichnet sie in dieses Dokument ein oder nicht mehr</translation>
-    </message>
-    <message>
         <source>Filter documents</source>
         <translation>Dokumente filtern</translation>
     </message>
@@ -457,6 +453,10 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>Order of the documents</source>
         <translation>In welcher Reihenfolge die Dokumente stehen</translation>
+    </message>
+    <message>
+        <source>Show or hide them in this document</source>
+        <translation>Zeichnet sie in dieses Dokument ein oder nicht mehr</translation>
     </message>
     <message>
         <source>Show side by side</source>
@@ -1338,11 +1338,11 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>{0} ist nur zum Lesen geöffnet: Die Datei oder ihr Ordner ist schreibgeschützt. Eine Kopie speichern, um darin zu arbeiten.</translation>
     </message>
     <message>
-        <source>{0} lacks 1 edit that was made on this computer: an older state of it was put in its place.</source>
+        <source>{0} lacks 1 edit that was made on this computer: it was replaced by an older version of itself.</source>
         <translation>In {0} fehlt 1 Änderung, die auf diesem Rechner gemacht wurde: Ein älterer Stand liegt an seiner Stelle.</translation>
     </message>
     <message>
-        <source>{0} lacks {1} edits that were made on this computer: an older state of it was put in its place.</source>
+        <source>{0} lacks {1} edits that were made on this computer: it was replaced by an older version of itself.</source>
         <translation>In {0} fehlen {1} Änderungen, die auf diesem Rechner gemacht wurden: Ein älterer Stand liegt an seiner Stelle.</translation>
     </message>
 </context>
@@ -2129,10 +2129,6 @@ MIT-Lizenz.</translation>
         <translation>Die aktuelle Behauptung löschen oder den Vermerk an der Schreibmarke</translation>
     </message>
     <message>
-        <source>Draw what was claimed in documents of the very same text, dimmed, or no longer</source>
-        <translation>Blass einzeichnen, was in Dokumenten desselben Wortlauts behauptet wird, oder nicht mehr</translation>
-    </message>
-    <message>
         <source>E&amp;vidence…</source>
         <translation>B&amp;eleg…</translation>
     </message>
@@ -2265,7 +2261,7 @@ MIT-Lizenz.</translation>
         <translation>Aus der Z&amp;wischenablage importieren</translation>
     </message>
     <message>
-        <source>Keep each edit apart from the project until that was closed and is whole; without it the project leaves no such trace on this computer</source>
+        <source>Keep a second copy of each edit until the project has been closed intact; without it the project leaves no such copy on this computer</source>
         <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
     </message>
     <message>
@@ -2519,6 +2515,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Show only some of the claims of this document</source>
         <translation>Nur einige Behauptungen dieses Dokuments zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide, dimmed, the claims of documents with the very same text</source>
+        <translation>Blass einzeichnen, was in Dokumenten desselben Wortlauts behauptet wird, oder nicht mehr</translation>
     </message>
     <message>
         <source>Show pa&amp;ges</source>
@@ -2932,6 +2932,10 @@ MIT-Lizenz.</translation>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
     <message>
+        <source>1 character was added so that nothing is misread: brackets around note marks, raised digits, spaces beside struck words. It is shown dimmed.</source>
+        <translation>1 Zeichen wurde ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Es ist blass gezeichnet.</translation>
+    </message>
+    <message>
         <source>1 deletion that is marked in the file was left out.</source>
         <translation>1 in der Datei vermerkte Löschung wurde weggelassen.</translation>
     </message>
@@ -2942,10 +2946,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>1 letter became �: the file does not say which it is.</source>
         <translation>1 Buchstabe wurde zu �: Die Datei sagt nicht, welcher es ist.</translation>
-    </message>
-    <message>
-        <source>1 sign was added so that nothing is misread: brackets round marks of notes, raised digits, spaces beside struck words. It is drawn dim.</source>
-        <translation>1 Zeichen wurde ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Es ist blass gezeichnet.</translation>
     </message>
     <message>
         <source>&lt;title&gt;, whole</source>
@@ -3004,12 +3004,12 @@ MIT-Lizenz.</translation>
         <translation>{0} hinzufügen</translation>
     </message>
     <message>
-        <source>An older state of {0} was put in its place while it was open.</source>
-        <translation>An die Stelle von {0} wurde ein älterer Stand gelegt, während das Projekt geöffnet war.</translation>
-    </message>
-    <message>
         <source>Annotated JSON: the whole project in one text file, to be read back</source>
         <translation>Annotiertes JSON: das ganze Projekt in einer Textdatei, die wieder eingelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Beside {0} is {1}, which is not a file and prevents edits from being stored. Move it away and open the project again.</source>
+        <translation>Neben {0} liegt {1}; das ist keine Datei und verhindert, dass Bearbeitungen gespeichert werden. Es wegschieben und das Projekt noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Carry over 1 claim</source>
@@ -3088,7 +3088,7 @@ MIT-Lizenz.</translation>
         <translation>Dokumente im Dokument wurden weggelassen: {0}.</translation>
     </message>
     <message>
-        <source>Edits are stored in the project alone: the second copy of them on this computer cannot be written ({0}). Free some space on the disk of your home.</source>
+        <source>Edits are stored in the project only: the second copy of them on this computer cannot be written ({0}). Free some space on the disk of your home folder.</source>
         <translation>Änderungen stehen nur im Projekt: Ihre zweite Kopie auf diesem Rechner lässt sich nicht schreiben ({0}). Schaffen Sie Platz auf dem Laufwerk Ihres persönlichen Ordners.</translation>
     </message>
     <message>
@@ -4244,6 +4244,10 @@ MIT-Lizenz.</translation>
         <translation>{0} Zeichen, nicht zu behalten, wurden zu �: {1}.</translation>
     </message>
     <message>
+        <source>{0} characters were added so that nothing is misread: brackets around note marks, raised digits, spaces beside struck words. They are shown dimmed.</source>
+        <translation>{0} Zeichen wurden ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Sie sind blass gezeichnet.</translation>
+    </message>
+    <message>
         <source>{0} comes with {1}: it was not closed properly where it comes from. Open and close it there, or ask for a copy made with “Save a copy”.</source>
         <translation>{0} kommt mit {1}: Es wurde dort, wo es herkommt, nicht ordentlich geschlossen. Dort öffnen und schließen oder um eine mit „Kopie speichern“ erzeugte Kopie bitten.</translation>
     </message>
@@ -4460,10 +4464,6 @@ MIT-Lizenz.</translation>
         <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
     </message>
     <message>
-        <source>{0} has beside it {1}, which is no file and keeps edits from being stored. Move it away and open the project again.</source>
-        <translation>Neben {0} liegt {1}; das ist keine Datei und verhindert, dass Bearbeitungen gespeichert werden. Es wegschieben und das Projekt noch einmal öffnen.</translation>
-    </message>
-    <message>
         <source>{0} has the name of a project, which an export must not replace. Choose a name with another ending.</source>
         <translation>{0} hat den Namen eines Projekts, das ein Export nicht ersetzen darf. Einen Namen mit anderer Endung wählen.</translation>
     </message>
@@ -4568,10 +4568,6 @@ MIT-Lizenz.</translation>
         <translation>{0} Buchstaben wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
     </message>
     <message>
-        <source>{0} signs were added so that nothing is misread: brackets round marks of notes, raised digits, spaces beside struck words. They are drawn dim.</source>
-        <translation>{0} Zeichen wurden ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Sie sind blass gezeichnet.</translation>
-    </message>
-    <message>
         <source>{0} was deleted or moved by another program. Save a copy of what this window shows.</source>
         <translation>{0} wurde von einem anderen Programm gelöscht oder verschoben. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
     </message>
@@ -4588,7 +4584,7 @@ MIT-Lizenz.</translation>
         <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und muss in Ordnung gebracht werden, aber die Datei oder ihr Ordner ist schreibgeschützt. Zusammen mit {1} in einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
-        <source>{0} was left in the middle of an edit, and is no whole project with its journal {1} nor without. Both are as they were; open a backup or ask for a new copy.</source>
+        <source>{0} was left in the middle of an edit, and is not a whole project with or without its journal {1}. Both are as they were; open a backup or ask for a new copy.</source>
         <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und ist weder mit seinem Journal {1} noch ohne es ein vollständiges Projekt. Beide sind, wie sie waren; eine Sicherung öffnen oder um eine neue Kopie bitten.</translation>
     </message>
     <message>
@@ -4624,7 +4620,7 @@ MIT-Lizenz.</translation>
         <translation>{0} wurde nicht importiert: {1} {2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
     </message>
     <message>
-        <source>{0} was not written: another program changed {1}, and it does not hold any more what was stored in it. Open it again, or open a backup.</source>
+        <source>{0} was not written: another program changed {1}, and it no longer holds what was stored in it. Open it again, or open a backup.</source>
         <translation>{0} wurde nicht geschrieben: Ein anderes Programm hat {1} geändert, und darin steht nicht mehr, was gespeichert wurde. Öffnen Sie das Projekt neu, oder öffnen Sie eine Sicherung.</translation>
     </message>
     <message>
@@ -4654,6 +4650,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} was overwritten by another program while it was open. Save a copy of what this window shows.</source>
         <translation>{0} wurde von einem anderen Programm überschrieben, während das Projekt geöffnet war. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by an older version of itself while it was open.</source>
+        <translation>An die Stelle von {0} wurde ein älterer Stand gelegt, während das Projekt geöffnet war.</translation>
     </message>
     <message>
         <source>{0} was replaced by another file while it was open. Open it again to see what it holds now.</source>
@@ -5056,7 +5056,7 @@ MIT-Lizenz.</translation>
         <translation>Jede Änderung wird auch auf diesem Rechner behalten, bis das Projekt geschlossen ist.</translation>
     </message>
     <message>
-        <source>Edits of this project are kept nowhere but in the project.</source>
+        <source>Edits of this project are kept in the project only.</source>
         <translation>Änderungen dieses Projekts stehen nur noch im Projekt.</translation>
     </message>
     <message>

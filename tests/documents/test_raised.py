@@ -84,7 +84,7 @@ def test_signs_that_were_added_are_findings_and_are_reported() -> None:
     assert added(document) == [("[", ""), ("]", ""), ("⁶", "6")]
     assert styled(document, StyleKind.LINK) == ["[3]"]
     assert styled(document, StyleKind.SUPERSCRIPT) == []
-    assert [str(note)[:18] for note in document.notes][-1] == "3 signs were added"
+    assert [str(note)[:23] for note in document.notes][-1] == "3 characters were added"
     assert page("<p>12 men.</p>").notes == ()
 
 

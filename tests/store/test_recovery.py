@@ -368,7 +368,9 @@ def test_a_pair_of_which_nothing_can_be_made_is_refused_and_kept(
     data = path.read_bytes()
     path.write_bytes(data[:4096] + data[4096:].replace(b"nobody", b"nobodY"))
     before = pair(path)
-    with pytest.raises(ProjectFileError, match="is no whole project with its journal"):
+    with pytest.raises(
+        ProjectFileError, match="is not a whole project with or without its journal"
+    ):
         Project.open(path, ANALYST)
     assert pair(path) == before
     assert len(os.listdir(path.parent)) == 2
@@ -417,7 +419,7 @@ def test_what_lies_in_a_journal_s_place_and_is_no_file_is_refused_at_once(
             os.mkfifo(side)
         case _:
             side.symlink_to(victim if kind == "link" else victim.with_name("nothing"))
-    with pytest.raises(DamagedProjectError, match="which is no file"):
+    with pytest.raises(DamagedProjectError, match="which is not a file"):
         Project.open(path, ANALYST)
     assert victim.read_bytes() == b"precious"
 

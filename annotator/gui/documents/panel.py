@@ -249,7 +249,7 @@ class DocumentsPanel(QFrame):
         document = project.read.get(Document, document_id) if project else None
         if project is not None and document is not None and project.read.twins(document):
             twins = menu.addAction(self.tr("Claims of the twins"))
-            twins.setToolTip(self.tr("Draw them in this document, or no longer"))
+            twins.setToolTip(self.tr("Show or hide them in this document"))
             twins.triggered.connect(lambda: self._show_twins(document_id))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete document"))

@@ -37,7 +37,7 @@ REVISION_ROWS: tuple[Action[RevisionActions], ...] = (
     ),
     Action(
         "Claims of the twins",
-        "Draw what was claimed in documents of the very same text, dimmed, or no longer",
+        "Show or hide, dimmed, the claims of documents with the very same text",
         run=RevisionActions.toggle_twins,
         group=Group.SECOND,
         needs=Needs.PROJECT,

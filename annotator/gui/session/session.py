@@ -381,13 +381,13 @@ class Session(QObject):
     def _offer_missing(self, project: Project, missing: int) -> None:
         text = (
             self.tr(
-                "{0} lacks 1 edit that was made on this computer: an older state of it was "
-                "put in its place."
+                "{0} lacks 1 edit that was made on this computer: it was replaced by an older "
+                "version of itself."
             )
             if missing == 1
             else self.tr(
-                "{0} lacks {1} edits that were made on this computer: an older state of "
-                "it was put in its place."
+                "{0} lacks {1} edits that were made on this computer: it was replaced by an older "
+                "version of itself."
             )
         )
         self.say(

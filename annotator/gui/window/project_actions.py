@@ -190,7 +190,7 @@ class ProjectActions(QObject):
             self._session.say(
                 tr("Each edit is also kept on this computer until the project is closed.")
                 if is_wanted
-                else tr("Edits of this project are kept nowhere but in the project.")
+                else tr("Edits of this project are kept in the project only.")
             )
 
     def close_project(self) -> None:

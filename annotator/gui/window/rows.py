@@ -93,8 +93,10 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     ),
     Action(
         "&Keep edits on this computer too",
-        "Keep each edit apart from the project until that was closed and is whole; without it the "
-        "project leaves no such trace on this computer",
+        (
+            "Keep a second copy of each edit until the project has been closed intact; without "
+            "it the project leaves no such copy on this computer"
+        ),
         run=ProjectActions.switch_keeping,
         is_ticked=ProjectActions.keeps_edits,
         group=Group.IMPORTS,

@@ -102,7 +102,7 @@ def add_table(path: Path, _old: Path) -> None:
     ("attack", "told", "offer"),
     [
         (empty_it, "was emptied by another program", "Save a copy"),
-        (overwrite_by_old, "An older state of work.annotator was put", "Put back"),
+        (overwrite_by_old, "work.annotator was replaced by an older version", "Put back"),
         (replace_by_old, "was replaced by another file", "Open again"),
         (delete, "was deleted or moved", "Save a copy"),
         (take_folder, "The folder of work.annotator cannot be reached", "Save a copy"),
