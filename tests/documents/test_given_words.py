@@ -273,3 +273,21 @@ def test_a_line_by_somebody_is_no_deck() -> None:
 
 def test_who_took_a_given_picture_is_not_the_author() -> None:
     assert "Cam Era" not in given("reading", "D13-page43.html").text.splitlines()[:4]
+
+
+@pytest.mark.parametrize(
+    ("name", "author", "published"),
+    [
+        ("D2-page04.html", "Jo Black", "2021-03-05"),
+        ("D5-page35.html", "", "2021-02-25"),
+        ("D7-page12.html", "Jo Black", "2021-03-05"),
+        ("D11-page29.html", "Jo Black", "2014-11-13"),
+        ("D13-page43.html", "Jo Black", ""),
+        ("D14-page18.html", "Jo Black", ""),
+        ("D15-page10.html", "Jo Black", "2021-03-05"),
+    ],
+)
+def test_given_pages_name_their_author_and_date(name: str, author: str, published: str) -> None:
+    findings = given("reading", name).findings
+    found = findings.first(FieldName.AUTHOR), findings.first(FieldName.PUBLISHED)
+    assert found == (author, published)

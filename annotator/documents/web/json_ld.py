@@ -6,6 +6,7 @@ Contexts are never fetched: the words are taken as they stand. Objects that name
 
 import html
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,8 @@ _ARTICLES = words(
     " SocialMediaPosting DiscussionForumPosting MedicalScholarlyArticle Review Recipe Book"
 )
 _PAGES = words("WebPage ItemPage AboutPage QAPage FAQPage")
+_LAST_COMMA = re.compile(r",(\s*[}\]])")
+_OTHERS = words("itemListElement relatedLink isRelatedTo mentions citation hasPart")
 _COMMENTS = words("Comment UserComments Answer")
 
 # Any in this module: JSON from anybody.
@@ -88,6 +91,9 @@ class JsonLd:
         for key in ("@value", "name", "url"):
             if value.get(key):
                 return self._text(value[key], depth - 1)
+            if key == "name" and (value.get("givenName") or value.get("familyName")):
+                names = (self._text(value.get(k), 1) for k in ("givenName", "familyName"))
+                return " ".join(filter(None, names))
         return self._text(name, depth - 1)
 
 
@@ -98,10 +104,13 @@ def _load(node: Node) -> Any:  # noqa: ANN401
     # Older systems hide it from browsers that are gone.
     for mark in ("<!--", "-->", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>", ";"):
         text = text.removeprefix(mark).removesuffix(mark).strip()
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    # One comma too many is the slip of those who write it by hand.
+    for tried in (text, _LAST_COMMA.sub(r"\1", text)):
+        try:
+            return json.loads(tried, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _objects(loaded: Any) -> list[_Object]:  # noqa: ANN401
@@ -112,7 +121,15 @@ def _objects(loaded: Any) -> list[_Object]:  # noqa: ANN401
         value = waiting.pop()
         if isinstance(value, dict):
             found.append(value)
-            waiting.extend(reversed([v for v in value.values() if isinstance(v, dict | list)]))
+            waiting.extend(
+                reversed(
+                    [v for k, v in value.items() if k not in _OTHERS and isinstance(v, dict | list)]
+                )
+            )
+            # What a page lists or relates to comes after what it is.
+            waiting[:0] = [
+                v for k, v in value.items() if k in _OTHERS and isinstance(v, dict | list)
+            ]
         elif isinstance(value, list):
             waiting.extend(reversed([v for v in value if isinstance(v, dict | list)]))
     return found

@@ -30,8 +30,11 @@ _MOST_HEADINGS = 5
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|od|written by|text)\b[\s:]+", re.IGNORECASE)
 _MONTH_AT_END = re.compile(
-    r"\s+(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$", re.IGNORECASE
+    r"(?:^|\s+)(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$",
+    re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[|•·]")
+_WHOLE = len("2021-03-05")
 _SITE_AUTHOR = re.compile(r"^(?:https?://|www\.|@)|^(?:admin|administrator|staff|editor)$", re.I)
 
 _META: dict[FieldName, tuple[str, ...]] = {
@@ -141,6 +144,10 @@ def find_metadata(
         found.add(FieldName.URL, address, Message("comment “saved from url”"))
     for item in given:
         found.add(item.name, item.value, item.origin)
+    publications = {name.casefold() for name in found.fields.get(FieldName.PUBLICATION, {})}
+    authors = found.fields.get(FieldName.AUTHOR, {})
+    for author in [author for author in authors if author.casefold() in publications]:
+        del authors[author]
     declared = list(found.fields.get(FieldName.TITLE, {}))
     _add_title(found, page)
     headline = next((t for t in found.fields.get(FieldName.TITLE, {}) if t in declared), "")
@@ -298,8 +305,13 @@ def _add_places(found: _Collector, address: str) -> None:
 
 
 def with_byline(metadata: Metadata, byline: str) -> Metadata:
-    """Return metadata with the author of a byline, if nothing else names one."""
-    if not byline or any(item.name is FieldName.AUTHOR for item in metadata.fields):
+    """Return metadata with the date and the author of a byline, if nothing else names them."""
+    known = {item.name for item in metadata.fields}
+    date = next((d for part in _BETWEEN.split(byline) if len(d := iso_date(part)) >= _WHOLE), "")
+    if date and FieldName.PUBLISHED not in known:
+        dated = FoundField(FieldName.PUBLISHED, date, Message("line at the head"))
+        metadata = replace(metadata, fields=(*metadata.fields, dated))
+    if not byline or FieldName.AUTHOR in known:
         return metadata
     # A date or the time may follow the name.
     name = re.split(r"[|•·–—]|\d|\b(?:updated|published)\b", byline, maxsplit=1, flags=re.I)[0]
