@@ -306,9 +306,6 @@ class Standing:
     def _strings(self, text: Sentences, number: int) -> list[str]:
         return [text.text[start:end] for start, end in text.words(number)]
 
-    def _small(self, text: Sentences, number: int) -> set[str]:
-        return {word.lower() for word in self._strings(text, number)}
-
 
 def _quotations(text: Sentences) -> list[Range]:
     """Return for each sentence the first and the last of the quotation that it is part of.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,8 +27,7 @@ from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import style_table
 from annotator.messages import Message, term
-from annotator.model import Document, Edit, RegionKind, Source, SourceId
-from annotator.project.open_document import Patch
+from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
 from annotator.text.quoting import shortened
 
 _LONGEST_NAME = 500
@@ -63,9 +63,9 @@ class DetailsPanel(QWidget):
         self.table = self._make_table()
         self._lay_out()
         self.setFocusProxy(self._texts["title"][0])
+        self._are_regions_stale = True
         session.document_changed.connect(self.refresh)
         session.edited.connect(self._on_edit)
-        session.patched.connect(self._on_patch)
         self.refresh()
 
     def refresh(self) -> None:
@@ -76,7 +76,7 @@ class DetailsPanel(QWidget):
             return
         self._shown = document
         self.setEnabled(document is not None)
-        self.regions.reload()
+        self._reload_regions()
         for field in self._bound.values():
             field.show_record(document, document.title if document else "")
         for name, (button, _label, _question) in self._sources.items():
@@ -210,7 +210,17 @@ class DetailsPanel(QWidget):
     def _on_edit(self, edit: Edit) -> None:
         if any(isinstance(change.record, Document | Source) for change in edit.changes):
             self.refresh()
+        elif any(isinstance(change.record, Region) for change in edit.changes):
+            self._reload_regions()
 
-    def _on_patch(self, patch: Patch) -> None:
-        if patch.is_everything or patch.dirty:
+    def _reload_regions(self) -> None:
+        """Show the regions as they are now; while nobody looks, read nothing."""
+        self._are_regions_stale = not self.isVisible()
+        if not self._are_regions_stale:
             self.regions.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what came while the panel was hidden."""
+        super().showEvent(event)
+        if self._are_regions_stale:
+            self._reload_regions()

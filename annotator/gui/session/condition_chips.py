@@ -31,6 +31,8 @@ _SORTS = ("sources", "tags", "stances", "analysts", "document")
 
 Description = tuple[str, str, str]
 """The name of a condition, what it is besides, and its tip."""
+Names = Mapping[tuple[str, str], Description]
+"""What records are called, by the member of a query that names them and their id."""
 Offers = Callable[[], Iterable[tuple[Query, int | None]]]
 """Returns the conditions to choose from, each with its number of claims if that is known."""
 
@@ -100,7 +102,8 @@ class ConditionChips(QWidget):
 
     def add(self, part: Query) -> None:
         """Add a condition; there is one document and one role at a time."""
-        if part not in self._added.values() and self._description_of(part):
+        names = self._names()
+        if part not in self._added.values() and _description_of(part, names):
             for other, own in tuple(self._added.items()):
                 if (part.document and own.document) or (part.role and own.role):
                     self._remove(other)
@@ -109,7 +112,7 @@ class ConditionChips(QWidget):
             added.setProperty("role", "added")
             added.clicked.connect(lambda: self._take_off(added))
             self._added[added] = part
-            self._name(added)
+            self._name(added, names)
             self._flow.addWidget(added)
         self._on_changed()
 
@@ -127,10 +130,11 @@ class ConditionChips(QWidget):
     def description(self) -> str:
         """Return the conditions, in words."""
         fixed = (each.text() for each in self._fixed.values() if each.isChecked())
+        names = self._names() if self._added else {}
         added = (
             description[0]
             for part in self._added.values()
-            if (description := self._description_of(part))
+            if (description := _description_of(part, names))
         )
         return " · ".join((*fixed, *added))
 
@@ -144,9 +148,10 @@ class ConditionChips(QWidget):
 
     def _on_edit(self, edit: Edit) -> None:
         """Follow new names, and let go of what is not in the project any more."""
-        if any(isinstance(change.record, _NAMED) for change in edit.changes):
+        if self._added and any(isinstance(change.record, _NAMED) for change in edit.changes):
+            names = self._names()
             for each in tuple(self._added):
-                self._name(each)
+                self._name(each, names)
 
     def _take_off(self, added: QPushButton) -> None:
         self._remove(added)
@@ -160,8 +165,8 @@ class ConditionChips(QWidget):
         added.hide()
         added.deleteLater()
 
-    def _name(self, added: QPushButton) -> None:
-        description = self._description_of(self._added[added])
+    def _name(self, added: QPushButton, names: Names) -> None:
+        description = _description_of(self._added[added], names)
         if description is None:
             self._take_off(added)
             return
@@ -200,11 +205,8 @@ class ConditionChips(QWidget):
         assert isinstance(part, Query), "the choices hold nothing else"
         self.add(part)
 
-    def _description_of(self, part: Query) -> Description | None:
-        return _description_of(part, self._names())
-
-    def _names(self) -> dict[tuple[str, str], Description]:
-        """Return what records are called, by the member of a query that names them and their id."""
+    def _names(self) -> Names:
+        """Return what records are called now; each call reads tags, analysts and titles."""
         project, index = self._session.project, self._session.index
         if project is None or index is None:
             return {}
@@ -225,9 +227,7 @@ class ConditionChips(QWidget):
         }
 
 
-def _description_of(
-    part: Query, names: Mapping[tuple[str, str], Description]
-) -> Description | None:
+def _description_of(part: Query, names: Names) -> Description | None:
     """Return how a condition is described, None where what it names is gone."""
     if part.is_unnamed:
         return tr("Unnamed origin"), "", tr("Claims whose origin is unnamed")

@@ -220,3 +220,31 @@ def test_after_a_link_only_the_sources_that_it_names_are_counted_again(
     citing.session.undo()
     citing.wait_for(lambda: panel(citing).model.rowCount() == 4)
     assert rows(citing)[-1] == "The Herald report"
+
+
+def test_hidden_details_read_no_regions_and_a_tag_reads_none_either(
+    robot: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot.window.view_actions.show_details()
+    regions = robot.window.details.regions
+    robot.wait_for(lambda: regions.rowCount() > 0)
+    robot.select("It is a shameful affair")
+    reloads: list[bool] = []
+    reload = regions.reload
+
+    def counted() -> None:
+        reloads.append(robot.window.details.isVisible())
+        reload()
+
+    monkeypatch.setattr(regions, "reload", counted)
+    robot.type("o")
+    robot.type("f")
+    assert reloads == [], "a claim is no region"
+    robot.window.tabs.setCurrentIndex(0)
+    robot.project.do(AddSource(Source(id=SourceId("s"), name="S", kind=SourceKind.PERSON)))
+    region = robot.document.regions[0]
+    robot.project.do(Revise(region, replace(region, voice=SourceId("s")), "Voice"))
+    assert reloads == []
+    robot.window.view_actions.show_details()
+    assert reloads == [True]
+    assert regions.index(0, 2).data() == "S"
