@@ -160,7 +160,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
     Action(
         "&Other claim here",
         "Where claims overlap, go to the next one at the caret; a second click does it too",
-        ("B",),
+        ("Y",),
         run=TextActions.next_claim_here,
         group=Group.CLAIMS,
         needs=Needs.TEXT,
