@@ -17,6 +17,7 @@ from annotator.cli import (
     history,
     import_,
     info,
+    merge,
     new,
     schema,
     window,
@@ -46,12 +47,13 @@ COMMANDS: dict[str, Command] = {
     "info": info,
     "history": history,
     "check": check,
+    "merge": merge,
     "diff": diff,
     "formats": formats,
     "schema": schema,
 }
-TELL_BY_THEIR_CODE = {"diff"}
-"""Commands whose exit code 1 says that something differs; all that they refuse is 2, as in diff."""
+TELL_BY_THEIR_CODE = {"diff", "merge"}
+"""Commands whose exit code 1 says what was found, and no more; a refusal is 2, as in diff."""
 
 _DESCRIPTION = """\
 Take a text apart claim by claim: what is presented as fact, what is somebody else's report, what

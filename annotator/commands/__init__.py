@@ -13,6 +13,7 @@ from annotator.commands.documents import AddDocument, DeleteDocument, ObtainSour
 from annotator.commands.imports import ImportRecords
 from annotator.commands.links import AddEvidence, RelateClaims
 from annotator.commands.marks import AddMark
+from annotator.commands.merge import Merge
 from annotator.commands.removal import Delete
 from annotator.commands.revise import Revise, Step, Together
 from annotator.commands.revisions import CarriedClaim, CarryOver, DropWaiting, PlaceWaiting
@@ -37,6 +38,7 @@ __all__ = [
     "DropWaiting",
     "ImportRecords",
     "LinkSource",
+    "Merge",
     "MergeSources",
     "ObtainSource",
     "PlaceWaiting",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.formats.annotated_json.members import CHILDREN, LISTS
 from annotator.formats.annotated_json.parsing import Json
-from annotator.formats.annotated_json.view import differing, members_view
+from annotator.formats.annotated_json.view import WHO_AND_WHEN, differing, members_view
 from annotator.merge.side import Side
 from annotator.model import Analyst, Change, Record
 
@@ -83,3 +83,9 @@ def is_same(one: Record | None, other: Record | None) -> bool:
     if one is None or other is None or one == other:
         return one is other or one == other
     return not differing(members_view(one), members_view(other))
+
+
+def said_by(record: Record) -> dict[str, Json]:
+    """Return what a record says, as annotated JSON has it, without who said it and when."""
+    view = members_view(record)
+    return {name: value for name, value in view.items() if name not in WHO_AND_WHEN}

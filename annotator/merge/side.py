@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar, cast
 
 from annotator.formats.annotated_json import is_annotated_json, read_json_file
-from annotator.model import RECORD_TYPES, Analyst, Record
+from annotator.merge.knowledge import Line, Touch, lines_of, touches_of
+from annotator.merge.references import references
+from annotator.model import RECORD_TYPES, Analyst, Change, EditId, Record
 from annotator.project import Project
 from annotator.reader import Reader
 
@@ -21,12 +24,18 @@ Records = dict[type, dict[str, Record]]
 """Records by their type and id, in the order of entry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Side:
     """What a file holds at one moment. Its content can be asked for while the file is open."""
 
     name: str
     records: Records
+    origin: str | None
+    """Which copy without history its history begins with, empty for none; None without history."""
+    lines: tuple[Line, ...]
+    """The edits that the file knows, oldest first."""
+    changes_of: Callable[[EditId], Iterable[Change]]
+    """Gives the changes of an edit of the file itself."""
     content: Callable[[str], bytes]
     """Gives texts and originals by their SHA-256."""
 
@@ -34,12 +43,34 @@ class Side:
         """Return a record by its id, or None."""
         return cast(R | None, self.records[cls].get(record_id))  # the key holds the type
 
+    def touched(self, line: Line) -> Iterable[Touch]:
+        """Return what an edit that the file knows touched."""
+        return touches_of(self.changes_of(line.id)) if line.touched is None else line.touched
+
+    @cached_property
+    def hanging(self) -> dict[tuple[type[Record], str], list[Record]]:
+        """The records that cannot be without another one, by that."""
+        found: dict[tuple[type[Record], str], list[Record]] = {}
+        for of_type in self.records.values():
+            for record in of_type.values():
+                for reference, named in references(record):
+                    if reference.is_required:
+                        found.setdefault((reference.target, named), []).append(record)
+        return found
+
 
 def side_of(reader: Reader, name: str) -> Side:
     """Return what an open project holds."""
     with reader.at_one_moment():
         records: Records = {cls: {r.id: r for r in reader.all(cls)} for cls in RECORD_TYPES}
-        return Side(name=name, records=records, content=reader.content)
+        return Side(
+            name=name,
+            records=records,
+            origin=reader.history_origin(),
+            lines=lines_of(reader),
+            changes_of=lambda edit_id: reader.edit(edit_id).changes,
+            content=reader.content,
+        )
 
 
 @contextmanager
@@ -70,4 +101,11 @@ def _side_of_json(path: Path) -> Side:
     for record in (read.details, *read.records):
         records[type(record)][record.id] = record
     texts: Mapping[str, bytes] = {sha256(t).hexdigest(): t for t in map(str.encode, read.texts)}
-    return Side(name=path.name, records=records, content=texts.__getitem__)
+    return Side(
+        name=path.name,
+        records=records,
+        origin=None,
+        lines=(),
+        changes_of=lambda _: (),
+        content=texts.__getitem__,
+    )

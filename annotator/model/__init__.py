@@ -22,6 +22,7 @@ from annotator.model.ids import (
     reading_id,
     region_id,
     revision_id,
+    second_id,
     source_id,
 )
 from annotator.model.kinds import (
@@ -117,5 +118,6 @@ __all__ = [
     "reading_id",
     "region_id",
     "revision_id",
+    "second_id",
     "source_id",
 ]

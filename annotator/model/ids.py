@@ -61,6 +61,14 @@ def revision_id(document: DocumentId, revises: DocumentId) -> RevisionId:
     return RevisionId(str(uuid5(_NAMESPACE, f"revision:{document}:{revises}")))
 
 
+def second_id(record_id: str, said: str) -> str:
+    """Return the id of the second record that a merge makes where both sides are kept.
+
+    `said` is what the record says, so that whoever merges the same two makes the same record.
+    """
+    return str(uuid5(_NAMESPACE, f"second:{record_id}:{said}"))
+
+
 def carried_id(revision: RevisionId, record_id: str) -> str:
     """Return the id that a record of the earlier document has in the later one.
 

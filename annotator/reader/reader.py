@@ -462,9 +462,17 @@ class Reader:
         """Yield all changes of the history, oldest first, with the numbers of their edits."""
         return self._store.every_change()
 
+    def history_origin(self) -> str:
+        """Return which copy without history the project's history begins with; nothing for none."""
+        return self._store.property("history")
+
+    def merge_notes(self) -> dict[EditId, str]:
+        """Return what was noted of the merges that were ever made, by the ids of their edits."""
+        return self._store.merge_notes()
+
     def begins_with_copy(self) -> bool:
         """Return whether the project is a copy that was handed on without its history."""
-        return bool(self._store.property("history"))
+        return bool(self.history_origin())
 
     # What only a check asks
 

@@ -13,12 +13,14 @@ from annotator.errors import ProjectFileError
 from annotator.model import EditSummary, new_id
 from annotator.store import gate, history, known, sqlite
 from annotator.store.schema import create_schema, table_names
+from annotator.store.transaction import MERGE_NOTE
 
 _HISTORY = {"change", "edit"}
 _LAST_CONTENTS = (
     " WHERE sha256 IN (SELECT sha256 FROM main.document UNION SELECT original FROM main.document"
     " UNION SELECT sha256 FROM main.reading)"
 )
+_WHICH = {"content": _LAST_CONTENTS, "property": f" WHERE name NOT LIKE '{MERGE_NOTE}%'"}
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 
 
@@ -118,7 +120,7 @@ def _write_present(connection: Connection, path: Path) -> None:
     create_schema(path)
     with sqlite.attached(connection, path) as execute:
         for table in table_names(sqlite.SCHEMA_VERSION):
-            which = _LAST_CONTENTS if table == "content" else ""
+            which = _WHICH.get(table, "")
             if table not in _HISTORY:
                 execute(f'INSERT INTO other."{table}" SELECT * FROM main."{table}"{which}')
         # The id tells this copy from any other file that may be put in its place.

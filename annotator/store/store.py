@@ -56,7 +56,7 @@ from annotator.store.keeping import Keeper, is_there, replay
 from annotator.store.schema import create_schema
 from annotator.store.sequences import LastSequences
 from annotator.store.tables import properties
-from annotator.store.transaction import Transaction, dangling, text_of
+from annotator.store.transaction import MERGE_NOTE, Transaction, dangling, text_of
 
 R = TypeVar("R", bound=Record)
 
@@ -64,6 +64,7 @@ _KEEPING, _OFF = "journal", "off"
 _FORGET_PROPERTY = properties.delete().where(properties.c.name == bindparam("property"))
 _INSERT_PROPERTY = properties.insert()
 _PROPERTY = select(properties.c.value).where(properties.c.name == bindparam("property"))
+_MERGES = select(properties).where(properties.c.name.startswith(MERGE_NOTE))
 
 
 class Store:
@@ -443,6 +444,12 @@ class Store:
     def _project_id(self) -> str:
         return self.find(ProjectDetails)[0].id
 
+    def merge_notes(self) -> dict[EditId, str]:
+        """Return what was noted of the merges that were ever made, by the ids of their edits."""
+        with self._reading() as connection:
+            found = execution.fetch_all(connection, _MERGES)
+        return {EditId(name.removeprefix(MERGE_NOTE)): note for name, note in found}
+
     def has_changed(self) -> bool:
         """Return whether another connection has committed since this was last asked."""
         with self._reading() as connection:
@@ -595,7 +602,8 @@ class Store:
             tx = Transaction(connection, contents, analyst, summary, self._last_sequences, restores)
             apply(tx)
             changes = tx.changes()
-            if not changes:
+            # A merge that keeps all as it is has decided so; taking it back takes that back.
+            if not (changes or tx.has_note or summary.undoes):
                 sqlite.roll_back(connection)
                 return None
             edit = history.append(connection, summary, changes, text_of, tx.sequence_of)

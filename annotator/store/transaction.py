@@ -39,10 +39,15 @@ from annotator.store import execution, queries
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
 from annotator.store.sequences import LastSequences, sequences_before
-from annotator.store.tables import tables
+from annotator.store.tables import properties, tables
 
 R = TypeVar("R", bound=Record)
+MERGE_NOTE = "merge "
+"""How the properties begin that say what a merge has seen; the id of its edit comes next."""
 _Key = tuple[type, str]
+
+
+_INSERT_PROPERTY = properties.insert()
 
 
 class Transaction:
@@ -69,6 +74,9 @@ class Transaction:
         self._stored: dict[_Key, Record | None] = {}
         self._sequences: dict[_Key, int] = {}
         self._unwritten: dict[_Key, None] = {}
+        self._edit_id = summary.id
+        self.has_note = False
+        """Whether the edit counts though it may change no record."""
 
     @property
     def analyst_id(self) -> AnalystId:
@@ -144,6 +152,12 @@ class Transaction:
     def put_content(self, data: bytes) -> str:
         """Keep bytes for good and return their SHA-256 (hexadecimal)."""
         return self._contents.put(data)
+
+    def note_merge(self, note: str) -> None:
+        """Keep what this edit, a merge, has seen of other files. It stays when that is undone."""
+        values = {"name": MERGE_NOTE + self._edit_id, "value": note}
+        execution.execute(self._connection, _INSERT_PROPERTY, values)
+        self.has_note = True
 
     def add(self, record: Record) -> None:
         """Add a record; raises InvalidEditError if its id is taken."""

@@ -3012,6 +3012,10 @@ MIT-Lizenz.</translation>
         <translation>Neben {0} liegt {1}; das ist keine Datei und verhindert, dass Bearbeitungen gespeichert werden. Es wegschieben und das Projekt noch einmal öffnen.</translation>
     </message>
     <message>
+        <source>Both files have a {0} with the id “{1}” that is not the same one, so nothing was merged. Import the other file into a project of its own.</source>
+        <translation>Beide Dateien haben unter der Kennung „{1}“ etwas anderes ({0}), darum wurde nichts zusammengelegt. Die andere Datei in ein eigenes Projekt importieren.</translation>
+    </message>
+    <message>
         <source>Carry over 1 claim</source>
         <translation>1 Behauptung übertragen</translation>
     </message>
@@ -3190,6 +3194,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Merge sources</source>
         <translation>Quellen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Merge “{0}”</source>
+        <translation>Mit „{0}“ zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Merge “{0}” and {1} more</source>
+        <translation>Mit „{0}“ und {1} weiteren zusammenlegen</translation>
     </message>
     <message>
         <source>Move tag</source>
@@ -3416,6 +3428,10 @@ MIT-Lizenz.</translation>
         <translation>Der Ordner {0} liegt auf einem Laufwerk oder einer Freigabe ohne Dateisperren; zwei Programme könnten gleichzeitig in ein Projekt schreiben. Legen Sie das Projekt auf ein Laufwerk dieses Rechners und öffnen Sie es dort.</translation>
     </message>
     <message>
+        <source>The id “{0}” stands for different things in the two files, so nothing was merged. Import the other file into a project of its own.</source>
+        <translation>Die Kennung „{0}“ steht in den beiden Dateien für Verschiedenes, darum wurde nichts zusammengelegt. Die andere Datei in ein eigenes Projekt importieren.</translation>
+    </message>
+    <message>
         <source>The mail has attachments that can be documents: {0}.</source>
         <translation>Die Mail hat Anhänge, die Dokumente sein können: {0}.</translation>
     </message>
@@ -3464,8 +3480,16 @@ MIT-Lizenz.</translation>
         <translation>Das Projekt ist beschädigt: Der Text eines Dokuments fehlt oder ist fehlerhaft. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
     </message>
     <message>
+        <source>The project is damaged: what it noted of a merge cannot be read. Open a backup or a copy of the project.</source>
+        <translation>Das Projekt ist beschädigt: Was es über ein Zusammenlegen vermerkt hat, ist nicht lesbar. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
+    </message>
+    <message>
         <source>The project was edited while it was being exported. Export it again.</source>
         <translation>Das Projekt wurde während des Exports bearbeitet. Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The project was edited while the merge was being planned, so nothing was merged. Merge again.</source>
+        <translation>Das Projekt wurde bearbeitet, während das Zusammenlegen geplant wurde, darum wurde nichts zusammengelegt. Noch einmal zusammenlegen.</translation>
     </message>
     <message>
         <source>The sample cannot be copied to {0}: {1}. Free some space there, or check that you may write there.</source>

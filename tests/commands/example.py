@@ -26,6 +26,7 @@ from annotator.commands import (
     DropWaiting,
     ImportRecords,
     LinkSource,
+    Merge,
     MergeSources,
     ObtainSource,
     PlaceWaiting,
@@ -40,12 +41,14 @@ from annotator.commands import (
     Together,
     UnlinkSource,
 )
+from annotator.messages import Message
 from annotator.model import (
     RECORD_TYPES,
     Analyst,
     AnalystId,
     Attribution,
     AttributionId,
+    Change,
     Claim,
     ClaimId,
     ClaimKind,
@@ -248,6 +251,18 @@ GOOD: dict[type, tuple[Command, ...]] = {
         LinkSource(claim_id=A, source_id=PAPER, side=Side.OUTSIDE),
         LinkSource(claim_id=C, source_id=PAPER),
     ),
+    Merge: (
+        Merge(
+            Message("Merge “{0}”", "letter.annotator"),
+            (
+                Change(None, document_of(NEW)),
+                Change(record("mark"), None),
+                Change(record("two"), replace(record("two"), credibility=2)),
+            ),
+            (NEW.encode(),),
+            '{"settled": [], "seen": []}',
+        ),
+    ),
     MergeSources: (
         MergeSources(MINISTER, PAPER),
         MergeSources(PAPER, AGENCY),
@@ -372,6 +387,12 @@ BAD: dict[type, tuple[Command, ...]] = {
         LinkSource(claim_id=A, source_id=PAPER, via_id=NOBODY),
         LinkSource(claim_id=A, source_id=PAPER, cue=(FAR,)),
         LinkSource(claim_id=A, source_id=PAPER, attribution_id=AttributionId("outer")),
+    ),
+    Merge: (
+        Merge(Message("Merge “{0}”", "letter.annotator"), (Change(record("two"), None),), (), "{}"),
+        Merge(
+            Message("Merge “{0}”", "letter.annotator"), (Change(document_of(NEW), None),), (), "{}"
+        ),
     ),
     MergeSources: (
         MergeSources(PAPER, PAPER),

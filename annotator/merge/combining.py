@@ -1,0 +1,416 @@
+"""Two files put together in memory: what each changed alone is taken, the rest is a conflict."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+
+from annotator.errors import ImportRefusedError
+from annotator.formats.annotated_json.members import CHILDREN, LISTS, members_of
+from annotator.formats.annotated_json.parsing import Json
+from annotator.formats.annotated_json.view import members_view
+from annotator.merge.difference import is_same, said_by
+from annotator.merge.fields import joined
+from annotator.merge.knowledge import (
+    GONE,
+    NEW,
+    Touch,
+    owner_of,
+    touches_of,
+    unseen_changes,
+)
+from annotator.merge.references import references, with_values, without
+from annotator.merge.side import Records, Side
+from annotator.model import (
+    RECORD_TYPES,
+    Analyst,
+    Attribution,
+    Change,
+    Claim,
+    Document,
+    Evidence,
+    Mark,
+    ProjectDetails,
+    Record,
+    Region,
+    Relation,
+    Source,
+    Tag,
+    second_id,
+)
+
+Key = tuple[type[Record], str]
+TWICE = (Claim, Evidence, Mark, Relation)
+"""Of what both sides can be kept, the second under an id of its own."""
+
+
+class Choice(StrEnum):
+    """What becomes of a conflict."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A record on which two files disagree, as annotated JSON has it on each side.
+
+    `fields` are the members in conflict, none where one side deleted the record.
+    """
+
+    what: str
+    id: str
+    fields: tuple[str, ...]
+    ours: Json
+    theirs: Json
+    is_open: bool
+    """Whether it waits for a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A record in conflict as it would be by either choice, and the fields that differ."""
+
+    ours: Record | None
+    theirs: Record | None
+    fields: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Combined:
+    """What came of two files, and what was decided on the way."""
+
+    records: Records = field(default_factory=lambda: {cls: {} for cls in RECORD_TYPES})
+    conflicts: list[Conflict] = field(default_factory=list)
+    settled: set[Touch] = field(default_factory=set)
+
+
+def combine(ours: Side, theirs: Side, choice: Choice | None) -> Combined:
+    """Put two files together; conflicts without a choice are left as ours and told as open.
+
+    Raises ImportRefusedError where an id stands for different things.
+    """
+    merging = _Merging(ours, theirs, choice)
+    merging.join()
+    merging.decide()
+    merging.keep_references()
+    merging.open_circles()
+    merging.part_regions()
+    return merging.done
+
+
+class _Merging:
+    def __init__(self, ours: Side, theirs: Side, choice: Choice | None) -> None:
+        self._ours, self._theirs, self._choice = ours, theirs, choice
+        self.done = Combined()
+        self._items: dict[Key, dict[Key, _Item]] = {}
+        """Conflicts by the record that owns them."""
+        self._torn: set[Key] = set()
+        """Records that one side deleted and the other one changed."""
+        self._dropped: set[Key] = set()
+        self._our_touches, self._their_touches = _unseen(ours, theirs)
+
+    # Records one by one
+
+    def join(self) -> None:
+        types: dict[str, type[Record]] = {}
+        for cls in RECORD_TYPES:
+            ours, theirs = self._ours.records[cls], self._theirs.records[cls]
+            for record_id in ours | theirs:
+                if cls is not ProjectDetails and types.setdefault(record_id, cls) is not cls:
+                    raise ImportRefusedError(
+                        "The id “{0}” stands for different things in the two files, so nothing "
+                        "was merged. Import the other file into a project of its own.",
+                        record_id,
+                    )
+                self._join((cls, record_id), ours.get(record_id), theirs.get(record_id))
+
+    def _join(self, key: Key, ours: Record | None, theirs: Record | None) -> None:
+        if key[0] is ProjectDetails:
+            if ours is not None:
+                self._put(ours)
+            return
+        here: Set[str] = self._our_touches.get(key[1], set())
+        there: Set[str] = self._their_touches.get(key[1], set())
+        owner = owner_of(ours or theirs) if (ours or theirs) else None  # type: ignore[arg-type]
+        if owner in self._torn and owner is not None:
+            self._items[owner][key] = _Item(ours, theirs, (GONE,))
+        elif ours is None or theirs is None:
+            present, lost, kept = (ours, there, here) if theirs is None else (theirs, here, there)
+            assert present is not None, "one side has the record"
+            if lost and kept and key[0] is not Analyst:
+                self._torn.add(key)
+                self._items.setdefault(owner or key, {})[key] = _Item(ours, theirs, (GONE,))
+            elif not lost or key[0] is Analyst:
+                self._put(present)
+        elif is_same(ours, theirs) and _unread(ours) == _unread(theirs):
+            self._put(ours)
+        else:
+            found = joined(ours, theirs, here, there, self._are_alike)
+            if found.fields:
+                item = _Item(found.ours, found.theirs, found.fields)
+                self._items.setdefault(owner or key, {})[key] = item
+            else:
+                self._put(found.ours)
+
+    def _are_alike(self, one: str, other: str) -> bool:
+        ours, theirs = self._ours.get(Source, one), self._theirs.get(Source, other)
+        return (
+            ours is not None
+            and theirs is not None
+            and (ours.name, ours.kind) == (theirs.name, theirs.kind)
+        )
+
+    # Conflicts
+
+    def decide(self) -> None:
+        inside: dict[str, list[Record]] = {}
+        for record in self.done.records[Attribution].values():
+            assert isinstance(record, Attribution), "records stand under their type"
+            inside.setdefault(record.claim, []).append(record)
+        for owner, items in self._items.items():
+            choice = self._settle(owner, items)
+            is_torn = owner in self._torn
+            if choice is Choice.BOTH and not is_torn:
+                self._keep_both(owner, items, inside.get(owner[1], []))
+                continue
+            for key, item in items.items():
+                chosen = item.theirs if choice is Choice.THEIRS else item.ours
+                if choice is Choice.BOTH:
+                    chosen = item.ours or item.theirs
+                if chosen is not None:
+                    self._put(chosen)
+                else:
+                    self._dropped.add(key)
+            if is_torn and owner not in self._dropped:
+                self._restore(owner)
+
+    def _settle(self, owner: Key, items: dict[Key, _Item]) -> Choice:
+        """Note a conflict with what is decided, and return how to go on."""
+        is_open = self._choice is None or (self._choice is Choice.BOTH and owner[0] not in TWICE)
+        names = _member_names(owner, items)
+        ours, theirs = (self._view(side, owner) for side in (self._ours, self._theirs))
+        what = next(name for name, cls in LISTS.items() if cls is owner[0])
+        self.done.conflicts.append(Conflict(what, owner[1], names, ours, theirs, is_open))
+        for (_, record_id), item in items.items():
+            self.done.settled.update((record_id, name) for name in item.fields)
+        return Choice.OURS if is_open or self._choice is None else self._choice
+
+    def _view(self, side: Side, key: Key) -> Json:
+        record = side.get(*key)
+        if record is None:
+            return None
+        view = members_view(record)
+        if key[0] in CHILDREN:
+            name, child, _ = CHILDREN[key[0]]
+            own = side.hanging.get(key, ())
+            view[name] = [members_view(r) for r in own if type(r) is child]
+        return view
+
+    def _keep_both(self, owner: Key, items: dict[Key, _Item], inside: list[Record]) -> None:
+        """Keep a record as each side has it: the one under its id, the other under a new one.
+
+        Which is which depends on what they say alone, so that both who merge decide alike.
+        """
+        present = self.done.records[owner[0]].get(owner[1])
+        shared: list[Record] = [*inside, present] if present is not None else inside
+        versions = []
+        for is_ours in (True, False):
+            own = (item.ours if is_ours else item.theirs for item in items.values())
+            version = [*shared, *(record for record in own if record is not None)]
+            said = sorted(json.dumps(said_by(r), sort_keys=True) for r in version)
+            versions.append(("\n".join(said), version))
+        (_, first), (said_second, second) = sorted(versions, key=lambda pair: pair[0])
+        for key in items:
+            self.done.records[key[0]].pop(key[1], None)
+        for record in first:
+            self._put(record)
+        new = {record.id: second_id(record.id, said_second) for record in second}
+        for record in second:
+            values: dict[str, object] = {"id": new[record.id]}
+            if isinstance(record, Attribution):
+                parent = record.parent and new.get(record.parent, record.parent)
+                values |= {"claim": new[record.claim], "parent": parent}
+            copy = with_values(record, values)
+            self._put(copy)
+            self.done.settled.update(touches_of([Change(None, copy)]))
+
+    # What one record alone cannot tell
+
+    def keep_references(self) -> None:
+        """See that nothing names a record that is gone: it comes back, or what names it goes."""
+        records = self.done.records
+        while dangling := [
+            (record, reference, named)
+            for of_type in records.values()
+            for record in of_type.values()
+            for reference, named in references(record)
+            if named not in records[reference.target]
+        ]:
+            for record, reference, named in dangling:
+                target = (reference.target, named)
+                if target not in self._dropped and named not in records[reference.target]:
+                    self._bring_back(target)
+                present = records[type(record)].get(record.id)
+                if target in self._dropped and present is not None:
+                    self._take_out(present, target)
+
+    def _bring_back(self, key: Key) -> None:
+        """Decide about a record that one side deleted and the other one came to need."""
+        ours, theirs = self._ours.get(*key), self._theirs.get(*key)
+        present = ours or theirs
+        owner = (owner_of(present) if present is not None else None) or key
+        choice = self._settle(owner, {key: _Item(ours, theirs, (GONE,))})
+        is_open = self.done.conflicts[-1].is_open
+        wanted = theirs if choice is Choice.THEIRS else ours
+        if choice is Choice.BOTH or is_open:
+            wanted = present
+        if wanted is None:
+            self._dropped.add(key)
+        else:
+            self._put(wanted)
+            self._restore(key)
+
+    def _restore(self, key: Key) -> None:
+        """Bring back what was deleted with a record, from the side that still has that."""
+        side = self._theirs if self._ours.get(*key) is None else self._ours
+        for record in side.hanging.get(key, ()):
+            own = (type(record), record.id)
+            if record.id in self.done.records[own[0]] or own in self._dropped:
+                continue
+            named = ((r.target, i) for r, i in references(record) if r.is_required)
+            if all(i in self.done.records[cls] for cls, i in named):
+                self._put(record)
+                self._restore(own)
+
+    def _take_out(self, record: Record, gone: Key) -> None:
+        """Have a record name one no longer; it goes itself where it cannot be without."""
+        changed: Record | None = record
+        for reference, named in references(record):
+            if (reference.target, named) == gone and changed is not None:
+                self.done.settled.add((record.id, reference.field))
+                changed = without(changed, reference, named)
+        if changed is None:
+            del self.done.records[type(record)][record.id]
+            self.done.settled.add((record.id, GONE))
+            self._dropped.add((type(record), record.id))
+        else:
+            self._put(changed)
+
+    def open_circles(self) -> None:
+        """See that no tag or layer lies below itself after moves on either side."""
+        for cls in (Tag, Attribution):
+            while circle := self._circle(cls):
+                moved = [
+                    i
+                    for i in circle
+                    if self._parent(self._theirs, cls, i) != self._parent(self._ours, cls, i)
+                ]
+                for record_id in moved:
+                    record = self.done.records[cls][record_id]
+                    sides = [
+                        with_values(record, {"parent": self._parent(side, cls, record_id)})
+                        for side in (self._ours, self._theirs)
+                    ]
+                    owner = owner_of(record) or (cls, record_id)
+                    item = _Item(sides[0], sides[1], ("parent",))
+                    choice = self._settle(owner, {(cls, record_id): item})
+                    self._put(sides[choice is Choice.THEIRS])
+
+    def _circle(self, cls: type[Tag] | type[Attribution]) -> list[str]:
+        records = self.done.records[cls]
+        parents = {i: getattr(record, "parent", None) for i, record in records.items()}
+        sound: set[str] = set()
+        for start in parents:
+            way: dict[str, None] = {}
+            name: str | None = start
+            while name is not None and name not in sound and name not in way:
+                way[name] = None
+                name = parents.get(name)
+            if name is not None and name in way:
+                names = list(way)
+                return names[names.index(name) :]
+            sound.update(way)
+        return []
+
+    def _parent(self, side: Side, cls: type[Record], record_id: str) -> str | None:
+        record = side.get(cls, record_id)
+        parent: str | None = getattr(record, "parent", None)
+        return parent if parent in self.done.records[cls] else None
+
+    def part_regions(self) -> None:
+        """See that regions which either side drew anew do not overlap."""
+        merged: dict[str, list[Region]] = {}
+        for record in self.done.records[Region].values():
+            assert isinstance(record, Region), "records stand under their type"
+            merged.setdefault(record.document, []).append(record)
+        for document, regions in merged.items():
+            in_order = sorted(regions, key=lambda r: (r.start, r.end))
+            if all(one.end <= other.start for one, other in pairwise(in_order)):
+                continue
+            items: dict[Key, _Item] = {
+                (Region, i): _Item(self._ours.get(Region, i), self._theirs.get(Region, i), (GONE,))
+                for i in self._regions_of(document)
+            }
+            choice = self._settle((Document, document), items)
+            for (cls, record_id), item in items.items():
+                self.done.records[cls].pop(record_id, None)
+                chosen = item.theirs if choice is Choice.THEIRS else item.ours
+                if chosen is not None:
+                    self._put(chosen)
+
+    def _regions_of(self, document: str) -> Iterator[str]:
+        for side in (self._ours, self._theirs):
+            for record in side.records[Region].values():
+                assert isinstance(record, Region), "records stand under their type"
+                if record.document == document:
+                    yield record.id
+
+    def _put(self, record: Record) -> None:
+        self.done.records[type(record)][record.id] = record
+
+
+def _unread(record: Record) -> tuple[object, ...]:
+    """Return the values that annotated JSON does not have."""
+    names = ("original", "encoding", "file_name", "sha256")
+    return tuple(getattr(record, name, None) for name in names)
+
+
+def _member_names(owner: Key, items: dict[Key, _Item]) -> tuple[str, ...]:
+    """Return the members of a record that are in conflict, what nests in it being one."""
+    of_field = {member.field: member.name for member in members_of(owner[0])}
+    names: dict[str, None] = {}
+    for key, item in items.items():
+        if key != owner:
+            names[CHILDREN[owner[0]][0]] = None
+        elif GONE in item.fields:
+            return ()
+        else:
+            names |= dict.fromkeys(of_field.get(name, name) for name in item.fields)
+    return tuple(names)
+
+
+def _unseen(ours: Side, theirs: Side) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return by record what each side changed unseen by the other one.
+
+    Nothing where the two have no history in common that could tell. What began alike on both
+    sides, such as a page that both imported, is no change of either.
+    """
+    if ours.origin != theirs.origin:
+        return {}, {}
+    sides = (ours, theirs)
+    known = [{line.id for line in side.lines} for side in sides]
+    found = [
+        unseen_changes(side.lines, others, side.touched)
+        for side, others in zip(sides, reversed(known), strict=True)
+    ]
+    alike = {touch for touch in found[0] & found[1] if touch[1].startswith(NEW)}
+    by_record: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
+    for touches, records in zip(found, by_record, strict=True):
+        for record_id, name in touches - alike:
+            records.setdefault(record_id, set()).add(name)
+    return by_record

@@ -1,0 +1,125 @@
+"""One record that two files have in different states, put together field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass, fields
+from typing import Any
+
+from annotator.errors import ImportRefusedError
+from annotator.formats.annotated_json.view import WHO_AND_WHEN
+from annotator.merge.knowledge import BY_IMPORT, GONE, NEW
+from annotator.merge.references import with_values
+from annotator.messages import term
+from annotator.model import Claim, Document, Reading, Record, Region, Revision, Source
+from annotator.model.rules import revision_faults
+
+AreAlike = Callable[[str, str], bool]
+"""Tells whether two ids of sources name the same one, entered twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The record where each conflict is decided for us, and where for them; alike without any."""
+
+    ours: Record
+    theirs: Record
+    fields: tuple[str, ...]
+    """The fields in conflict."""
+
+
+def joined(
+    ours: Record,
+    theirs: Record,
+    our_touches: Set[str],
+    their_touches: Set[str],
+    are_alike: AreAlike,
+) -> Joined:
+    """Put two states of a record together.
+
+    The touches are the fields that each file changed unseen by the other one. A field that only
+    one of them touched is that one's; in conflict is what both did, or neither of them.
+    """
+    for _ in revision_faults(ours, theirs):
+        raise ImportRefusedError(
+            "Both files have a {0} with the id “{1}” that is not the same one, so nothing was "
+            "merged. Import the other file into a project of its own.",
+            term(type(ours).__name__.lower()),
+            ours.id,
+        )
+    values: dict[str, Any] = {}
+    in_conflict = []
+    for field in fields(ours):
+        name = field.name
+        one, other = getattr(ours, name), getattr(theirs, name)
+        if one == other or name in WHO_AND_WHEN:
+            continue
+        is_ours, is_theirs = _touched(name, our_touches), _touched(name, their_touches)
+        if is_ours != is_theirs:
+            values[name] = one if is_ours else other
+        elif (quiet := _without_a_word(ours, theirs, name, are_alike)) is not None:
+            values[name] = quiet
+        else:
+            in_conflict.append(name)
+    base = with_values(ours, values)
+    against = with_values(base, {name: getattr(theirs, name) for name in in_conflict})
+    return Joined(_signed(base, ours, theirs), _signed(against, ours, theirs), tuple(in_conflict))
+
+
+def _touched(name: str, touches: Set[str]) -> bool:
+    return name in touches or any(t == GONE or t.startswith(NEW) for t in touches)
+
+
+# Any: a value of the field.
+def _without_a_word(ours: Record, theirs: Record, name: str, are_alike: AreAlike) -> Any:  # noqa: ANN401
+    """Return the value of a field that both changed where nobody has to choose, else None.
+
+    What comes out is the same whichever of the two merges.
+    """
+    one, other = getattr(ours, name), getattr(theirs, name)
+    match ours:
+        case Document() if name in BY_IMPORT:
+            by_import = [
+                tuple(getattr(side, n) for n in sorted(BY_IMPORT)) for side in (ours, theirs)
+            ]
+            return (
+                (one if by_import[0] < by_import[1] else other) if one and other else one or other
+            )
+        case Reading():
+            return min(one, other)
+        case Revision() if name == "waiting":
+            return tuple(claim for claim in sorted(one) if claim in other)
+        case Source() if name == "mentions":
+            return tuple(sorted({*one, *other}, key=repr))
+        case Document() | Region() if name in ("author", "publication", "host", "voice"):
+            return min(one, other) if one and other and are_alike(one, other) else None
+    return None
+
+
+def _signed(record: Record, ours: Record, theirs: Record) -> Record:
+    """Return a record with who made and changed it: of one side where it is that side's.
+
+    Where it is of both, the first who made it and the last who changed it count.
+    """
+    if not isinstance(record, Claim | Source):
+        return record
+    for side in (ours, theirs):
+        assert isinstance(side, Claim | Source), "both are of one type"
+        who = {name: getattr(side, name) for name in WHO_AND_WHEN}
+        if with_values(record, who) == side:
+            return side
+    assert isinstance(ours, Claim | Source), "both are of one type"
+    assert isinstance(theirs, Claim | Source), "both are of one type"
+    made = [(s.created, s.created_by) for s in (ours, theirs) if s.created is not None]
+    changed = [(s.modified, s.modified_by) for s in (ours, theirs) if s.modified is not None]
+    created, created_by = min(made, key=str) if made else (None, ours.created_by)
+    modified, modified_by = max(changed, key=str) if changed else (None, ours.modified_by)
+    return with_values(
+        record,
+        {
+            "created": created,
+            "created_by": created_by,
+            "modified": modified,
+            "modified_by": modified_by,
+        },
+    )

@@ -1,0 +1,192 @@
+"""What each file has seen of the other's history, and what it changed since.
+
+A file knows its own edits and, for each merge that stands, those of the other file that the merge
+took in; they are noted with the merge and count as withdrawn while it is undone. A merge itself
+changed nothing of its own but what it decided: all else that it wrote are the others' edits.
+
+An edit and its undo are one chain. What a file changed that another one has not seen are the
+chains that stand here and not as far as the other knows, or the other way round.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from hashlib import blake2b
+
+from annotator.errors import DamagedProjectError
+from annotator.formats.annotated_json.view import WHO_AND_WHEN
+from annotator.model import (
+    Attribution,
+    Change,
+    Claim,
+    Document,
+    EditAction,
+    EditId,
+    EditSummary,
+    Reading,
+    Record,
+    Region,
+)
+from annotator.reader import Reader
+
+Touch = tuple[str, str]
+"""A record's id and a field, `GONE` where it was deleted, or `NEW` and what it began as."""
+GONE, NEW, INSIDE = "", "+", "."
+"""`INSIDE`: what nests in the record was changed."""
+
+BY_IMPORT = frozenset({"accessed", "encoding", "file_name", "original"})
+"""How and when a document was imported, which is no work of an analyst."""
+
+_PAGE = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An edit that a file knows; `touched` is None where its changes are in the file itself."""
+
+    id: EditId
+    root: EditId
+    is_undo: bool
+    by: str
+    at: str
+    label: str
+    touched: frozenset[Touch] | None
+
+
+def lines_of(reader: Reader) -> tuple[Line, ...]:
+    """Return the edits that a project knows, its own and those it has seen, oldest first."""
+    summaries = _oldest_first(reader)
+    notes = {edit_id: _note_from(text) for edit_id, text in reader.merge_notes().items()}
+    stands = {s.root or s.id: s.action is not EditAction.UNDO for s in summaries}
+    lines: dict[EditId, Line] = {}
+    for summary in summaries:
+        root = summary.root or summary.id
+        settled, seen = notes.get(root, (None, ()))
+        if summary.id == root and stands[root]:
+            for line in seen:
+                lines.setdefault(line.id, line)
+        lines[summary.id] = Line(
+            id=summary.id,
+            root=root,
+            is_undo=summary.action is EditAction.UNDO,
+            by=summary.analyst_name,
+            at=summary.at.isoformat(),
+            label=str(summary.label),
+            touched=settled,
+        )
+    return tuple(lines.values())
+
+
+def unseen_changes(
+    lines: Iterable[Line], known: Collection[EditId], touched: Callable[[Line], Iterable[Touch]]
+) -> set[Touch]:
+    """Return what the edits of a file changed that one who knows some edits has not seen."""
+    here: dict[EditId, Line] = {}
+    there: dict[EditId, bool] = {}
+    for line in lines:
+        here[line.root] = line
+        if line.id in known:
+            there[line.root] = not line.is_undo
+    found: set[Touch] = set()
+    for root, line in here.items():
+        if line.is_undo == there.get(root, False):
+            found.update(touched(line))
+    return found
+
+
+def touches_of(changes: Iterable[Change]) -> Iterator[Touch]:
+    """Yield what the changes of an edit touched, and in which record it nests, if that stays."""
+    changes = tuple(changes)
+    whole = {c.record.id for c in changes if c.before is None or c.after is None}
+    for change in changes:
+        record = change.record
+        if change.before is None:
+            yield record.id, NEW + _began_as(record)
+        elif change.after is None:
+            yield record.id, GONE
+        else:
+            for field in fields(record):
+                name = field.name
+                if getattr(change.before, name) != getattr(change.after, name):
+                    yield record.id, name
+        owner = owner_of(record)
+        if owner is not None and owner[1] not in whole:
+            yield owner[1], INSIDE
+
+
+def owner_of(record: Record) -> tuple[type[Record], str] | None:
+    """Return the record that one is a part of, or None where it stands by itself."""
+    match record:
+        case Attribution(claim=claim):
+            return Claim, claim
+        case Region(document=document) | Reading(document=document):
+            return Document, document
+    return None
+
+
+def note_text(settled: Collection[Touch], seen: Collection[Line]) -> str:
+    """Return what a merge is noted with: what it decided, and the edits of others it has seen."""
+    lines = [
+        {
+            "id": line.id,
+            "root": line.root,
+            "undo": line.is_undo,
+            "by": line.by,
+            "at": line.at,
+            "label": line.label,
+            "touched": sorted(line.touched or ()),
+        }
+        for line in seen
+    ]
+    return json.dumps({"settled": sorted(settled), "seen": lines}, ensure_ascii=False)
+
+
+def _note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...]]:
+    """Return what `note_text` wrote; raises DamagedProjectError, since it may be a stranger's."""
+    try:
+        note = json.loads(text)
+        return _touches(note["settled"]), tuple(
+            Line(
+                id=EditId(str(line["id"])),
+                root=EditId(str(line["root"])),
+                is_undo=bool(line["undo"]),
+                by=str(line["by"]),
+                at=str(line["at"]),
+                label=str(line["label"]),
+                touched=_touches(line["touched"]),
+            )
+            for line in note["seen"]
+        )
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise DamagedProjectError(
+            "The project is damaged: what it noted of a merge cannot be read. "
+            "Open a backup or a copy of the project."
+        ) from error
+
+
+def _touches(items: Iterable[tuple[str, str]]) -> frozenset[Touch]:
+    return frozenset((str(record_id), str(field)) for record_id, field in items)
+
+
+def _began_as(record: Record) -> str:
+    """Return a fingerprint of what a record says, but for who, when and how it was imported."""
+    said = [
+        (field.name, getattr(record, field.name))
+        for field in fields(record)
+        if field.name not in WHO_AND_WHEN | BY_IMPORT
+    ]
+    return blake2b(repr(said).encode(), digest_size=12).hexdigest()
+
+
+def _oldest_first(reader: Reader) -> list[EditSummary]:
+    found: list[EditSummary] = []
+    while page := reader.history(before=found[-1].number if found else None, limit=_PAGE):
+        found += page
+    return found[::-1]
+
+
+def resolved(line: Line, touched: Iterable[Touch]) -> Line:
+    """Return a line with what it touched, to be kept in another file."""
+    return replace(line, touched=frozenset(touched))

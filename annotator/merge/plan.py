@@ -1,0 +1,183 @@
+"""What a merge would do, worked out before anything is changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.commands import Merge
+from annotator.formats.annotated_json.members import LISTS
+from annotator.merge.combining import Choice, Combined, Conflict, combine
+from annotator.merge.difference import is_same
+from annotator.merge.knowledge import Line, note_text, owner_of, resolved
+from annotator.merge.side import Side
+from annotator.messages import Message
+from annotator.model import (
+    RECORD_TYPES,
+    Change,
+    Document,
+    EditId,
+    Reading,
+    Record,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a merge would do. It is to be carried out only where no conflict is open."""
+
+    incoming: dict[str, int]
+    """Records that would be added, changed or deleted, by their list of annotated JSON."""
+    same: dict[str, int]
+    """Records that another file has just as the project has them."""
+    conflicts: tuple[Conflict, ...]
+    two_way: tuple[str, ...]
+    """Files that have no history in common with the project."""
+    twins: tuple[str, ...]
+    """Titles of documents that come in though the project has their text, from another carrier."""
+    command: Merge
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a conflict waits for a choice."""
+        return any(conflict.is_open for conflict in self.conflicts)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether the merge would change a record, or decides what has not been decided before."""
+        return bool(self.command.changes or self.conflicts)
+
+
+def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | None = None) -> Plan:
+    """Return what putting other files into a project would do.
+
+    Their order makes no difference. Raises ImportRefusedError where an id stands for different
+    things.
+    """
+    merged, conflicts, seen, settled = ours, [], [], set()
+    for number, other in enumerate(sorted(others, key=_rank)):
+        combined = combine(merged, other, choice)
+        known = {line.id for line in merged.lines}
+        new = [
+            resolved(line, other.touched(line))
+            for line in other.lines
+            if line.id not in known and other.origin == ours.origin
+        ]
+        conflicts += combined.conflicts
+        settled |= combined.settled
+        seen += new
+        merged = _merged(merged, other, combined, new, number)
+    changes = tuple(_changes(ours, merged))
+    changed = {_owner(change.record) for change in changes}
+    in_conflict = {conflict.id for conflict in conflicts}
+    return Plan(
+        incoming=_counted(changed),
+        same=_counted(set(_same(ours, others, changed, in_conflict))),
+        conflicts=tuple(conflicts),
+        two_way=tuple(other.name for other in others if other.origin != ours.origin),
+        twins=tuple(_twins(ours, changes)),
+        command=Merge(
+            label=_label(others),
+            changes=changes,
+            contents=tuple(_contents(ours, others, changes)),
+            note=note_text(settled, seen),
+        ),
+    )
+
+
+def _rank(side: Side) -> tuple[str, str]:
+    """Return what puts files into an order that does not depend on how they were named."""
+    newest = side.lines[-1].id if side.lines else ""
+    return newest, repr(sorted(i for of_type in side.records.values() for i in of_type))
+
+
+def _merged(
+    ours: Side, theirs: Side, combined: Combined, seen: Sequence[Line], number: int
+) -> Side:
+    """Return two files put together as one that the next can be merged into."""
+    edit_id = EditId(f"merge {number}")
+    decided = Line(
+        id=edit_id,
+        root=edit_id,
+        is_undo=False,
+        by="",
+        at="",
+        label="",
+        touched=frozenset(combined.settled),
+    )
+    return replace(
+        ours,
+        records=combined.records,
+        lines=(*ours.lines, *seen, decided),
+    )
+
+
+def _changes(ours: Side, merged: Side) -> Iterator[Change]:
+    for cls in RECORD_TYPES:
+        before, after = ours.records[cls], merged.records[cls]
+        for record_id in before | after:
+            one, other = before.get(record_id), after.get(record_id)
+            if one != other:
+                yield Change(one, other)
+
+
+def _owner(record: Record) -> tuple[type[Record], str]:
+    return owner_of(record) or (type(record), record.id)
+
+
+def _counted(keys: set[tuple[type[Record], str]]) -> dict[str, int]:
+    numbers = Counter(cls for cls, _ in keys)
+    return {name: numbers[cls] for name, cls in LISTS.items()}
+
+
+def _same(
+    ours: Side,
+    others: Sequence[Side],
+    changed: set[tuple[type[Record], str]],
+    in_conflict: set[str],
+) -> Iterator[tuple[type[Record], str]]:
+    for cls in LISTS.values():
+        for record_id, record in ours.records[cls].items():
+            if (cls, record_id) in changed or record_id in in_conflict:
+                continue
+            if any(is_same(record, other.get(cls, record_id)) for other in others):
+                yield cls, record_id
+
+
+def _twins(ours: Side, changes: Sequence[Change]) -> Iterator[str]:
+    texts = {d.sha256 for d in ours.records[Document].values() if isinstance(d, Document)}
+    for change in changes:
+        document = change.after if change.before is None else None
+        if isinstance(document, Document) and document.sha256 in texts:
+            yield document.title
+
+
+def _contents(ours: Side, others: Sequence[Side], changes: Sequence[Change]) -> Iterator[bytes]:
+    """Yield the texts, originals and findings that come along, each once."""
+    wanted = dict.fromkeys(key for change in changes for key in _keys(change.after))
+    wanted_new = wanted.keys() - set(_keys_of(ours))
+    for other in others:
+        for key in sorted(wanted_new.intersection(_keys_of(other))):
+            wanted_new.discard(key)
+            yield other.content(key)
+
+
+def _keys_of(side: Side) -> Iterator[str]:
+    for cls in (Document, Reading):
+        for record in side.records[cls].values():
+            yield from _keys(record)
+
+
+def _keys(record: Record | None) -> Iterator[str]:
+    if isinstance(record, Document | Reading):
+        yield record.sha256
+    if isinstance(record, Document) and record.original:
+        yield record.original
+
+
+def _label(others: Sequence[Side]) -> Message:
+    names = sorted(other.name for other in others)
+    if len(names) == 1:
+        return Message("Merge “{0}”", names[0])
+    return Message("Merge “{0}” and {1} more", names[0], len(names) - 1)

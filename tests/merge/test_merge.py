@@ -1,0 +1,160 @@
+"""The laws of merging, on random projects and edits."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.check import check
+from annotator.merge import Choice, Plan, opened, plan_merge, side_of
+from annotator.merge.difference import said_by
+from annotator.model import RECORD_TYPES, Analyst, ProjectDetails
+from annotator.project import Project
+
+from .edits import edit_at_random
+from .example import ANN, BEN, CLARA, make
+
+HISTORIES = 100
+CHOICES = (Choice.OURS, Choice.THEIRS)
+State = dict[str, Any]
+
+
+def state(project: Project) -> State:
+    """Return what a project says, by ids; who said it and what the project is called left out."""
+    return {
+        record.id: said_by(record)
+        for cls in RECORD_TYPES
+        if cls is not ProjectDetails
+        for record in project.read.all(cls)
+    }
+
+
+def planned(project: Project, *others: Path, choice: Choice | None = None) -> Plan:
+    with ExitStack() as stack:
+        sides = [stack.enter_context(opened(path, project.analyst)) for path in others]
+        return plan_merge(side_of(project.read, project.path.name), sides, choice)
+
+
+def merge(path: Path, analyst: Analyst, *others: Path, choice: Choice | None = None) -> Plan:
+    """Merge as the command line does, and look whether the project is whole."""
+    with Project.open(path, analyst) as project:
+        plan = planned(project, *others, choice=choice)
+        if plan.has_changes and not plan.is_open:
+            project.do(plan.command)
+        assert list(check(project.read)) == []
+    return plan
+
+
+@contextmanager
+def at_work(path: Path, analyst: Analyst) -> Iterator[Project]:
+    with Project.open(path, analyst) as project:
+        yield project
+
+
+def held(path: Path) -> State:
+    with Project.open(path, ANN, is_read_only=True) as project:
+        return state(project)
+
+
+def copies(base: Path, chance: random.Random, number: int = 2) -> list[Path]:
+    """Return copies of a project in each of which somebody else made a few edits."""
+    made = []
+    for analyst in (ANN, BEN, CLARA)[:number]:
+        path = base.with_name(f"{analyst.id}.annotator")
+        shutil.copy(base, path)
+        with Project.open(path, analyst) as project:
+            for _ in range(chance.randrange(1, 7)):
+                edit_at_random(project, chance)
+        made.append(path)
+    return made
+
+
+def copied(path: Path, name: str) -> Path:
+    return Path(shutil.copy(path, path.with_name(f"{name}.annotator")))
+
+
+def hold_the_laws(base: Path, seed: int) -> None:
+    """Hold every law on one random pair of histories."""
+    chance = random.Random(seed)
+    ann, ben = copies(base, chance)
+    choice = chance.choice(CHOICES)
+    other_choice = Choice.THEIRS if choice is Choice.OURS else Choice.OURS
+
+    copy = copied(ann, "copy")
+    for other in (ann, copy):
+        plan = merge(ann, ANN, other)
+        assert not plan.has_changes
+        assert not any(plan.incoming.values())
+
+    before = held(ann)
+    one, other = copied(ann, "one"), copied(ben, "other")
+    first = merge(one, ANN, ben, choice=choice)
+    second = merge(other, BEN, ann, choice=other_choice)
+    assert held(one) == held(other), "the same, whoever merges"
+    assert {c.id for c in first.conflicts} == {c.id for c in second.conflicts}
+
+    merged = held(one)
+    assert not merge(one, ANN, ben).has_changes, "what was merged is seen"
+    assert not merge(one, ANN, other).conflicts, "both decided alike"
+    back = merge(copied(ben, "back"), BEN, one)
+    assert not back.conflicts, "a settled conflict is not raised again"
+    assert held(ben.with_name("back.annotator")) == merged
+
+    if first.has_changes:
+        with at_work(one, ANN) as project:
+            project.undo()
+            assert state(project) == before
+            assert list(check(project.read)) == []
+        again = merge(one, ANN, ben, choice=choice)
+        assert {c.id for c in again.conflicts} == {c.id for c in first.conflicts}
+        assert held(one) == merged, "merging again after an undo"
+
+    both = merge(copied(ann, "both"), ANN, ben, choice=Choice.BOTH)
+    same = merge(copied(ben, "same"), BEN, ann, choice=Choice.BOTH)
+    if not both.is_open:
+        assert not same.is_open
+        assert held(ann.with_name("both.annotator")) == held(ann.with_name("same.annotator"))
+
+
+def hold_the_order_of_three(base: Path, seed: int) -> None:
+    """Hold that three files come to the same in any order."""
+    chance = random.Random(f"three {seed}")
+    ann, ben, clara = copies(base, chance, 3)
+    choice = chance.choice((*CHOICES, None))
+    first = merge(copied(ann, "first"), ANN, ben, clara, choice=choice)
+    second = merge(copied(ann, "second"), ANN, clara, ben, choice=choice)
+    assert held(ann.with_name("first.annotator")) == held(ann.with_name("second.annotator"))
+    assert first.conflicts == second.conflicts
+    if first.conflicts:
+        return
+    one, other = copied(ben, "one"), copied(clara, "other")
+    if not merge(one, BEN, ann).is_open and not merge(other, CLARA, ben).is_open:
+        merge(one, BEN, clara)
+        merge(other, CLARA, ann)
+        assert held(one) == held(other) == held(ann.with_name("first.annotator"))
+
+
+@pytest.fixture(scope="module")
+def made_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("base") / "base.annotator"
+    make(path, replace(ANN, name="Anna")).close()
+    return path
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_the_laws_hold_on_random_histories(made_path: Path, tmp_path: Path, part: int) -> None:
+    base = Path(shutil.copy(made_path, tmp_path / "base.annotator"))
+    for seed in range(part, HISTORIES, 10):
+        hold_the_laws(base, seed)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_the_order_of_three_makes_no_difference(made_path: Path, tmp_path: Path, part: int) -> None:
+    base = Path(shutil.copy(made_path, tmp_path / "base.annotator"))
+    for seed in range(part, HISTORIES // 4, 4):
+        hold_the_order_of_three(base, seed)
