@@ -184,7 +184,7 @@ def test_what_nobody_has_described_is_named_by_its_name(
     [
         ("a.bib", "Notes of mine.\n\n@book{a,\n}\n", "BibTeX"),
         ("a.ris", "Provider: Walls Ltd\n\nTY  - JOUR\n", "RIS"),
-        ("a.ann", "QUOTE\tQ1\t5\t0\n", "stand apart"),
+        ("a.ann", "QUOTE\tQ1\t5\t0\n", "kept apart from their text"),
         ("a.ann", "", "brat"),
         ("a.conll", "SOCCER SOCCER\n-\tO\n", "CoNLL"),
         ("visual.conf", "# Looks.\n\n[labels]\nPerson | Pers\n", "brat"),

@@ -80,10 +80,10 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
         (OLE, "Office files of before 2007"),
         (b"PK\x03\x04" + b"x" * 26 + b"a.txt", "ZIP archive. Unpack it"),
         (b"\x1f\x8b\x08\0", "gzip"),
-        (b"SQLite format 3\0", "Annotator project, open it with Open"),
+        (b"SQLite format 3\0", "it is a SQLite database"),
         (b"\x89PNG\r\n\x1a\n", "PNG picture"),
-        (bytes(range(256)) * 4, "holds bytes that are no text"),
-        (b"\x01\x02\x03\x04\x05\x06" * 9, "holds bytes that are no text"),
+        (bytes(range(256)) * 4, "holds bytes that are not text"),
+        (b"\x01\x02\x03\x04\x05\x06" * 9, "holds bytes that are not text"),
     ],
 )
 def test_a_file_that_is_no_text_is_refused_by_name(data: bytes, words: str) -> None:

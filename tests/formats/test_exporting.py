@@ -158,7 +158,7 @@ def test_a_preview_ends_at_a_line(project: Project, sample: Json) -> None:
 
 
 def test_an_unknown_format_is_reported_in_a_sentence() -> None:
-    with pytest.raises(ExportError, match=r"no format “docx”.*json"):
+    with pytest.raises(ExportError, match=r"no export format “docx”.*json"):
         exporter("docx")
 
 

@@ -94,7 +94,8 @@ def assert_recovered(path: Path, acknowledged: list[str]) -> None:
     beside = [name for name in files_beside(path) if name != kept.name]
     assert beside == [path.name]
     assert not [name for name in os.listdir(folder) if name.endswith(".new")]
-    assert not [name for name in os.listdir(tempfile.gettempdir()) if f"-{os.getpid()}-" in name]
+    private = [name for name in os.listdir(tempfile.gettempdir()) if name.endswith(".new")]
+    assert not [name for name in private if f"-{os.getpid()}-" in name]
     with Project.open(path, ANALYST) as project:
         assert project.recovered is None
 

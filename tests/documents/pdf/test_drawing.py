@@ -107,7 +107,7 @@ def test_a_page_that_breaks_the_process_is_left_out(
 def test_a_file_that_breaks_the_process_is_one_sentence(process: DrawingProcess) -> None:
     process._child = Child(crash_at_once, Limits(memory=1024**3, silence=1.0))
     process.want([whole()])
-    with pytest.raises(DocumentError, match="cannot be drawn"):
+    with pytest.raises(DocumentError, match="cannot be displayed"):
         wait_for(process)
     assert not process.is_busy
 
