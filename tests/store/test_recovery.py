@@ -486,7 +486,7 @@ def test_a_place_without_locks_is_told_so(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(fcntl, "lockf", refuse)
-    with pytest.raises(ProjectFileError, match="where files cannot be locked"):
+    with pytest.raises(ProjectFileError, match="without file locks"):
         Project.open(path, ANALYST)
 
 
