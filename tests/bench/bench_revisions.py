@@ -100,9 +100,10 @@ def _counted(case: Revised, rng: random.Random) -> Counter[str]:
         counts["carried"] += 1
         (place,) = proposal.claim.ranges
         is_right = any(
-            not other.is_turned and at <= place[0] and place[1] <= at + len(other.text)
+            at <= place[0] and place[1] <= at + len(other.text)
             for other, at in case.new_places.items()
-            if said in (other.root, other.copy_of)
+            if (said in (other.root, other.copy_of) and not other.is_turned)
+            or case.is_same_place(said, other)
         )
         is_word_for_word = case.new[slice(*place)].split() == said.text[start:end].split()
         counts["wrong"] += not (is_right and is_word_for_word)

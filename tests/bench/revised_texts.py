@@ -68,6 +68,13 @@ class Revised:
     new_places: dict[Said, int] = field(default_factory=dict)
     touched: set[Said] = field(default_factory=set)
     """Sentences beside which something changed."""
+    old_led_by: dict[Said, str] = field(default_factory=dict)
+    new_led_by: dict[Said, str] = field(default_factory=dict)
+    """What stands before each sentence of either text."""
+
+    def is_same_place(self, old: Said, new: Said) -> bool:
+        """Return whether nobody could tell a sentence from another one: swapped twice, say."""
+        return old.text == new.text and self.old_led_by.get(old) == self.new_led_by.get(new)
 
 
 def real_sentences(texts: list[str]) -> list[str]:
@@ -122,6 +129,8 @@ def revised(kind: str, text: Text, pool: list[str], rng: random.Random) -> Revis
         known = before.get(said.root, last).root
         if said.leans and known.text != last.root.text:
             said.is_turned = True
+    result.old_led_by = {said: last.text for last, said in pairwise(_all(old))}
+    result.new_led_by = {said: last.text for last, said in pairwise(_all(text))}
     result.old = _joined(old, result.old_places)
     result.new = _joined(text, result.new_places)
     return result
