@@ -224,15 +224,16 @@ class _Finder:
                 return _DOUBTS[place]
         if not ranges:
             return Doubt.AROUND_CHANGED
-        numbers = sorted({self._standing.sentence_of(span.start) for span in claim.spans})
+        numbers = self._standing.sentences_of((span.start, span.end) for span in claim.spans)
         for layer, (_, cue, mention) in zip(layers, words, strict=True):
             is_lost = len(cue) != len(layer.cue) or len(mention) != len(layer.mention)
             if is_lost or any(self._is_name_lost(layer, number) for number in numbers):
                 return Doubt.SOURCE_CHANGED
         spans = [*claim.spans, *(s for layer in layers for s in (*layer.cue, *layer.mention))]
         old = [(span.start, span.end) for span in spans]
-        touched = {self._standing.sentence_of(offset) for a, b in old for offset in (a, b - 1)}
-        in_row = self._standing.alignment.are_adjacent(numbers[0], numbers[-1])
+        touched = self._standing.sentences_of(old)
+        ends = numbers[:1] + numbers[-1:]
+        in_row = not ends or self._standing.alignment.are_adjacent(*ends)
         if not in_row or any(self._standing.bears(number, old) for number in touched):
             return Doubt.AROUND_CHANGED
         return None

@@ -11,7 +11,7 @@ decided does not stand: the analyst looks at it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
@@ -107,6 +107,11 @@ class Standing:
     def sentence_of(self, offset: int) -> int:
         """Return the number of the old sentence at an offset, or the one before it."""
         return max(0, self._old.numbers(offset, offset + 1)[1] - 1)
+
+    def sentences_of(self, ranges: Iterable[Range]) -> list[int]:
+        """Return the numbers of all old sentences that some ranges touch, rising."""
+        touched = (range(*self._old.numbers(start, end)) for start, end in ranges)
+        return sorted({number for numbers in touched for number in numbers})
 
     def stands_with(self, first: int, last: int) -> bool:
         """Return whether some sentences in a row are a row still, and say whom they are about."""

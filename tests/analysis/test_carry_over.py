@@ -260,6 +260,46 @@ def _places(case: dict[str, Any]) -> dict[ClaimId, tuple[tuple[int, int], ...]]:
     return {key: p.claim.ranges if p.doubt is None else () for key, p in found.items()}
 
 
+def test_a_space_before_the_words_belongs_to_no_sentence() -> None:
+    """What stood before went; the claim and its cue begin with the space behind it."""
+    old = "A line came to us. The board said that the dam leaks in two places."
+    new = "Quite other words of fish are here. The board said that the dam leaks in two places."
+    spans = [[start, end, old[start:end]] for start, end in ((18, 33), (37, 52))]
+    case = {"old": old, "new": new, "claims": [{"spans": spans[:1], "source": ""}]}
+    assert [new[a:b] for a, b in _places(case)[ClaimId("0")]] == [old[19:33]]
+    desk = _case_with_cue(old, new, claim=(37, 52), cue=(18, 33))
+    (found,) = proposals(desk, [ClaimId("0")]).values()
+    assert found.doubt is None
+
+
+def _case_with_cue(old: str, new: str, claim: tuple[int, int], cue: tuple[int, int]) -> Material:
+    key = ClaimId("0")
+    claims = (
+        Claim(
+            id=key,
+            document=DocumentId("old"),
+            kind=None,
+            spans=(Span(*claim, old[slice(*claim)]),),
+        ),
+    )
+    layer = Attribution(
+        id=AttributionId("0"),
+        claim=key,
+        source=SourceId("s"),
+        cue=(Span(*cue, old[slice(*cue)]),),
+    )
+    return Material(
+        document_id=DocumentId("new"),
+        revises_id=DocumentId("old"),
+        old=old,
+        new=new,
+        claims=claims,
+        layers={key: (layer,)},
+        names={},
+        marks=(),
+    )
+
+
 def test_a_source_that_the_new_text_names_no_more_is_looked_at(desk: Desk) -> None:
     """The claim's own sentence stands; who said it stood two sentences before."""
     old = (
