@@ -19,6 +19,7 @@ from annotator.analysis.project_index import ProjectIndex
 from annotator.errors import AnnotatorError, BusyProjectError
 from annotator.ground import Help, Look, Trouble, gone
 from annotator.gui.look.language import translate_message
+from annotator.gui.session.chosen_layer import ChosenLayer
 from annotator.gui.session.drafts import Drafts
 from annotator.gui.session.waiting import Waiting
 from annotator.messages import Message
@@ -100,6 +101,8 @@ class Session(QObject):
         self.active_side = 0
         self.drafts = Drafts(self, self)
         """What is typed and not stored yet."""
+        self.layer = ChosenLayer(self)
+        """Which layer of a chain the keys act on."""
         self._sides = (_Side(), _Side())
         self._chosen_on = 0
         """The side on which a claim was chosen last."""
@@ -484,6 +487,7 @@ class Session(QObject):
         if self.index is not None:
             self.index.apply(edit)
         self.drafts.hear(edit)
+        self.layer.hear(edit)
         patches: list[tuple[int, Patch]] = []
         for side, shown in enumerate(self._sides):
             if shown.document is None:
