@@ -1,7 +1,8 @@
 """What the mouse does in the text: edges of spans, words, sentences, numbers in the margin.
 
-An edge of the current claim is dragged from word to word, with Ctrl from character to character.
-What it would become is drawn meanwhile; it is done once, when the button is released.
+What is dragged goes from word to word, with Ctrl from character to character: the ends of a
+selection, and the edges of the current claim. What a claim would become is drawn meanwhile; it is
+done once, when the button is released.
 """
 
 from __future__ import annotations
@@ -36,6 +37,17 @@ class Hold:
     is_end: bool
 
 
+@dataclass(slots=True)
+class Selecting:
+    """A selection while the button is down: where it began, and how its other end moves."""
+
+    anchor: int
+    start: QPoint
+    is_meant: bool
+    """Whether the mouse has moved in earnest, and not only while it clicked."""
+    by_character: bool
+
+
 class TextMouse(QObject):
     """Watches the mouse over one text."""
 
@@ -50,6 +62,7 @@ class TextMouse(QObject):
         self._hold: Hold | None = None
         self._number: tuple[ClaimId, QPoint] | None = None
         self._click = Click(view)
+        self._selecting: Selecting | None = None
         self._has_selected = False
         """Whether the press was ours: Qt would drop the selection at a release without one."""
         self._doubled_at = 0.0
@@ -61,6 +74,7 @@ class TextMouse(QObject):
             QEvent.Type.MouseButtonDblClick: self._double_click,
         }
         view.document_shown.connect(self.cancel)
+        view.selectionChanged.connect(self._snap)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
@@ -107,16 +121,22 @@ class TextMouse(QObject):
         if self._is_selected(point) and not event.modifiers():
             # Words are not carried about: a drag within them selects anew.
             self._view.move_caret(self._view.offset_at(point), chooses_claim=False)
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        anchor = self._view.anchor if extends else self._view.offset_at(point)
+        self._selecting = Selecting(anchor, point, extends, _is_by_character(event))
         self._click.press()
         return False
 
     def _move(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
         if self._hold is not None:
-            by_character = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._scroll(point)
-            self._view.show_preview(self._dragged(self._hold, point, by_character))
+            self._view.show_preview(self._dragged(self._hold, point, _is_by_character(event)))
             return True
+        if self._selecting is not None:
+            self._selecting.is_meant |= not is_near(point, self._selecting.start)
+            self._selecting.by_character = _is_by_character(event)
+            return False
         if self._number is not None:
             claim_id, start = self._number
             if (point - start).manhattanLength() >= QApplication.startDragDistance():
@@ -131,6 +151,7 @@ class TextMouse(QObject):
         point = event.position().toPoint()
         hold, self._hold = self._hold, None
         number, self._number = self._number, None
+        self._selecting = None
         if hold is not None:
             ranges = self._view.preview
             self._view.show_preview(None)
@@ -192,6 +213,24 @@ class TextMouse(QObject):
 
     # Doing
 
+    def _snap(self) -> None:
+        """Keep the ends of what is being selected at the edges of words; Qt knows none."""
+        document, selecting = self._view.open_document, self._selecting
+        if document is None or selecting is None or selecting.by_character:
+            return
+        if not self._view.is_pressed:
+            return  # the release was another window's
+        anchor, caret = selecting.anchor, self._view.caret
+        start, end = _words_between(document.text, *sorted((anchor, caret)))
+        if start >= end:
+            is_word = selecting.is_meant  # within one
+            start, end = word_at(document.text, min(anchor, caret)) if is_word else (caret, caret)
+        if anchor > caret:
+            start, end = end, start
+        self._selecting = None
+        self._view.select_range(start, end)
+        self._selecting = selecting
+
     def _dragged(self, hold: Hold, point: QPoint, by_character: bool) -> tuple[Range, ...]:
         """Return the ranges with the held edge at a point; a span keeps at least a character."""
         document = self._view.open_document
@@ -230,3 +269,12 @@ class TextMouse(QObject):
         sentence = document.sentences.at(self._view.offset_at(point)) if document else None
         if sentence is not None:
             self._view.select_range(*sentence)
+
+
+def _is_by_character(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _words_between(text: str, start: int, end: int) -> Range:
+    """Return a range with its ends at the nearest edges of words."""
+    return edge_near(text, start, is_end=False), edge_near(text, end, is_end=True)

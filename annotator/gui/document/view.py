@@ -227,6 +227,11 @@ class DocumentView(QPlainTextEdit):
         return self._offset(self.textCursor().position())
 
     @property
+    def anchor(self) -> int:
+        """The offset at which the selection began; the caret, where there is none."""
+        return self._offset(self.textCursor().anchor())
+
+    @property
     def selected_range(self) -> Range | None:
         """The selected range, widened to whole characters as people see them."""
         cursor = self.textCursor()

@@ -79,6 +79,54 @@ def claimed(robot: Robot) -> Robot:
     return robot
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "selected"),
+    [
+        ("fficials did", "did not den", "officials did not deny"),
+        ("ls did", "did not deny the l", "did not deny the"),
+        ("ny the", "officials di", "did not deny"),
+        ("hamefu", "sham", "shameful"),
+        ("etter. It", "etter.", "letter."),
+        ("shameful", "affair.", "shameful affair."),
+    ],
+)
+def test_a_drag_goes_from_word_to_word_either_way(
+    robot: Robot, first: str, last: str, selected: str
+) -> None:
+    here, there = point_of(robot, first), point_of(robot, last, is_end=True)
+    drag(robot, here, there)
+    assert robot.selected_words() == selected
+    robot.key(Qt.Key.Key_Escape)
+    drag(robot, there, here)
+    assert robot.selected_words() == selected
+
+
+def test_with_ctrl_a_drag_goes_from_character_to_character(robot: Robot) -> None:
+    drag(robot, point_of(robot, "ials did"), point_of(robot, "not de", is_end=True), CTRL)
+    assert robot.selected_words() == "ials did not de"
+
+
+def test_a_hand_that_trembles_at_a_click_selects_nothing(robot: Robot) -> None:
+    point = point_of(robot, "hameful")
+    drag(robot, point, point + QPoint(4, 1))
+    assert robot.view.selected_range is None
+
+
+def test_shift_and_a_click_extend_to_a_whole_word(robot: Robot) -> None:
+    robot.select("officials did")
+    point = point_of(robot, "den", is_end=True)
+    QTest.mouseClick(robot.view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, point)
+    assert robot.selected_words() == "officials did not deny"
+
+
+def test_keys_select_by_character_after_a_release_that_was_not_seen(robot: Robot) -> None:
+    press(robot, point_of(robot, "hameful"))
+    robot.view.clearFocus()
+    robot.select("sham")
+    robot.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert robot.selected_words() == "shame"
+
+
 def test_an_edge_is_dragged_to_a_word_in_one_edit(claimed: Robot) -> None:
     edits = len(claimed.project.read.history())
     target = point_of(claimed, "deny the letter", is_end=True) - QPoint(3, 0)
