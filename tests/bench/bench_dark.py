@@ -1,8 +1,8 @@
 """What a key costs where much is hidden: a long history, many documents and sources, many undos.
 
 Beside the figures for the largest size stands by which power of the size each grows, over three
-sizes. Off screen; `--small` divides all sizes by ten, `--profile NAME` writes the profile of one
-part to standard error.
+sizes. Off screen; `--small` divides all sizes by ten, `--only NAME` measures one part, `--profile
+NAME` writes the profile of one part to standard error.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ from annotator.store.codec import Digest  # noqa: E402
 
 _SMALLER = 10 if "--small" in sys.argv else 1
 _PROFILED = sys.argv[sys.argv.index("--profile") + 1] if "--profile" in sys.argv else ""
+_ONLY = sys.argv[sys.argv.index("--only") + 1] if "--only" in sys.argv else ""
 _LETTERS = "ource 1"
 _LEAST = 0.5
 """Milliseconds; what takes less than these does not say how it grows."""
@@ -66,6 +67,8 @@ def main() -> None:
     }
     figures: dict[str, object] = {}
     for name, (measure, largest) in parts.items():
+        if _ONLY not in ("", name):
+            continue
         sizes = [max(20, largest // _SMALLER // part) for part in (4, 2, 1)]
         found: list[Figures] = []
         for size in sizes:
@@ -110,7 +113,7 @@ def filtering(app: QApplication, path: Path, size: int) -> Figures:
     with _window(path) as window:
         documents = window.documents
         _rest(app, 1_000)
-        times = []
+        times, later = [], []
         for length in range(1, len(_LETTERS) + 1):
             documents.filter.setText("")
             _rest(app, 50)
@@ -118,11 +121,13 @@ def filtering(app: QApplication, path: Path, size: int) -> Figures:
             app.processEvents()
             letters = _LETTERS[:length]
             times.append(_blocked(app, partial(documents.filter.setText, letters)))
+            later.append(_longest_turn(app, 0.3))
         documents.filter.setText("")
         _rest(app, 50)
         return {
             "letter_ms": made_up.median(times),
             "letter_worst_ms": max(times),
+            "letter_later_ms": max(later),
             **{f"many_sources_{key}": v for key, v in _edits(app, window).items()},
         }
 

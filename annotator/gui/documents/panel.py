@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSettings,
+    Qt,
+    QTimerEvent,
+    Signal,
+)
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +42,8 @@ from annotator.project.document_list import DocumentOrder
 _SETTING = "documents/order"
 _MANY = 8
 """From so many documents on there is a field to filter them."""
+_BATCH = 300
+"""Rows that are laid out in one turn of the event loop; each asks for its height in Python."""
 
 
 class DocumentsView(QListView):
@@ -50,6 +61,10 @@ class DocumentsView(QListView):
         self.delegate = DocumentDelegate(colours, self)
         self.setItemDelegate(self.delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self._awaited: QPersistentModelIndex | None = None
+        """The row to scroll to as soon as it is laid out."""
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -62,6 +77,22 @@ class DocumentsView(QListView):
             self.viewport().update(self.visualRect(first))
         else:
             super().dataChanged(first, last, roles)
+
+    def scrollTo(
+        self,
+        index: AnyIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show a row, at the latest when its batch has been laid out."""
+        super().scrollTo(index, hint)
+        is_laid_out = self.visualRect(index).isValid()
+        self._awaited = None if is_laid_out else QPersistentModelIndex(index)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Look after each batch whether it held the row that is awaited."""
+        super().timerEvent(event)
+        if self._awaited is not None:
+            self.scrollTo(self._awaited)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay titles out for the new width."""

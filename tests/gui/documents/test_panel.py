@@ -177,6 +177,22 @@ def test_many_documents_can_be_filtered_and_put_in_order(robot: Robot) -> None:
     assert rows(robot)[-1] == "Second"
 
 
+def test_a_letter_waits_for_one_batch_of_rows_and_the_document_shown_comes_into_view(
+    robot: Robot,
+) -> None:
+    for number in range(40):
+        robot.project.do(document_of(f"Text number {number}.", f"Article {number}"))
+    robot.session.show_document(robot.project.read.all(Document)[-1].id)
+    view, shown = panel(robot).view, panel(robot).model
+    view.setBatchSize(5)
+    panel(robot).filter.setText("article")
+    last = shown.index(shown.rowCount() - 1)
+    assert view.currentIndex() == last
+    assert not view.visualRect(last).isValid()
+    robot.wait_for(lambda: view.viewport().rect().contains(view.visualRect(last).center()))
+    assert view.verticalScrollBar().maximum() > 0
+
+
 def test_following_another_document_does_not_open_it_twice(robot: Robot) -> None:
     opened: list[object] = []
     robot.session.document_changed.connect(lambda: opened.append(robot.session.document))
