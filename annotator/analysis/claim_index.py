@@ -26,7 +26,6 @@ from annotator.model import (
     Evidence,
     EvidenceId,
     Region,
-    RegionId,
     SourceId,
     TagId,
 )
@@ -36,6 +35,7 @@ from annotator.reader import (
     Link,
     Reader,
     SourceRole,
+    VoicedRegion,
     Voices,
     claim_sources,
 )
@@ -108,9 +108,7 @@ class ClaimIndex:
         self._notes: _Notes | None = None
         self._spans: SpanIndex[ClaimId] | None = None
         with reader.at_one_moment(), collector_paused():
-            self._regions: dict[RegionId, tuple[int, int, SourceId | None]] = {
-                region.id: _voiced(region) for region in reader.regions(document.id)
-            }
+            self._regions = {r.id: VoicedRegion.of(r) for r in reader.regions(document.id)}
             self._voices = Voices(document, self._regions.values())
             lines = reader.claim_lines(document.id)
             ids = [line.id for line in lines]
@@ -260,7 +258,7 @@ class ClaimIndex:
                             self._regions.pop(region.id, None)
                             voiced.append((region.start, region.end))
                     if isinstance(change.after, Region):
-                        self._regions[change.after.id] = _voiced(change.after)
+                        self._regions[change.after.id] = VoicedRegion.of(change.after)
                 case Document() as document:
                     old, self.document = self.document, document
                     if (old.author, old.publication) != (document.author, document.publication):
@@ -412,10 +410,6 @@ class _Notes:
             number = bisect_right(self._places, start, key=lambda place: place[0]) - 1
             first, last, claim_id, field = self._places[number]
             yield claim_id, field, self._text.text[first:last], start - first, end - first
-
-
-def _voiced(region: Region) -> tuple[int, int, SourceId | None]:
-    return region.start, region.end, region.voice
 
 
 def _link(layer: Attribution) -> Link:

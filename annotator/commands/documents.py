@@ -8,10 +8,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from annotator.commands.claims import DeleteClaims
-from annotator.commands.sources import named_source
+from annotator.commands.sources import AddSource, DeleteSource, named_source
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
 from annotator.model import (
+    Attribution,
     Claim,
     Document,
     DocumentId,
@@ -20,16 +21,20 @@ from annotator.model import (
     Obtained,
     Reading,
     Region,
+    RegionId,
     RegionKind,
     Revision,
     Source,
     SourceId,
     SourceKind,
+    comment_reader_id,
+    commenter_id,
     document_id,
     reading_id,
     region_id,
 )
 from annotator.model.carriers import carrier
+from annotator.model.comment_readers import comment_reader_name
 from annotator.model.findings import NO_FINDINGS, FieldName, Findings, findings_to_json
 from annotator.model.guesses import guess_source_kind
 from annotator.reader.carriers import known_document
@@ -107,20 +112,32 @@ class AddDocument:
             accessed=tx.now.date().isoformat(),
         )
         tx.put(document)
-        tx.put_all(
-            Region(
-                id=region_id(document.id, region.start, region.end),
-                document=document.id,
-                kind=region.kind,
-                start=region.start,
-                end=region.end,
-                voice=_voice(tx, region),
-            )
-            for region in self.regions
-        )
+        self._put_regions(tx, document)
         if found:
             content = tx.put_content(findings_to_json(found).encode())
             tx.put(Reading(id=reading_id(document.id), document=document.id, sha256=content))
+
+    def _put_regions(self, tx: Transaction, document: Document) -> None:
+        regions: list[Region] = []
+        comments = 0
+        for found in self.regions:
+            own = region_id(document.id, found.start, found.end)
+            if found.kind is RegionKind.COMMENT:
+                comments += 1
+                voice: SourceId | None = _commenter(tx, document, own, found.voice, comments)
+            else:
+                voice = _voice(tx, found.voice)
+            regions.append(
+                Region(
+                    id=own,
+                    document=document.id,
+                    kind=found.kind,
+                    start=found.start,
+                    end=found.end,
+                    voice=voice,
+                )
+            )
+        tx.put_all(regions)
 
     def _source(self, tx: Transaction, name: FieldName, kind: SourceKind | None) -> SourceId | None:
         found = self.findings.first(name)
@@ -180,7 +197,9 @@ class DeleteDocument:
         DeleteClaims(tuple(claim.id for claim in claims)).apply(tx)
         _delete_all(tx, tx.find(Evidence, document=document.id))
         _delete_all(tx, tx.find(Mark, document=document.id))
-        _delete_all(tx, tx.find(Region, document=document.id))
+        regions = tx.find(Region, document=document.id)
+        _delete_all(tx, regions)
+        _delete_commenters(tx, document, regions)
         _delete_all(tx, tx.find(Reading, document=document.id))
         for source in tx.find(Source):
             mentions = tuple(m for m in source.mentions if m.document != document.id)
@@ -190,13 +209,46 @@ class DeleteDocument:
         tx.delete(Document, document.id)
 
 
-def _voice(tx: Transaction, region: ProposedRegion) -> SourceId | None:
-    """Return who speaks in a region; commenters go by names of their own choosing."""
-    if not region.voice:
-        return None
-    is_comment = region.kind is RegionKind.COMMENT
-    kind = SourceKind.PSEUDONYM if is_comment else guess_source_kind(region.voice)
-    return named_source(tx, region.voice, kind)
+def _voice(tx: Transaction, name: str) -> SourceId | None:
+    return named_source(tx, name, guess_source_kind(name)) if name else None
+
+
+def _commenter(
+    tx: Transaction, document: Document, region: RegionId, name: str, number: int
+) -> SourceId:
+    """Return who wrote a comment, entered where it is new.
+
+    Nobody knows whether a name on two pages is one person, or who wrote a comment without one.
+    So the first is one source for each document, the second one for each comment.
+    """
+    if name:
+        source = Source(id=commenter_id(document.id, name), name=name, kind=SourceKind.PSEUDONYM)
+    else:
+        source = Source(
+            id=comment_reader_id(region),
+            name=comment_reader_name(document.title, number),
+            kind=SourceKind.ANONYMOUS,
+            named=False,
+        )
+    if tx.get(Source, source.id) is None:
+        AddSource(source).apply(tx)
+    return source.id
+
+
+def _delete_commenters(tx: Transaction, document: Document, regions: Sequence[Region]) -> None:
+    """Delete those whom only the comments of a deleted document named."""
+    unnamed = {comment_reader_id(region.id) for region in regions}
+    for voice in {region.voice for region in regions if region.kind is RegionKind.COMMENT}:
+        source = tx.get(Source, voice) if voice else None
+        if source is None or source.id not in unnamed | {commenter_id(document.id, source.name)}:
+            continue
+        is_named = (
+            tx.find(Attribution, source=source.id)
+            or tx.find(Attribution, via=source.id)
+            or tx.find(Attribution, recipient=source.id)
+        )
+        if not is_named:
+            DeleteSource(source.id).apply(tx)
 
 
 def _delete_all(

@@ -51,6 +51,16 @@ def source_id(name: str) -> SourceId:
     return SourceId(str(uuid5(_NAMESPACE, f"source:{name}")))
 
 
+def comment_reader_id(region: RegionId) -> SourceId:
+    """Return the id of whoever wrote the reader's comment that a region is."""
+    return SourceId(str(uuid5(_NAMESPACE, f"reader:{region}")))
+
+
+def commenter_id(document: DocumentId, name: str) -> SourceId:
+    """Return the id of whoever comments on a document under a name of their own choosing."""
+    return SourceId(str(uuid5(_NAMESPACE, f"commenter:{document}:{name}")))
+
+
 def reading_id(document: DocumentId) -> ReadingId:
     """Return the id of what was found in a document's original beside its text."""
     return ReadingId(str(uuid5(_NAMESPACE, f"reading:{document}")))

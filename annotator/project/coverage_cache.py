@@ -78,7 +78,7 @@ class CoverageCache:
         if document is None:
             del self._wanted[document_id]
             return None
-        regions = [(start, end) for start, end, _ in self._reader.region_voices(document)]
+        regions = [(start, end) for start, end, *_ in self._reader.voiced_regions(document)]
         sentences = SentenceMap(self._reader.text(document), regions)
         claims, marks = self._spans(Claim, document_id), self._spans(Mark, document_id)
         return document_id, SentenceCounts(sentences, claims, marks)

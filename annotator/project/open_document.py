@@ -31,7 +31,7 @@ from annotator.model.media_types import PDF
 from annotator.project.outlines import ClaimPosition, Outlines
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
-from annotator.reader import ClaimRow, Outline, Reader, Voices, Words
+from annotator.reader import ClaimRow, Outline, Reader, VoicedRegion, Voices, Words
 from annotator.reader.collector import collector_paused
 from annotator.text.coverage import SentenceState
 from annotator.text.offsets import OffsetMap
@@ -250,7 +250,7 @@ class OpenDocument:
         self._counts = SentenceCounts(self.sentences, self.claims, self.marks)
 
     def _note_voices(self) -> None:
-        self._voices = Voices(self.document, ((r.start, r.end, r.voice) for r in self.regions))
+        self._voices = Voices(self.document, map(VoicedRegion.of, self.regions))
 
     def _take_claim(self, before: Record | None, after: Record | None, patch: Patch) -> None:
         old = self.outlines.get(before.id) if isinstance(before, Claim) else None

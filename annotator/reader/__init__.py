@@ -11,7 +11,14 @@ from annotator.reader.chains import (
     is_named,
     ordered_layers,
 )
-from annotator.reader.projections import ClaimLine, ClaimPlaces, Link, Ranges, SourceLine
+from annotator.reader.projections import (
+    ClaimLine,
+    ClaimPlaces,
+    Link,
+    Ranges,
+    SourceLine,
+    VoicedRegion,
+)
 from annotator.reader.reader import ClaimRow, Outline, Reader, Words
 
 __all__ = [
@@ -28,6 +35,7 @@ __all__ = [
     "Reader",
     "SourceLine",
     "SourceRole",
+    "VoicedRegion",
     "Voices",
     "Words",
     "claim_sources",

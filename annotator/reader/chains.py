@@ -3,8 +3,10 @@
 Layers lead from the reader inwards. The *nearest* sources are those of the outermost layers, the
 *origins* those of the innermost ones; several layers side by side count each. A claim without
 layers has neither: it counts for its *own voice*, which is that of its region, else the author of
-the document, else its publication. A source stands *in the chain* of a claim as the source of any
-layer, or as that in which it was said. Every filter, number and list goes by this.
+the document, else its publication. In a reader's comment nobody of these speaks but the reader: the
+chain runs from the host (else the publication) to the voice of the region. A source stands *in the
+chain* of a claim as the source of any layer, or as that in which it was said. Every filter, number
+and list goes by this.
 """
 
 from __future__ import annotations
@@ -19,11 +21,12 @@ from annotator.model import (
     Attribution,
     AttributionId,
     Document,
+    RegionKind,
     Source,
     SourceId,
     SourceKind,
 )
-from annotator.reader.projections import SourceLine
+from annotator.reader.projections import SourceLine, VoicedRegion
 
 
 class Layer(Protocol):
@@ -47,6 +50,12 @@ class Layer(Protocol):
 
 
 L = TypeVar("L", bound=Layer)
+
+
+UNKNOWN_READER = Source(
+    id=SourceId("unknown-reader"), name="unknown reader", kind=SourceKind.ANONYMOUS, named=False
+)
+"""Who wrote a comment whose region names nobody: never the author of the page, and no record."""
 
 
 class SourceRole(StrEnum):
@@ -169,45 +178,63 @@ def ordered_layers(attributions: Iterable[L]) -> list[L]:
     return ordered + list(left.values())
 
 
+class Carrier(NamedTuple):
+    """Who passes a claim on before any layer, by what the document itself says."""
+
+    role: ChainRole
+    source: SourceId
+
+
 class Voices:
     """Who speaks where in a document: a claim there without layers counts for them."""
 
-    def __init__(
-        self, document: Document, regions: Iterable[tuple[int, int, SourceId | None]]
-    ) -> None:
-        """Take start, end and voice of the document's regions, in any order."""
-        self._regions = sorted(regions, key=lambda region: region[0])
-        self._starts = [start for start, _, _ in self._regions]
-        self._otherwise = document.author or document.publication
+    def __init__(self, document: Document, regions: Iterable[VoicedRegion]) -> None:
+        """Take the document's regions in any order."""
+        self._regions = sorted(regions, key=lambda region: region.start)
+        self._starts = [region.start for region in self._regions]
+        self._document = document
 
     def at(self, offset: int) -> SourceId | None:
         """Return the own voice of a claim that begins at an offset, if anybody is known."""
+        region = self._region(offset)
+        if region and (region.voice or region.kind is RegionKind.COMMENT):
+            return region.voice
+        return self._document.author or self._document.publication
+
+    def carriers(self, offset: int) -> tuple[Carrier, ...]:
+        """Return who carries a claim that begins at an offset, from the reader inwards."""
+        region, document, voice = self._region(offset), self._document, self.at(offset)
+        publication = document.publication
+        if region and region.kind is RegionKind.COMMENT:
+            publication = None if document.host else publication
+            voice = voice or UNKNOWN_READER.id
+        carriers = (
+            (ChainRole.HOST, document.host),
+            (ChainRole.PUBLICATION, publication),
+            (ChainRole.VOICE, voice),
+        )
+        return tuple(Carrier(role, source) for role, source in carriers if source)
+
+    def _region(self, offset: int) -> VoicedRegion | None:
         number = bisect_right(self._starts, offset) - 1
-        if number >= 0 and offset < self._regions[number][1]:
-            return self._regions[number][2] or self._otherwise
-        return self._otherwise
+        region = self._regions[number] if number >= 0 else None
+        return region if region and offset < region.end else None
 
 
 def build_chain(
-    document: Document,
-    voice: SourceId | None,
-    layers: Sequence[Attribution],
-    sources: Mapping[SourceId, Source],
+    carriers: Iterable[Carrier], layers: Sequence[Attribution], sources: Mapping[SourceId, Source]
 ) -> Chain:
-    """Put a chain together; `layers` are in order, and nobody stands twice in a row.
-
-    `voice` is who speaks where the claim begins.
-    """
+    """Put a chain together; `layers` are in order, and nobody stands twice in a row."""
     nodes: list[ChainNode] = []
 
     def add(source_id: SourceId | None, role: ChainRole, layer: Attribution | None = None) -> None:
         source = sources.get(source_id) if source_id else None
+        source = UNKNOWN_READER if source_id == UNKNOWN_READER.id else source
         if source and not (nodes and nodes[-1].source.id == source.id and layer is None):
             nodes.append(ChainNode(source, role, layer))
 
-    add(document.host, ChainRole.HOST)
-    add(document.publication, ChainRole.PUBLICATION)
-    add(voice, ChainRole.VOICE)
+    for carrier in carriers:
+        add(carrier.source, carrier.role)
     for layer in layers:
         add(layer.via, ChainRole.VIA, layer)
         add(layer.source, ChainRole.SOURCE, layer)

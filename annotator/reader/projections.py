@@ -11,6 +11,8 @@ from annotator.model import (
     AttributionId,
     ClaimId,
     ClaimKind,
+    Region,
+    RegionKind,
     SourceId,
     SourceKind,
     Stance,
@@ -22,6 +24,7 @@ Ranges = tuple[tuple[int, int], ...]
 
 KIND_OF = {kind.value: kind for kind in ClaimKind}
 STANCE_OF = {stance.value: stance for stance in Stance}
+REGION_KIND_OF = {kind.value: kind for kind in RegionKind}
 SOURCE_KIND_OF = {kind.value: kind for kind in SourceKind}
 
 
@@ -47,6 +50,20 @@ class ClaimLine(NamedTuple):
     tags: tuple[TagId, ...]
     analyst: AnalystId | None
     credibility: int | None
+
+
+class VoicedRegion(NamedTuple):
+    """Where a region is, and who speaks there, if anybody is known."""
+
+    start: int
+    end: int
+    kind: RegionKind
+    voice: SourceId | None = None
+
+    @classmethod
+    def of(cls, region: Region) -> VoicedRegion:
+        """Return a region without its id."""
+        return cls(region.start, region.end, region.kind, region.voice)
 
 
 class SourceLine(NamedTuple):

@@ -46,6 +46,7 @@ from annotator.reader.chains import Chain, Voices, build_chain, ordered_layers
 from annotator.reader.collector import collector_paused
 from annotator.reader.projections import (
     KIND_OF,
+    REGION_KIND_OF,
     SOURCE_KIND_OF,
     STANCE_OF,
     ClaimLine,
@@ -53,6 +54,7 @@ from annotator.reader.projections import (
     Link,
     Ranges,
     SourceLine,
+    VoicedRegion,
     ids_in,
     ranges_of,
     spans_in,
@@ -189,10 +191,14 @@ class Reader:
         """Return the titles of all documents."""
         return dict(self._store.values(Document, ("id", "title")))
 
-    def region_voices(self, document: Document) -> list[tuple[int, int, SourceId | None]]:
-        """Return the start, the end and the voice of each region of a document."""
-        names = ("start", "end", "voice")
-        return self._store.values(Region, names, document=document.id)
+    def voiced_regions(self, document: Document) -> list[VoicedRegion]:
+        """Return where each region of a document is, its kind and its voice."""
+        names = ("start", "end", "kind", "voice")
+        rows = self._store.values(Region, names, document=document.id)
+        return [
+            VoicedRegion(start, end, REGION_KIND_OF[kind], voice)
+            for start, end, kind, voice in rows
+        ]
 
     def spans(self, cls: type[Claim | Mark], document_id: DocumentId) -> list[Ranges]:
         """Return where each record of a type stands in a document."""
@@ -274,13 +280,13 @@ class Reader:
             layers.setdefault(attribution.claim, []).append(attribution)
         documents = self._store.get_many(Document, {c.document for c in claims.values()})
         voices = {
-            document.id: known.get(document.id) or Voices(document, self.region_voices(document))
+            document.id: known.get(document.id) or Voices(document, self.voiced_regions(document))
             for document in documents.values()
         }
-        spoken = {c.id: voices[c.document].at(c.spans[0].start) for c in claims.values()}
-        wanted: set[SourceId | None] = {*spoken.values()}
-        for document in documents.values():
-            wanted |= {document.host, document.publication}
+        carriers = {c.id: voices[c.document].carriers(c.spans[0].start) for c in claims.values()}
+        wanted: set[SourceId | None] = {
+            carrier.source for carried in carriers.values() for carrier in carried
+        }
         for layer in chain.from_iterable(layers.values()):
             wanted |= {layer.source, layer.via}
         found = self._store.get_many(Source, (i for i in wanted if i))
@@ -288,14 +294,8 @@ class Reader:
         rows = []
         for claim in (claims[i] for i in ids if i in claims):
             ordered = ordered_layers(layers.get(claim.id, []))
-            document = documents[claim.document]
-            rows.append(
-                ClaimRow(
-                    claim,
-                    tuple(ordered),
-                    build_chain(document, spoken[claim.id], ordered, sources),
-                )
-            )
+            made = build_chain(carriers[claim.id], ordered, sources)
+            rows.append(ClaimRow(claim, tuple(ordered), made))
         return rows
 
     def row(self, claim_id: ClaimId) -> ClaimRow | None:

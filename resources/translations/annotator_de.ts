@@ -5037,6 +5037,14 @@ MIT-Lizenz.</translation>
         <source>probably true</source>
         <translation>wahrscheinlich wahr</translation>
     </message>
+    <message>
+        <source>reader of {0}, comment {1}</source>
+        <translation>Leser von {0}, Kommentar {1}</translation>
+    </message>
+    <message>
+        <source>unknown reader</source>
+        <translation>unbekannter Leser</translation>
+    </message>
 </context>
 <context>
     <name>palette</name>

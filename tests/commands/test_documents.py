@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from annotator.commands import AddDocument, AddSource, DeleteDocument, ObtainSource, Revise
+from annotator.commands import (
+    AddClaim,
+    AddDocument,
+    AddSource,
+    DeleteDocument,
+    LinkSource,
+    ObtainSource,
+    Revise,
+)
 from annotator.documents import read_document
 from annotator.documents.intake import intake_of
 from annotator.errors import InvalidEditError
@@ -24,6 +32,7 @@ from annotator.model import (
     Source,
     SourceId,
     SourceKind,
+    comment_reader_id,
     reading_id,
     region_id,
 )
@@ -94,6 +103,59 @@ def test_a_commenter_is_the_voice_of_the_comment(project: Project) -> None:
     assert comment.voice is not None
     voice = project.read.need(Source, comment.voice)
     assert (voice.name, voice.kind) == ("bob_7", SourceKind.PSEUDONYM)
+
+
+COMMENTED = (
+    ProposedRegion(RegionKind.PARAGRAPH, 0, 8),
+    ProposedRegion(RegionKind.COMMENT, 9, 15),
+    ProposedRegion(RegionKind.COMMENT, 16, 20, "bob_7"),
+    ProposedRegion(RegionKind.COMMENT, 21, 26, "bob_7"),
+    ProposedRegion(RegionKind.COMMENT, 27, 33),
+)
+
+
+def test_each_comment_has_a_reader_of_its_own_page(project: Project) -> None:
+    project.do(AddSource(Source(id=SourceId("bob"), name="bob_7", kind=SourceKind.PERSON)))
+    pages = [replace(COMMAND, regions=COMMENTED, text=COMMAND.text + more) for more in (" 1", " 2")]
+    for page in pages:
+        project.do(page)
+    sources = {source.id: source for source in project.read.sources()}
+    readers: set[SourceId] = set()
+    for page in pages:
+        paragraph, *comments = project.read.regions(page.document_id)
+        assert paragraph.voice is None
+        voices = [sources[comment.voice] for comment in comments if comment.voice]
+        assert [(voice.name, voice.kind, voice.named) for voice in voices] == [
+            ("reader of \u2068A letter\u2069, comment 1", SourceKind.ANONYMOUS, False),
+            ("bob_7", SourceKind.PSEUDONYM, None),
+            ("bob_7", SourceKind.PSEUDONYM, None),
+            ("reader of \u2068A letter\u2069, comment 4", SourceKind.ANONYMOUS, False),
+        ]
+        assert voices[0].id == comment_reader_id(comments[0].id)
+        assert voices[1] == voices[2]
+        readers |= {voice.id for voice in voices}
+    assert len(readers) == 6
+    assert "bob" not in readers
+
+
+def test_readers_go_with_the_document_unless_something_else_names_them(project: Project) -> None:
+    page = replace(COMMAND, regions=COMMENTED)
+    project.do(page)
+    first, bob, _, last = (r.voice for r in project.read.regions(page.document_id)[1:])
+    other = replace(COMMAND, text="Another one.", regions=())
+    project.do(other)
+    claim = AddClaim(document_id=other.document_id, ranges=((0, 7),))
+    project.do(claim)
+    assert first
+    assert bob
+    project.do(LinkSource(claim_id=claim.claim_id, source_id=bob, via_id=last))
+    before = project.read.sources()
+    project.do(DeleteDocument(page.document_id))
+    left = {source.id for source in project.read.sources()}
+    assert first not in left
+    assert {bob, last} <= left
+    project.undo()
+    assert project.read.sources() == before
 
 
 def test_styles_are_kept_beside_the_text_and_go_with_it(project: Project) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from annotator.model import Attribution, Document, Source, SourceId, SourceKind
+from annotator.model import Attribution, Document, RegionKind, Source, SourceId, SourceKind
 from annotator.reader.chains import (
     ChainRole,
     SourceRole,
@@ -14,6 +14,7 @@ from annotator.reader.chains import (
     is_named,
     ordered_layers,
 )
+from annotator.reader.projections import VoicedRegion
 
 _NAMES = ("host", "paper", "author", "voice", "agency", "minister")
 # Any: ids are written as plain strings here.
@@ -36,7 +37,7 @@ ALL = {"host": "host", "publication": "paper", "author": "author"}
     ("fields", "voice", "layers", "chain"),
     [
         ({}, None, [], ""),
-        (ALL, None, [], "host:host paper:publication"),
+        (ALL, None, [], "host:host paper:publication author:voice"),
         (ALL, "voice", [], "host:host paper:publication voice:voice"),
         ({}, "author", [], "author:voice"),
         # Nobody stands twice in a row.
@@ -58,7 +59,8 @@ ALL = {"host": "host", "publication": "paper", "author": "author"}
 def test_a_chain_names_everybody_who_passes_a_claim_on(
     fields: dict[str, str], voice: Any, layers: list[Attribution], chain: str
 ) -> None:
-    made = build_chain(document(**fields), voice, layers, SOURCES)
+    regions = [VoicedRegion(0, 9, RegionKind.PARAGRAPH, voice)]
+    made = build_chain(Voices(document(**fields), regions).carriers(0), layers, SOURCES)
     assert " ".join(f"{node.source.id}:{node.role.value}" for node in made.nodes) == chain
     assert str(made) == " ← ".join(part.split(":")[0] for part in chain.split())
     assert made.origins == (made.nodes[-1:] if chain.endswith(":source") else ())
@@ -143,7 +145,8 @@ def test_layers_come_from_the_outermost_inwards(layers: list[Attribution], order
 def test_a_voice_is_heard_from_the_first_to_the_last_letter_of_its_region(
     offset: int, voice: str
 ) -> None:
-    regions: Any = [(20, 30, "b"), (30, 40, None), (10, 20, "a")]
+    ranges: Any = [(20, 30, "b"), (30, 40, None), (10, 20, "a")]
+    regions = [VoicedRegion(start, end, RegionKind.PARAGRAPH, v) for start, end, v in ranges]
     assert Voices(document(**ALL), regions).at(offset) == voice
 
 
@@ -155,3 +158,24 @@ def test_without_a_voice_the_author_speaks_else_the_publication(
     fields: dict[str, Any], voice: str | None
 ) -> None:
     assert Voices(document(**fields), []).at(0) == voice
+
+
+@pytest.mark.parametrize(
+    ("fields", "voice", "own", "chain"),
+    [
+        (ALL, "voice", "voice", "host:host voice:voice"),
+        (ALL, None, None, "host:host unknown reader:voice"),
+        ({**ALL, "host": None}, "voice", "voice", "paper:publication voice:voice"),
+        ({**ALL, "host": None}, None, None, "paper:publication unknown reader:voice"),
+        ({"author": "author"}, None, None, "unknown reader:voice"),
+    ],
+)
+def test_a_comment_runs_from_the_host_to_its_reader_and_never_by_the_author(
+    fields: dict[str, Any], voice: Any, own: str | None, chain: str
+) -> None:
+    comment = VoicedRegion(10, 20, RegionKind.COMMENT, voice)
+    voices = Voices(document(**fields), [comment])
+    assert voices.at(10) == own
+    made = build_chain(voices.carriers(19), [], SOURCES)
+    assert " ".join(f"{n.source.name}:{n.role.value}" for n in made.nodes) == chain
+    assert voices.at(9) == voices.at(20) == Voices(document(**fields), []).at(0)

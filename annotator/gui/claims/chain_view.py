@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Revise, UnlinkSource
+from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
@@ -148,9 +149,9 @@ class _LayerLine:
         """Show a layer, or nothing."""
         self._layer = layer
         if layer is not None:
-            name = source.name if source else "?"
+            name = source_name(source.name) if source else "?"
             self._name.setText(f"{self._number + 1}   {name}")
-            set_tip(self._name, source.name if source else "")
+            set_tip(self._name, name if source else "")
             cue = " … ".join(span.exact for span in layer.cue)
             self._cue.setText(tr("“{0}”").format(cue) if cue else "")
             self._stance.show_one(translate_term(layer.stance), layer.stance)
@@ -248,10 +249,11 @@ class _LazyBox(QComboBox):
 
 def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
     source = node.source
+    name = source_name(source.name)
     grade = f"  {source.reliability}" if source.reliability else ""
     missing = tr("  not obtained") if source.obtained is Obtained.NO else ""
-    chip.show_name(shortened(source.name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
-    set_tip(chip, f"{source.name}\n{translate_term(source.kind)}")
+    chip.show_name(shortened(name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
+    set_tip(chip, f"{name}\n{translate_term(source.kind)}")
 
 
 def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from annotator.analysis.claim_index import ClaimIndex, ClaimOrder
 from annotator.analysis.query import Query
-from annotator.gui.look.claim_terms import kind_name
+from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.dragging import CLAIM
@@ -226,7 +226,7 @@ class ClaimsModel(ListModel):
             case _ if column == WORDS:
                 return quote_of(row)[:_LONGEST_WORDS]
             case _ if column == ORIGIN:
-                return ", ".join(node.source.name for node in row.chain.origins)
+                return ", ".join(source_name(node.source.name) for node in row.chain.origins)
             case _ if column == STATEMENT:
                 return row.claim.statement
             case _:

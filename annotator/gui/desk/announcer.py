@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from annotator.gui.desk.desk import Desk
+from annotator.gui.look.claim_terms import source_name
 from annotator.gui.session.session import Session
 from annotator.model import ClaimKind
 from annotator.text.quoting import shortened
@@ -50,7 +51,7 @@ class Announcer(QObject):
             document.number(row.claim.id), kind, shortened(quote, _LONGEST_QUOTE)
         )
         # From the origin outwards; the arrows of the line on the screen are not for ears.
-        names = ", ".join(node.source.name for node in reversed(row.chain.nodes))
+        names = ", ".join(source_name(node.source.name) for node in reversed(row.chain.nodes))
         return self.tr("{0}. Source: {1}").format(text, names) if row.layers else text
 
     def _kind_names(self) -> dict[ClaimKind | None, str]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Revise
 from annotator.gui.documents.regions_model import RegionsModel
+from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import format_number, translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.bound_field import BoundField
@@ -83,7 +84,9 @@ class DetailsPanel(QWidget):
             source_id = getattr(document, name) if document else None
             source = project.read.get(Source, source_id) if project and source_id else None
             button.setText(
-                literal(shortened(source.name, _LONGEST_NAME)) if source else self.tr("Choose…")
+                literal(shortened(source_name(source.name), _LONGEST_NAME))
+                if source
+                else self.tr("Choose…")
             )
         self._show_origins()
         if document is not None:

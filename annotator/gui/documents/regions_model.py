@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
+from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
@@ -27,7 +28,7 @@ class RegionsModel(ListModel):
         opened, project = self._session.document, self._session.project
         regions = list(opened.regions) if opened else []
         sources = project.read.sources() if project else []
-        self._voices = {source.id: source.name for source in sources}
+        self._voices = {source.id: source_name(source.name) for source in sources}
         if [region.id for region in regions] == [region.id for region in self._regions]:
             self._regions = regions
             if regions:

@@ -1,10 +1,12 @@
-"""What the window calls kinds of claims and grades, wherever it shows them."""
+"""What the window calls kinds of claims, grades and sources, wherever it shows them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import ClaimKind
+from annotator.model.comment_readers import named_comment
+from annotator.reader.chains import UNKNOWN_READER
 
 
 def tr(text: str) -> str:
@@ -23,6 +25,14 @@ def kind_name(kind: ClaimKind | None) -> str:
             return tr("Opinion")
         case None:
             return tr("Untagged")
+
+
+def source_name(name: str) -> str:
+    """Return a source's name as it is shown: that of a comment's unnamed reader is translated."""
+    if name == UNKNOWN_READER.name:
+        return tr("unknown reader")
+    comment = named_comment(name)
+    return tr("reader of {0}, comment {1}").format(*comment) if comment else name
 
 
 def credibility_meanings() -> dict[int, str]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.analysis.query import Query
-from annotator.gui.look.claim_terms import kind_name
+from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.language import format_count, translate_term
 from annotator.gui.look.plain_labels import literal, set_tip
 from annotator.gui.session.picker import Anchor, Picker
@@ -213,7 +213,7 @@ class ConditionChips(QWidget):
         read = project.read
         named = [
             *(
-                ("sources", s.id, s.name, translate_term(s.kind))
+                ("sources", s.id, source_name(s.name), translate_term(s.kind))
                 for s in index.vocabulary.sources.values()
             ),
             *(("tags", tag.id, tag.name, tr("tag")) for tag in read.tags()),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.commands import AddSource, AddTag, Step, Together
 from annotator.drafts import Draft, Key
+from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.session.session import Notice, Session
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question
@@ -93,7 +94,10 @@ class Picker(QObject):
             return
         # Not whole records: a thousand of them would take longer than a key press may.
         lines = project.read.source_lines()
-        known = {line.id: Choice(line.name, line.id, translate_term(line.kind)) for line in lines}
+        known = {
+            line.id: Choice(source_name(line.name), line.id, translate_term(line.kind))
+            for line in lines
+        }
         recent = [i for i in project.read.recent_source_ids() if i in known]
         question = Question(
             title=title,

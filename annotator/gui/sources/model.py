@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from annotator.commands import Revise
+from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.session import Session
@@ -167,7 +168,10 @@ class SourcesModel(ListModel):
             or not (is_shown or role == Qt.ItemDataRole.EditRole)
         ):
             return None
-        value = self._register.value(source, self.field_at(index))
+        field = self.field_at(index)
+        value = self._register.value(source, field)
+        if is_shown and field == "name":
+            return source_name(source.name)
         return translate_term(str(value)) if is_shown and value and self.has_words(index) else value
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

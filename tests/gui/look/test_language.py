@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.commands import AddDocument
 from annotator.documents import read_document
 from annotator.documents.binary import why_no_text
 from annotator.errors import AnnotatorError, ConflictError, DocumentError
@@ -42,10 +43,12 @@ from annotator.gui.look.language import (
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.rows import ACTIONS
 from annotator.messages import Message, filled, term
+from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
 from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.settings import Settings, load_settings, save_settings
+from annotator.text.regions import ProposedRegion
 
 from ..robot import Robot
 
@@ -314,3 +317,17 @@ def _texts_of(window: MainWindow) -> Iterator[str]:
                 yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
     yield from (action.text() for action in window.actions_by_name.values())
     yield from (window.tabs.tabText(n) for n in range(window.tabs.count()))
+
+
+def test_the_unnamed_reader_of_a_comment_is_called_so_in_german(robot: Robot) -> None:
+    text = "The ferry is late.\n\n1. It always is."
+    regions = (ProposedRegion(RegionKind.COMMENT, 20, 36),)
+    page = AddDocument(text=text, title="Ferry", regions=regions)
+    robot.session.do(page)
+    robot.session.show_document(page.document_id)
+    robot.select("It always is")
+    robot.type("f")
+    card = robot.window.claims.card
+    shown = [button.text() for button in card.findChildren(QAbstractButton)]
+    shown += [label.text() for label in card.findChildren(QLabel)]
+    assert "Leser von Ferry, Kommentar 1" in " ".join(shown)
