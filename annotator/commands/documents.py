@@ -36,7 +36,7 @@ from annotator.model import (
 from annotator.model.carriers import carrier
 from annotator.model.comment_readers import comment_reader_name
 from annotator.model.findings import NO_FINDINGS, FieldName, Findings, findings_to_json
-from annotator.model.guesses import guess_source_kind
+from annotator.model.guesses import likely_kinds
 from annotator.reader.carriers import known_document
 from annotator.store import Transaction
 
@@ -102,9 +102,9 @@ class AddDocument:
             media_type=self.media_type,
             language=self.language or found.first(FieldName.LANGUAGE),
             url=found.first(FieldName.URL),
-            author=self._source(tx, FieldName.AUTHOR, None),
-            publication=self._source(tx, FieldName.PUBLICATION, SourceKind.PUBLICATION),
-            host=self._source(tx, FieldName.HOST, SourceKind.PUBLICATION),
+            author=self._source(tx, FieldName.AUTHOR),
+            publication=self._source(tx, FieldName.PUBLICATION),
+            host=self._source(tx, FieldName.HOST),
             published=found.first(FieldName.PUBLISHED),
             original=tx.put_content(self.original) if self.original is not None else "",
             encoding=self.encoding,
@@ -139,9 +139,9 @@ class AddDocument:
             )
         tx.put_all(regions)
 
-    def _source(self, tx: Transaction, name: FieldName, kind: SourceKind | None) -> SourceId | None:
+    def _source(self, tx: Transaction, name: FieldName) -> SourceId | None:
         found = self.findings.first(name)
-        return named_source(tx, found, kind or guess_source_kind(found)) if found else None
+        return named_source(tx, found, likely_kinds(found, name)[0]) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ class DeleteDocument:
 
 
 def _voice(tx: Transaction, name: str) -> SourceId | None:
-    return named_source(tx, name, guess_source_kind(name)) if name else None
+    return named_source(tx, name, likely_kinds(name, "voice")[0]) if name else None
 
 
 def _commenter(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from annotator.model.kinds import MarkReason, RegionKind, SourceKind
 
@@ -20,6 +21,36 @@ _WORDS = (
         r"|government|court|university|institute|union|company|inc|ltd",
     ),
 )
+
+_SPEAKERS = (
+    *(SourceKind.PERSON, SourceKind.PSEUDONYM, SourceKind.ORGANISATION, SourceKind.PUBLICATION),
+    SourceKind.ANONYMOUS,
+)
+_HOUSES = (SourceKind.PUBLICATION, SourceKind.ORGANISATION)
+FITTING_KINDS: Mapping[str, tuple[SourceKind, ...]] = {
+    "author": _SPEAKERS,
+    "publication": _HOUSES,
+    "host": _HOUSES,
+    "voice": _SPEAKERS,
+    "comment": (SourceKind.PSEUDONYM, SourceKind.PERSON, SourceKind.ANONYMOUS),
+    "recipient": _SPEAKERS,
+}
+"""What a source is by the part it plays in a document or a layer, likeliest first."""
+_TOLD_BY_PART = ("publication", "host", "comment")
+"""Parts that tell more of a source than its name: a newspaper may be called anything."""
+
+
+def likely_kinds(name: str, part: str = "") -> tuple[SourceKind, ...]:
+    """Return all kinds, those first that a source of a name is likely to be in a part."""
+    guess = guess_source_kind(name)
+    fitting = FITTING_KINDS.get(part, (guess,))
+    first = (guess,) if guess in fitting and part not in _TOLD_BY_PART else ()
+    return tuple(dict.fromkeys((*first, *fitting, *SourceKind)))
+
+
+def voice_part(region: RegionKind) -> str:
+    """Return the part that the voice of a region plays."""
+    return "comment" if region is RegionKind.COMMENT else "voice"
 
 
 def guess_source_kind(name: str) -> SourceKind:

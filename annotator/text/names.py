@@ -20,6 +20,13 @@ _PEOPLE = re.compile(
     r"(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|analysts?|experts?|critics|insiders?"
     r"|lawyers?|lawmakers?|residents|witnesses|spokes(?:man|woman|person|people))\b"
 )
+_BETWEEN = re.compile(r"\s(?:and|und|et|&)\s|[,;:|/•·–—\n]|\s-\s")
+_BY = re.compile(r"\A\s*(?:by|von|par|por|di|av|af|door)\b:?\s*", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:Jan|Feb|Mar|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]*"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Staff|[AP]M"
+)
+_MOST_WORDS = 5
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
@@ -40,6 +47,20 @@ def names_beginning(text: str, needle: str, near: int, limit: int = 3) -> list[s
     for _distance, _rank, each in found:
         names.setdefault(each.casefold(), each)
     return list(names.values())[:limit]
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names in a byline or a headline, in order; two joined by “and” are two.
+
+    A headline that writes each word with a capital names nobody.
+    """
+    names: dict[str, str] = {}
+    for part in _BETWEEN.split(text):
+        for match in _NAME.finditer(_BY.sub("", part)):
+            name = _tidy(match.group())
+            if len(name.split()) <= _MOST_WORDS and not _DATE.fullmatch(name):
+                names.setdefault(name.casefold(), name)
+    return list(names.values())
 
 
 def _tidy(name: str) -> str:

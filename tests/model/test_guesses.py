@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.model import MarkReason, RegionKind, SourceKind
-from annotator.model.guesses import guess_mark_reason, guess_source_kind
+from annotator.model.guesses import guess_mark_reason, guess_source_kind, likely_kinds
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,24 @@ def test_words_tell_why_they_carry_no_claim(
     words: str, region: RegionKind | None, reason: MarkReason
 ) -> None:
     assert guess_mark_reason(words, region) is reason
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "kind"),
+    [
+        ("publication", "Haaretz", SourceKind.PUBLICATION),
+        ("publication", "BBC", SourceKind.PUBLICATION),
+        ("host", "archive.example", SourceKind.PUBLICATION),
+        ("author", "Amos Harel", SourceKind.PERSON),
+        ("author", "Committee on Foreign Affairs", SourceKind.ORGANISATION),
+        ("author", "Parliamentary report", SourceKind.PERSON),
+        ("voice", "two aides", SourceKind.ANONYMOUS),
+        ("comment", "Dave", SourceKind.PSEUDONYM),
+        ("recipient", "The Herald", SourceKind.PUBLICATION),
+        ("", "The Herald", SourceKind.PUBLICATION),
+    ],
+)
+def test_the_part_of_a_source_tells_its_likely_kind(part: str, name: str, kind: SourceKind) -> None:
+    kinds = likely_kinds(name, part)
+    assert kinds[0] is kind
+    assert sorted(kinds) == sorted(SourceKind), "every kind can still be chosen, once"

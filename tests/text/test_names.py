@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.names import names_beginning
+from annotator.text.names import names_beginning, names_in
 
 TEXT = (
     "The Wall Street Journal reported that senior administration officials met Mayor Ann Lee. "
@@ -51,3 +51,19 @@ def test_any_letters_in_any_text_find_names_that_begin_with_them(text: str, lett
     for name in found:
         assert name
         assert name.strip() == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Amos Harel and Jack Khoury, Haaretz", ["Amos Harel", "Jack Khoury", "Haaretz"]),
+        ("BY ANN LEE | The Herald | 3 March 2024", ["ANN LEE", "The Herald"]),
+        ("Von Jürgen Öhler – Kölner Bote", ["Jürgen Öhler", "Kölner Bote"]),
+        ("Haaretz’s editor left for the Ministry of Water", ["Haaretz", "Ministry of Water"]),
+        ("Council Hides The Letter From The Mayor", []),
+        ("nobody is named here", []),
+        ("", []),
+    ],
+)
+def test_names_in_a_byline_or_a_headline_are_told_apart(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

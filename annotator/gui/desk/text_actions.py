@@ -32,7 +32,7 @@ from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.messages import Message
 from annotator.model import ClaimKind, Mark, MarkReason, SourceId
-from annotator.model.guesses import guess_mark_reason
+from annotator.model.guesses import guess_mark_reason, voice_part
 from annotator.project.open_document import OpenDocument
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
@@ -177,7 +177,9 @@ class TextActions(QObject):
 
         title = tr("Who speaks in this {0}?").format(translate_term(region.kind))
         names = self._names_near(region.start)
-        self._picker.ask_source(self._anchor(region.start), title, speak, names)
+        self._picker.ask_source(
+            self._anchor(region.start), title, speak, names, part=voice_part(region.kind)
+        )
 
     # Moving
 

@@ -26,11 +26,16 @@ from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, withou
 from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.record_table import style_table
+from annotator.gui.widgets.record_table import marked, style_table
 from annotator.messages import Message, term
 from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
+from annotator.model.guesses import voice_part
+from annotator.project.open_document import OpenDocument
+from annotator.text.names import names_beginning, names_in
 from annotator.text.quoting import shortened
 
+_HEAD = (RegionKind.BYLINE, RegionKind.HEADLINE, RegionKind.DECK)
+"""Regions that name who made a document, the likeliest first."""
 _LONGEST_NAME = 500
 """Characters of a source's name on its button."""
 
@@ -123,7 +128,7 @@ class DetailsPanel(QWidget):
         style_table(table, self.tr("Regions"), {0: 96, 2: 130}, stretched=1)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.activated.connect(self._ask_voice)
-        table.selectionModel().currentRowChanged.connect(self._on_row)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._on_row())
         return table
 
     def _lay_out(self) -> None:
@@ -184,7 +189,10 @@ class DetailsPanel(QWidget):
             label = Message("Set {0}", term(name))
             return Pick(label, Revise(document, replace(document, **values), label))
 
-        self._picker.ask_source(Anchor(button, button.rect().bottomLeft()), question, use)
+        anchor = Anchor(button, button.rect().bottomLeft())
+        found = [field.value for field in opened.findings.fields if field.name == name]
+        offered = [*found, *_names_at_head(opened)]
+        self._picker.ask_source(anchor, question, use, self._names, part=name, offered=offered)
 
     def _ask_voice(self, index: QModelIndex) -> None:
         region = self.regions.region_at(index)
@@ -197,16 +205,22 @@ class DetailsPanel(QWidget):
 
         place = Anchor(self.table, self.table.visualRect(index).bottomLeft())
         question = self.tr("Who speaks in this {0}?").format(translate_term(region.kind))
-        self._picker.ask_source(place, question, use)
+        part = voice_part(region.kind)
+        self._picker.ask_source(place, question, use, self._names, part=part)
+
+    def _names(self, letters: str) -> list[str]:
+        """Return the names in the text that begin with some letters, those at its head first."""
+        opened = self._session.document
+        return names_beginning(opened.text, letters, 0) if opened else []
 
     def _set_kind(self) -> None:
-        region = self.regions.region_at(self.table.currentIndex())
+        region = self.regions.region_at(marked(self.table))
         if region is not None:
             revised = replace(region, kind=RegionKind(self._kind.currentData()))
             self._session.do(Revise(region, revised, Message("Set kind of region")))
 
-    def _on_row(self, index: QModelIndex) -> None:
-        region = self.regions.region_at(index)
+    def _on_row(self) -> None:
+        region = self.regions.region_at(marked(self.table))
         self._kind.setEnabled(region is not None)
         self._kind.setCurrentIndex(list(RegionKind).index(region.kind) if region else -1)
 
@@ -227,3 +241,12 @@ class DetailsPanel(QWidget):
         super().showEvent(event)
         if self._are_regions_stale:
             self._reload_regions()
+
+
+def _names_at_head(opened: OpenDocument) -> list[str]:
+    """Return the names in a document's byline and headline."""
+    regions = sorted(
+        (region for region in opened.regions if region.kind in _HEAD),
+        key=lambda region: _HEAD.index(region.kind),
+    )
+    return [n for r in regions for n in names_in(opened.text[r.start : r.end])]

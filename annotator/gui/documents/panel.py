@@ -35,7 +35,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.empty_state import EmptyStateView
-from annotator.gui.widgets.record_table import AnyIndex
+from annotator.gui.widgets.record_table import AnyIndex, marked
 from annotator.model import Document, DocumentId, Source
 from annotator.project.document_list import DocumentOrder
 
@@ -103,11 +103,11 @@ class DocumentsView(QListView):
         """Make Enter go into the document, Escape back to the text, and Delete delete it."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered_row.emit(self.currentIndex())
+                self.entered_row.emit(marked(self))
             case Qt.Key.Key_Escape:
                 self.text_focus_requested.emit()
             case Qt.Key.Key_Delete:
-                self.delete_requested.emit(self.currentIndex())
+                self.delete_requested.emit(marked(self))
             case _:
                 super().keyPressEvent(event)
 

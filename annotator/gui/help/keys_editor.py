@@ -29,6 +29,7 @@ from annotator.gui.actions.keymap import (
     with_key,
 )
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.record_table import marked
 
 
 class KeysEditor(QDialog):
@@ -59,7 +60,7 @@ class KeysEditor(QDialog):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(1, 190)
-        self.table.currentCellChanged.connect(lambda *_: self._show_key())
+        self.table.itemSelectionChanged.connect(self._show_key)
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(self.tr("New key"))
@@ -84,8 +85,9 @@ class KeysEditor(QDialog):
         self.table.setCurrentCell(0, 0)
 
     @property
-    def _current(self) -> Action[Never]:
-        return self._rows[self.table.currentRow()]
+    def _current(self) -> Action[Never] | None:
+        index = marked(self.table)
+        return self._rows[index.row()] if index.isValid() else None
 
     def _fill(self) -> None:
         for line, row in enumerate(self._rows):
@@ -95,21 +97,27 @@ class KeysEditor(QDialog):
 
     def _show_key(self) -> None:
         self.problem.clear()
-        keys = keys_of(self._current, self._keys)
+        current = self._current
+        self.edit.setEnabled(current is not None)
+        self.own.setEnabled(current is not None)
+        keys = keys_of(current, self._keys) if current else ()
         self.edit.setKeySequence(QKeySequence(keys[0] if keys else ""))
 
     def _take(self) -> None:
         key = self.edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-        if (key,) != keys_of(self._current, self._keys)[:1]:
-            self._give(key)
+        current = self._current
+        if current is not None and (key,) != keys_of(current, self._keys)[:1]:
+            self._give(current, key)
 
     def _restore_default(self) -> None:
-        self._give("".join(self._current.keys[:1]))
+        current = self._current
+        if current is not None:
+            self._give(current, "".join(current.keys[:1]))
 
-    def _give(self, key: str) -> None:
+    def _give(self, row: Action[Never], key: str) -> None:
         """Give the chosen action a key, or say what else has it."""
         try:
-            self._keys = with_key(self._current, key, self._keys, self._rows)
+            self._keys = with_key(row, key, self._keys, self._rows)
         except KeyTakenError as error:
             self.problem.setText(str(error))
             return

@@ -30,7 +30,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.record_table import style_table
+from annotator.gui.widgets.record_table import marked, style_table
 from annotator.model import Edit, EditAction, Record
 from annotator.project.edit_description import RecordChange, describe
 from annotator.project.history_lines import HistoryFilter
@@ -123,7 +123,7 @@ class HistoryPanel(QWidget):
     def _wire(self) -> None:
         self.field.textChanged.connect(lambda _text: self._filter())
         self.analyst.currentIndexChanged.connect(lambda _index: self._filter())
-        self.table.selectionModel().currentRowChanged.connect(lambda _index: self._on_row())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_row())
         self.model.modelReset.connect(self._on_row)
         self.model.modelReset.connect(self._show_state)
         self.model.rowsInserted.connect(self._show_state)
@@ -188,7 +188,7 @@ class HistoryPanel(QWidget):
     def _show_edit(self) -> None:
         if not self.isVisible():
             return
-        line, project = self.model.line_at(self.table.currentIndex()), self._session.project
+        line, project = self.model.line_at(marked(self.table)), self._session.project
         if line is None or project is None:
             self._ways = None
             self.details.clear()
@@ -286,7 +286,7 @@ class HistoryPanel(QWidget):
     # Ways back
 
     def _revert(self) -> None:
-        line = self.model.line_at(self.table.currentIndex())
+        line = self.model.line_at(marked(self.table))
         project = self._session.project
         if line is not None and project is not None:
             edit = self._session.attempt(lambda: project.revert(line.id))
@@ -294,7 +294,7 @@ class HistoryPanel(QWidget):
                 self._session.say(translate_message(edit.summary.label), can_undo=True)
 
     def _return(self) -> None:
-        line = self.model.line_at(self.table.currentIndex())
+        line = self.model.line_at(marked(self.table))
         project = self._session.project
         if line is not None and project is not None:
             edit = self._session.attempt(lambda: project.return_to(line.id))

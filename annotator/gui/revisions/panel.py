@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.revisions.model import Waiting, WaitingModel
 from annotator.gui.widgets.empty_state import EmptyStateView
-from annotator.gui.widgets.record_table import style_table
+from annotator.gui.widgets.record_table import marked, style_table
 
 _NOTHING = "–"
 
@@ -66,7 +66,7 @@ class RevisionPanel(QWidget):
         widths = {0: 40, 2: 128, 3: 64}
         style_table(self.table, self.tr("Waiting claims"), widths, stretched=1)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_row())
         self.table.confirm_requested.connect(self._confirm)
         self.table.drop_requested.connect(self._drop)
         self._shown = EmptyStateView(
@@ -106,7 +106,7 @@ class RevisionPanel(QWidget):
     @property
     def current(self) -> Waiting | None:
         """What is decided about next."""
-        return self.model.waiting_at(self.table.currentIndex())
+        return self.model.waiting_at(marked(self.table))
 
     def _button(self, text: str, tip: str, act: object) -> QPushButton:
         button = QPushButton(text)
@@ -141,8 +141,8 @@ class RevisionPanel(QWidget):
         column.addWidget(self._shown, 1)
         column.addWidget(card)
 
-    def _on_row(self, index: QModelIndex) -> None:
-        waiting = self.model.waiting_at(index)
+    def _on_row(self) -> None:
+        waiting = self.current
         self._show_row(waiting)
         if waiting is not None:
             self.chosen.emit(waiting)

@@ -5,7 +5,7 @@ A name that is new is entered and used in one edit.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar, cast
@@ -21,7 +21,7 @@ from annotator.gui.session.session import Notice, Session
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question
 from annotator.messages import Message
 from annotator.model import Source, SourceId, SourceKind, Tag, TagId, new_id
-from annotator.model.guesses import guess_source_kind
+from annotator.model.guesses import FITTING_KINDS, likely_kinds
 
 V = TypeVar("V", bound=StrEnum)
 
@@ -84,27 +84,52 @@ class Picker(QObject):
         title: str,
         use: Callable[[SourceId], Pick],
         names: Callable[[str], list[str]] = lambda _letters: [],
+        *,
+        part: str = "",
+        offered: Iterable[str] = (),
     ) -> None:
         """Ask for a source of the register, or a new one.
 
         `names` returns what names in the text some letters could stand for, likeliest first.
+        `part` is what the source is to be (`guesses.FITTING_KINDS`): kinds that fit it come first.
+        `offered` are names that stand in the text, to be had without a letter.
         """
         project = self._session.project
         if project is None:
             return
         # Not whole records: a thousand of them would take longer than a key press may.
         lines = project.read.source_lines()
+        fitting = FITTING_KINDS.get(part, tuple(SourceKind))
         known = {
-            line.id: Choice(source_name(line.name), line.id, translate_term(line.kind))
+            line.id: Choice(
+                source_name(line.name),
+                line.id,
+                translate_term(line.kind),
+                is_likely=line.kind in fitting,
+            )
             for line in lines
         }
-        recent = [i for i in project.read.recent_source_ids() if i in known]
+        by_name = {source_name(line.name).casefold(): line.id for line in reversed(lines)}
+        named = [by_name.get(name.casefold(), name) for name in dict.fromkeys(offered)]
+        likely = [
+            known.get(SourceId(each)) or self._new_source(each, likely_kinds(each, part)[0])
+            for each in named
+        ]
+        recent = [known[i] for i in project.read.recent_source_ids() if i in known]
+        first = [*likely, *(each for each in recent if each.is_likely)]
+        others = sorted((*recent, *known.values()), key=lambda each: not each.is_likely)
+        choices = list(dict.fromkeys((*first, *others)))
+        taken = {choice.name for choice in likely}
         question = Question(
             title=title,
-            choices=[known[i] for i in dict.fromkeys((*recent, *known))],
-            digits=min(9, len(recent)),
+            choices=choices,
+            digits=min(9, len(dict.fromkeys(first))),
             is_by_name=True,
-            make_new=lambda typed: self._new_sources(typed, names(typed)),
+            make_new=lambda typed: [
+                choice
+                for choice in self._new_sources(typed, names(typed), part)
+                if choice.name not in taken
+            ],
             hint=self.tr("Enter links · Alt+1 to 9 picks a recent one · Esc cancels"),
         )
 
@@ -162,13 +187,11 @@ class Picker(QObject):
         )
         self.ask(anchor, question, lambda value: then(cast(V, value)))
 
-    def _new_sources(self, typed: str, in_text: list[str]) -> list[Choice]:
+    def _new_sources(self, typed: str, in_text: list[str], part: str) -> list[Choice]:
         """Return new sources: as names in the text have it, then as it was typed."""
-        guess = guess_source_kind(typed)
-        kinds = (guess, *(kind for kind in SourceKind if kind is not guess))
         offered = [name for name in in_text if len(typed) > 1 and name != typed]
-        named = [self._new_source(name, guess_source_kind(name)) for name in offered]
-        as_typed = [self._new_source(typed, kind) for kind in kinds]
+        named = [self._new_source(name, likely_kinds(name, part)[0]) for name in offered]
+        as_typed = [self._new_source(typed, kind) for kind in likely_kinds(typed, part)]
         # A name that is typed in full is meant as it is.
         return as_typed + named if typed in in_text else named + as_typed
 

@@ -25,7 +25,7 @@ from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import AnyIndex, RecordTable, style_table
+from annotator.gui.widgets.record_table import AnyIndex, RecordTable, marked, style_table
 from annotator.model import Source, SourceId
 from annotator.project.document_list import can_be_obtained, document_of
 
@@ -154,7 +154,7 @@ class SourcesPanel(QWidget):
         self.filter.textChanged.connect(self.model.filter)
         self._session.opened.connect(self.filter.clear)
         self.table.doubleClicked.connect(self._on_double_click)
-        self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.open.clicked.connect(self._open)
         self.obtain.clicked.connect(self._obtain)
         self.merge.clicked.connect(self._merge)
@@ -181,7 +181,7 @@ class SourcesPanel(QWidget):
 
     @property
     def _chosen(self) -> Source | None:
-        return self.model.source_at(self.table.currentIndex())
+        return self.model.source_at(marked(self.table))
 
     def _on_double_click(self, index: QModelIndex) -> None:
         if self.model.field_at(index) == "document":
@@ -214,7 +214,7 @@ class SourcesPanel(QWidget):
             self._session.do(MergeSources(kept.id, chosen.id), text)
             self.choose(kept.id)
 
-        corner = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        corner = self.table.visualRect(marked(self.table)).bottomLeft()
         self._picker.ask(Anchor(self.table, corner), question, then)
 
     def _delete(self) -> None:

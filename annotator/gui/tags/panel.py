@@ -21,7 +21,7 @@ from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import RecordTable, style_table
+from annotator.gui.widgets.record_table import RecordTable, marked, style_table
 from annotator.messages import Message
 from annotator.model import Tag, TagId, new_id
 
@@ -74,12 +74,12 @@ class TagsPanel(QWidget):
         column.addLayout(foot)
         self.setFocusProxy(self.table)
         self.model.modelReset.connect(self._show_state)
-        self.table.selectionModel().currentRowChanged.connect(lambda _index: self._show_state())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.model.reload()
 
     @property
     def _chosen(self) -> Tag | None:
-        return self.model.tag_at(self.table.currentIndex())
+        return self.model.tag_at(marked(self.table))
 
     def _show_state(self) -> None:
         self._shown.show_whether(self.model.rowCount() > 0)
@@ -113,7 +113,7 @@ class TagsPanel(QWidget):
             revised = replace(chosen, parent=parent_id)
             self._session.do(Revise(chosen, revised, Message("Move tag")))
 
-        place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        place = self.table.visualRect(marked(self.table)).bottomLeft()
         self._picker.ask(Anchor(self.table, place), question, then)
 
     def _colour(self) -> None:

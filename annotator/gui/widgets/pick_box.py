@@ -41,6 +41,8 @@ class Choice:
     remark: str = ""
     key: str = ""
     """Letters that stand for it before all other names."""
+    is_likely: bool = True
+    """Whether it comes before others whose names fit as well."""
 
     @property
     def text(self) -> str:
@@ -209,7 +211,7 @@ def _ranked(question: Question, name: str) -> list[Choice]:
         for choice in question.choices
     ]
     found = [(place, choice) for place, choice in ranked if place is not None]
-    found.sort(key=lambda pair: (pair[0], pair[1].name.casefold()))
+    found.sort(key=lambda pair: (pair[0], not pair[1].is_likely, pair[1].name.casefold()))
     shown = [choice for _place, choice in found[:_ROWS]]
     is_known = any(choice.name.casefold() == needle for choice in question.choices)
     if question.make_new and not is_known:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
+    QEvent,
     QLocale,
     QMimeData,
     QModelIndex,
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
 from annotator.gui.widgets.dragging import carried
@@ -108,6 +110,52 @@ class ListModel(QAbstractTableModel):
         return self.tips.get(section) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
+def marked(view: QAbstractItemView) -> QModelIndex:
+    """Return the row that is seen to be chosen, an invalid index where none is.
+
+    Of several it is the current one. A row that is merely current is not: Qt makes the first one
+    so when a list gets the focus, and keeps the last one so when a click beside it unmarks it.
+    """
+    selection, current = view.selectionModel(), view.currentIndex()
+    if selection.isSelected(current):
+        return current
+    return next(iter(selection.selectedIndexes()), QModelIndex())
+
+
+def marked_rows(view: QAbstractItemView) -> list[int]:
+    """Return the rows that are seen to be chosen, from the top."""
+    return sorted({index.row() for index in view.selectionModel().selectedIndexes()})
+
+
+def rows_as_text(table: QTableView) -> str:
+    """Return the chosen rows as they are shown: a line a row, a tab between cells."""
+    model, header = table.model(), table.horizontalHeader()
+    columns = [header.logicalIndex(place) for place in range(header.count())]
+    shown = [column for column in columns if not table.isColumnHidden(column)]
+    return "\n".join(
+        "\t".join(_on_one_line(model.index(row, column).data()) for column in shown)
+        for row in marked_rows(table)
+    )
+
+
+def _on_one_line(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
+class _RowCopier(QObject):
+    """Makes the key that copies take whole rows: Qt's own takes the current cell."""
+
+    def eventFilter(self, table: QObject, event: QEvent) -> bool:
+        """Copy the chosen rows."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(table, event)
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            return super().eventFilter(table, event)
+        if isinstance(table, QTableView) and marked_rows(table):
+            QGuiApplication.clipboard().setText(rows_as_text(table))
+        return True
+
+
 class PlainDelegate(QStyledItemDelegate):
     """Shows the start of endless texts: to find out what fits of them takes Qt seconds."""
 
@@ -129,7 +177,7 @@ class RecordTable(QTableView):
             model.modelReset.connect(self._find_place)
 
     def _keep_place(self) -> None:
-        model, index = self.model(), self.currentIndex()
+        model, index = self.model(), marked(self)
         assert isinstance(model, ListModel)
         is_there = 0 <= index.row() < model.count()
         self._place = (model.carried_id(index.row()), index.column()) if is_there else None
@@ -158,6 +206,7 @@ def style_table(table: QTableView, name: str, widths: Mapping[int, int], stretch
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
+    table.installEventFilter(_RowCopier(table))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
     header = table.horizontalHeader()
