@@ -13,6 +13,7 @@ LANGUAGE` takes the pictures of one theme, size and language alone.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -72,13 +73,16 @@ def _prefix(theme: str, size: tuple[int, int, int], language: str) -> str:
 def _take_apart(theme: str, size: tuple[int, int, int], language: str) -> None:
     """Take the pictures of one theme, size and language in a process and a home of their own."""
     with tempfile.TemporaryDirectory() as home:
+        screens = Path(home) / "screens.json"
+        of_screen = {"x": 0, "y": 0, "width": 1920 * size[2], "height": 1200 * size[2]}
+        screens.write_text(json.dumps({"screens": [{"name": "drawn", **of_screen}]}))
         environment = {
             **os.environ,
             "HOME": home,
             "XDG_CONFIG_HOME": home,
             "XDG_DATA_HOME": home,
             "XDG_STATE_HOME": home,
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
             "QT_SCALE_FACTOR": str(size[2]),
         }
         words = [theme, *map(str, size), language]

@@ -22,6 +22,7 @@ from annotator.code_path import absolute_entries
 from annotator.errors import BusyProjectError
 from annotator.gui.look.language import translate_message, use_language
 from annotator.gui.look.theme import apply_theme, colours_for
+from annotator.gui.widgets.fitting import keep_on_screen
 from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
 from annotator.project.sample import NAME as SAMPLE
@@ -33,6 +34,8 @@ log = logging.getLogger("annotator")
 _LAST = "last-session.json"
 _PLUGIN_FOLDERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 _COLLECT_AFTER_MILLISECONDS = 1_000
+_FRAMED_MILLISECONDS = 150
+"""After a window is shown, when the desktop has drawn its frame."""
 _NEXT_WINDOW = QPoint(32, 32)
 """How far a further window stands from the one before it, in pixels."""
 
@@ -115,6 +118,7 @@ class Windows(QObject):
             window.move(self._windows[-1].pos() + _NEXT_WINDOW)
         self._windows.append(window)
         window.show()
+        QTimer.singleShot(_FRAMED_MILLISECONDS, window, lambda: keep_on_screen(window))
         return window
 
     def open_file(self, file: Path) -> None:

@@ -1029,6 +1029,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1464,14 +1468,6 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translati
     <message>
         <source>character</source>
         <translation>Zeichen</translation>
-    </message>
-    <message>
-        <source>claim {0}</source>
-        <translation>Behauptung {0}</translation>
-    </message>
-    <message>
-        <source>claim {0} of “{1}”</source>
-        <translation>Behauptung {0} in „{1}“</translation>
     </message>
     <message>
         <source>clause</source>
@@ -2703,6 +2699,14 @@ MIT-Lizenz.</translation>
         <source>Only spaces are selected. Select words, or press Esc to select nothing.</source>
         <translation>Es sind nur Leerzeichen ausgewählt. Wörter auswählen, oder die Auswahl mit Esc aufheben.</translation>
     </message>
+    <message>
+        <source>claim {0}</source>
+        <translation>Behauptung {0}</translation>
+    </message>
+    <message>
+        <source>claim {0} of “{1}”</source>
+        <translation>Behauptung {0} in „{1}“</translation>
+    </message>
 </context>
 <context>
     <name>chain_view</name>
@@ -2746,8 +2750,8 @@ MIT-Lizenz.</translation>
 <context>
     <name>claim_actions</name>
     <message>
-        <source>Checked against this passage, the claim is …</source>
-        <translation>An dieser Textstelle geprüft, ist die Behauptung …</translation>
+        <source>Checked against this passage, {0} is …</source>
+        <translation>An dieser Textstelle geprüft, ist {0} …</translation>
     </message>
     <message>
         <source>Checked the claim against the passage: {0}</source>

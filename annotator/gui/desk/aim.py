@@ -70,6 +70,19 @@ def aim_of(session: Session, view: DocumentView) -> Aim | None:
     )
 
 
+def name_of_claim(session: Session, claim_id: ClaimId | None) -> str:
+    """Return how a claim on the desk is called: by its number, elsewhere with its document."""
+    for side in (session.active_side, 1 - session.active_side):
+        document = session.document_on(side)
+        if document is None or claim_id is None or claim_id not in document.outlines:
+            continue
+        number = document.number(claim_id)
+        if side == session.active_side:
+            return tr("claim {0}").format(number)
+        return tr("claim {0} of “{1}”").format(number, document.document.title)
+    return ""
+
+
 def aim_or_say(session: Session, view: DocumentView) -> Aim | None:
     """Return what a key is to act on; a selection of spaces is nothing, and that is said."""
     aim = aim_of(session, view)

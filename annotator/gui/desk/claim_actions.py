@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, SetCue, SetMention
-from annotator.gui.desk.aim import aim_or_say
+from annotator.gui.desk.aim import aim_or_say, name_of_claim
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import credibility_meanings
@@ -170,7 +170,9 @@ class ClaimActions(QObject):
             self._view.move_caret(words[0], chooses_claim=False)
 
         place = Anchor(self._view, self._view.rect_at(words[0]).bottomLeft())
-        title = tr("Checked against this passage, the claim is …")
+        title = tr("Checked against this passage, {0} is …").format(
+            name_of_claim(session, claim_id)
+        )
         self._picker.ask_value(place, title, list(Verdict), then)
 
     def go_to_claim(self) -> None:

@@ -26,6 +26,8 @@ class Desk(QWidget):
     """Two document panes, the second hidden until it has a document."""
 
     caret_moved = Signal()
+    size_wanted = Signal(int)
+    """The texts are wanted so many pixels larger, or smaller by a negative number."""
     pages_toggled = Signal()
     """The pages beside the texts were shown or hidden."""
 
@@ -47,6 +49,7 @@ class Desk(QWidget):
                 lambda claim_id, side=side: self._on_claim_chosen(side, claim_id)
             )
             pane.view.caret_moved.connect(self.caret_moved)
+            pane.view.size_wanted.connect(self.size_wanted)
             pane.mouse.reshaped.connect(self._on_reshaped)
         self.panes[1].view.setAccessibleName(self.tr("Second document"))
         self.panes[1].hide()

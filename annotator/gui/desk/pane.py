@@ -44,6 +44,7 @@ class DocumentPane(QWidget):
         row.addWidget(self.minimap)
         self.beside = TextAndPages(self.view, with_text, colours)
         grid.addWidget(self.beside, 0, 0)
+        grid.setRowStretch(0, 1)
         grid.addWidget(self.find_bar, 1, 0)
         grid.addWidget(self.chain, 2, 0)
         self.beside.focused.connect(self.view.focused)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -39,6 +40,8 @@ from annotator.text.offsets import display_text
 
 Range = tuple[int, int]
 _CARET_PIXELS = 2
+_STEP_OF_WHEEL = 120
+"""Eighths of a degree."""
 _LINES_AROUND = 2
 """Lines that are kept in view above and below what a key leads to."""
 _FARTHEST_REVEALED = 4_000
@@ -54,6 +57,8 @@ class DocumentView(QPlainTextEdit):
     document_shown = Signal()
     """Another document is shown, or none."""
     focused = Signal()
+    size_wanted = Signal(int)
+    """The text is wanted so many pixels larger, or smaller by a negative number."""
     menu_requested = Signal(QPoint)
     """The menu is requested at a point of the screen, for the caret or the selection."""
 
@@ -84,6 +89,8 @@ class DocumentView(QPlainTextEdit):
         self._is_moving_itself = False
         self._is_choosing = False
         """Whether the analyst chooses a claim here, and so sees it already."""
+        self._turned = 0
+        """How far the wheel was turned with Ctrl, in eighths of a degree, since the last step."""
         self.is_pressed = False
         """Whether the mouse is down: it may be about to select, which leaves the claim alone."""
         self.preview: tuple[Range, ...] | None = None
@@ -450,6 +457,18 @@ class DocumentView(QPlainTextEdit):
         """Have done with the mouse: another window may hear of its release."""
         super().focusOutEvent(event)
         self.is_pressed = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the size of the text with Ctrl; scroll without."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()  # a touch pad tells less than a step at a time
+        steps = int(self._turned / _STEP_OF_WHEEL)
+        self._turned -= steps * _STEP_OF_WHEEL
+        if steps:
+            self.size_wanted.emit(steps)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape drops the selection; all else is Qt's or an action's."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.language import current_language
 from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.widgets.fitting import resize_within
 from annotator.resources import resource_path
 
 _BLOCK_MARGIN = 8
@@ -58,7 +59,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(880, 600)
+        resize_within(self, 880, 600)
         self.pages = QListWidget()
         self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.setFixedWidth(190)

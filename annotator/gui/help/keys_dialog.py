@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Never
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from annotator.gui.actions.keymap import action_label, key_text_with_name, keys_
 from annotator.gui.actions.making import translated
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
+from annotator.gui.widgets.fitting import resize_within
 from annotator.processes import ChildError
 from annotator.processes.probe import new_probe, split
 from annotator.project.system import SQLITE_VERSION
@@ -44,7 +45,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(QSize(1040, 720).boundedTo(parent.size() - QSize(24, 24)))
+        resize_within(self, 1040, 720)
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
         columns.setSpacing(_SPACING)

@@ -29,6 +29,7 @@ from annotator.gui.actions.keymap import (
     with_key,
 )
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.fitting import resize_within
 from annotator.gui.widgets.record_table import marked
 
 
@@ -49,7 +50,7 @@ class KeysEditor(QDialog):
         self._rows = rows
         self._keys = keys
         self.setWindowTitle(self.tr("Change keys"))
-        self.resize(620, 560)
+        resize_within(self, 620, 560)
         self.table = QTableWidget(len(rows), 2)
         self.table.setAccessibleName(self.tr("Actions"))
         self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Key")])

@@ -22,6 +22,7 @@ from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
+from annotator.gui.widgets.fitting import resize_within
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName
@@ -50,7 +51,7 @@ class ImportDialog(QDialog):
         self._reread = reread
         self._options = ReadOptions()
         self.setWindowTitle(self.tr("Import {0}").format(document.file_name))
-        self.resize(960, 620)
+        resize_within(self, 960, 620)
         self.extent = QComboBox(self)
         self.extent.addItem(self.tr("The article and its comments"), Extent.ARTICLE)
         self.extent.addItem(self.tr("The whole page"), Extent.PAGE)

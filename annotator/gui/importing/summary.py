@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout
 from annotator.documents.intake import Outcome, Taken
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
+from annotator.gui.widgets.fitting import resize_within
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, style_table
 
 
@@ -58,7 +59,7 @@ class ImportSummary(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import"))
-        self.resize(760, 420)
+        resize_within(self, 760, 420)
         self.model = TakenModel(taken, self)
         head = PlainLabel(summary, wraps=True)
         table = QTableView()

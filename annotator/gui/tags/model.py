@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor
 
 from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.look.swatch import swatch
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
 from annotator.model import Edit, Tag
@@ -70,7 +70,7 @@ class TagsModel(ListModel):
         line, column = self._lines[index.row()], index.column()
         field = _FIELDS[column]
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and line.tag.colour:
-            return QColor(line.tag.colour)
+            return swatch(line.tag.colour)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{line.tag.name}\n{line.tag.description}".strip())
         if role == Qt.ItemDataRole.EditRole and field:

@@ -21,6 +21,7 @@ from annotator.formats.registry import Exporter
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
+from annotator.gui.widgets.fitting import resize_within
 from annotator.messages import Message
 
 PREVIEW_CHARACTERS = 60_000
@@ -47,7 +48,7 @@ class ExportDialog(QDialog):
         self._project_path = project_path
         self._colours = colours
         self.setWindowTitle(self.tr("Export"))
-        self.resize(760, 600)
+        resize_within(self, 760, 600)
         self.formats = QComboBox()
         self.formats.setAccessibleName(self.tr("Format"))
         self.formats.addItems([_described(exporter) for exporter in exporters])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from annotator.gui.session.draft_bar import DraftBar
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
+from annotator.gui.widgets.fitting import resize_within
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.window.drag_linking import Linking
 from annotator.gui.window.menus import RecentMenu, show_text_menu, text_context
@@ -86,8 +87,8 @@ class MainWindow(QMainWindow):
         self.session = session or Session(self)
         self.tasks = TaskRunner(self)
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(600, 480))
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self.setMinimumSize(600, 480)
+        resize_within(self, 1440, 900)
         self._make_centre()
         self._make_actions()
         self.welcome = Welcome(
@@ -256,6 +257,8 @@ class MainWindow(QMainWindow):
         session.edited.connect(self._on_edit)
         session.document_changed.connect(self._offer_actions)
         session.said.connect(self.messages.show_message)
+        self.desk.caret_moved.connect(self.messages.go_on)
+        session.edited.connect(lambda _edit: self.messages.go_on())
         self.messages.undo_requested.connect(session.undo)
         self.messages.cancel_requested.connect(self.tasks.cancel)
         self.tasks.progressed.connect(self.messages.show_progress)
@@ -282,6 +285,7 @@ class MainWindow(QMainWindow):
         self.tabs.hit_chosen.connect(self._show_hit)
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, moves_focus=True))
         self.tabs.text_focus_requested.connect(self.desk.focus_text)
+        self.desk.size_wanted.connect(self.view_actions.change_text_size)
         self.view_actions.theme_changed.connect(self.apply_theme)
         self.view_actions.language_changed.connect(self.language_changed)
         self.view_actions.palette_requested.connect(self._show_palette)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Notice, Offer
 from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.option_button import flat_button
 
 _SHOWN_MILLISECONDS = 12_000
 _HEIGHT = 33
@@ -26,7 +27,11 @@ _ALL_THE_ROOM = 1_000
 
 
 class MessageBar(QFrame):
-    """Shows messages for a while; errors stay until the next message."""
+    """Shows messages for a while.
+
+    What has to be read or answered stays for as long at least, and then until the analyst closes it
+    or goes on with something else.
+    """
 
     undo_requested = Signal()
     cancel_requested = Signal()
@@ -45,12 +50,17 @@ class MessageBar(QFrame):
         self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._offer.clicked.connect(self._take_offer)
         self._run_offer: Callable[[], object] | None = None
+        self._stays = False
+        """Whether what is shown has to be read or answered."""
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("flat", True)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._close = flat_button("✕", self.tr("Close this message"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.clear)
         self._place = ElidedLabel()
         self._coverage = ElidedLabel()
         self._saved = PlainLabel()
@@ -61,7 +71,7 @@ class MessageBar(QFrame):
         for cut in (self._text, self._place, self._coverage):
             cut.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self._text)
-        for widget in (self._undo, self._offer, self._progress, self._cancel):
+        for widget in (self._undo, self._offer, self._progress, self._cancel, self._close):
             row.addWidget(widget)
             widget.hide()
         row.addStretch(1)
@@ -69,7 +79,7 @@ class MessageBar(QFrame):
             label.setProperty("role", "dim")
             row.addWidget(label)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MILLISECONDS)
-        self._timer.timeout.connect(self.clear)
+        self._timer.timeout.connect(self._on_time)
 
     @property
     def text(self) -> str:
@@ -96,10 +106,18 @@ class MessageBar(QFrame):
         self._undo.setVisible(message.can_undo)
         self._show_offer(message.offer)
         self._show_rest(not message.is_error)
-        if message.is_error or message.offer:
-            self._timer.stop()
-        else:
-            self._timer.start()
+        self._stays = message.is_error or message.offer is not None
+        self._close.setVisible(self._stays)
+        self._timer.start()
+
+    def go_on(self) -> None:
+        """Make way, since the analyst does something else: what stayed was shown long enough."""
+        if self._stays and not self._timer.isActive():
+            self.clear()
+
+    def _on_time(self) -> None:
+        if not self._stays:
+            self.clear()
 
     def show_progress(self, share: float | None) -> None:
         """Show how far a task is (0 to 1), or with None that there is none."""
@@ -114,6 +132,8 @@ class MessageBar(QFrame):
         """Show no message."""
         self._text.clear()
         self._undo.hide()
+        self._close.hide()
+        self._stays = False
         self._show_offer(None)
         self._show_rest(True)
 

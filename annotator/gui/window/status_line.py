@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from annotator.gui.desk.aim import Aim, aim_of
+from annotator.gui.desk.aim import Aim, aim_of, name_of_claim
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import Range
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
 from annotator.gui.window.message_bar import MessageBar
-from annotator.model import ClaimId
 from annotator.project.sentence_counts import Counts
 from annotator.text.shaping import Unit
 from annotator.text.words import word_at
@@ -68,12 +67,13 @@ class Status(QObject):
 
     def _parts(self, aim: Aim) -> tuple[str, ...]:
         """Return what to say of where we are, and of what the next key would act on."""
-        claim = self._name_of(aim.claim_id)
+        claim = name_of_claim(self._session, aim.claim_id)
         if aim.words is not None or aim.is_blank:
             told = self._told_of(aim.document.text, aim.words)
             others = self.tr("others: {0}").format(claim) if claim else ""
             held = self._session.last_claim_id
-            evidence = self._name_of(held) if aim.words and held != aim.claim_id else ""
+            is_other = bool(aim.words) and held != aim.claim_id
+            evidence = name_of_claim(self._session, held) if is_other else ""
             unit = self.tr("shaped by {0}").format(self._unit_names()[self._unit])
             return told, others, self.tr("evidence: {0}").format(evidence) if evidence else "", unit
         share = 100 * aim.caret // max(1, len(aim.document.text))
@@ -97,18 +97,6 @@ class Status(QObject):
         else:
             told = self.tr("{0}: this character").format(self._keys_of_words())
         return told
-
-    def _name_of(self, claim_id: ClaimId | None) -> str:
-        """Return how a claim on the desk is called: by its number, elsewhere with its document."""
-        for side in (self._session.active_side, 1 - self._session.active_side):
-            document = self._session.document_on(side)
-            if document is None or claim_id is None or claim_id not in document.outlines:
-                continue
-            number = document.number(claim_id)
-            if side == self._session.active_side:
-                return self.tr("claim {0}").format(number)
-            return self.tr("claim {0} of “{1}”").format(number, document.document.title)
-        return ""
 
     def _unit_names(self) -> dict[Unit, str]:
         return {

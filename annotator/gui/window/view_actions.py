@@ -190,11 +190,11 @@ class ViewActions(QObject):
 
     def text_larger(self) -> None:
         """Show the text larger."""
-        self._set_text_size(self._session.settings.text_size + 1)
+        self.change_text_size(1)
 
     def text_smaller(self) -> None:
         """Show the text smaller."""
-        self._set_text_size(self._session.settings.text_size - 1)
+        self.change_text_size(-1)
 
     def text_font(self) -> None:
         """Ask for the font of the text."""
@@ -258,7 +258,9 @@ class ViewActions(QObject):
         self._desk.set_text_family(family)
         self._tabs.claims.card.set_text_family(family)
 
-    def _set_text_size(self, pixels: int) -> None:
+    def change_text_size(self, by_pixels: int) -> None:
+        """Show the text larger, or smaller by a negative number."""
+        pixels = self._session.settings.text_size + by_pixels
         pixels = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, pixels))
         self._session.change_settings(replace(self._session.settings, text_size=pixels))
         self._desk.set_text_size(pixels)

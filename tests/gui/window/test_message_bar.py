@@ -1,0 +1,53 @@
+"""How long a message stays at the foot of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.session.session import Offer
+
+from ..robot import Robot
+
+
+def _pass_time(robot: Robot) -> None:
+    """Let the time pass for which a message is shown at least."""
+    timer = robot.window.messages.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    timer.setInterval(0)
+    timer.start()
+    robot.wait_for(lambda: not timer.isActive())
+
+
+def _close(robot: Robot) -> QWidget:
+    return robot.named("Close this message")
+
+
+def test_an_error_stays_until_the_analyst_goes_on(robot: Robot) -> None:
+    robot.session.say("notes.pages could not be read.", is_error=True)
+    robot.caret_to("shameful")
+    assert robot.message == "notes.pages could not be read.", "it was only just shown"
+    _pass_time(robot)
+    assert robot.message == "notes.pages could not be read.", "nobody may have been there"
+    robot.caret_to("Monday")
+    assert robot.message == ""
+
+
+def test_an_error_can_be_closed(robot: Robot) -> None:
+    robot.session.say("notes.pages could not be read.", is_error=True)
+    robot.click(_close(robot))
+    assert robot.message == ""
+
+
+def test_an_offer_stays_as_an_error_does(robot: Robot) -> None:
+    robot.session.say("It is there.", offer=Offer("Go", lambda: None))
+    _pass_time(robot)
+    assert robot.message == "It is there."
+    robot.caret_to("shameful")
+    assert robot.message == ""
+
+
+def test_what_needs_no_answer_goes_by_itself(robot: Robot) -> None:
+    robot.session.say("Done.")
+    _pass_time(robot)
+    assert robot.message == ""
