@@ -684,6 +684,21 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
 </context>
 <context>
+    <name>HiddenNote</name>
+    <message>
+        <source>Claim {0} is not listed: the filter hides it.</source>
+        <translation>Behauptung {0} steht nicht in der Liste: Der Filter blendet sie aus.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>What</source>
@@ -4841,6 +4856,17 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} tags</source>
         <translation>{0} Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>edit_places</name>
+    <message>
+        <source>claim {0} of “{1}”</source>
+        <translation>Behauptung {0} in „{1}“</translation>
+    </message>
+    <message>
+        <source>“{0}” in “{1}”</source>
+        <translation>„{0}“ in „{1}“</translation>
     </message>
 </context>
 <context>

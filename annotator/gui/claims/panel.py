@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.gui.claims.card import ClaimCard
@@ -28,6 +35,28 @@ COUNT_MILLISECONDS = 100
 """A pause before counting, so that a hundred thousand claims do not slow a key press."""
 _FEW_CLAIMS = 20_000
 """Up to so many claims, those without a source are counted though nobody has filtered yet."""
+
+
+class HiddenNote(QWidget):
+    """Says that the current claim is left out of a list by its filter."""
+
+    all_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hide()
+        self._words = PlainLabel(wraps=True, role="dim")
+        show_all = QPushButton(self.tr("Show all"))
+        show_all.setToolTip(self.tr("Clear the filter"))
+        show_all.clicked.connect(self.all_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(show_all)
+
+    def show_claim(self, number: int) -> None:
+        """Name the claim."""
+        self._words.setText(self.tr("Claim {0} is not listed: the filter hides it.").format(number))
 
 
 class ClaimsPanel(QWidget):
@@ -55,6 +84,8 @@ class ClaimsPanel(QWidget):
         self.untouched_table = UntouchedTable(self.untouched_model)
         self.filters = ClaimFilters(session, picker)
         self.card = ClaimCard(session, colours)
+        self._hidden = HiddenNote()
+        self._hidden.all_requested.connect(self.filters.reset)
         self._empty = PlainLabel(wraps=True, role="dim", margin=24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -105,6 +136,7 @@ class ClaimsPanel(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.filters)
+        column.addWidget(self._hidden)
         column.addWidget(splitter, 1)
 
     # Hearing
@@ -200,6 +232,16 @@ class ClaimsPanel(QWidget):
 
     # Choosing
 
+    def _tell_hidden(self, claim_id: ClaimId | None) -> None:
+        """Say that the current claim is not listed because the filter leaves it out."""
+        document = self._session.document
+        is_filtered = self.model.is_filtered and not self.filters.wants_untouched
+        if claim_id is None or document is None or not is_filtered:
+            self._hidden.hide()
+        else:
+            self._hidden.show_claim(document.number(claim_id))
+            self._hidden.show()
+
     def _enter_list(self) -> None:
         table = self._stack.currentWidget()
         if isinstance(table, ClaimsTable | UntouchedTable):
@@ -228,6 +270,7 @@ class ClaimsPanel(QWidget):
         self._is_following = True
         try:
             row = self.model.row_of(claim_id) if claim_id else None
+            self._tell_hidden(claim_id if row is None else None)
             if row is None:
                 self.table.selectionModel().clear()
                 return

@@ -62,6 +62,8 @@ class Desk(QWidget):
         session.side_changed.connect(self._on_side)
         session.side_patched.connect(self._on_patch)
         session.side_claim_changed.connect(self._on_claim)
+        session.place_requested.connect(self._on_place)
+        session.document_changed.connect(self._take_focus_along)
 
     @property
     def view(self) -> DocumentView:
@@ -190,6 +192,15 @@ class Desk(QWidget):
         place, self._returning = self._returning, None
         if place is not None:
             self.panes[side].view.return_to(place.caret, place.top)
+
+    def _take_focus_along(self) -> None:
+        """Keep the focus in the active text where it is in a text at all."""
+        if any(view.hasFocus() for view in self.views):
+            self.view.setFocus()
+
+    def _on_place(self, start: int, end: int) -> None:
+        self.view.move_caret(start)
+        self.view.reveal(start, end)
 
     def _on_reshaped(self, claim_id: ClaimId, ranges: tuple[Range, ...]) -> None:
         self._session.do(SetSpans(claim_id, ranges))

@@ -287,11 +287,8 @@ class HistoryPanel(QWidget):
 
     def _revert(self) -> None:
         line = self.model.line_at(marked(self.table))
-        project = self._session.project
-        if line is not None and project is not None:
-            edit = self._session.attempt(lambda: project.revert(line.id))
-            if edit is not None:
-                self._session.say(translate_message(edit.summary.label), can_undo=True)
+        if line is not None:
+            self._session.revert(line.id)
 
     def _return(self) -> None:
         line = self.model.line_at(marked(self.table))

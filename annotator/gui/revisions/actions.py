@@ -167,16 +167,18 @@ class RevisionActions(QObject):
         return found[0] if found else None
 
     def _on_edit(self, edit: Edit) -> None:
-        if any(isinstance(change.record, Revision | Document) for change in edit.changes):
-            self._follow()
+        changed = {type(change.record) for change in edit.changes}
+        if changed & {Revision, Document}:
+            self._follow(has_new_titles=Document in changed)
 
-    def _follow(self) -> None:
+    def _follow(self, *, has_new_titles: bool = False) -> None:
         """Show the tab where the current document is part of a revision, and list what waits."""
         revision = self._revision()
-        if revision == self._shown:
+        if revision != self._shown:
+            self._shown = revision
+            self.tab_requested.emit(revision is not None, False)
+        elif not has_new_titles:
             return
-        self._shown = revision
-        self.tab_requested.emit(revision is not None, False)
         if revision is not None and self._panel is not None:
             self._list(revision)
 

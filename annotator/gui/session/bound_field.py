@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.drafts import Draft, Key
@@ -55,11 +55,24 @@ class BoundField(QObject):
         return self._is_typed and self.has_focus
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Store what was typed when another field gets the focus, not when another window does."""
-        is_left = event.type() == QEvent.Type.FocusOut
-        if is_left and isinstance(event, QFocusEvent) and event.reason() not in OTHER_WINDOW:
-            self._leave()
+        """Store what was typed when another field gets the focus, not when another window does.
+
+        A key that opens the field puts the caret behind its text, to go on writing.
+        """
+        if isinstance(event, QFocusEvent) and event.reason() not in OTHER_WINDOW:
+            if event.lostFocus():
+                self._leave()
+                if isinstance(self._edit, QLineEdit):
+                    self._edit.home(False)
+            elif event.reason() is not Qt.FocusReason.MouseFocusReason:
+                self._go_behind()
         return super().eventFilter(watched, event)
+
+    def _go_behind(self) -> None:
+        if isinstance(self._edit, QLineEdit):
+            self._edit.end(False)
+        else:
+            self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_record(self, record: Record | None, about: str) -> None:
         """Show the text of a record; what is being typed for it stays as it is."""

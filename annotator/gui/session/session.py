@@ -21,11 +21,13 @@ from annotator.ground import Help, Look, Trouble, gone
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.chosen_layer import ChosenLayer
 from annotator.gui.session.drafts import Drafts
+from annotator.gui.session.edit_places import name_of
 from annotator.gui.session.waiting import Waiting
 from annotator.messages import Message
-from annotator.model import ClaimId, Document, DocumentId, Edit
+from annotator.model import ClaimId, Document, DocumentId, Edit, EditAction, EditId
 from annotator.places import ReadingPosition
 from annotator.project import Command, Project
+from annotator.project.edit_place import EditPlace, place_of
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.watching import Watch
 from annotator.settings import Settings, load_settings, save_settings
@@ -89,6 +91,8 @@ class Session(QObject):
     """A Patch: the current document differs."""
     claim_changed = Signal()
     """Another claim is current, or none."""
+    place_requested = Signal(int, int)
+    """A range of the current document (code points) is to be shown, with the caret there."""
     said = Signal(object)
     """A Notice for the analyst."""
 
@@ -274,16 +278,42 @@ class Session(QObject):
         return edit
 
     def undo(self) -> None:
-        """Undo the last edit."""
-        project = self.project
-        if project is not None and (edit := self.attempt(project.undo)):
-            self.say(translate_message(edit.summary.label))
+        """Undo the last edit, and go where it was."""
+        if self.project is not None:
+            self._take_back(self.project.undo)
 
     def redo(self) -> None:
-        """Redo the last undone edit."""
+        """Redo the last undone edit, and go where it is."""
+        if self.project is not None:
+            self._take_back(self.project.redo)
+
+    def revert(self, edit_id: EditId) -> None:
+        """Undo one edit, and go where it was."""
         project = self.project
-        if project is not None and (edit := self.attempt(project.redo)):
-            self.say(translate_message(edit.summary.label), can_undo=True)
+        if project is not None:
+            self._take_back(lambda: project.revert(edit_id))
+
+    def _take_back(self, run: Callable[[], Edit]) -> None:
+        edit, project = self.attempt(run), self.project
+        if edit is None or project is None:
+            return
+        told = translate_message(edit.summary.label)
+        place = place_of(project.read, edit)
+        if place is not None:
+            told = f"{told} · {self._go_to(place)}"
+        self.say(told, can_undo=edit.summary.action is not EditAction.UNDO)
+
+    def _go_to(self, place: EditPlace) -> str:
+        """Show where an edit took effect, and return how the place is called."""
+        self.show_document(place.document_id)
+        document = self.document
+        if document is None or document.id != place.document_id:
+            return ""
+        if place.claim_id is not None and place.claim_id in document.outlines:
+            self.show_claim(place.claim_id)
+        else:
+            self.place_requested.emit(place.start, place.end)
+        return name_of(place, document)
 
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Run something that may raise AnnotatorError; the error becomes a message."""

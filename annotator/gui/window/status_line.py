@@ -43,7 +43,7 @@ class Status(QObject):
         session.edited.connect(lambda _edit: self._show_saved())
         desk.caret_moved.connect(self._show_place)
         session.claim_changed.connect(self._show_place)
-        session.patched.connect(lambda _patch: self._show_place())
+        session.side_patched.connect(lambda _side, _patch: self._show_place())
 
     def show_unit(self, unit: Unit) -> None:
         """Show by which unit the ends of the selection move."""

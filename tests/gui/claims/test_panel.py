@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from annotator.commands import AddTag, DeleteSource, Revise
 from annotator.gui.claims.model import CREDIBILITY, ORIGIN, STATEMENT, WORDS
-from annotator.gui.claims.panel import ClaimsPanel
+from annotator.gui.claims.panel import ClaimsPanel, HiddenNote
 from annotator.model import Claim, ClaimKind, Source, Tag, TagId, new_id
 
 from ..robot import CTRL, SHIFT, Robot
@@ -247,3 +247,33 @@ def test_an_untagged_claim_says_so_to_a_screen_reader(tagged: Robot) -> None:
     assert index.data() == "—"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Untagged"
     assert isinstance(tagged.project.read.sources()[0], Source)
+
+
+def hidden_note(robot: Robot) -> str:
+    shown = [w for w in panel(robot).findChildren(HiddenNote) if w.isVisible()]
+    return shown[0].findChildren(QLabel)[0].text() if shown else ""
+
+
+def test_the_list_says_that_the_filter_hides_a_new_claim(tagged: Robot) -> None:
+    tagged.key(Qt.Key.Key_F, CTRL | SHIFT)
+    tagged.type("herald")
+    tagged.select("Mayor Ann Lee said")
+    tagged.type("f")
+    assert shown(tagged) == ["officials did not deny the letter"]
+    assert hidden_note(tagged) == "Claim 3 is not listed: the filter hides it."
+    (show_all,) = panel(tagged).findChildren(HiddenNote)[0].findChildren(QPushButton)
+    tagged.click(show_all)
+    assert len(shown(tagged)) == 4
+    assert hidden_note(tagged) == ""
+    assert tagged.words() == ["Mayor Ann Lee said"]
+
+
+def test_a_listed_claim_and_a_list_of_sentences_say_nothing(tagged: Robot) -> None:
+    tagged.key(Qt.Key.Key_F, CTRL | SHIFT)
+    tagged.type("herald")
+    tagged.caret_to("officials did")
+    assert hidden_note(tagged) == ""
+    tagged.caret_to("Nobody has")
+    assert hidden_note(tagged) == "Claim 3 is not listed: the filter hides it."
+    tagged.click(panel(tagged).filters.untouched)
+    assert hidden_note(tagged) == ""

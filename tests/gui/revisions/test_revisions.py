@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.commands import Revise
 from annotator.gui.revisions.panel import RevisionPanel
 from annotator.model import Claim, ClaimKind, Document, Revision
 
@@ -53,6 +55,12 @@ def test_what_stands_is_carried_over_and_the_rest_is_listed(revised: Robot) -> N
     revised.session.undo()
     assert len(revised.project.read.all(Document)) == 2
     assert revised.project.read.all(Revision) == []
+
+
+def test_a_renamed_document_is_called_so_in_the_summary(revised: Robot) -> None:
+    document = revised.document.document
+    revised.project.do(Revise(document, replace(document, title="Newer"), "Change details"))
+    revised.wait_for(lambda: panel(revised).summary.text().startswith("“Newer” revises “First”"))
 
 
 def test_enter_confirms_the_proposed_place(revised: Robot) -> None:

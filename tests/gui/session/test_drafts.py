@@ -127,6 +127,20 @@ def ready(robot: Robot) -> Robot:
     return robot
 
 
+@pytest.mark.parametrize("into", FIELDS[:4], ids=lambda into: into.__name__)
+def test_a_field_is_opened_with_the_caret_behind_its_text(ready: Robot, into: Into) -> None:
+    cls, record_id, name = into(ready)
+    retype(ready, "It goes on")
+    ready.focus_text()
+    ready.caret_to("Mayor")
+    ready.type("f")
+    ready.caret_to("shameful affair")
+    into(ready)
+    ready.type("!")
+    ready.focus_text()
+    assert value(ready, (cls, record_id, name)) == "It goes on!"
+
+
 def value(robot: Robot, place: tuple[type[Record], str, str]) -> str:
     cls, record_id, name = place
     return str(getattr(robot.project.read.need(cls, record_id), name))
