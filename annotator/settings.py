@@ -19,6 +19,8 @@ from annotator import files
 from annotator.model import Analyst, AnalystId, new_id
 
 RECENT_LIMIT = 12
+SMALLEST_TEXT, LARGEST_TEXT = 11, 36
+"""Sizes of the text that can be chosen, in pixels."""
 
 _directories = PlatformDirs("annotator", appauthor=False)
 
@@ -32,6 +34,8 @@ class Settings:
 
     analyst_id: str = field(default_factory=new_id)
     analyst_name: str = field(default_factory=lambda: _login_name())  # noqa: PLW0108 - defined below
+    is_named: bool = False
+    """Whether the analyst has said what to be called; until then it is the name of the login."""
     theme: str = "system"
     language: str = "system"
     """Of the window: the system's, or a code such as de."""
@@ -60,6 +64,7 @@ def load_settings() -> Settings:
     """Return the stored settings; what is missing or unreadable gets its default."""
     stored = read_state(_settings_path())
     known = {f.name: type(f.default) for f in fields(Settings)}
+    known |= {"analyst_id": str, "analyst_name": str}
     values: dict[str, Any] = {}
     for name, value in stored.items():
         if name == "recent_paths" and isinstance(value, list):
@@ -67,7 +72,7 @@ def load_settings() -> Settings:
         elif name == "keys" and isinstance(value, list):
             pairs = (pair for pair in value if isinstance(pair, list) and len(pair) == 2)
             values[name] = tuple((str(action), str(key)) for action, key in pairs)
-        elif name in known and isinstance(value, int if name == "text_size" else str):
+        elif name in known and type(value) is known[name]:
             values[name] = value
     settings = Settings(**values)
     if "analyst_id" not in stored:
@@ -88,6 +93,12 @@ def state_path(name: str) -> Path:
 def data_path() -> Path:
     """Return the folder of what the program keeps for the analyst, such as the sample."""
     return Path(_directories.user_data_dir)
+
+
+def documents_path() -> Path:
+    """Return the folder in which the analyst keeps documents, or the home where there is none."""
+    path = Path(_directories.user_documents_dir)
+    return path if path.is_dir() else Path.home()
 
 
 def read_state(path: Path) -> dict[str, Any]:

@@ -56,7 +56,10 @@ ROOMS = (
     ("widgets",),
     ("session", "document"),
     ("pages",),
-    (*("claims", "sources", "tags", "documents"), *("search", "history", "importing", "help")),
+    (
+        *("claims", "sources", "tags", "documents"),
+        *("search", "history", "importing", "help", "start"),
+    ),
     ("desk",),
     ("revisions",),
     ("window",),

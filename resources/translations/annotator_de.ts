@@ -334,14 +334,6 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
 <context>
     <name>DocumentPane</name>
     <message>
-        <source>No documents yet.
-
-Import one with Ctrl+I, paste what you copied with Ctrl+V, or drop files here.</source>
-        <translation>Noch kein Dokument.
-
-Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier ablegen.</translation>
-    </message>
-    <message>
         <source>Twin {0}: {1}</source>
         <translation>Zwilling {0}: {1}</translation>
     </message>
@@ -550,6 +542,17 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>it cannot be locked</source>
         <translation>er lässt sich nicht sperren</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyProject</name>
+    <message>
+        <source>Drop articles, PDFs, web pages, mails or a whole folder here. The files themselves stay as they are.</source>
+        <translation>Artikel, PDFs, Webseiten, Mails oder einen ganzen Ordner hier ablegen. Die Dateien selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Noch keine Dokumente</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1075,21 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
+    <name>NameBar</name>
+    <message>
+        <source>That is my name</source>
+        <translation>So heiße ich</translation>
+    </message>
+    <message>
+        <source>What is your name? It stands beside all that you annotate.</source>
+        <translation>Wie heißen Sie? Der Name steht bei allem, was Sie annotieren.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+</context>
+<context>
     <name>PageScroller</name>
     <message>
         <source>Pages</source>
@@ -1110,6 +1128,73 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>New {0}: “{1}”</source>
         <translation>Neu, {0}: „{1}“</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>&amp;Font of the text</source>
+        <translation>&amp;Schrift des Textes</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the text</source>
+        <translation>&amp;Größe des Textes</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Ihr Name</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern …</translation>
+    </message>
+    <message>
+        <source>It stands beside all that you annotate.</source>
+        <translation>Er steht bei allem, was Sie annotieren.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>as chosen by the program</source>
+        <translation>wie das Programm wählt</translation>
+    </message>
+    <message>
+        <source>as the system has it</source>
+        <translation>wie im System</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>high contrast, dark</source>
+        <translation>hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>high contrast, light</source>
+        <translation>hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} Pixel</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1424,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>The edit was dropped; nothing was changed.</source>
         <translation>Die Änderung wurde verworfen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
     <message>
         <source>Waiting for another program that keeps {0} locked. What you type meanwhile is done when it lets go.</source>
@@ -2408,6 +2497,10 @@ MIT-Lizenz.</translation>
         <translation>Platz der Se&amp;ite</translation>
     </message>
     <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
         <source>Previous claim</source>
         <translation>Vorige Behauptung</translation>
     </message>
@@ -2706,6 +2799,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Write one compact file to pass on; the project itself is always saved</source>
         <translation>Eine kompakte Datei zum Weitergeben schreiben; das Projekt selbst ist immer gespeichert</translation>
+    </message>
+    <message>
+        <source>Your name, language, theme, font and keys</source>
+        <translation>Name, Sprache, Thema, Schrift und Tasten</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3146,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Change details</source>
         <translation>Angaben ändern</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>Namen ändern</translation>
     </message>
     <message>
         <source>Change source</source>

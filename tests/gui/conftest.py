@@ -29,7 +29,7 @@ def language() -> str:
 @pytest.fixture
 def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
     """An empty window."""
-    save_settings(Settings(analyst_name="Ann", theme="light", language=language))
+    save_settings(Settings(analyst_name="Ann", is_named=True, theme="light", language=language))
     app = make_application()
     # Else Windows and macOS would clear the analyst's own, which are not in the tests' home.
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)

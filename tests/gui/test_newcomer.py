@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTableView
 
-from annotator.commands import AddSource, LinkSource
+from annotator.commands import AddSource, DeleteDocument, LinkSource
 from annotator.gui.actions import Menu
 from annotator.gui.actions.making import translated
 from annotator.gui.widgets.elided_button import ElidedLabel
@@ -22,11 +22,19 @@ PADDING = 16
 LONG_NAME = "The Committee of Inquiry into the Affair of the Letter to the River Tribunal " * 3
 
 
-def test_an_empty_project_says_in_the_middle_what_to_do(empty: Robot, tmp_path: Path) -> None:
+def test_an_empty_project_offers_in_the_middle_what_to_do(empty: Robot, tmp_path: Path) -> None:
     empty.session.new_project(tmp_path / "new.annotator")
-    words = empty.window.desk.panes[0].empty
-    assert words.isVisible()
-    assert "Ctrl+I" in words.text()
+    shown = empty.window.desk.panes[0].empty
+    assert shown.isVisible()
+    buttons = {button.text(): button for button in shown.findChildren(QPushButton)}
+    assert list(buttons) == ["Import…", "Import a folder…", "Import from the clipboard"]
+    QApplication.clipboard().setText("A pasted text. It has two sentences.")
+    empty.answer_dialogs(lambda dialog: dialog.accept())
+    empty.click(buttons["Import from the clipboard"])
+    empty.wait_for(lambda: empty.session.document is not None)
+    assert not shown.isVisible()
+    empty.session.do(DeleteDocument(empty.document.id))
+    empty.wait_for(shown.isVisible)
     assert empty.view.cursorWidth() == 0, "a caret would promise a text"
 
 

@@ -31,7 +31,7 @@ class DocumentPane(QWidget):
         self.chain = ChainLine()
         self.find_bar = FindBar()
         self.find_bar.hide()
-        self.empty = self._make_empty()
+        self.empty = QWidget()
         self._claim_id: ClaimId | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -75,19 +75,12 @@ class DocumentPane(QWidget):
         self.chain.clear()
         self._seen_later.start()
 
-    def _make_empty(self) -> PlainLabel:
-        """Return the words that stand where no document is."""
-        words = PlainLabel(
-            self.tr(
-                "No documents yet.\n\nImport one with Ctrl+I, paste what you copied with Ctrl+V, "
-                "or drop files here."
-            ),
-            role="dim",
-            wraps=True,
-        )
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self.view.viewport()).addWidget(words)
-        return words
+    def set_empty(self, shown: QWidget) -> None:
+        """Take what stands where the text would be, as long as there is none."""
+        self.empty = shown
+        room = QVBoxLayout(self.view.viewport())
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(shown)
 
     def start_finding(self) -> None:
         """Open the find bar, with the selected words to begin with."""

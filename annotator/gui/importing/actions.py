@@ -23,8 +23,11 @@ from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.messages import Message
 from annotator.model import DocumentId, Source, SourceId
 from annotator.model.media_types import PAGES, TABLES
+from annotator.project import Project
 from annotator.project.document_list import document_of
+from annotator.project.free_names import free_path
 from annotator.project.project import SUFFIX
+from annotator.settings import documents_path
 
 if TYPE_CHECKING:
     from annotator.documents import Part, ReadDocument, ReadOptions
@@ -85,7 +88,7 @@ class ImportActions(QObject):
         name, _filter = QFileDialog.getOpenFileName(
             self._window, tr("Import with a preview"), str(self._folder()), filters()
         )
-        if name and self._has_project(Path(name)):
+        if name:
             self._read([Path(name)], lambda intakes: self._preview(intakes, Path(name)))
 
     def import_clipboard(self) -> None:
@@ -143,8 +146,6 @@ class ImportActions(QObject):
         if projects:
             self._open_project(projects[0])
             return
-        if not self._has_project(paths[0]):
-            return
 
         def then(intakes: list[Intake]) -> None:
             document = intakes[0].document if len(intakes) == 1 else None
@@ -169,12 +170,11 @@ class ImportActions(QObject):
                     is_error=True,
                 )
             return mime.hasUrls()
-        if self._has_project(self._folder() / "clipboard.txt"):
-            self._may_show = self._attention.note()
-            self._tasks.run(
-                lambda progress: _read_pasted(pasted, progress),
-                lambda intakes: self._preview(intakes, None),
-            )
+        self._may_show = self._attention.note()
+        self._tasks.run(
+            lambda progress: _read_pasted(pasted, progress),
+            lambda intakes: self._preview(intakes, None),
+        )
         return True
 
     def _read(self, paths: Sequence[Path], then: Callable[[list[Intake]], None]) -> None:
@@ -222,12 +222,15 @@ class ImportActions(QObject):
 
     def _take_in(self, intakes: Sequence[Intake]) -> None:
         """Take in what was read, and sum up what became of each file."""
-        from annotator.documents.intake import Outcome, take_in
+        from annotator.documents.intake import Outcome, Taken, take_in
 
-        project = self._session.project
-        if project is None:
-            return
-        taken = take_in(intakes, project.read, project.do)
+        project = self._project_for(intakes)
+        if project is not None:
+            taken = take_in(intakes, project.read, project.do)
+        elif any(one.command for one in intakes):
+            return  # The session has said why there is no project.
+        else:
+            taken = [Taken(one, Outcome.REFUSED, one.problem) for one in intakes]
         read = [one for one in taken if one.outcome is Outcome.READ]
         self._parts = tuple(part for one in read for part in one.intake.parts)
         documents = [one.document for one in taken if one.document]
@@ -248,9 +251,16 @@ class ImportActions(QObject):
         if document_id and (self._session.document is None or self._may_show()):
             self._session.show_document(document_id)
 
-    def _has_project(self, beside: Path) -> bool:
-        """Make a project beside a file if none is open."""
-        return self._session.project is not None or self._session.new_project(_free_name(beside))
+    def _project_for(self, intakes: Sequence[Intake]) -> Project | None:
+        """Return the open project; if none is, one named after what was read, if that is any good.
+
+        It is made where the analyst keeps documents: the file may lie among downloads.
+        """
+        first = next((one for one in intakes if one.command is not None), None)
+        if self._session.project is None and first is not None:
+            title = first.document.title if first.document else Path(first.name).stem
+            self._session.new_project(free_path(documents_path(), title))
+        return self._session.project
 
     def _folder(self) -> Path:
         return self._session.folder
@@ -349,13 +359,3 @@ def filters() -> str:
     suffixes = [f"*{suffix}" for reader in readers() for suffix in reader.suffixes[:3]]
     shown = " ".join(dict.fromkeys([*suffixes, "*.json"]))[:_MOST_NAMES].rpartition(" ")[0]
     return f"{tr('All files')} (*);;{tr('Documents')} ({shown})"
-
-
-def _free_name(beside: Path) -> Path:
-    """Return a name for a new project beside a file or folder, one that nothing has yet."""
-    path = beside.with_suffix(SUFFIX)
-    number = 2
-    while path.exists():
-        path = beside.with_name(f"{beside.stem} {number}{SUFFIX}")
-        number += 1
-    return path

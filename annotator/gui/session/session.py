@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
+from annotator.commands import Revise
 from annotator.errors import AnnotatorError, BusyProjectError
 from annotator.ground import Help, Look, Trouble, gone
 from annotator.gui.look.language import translate_message
@@ -24,7 +25,15 @@ from annotator.gui.session.drafts import Drafts
 from annotator.gui.session.edit_places import name_of
 from annotator.gui.session.waiting import Waiting
 from annotator.messages import Message
-from annotator.model import ClaimId, Document, DocumentId, Edit, EditAction, EditId
+from annotator.model import (
+    Analyst,
+    ClaimId,
+    Document,
+    DocumentId,
+    Edit,
+    EditAction,
+    EditId,
+)
 from annotator.places import ReadingPosition
 from annotator.project import Command, Project
 from annotator.project.edit_place import EditPlace, place_of
@@ -177,6 +186,23 @@ class Session(QObject):
         """Save the analyst's choices."""
         self.settings = settings
         save_settings(settings)
+
+    def call_analyst(self, name: str) -> bool:
+        """Call the analyst by a name from now on, in the open project too; an empty one is none.
+
+        What she did before stays under the name that she had then.
+        """
+        name = " ".join(name.split())
+        if not name:
+            self.say(self.tr("Type a name first."))
+            return False
+        self.change_settings(replace(self.settings, analyst_name=name, is_named=True))
+        if (project := self.project) is not None and not project.is_read_only:
+            known = project.read.get(Analyst, project.analyst.id)
+            project.analyst = self.settings.analyst
+            if known is not None and known.name != name:
+                self.do(Revise(known, replace(known, name=name), Message("Change name")))
+        return True
 
     # Document and claim
 

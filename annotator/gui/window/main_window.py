@@ -19,7 +19,6 @@ from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.document.view import DocumentView
 from annotator.gui.help.actions import HelpActions
-from annotator.gui.help.first_steps import FirstSteps
 from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.actions import ImportActions
 from annotator.gui.importing.clipboard import is_takeable
@@ -32,6 +31,10 @@ from annotator.gui.session.draft_bar import DraftBar
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
+from annotator.gui.start.empty_project import EmptyProject
+from annotator.gui.start.first_steps import FirstSteps
+from annotator.gui.start.name_bar import NameBar
+from annotator.gui.start.welcome import Welcome
 from annotator.gui.widgets.fitting import resize_within
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.window.drag_linking import Linking
@@ -44,7 +47,6 @@ from annotator.gui.window.rows import ACTIONS, PROJECT_ROWS, VIEW_ROWS
 from annotator.gui.window.status_line import Status
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.gui.window.view_actions import ViewActions
-from annotator.gui.window.welcome import Welcome
 from annotator.model import Document, DocumentId, Edit, SourceId
 
 if TYPE_CHECKING:
@@ -60,6 +62,11 @@ _WELCOME_ACTIONS = (
     ProjectActions.open_project,
     ProjectActions.new_project,
     ImportActions.import_files,
+)
+_EMPTY_ACTIONS = (
+    ImportActions.import_files,
+    ImportActions.import_folder,
+    ImportActions.import_clipboard,
 )
 _OF_WORDS = (
     TextActions.tag_fact,
@@ -97,6 +104,10 @@ class MainWindow(QMainWindow):
         self._pages.insertWidget(0, self.welcome)
         self.first_steps = FirstSteps([self.actions_by_name.of(run) for run in _FIRST_ACTIONS])
         self._column.insertWidget(0, self.first_steps)
+        self.name_bar = NameBar(self.session)
+        self._column.insertWidget(0, self.name_bar)
+        for pane in self.desk.panes:
+            pane.set_empty(EmptyProject([self.actions_by_name.of(run) for run in _EMPTY_ACTIONS]))
         self._status = Status(
             self.session,
             self.desk,
@@ -154,6 +165,7 @@ class MainWindow(QMainWindow):
         """Show the sample, and say what it is; for somebody who starts the program first."""
         self.project_actions.open_sample()
         self.first_steps.setVisible(self.session.project is not None)
+        self.name_bar.refresh(is_wanted=self.first_steps.isHidden())
 
     # Qt
 
@@ -289,6 +301,8 @@ class MainWindow(QMainWindow):
         self.view_actions.theme_changed.connect(self.apply_theme)
         self.view_actions.language_changed.connect(self.language_changed)
         self.view_actions.palette_requested.connect(self._show_palette)
+        self.view_actions.keys_requested.connect(self.help_actions.change_keys)
+        self.name_bar.answered.connect(self.desk.focus_text)
         self.project_actions.window_requested.connect(self.window_requested)
         self.panes.changed.connect(self.actions_by_name.show_ticks)
         self.commands.search_requested.connect(self.view_actions.search_project)
@@ -317,6 +331,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.welcome if project is None else self.panes)
         self._show_title()
         self.first_steps.hide()
+        self.name_bar.refresh(is_wanted=True)
         self._offer_actions()
         self.actions_by_name.show_ticks()
         self.messages.clear()

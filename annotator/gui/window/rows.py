@@ -349,6 +349,13 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     _side("beside", "Side beside the text", "Keep the side beside the text"),
     _side("below", "Side below the text", "Keep the side below the text"),
     Action(
+        "Pr&eferences…",
+        "Your name, language, theme, font and keys",
+        ("Ctrl+,",),
+        run=ViewActions.preferences,
+        group=Group.COPY,
+    ),
+    Action(
         "&Larger text",
         "Larger text",
         ("Ctrl++", "Ctrl+="),

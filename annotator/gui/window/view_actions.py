@@ -14,8 +14,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.window.panes import Panes
 from annotator.model import Document, DocumentId
-
-_SMALLEST_TEXT, _LARGEST_TEXT = 11, 36
+from annotator.settings import LARGEST_TEXT, SMALLEST_TEXT
 
 
 def tr(text: str) -> str:
@@ -27,6 +26,7 @@ class ViewActions(QObject):
     """The handlers of the actions on what is shown and where."""
 
     palette_requested = Signal()
+    keys_requested = Signal()
     theme_changed = Signal()
     language_changed = Signal()
     """Another language was chosen: windows have to be rebuilt to show it."""
@@ -208,6 +208,19 @@ class ViewActions(QObject):
         place = Anchor(self._desk.view, self._desk.view.rect().topLeft())
         self._picker.ask(place, question, self._set_text_font)
 
+    def preferences(self) -> None:
+        """Show all choices of the analyst in one dialog; each holds at once."""
+        from annotator.gui.window.preferences import Preferences
+
+        dialog = Preferences(self._session.settings, reading_families(), self._panes.window())
+        dialog.name_given.connect(self._session.call_analyst)
+        dialog.theme_chosen.connect(self.choose_theme)
+        dialog.language_chosen.connect(self.choose_language)
+        dialog.font_chosen.connect(self._set_text_font)
+        dialog.size_chosen.connect(self._set_text_size)
+        dialog.keys_requested.connect(self.keys_requested)
+        dialog.open()
+
     def choose_theme(self, theme: str) -> None:
         """Take a theme (system, or a name of `theme.THEMES`) and remember it."""
         self._session.change_settings(replace(self._session.settings, theme=theme))
@@ -260,7 +273,9 @@ class ViewActions(QObject):
 
     def change_text_size(self, by_pixels: int) -> None:
         """Show the text larger, or smaller by a negative number."""
-        pixels = self._session.settings.text_size + by_pixels
-        pixels = max(_SMALLEST_TEXT, min(_LARGEST_TEXT, pixels))
+        self._set_text_size(self._session.settings.text_size + by_pixels)
+
+    def _set_text_size(self, pixels: int) -> None:
+        pixels = max(SMALLEST_TEXT, min(LARGEST_TEXT, pixels))
         self._session.change_settings(replace(self._session.settings, text_size=pixels))
         self._desk.set_text_size(pixels)

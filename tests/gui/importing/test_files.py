@@ -65,11 +65,37 @@ def test_a_new_project_never_replaces_a_file(empty: Robot, project_path: Path) -
     assert _is_one_sentence(empty.message)
 
 
-def test_a_dropped_article_gets_a_project_beside_it(empty: Robot, article_path: Path) -> None:
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the analyst keeps documents."""
+    path = tmp_path / "Documents"
+    path.mkdir()
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(path))
+    monkeypatch.setattr("annotator.settings.documents_path", lambda: path)
+    monkeypatch.setattr("annotator.gui.importing.actions.documents_path", lambda: path)
+    return path
+
+
+def test_a_dropped_article_gets_a_project_among_the_documents(
+    empty: Robot, article_path: Path, documents: Path
+) -> None:
+    (documents / "Council hides the letter.annotator").write_bytes(b"somebody else's")
     empty.drop(article_path)
     assert empty.document.text == TEXT
-    assert empty.project.path == article_path.with_suffix(".annotator")
+    assert empty.project.path == documents / f"{empty.document.document.title} 2.annotator"
     assert empty.view.hasFocus()
+
+
+def test_no_project_is_made_where_nothing_could_be_read(
+    empty: Robot, tmp_path: Path, documents: Path
+) -> None:
+    noise = tmp_path / "noise.bin"
+    noise.write_bytes(bytes(range(256)) * 40)
+    empty.drop(noise)
+    assert empty.session.project is None
+    assert list(documents.iterdir()) == []
+    assert empty.messages[-1].is_error
+    assert "noise.bin" in empty.message
 
 
 def test_a_dropped_project_is_opened(empty: Robot, project_path: Path) -> None:

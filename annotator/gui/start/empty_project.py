@@ -1,0 +1,54 @@
+"""What stands where the text would be, as long as a project has no document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
+
+_WIDEST = 420
+
+
+class EmptyProject(QWidget):
+    """Offers the ways in which a document comes in, as buttons and as an area to drop on."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        area = QFrame()
+        area.setObjectName("dropArea")
+        area.setMaximumWidth(_WIDEST)
+        title = PlainLabel(self.tr("No documents yet"), role="title")
+        words = PlainLabel(
+            self.tr(
+                "Drop articles, PDFs, web pages, mails or a whole folder here. The files "
+                "themselves stay as they are."
+            ),
+            role="dim",
+            wraps=True,
+        )
+        for label in (title, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(area)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(words)
+        column.addSpacing(8)
+        for action in actions:
+            button = QPushButton(without_key(action.text()))
+            set_tip(button, action.toolTip())
+            button.clicked.connect(action.trigger)
+            column.addWidget(button)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(area, 8)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 12, 12, 12)
+        outer.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(2)

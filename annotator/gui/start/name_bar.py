@@ -1,0 +1,46 @@
+"""The strip that asks once for the analyst's name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.session.session import Session
+
+_NAME_WIDTH = 240
+
+
+class NameBar(QFrame):
+    """Asks for the name with which edits are kept; never takes the focus by itself."""
+
+    answered = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("firstSteps")
+        self._session = session
+        self.words = PlainLabel(
+            self.tr("What is your name? It stands beside all that you annotate."), wraps=True
+        )
+        self.name = QLineEdit(session.settings.analyst_name)
+        self.name.setAccessibleName(self.tr("Your name"))
+        self.name.setMaximumWidth(_NAME_WIDTH)
+        self.name.returnPressed.connect(self._answer)
+        self.answer = QPushButton(self.tr("That is my name"))
+        self.answer.clicked.connect(self._answer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.name)
+        row.addWidget(self.answer)
+
+    def refresh(self, *, is_wanted: bool) -> None:
+        """Show the strip where it is wanted and the question has not been answered."""
+        self.setVisible(is_wanted and not self._session.settings.is_named)
+
+    def _answer(self) -> None:
+        if self._session.call_analyst(self.name.text()):
+            self.hide()
+            self.answered.emit()
