@@ -1198,6 +1198,33 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
+    <name>ReadBar</name>
+    <message>
+        <source>(1 more)</source>
+        <translation>(noch eine)</translation>
+    </message>
+    <message>
+        <source>({0} more)</source>
+        <translation>(noch {0})</translation>
+    </message>
+    <message>
+        <source>A file that was read</source>
+        <translation>Eine gelesene Datei</translation>
+    </message>
+    <message>
+        <source>Don't import it</source>
+        <translation>Nicht importieren</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>Vorschau zeigen</translation>
+    </message>
+    <message>
+        <source>{0} has been read and waits to be imported.</source>
+        <translation>{0} ist gelesen und wartet auf den Import.</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>None yet</source>
@@ -5039,6 +5066,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>The same text from another carrier is here too, as {0}.</source>
         <translation>Derselbe Text von einem anderen Träger ist auch hier, als {0}.</translation>
+    </message>
+    <message>
+        <source>What you pasted</source>
+        <translation>Das Eingefügte</translation>
     </message>
     <message>
         <source>{0} holds annotations, not a document. Import it from the menu File.</source>

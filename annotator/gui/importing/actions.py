@@ -47,6 +47,9 @@ class ImportActions(QObject):
 
     reading = Signal(object)
     """The paths of the files that are read from now on, in the background."""
+    read = Signal(str, object)
+    """The name of a file that waits to be looked at, since the analyst is at something else, and
+    what shows it."""
 
     def __init__(
         self,
@@ -89,7 +92,7 @@ class ImportActions(QObject):
             self._window, tr("Import with a preview"), str(self._folder()), filters()
         )
         if name:
-            self._read([Path(name)], lambda intakes: self._preview(intakes, Path(name)))
+            self._read([Path(name)], lambda intakes: self._offer(intakes, Path(name)))
 
     def import_clipboard(self) -> None:
         """Take in the files, the piece of a page or the text on the clipboard."""
@@ -150,7 +153,7 @@ class ImportActions(QObject):
         def then(intakes: list[Intake]) -> None:
             document = intakes[0].document if len(intakes) == 1 else None
             if document is not None and document.media_type in PAGES | TABLES:
-                self._preview(intakes, paths[0])
+                self._offer(intakes, paths[0])
             else:
                 self._take_in(intakes)
 
@@ -173,7 +176,7 @@ class ImportActions(QObject):
         self._may_show = self._attention.note()
         self._tasks.run(
             lambda progress: _read_pasted(pasted, progress),
-            lambda intakes: self._preview(intakes, None),
+            lambda intakes: self._offer(intakes, None),
         )
         return True
 
@@ -181,6 +184,19 @@ class ImportActions(QObject):
         self._may_show = self._attention.note()
         self._tasks.run(lambda progress: read_files(paths, progress), then)
         self.reading.emit(paths)
+
+    def _offer(self, intakes: Sequence[Intake], path: Path | None) -> None:
+        """Show what was read at once, or have it wait for the analyst if she has gone on."""
+        (intake,) = intakes
+        if self._may_show() or intake.document is None:
+            self._preview(intakes, path)
+            return
+
+        def look() -> None:
+            self._may_show = self._attention.note()
+            self._preview(intakes, path)
+
+        self.read.emit(path.name if path else tr("What you pasted"), look)
 
     def _preview(self, intakes: Sequence[Intake], path: Path | None) -> None:
         """Show the one document that was read, and take in what the analyst accepts."""

@@ -44,7 +44,7 @@ class RevisionActions(QObject):
         self._session = session
         self._tasks = tasks
         self._desk = desk
-        self._attention = Attention(lambda: desk.whereabouts)
+        self._attention = Attention(lambda: desk.whereabouts, desk)
         self._panel: RevisionPanel | None = None
         self._differences = Differences(session, tasks, desk)
         self.twins = Twins(session, desk)

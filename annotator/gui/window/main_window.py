@@ -22,6 +22,7 @@ from annotator.gui.help.actions import HelpActions
 from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.actions import ImportActions
 from annotator.gui.importing.clipboard import is_takeable
+from annotator.gui.importing.read_bar import ReadBar
 from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.revisions.actions import RevisionActions
@@ -214,11 +215,13 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.panes)
         self.messages = MessageBar()
         self.drafts = DraftBar(self.session.drafts)
+        self.read_bar = ReadBar()
         column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
         column.addWidget(self.drafts)
+        column.addWidget(self.read_bar)
         column.addWidget(self.messages)
         self.setCentralWidget(centre)
 
@@ -236,7 +239,7 @@ class MainWindow(QMainWindow):
             session,
             self.tasks,
             self.project_actions.open_path,
-            Attention(lambda: self.desk.whereabouts),
+            Attention(lambda: self.desk.whereabouts, self),
             self,
         )
         self.view_actions = ViewActions(session, self.panes, self.picker)
@@ -264,6 +267,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         session = self.session
         session.leaving.connect(self._finish_typing)
+        session.leaving.connect(self.read_bar.clear)
         session.opened.connect(self._on_opened)
         session.document_changed.connect(self._show_title)
         session.edited.connect(self._on_edit)
@@ -283,10 +287,12 @@ class MainWindow(QMainWindow):
         self.claims.card.text_focus_requested.connect(self.desk.focus_text)
         self.claims.text_focus_requested.connect(self.desk.focus_text)
         self.drafts.text_focus_requested.connect(self.desk.focus_text)
+        self.read_bar.text_focus_requested.connect(self.desk.focus_text)
         self.claims.sentence_chosen.connect(self._show_sentence)
         self.documents.text_focus_requested.connect(self.desk.focus_text)
         self.documents.source_requested.connect(self._show_source)
         self.import_actions.reading.connect(self._unread_pages.begin)
+        self.import_actions.read.connect(self.read_bar.hold)
         self.closing.connect(self._unread_pages.end)
         self.documents.import_requested.connect(self.import_actions.import_source)
         self.documents.twins_requested.connect(self.revision_actions.twins.toggle)

@@ -78,6 +78,77 @@ def test_a_table_is_shown_before_and_one_column_taken(robot: Robot, tmp_path: Pa
     assert "The bridge is safe" in document.text
 
 
+def read_while(robot: Robot, path: Path, is_busy_with: Callable[[], object]) -> None:
+    """Have a file read while the analyst goes on with something else."""
+    path.write_text(TABLE)
+    robot.window.import_actions.take_files([path])
+    is_busy_with()
+    robot.wait_for(lambda: not robot.window.tasks.is_busy, 60.0)
+    QApplication.processEvents()
+
+
+def test_a_table_that_was_read_waits_for_one_who_has_gone_on(robot: Robot, tmp_path: Path) -> None:
+    robot.caret_to("shameful")
+    first, bar = robot.document.id, robot.window.read_bar
+    read_while(robot, tmp_path / "answers.csv", lambda: robot.caret_to("Nobody"))
+    read_while(robot, tmp_path / "more.csv", lambda: robot.caret_to("shameful"))
+    assert QApplication.activeModalWidget() is None
+    assert robot.view.hasFocus()
+    assert bar.isVisible()
+    assert bar.told.text() == "answers.csv has been read and waits to be imported. (1 more)"
+    robot.type("o")
+    assert robot.document.id == first
+    assert len(robot.claims) == 1
+    robot.answer_dialogs(lambda dialog: dialog.accept())
+    robot.click(bar.look)
+    assert robot.document.document.title == "answers"
+    assert bar.told.text().startswith("more.csv has been read")
+    robot.click(bar.discard)
+    assert not bar.isVisible()
+    assert len(robot.project.read.all(Document)) == 3
+
+
+def test_nothing_that_was_read_opens_before_a_field_or_another_dialog(
+    robot: Robot, tmp_path: Path
+) -> None:
+    shown: list[object] = []
+
+    def open_another() -> None:
+        dialog = QDialog(robot.window)
+        dialog.setModal(True)
+        dialog.open()
+
+    def look() -> None:
+        shown.extend(w for w in QApplication.topLevelWidgets() if isinstance(w, ImportDialog))
+
+    def reject(dialog: QDialog) -> None:
+        shown.append(dialog)
+        dialog.reject()
+
+    robot.answer_dialogs(reject)
+    robot.focus_text()
+    read_while(robot, tmp_path / "answers.csv", robot.window.documents.setFocus)
+    robot.wait_for(lambda: bool(shown))
+    shown.clear()
+    robot.window.actions_by_name["find_in_document"].trigger()
+    read_while(robot, tmp_path / "more.csv", look)
+    assert robot.window.desk.pane.find_bar.isAncestorOf(robot._target())
+    robot.focus_text()
+    read_while(robot, tmp_path / "most.csv", open_another)
+    look()
+    assert shown == []
+    assert robot.window.read_bar.told.text().endswith("(1 more)")
+    in_front = QApplication.activeModalWidget()
+    assert in_front is not None
+    in_front.close()
+
+
+def test_what_was_read_for_a_project_goes_with_it(robot: Robot, tmp_path: Path) -> None:
+    read_while(robot, tmp_path / "answers.csv", lambda: robot.caret_to("Nobody"))
+    robot.session.close_project()
+    assert robot.window.read_bar.isHidden()
+
+
 def test_each_row_of_a_table_can_be_a_document_in_one_edit(robot: Robot, tmp_path: Path) -> None:
     path = tmp_path / "answers.csv"
     path.write_text(TABLE)
