@@ -25,9 +25,10 @@ from annotator.gui.claims.links import ClaimLinks
 from annotator.gui.claims.model import quote_of
 from annotator.gui.claims.span_list import SpanList
 from annotator.gui.look.claim_terms import credibility_meanings, kind_name
+from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
-from annotator.gui.look.theme import Colours, reading_font
+from annotator.gui.look.theme import Colours
 from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedLabel

@@ -30,7 +30,8 @@ from annotator.gui.document.layout import BlockStyle, ReadingLayout
 from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
 from annotator.gui.document.originals import Column, draw_settings
 from annotator.gui.document.painting import ClaimPainter
-from annotator.gui.look.theme import Colours, reading_font
+from annotator.gui.look.fonts import reading_font
+from annotator.gui.look.theme import Colours
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.twin_claims import TwinClaims

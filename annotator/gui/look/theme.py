@@ -1,4 +1,4 @@
-"""Colours, fonts and the style sheet of both themes.
+"""Colours and the style sheet of all themes.
 
 Every pair of text and ground has a contrast of at least 4.5 : 1 (WCAG AA); a test measures it.
 Kinds are shown by line first and colour second.
@@ -9,21 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import ClaimKind
 from annotator.resources import resource_path
 
-READING_FAMILIES = (
-    "Charis SIL",
-    "Source Serif 4",
-    "Source Serif Pro",
-    "Charter",
-    "Georgia",
-    "Noto Serif",
-    "DejaVu Serif",
-)
 INTERFACE_PIXELS = 13
 
 
@@ -144,28 +135,6 @@ def _wants_contrast(hints: QStyleHints) -> bool:
     if not hasattr(hints, "accessibility"):
         return False
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-
-
-def reading_font(pixels: int, chosen: str = "") -> QFont:
-    """Return the font for the text: the chosen family, or the first good serif installed."""
-    installed = set(QFontDatabase.families())
-    families = [family for family in (chosen, *READING_FAMILIES) if family in installed]
-    font = QFont()
-    font.setFamilies(families or ["serif"])
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPixelSize(pixels)
-    return font
-
-
-def reading_families() -> list[str]:
-    """Return the families that a text can be set in, those that are good to read first."""
-    installed = [
-        family
-        for family in QFontDatabase.families(QFontDatabase.WritingSystem.Latin)
-        if QFontDatabase.isSmoothlyScalable(family) and not QFontDatabase.isPrivateFamily(family)
-    ]
-    good = [family for family in READING_FAMILIES if family in installed]
-    return [*good, *(family for family in installed if family not in good)]
 
 
 def apply_theme(app: QApplication, colours: Colours) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.gui.look.theme import reading_families
+from annotator.gui.look.fonts import reading_families
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question

@@ -19,7 +19,8 @@ from annotator.errors import StorageError
 from annotator.formats import exporter
 from annotator.gui.app import Application, Windows
 from annotator.gui.help.bug_dialog import BugDialog
-from annotator.gui.look.theme import DARK, LIGHT, reading_families
+from annotator.gui.look.fonts import reading_families
+from annotator.gui.look.theme import DARK, LIGHT
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Analyst, AnalystId, ClaimKind, Document
 from annotator.project import Project
