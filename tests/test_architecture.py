@@ -334,6 +334,17 @@ def test_no_room_of_the_window_is_crowded() -> None:
     assert len(counts) > 15
 
 
+def test_boxes_that_the_wheel_would_change_are_made_in_one_place() -> None:
+    changing = ("QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit", "QSlider")
+    found = [
+        f"{name}: {box}"
+        for name, _, source in _modules()
+        for box in changing
+        if name != "annotator.gui.widgets.choice_box" and re.search(rf"\b{box}\b", source)
+    ]
+    assert found == [], "ChoiceBox leaves the wheel alone; make another box like it there"
+
+
 def test_sql_stands_in_the_store_alone() -> None:
     found = [
         line
@@ -406,7 +417,7 @@ def test_an_allowed_import_is_let_pass(module: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("annotator.gui.look.theme", "from annotator.gui.widgets.chip import Chip"),
+        ("annotator.gui.look.theme", "from annotator.gui.widgets.pick_box import PickBox"),
         ("annotator.gui.claims.card", "def f():\n    from annotator.gui.sources import panel"),
         ("annotator.gui.desk.pane", "from annotator.gui.window.panes import Panes"),
         ("annotator.gui.cellar.pane", "from annotator.gui.look.theme import Colours"),

@@ -63,8 +63,75 @@
 <context>
     <name>ChainView</name>
     <message>
-        <source>S links a source; W wraps an outer one around the chain.</source>
-        <translation>S verknüpft eine Quelle; W legt eine äußere um die Kette.</translation>
+        <source>+ who reported it</source>
+        <translation>+ wer es berichtet hat</translation>
+    </message>
+    <message>
+        <source>+ who said it</source>
+        <translation>+ wer es gesagt hat</translation>
+    </message>
+    <message>
+        <source>+ who told them</source>
+        <translation>+ von wem sie es haben</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Wer das sagt</translation>
+    </message>
+    <message>
+        <source>published it</source>
+        <translation>hat es veröffentlicht</translation>
+    </message>
+    <message>
+        <source>speaks here</source>
+        <translation>spricht hier</translation>
+    </message>
+    <message>
+        <source>where you read it</source>
+        <translation>hier steht es</translation>
+    </message>
+    <message>
+        <source>wrote it</source>
+        <translation>hat es geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimBar</name>
+    <message>
+        <source>Credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>Credibility {0}</source>
+        <translation>Glaubwürdigkeit {0}</translation>
+    </message>
+    <message>
+        <source>Credibility {0}: {1}</source>
+        <translation>Glaubwürdigkeit {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>More about the claim</source>
+        <translation>Mehr zur Behauptung</translation>
+    </message>
+    <message>
+        <source>No credibility</source>
+        <translation>Keine Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>nobody judged it</source>
+        <translation>von niemandem beurteilt</translation>
+    </message>
+    <message>
+        <source>{0} ({1} in the text)</source>
+        <translation>{0} ({1} im Text)</translation>
     </message>
 </context>
 <context>
@@ -76,14 +143,6 @@
     <message>
         <source>Chain, from the reader inwards</source>
         <translation>Kette, vom Leser nach innen</translation>
-    </message>
-    <message>
-        <source>Credibility</source>
-        <translation>Glaubwürdigkeit</translation>
-    </message>
-    <message>
-        <source>Credibility {0}</source>
-        <translation>Glaubwürdigkeit {0}</translation>
     </message>
     <message>
         <source>Current claim</source>
@@ -118,10 +177,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>claim {0} of {1}</source>
         <translation>Behauptung {0} von {1}</translation>
-    </message>
-    <message>
-        <source>{0} ({1} in the text)</source>
-        <translation>{0} ({1} im Text)</translation>
     </message>
     <message>
         <source>{0} · {1}, {2}</source>
@@ -2256,6 +2311,10 @@ MIT-Lizenz.</translation>
         <translation>Die aktuelle Behauptung löschen oder den Vermerk an der Schreibmarke</translation>
     </message>
     <message>
+        <source>Directness…</source>
+        <translation>Wiedergabe…</translation>
+    </message>
+    <message>
         <source>E&amp;vidence…</source>
         <translation>B&amp;eleg…</translation>
     </message>
@@ -2560,6 +2619,10 @@ MIT-Lizenz.</translation>
         <translation>&amp;In Beziehung setzen…</translation>
     </message>
     <message>
+        <source>Recipient…</source>
+        <translation>Empfänger…</translation>
+    </message>
+    <message>
         <source>Redo your last undone edit</source>
         <translation>Das letzte Rückgängig zurücknehmen</translation>
     </message>
@@ -2584,8 +2647,20 @@ MIT-Lizenz.</translation>
         <translation>Sagen, wie sich die Behauptung zu einer anderen verhält</translation>
     </message>
     <message>
+        <source>Say how the words of the source are rendered: direct, indirect, mixed, narrated</source>
+        <translation>Sagen, wie die Worte der Quelle wiedergegeben sind: direkt, indirekt, gemischt, erzählt</translation>
+    </message>
+    <message>
+        <source>Say to whom the source said it</source>
+        <translation>Sagen, wem die Quelle es gesagt hat</translation>
+    </message>
+    <message>
         <source>Say what the source does with the claim</source>
         <translation>Sagen, was die Quelle mit der Behauptung tut</translation>
+    </message>
+    <message>
+        <source>Say where, or in what, the source said it: a briefing, a letter, a report</source>
+        <translation>Sagen, wo oder worin die Quelle es gesagt hat: in einer Pressekonferenz, einem Brief, einem Bericht</translation>
     </message>
     <message>
         <source>Say who speaks in the paragraph or comment at the caret</source>
@@ -2796,6 +2871,10 @@ MIT-Lizenz.</translation>
         <translation>Version und Lizenz</translation>
     </message>
     <message>
+        <source>Via…</source>
+        <translation>Über…</translation>
+    </message>
+    <message>
         <source>Where claims overlap, go to the next one at the caret; a second click does it too</source>
         <translation>Wo Behauptungen sich überlappen, zur nächsten an der Schreibmarke gehen; ein zweiter Klick tut es auch</translation>
     </message>
@@ -2850,40 +2929,72 @@ MIT-Lizenz.</translation>
 <context>
     <name>chain_view</name>
     <message>
-        <source>  not obtained</source>
-        <translation>  nicht vorhanden</translation>
+        <source>+ cue</source>
+        <translation>+ Hinweiswort</translation>
     </message>
     <message>
-        <source>Stance of layer {0}</source>
-        <translation>Haltung von Glied {0}</translation>
+        <source>+ how</source>
+        <translation>+ Wiedergabe</translation>
     </message>
     <message>
-        <source>The document or briefing it was said in</source>
-        <translation>Das Dokument oder Pressegespräch, in dem es gesagt wurde</translation>
+        <source>+ mention</source>
+        <translation>+ Nennung</translation>
     </message>
     <message>
-        <source>Unlink layer {0}</source>
-        <translation>Glied {0} lösen</translation>
+        <source>+ to whom</source>
+        <translation>+ wem</translation>
     </message>
     <message>
-        <source>Unlink this source</source>
-        <translation>Diese Quelle lösen</translation>
+        <source>In what {0} said it</source>
+        <translation>Worin {0} es gesagt hat</translation>
     </message>
     <message>
-        <source>What the source is said to do with the claim</source>
-        <translation>Was die Quelle mit der Behauptung tun soll</translation>
+        <source>Stance of {0}: {1}</source>
+        <translation>Haltung von {0}: {1}</translation>
     </message>
     <message>
-        <source>Where layer {0} was said</source>
-        <translation>Wo Glied {0} gesagt wurde</translation>
+        <source>The document itself says so</source>
+        <translation>Das steht im Dokument selbst</translation>
     </message>
     <message>
-        <source>via …</source>
+        <source>Unlink {0}</source>
+        <translation>{0} lösen</translation>
+    </message>
+    <message>
+        <source>What {0} does with the claim</source>
+        <translation>Was {0} mit der Behauptung tut</translation>
+    </message>
+    <message>
+        <source>cue “{0}”</source>
+        <translation>Hinweiswort „{0}“</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>über {0}</translation>
+    </message>
+    <message>
+        <source>in …</source>
         <translation>über …</translation>
     </message>
     <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
+        <source>named “{0}”</source>
+        <translation>genannt „{0}“</translation>
+    </message>
+    <message>
+        <source>not obtained</source>
+        <translation>nicht beschafft</translation>
+    </message>
+    <message>
+        <source>says it</source>
+        <translation>sagt es</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>an {0}</translation>
+    </message>
+    <message>
+        <source>{0} said it {1}</source>
+        <translation>{0} hat es gesagt {1}</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3026,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Claim {0} … claim {1}</source>
         <translation>Behauptung {0} … Behauptung {1}</translation>
+    </message>
+    <message>
+        <source>How are the words of {0} rendered?</source>
+        <translation>Wie sind die Worte von {0} wiedergegeben?</translation>
     </message>
     <message>
         <source>How credible is claim {0}?</source>
@@ -2949,8 +3064,20 @@ MIT-Lizenz.</translation>
         <translation>An der Schreibmarke ist kein Beleg.</translation>
     </message>
     <message>
+        <source>To whom did {0} say it?</source>
+        <translation>Wem hat {0} es gesagt?</translation>
+    </message>
+    <message>
         <source>What does {0} do with the claim?</source>
         <translation>Was tut {0} mit der Behauptung?</translation>
+    </message>
+    <message>
+        <source>Where, or in what, did {0} say claim {1}?</source>
+        <translation>Wo oder worin hat {0} Behauptung {1} gesagt?</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
     </message>
     <message>
         <source>{0} {1} claim {2}</source>
@@ -3455,12 +3582,20 @@ MIT-Lizenz.</translation>
         <translation>Hinweiswort setzen</translation>
     </message>
     <message>
+        <source>Set directness</source>
+        <translation>Wiedergabe setzen</translation>
+    </message>
+    <message>
         <source>Set kind of region</source>
         <translation>Art des Abschnitts setzen</translation>
     </message>
     <message>
         <source>Set mention</source>
         <translation>Nennung setzen</translation>
+    </message>
+    <message>
+        <source>Set recipient</source>
+        <translation>Empfänger setzen</translation>
     </message>
     <message>
         <source>Set stance</source>

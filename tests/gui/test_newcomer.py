@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTableVi
 from annotator.commands import AddSource, DeleteDocument, LinkSource
 from annotator.gui.actions import Menu
 from annotator.gui.actions.making import translated
-from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.model import Source, SourceId, SourceKind
 
 from .robot import Robot
@@ -102,7 +102,7 @@ def test_a_long_name_in_the_chain_ends_in_an_ellipsis_and_widens_nothing(robot: 
     robot.project.do(LinkSource(claim_id=robot.claim.id, source_id=source.id))
     card = robot.window.claims.card
     robot.wait_for(
-        lambda: bool([w for w in card.findChildren(ElidedLabel) if LONG_NAME[:9] in w.text()])
+        lambda: bool([w for w in card.findChildren(ElidedButton) if LONG_NAME[:9] in w.text()])
     )
     assert card.horizontalScrollBar().maximum() == 0
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Never, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.gui.actions.action import Action, Menu, Needs, in_order, name_of
@@ -25,6 +25,11 @@ class WindowAction(QAction):
         self.setObjectName(row.name)
         self.setCheckable(row.is_ticked is not None)
         self.triggered.connect(lambda: row.run(handler))
+
+    @property
+    def key(self) -> str:
+        """The first of its keys as it is pressed now, if it has any."""
+        return self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def show_tick(self) -> None:
         """Tick what is so now."""
@@ -66,11 +71,8 @@ class Actions(dict[str, WindowAction]):
 
     def keys_of(self, runs: Iterable[Callable[..., object]]) -> str:
         """Return the keys of some actions as they are pressed now: “f r o”."""
-        sequences = (self.of(run).shortcut() for run in runs)
-        keys = [
-            key.toString(key.SequenceFormat.NativeText) for key in sequences if not key.isEmpty()
-        ]
-        return " ".join(key.lower() if len(key) == 1 else key for key in keys)
+        keys = [self.of(run).key for run in runs]
+        return " ".join(key.lower() if len(key) == 1 else key for key in keys if key)
 
     def show_ticks(self) -> None:
         """Tick what is so now."""

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.analysis.claim_index import CANNOT_BE_JUDGED
-from annotator.commands import Revise, TagClaims
+from annotator.gui.claims.bar import ClaimBar
 from annotator.gui.claims.chain_view import ChainView
 from annotator.gui.claims.links import ClaimLinks
 from annotator.gui.claims.model import quote_of
 from annotator.gui.claims.span_list import SpanList
-from annotator.gui.look.claim_terms import credibility_meanings, kind_name
 from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
@@ -33,8 +26,7 @@ from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
-from annotator.messages import Message
-from annotator.model import Analyst, Claim, ClaimKind, Edit, Evidence, Relation, Tag
+from annotator.model import Analyst, Claim, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
@@ -51,11 +43,15 @@ _LONGEST_NAME = 80
 class ClaimCard(QScrollArea):
     """Shows and changes the current claim; an empty card says how to get one."""
 
+    wanted = Signal(str, QWidget)
+    """An action by its name, and the button under which it may ask something."""
     text_focus_requested = Signal()
     """Editing is done here; the focus should return to the text."""
 
-    def __init__(self, session: Session, colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, colours: Colours, bar: ClaimBar) -> None:
+        """The bar stands above, and shows the same claim."""
+        super().__init__()
+        self.bar = bar
         self._session = session
         self._colours = colours
         self._row: ClaimRow | None = None
@@ -69,6 +65,7 @@ class ClaimCard(QScrollArea):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.refresh)
         self._make()
+        bar.pointed.connect(self.text_focus_requested)
         session.claim_changed.connect(self._later.start)
         session.patched.connect(self._on_patch)
         session.edited.connect(self._on_edit)
@@ -88,15 +85,12 @@ class ClaimCard(QScrollArea):
         self._row = row
         self._body.setVisible(self._row is not None)
         self._empty.setVisible(self._row is None)
+        self.bar.show_claim(row.claim if row else None)
         if self._row is None or document is None:
             for field in self._texts:
                 field.show_record(None, "")
             return
         claim = self._row.claim
-        for kind, button in self._kinds.items():
-            button.setChecked(kind is claim.kind)
-        for value, button in self._credibilities.items():
-            button.setChecked(value == claim.credibility)
         self._place.setText(self._told_of(claim, document.number(claim.id), len(document.places)))
         set_tip(self._place, self._place.text())
         self.spans.show_spans(claim.spans)
@@ -105,7 +99,7 @@ class ClaimCard(QScrollArea):
         about = shortened(quote_of(self._row), _LONGEST_NAME)
         for field in self._texts:
             field.show_record(claim, about)
-        self._chain.show_row(self._row)
+        self.chain.show_row(self._row, self._colours.of_kind(claim.kind))
         self.links.show_claim(claim)
         self._set_tab_order()
 
@@ -120,8 +114,7 @@ class ClaimCard(QScrollArea):
 
     def _set_tab_order(self) -> None:
         """Make Tab go from top to bottom, also through widgets that were created later."""
-        grades = self._credibilities.values()
-        stops = [self._statement, *self._chain.stops, *grades, *self.links.stops, self._note]
+        stops = [self._statement, *self.chain.stops, *self.links.stops, self._note]
         if len(stops) != self._ordered:
             self._ordered = len(stops)
             for before, after in pairwise(stops):
@@ -173,7 +166,9 @@ class ClaimCard(QScrollArea):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._make_head())
+        self._place = ElidedLabel()
+        self._place.setProperty("role", "dim")
+        column.addWidget(self._place)
         self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
         self._struck = PlainLabel(
@@ -185,10 +180,15 @@ class ClaimCard(QScrollArea):
         self._statement = GrowingEdit(self.tr("The claim in your own words"))
         self._statement.returnPressed.connect(self.text_focus_requested)
         self._add_field(column, self.tr("Statement"), self._statement)
-        self._chain = ChainView(self._session)
-        self._add_field(column, self.tr("Chain, from the reader inwards"), self._chain)
+        self.chain = ChainView(self._session)
+        self.chain.setAccessibleName(self.tr("Chain, from the reader inwards"))
+        self.chain.pointed.connect(self.text_focus_requested)
+        self.chain.wanted.connect(self.wanted)
+        column.addWidget(self.chain)
         self.links = ClaimLinks(self._session)
-        column.addLayout(self._make_grades())
+        self.links.pointed.connect(self.text_focus_requested)
+        self.links.wanted.connect(self.wanted)
+        self._add_field(column, self.tr("Tags"), self.links.tags)
         column.addWidget(self.links)
         self._note = TextField(self.tr("Anything worth remembering; Ctrl+Enter when done"))
         self._note.setFixedHeight(72)
@@ -203,59 +203,6 @@ class ClaimCard(QScrollArea):
             field.installEventFilter(self)
         self._add_field(column, self.tr("Note"), self._note)
         self.setWidget(inner)
-
-    def _make_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        group = QButtonGroup(self)
-        group.setExclusive(False)
-        self._kinds: dict[ClaimKind, QPushButton] = {}
-        for kind, key in zip(ClaimKind, "FRO", strict=True):
-            text = kind_name(kind)
-            button = QPushButton(text)
-            button.setCheckable(True)
-            set_tip(button, self.tr("{0} ({1} in the text)").format(text, key))
-            button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))
-            button.setProperty("kind", kind.value)
-            button.setProperty("segment", _SEGMENTS[min(len(self._kinds), 2)])
-            group.addButton(button)
-            row.addWidget(button)
-            self._kinds[kind] = button
-        row.addSpacing(12)
-        self._place = ElidedLabel(Qt.AlignmentFlag.AlignTrailing)
-        self._place.setProperty("role", "dim")
-        row.addWidget(self._place, 1)
-        return row
-
-    def _make_grades(self) -> QGridLayout:
-        """Return the credibility beside the tags."""
-        grades = QGridLayout()
-        grades.setHorizontalSpacing(20)
-        grades.setVerticalSpacing(8)
-        grades.setColumnStretch(1, 1)
-        grades.addWidget(self._label(self.tr("Credibility")), 0, 0)
-        grades.addWidget(self._label(self.tr("Tags")), 0, 1)
-        grades.addLayout(self._make_credibility(), 1, 0, Qt.AlignmentFlag.AlignTop)
-        grades.addWidget(self.links.tags, 1, 1)
-        return grades
-
-    def _make_credibility(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        self._credibilities: dict[int, QPushButton] = {}
-        for value, meaning in credibility_meanings().items():
-            button = QPushButton(str(value))
-            button.setCheckable(True)
-            button.setFixedWidth(29)
-            place = (value > 1) + (value == CANNOT_BE_JUDGED)
-            button.setProperty("segment", _SEGMENTS[place])
-            set_tip(button, f"{value}: {meaning}")
-            button.setAccessibleName(self.tr("Credibility {0}").format(value))
-            button.clicked.connect(lambda _checked, value=value: self._grade(value))
-            row.addWidget(button)
-            self._credibilities[value] = button
-        row.addStretch()
-        return row
 
     def _told_of(self, claim: Claim, number: int, count: int) -> str:
         """Return which claim it is, who made it and when."""
@@ -292,19 +239,6 @@ class ClaimCard(QScrollArea):
         ):
             self.links.show_claim(self._row.claim)
             self._set_tab_order()
-
-    def _tag(self, kind: ClaimKind) -> None:
-        if self._row is not None:
-            new_kind = None if self._row.claim.kind is kind else kind
-            self._session.do(TagClaims((self._row.claim.id,), new_kind))
-            self.refresh()
-
-    def _grade(self, value: int) -> None:
-        if self._row is not None:
-            claim = self._row.claim
-            graded = replace(claim, credibility=None if claim.credibility == value else value)
-            self._session.do(Revise(claim, graded, Message("Grade claim")))
-            self.refresh()
 
 
 class _Quote(PlainLabel):

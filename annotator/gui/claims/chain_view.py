@@ -1,45 +1,36 @@
-"""The chain of a claim: breadcrumbs from the reader inwards, and a line for each layer.
+"""The chain of a claim as a list from the reader inwards, a row a layer.
 
-Widgets are kept and shown again: making them anew for each claim would cost more than a frame.
+What the document itself says (who carries it, published it, wrote it) stands first, dimmed. Widgets
+are kept and shown again: making them anew for each claim would cost more than a frame.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.commands import Revise, UnlinkSource
+from annotator.commands import UnlinkSource
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
-from annotator.gui.look.plain_labels import PlainLabel, set_tip
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.chip import Chip
-from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.buttons import ActButton
+from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
 from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.messages import Message
-from annotator.model import Attribution, Obtained, Source, SourceKind, Stance
-from annotator.reader import Chain, ChainNode, ClaimRow
+from annotator.model import Attribution, Obtained, Source, SourceId, Span
+from annotator.reader import ChainNode, ChainRole, ClaimRow
 from annotator.text.quoting import shortened
 
 LONGEST_NAME = 34
 """Characters of a name on a chip."""
-_STANCE_CHARACTERS = 6
-_VIA_CHARACTERS = 5
-_VIA_KINDS = (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION)
+_RAIL = 22
+"""Pixels at the left, for the line through the layers."""
+_RADIUS = 5.5
+_NAME, _GRADE, _STANCE, _VIA, _REMOVE = range(1, 6)
 
 
 def tr(text: str) -> str:
@@ -50,212 +41,352 @@ def tr(text: str) -> str:
 class ChainView(QWidget):
     """Shows the chain of a claim and changes its layers."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+    wanted = Signal(str, QWidget)
+    """An action by its name, and the button under which it may ask something."""
+    words_chosen = Signal(int)
+    """The offset (code points) of a cue or a mention."""
+    pointed = Signal()
+    """The mouse is about to click here."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.keys: Callable[[str], str] = lambda _action: ""
+        """Returns the key of an action by its name, as it is pressed now."""
+        self._row: ClaimRow | None = None
+        self._colour = QColor()
+        self._documents: list[_DocumentLine] = []
+        self._layers: list[_LayerLine] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self._crumbs_holder = QWidget()
-        self._flow = FlowLayout(self._crumbs_holder)
-        self._chips: list[Chip] = []
-        self._arrows: list[PlainLabel] = []
-        column.addWidget(self._crumbs_holder)
-        self._layers_holder = QWidget()
-        self._grid = QGridLayout(self._layers_holder)
+        column.setSpacing(2)
+        self._outer = self.button("wrap_source", "add")
+        self._inner = self.button("link_source", "add")
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Who says so"), role="section"), 1)
+        head.addWidget(self._outer)
+        column.addLayout(head)
+        self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        for number, share in enumerate((3, 2, 2)):
-            self._grid.setColumnStretch(number, share)
-        self._layers: list[_LayerLine] = []
-        column.addWidget(self._layers_holder)
-        self._hint = PlainLabel(
-            self.tr("S links a source; W wraps an outer one around the chain."),
-            role="dim",
-            wraps=True,
-        )
-        column.addWidget(self._hint)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, _RAIL - 6)
+        for place, share in ((_NAME, 5), (_STANCE, 3), (_VIA, 4)):
+            self._grid.setColumnStretch(place, share)
+        column.addLayout(self._grid)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_RAIL, 0, 0, 0)
+        foot.addWidget(self._inner)
+        foot.addStretch()
+        column.addLayout(foot)
+        session.layer.changed.connect(self._show_chosen)
 
     @property
     def stops(self) -> list[QWidget]:
         """The widgets in tab order."""
-        return [stop for line in self._layers for stop in line.stops]
+        return [self._outer, *(s for line in self._layers for s in line.stops), self._inner]
 
-    def show_row(self, row: ClaimRow) -> None:
-        """Show the chain of a claim."""
-        self._show_crumbs(row.chain)
+    def show_row(self, row: ClaimRow, colour: str) -> None:
+        """Show the chain of a claim, whose kind has a colour."""
+        self._row, self._colour = row, QColor(colour)
+        nodes = [node for node in row.chain.nodes if node.attribution is None]
+        while len(self._documents) < len(nodes):
+            self._documents.append(_DocumentLine(self._grid, len(self._documents)))
         while len(self._layers) < len(row.layers):
-            self._layers.append(_LayerLine(self._session, self._grid, len(self._layers)))
-        for number, line in enumerate(self._layers):
+            self._layers.append(_LayerLine(self, self._grid, len(self._layers)))
+        own = nodes[-1] if nodes and not row.layers else None
+        for number, line in enumerate(self._documents):
+            node = nodes[number] if number < len(nodes) else None
+            deed = self._deed(node) if node else ""
+            line.show_node(node, deed, is_own_voice=node is not None and node is own)
+        origins = {node.attribution.id for node in row.chain.origins if node.attribution}
+        sources = {node.source.id: node.source for node in row.chain.nodes}
+        for number, layer_line in enumerate(self._layers):
             layer = row.layers[number] if number < len(row.layers) else None
-            line.show_layer(layer, _source_of(row, layer) if layer else None)
-        self._layers_holder.setVisible(bool(row.layers))
-        self._hint.setVisible(not row.layers)
+            layer_line.show_layer(layer, sources, is_origin=bool(layer and layer.id in origins))
+        self._outer.setVisible(bool(row.layers))
+        self._show_key(self._outer, "wrap_source", self.tr("+ who reported it"))
+        inner = self.tr("+ who told them") if row.layers else self.tr("+ who said it")
+        self._show_key(self._inner, "link_source", inner)
+        self._show_chosen()
+        self.update()
 
-    def _show_crumbs(self, chain: Chain) -> None:
-        """Show a chip for each node, with an arrow before all but the first."""
-        nodes = chain.nodes
-        while len(self._chips) < len(nodes):
-            arrow, chip = PlainLabel("←"), Chip()
-            arrow.setFixedHeight(chip.sizeHint().height())
-            for widget in (arrow, chip):
-                self._flow.addWidget(widget)
-            self._arrows.append(arrow)
-            self._chips.append(chip)
-        for number, (arrow, chip) in enumerate(zip(self._arrows, self._chips, strict=True)):
-            arrow.setVisible(0 < number < len(nodes))
-            chip.setVisible(number < len(nodes))
-            if number < len(nodes):
-                _dress(chip, nodes[number], is_origin=nodes[number] in chain.origins)
-        self._crumbs_holder.setVisible(bool(nodes))
+    def button(self, action: str, role: str) -> ActButton:
+        """Return a button that asks for an action."""
+        made = ActButton(role=role)
+        self.lead(made, lambda: self.wanted.emit(action, made))
+        return made
+
+    def lead(self, button: ActButton, then: Callable[[], object]) -> None:
+        """Have a button do something when it is clicked."""
+        button.pointed.connect(self.pointed)
+        button.clicked.connect(lambda _checked: then())
+
+    def _deed(self, node: ChainNode) -> str:
+        """Return what one of the document has done with it."""
+        document = self.session.document
+        match node.role:
+            case ChainRole.HOST:
+                return self.tr("where you read it")
+            case ChainRole.PUBLICATION:
+                return self.tr("published it")
+            case _ if document is not None and node.source.id == document.document.author:
+                return self.tr("wrote it")
+            case _:
+                return self.tr("speaks here")
+
+    def _show_key(self, button: ActButton, action: str, text: str) -> None:
+        key = self.keys(action)
+        shown = f"{text} ({key})" if key else text
+        if button.text() != shown:
+            button.setText(shown)
+            button.setAccessibleName(text.removeprefix("+ "))
+
+    def _show_chosen(self) -> None:
+        """Show which layer the keys act on, where there are several."""
+        layers = self._row.layers if self._row else ()
+        chosen = self.session.layer.of(layers)
+        for line in self._layers:
+            line.show_chosen(chosen, is_alone=len(layers) == 1)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground of the chosen layer, and the line through all of them."""
+        shown = [line for line in (*self._documents, *self._layers) if line.is_shown]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        dim = palette.color(QPalette.ColorRole.PlaceholderText)
+        for line in shown:
+            if line.is_marked:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+                ground = QRect(0, line.top, self.width(), line.bottom - line.top)
+                painter.drawRoundedRect(ground, 6, 6)
+        x = _RADIUS + 2.5
+        for before, after in pairwise(shown):
+            painter.setPen(QPen(dim, 1.0))
+            painter.drawLine(
+                QPointF(x, before.centre + _RADIUS + 2), QPointF(x, after.centre - _RADIUS - 2)
+            )
+        for line in shown:
+            colour = dim if line.is_dim else self._colour
+            painter.setPen(QPen(colour, 1.6))
+            painter.setBrush(colour if line.is_origin else Qt.BrushStyle.NoBrush)
+            side = 2 * _RADIUS
+            painter.drawEllipse(QRectF(x - _RADIUS, line.centre - _RADIUS, side, side))
+        painter.end()
 
 
-class _LayerLine:
-    """The widgets of one layer: its source, stance, via, and a button that removes it."""
+class _Line:
+    """A row of the list: who it is, and where it is drawn."""
 
-    def __init__(self, session: Session, grid: QGridLayout, number: int) -> None:
-        self._session = session
+    is_dim = False
+    is_origin = False
+    is_marked = False
+
+    def __init__(self, name: QWidget) -> None:
+        self._name = name
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it stands for anything."""
+        return not self._name.isHidden()
+
+    @property
+    def centre(self) -> float:
+        """The middle of its first line, in pixels of the list."""
+        place = self._name.geometry()
+        return place.y() + place.height() / 2
+
+    @property
+    def top(self) -> int:
+        """Where it begins, in pixels of the list."""
+        return self._name.geometry().top()
+
+    @property
+    def bottom(self) -> int:
+        """Where it ends, in pixels of the list."""
+        return self._name.geometry().bottom() + 1
+
+
+class _DocumentLine(_Line):
+    """What the document itself says: one who carries it, published it or speaks in it."""
+
+    is_dim = True
+
+    def __init__(self, grid: QGridLayout, number: int) -> None:
+        self._who = ElidedLabel()
+        self._who.setMinimumHeight(24)
+        self._grade = PlainLabel(role="dim")
+        self._what = ElidedLabel()
+        super().__init__(self._who)
+        for label in (self._who, self._what):
+            label.setProperty("role", "own")
+        grid.addWidget(self._who, number, _NAME)
+        grid.addWidget(self._grade, number, _GRADE)
+        grid.addWidget(self._what, number, _STANCE, 1, 3)
+
+    def show_node(self, node: ChainNode | None, deed: str, *, is_own_voice: bool) -> None:
+        """Show who it is, or nothing."""
+        if node is not None:
+            self.is_origin = is_own_voice
+            name = source_name(node.source.name)
+            self._who.setText(name)
+            set_tip(self._who, f"{name}\n{translate_term(node.source.kind)}")
+            self._grade.setText(node.source.reliability or "")
+            self._what.setText(tr("says it") if is_own_voice else deed)
+            set_tip(self._what, tr("The document itself says so"))
+        for widget in (self._who, self._grade, self._what):
+            widget.setVisible(node is not None)
+
+
+class _LayerLine(_Line):
+    """One layer: its source, stance and via, a button that removes it, and its words below."""
+
+    def __init__(self, chain: ChainView, grid: QGridLayout, number: int) -> None:
+        self._chain = chain
         self._layer: Attribution | None = None
-        self._number = number
-        self._name = ElidedLabel()
-        self._name.setMinimumWidth(60)
-        self._stance = _LazyBox(_STANCE_CHARACTERS, self._stances)
-        self._stance.setAccessibleName(tr("Stance of layer {0}").format(number + 1))
-        self._stance.setToolTip(tr("What the source is said to do with the claim"))
-        self._stance.activated.connect(lambda _index: self._set_stance())
-        self._via = _LazyBox(_VIA_CHARACTERS, self._vias)
-        self._via.setAccessibleName(tr("Where layer {0} was said").format(number + 1))
-        self._via.setToolTip(tr("The document or briefing it was said in"))
-        self._via.activated.connect(lambda _index: self._set_via())
-        self._remove = QToolButton()
-        self._remove.setText("×")
-        self._remove.setStyleSheet("padding: 0 4px;")
-        self._remove.setToolTip(tr("Unlink this source"))
-        self._remove.setAccessibleName(tr("Unlink layer {0}").format(number + 1))
-        self._remove.clicked.connect(self._unlink)
-        self._cue = PlainLabel(wraps=True, role="cue")
-        self._widgets = (self._name, self._stance, self._via, self._remove)
-        for column, widget in enumerate(self._widgets):
-            grid.addWidget(widget, 2 * number, column)
-        grid.addWidget(self._cue, 2 * number + 1, 0, 1, len(self._widgets))
+        self._source = ElidedButton(role="name")
+        super().__init__(self._source)
+        self._source.setCheckable(True)
+        self._source.setAutoExclusive(True)
+        self._grade = PlainLabel(role="dim")
+        self._stance = ElidedButton(role="stance")
+        self._via = ElidedButton(role="via")
+        self._remove = ActButton("×", role="remove")
+        self._details = QWidget()
+        flow = FlowLayout(self._details, spacing=2)
+        self._missing = PlainLabel(tr("not obtained"), role="dim")
+        self._cue, self._mention = ActButton(role="detail"), ActButton(role="detail")
+        self._how, self._to = ActButton(role="detail"), ActButton(role="detail")
+        flow.addWidget(self._missing)
+        for button in (self._cue, self._mention, self._how, self._to):
+            flow.addWidget(button)
+        row = 3 + 2 * number  # below what the document says
+        self._widgets = (self._source, self._grade, self._stance, self._via, self._remove)
+        for column, widget in enumerate(self._widgets, _NAME):
+            grid.addWidget(widget, row, column)
+        grid.addWidget(self._details, row + 1, _NAME, 1, _REMOVE)
+        self._wire()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets in tab order."""
-        return (self._stance, self._via, self._remove)
+        words = (self._cue, self._mention, self._how, self._to)
+        return (self._source, self._stance, self._via, self._remove, *words)
 
-    def show_layer(self, layer: Attribution | None, source: Source | None) -> None:
+    @property
+    def bottom(self) -> int:
+        """Where it ends, in pixels of the list."""
+        return (self._details if not self._details.isHidden() else self._name).geometry().bottom()
+
+    def show_layer(
+        self, layer: Attribution | None, sources: dict[SourceId, Source], *, is_origin: bool
+    ) -> None:
         """Show a layer, or nothing."""
-        self._layer = layer
-        if layer is not None:
-            name = source_name(source.name) if source else "?"
-            self._name.setText(f"{self._number + 1}   {name}")
-            set_tip(self._name, name if source else "")
-            cue = " … ".join(span.exact for span in layer.cue)
-            self._cue.setText(tr("“{0}”").format(cue) if cue else "")
-            self._stance.show_one(translate_term(layer.stance), layer.stance)
-            self._via.show_one(*self._via_of(layer))
+        self._layer, self.is_origin = layer, is_origin
         for widget in self._widgets:
             widget.setVisible(layer is not None)
-        self._cue.setVisible(layer is not None and bool(layer.cue))
+        if layer is None:
+            self._details.hide()
+            return
+        source = sources.get(layer.source)
+        name = source_name(source.name) if source else "?"
+        font = self._source.font()
+        font.setBold(is_origin)
+        self._source.setFont(font)
+        kind = translate_term(source.kind) if source else ""
+        self._source.show_text(name, f"{name}\n{kind}".strip())
+        self._grade.setText((source.reliability or "") if source else "")
+        stance = translate_term(layer.stance)
+        self._stance.show_text(stance, tr("What {0} does with the claim").format(name))
+        self._stance.setAccessibleName(tr("Stance of {0}: {1}").format(name, stance))
+        via = sources.get(layer.via) if layer.via else None
+        said_in = tr("in {0}").format(source_name(via.name)) if via else tr("in …")
+        self._via.show_text(said_in, via.name if via else tr("In what {0} said it").format(name))
+        self._via.setAccessibleName(tr("{0} said it {1}").format(name, said_in))
+        set_tip(self._remove, tr("Unlink {0}").format(name))
+        self._remove.setAccessibleName(tr("Unlink {0}").format(name))
+        self._missing.setVisible(source is not None and source.obtained is Obtained.NO)
+        self._show_words(layer)
 
-    def _via_of(self, layer: Attribution) -> tuple[str, str | None]:
-        project = self._session.project
-        via = project.read.get(Source, layer.via) if project and layer.via else None
-        return (shortened(via.name, LONGEST_NAME), via.id) if via else (tr("via …"), None)
+    def show_chosen(self, chosen: Attribution | None, *, is_alone: bool) -> None:
+        """Show whether it is the layer that the keys act on: it has places for what is absent."""
+        layer = self._layer
+        is_chosen = layer is not None and layer == chosen
+        self.is_marked = is_chosen and not is_alone
+        self._source.setChecked(is_chosen)
+        if layer is None:
+            return
+        self._via.setVisible(is_chosen or layer.via is not None)
+        has = (layer.cue, layer.mention, layer.directness, layer.recipient)
+        for button, value in zip((self._cue, self._mention, self._how, self._to), has, strict=True):
+            button.setVisible(is_chosen or bool(value))
+        self._details.setVisible(is_chosen or any(has) or not self._missing.isHidden())
 
-    def _stances(self) -> list[tuple[str, str | None]]:
-        return [(translate_term(stance), stance.value) for stance in Stance]
+    def _show_words(self, layer: Attribution) -> None:
+        name = self._source.accessibleName()
+        for button, spans, given, absent, action in (
+            (self._cue, layer.cue, tr("cue “{0}”"), tr("+ cue"), "set_cue"),
+            (self._mention, layer.mention, tr("named “{0}”"), tr("+ mention"), "set_mention"),
+        ):
+            words = _words(spans)
+            key = self._chain.keys(action)
+            self._show(button, given.format(words) if spans else f"{absent} ({key})", name)
+        how = translate_term(layer.directness) if layer.directness else tr("+ how")
+        self._show(self._how, how, name)
+        to = self._recipient(layer)
+        self._show(self._to, tr("to {0}").format(to) if to else tr("+ to whom"), name)
 
-    def _vias(self) -> list[tuple[str, str | None]]:
-        project = self._session.project
-        sources = project.read.sources() if project else []
-        own = self._layer.via if self._layer else None
-        named = [
-            (shortened(s.name, LONGEST_NAME), s.id)
-            for s in sources
-            if s.kind in _VIA_KINDS or s.id == own
-        ]
-        return [(tr("via …"), None), *named]
+    def _show(self, button: ActButton, text: str, name: str) -> None:
+        button.setText(literal(shortened(text, LONGEST_NAME)))
+        button.setAccessibleName(f"{name}: {text.removeprefix('+ ')}")
+        set_tip(button, text)
 
-    def _set_stance(self) -> None:
+    def _recipient(self, layer: Attribution) -> str:
+        project = self._chain.session.project
+        if project is None or layer.recipient is None:
+            return ""
+        source = project.read.get(Source, layer.recipient)
+        return source_name(source.name) if source else ""
+
+    def _wire(self) -> None:
+        lead = self._chain.lead
+        lead(self._source, self._choose)
+        lead(self._remove, self._unlink)
+        for button, action in (
+            (self._stance, "set_stance"),
+            (self._via, "set_via"),
+            (self._how, "set_directness"),
+            (self._to, "set_recipient"),
+        ):
+            lead(button, lambda button=button, action=action: self._ask(action, button))  # type: ignore[misc]
+        lead(self._cue, lambda: self._on_words("set_cue", self._cue))
+        lead(self._mention, lambda: self._on_words("set_mention", self._mention))
+
+    def _choose(self) -> None:
         if self._layer is not None:
-            revised = replace(self._layer, stance=Stance(self._stance.currentData()))
-            self._session.do(Revise(self._layer, revised, Message("Set stance")))
+            self._chain.session.layer.choose(self._layer)
 
-    def _set_via(self) -> None:
-        if self._layer is not None:
-            revised = replace(self._layer, via=self._via.currentData())
-            self._session.do(Revise(self._layer, revised, Message("Set via")))
+    def _ask(self, action: str, button: ActButton) -> None:
+        self._choose()
+        self._chain.wanted.emit(action, button)
+
+    def _on_words(self, action: str, button: ActButton) -> None:
+        """Show the words where there are any, else take those that are selected."""
+        layer = self._layer
+        spans = (layer.cue if action == "set_cue" else layer.mention) if layer else ()
+        if spans:
+            self._choose()
+            self._chain.words_chosen.emit(spans[0].start)
+        else:
+            self._ask(action, button)
 
     def _unlink(self) -> None:
         if self._layer is not None:
-            self._session.do(UnlinkSource(self._layer.id))
+            self._chain.session.do(UnlinkSource(self._layer.id))
 
 
-class _LazyBox(QComboBox):
-    """A list that holds one item until it is opened or focused."""
-
-    def __init__(
-        self, characters: int, choices: Callable[[], list[tuple[str, str | None]]]
-    ) -> None:
-        super().__init__()
-        self._choices = choices
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(characters)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_one(self, text: str, value: str | None) -> None:
-        """Show a value without its alternatives."""
-        place = self.findData(value)
-        if place >= 0 and self.itemText(place) == text and (self.hasFocus() or self.count() == 1):
-            self.setCurrentIndex(place)  # the alternatives stay while arrow keys go through them
-            return
-        self.clear()
-        self.addItem(text, value)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the value, cut with an ellipsis where there is no room."""
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        style = QStyle.SubControl.SC_ComboBoxEditField
-        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, style, self)
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, place.width() - 2
-        )
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
-    def showPopup(self) -> None:
-        """Fetch the alternatives, then open."""
-        self._fill()
-        super().showPopup()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Fetch the alternatives: arrow keys choose without opening."""
-        self._fill()
-        super().focusInEvent(event)
-
-    def _fill(self) -> None:
-        value = self.currentData()
-        self.clear()
-        for text, each in self._choices():
-            self.addItem(text, each)
-        self.setCurrentIndex(max(0, self.findData(value)))
-
-
-def _dress(chip: Chip, node: ChainNode, *, is_origin: bool) -> None:
-    source = node.source
-    name = source_name(source.name)
-    grade = f"  {source.reliability}" if source.reliability else ""
-    missing = tr("  not obtained") if source.obtained is Obtained.NO else ""
-    chip.show_name(shortened(name, LONGEST_NAME) + grade + missing, is_outstanding=is_origin)
-    set_tip(chip, f"{name}\n{translate_term(source.kind)}")
-
-
-def _source_of(row: ClaimRow, layer: Attribution) -> Source | None:
-    nodes = row.chain.nodes
-    return next((node.source for node in nodes if node.source.id == layer.source), None)
+def _words(spans: Iterable[Span]) -> str:
+    return " … ".join(" ".join(span.exact.split()) for span in spans)

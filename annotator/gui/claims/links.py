@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from annotator.gui.claims.chain_view import LONGEST_NAME
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.messages import Message
@@ -44,16 +43,21 @@ class ClaimLinks(QWidget):
 
     passage_chosen = Signal(object, int)
     """A DocumentId and an offset (code points) in it."""
-    tag_requested = Signal()
-    """Another tag is to be added to the claim."""
+    wanted = Signal(str, QWidget)
+    """An action by its name, and the button under which it may ask something."""
+    pointed = Signal()
+    """The mouse is about to click here."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.tags = _Chips(self.tr("Add a tag (T in the text)"))
-        self.tags.more_requested.connect(self.tag_requested)
+        more = self.tags.more_button
+        more.clicked.connect(lambda _checked: self.wanted.emit("tag", more))
         self._relations = _Lines(self.tr("Relations"))
         self._evidence_lines = _Lines(self.tr("Evidence"))
+        for part in (self.tags, self._relations, self._evidence_lines):
+            part.pointed.connect(self.pointed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -134,17 +138,17 @@ class _Chips(QWidget):
     Lives where its owner puts it; it is not among the lines.
     """
 
-    more_requested = Signal()
+    pointed = Signal()
 
     def __init__(self, more: str) -> None:
         super().__init__()
         self._flow = FlowLayout(self)
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[ActButton] = []
         self._links: list[Link] = []
-        self.more_button = _chip("+")
+        self.more_button = ActButton("+", role="chip")
         set_tip(self.more_button, more)
         self.more_button.setAccessibleName(more)
-        self.more_button.clicked.connect(self.more_requested)
+        self.more_button.pointed.connect(self.pointed)
         self._flow.addWidget(self.more_button)
 
     @property
@@ -157,7 +161,8 @@ class _Chips(QWidget):
         self._links = links
         while len(self._buttons) < len(links):
             number = len(self._buttons)
-            button = _chip("")
+            button = ActButton(role="chip")
+            button.pointed.connect(self.pointed)
             button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
             self._buttons.append(button)
             self._flow.removeWidget(self.more_button)
@@ -174,6 +179,8 @@ class _Chips(QWidget):
 class _Lines(QWidget):
     """Links below a title, each with a button that takes it off."""
 
+    pointed = Signal()
+
     def __init__(self, title: str) -> None:
         super().__init__()
         label = PlainLabel(title, role="field")
@@ -182,7 +189,7 @@ class _Lines(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(label, 0, 0, 1, 2)
-        self._rows: list[tuple[ElidedButton, QToolButton]] = []
+        self._rows: list[tuple[ElidedButton, ActButton]] = []
         self._links: list[Link] = []
 
     def show_links(self, links: list[Link]) -> None:
@@ -202,21 +209,15 @@ class _Lines(QWidget):
         """The widgets in tab order."""
         return [stop for row in self._rows for stop in row]
 
-    def _make_row(self, number: int) -> tuple[ElidedButton, QToolButton]:
+    def _make_row(self, number: int) -> tuple[ElidedButton, ActButton]:
         button = ElidedButton()
         button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
-        remove = QToolButton()
-        remove.setText("×")
-        remove.setStyleSheet("padding: 0 4px; min-height: 16px;")
+        remove = ActButton("×", role="remove")
         remove.setToolTip(self.tr("Remove this link"))
         remove.setAccessibleName(self.tr("Remove link {0}").format(number + 1))
+        for each in (button, remove):
+            each.pointed.connect(self.pointed)
         remove.clicked.connect(lambda _checked, number=number: self._links[number].remove())
         self._grid.addWidget(button, number + 1, 0)
         self._grid.addWidget(remove, number + 1, 1)
         return button, remove
-
-
-def _chip(text: str) -> QPushButton:
-    chip = QPushButton(text)
-    chip.setProperty("role", "chip")
-    return chip

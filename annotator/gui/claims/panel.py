@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.claim_index import ClaimIndex
+from annotator.gui.claims.bar import ClaimBar
 from annotator.gui.claims.card import ClaimCard
 from annotator.gui.claims.filters import ClaimFilters
 from annotator.gui.claims.model import ClaimsModel
@@ -83,9 +84,10 @@ class ClaimsPanel(QWidget):
         self.untouched_model = UntouchedModel(self)
         self.untouched_table = UntouchedTable(self.untouched_model)
         self.filters = ClaimFilters(session, picker)
-        self.card = ClaimCard(session, colours)
         self._hidden = HiddenNote()
         self._hidden.all_requested.connect(self.filters.reset)
+        self.bar = ClaimBar(session)
+        self.card = ClaimCard(session, colours, self.bar)
         self._empty = PlainLabel(wraps=True, role="dim", margin=24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -125,11 +127,17 @@ class ClaimsPanel(QWidget):
         self._stack = QStackedLayout(upper)
         for widget in (self._empty, self.table, self.untouched_table):
             self._stack.addWidget(widget)
+        lower = QWidget()
+        under = QVBoxLayout(lower)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addWidget(self.bar)
+        under.addWidget(self.card, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("claims")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(upper)
-        splitter.addWidget(self.card)
+        splitter.addWidget(lower)
         splitter.setSizes([340, 420])
         self.splitter = splitter
         column = QVBoxLayout(self)

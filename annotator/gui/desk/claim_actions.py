@@ -21,6 +21,7 @@ from annotator.model import (
     Attribution,
     Claim,
     ClaimId,
+    Directness,
     Edit,
     EditAction,
     Evidence,
@@ -32,6 +33,7 @@ from annotator.model import (
 )
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument
+from annotator.text.names import names_beginning
 from annotator.text.words import word_at
 
 _OFFERED = 1_000
@@ -82,7 +84,7 @@ class ClaimActions(QObject):
         current = self._current(needs_source=True)
         if current is None:
             return
-        layer = current.layers[-1]
+        layer = self._session.layer.of(current.layers) or current.layers[-1]
         source = self._source_name(current, layer.source)
 
         def then(stance: Stance) -> None:
@@ -94,6 +96,61 @@ class ClaimActions(QObject):
 
         title = tr("What does {0} do with the claim?").format(source)
         self._picker.ask_value(self._anchor(current), title, list(Stance), then)
+
+    def set_via(self) -> None:
+        """Ask where, or in what, the source of the chosen layer said it."""
+        current = self._current(needs_source=True)
+        layer = self._session.layer.of(current.layers) if current else None
+        if current is None or layer is None:
+            return
+
+        def use(via_id: SourceId) -> Pick:
+            label = Message("Set via")
+            return Pick(label, Revise(layer, replace(layer, via=via_id), label))
+
+        name = self._source_name(current, layer.source)
+        number = current.document.number(current.claim.id)
+        title = tr("Where, or in what, did {0} say claim {1}?").format(name, number)
+        self._picker.ask_source(self._anchor(current), title, use)
+
+    def set_directness(self) -> None:
+        """Ask how the words of the chosen layer's source are rendered."""
+        current = self._current(needs_source=True)
+        layer = self._session.layer.of(current.layers) if current else None
+        if current is None or layer is None:
+            return
+        choices = [Choice(translate_term(value), value) for value in Directness]
+        question = Question(
+            title=tr("How are the words of {0} rendered?").format(
+                self._source_name(current, layer.source)
+            ),
+            choices=[*choices, Choice(tr("not said"), None)],
+            digits=len(choices) + 1,
+        )
+
+        def then(value: object) -> None:
+            directness = value if isinstance(value, Directness) else None
+            revised = replace(layer, directness=directness)
+            self._session.do(Revise(layer, revised, Message("Set directness")))
+
+        self._picker.ask(self._anchor(current), question, then)
+
+    def set_recipient(self) -> None:
+        """Ask to whom the chosen layer's source said it."""
+        current = self._current(needs_source=True)
+        layer = self._session.layer.of(current.layers) if current else None
+        if current is None or layer is None:
+            return
+
+        def use(source_id: SourceId) -> Pick:
+            label = Message("Set recipient")
+            return Pick(label, Revise(layer, replace(layer, recipient=source_id), label))
+
+        title = tr("To whom did {0} say it?").format(self._source_name(current, layer.source))
+        text, start = current.document.text, current.claim.spans[0].start
+        self._picker.ask_source(
+            self._anchor(current), title, use, lambda typed: names_beginning(text, typed, start)
+        )
 
     def repeat_source(self) -> None:
         """Link the source that was linked last, with its stance, via and cue words."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, withou
 from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.record_table import marked, style_table
 from annotator.messages import Message, term
 from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
@@ -141,7 +141,7 @@ class DetailsPanel(QWidget):
         for name in ("published", "accessed", "url", "language"):
             self._add_row(form, name)
         form.addRow(self._origin)
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         self._kind.setAccessibleName(self.tr("Kind of the selected region"))
         for kind in RegionKind:
             self._kind.addItem(translate_term(kind), kind)

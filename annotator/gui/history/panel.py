@@ -8,11 +8,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -28,6 +26,8 @@ from annotator.gui.look.language import (
 )
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.buttons import ActButton
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import marked, style_table
@@ -58,10 +58,10 @@ class HistoryPanel(QWidget):
         self.field = QLineEdit(placeholderText=self.tr("Filter the history"))
         self.field.setAccessibleName(self.tr("Filter the history"))
         self.field.setClearButtonEnabled(True)
-        self.analyst = QComboBox()
+        self.analyst = ChoiceBox()
         self.analyst.setAccessibleName(self.tr("Whose edits"))
         self.analyst.setMinimumContentsLength(10)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        policy = ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.analyst.setSizeAdjustPolicy(policy)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -74,10 +74,10 @@ class HistoryPanel(QWidget):
         self.details.setAccessibleName(self.tr("What the edit changed"))
         self.details.setTabChangesFocus(True)
         self.explanation = PlainLabel(wraps=True, role="dim")
-        self.revert = QPushButton(self.tr("Undo this edit"))
+        self.revert = ActButton(self.tr("Undo this edit"))
         self.revert.setToolTip(self.tr("Restores what the selected edit changed, as a new edit"))
         self.revert.clicked.connect(self._revert)
-        self.return_to = QPushButton(self.tr("Return to this point"))
+        self.return_to = ActButton(self.tr("Return to this point"))
         self.return_to.setToolTip(
             self.tr("Undoes everything done after it, as one edit that can itself be undone")
         )

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -22,6 +21,7 @@ from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.fitting import resize_within
 from annotator.messages import Message
 from annotator.model import RegionKind
@@ -52,13 +52,13 @@ class ImportDialog(QDialog):
         self._options = ReadOptions()
         self.setWindowTitle(self.tr("Import {0}").format(document.file_name))
         resize_within(self, 960, 620)
-        self.extent = QComboBox(self)
+        self.extent = ChoiceBox(self)
         self.extent.addItem(self.tr("The article and its comments"), Extent.ARTICLE)
         self.extent.addItem(self.tr("The whole page"), Extent.PAGE)
-        self.encoding = QComboBox(self)
+        self.encoding = ChoiceBox(self)
         self.encoding.setEditable(True)
         self.encoding.addItems(_ENCODINGS)
-        self.column = QComboBox(self)
+        self.column = ChoiceBox(self)
         self.by_row = QCheckBox(self.tr("A document for each &row"), self)
         self.fields = {name: FoundFieldEdit() for name in _shown_fields()}
         self.summary = PlainLabel(role="dim", wraps=True)

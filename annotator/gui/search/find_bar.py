@@ -22,7 +22,7 @@ from annotator.analysis.matches import Matches, Needle
 from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.search.finder import Finder
-from annotator.gui.widgets.option_button import flat_button, option_button
+from annotator.gui.widgets.buttons import flat_button, option_button
 from annotator.project.open_document import OpenDocument
 
 _FIELD_WIDTH = 96

@@ -23,7 +23,7 @@ from annotator.gui.search.searcher import SHOWN_HITS, Searcher
 from annotator.gui.session.condition_chips import ConditionChips
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.option_button import option_button
+from annotator.gui.widgets.buttons import option_button
 from annotator.model import Edit, Stance
 
 _EDIT_MILLISECONDS = 400

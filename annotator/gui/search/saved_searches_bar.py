@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.analysis.kept_searches import KeptSearch, forget_search, keep_search, kept_searches
 from annotator.analysis.query import Query
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.model import ProjectId
 
 _LETTERS = 16
@@ -33,10 +33,10 @@ class KeptSearchesBar(QWidget):
         self._query = Query()
         self._description = ""
         self._kept: list[KeptSearch] = []
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setAccessibleName(self.tr("Saved searches"))
         self.box.setMinimumContentsLength(_LETTERS)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        policy = ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.box.setSizeAdjustPolicy(policy)
         self.save_button = QPushButton(self.tr("Save"))
         self.save_button.setToolTip(self.tr("Save this search under a name"))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.commands import AddSource, AddTag, Step, Together
 from annotator.drafts import Draft, Key
@@ -36,10 +36,14 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where to ask: below a point of a widget, which gets the focus back afterwards."""
+    """Where to ask: below a point of a widget, which gets the focus back afterwards.
+
+    A button that the mouse has clicked leaves it to another one.
+    """
 
     widget: QWidget
     point: QPoint
+    back: QWidget | None = None
 
 
 class Picker(QObject):
@@ -58,6 +62,14 @@ class Picker(QObject):
         self._key: Key | None = None
         """For what the letters in the box are kept, if they are."""
         self._was_refused = False
+        self._hung: Anchor | None = None
+
+    def hang_under(self, button: QWidget, run: Callable[[], object]) -> None:
+        """Run what asks something: it is asked under a button, wherever else it would be."""
+        focused = QApplication.focusWidget()
+        self._hung = Anchor(button, button.rect().bottomLeft(), focused)
+        run()
+        self._hung = None
 
     def ask(
         self,
@@ -72,7 +84,8 @@ class Picker(QObject):
         Letters that are kept stand there again when the same is asked of the same claim, unless
         the answer was taken or given up with Escape.
         """
-        self._anchor, self._then = anchor, then
+        self._anchor, self._then = self._hung or anchor, then
+        anchor = self._anchor
         about = str(self._session.claim_id or "")
         self._key = ("box", about, question.title) if keeps_letters else None
         draft = self._session.drafts.get(self._key) if self._key else None
@@ -219,4 +232,4 @@ class Picker(QObject):
 
     def _restore_focus(self) -> None:
         if self._anchor is not None:
-            self._anchor.widget.setFocus()
+            (self._anchor.back or self._anchor.widget).setFocus()

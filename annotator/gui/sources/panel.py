@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,8 @@ from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.model import SourcesModel
+from annotator.gui.widgets.buttons import ActButton
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -46,7 +46,7 @@ class ChoiceDelegate(CellDelegate):
         if not isinstance(model, SourcesModel) or not choices:
             return super().createEditor(parent, option, index)
         model.hold()
-        box = QComboBox(parent)
+        box = ChoiceBox(parent)
         for choice in choices:
             box.addItem(translate_term(choice) if model.has_words(index) else choice, choice)
         box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 24)
@@ -55,19 +55,19 @@ class ChoiceDelegate(CellDelegate):
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Show the present value."""
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ChoiceBox):
             editor.setCurrentIndex(editor.findData(str(index.data(Qt.ItemDataRole.EditRole))))
         else:
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Take the chosen value."""
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ChoiceBox):
             model.setData(index, editor.currentData())
         else:
             super().setModelData(editor, model, index)
 
-    def _finish(self, box: QComboBox) -> None:
+    def _finish(self, box: ChoiceBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box)
 
@@ -224,7 +224,7 @@ class SourcesPanel(QWidget):
             self._session.do(DeleteSource(chosen.id), text)
 
 
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(text: str, tip: str) -> ActButton:
+    button = ActButton(text)
     set_tip(button, tip)
     return button

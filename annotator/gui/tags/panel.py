@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.tags.model import TagsModel
+from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -43,10 +43,10 @@ class TagsPanel(QWidget):
             self.tr("No tags yet.\n\nChoose a claim and press T in the text, or create one here."),
         )
         self.buttons = {
-            "add": QPushButton(self.tr("New tag")),
-            "move": QPushButton(self.tr("Move…")),
-            "colour": QPushButton(self.tr("Colour…")),
-            "delete": QPushButton(self.tr("Delete")),
+            "add": ActButton(self.tr("New tag")),
+            "move": ActButton(self.tr("Move…")),
+            "colour": ActButton(self.tr("Colour…")),
+            "delete": ActButton(self.tr("Delete")),
         }
         for name, tip in (
             ("add", self.tr("Create a tag below the selected one")),

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
+from annotator.gui.widgets.buttons import ActButton
 
 _LONGEST = 2_000
 _ROOM = 14
 """Pixels of padding at both ends."""
 
 
-class ElidedButton(QPushButton):
+class ElidedButton(ActButton):
     """Shows as much of a text as fits; the tool tip has all of it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, role: str = "line") -> None:
+        super().__init__(role=role)
         self._full = ""
-        self.setProperty("flat", True)
-        self.setStyleSheet("text-align: left;")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

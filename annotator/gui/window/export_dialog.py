@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -21,6 +20,7 @@ from annotator.formats.registry import Exporter
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.fitting import resize_within
 from annotator.messages import Message
 
@@ -49,7 +49,7 @@ class ExportDialog(QDialog):
         self._colours = colours
         self.setWindowTitle(self.tr("Export"))
         resize_within(self, 760, 600)
-        self.formats = QComboBox()
+        self.formats = ChoiceBox()
         self.formats.setAccessibleName(self.tr("Format"))
         self.formats.addItems([_described(exporter) for exporter in exporters])
         self.view = QPlainTextEdit(readOnly=True)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.actions.action import Menu
 from annotator.gui.actions.making import Actions, bound
@@ -36,6 +43,7 @@ from annotator.gui.start.empty_project import EmptyProject
 from annotator.gui.start.first_steps import FirstSteps
 from annotator.gui.start.name_bar import NameBar
 from annotator.gui.start.welcome import Welcome
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.fitting import resize_within
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.window.drag_linking import Linking
@@ -170,6 +178,17 @@ class MainWindow(QMainWindow):
 
     # Qt
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make Enter do what Space does where nothing else takes it."""
+        focused = QApplication.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif is_enter and isinstance(focused, ChoiceBox):
+            focused.showPopup()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders, and what is dragged out of a browser; nothing of our own."""
         if event.source() is None and is_takeable(event.mimeData()):
@@ -282,7 +301,9 @@ class MainWindow(QMainWindow):
         for view in self.desk.views:
             view.menu_requested.connect(self._show_text_menu)
         self.claims.card.links.passage_chosen.connect(self._on_passage)
-        self.claims.card.links.tag_requested.connect(self.claim_actions.tag)
+        self.claims.card.wanted.connect(self._ask_under)
+        self.claims.card.chain.keys = lambda name: self.actions_by_name[name].key
+        self.claims.card.chain.words_chosen.connect(self._show_span)
         self.claims.card.spans.span_chosen.connect(self._show_span)
         self.claims.card.text_focus_requested.connect(self.desk.focus_text)
         self.claims.text_focus_requested.connect(self.desk.focus_text)
@@ -368,6 +389,9 @@ class MainWindow(QMainWindow):
         self.session.show_document(document_id, beside)
         self.view.scroll_to(offset)
         self.view.setFocus()
+
+    def _ask_under(self, action: str, button: QWidget) -> None:
+        self.picker.hang_under(button, self.actions_by_name[action].trigger)
 
     def _show_text_menu(self, point: QPoint) -> None:
         show_text_menu(self.actions_by_name, text_context(self.session, self.view), point, self)

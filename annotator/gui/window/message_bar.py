@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Notice, Offer
+from annotator.gui.widgets.buttons import ActButton, flat_button
 from annotator.gui.widgets.elided_button import ElidedLabel
-from annotator.gui.widgets.option_button import flat_button
 
 _SHOWN_MILLISECONDS = 12_000
 _HEIGHT = 33
@@ -41,13 +41,11 @@ class MessageBar(QFrame):
         self.setObjectName("messages")
         self.setMinimumHeight(_HEIGHT)
         self._text = ElidedLabel()
-        self._undo = QPushButton(self.tr("Undo"))
+        self._undo = ActButton(self.tr("Undo"))
         self._undo.setToolTip(self.tr("Undo the last edit (Ctrl+Z)"))
         self._undo.setProperty("flat", True)
-        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_requested)
-        self._offer = QPushButton()
-        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._offer = ActButton()
         self._offer.clicked.connect(self._take_offer)
         self._run_offer: Callable[[], object] | None = None
         self._stays = False

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 
 _WIDTH = 460
@@ -98,8 +98,8 @@ class Preferences(QDialog):
 
     def _box(
         self, choices: Sequence[tuple[str, str | int]], chosen: str | int, signal: SignalInstance
-    ) -> QComboBox:
-        box = QComboBox()
+    ) -> ChoiceBox:
+        box = ChoiceBox()
         for text, value in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))

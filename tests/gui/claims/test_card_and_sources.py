@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from annotator.commands import AddSource
 from annotator.gui.widgets.growing_edit import GrowingEdit
-from annotator.model import ClaimKind, Reliability, Source, SourceId, SourceKind, Stance, new_id
+from annotator.model import (
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Directness,
+    Reliability,
+    Source,
+    SourceId,
+    SourceKind,
+    Stance,
+    new_id,
+)
 
 from ..robot import CTRL, SHIFT, Robot
 
@@ -179,57 +192,148 @@ def test_typing_a_statement_survives_an_edit_that_arrives(robot: Robot) -> None:
     assert robot.claim.statement == "Half a sentence"
 
 
-def test_credibility_is_set_and_cleared_by_the_same_button(robot: Robot) -> None:
+def test_credibility_is_set_by_a_click_and_taken_off_by_none(robot: Robot) -> None:
     _with_claim(robot)
-    robot.click(robot.named("Credibility 3"))
-    assert robot.claim.credibility == 3
-    robot.click(robot.named("Credibility 3"))
+    for _again in range(2):
+        robot.click(robot.named("Credibility 3"))
+        assert robot.claim.credibility == 3
+    robot.click(robot.named("No credibility"))
     assert robot.claim.credibility is None
 
 
-def test_the_kind_can_be_clicked_and_clicked_off(robot: Robot) -> None:
+def test_a_second_click_on_a_kind_changes_nothing_and_none_is_a_choice(robot: Robot) -> None:
     _with_claim(robot)
-    card = robot.window.claims.card
-    robot.click(card._kinds[ClaimKind.FACT])
+    kinds = robot.window.claims.bar.kinds
+    robot.click(kinds[ClaimKind.FACT])
     assert robot.claim.kind is ClaimKind.FACT
-    robot.click(card._kinds[ClaimKind.FACT])
-    assert robot.claim.kind is None
+    before = robot.project.read.history(limit=1)[0].number
+    robot.click(kinds[ClaimKind.FACT])
+    robot.double_click(kinds[ClaimKind.FACT])
+    assert robot.project.read.history(limit=1)[0].number == before
+    robot.click(kinds[None])
+    assert not robot.claim.kind
+    assert kinds[None].isChecked()
 
 
-def test_stance_via_and_unlink_of_a_layer(robot: Robot) -> None:
+def test_a_choice_that_cannot_be_stored_is_not_shown_as_chosen(robot: Robot) -> None:
+    _with_claim(robot)
+    kinds, claim_id = robot.window.claims.bar.kinds, robot.claim.id
+    robot.window.claims.bar.show_claim(replace(robot.claim, id=ClaimId("gone")))
+    robot.click(kinds[ClaimKind.OPINION])
+    assert kinds[ClaimKind.REPORT].isChecked()
+    assert robot.project.read.need(Claim, claim_id).kind is ClaimKind.REPORT
+
+
+def _pick(robot: Robot, button: QWidget, row: int, *, by_mouse: bool) -> None:
+    """Open the box of a button of the card, and pick a line of it."""
+    robot.click(button)
+    box = robot.window.pick_box
+    assert box.isVisible()
+    for _step in range(row):
+        robot.key(Qt.Key.Key_Down)
+    if by_mouse:
+        item = box.list.item(row)
+        robot.click(box.list.viewport(), box.list.visualItemRect(item).center())
+    else:
+        robot.enter()
+
+
+@pytest.mark.parametrize("by_mouse", [True, False], ids=["mouse", "enter"])
+def test_stance_and_via_are_chosen_from_their_lists(robot: Robot, by_mouse: bool) -> None:
     _with_claim(robot).link("officials")
-    claim = robot.claim
     memo = Source(id=_new_source_id(), name="The memo", kind=SourceKind.DOCUMENT)
     robot.project.do(AddSource(memo))
-    stance = robot.named("Stance of layer 1")
-    assert isinstance(stance, QComboBox)
-    stance.setFocus()
-    QTest.keyClick(stance, Qt.Key.Key_Down)
-    QApplication.processEvents()
-    assert robot.layers[0].stance is Stance.CONFIRMS
-    via = robot.named("Where layer 1 was said")
-    assert isinstance(via, QComboBox)
-    via.setFocus()
-    QTest.keyClick(via, Qt.Key.Key_Down)
-    QApplication.processEvents()
+    _pick(robot, robot.named("Stance of officials: asserts"), 2, by_mouse=by_mouse)
+    assert robot.layers[0].stance is Stance.DENIES
+    assert robot.view.hasFocus(), "letters act again"
+    robot.click(robot.named("officials said it in …"))
+    robot.type("The mem")
+    robot.enter()
     assert robot.layers[0].via == memo.id
-    unlink = robot.named("Unlink layer 1")
-    assert isinstance(unlink, QToolButton)
-    robot.click(unlink)
-    assert robot.layers == []
-    robot.focus_text()
-    robot.key(Qt.Key.Key_Z, CTRL)
-    assert robot.project.read.layers(claim.id)[0].via == memo.id
+    assert robot.view.hasFocus()
 
 
-def test_arrows_go_through_the_stances(robot: Robot) -> None:
+def test_the_buttons_of_a_layer_act_on_that_layer(robot: Robot) -> None:
     _with_claim(robot).link("officials")
-    stance = robot.named("Stance of layer 1")
-    stance.setFocus()
-    for _ in range(3):
-        QTest.keyClick(stance, Qt.Key.Key_Down)
-        QApplication.processEvents()
-    assert robot.layers[0].stance is Stance.DOES_NOT_DENY
+    robot.link("The Herald")
+    _pick(robot, robot.named("Stance of officials: asserts"), 1, by_mouse=True)
+    assert [layer.stance for layer in robot.layers] == [Stance.CONFIRMS, Stance.ASSERTS]
+    robot.click(robot.named("The Herald"))
+    robot.type("a")
+    robot.key(Qt.Key.Key_3)
+    assert [layer.stance for layer in robot.layers] == [Stance.CONFIRMS, Stance.DENIES]
+
+
+def test_directness_and_recipient_have_their_place(robot: Robot) -> None:
+    _with_claim(robot).link("officials")
+    _pick(robot, robot.named("officials: how"), 0, by_mouse=True)
+    assert robot.layers[0].directness is Directness.DIRECT
+    robot.click(robot.named("officials: to whom"))
+    robot.type("Ann Lee")
+    robot.enter()
+    recipient = robot.layers[0].recipient
+    assert recipient is not None
+    assert robot.project.read.need(Source, recipient).name == "Ann Lee"
+    assert robot.named("officials: to Ann Lee").isVisible()
+
+
+def test_cue_and_mention_are_shown_and_lead_to_their_words(robot: Robot) -> None:
+    _with_claim(robot).link("The Herald")
+    start = robot.document.text.index("reported")
+    robot.view.select_range(start, start + len("reported"))
+    robot.click(robot.named("The Herald: cue (C)"))
+    assert [span.exact for span in robot.layers[0].cue] == ["reported"]
+    robot.caret_to("officials did")
+    robot.click(robot.named("The Herald: cue “reported”"))
+    assert robot.view.caret == start
+    assert robot.view.hasFocus()
+
+
+def test_who_reported_it_and_who_told_them_need_no_key(robot: Robot) -> None:
+    _with_claim(robot)
+    for name, button in (
+        ("officials", "who said it"),
+        ("a memo", "who told them"),
+        ("The Herald", "who reported it"),
+    ):
+        robot.click(robot.named(button))
+        assert robot.window.pick_box.isVisible()
+        robot.type(name)
+        robot.enter()
+    assert robot.source_names() == ["The Herald", "officials", "a memo"]
+
+
+def test_a_double_click_unlinks_one_layer(robot: Robot) -> None:
+    _with_claim(robot).link("officials")
+    robot.link("The Herald")
+    robot.double_click(robot.named("Unlink officials"))
+    assert robot.source_names() == ["The Herald"]
+    robot.key(Qt.Key.Key_Z, CTRL)
+    assert robot.source_names() == ["officials", "The Herald"]
+
+
+@pytest.mark.parametrize("name", ["Credibility 3", "Fact", "Unlink officials", "officials"])
+def test_after_a_click_on_the_card_letters_act_again(robot: Robot, name: str) -> None:
+    _with_claim(robot).link("officials")
+    robot.window.claims.table.setFocus()
+    robot.click(robot.named(name))
+    assert robot.view.hasFocus()
+    robot.type("o")
+    assert robot.claim.kind is ClaimKind.OPINION
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_enter_opens_what_space_opens(robot: Robot, key: Qt.Key) -> None:
+    _with_claim(robot).link("officials")
+    names = ("Stance of officials: asserts", "who told them", "Filter by…")
+    for button in robot.window.claims.findChildren(QPushButton):
+        if not (button.accessibleName() or button.text()).startswith(names):
+            continue
+        button.setFocus()
+        robot.key(key)
+        assert robot.window.pick_box.isVisible(), button.text()
+        robot.key(Qt.Key.Key_Escape)
+        assert button.hasFocus(), "who came by keys stays where she was"
 
 
 def test_undo_and_redo_show_on_the_card(robot: Robot) -> None:

@@ -1,0 +1,69 @@
+"""Buttons: that of what changes the project, and the small ones of bars for searching."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from annotator.gui.look.plain_labels import set_tip
+
+
+class ActButton(QPushButton):
+    """A click of the mouse acts and takes no focus; Space and Enter act alike.
+
+    A second click that follows at once is the same click: what it would hit may have come up only
+    now, as the next of two layers does when the first is unlinked. A drag is no click.
+    """
+
+    pointed = Signal()
+    """The mouse is about to click it: the keys are for the text again."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text)
+        self._pressed_at = QPointF()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(True)  # what has Enter press it
+        if role:
+            self.setProperty("role", role)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell before anything is done: a box that opens then has the focus."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position()
+            self.pointed.emit()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Act, unless the mouse was dragged."""
+        way = (event.position() - self._pressed_at).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            self.setDown(False)
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing more."""
+        event.accept()
+
+
+def option_button(text: str, tip: str) -> QPushButton:
+    """Return a button that stays down while its way of searching is on."""
+    button = _button(text, tip)
+    button.setCheckable(True)
+    button.setProperty("role", "option")
+    return button
+
+
+def flat_button(text: str, tip: str) -> QPushButton:
+    """Return a button without a frame."""
+    button = _button(text, tip)
+    button.setProperty("flat", True)
+    return button
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    set_tip(button, tip)
+    button.setAccessibleName(tip)
+    button.setAutoDefault(False)
+    return button
