@@ -59,6 +59,7 @@ class Desk(QWidget):
         self._shares = [1_000, 1_000]
         self._is_below = False
         self.splitter.splitterMoved.connect(self._note_shares)
+        session.document_changed.connect(self._show_active)
         session.side_changed.connect(self._on_side)
         session.side_patched.connect(self._on_patch)
         session.side_claim_changed.connect(self._on_claim)
@@ -148,7 +149,7 @@ class Desk(QWidget):
             document_id = view.open_document.id
             self._session.places.pop(document_id, None)
             self._session.places[document_id] = ReadingPosition(
-                view.caret, view.top, view.current_claim
+                view.caret, view.top, view.kept_claim
             )
 
     def set_colours(self, colours: Colours) -> None:
@@ -180,6 +181,10 @@ class Desk(QWidget):
             pane.view.setFocus()
         # The claim that was current there comes next, and may move the view.
         self._returning = self._session.places.get(document.id) if document else None
+
+    def _show_active(self) -> None:
+        for side, pane in enumerate(self.panes):
+            pane.set_active(side == self._session.active_side)
 
     def _note_shares(self) -> None:
         self._shares = self.splitter.sizes()

@@ -32,7 +32,6 @@ class DocumentPane(QWidget):
         self.find_bar = FindBar()
         self.find_bar.hide()
         self.empty = QWidget()
-        self._claim_id: ClaimId | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -53,7 +52,7 @@ class DocumentPane(QWidget):
         self.view.viewport().installEventFilter(self)
         # After the text is painted: that is what is looked at first.
         self._chain_later = QTimer(self, singleShot=True, interval=0)
-        self._chain_later.timeout.connect(lambda: self._show_chain(self._claim_id))
+        self._chain_later.timeout.connect(lambda: self._show_chain(self.view.current_claim))
         self._seen_later = QTimer(self, singleShot=True, interval=0)
         self._seen_later.timeout.connect(self._show_seen)
         self.view.updateRequest.connect(lambda _rect, _dy: self._seen_later.start())
@@ -90,8 +89,13 @@ class DocumentPane(QWidget):
 
     def show_claim(self, claim_id: ClaimId | None) -> None:
         """Make a claim the current one."""
-        self._claim_id = claim_id
         self.view.show_claim(claim_id)
+        self.beside.refresh()
+        self._chain_later.start()
+
+    def set_active(self, is_active: bool) -> None:
+        """Tell whether keys act here: only then is a claim of this document the current one."""
+        self.view.set_active(is_active)
         self.beside.refresh()
         self._chain_later.start()
 
@@ -113,9 +117,9 @@ class DocumentPane(QWidget):
         document = self.view.open_document
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and document:
             offset = self.view.character_at(event.position().toPoint())
-            self._show_chain(document.claim_at(offset) or self._claim_id, offset)
+            self._show_chain(document.claim_at(offset) or self.view.current_claim, offset)
         elif event.type() == QEvent.Type.Leave:
-            self._show_chain(self._claim_id)
+            self._show_chain(self.view.current_claim)
         return super().eventFilter(watched, event)
 
     def _on_caret(self) -> None:
@@ -135,7 +139,7 @@ class DocumentPane(QWidget):
         if document is not None and row is not None:
             chain = str(row.chain) or self.tr("no source yet")
             line = f"{document.number(row.claim.id)}   {chain}"
-            is_current = claim_id == self._claim_id
+            is_current = claim_id == self.view.current_claim
             told.append(line if is_current else self.tr("Under the mouse: {0}").format(line))
         if self.view.twin_claims is not None:
             at = self.view.caret if offset is None else offset

@@ -51,8 +51,15 @@ class ClaimPainter:
         """Draw what lies under the text: the current claim, else the sentence at the caret."""
         own = preview or self._ranges_of(current)
         ranges = own or ((sentence,) if sentence else ())
+        self._draw_ground(painter, ranges, self._colours.current if own else self._colours.pane)
+
+    def draw_kept(self, painter: QPainter, claim_id: ClaimId | None) -> None:
+        """Draw what lies under the claim to which keys come back, faint as under a sentence."""
+        self._draw_ground(painter, self._ranges_of(claim_id), self._colours.pane)
+
+    def _draw_ground(self, painter: QPainter, ranges: Sequence[Range], colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colours.current if own else self._colours.pane))
+        painter.setBrush(QColor(colour))
         for start, end in ranges:
             for s in self._lines.stretches(start, end):
                 painter.drawRect(QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top))

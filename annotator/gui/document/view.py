@@ -80,6 +80,7 @@ class DocumentView(QPlainTextEdit):
         self._family = family
         self._font = reading_font(text_size, family)
         self._current: ClaimId | None = None
+        self._is_active = True
         self._hits: Sequence[Range] = ()
         self._current_hit = -1
         self._differences: Sequence[Range] = ()
@@ -144,6 +145,12 @@ class DocumentView(QPlainTextEdit):
         if claim_id and document and claim_id in document.outlines and not self._is_choosing:
             self._go_to(document.outlines[claim_id].ranges)
         self.viewport().update()
+
+    def set_active(self, is_active: bool) -> None:
+        """Tell whether keys act here, or in the text beside this one."""
+        if is_active != self._is_active:
+            self._is_active = is_active
+            self.viewport().update()
 
     def show_twin_claims(self, claims: TwinClaims | None) -> None:
         """Draw the claims of twins too, or no longer."""
@@ -296,7 +303,12 @@ class DocumentView(QPlainTextEdit):
 
     @property
     def current_claim(self) -> ClaimId | None:
-        """The claim that is shown as the current one."""
+        """The claim that keys act on; none where they act in the text beside this one."""
+        return self._current if self._is_active else None
+
+    @property
+    def kept_claim(self) -> ClaimId | None:
+        """The claim that is current as soon as keys act here."""
         return self._current
 
     @property
@@ -404,7 +416,9 @@ class DocumentView(QPlainTextEdit):
         drawing.draw_differences(painter, self._differences, is_removed=self._is_removed)
         drawing.draw_hits(painter, self._hits, self._current_hit)
         sentence = self.current_sentence if is_pointing else None
-        drawing.draw_grounds(painter, self._current, sentence, self.preview)
+        drawing.draw_grounds(painter, self.current_claim, sentence, self.preview)
+        if not self._is_active:
+            drawing.draw_kept(painter, self._current)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -415,7 +429,7 @@ class DocumentView(QPlainTextEdit):
         draw_settings(painter, self.open_document, blocks, column, self._font, self._colours)
         if self.twin_claims is not None:
             drawing.draw_twin_claims(painter, self.twin_claims)
-        drawing.draw_claims(painter, self._current, self.preview)
+        drawing.draw_claims(painter, self.current_claim, self.preview)
         painter.end()
 
     def claim_numbered_at(self, point: QPoint) -> ClaimId | None:

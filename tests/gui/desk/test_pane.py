@@ -7,6 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.document.view import DocumentView
+from annotator.gui.look.theme import colours_for
+from annotator.model import Document
+
 from ..robot import CTRL, NONE, Robot
 
 
@@ -71,3 +75,42 @@ def test_ctrl_plus_makes_the_text_larger(
     robot.key(key, modifier)
     assert _size_of_text(robot) == before + 1
     assert robot.session.settings.text_size == before + 1
+
+
+def colours_of(view: DocumentView) -> set[str]:
+    """Return the colours that stand in a text."""
+    QApplication.processEvents()
+    image = view.viewport().grab().toImage()
+    return {
+        image.pixelColor(x, y).name()
+        for y in range(0, image.height(), 2)
+        for x in range(0, image.width(), 2)
+    }
+
+
+def test_of_two_documents_the_one_that_keys_act_on_alone_shows_a_current_claim(
+    robot: Robot,
+) -> None:
+    session, desk = robot.session, robot.window.desk
+    first, second = robot.project.read.all(Document)
+    robot.select("officials did not deny the letter")
+    robot.type("r")
+    robot.key(Qt.Key.Key_Escape)
+    of_first = robot.claim.id
+    session.show_document(second.id, side=1)
+    robot.select("The river rose")
+    robot.type("f")
+    robot.key(Qt.Key.Key_Escape)
+    of_second = robot.claim.id
+    ground = colours_for(session.settings.theme).current
+    for side, claim_id in ((1, of_second), (0, of_first), (1, of_second)):
+        session.activate(side)
+        robot.wait_for(lambda: desk.pane.chain.text() != "")
+        assert session.claim_id == claim_id
+        assert [view.current_claim for view in desk.views].count(None) == 1
+        assert [ground in colours_of(view) for view in desk.views] == [side == 0, side == 1]
+        assert [pane.chain.text() != "" for pane in desk.panes] == [side == 0, side == 1]
+    session.activate(0)
+    session.close_second()
+    assert desk.views[0].current_claim == of_first
+    assert first.id == robot.document.id
