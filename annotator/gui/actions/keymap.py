@@ -68,6 +68,15 @@ def key_text(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def key_text_here(key: str, layout: Mapping[str, str]) -> str:
+    """Return a key with its name, and with what is printed on it in the layout in use.
+
+    `layout` is what keys give by their signs in the US layout.
+    """
+    sign, text = key[-1:].lower(), key_text_with_name(key)
+    return f"{text}  ·  {key_text(key)[:-1]}{layout[sign].upper()}" if sign in layout else text
+
+
 def key_text_with_name(key: str) -> str:
     """Return a key as this system writes it, with the name of a sign that is hard to see."""
     tr = QCoreApplication.translate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Never
 
@@ -25,6 +25,8 @@ class HelpActions(QObject):
         self._window = window
         self._help: QDialog | None = None
         self._actions: Mapping[str, WindowAction] = {}
+        self.layout_in_use: Callable[[], Mapping[str, str]] = dict
+        """What keys give that act by their position, by their US signs; set by the window."""
 
     def apply_keys_to(self, actions: Mapping[str, WindowAction]) -> None:
         """Give actions the analyst's keys, now and whenever they are changed."""
@@ -35,7 +37,8 @@ class HelpActions(QObject):
         """Show all keys on one sheet."""
         from annotator.gui.help.keys_dialog import KeysDialog
 
-        KeysDialog(self._rows, dict(self._session.settings.keys), self._window).open()
+        keys = dict(self._session.settings.keys)
+        KeysDialog(self._rows, keys, self.layout_in_use(), self._window).open()
 
     def show_help(self) -> None:
         """Show the help beside the window."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.gui.actions.action import Action, Menu
-from annotator.gui.actions.keymap import action_label, key_text_with_name, keys_of
+from annotator.gui.actions.keymap import action_label, key_text_here, keys_of
 from annotator.gui.actions.making import translated
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
@@ -40,8 +40,13 @@ class KeysDialog(QDialog):
     """All keys at a glance; Escape leaves."""
 
     def __init__(
-        self, rows: Sequence[Action[Never]], keys: Mapping[str, str], parent: QWidget
+        self,
+        rows: Sequence[Action[Never]],
+        keys: Mapping[str, str],
+        layout: Mapping[str, str],
+        parent: QWidget,
     ) -> None:
+        """`layout` is what keys give by their signs in the US layout, as far as these differ."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
@@ -50,7 +55,7 @@ class KeysDialog(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setSpacing(_SPACING)
         shown = {menu: [row for row in rows if row.group.menu is menu] for menu in Menu}
-        sheets = {menu: _menu_sheet(menu, shown[menu], keys) for menu in Menu}
+        sheets = {menu: _menu_sheet(menu, shown[menu], keys, layout) for menu in Menu}
         lengths = {menu: len(shown[menu]) + 2 for menu in Menu}
         for menus in _columns(sheets, lengths, self.width() - _AROUND):
             column = QVBoxLayout()
@@ -142,7 +147,12 @@ def _columns(
     return columns
 
 
-def _menu_sheet(menu: Menu, rows: Sequence[Action[Never]], changed: Mapping[str, str]) -> QWidget:
+def _menu_sheet(
+    menu: Menu,
+    rows: Sequence[Action[Never]],
+    changed: Mapping[str, str],
+    layout: Mapping[str, str],
+) -> QWidget:
     sheet = QWidget()
     grid = QGridLayout(sheet)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -155,12 +165,9 @@ def _menu_sheet(menu: Menu, rows: Sequence[Action[Never]], changed: Mapping[str,
     grid.addWidget(heading, 0, 0, 1, 2)
     with_keys = [(row, own) for row in rows if (own := keys_of(row, changed))]
     for number, (row, own) in enumerate(with_keys, 1):
-        keys = PlainLabel(
-            translate("keys", "{0} or {1}").format(*map(key_text_with_name, own[:2]))
-            if own[1:]
-            else key_text_with_name(own[0]),
-            role="dim",
-        )
+        texts = [key_text_here(key, layout) for key in own[:2]]
+        either = translate("keys", "{0} or {1}").format(*texts) if own[1:] else texts[0]
+        keys = PlainLabel(either, role="dim")
         text = PlainLabel(action_label(row))
         set_tip(text, translated(row.tip))
         grid.addWidget(keys, number, 0)

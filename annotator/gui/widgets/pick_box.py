@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.actions.positions import sign_at
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.text.quoting import shortened
 
@@ -28,8 +28,6 @@ _OTHER_WINDOW = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
 )
-_MAC_DIGITS = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9}
-"""The keys of the digits on a Mac, by their place (kVK_ANSI_1 and on), whatever the layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +172,10 @@ class PickBox(QFrame):
         held = event.modifiers() & ~(_Modifier.KeypadModifier | _Modifier.ShiftModifier)
         if held != _Modifier.AltModifier:
             return None
-        if sys.platform == "darwin":  # where Alt makes another sign of the key
-            return _MAC_DIGITS.get(event.nativeVirtualKey())
-        number = event.key() - Qt.Key.Key_0
-        return number if 0 <= number <= 9 else None
+        is_digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        # Alt may make another sign of the key, and a layout may have none there.
+        digit = chr(event.key()) if is_digit else sign_at(event)
+        return int(digit) if digit.isdecimal() else None
 
     def _fill(self, text: str) -> None:
         name = text.strip()

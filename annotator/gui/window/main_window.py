@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions.action import Menu
+from annotator.gui.actions.by_position import KeysByPosition
 from annotator.gui.actions.making import Actions, bound
 from annotator.gui.desk.announcer import Announcer
 from annotator.gui.desk.claim_actions import ClaimActions
@@ -179,14 +180,14 @@ class MainWindow(QMainWindow):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Make Enter do what Space does where nothing else takes it."""
+        """Make Enter do what Space does, and other keys what they are by their position."""
         focused = QApplication.focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and isinstance(focused, QAbstractButton):
             focused.click()
         elif is_enter and isinstance(focused, ChoiceBox):
             focused.showPopup()
-        else:
+        elif not self._by_position.take(event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -198,6 +199,14 @@ class MainWindow(QMainWindow):
         """Open or import what was dropped."""
         event.acceptProposedAction()
         self.import_actions.take_mime(event.mimeData())
+
+    def event(self, event: QEvent) -> bool:
+        """Have a key come here whose action Qt would not find."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._by_position.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the places of the panes, and leave the file in order."""
@@ -275,6 +284,8 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_name = Actions(made, self, self.desk.views)
         self.help_actions.apply_keys_to(self.actions_by_name)
+        self._by_position = KeysByPosition(self.actions_by_name.values(), self.desk.views)
+        self.help_actions.layout_in_use = lambda: self._by_position.layout
         menus = self.actions_by_name.fill_menus(self.menuBar())
         self._recent = RecentMenu(session, self)
         menus[Menu.FILE].insertMenu(
