@@ -35,6 +35,7 @@ LAYERS = {
     "settings": 0,
     "text": 0,
     "pages": 1,
+    "proposals": 1,
     "store": 1,
     "reader": 2,
     "analysis": 3,

@@ -8,17 +8,49 @@ from collections.abc import Mapping
 from annotator.model.kinds import MarkReason, RegionKind, SourceKind
 
 _WORDS = (
-    (SourceKind.BRIEFING, r"briefing|press conference|interview|hearing|speech|presser"),
-    (SourceKind.DOCUMENT, r"report|letter|memo|e-?mail|telegram|statement|dossier|filing"),
+    (
+        SourceKind.BRIEFING,
+        r"briefing|(?:press|news) conference|interview|hearing|speech|presser"
+        r"|\w*pressekonferenz|anhörung|rede",
+    ),
+    (
+        SourceKind.DOCUMENT,
+        r"report|letter|memo|e-?mail|telegram|statement|dossier|filing"
+        r"|\w*(?:bericht|brief|gutachten|erklärung|mitteilung|studie|entwurf)",
+    ),
     (
         SourceKind.PUBLICATION,
-        r"times|post|journal|herald|tribune|gazette|news|daily|courier|chronicle|magazine|blog",
+        r"times|post|journal|herald|tribune|gazette|news|daily|courier|chronicle|magazine|blog"
+        r"|spiegel|stern|bild|guardian|economist|reuters|associated press|bloomberg|politico"
+        r"|afp|dpa|bbc|cnn|npr|haaretz|le monde|el país"
+        r"|\w*(?:zeitung|nachrichten|anzeiger|tagblatt|tageblatt|bote|boten|kurier)",
     ),
-    (SourceKind.ANONYMOUS, r"officials?|sources?|diplomats?|insiders?|people|somebody|unnamed"),
+    (
+        SourceKind.ANONYMOUS,
+        r"officials?|sources?|diplomats?|insiders?|people|somebody|unnamed"
+        r"|kreise|\w*beamten?|diplomaten|\w*sprecher(?:in)?|mitarbeiter(?:in)?",
+    ),
     (
         SourceKind.ORGANISATION,
         r"office|ministry|department|house|agency|council|committee|commission|party|bank|police"
-        r"|government|court|university|institute|union|company|inc|ltd",
+        r"|government|court|university|institute|union|company|inc|ltd|association|congress|senate"
+        r"|minist(?:ère|erio|ero|ério)|gouvernement|gobierno|governo|policía|polizia|parliament|pentagon|kremlin|nato|hospital|club|group|foundation|guard|army|navy|force"
+        r"|\w*(?:amt|ministerium|behörde|regierung|polizei|gericht|partei|verband|verein|werke"
+        r"|rathaus|kommission|universität|gesellschaft|bank|rat|bundestag|fraktion|klinik|büro)",
+    ),
+    (
+        # A state speaks through its government.
+        SourceKind.ORGANISATION,
+        r"(?:the )?(?:israel|iran|iraq|russia|russland|china|ukraine|germany|deutschland|france"
+        r"|frankreich|britain|großbritannien|the united kingdom|united states|usa|u\.s\.|syria"
+        r"|syrien|turkey|türkei|egypt|ägypten|saudi arabia|saudi-arabien|qatar|jordan|jordanien"
+        r"|lebanon|libanon|india|indien|pakistan|japan|north korea|nordkorea|south korea|südkorea"
+        r"|poland|polen|hungary|ungarn|italy|italien|spain|spanien|greece|griechenland|canada"
+        r"|kanada|mexico|mexiko|brazil|brasilien|australia|australien|austria|österreich"
+        r"|switzerland|schweiz|belgium|belgien|netherlands|niederlande|sweden|schweden|norway"
+        r"|norwegen|denmark|dänemark|finland|finnland|afghanistan|venezuela|cuba|kuba|taiwan"
+        r"|washington|moscow|moskau|beijing|peking|tehran|teheran|jerusalem|brussels|brüssel"
+        r"|hamas|hezbollah|hisbollah|taliban)\Z",
     ),
 )
 

@@ -1,0 +1,385 @@
+"""The chain that a sentence itself tells of a claim: who says it, who told them, in what.
+
+A claim inside what somebody says gets a layer for everyone whose words hold it, the outermost
+first. A claim that takes in its cue as well (a whole sentence) is what is said there: the proposal
+tells those words too. Nothing is data yet; the analyst takes it or leaves it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.model import SourceId, SourceKind, Stance
+from annotator.proposals.antecedents import Antecedent, antecedent
+from annotator.proposals.grammars import grammar_for
+from annotator.proposals.language import Frame, Grammar
+from annotator.proposals.naming import KnownSource, Named, NewSource, Register
+from annotator.proposals.occasions import Occasion, head_of, occasion_of, occasions_in
+from annotator.proposals.sayings import Saying, sayings
+
+Range = tuple[int, int]
+
+_LONGEST_SENTENCE = 2_000
+_MOST = 0.8
+"""The part of a claim that has to be inside what is said."""
+_LEAST_OF_WHOLE = 0.5
+_TRIMMED_BEFORE = " \n\t,;:–—"
+_TRIMMED_AFTER = " \n\t,;:.–—"
+_VIAS = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
+_INDEFINITE = ("a ", "an ", "another ", "one ", "ein ", "eine ", "einer ", "einem ", "einen ")
+_NO_USUAL_VIA = (Stance.DECLINES, Stance.DOES_NOT_DENY)
+_UNNAMED = "not named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierLayer:
+    """A layer of a claim of this document: whom its words meant."""
+
+    source: SourceId
+    via: SourceId | None = None
+    mention: Range | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What there is to go by; offsets are code points of `text`."""
+
+    text: str
+    sentence: Range
+    paragraph: Range
+    language: str = ""
+    sources: tuple[KnownSource, ...] = ()
+    """Those that are used most recently first."""
+    carriers: frozenset[SourceId] = frozenset()
+    """Who carries the document; nobody of them says a sentence of it."""
+    earlier: tuple[EarlierLayer, ...] = ()
+    """The layers of the document, in order of entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedLayer:
+    """One layer; `source` is None where the words name nobody that can be told."""
+
+    source: SourceId | NewSource | None
+    via: SourceId | NewSource | None = None
+    stance: Stance = Stance.ASSERTS
+    cue: tuple[Range, ...] = ()
+    mention: tuple[Range, ...] = ()
+    is_guess: bool = False
+    """Whether the source is guessed: a pronoun, or one of several of the name."""
+    is_via_guess: bool = False
+    """Whether the via is not named in the sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A chain, the outermost layer first, and the words of the claim that are said."""
+
+    layers: tuple[ProposedLayer, ...]
+    words: tuple[Range, ...]
+
+
+def propose(setting: Setting, claim: Sequence[Range]) -> Proposal | None:
+    """Return the chain that a sentence tells of a claim in it, or None.
+
+    Nothing is told of what is too long to be a sentence.
+    """
+    if setting.sentence[1] - setting.sentence[0] > _LONGEST_SENTENCE:
+        return None
+    return _Reading(setting).propose(tuple(claim))
+
+
+class _Reading:
+    """The look at one sentence of a setting."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._text = setting.text
+        self._grammar = grammar_for(setting.text[slice(*setting.paragraph)], setting.language)
+        self._register = Register(self._grammar, setting.sources, setting.carriers)
+        self._known = {source.id: source for source in setting.sources}
+        self._sayings = sayings(self._grammar, self._text, setting.sentence)
+
+    def propose(self, claim: tuple[Range, ...]) -> Proposal | None:
+        found, words = self._holding(claim)
+        if not found:
+            return None
+        return Proposal(layers=tuple(self._layer(saying) for saying in found), words=words)
+
+    # Which sayings hold a claim
+
+    def _holding(self, claim: tuple[Range, ...]) -> tuple[list[Saying], tuple[Range, ...]]:
+        """Return the sayings of a claim from the outermost in, and the words that are said."""
+        text = self._text
+        chosen: list[Saying] = []
+        words = claim
+        while True:
+            inside = [s for s in self._sayings if s not in chosen and _holds(words, s.unit)]
+            top = [s for s in inside if not any(_is_in(s, o) for o in inside if o is not s)]
+            spine = next((s for s in top if self._is_spine(s, words)), None)
+            if spine is None and not chosen and len(top) == 1 and not self._is_aside(top[0], words):
+                spine = top[0]
+            if spine is None:
+                break
+            chosen.append(spine)
+            if spine.is_act:
+                break
+            words = _trimmed(text, _common(words, spine.contents))
+        around = [
+            saying
+            for saying in self._sayings
+            if saying not in chosen
+            and not _holds(words, saying.unit)
+            and _covered(words, saying.contents) >= _MOST
+        ]
+        return self._ordered([*chosen, *around]), words
+
+    def _is_spine(self, saying: Saying, words: tuple[Range, ...]) -> bool:
+        """Return whether a saying is what a claim that holds it mostly is."""
+        if saying.is_act:
+            lead = self._text[words[0][0] : saying.unit[0]]
+            return len(lead.split()) <= 1 or _covered(words, saying.contents) >= _MOST
+        said = _common(words, saying.contents)
+        if self._is_aside(saying, words):
+            return False
+        lead = self._lead(saying, words)
+        is_first = len(lead.split()) <= 1 or _is_adverbial(lead, self._grammar)
+        return is_first or _length(said) >= _LEAST_OF_WHOLE * _length(words)
+
+    def _is_aside(self, saying: Saying, words: tuple[Range, ...]) -> bool:
+        """Return whether a saying is a clause inside a claim: “If what he says is true”."""
+        if not saying.contents:
+            return True
+        lead = self._lead(saying, words)
+        last = re.findall(r"\w+", lead.lower())[-1:]
+        is_clause = bool(last) and last[0] in self._grammar.opening | {"as"}
+        return len(lead.split()) > 1 and is_clause
+
+    def _lead(self, saying: Saying, words: tuple[Range, ...]) -> str:
+        """Return the words of a claim before a saying and what is said there."""
+        start = words[0][0]
+        return self._text[start : max(start, min(saying.unit[0], saying.contents[0][0]))]
+
+    def _ordered(self, found: list[Saying]) -> list[Saying]:
+        """Put sayings in order: who reports another one stands before it."""
+
+        def depth(saying: Saying) -> tuple[bool, int, int]:
+            above = sum(_is_in(saying, other) for other in found if other is not saying)
+            return saying.frame is Frame.CITING, above, -_length(saying.contents)
+
+        return sorted(found, key=depth)
+
+    # One layer
+
+    def _layer(self, saying: Saying) -> ProposedLayer:
+        text = self._text
+        mention = saying.mention
+        before: Antecedent | None = None
+        via: KnownSource | NewSource | None = None
+        is_via_guess = False
+        if mention is None:
+            unnamed = f"{_UNNAMED} ({text[saying.cue[0][0] : saying.cue[-1][1]]})"
+            named = Named(NewSource(name=unnamed, kind=SourceKind.ANONYMOUS), is_guess=True)
+        elif self._is_pronoun(mention):
+            before = self._antecedent(mention, saying)
+            named = before.named if before else Named(None)
+        else:
+            named, via = self._whom(mention, saying)
+        occasion = occasion_of(self._grammar, text, saying, self._setting.sentence)
+        if occasion is not None and via is None:
+            via = self._via_named(occasion, named)
+        if via is None:
+            via, is_via_guess = self._via_unnamed(saying, named, before)
+        return ProposedLayer(
+            source=_id_or_new(named.source),
+            via=_id_or_new(via),
+            stance=saying.stance,
+            cue=saying.cue,
+            mention=(mention,) if mention else (),
+            is_guess=named.is_guess,
+            is_via_guess=is_via_guess,
+        )
+
+    def _is_pronoun(self, mention: Range) -> bool:
+        grammar = self._grammar
+        small = self._text[slice(*mention)].lower()
+        return small in grammar.singular | grammar.plural | grammar.neuter | _OWNERS
+
+    def _antecedent(self, mention: Range, saying: Saying) -> Antecedent | None:
+        made = [
+            (layer.mention, Named(self._known[layer.source]))
+            for layer in self._setting.earlier
+            if layer.mention and layer.source in self._known
+        ]
+        paragraph, said = self._setting.paragraph, () if saying.is_act else saying.contents
+        return antecedent(self._grammar, self._text, self._register, paragraph, mention, made, said)
+
+    def _whom(self, mention: Range, saying: Saying) -> tuple[Named, KnownSource | NewSource | None]:
+        """Return whom words name, and the document if they name one that somebody wrote."""
+        words = self._text[slice(*mention)]
+        head = head_of(self._grammar, words.split(",")[0])
+        if head is not None and not self._grammar.people.search(words.split(",")[0]):
+            known = self._document_named(words, head[0])
+            if known is not None:
+                writer = self._writer_of(known)
+                return (Named(writer), known) if writer else (Named(known), None)
+            return Named(NewSource(name=_bare_name(self._register, words), kind=head[1])), None
+        found = self._register.find(words)
+        is_indefinite = words.lower().startswith(_INDEFINITE)
+        if found.source is not None and not (is_indefinite and _is_unnamed(found.source)):
+            return found, None
+        if found.source is None and found.is_guess:
+            return Named(None), None  # a carrier
+        if not is_indefinite and not self._register.is_name(words):
+            before = self._antecedent(mention, saying)
+            if before is not None:
+                return before.named, None
+        return Named(self._register.new(self._full_name(words, mention))), None
+
+    def _full_name(self, words: str, mention: Range) -> str:
+        """Return the longer form of a family name that the paragraph has before it."""
+        if not re.fullmatch(r"[^\W\d_][\w’'-]+", words) or not words[0].isupper():
+            return words
+        given = re.compile(rf"(?:[A-ZÄÖÜ][\w’'.-]*\s){{1,4}}{re.escape(words)}\b")
+        found = given.search(self._text, self._setting.paragraph[0], mention[0])
+        return found.group() if found else words
+
+    # In what it was said
+
+    def _document_named(self, words: str, head: str) -> KnownSource | None:
+        """Return the document or briefing that words name, those used here last first."""
+        used = [layer.via for layer in reversed(self._setting.earlier) if layer.via]
+        used += [layer.source for layer in reversed(self._setting.earlier)]
+        ordered = [self._known[i] for i in dict.fromkeys(used) if i in self._known]
+        ordered += [source for source in self._setting.sources if source not in ordered]
+        wanted = set(_small_words(words)) - {head} - self._grammar.determiners
+        fits = [s for s in ordered if s.kind in _VIAS and head in _small_words(s.name)]
+        exact = [s for s in fits if wanted and wanted <= set(_small_words(s.name))]
+        is_plain = not wanted
+        return next(iter(exact or (fits if is_plain else [])), None)
+
+    def _writer_of(self, document: KnownSource) -> KnownSource | None:
+        for layer in reversed(self._setting.earlier):
+            if layer.via == document.id:
+                return self._known.get(layer.source)
+        return self._known.get(document.by) if document.by else None
+
+    def _via_named(self, occasion: Occasion, named: Named) -> KnownSource | NewSource:
+        source = named.source
+        if isinstance(source, KnownSource):
+            own = [e.via for e in self._setting.earlier if e.source == source.id and e.via]
+            own += [s.id for s in self._setting.sources if s.by == source.id and s.kind in _VIAS]
+            for via_id in reversed(own):
+                via = self._known.get(via_id)
+                if via is not None and occasion.head in _small_words(via.name):
+                    return via
+        known = self._register.find(occasion.name, (occasion.kind,))
+        if isinstance(known.source, KnownSource) and not known.is_guess:
+            return known.source
+        return NewSource(name=occasion.name, kind=occasion.kind)
+
+    def _via_unnamed(
+        self, saying: Saying, named: Named, before: Antecedent | None
+    ) -> tuple[KnownSource | NewSource | None, bool]:
+        """Return the via that goes without saying: where this source was heard before."""
+        source = named.source
+        if source is None or saying.stance in _NO_USUAL_VIA:
+            return None, False
+        if before is not None:
+            occasions = self._occasions_of(before.sentence)
+            if occasions:
+                return self._via_named(occasions[-1], named), True
+        if isinstance(source, KnownSource):
+            for layer in reversed(self._setting.earlier):
+                if layer.source == source.id:
+                    if layer.via is None:
+                        break
+                    return self._known.get(layer.via), True
+        words = " ".join(self._text[start:end] for start, end in saying.cue)
+        if source.kind is SourceKind.PUBLICATION and self._grammar.verbs_of_reporting.search(words):
+            name = re.sub(r"^(?:The|Der|Die|Das)\s", "", source.name)
+            report = self._grammar.report.format(name)
+            known = self._register.find(report, (SourceKind.DOCUMENT,))
+            if isinstance(known.source, KnownSource) and not known.is_guess:
+                return known.source, True
+            return NewSource(name=report, kind=SourceKind.DOCUMENT), True
+        return None, False
+
+    def _occasions_of(self, sentence: Range) -> list[Occasion]:
+        """Return where somebody spoke, as a sentence has it outside of what is said there."""
+        said = [
+            r for saying in sayings(self._grammar, self._text, sentence) for r in saying.contents
+        ]
+        return [
+            occasion
+            for occasion in occasions_in(self._grammar, self._text, sentence)
+            if not _common([occasion.words], said)
+        ]
+
+
+_OWNERS = frozenset(("his", "her", "their", "its"))
+
+
+def _id_or_new(source: KnownSource | NewSource | None) -> SourceId | NewSource | None:
+    return source.id if isinstance(source, KnownSource) else source
+
+
+def _is_unnamed(source: KnownSource | NewSource) -> bool:
+    return source.kind is SourceKind.ANONYMOUS
+
+
+def _bare_name(register: Register, words: str) -> str:
+    new = register.new(words.split(",", maxsplit=1)[0])
+    return new.name if new else words
+
+
+def _small_words(words: str) -> list[str]:
+    return [re.sub(r"['’]s\Z", "", w) for w in re.findall(r"[\w][\w’'-]*", words.lower())]
+
+
+def _is_adverbial(lead: str, grammar: Grammar) -> bool:
+    first = lead.split(maxsplit=1)[0].lower() if lead.split() else ""
+    is_closed = grammar.nouns_are_capital or lead.rstrip().endswith(",")
+    return first in grammar.adverbial and is_closed
+
+
+def _is_in(saying: Saying, other: Saying) -> bool:
+    """Return whether a saying stands in what another one says."""
+    start, end = saying.unit
+    if other.frame is Frame.CITING:
+        return False
+    return any(a <= start and end <= b for a, b in other.contents) and not (
+        other.is_act and saying.unit[0] < other.unit[0]
+    )
+
+
+def _holds(words: Sequence[Range], unit: Range) -> bool:
+    return any(start <= unit[0] and unit[1] <= end for start, end in words)
+
+
+def _common(words: Sequence[Range], contents: Sequence[Range]) -> tuple[Range, ...]:
+    found = ((max(a, c), min(b, d)) for a, b in words for c, d in contents)
+    return tuple((start, end) for start, end in found if start < end)
+
+
+def _length(ranges: Sequence[Range]) -> int:
+    return sum(end - start for start, end in ranges)
+
+
+def _covered(words: Sequence[Range], contents: Sequence[Range]) -> float:
+    return _length(_common(words, contents)) / max(1, _length(words))
+
+
+def _trimmed(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Return ranges without the signs and spaces at their edges, none of them empty."""
+    found = []
+    for start, end in ranges:
+        while start < end and text[start] in _TRIMMED_BEFORE:
+            start += 1
+        while end > start and text[end - 1] in _TRIMMED_AFTER:
+            end -= 1
+        if start < end:
+            found.append((start, end))
+    return tuple(found)

@@ -1,0 +1,152 @@
+"""Where what is said begins and ends, before and behind the words that tell who says it."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.proposals.language import Grammar
+from annotator.proposals.phrases import Phrases
+
+Range = tuple[int, int]
+
+WORD = re.compile(r"[^\W_][\w­]*(?:['’.-][^\W_][\w­]*)*")
+BLANK = re.compile(r"[\s.,;:!?\"“”’»«…)]*\Z")
+_QUOTE = re.compile(r"\s*[,:]?\s*[\"“„«‘‚»]")
+_COLON = re.compile(r"\s*:\s*")
+_OPENS = re.compile(
+    r"(?<!\w)(?:that|whether|dass|daß|ob)\s|:\s|,\s(?=[“„\"«])|(?<=\w)\s(?=[“\"])|,\s"
+)
+_THAT = ("that", "whether", "if", "dass", "daß", "ob", "que", "che", "dat", "si", "se")
+_TOLD = ("told", "tells", "tell", "telling", "reminded", "assured", "informed", "asked")
+_PASSIVE = re.compile(r"(?:was|were|been|is|are|as)\s+(?:first\s+)?\w+ed\s+by\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"according\s", re.IGNORECASE)
+_LEAST_LEFT = 3
+"""Words before a comma that are more than `Nevertheless`."""
+_FAR = 110
+
+
+class Said:
+    """Finds what is said beside a cue of one sentence."""
+
+    def __init__(self, grammar: Grammar, text: str, phrases: Phrases) -> None:
+        self._grammar = grammar
+        self._text = text
+        self._phrases = phrases
+
+    def left_of(self, start: int, bounds: Range, *, is_parenthesis: bool) -> Range | None:
+        """Return what is said before a cue, if it is more than a phrase of time or place."""
+        text = self._text
+        before = text[bounds[0] : start].rstrip()
+        if before and _PASSIVE.match(text, start):
+            return bounds[0], bounds[0] + len(before)
+        if not before or before[-1] not in ',"“”’»«–—?!…':
+            is_clause = len(WORD.findall(before)) > _LEAST_LEFT + 2
+            if not is_clause or not _ACCORDING.match(text, start):
+                return None
+        first = WORD.search(before)
+        adverbial = self._grammar.adverbial - self._grammar.determiners
+        is_quoted = before.rstrip(",")[-1:] in '"“”’»«' or before.lstrip()[:1] in '“„"«»'
+        found = [word.lower() for word in WORD.findall(before)]
+        few = len(found) < _LEAST_LEFT
+        if few and is_parenthesis:
+            few = all(w in self._grammar.stops or w.endswith("ly") for w in found)
+        if first is None or (not is_quoted and (few or first.group().lower() in adverbial)):
+            if not few and first is not None and before.count(",") > 1:
+                return bounds[0], bounds[0] + len(before)
+            return None
+        end = bounds[0] + len(before.rstrip(",–— "))
+        cut = max(before.rfind("; "), before.rfind(": ") if not is_quoted else -1)
+        return bounds[0] + (cut + 2 if cut >= 0 else 0), end
+
+    def clause_after(self, cue: str, after: int, limit: int) -> tuple[int, bool]:
+        """Return where what is said begins behind a cue, and whether a clause plainly does."""
+        text, grammar = self._text, self._grammar
+        if text[after:limit].lstrip()[:1] == "(" and (close := text.find(")", after, limit)) > 0:
+            after = close + 1
+        if BLANK.match(text[after:limit]):
+            return limit, False
+        quoted = _QUOTE.match(text, after, limit) or _COLON.match(text, after, limit)
+        if quoted is not None:
+            return skipped(
+                self._text, quoted.end() - (text[quoted.end() - 1] not in ": "), limit
+            ), True
+        word = WORD.search(text, after, limit)
+        if word is None:
+            return limit, False
+        if not text[after : word.start()].strip() and word.group().lower() in grammar.opening:
+            is_that = word.group().lower() in _THAT
+            return (skipped(self._text, word.end(), limit) if is_that else word.start()), True
+        if text[after] == ",":
+            return self._after_comma(after, limit)
+        at = after
+        small = word.group().lower()
+        said = cue.lower()
+        is_to = said.endswith(_TOLD)
+        if is_to or small in grammar.adverbial or grammar.nouns_are_capital or " of " in said:
+            opened = self._opening_within(at, limit)
+            if opened is not None and (is_to or not self._has_verb(at, opened[0])):
+                return opened
+        if is_to:
+            recipient = self._phrases.starting_at(after, limit)
+            if recipient is not None:
+                rest = text[recipient[1] : limit]
+                if BLANK.match(rest):
+                    return limit, False
+                further = WORD.search(rest)
+                is_late = further is not None and further.group().lower() in grammar.adverbial
+                if is_late:
+                    return self._after_adverbial(recipient[1], limit)
+                return skipped(self._text, recipient[1], limit), False
+        if small in grammar.adverbial:
+            return self._after_adverbial(after, limit)
+        opened = self._opening_within(at, limit, far=45)
+        if opened is not None and not self._has_verb(at, opened[0]):
+            return opened
+        return skipped(self._text, after, limit), False
+
+    def _after_adverbial(self, after: int, limit: int) -> tuple[int, bool]:
+        """Return where a clause begins behind a phrase of time or place, if one does."""
+        comma = self._text.find(",", after, limit)
+        if comma >= 0 and self._text[comma + 1 : limit].strip():
+            return comma + 1, False
+        is_long = len(WORD.findall(self._text[after:limit])) > 12
+        return (skipped(self._text, after, limit) if is_long else limit), False
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Return whether words are more than somebody who is told, and when."""
+        small = [word.lower() for word in WORD.findall(self._text[start:end])]
+        if small and small[-1] in _THAT:
+            small = small[:-1]
+        plain = self._grammar.adverbial | self._grammar.joining | self._grammar.role_joining
+        return len(small) > 12 or any(word in self._grammar.stops - plain for word in small)
+
+    def _after_comma(self, comma: int, limit: int) -> tuple[int, bool]:
+        """Return where the clause behind a comma begins: `, dass`, or the rest of the sentence."""
+        text, grammar = self._text, self._grammar
+        word = WORD.search(text, comma, limit)
+        if word is None:
+            return limit, False
+        is_clause = grammar.nouns_are_capital
+        if word.group().lower() in ("dass", "daß", "ob", "that", "dat"):
+            return skipped(self._text, word.end(), limit), True
+        return skipped(self._text, comma + 1, limit), is_clause
+
+    def _opening_within(self, at: int, limit: int, far: int = _FAR) -> tuple[int, bool] | None:
+        """Return where a clause or quotation opens in the next words, if one does."""
+        text = self._text
+        stop = min(limit, at + far)
+        found = _OPENS.search(text, at, stop)
+        if found is None:
+            return None
+        if found.group().strip() == ",":
+            if not self._grammar.nouns_are_capital:
+                return None
+            return self._after_comma(found.start(), limit)
+        return skipped(self._text, found.end(), limit), True
+
+
+def skipped(text: str, place: int, limit: int) -> int:
+    """Return the next place that is no white space."""
+    while place < limit and text[place].isspace():
+        place += 1
+    return place

@@ -1,0 +1,44 @@
+"""The grammars there are, and which one a stretch of text is read by."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from annotator.proposals.language import Grammar
+from annotator.text.bearing_words import FUNCTION_WORDS
+
+_ENGLISH = "en"
+_CODES = (_ENGLISH, "de", "fr", "es", "it", "pt", "nl")
+"""In the order of the function words."""
+_CLEAR = 2
+"""Words more than the document's own language by which another one shows."""
+
+
+def grammar_for(text: str, language: str) -> Grammar:
+    """Return the grammar of a paragraph's words, else of the document's language, else English."""
+    small = [word.strip("“”„\"'’.,;:!?()«»") for word in text.lower().split()]
+    counts = [sum(word in known for word in small) for known in FUNCTION_WORDS]
+    code = language.lower()[:2]
+    otherwise = code if code in _CODES else _ENGLISH
+    best = max(counts)
+    if best < counts[_CODES.index(otherwise)] + _CLEAR:
+        return _grammar(otherwise)
+    return _grammar(_CODES[counts.index(best)])
+
+
+@cache
+def _grammar(code: str) -> Grammar:
+    # Patterns take a while to compile: a language is loaded when a text is in it.
+    match code:
+        case "de":
+            from annotator.proposals.german import GERMAN
+
+            return GERMAN
+        case "en":
+            from annotator.proposals.english import ENGLISH
+
+            return ENGLISH
+        case _:
+            from annotator.proposals.others import GRAMMARS
+
+            return GRAMMARS[code]

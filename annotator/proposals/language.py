@@ -1,0 +1,115 @@
+"""What a language gives to find out who says something: its cues, and the words around names.
+
+A grammar is data. Cues are regular expressions over small letters; where a cue is broken by other
+words (“teilte … mit”), its groups `a` and `b` are the two parts. All the rest are sets of words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from annotator.model import Stance
+
+
+class Frame(Enum):
+    """Where a cue has its source and what is said."""
+
+    VERB = auto()
+    """A verb: the source before it, or after it where the two are turned round."""
+    SPEECH_ACT = auto()
+    """A verb whose saying is itself the claim, unless a clause follows: “declined to comment”."""
+    PREPOSITION = auto()
+    """The source follows: “according to”."""
+    POSTPOSITION = auto()
+    """The source stands before it: “zufolge”."""
+    CITING = auto()
+    """The source follows, and told it to the one who speaks: “citing”."""
+    NOUN = auto()
+    """The source owns the noun: “Israel’s fear is”."""
+    UNNAMED = auto()
+    """Nobody is named: “is said to”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern that tells that somebody says something."""
+
+    pattern: re.Pattern[str]
+    stance: Stance
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """One language. All words are in small letters."""
+
+    code: str
+    cues: tuple[Cue, ...]
+    determiners: frozenset[str]
+    joining: frozenset[str]
+    """What binds two parts of a name whatever they are: `of`."""
+    role_joining: frozenset[str]
+    """What binds a place to people: `officials in Berlin`."""
+    pairing: frozenset[str]
+    """`and`."""
+    stops: frozenset[str]
+    """What is no part of a name: verbs, conjunctions, adverbs, days."""
+    singular: frozenset[str]
+    """Pronouns for one person."""
+    plural: frozenset[str]
+    neuter: frozenset[str]
+    relative: frozenset[str]
+    """`who`, `which`."""
+    opening: frozenset[str]
+    """What opens a clause that is said: `that`, `whether`."""
+    coordinating: frozenset[str]
+    """What joins two main clauses: `but`."""
+    adverbial: frozenset[str]
+    """What begins a phrase of time or place: `on`, `last`."""
+    people: re.Pattern[str]
+    """Nouns of people without a name: `officials`."""
+    titles: re.Pattern[str]
+    """Nouns that stand before a person's name: `minister`."""
+    written: re.Pattern[str]
+    """Nouns of documents: `letter`."""
+    spoken: re.Pattern[str]
+    """Nouns of occasions of speech: `briefing`."""
+    within: re.Pattern[str]
+    """What stands before a document or an occasion: `in`, `at`."""
+    within_which: re.Pattern[str]
+    """What points back to one: `in which`, `darin`."""
+    report: str
+    """What a publication's report is called; {0} is its name."""
+    nouns_are_capital: bool = False
+    passing: re.Pattern[str] = field(default=re.compile(r"(?!)"))
+    """A time at the end of some words, between a source and its verb."""
+    verbs_of_reporting: re.Pattern[str] = field(default=re.compile(r"(?!)"))
+    """Cues by which a publication speaks of a report of its own."""
+
+
+def words(*texts: str) -> frozenset[str]:
+    """Return the words of some texts."""
+    return frozenset(" ".join(texts).split())
+
+
+def any_of(*texts: str) -> str:
+    """Return a pattern of the words of some texts, the longer ones first.
+
+    A `_` stands for spaces inside what counts as one word.
+    """
+    found = sorted(words(*texts), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(word.replace("_", r"\s+") for word in found) + ")"
+
+
+def noun(*texts: str) -> re.Pattern[str]:
+    """Return what finds whole words."""
+    return re.compile(rf"\b{any_of(*texts)}\b", re.IGNORECASE)
+
+
+def cue(pattern: str, stance: Stance, frame: Frame = Frame.VERB) -> Cue:
+    """Return a cue of whole words."""
+    return Cue(
+        re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w’'-]|\.\w)", re.IGNORECASE), stance, frame
+    )

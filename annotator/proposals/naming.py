@@ -1,0 +1,209 @@
+"""Whom words mean: a source of the project by any of its words, or a new one.
+
+A person is known by the last word of the name, an organisation or a publication by its words, a
+group without a name by its noun. What only the carriers of the document are called is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from annotator.model import SourceId, SourceKind
+from annotator.model.guesses import guess_source_kind
+from annotator.proposals.language import Grammar
+
+_WORD = re.compile(r"[^\W_]+(?:[.&’'-][^\W_]+)*")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
+_KEPT = frozenset(("his", "her", "their", "another", "other", "andere", "anderer", "weitere"))
+"""Words before a noun that make it somebody else's, or somebody else."""
+_SIGNS = "\"“”„«»‘’‚'.,:; \n\t"
+_INDEFINITE = re.compile(r"(?:an?|another|one|some|eine?[nmrs]?)\s", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(?:mr|mrs|ms|m|mme|herrn?|frau|sir|señor|señora|signor)\.?", re.I)
+_SEVERAL = re.compile(r"spokes|sprech|officer|expert|analyst|aide|resident|beamte", re.IGNORECASE)
+_UNNAMED = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSource:
+    """A source of the project as far as its name goes."""
+
+    id: SourceId
+    name: str
+    kind: SourceKind
+    role: str = ""
+    by: SourceId | None = None
+    mentions: tuple[str, ...] = ()
+    """Words that named it before, in this document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSource:
+    """A source that the project does not have yet."""
+
+    name: str
+    kind: SourceKind
+    role: str = ""
+
+    @property
+    def named(self) -> bool | None:
+        """Whether it has a name, where the kind tells."""
+        return False if self.kind is SourceKind.ANONYMOUS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What some words come to."""
+
+    source: KnownSource | NewSource | None
+    is_guess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The sources that words are held against, those used last first."""
+
+    grammar: Grammar
+    sources: Sequence[KnownSource]
+    carriers: frozenset[SourceId] = field(default=frozenset())
+
+    def find(self, words: str, kinds: Iterable[SourceKind] = tuple(SourceKind)) -> Named:
+        """Return the known source that words name; a guess where several could be meant."""
+        wanted = self._words(words)
+        if not wanted:
+            return Named(None)
+        allowed = frozenset(kinds)
+        ranked: list[tuple[int, KnownSource]] = []
+        for source in self.sources:
+            if source.kind in allowed:
+                rank = max(
+                    self._rank(wanted, name, source.kind, is_name=number == 0)
+                    for number, name in enumerate((source.name, *source.mentions))
+                )
+                if rank:
+                    ranked.append((rank, source))
+        best = max((rank for rank, _ in ranked), default=0)
+        found = [source for rank, source in ranked if rank == best]
+        if not found:
+            return Named(None)
+        others = [source for source in found if source.id not in self.carriers]
+        if not others:
+            return Named(None, is_guess=True)
+        return Named(others[0], is_guess=len(others) > 1 or best == 1)
+
+    def names_carrier(self, words: str) -> bool:
+        """Return whether words name who carries the document and nobody else."""
+        named = self.find(words)
+        return named.source is None and named.is_guess
+
+    def new(self, words: str) -> NewSource | None:
+        """Return the new source that words name: the name apart from the office."""
+        grammar = self.grammar
+        text = " ".join(words.replace("\xad", "").split())
+        head, *appositions = text.split(", ")
+        name, role = self._split(_BRACKETS.sub("", head))
+        if appositions:
+            told = ", ".join(part for part in appositions if not part.isdigit())
+            is_name = told[:1].isupper() and not grammar.titles.search(told)
+            if not self.is_name(name) and is_name:
+                # “Her lawyer, Rémy Dufresne”
+                second, office = self._split(appositions[0])
+                name, role = second, f"{name}, {office}" if office else name
+            elif not role:
+                role = self._bare(told)
+        name = name.strip(_SIGNS)
+        if not name:
+            return None
+        kind = self._kind(name)
+        is_office = _is_office_of_one(name, grammar) and not _INDEFINITE.match(words)
+        if is_office or (role and self.is_name(name)):
+            kind = SourceKind.PERSON
+        return NewSource(name=name, kind=kind, role=role)
+
+    def is_name(self, words: str) -> bool:
+        """Return whether words are a proper name rather than a common noun."""
+        grammar = self.grammar
+        parts = [part for part in words.split() if part.lower() not in grammar.determiners]
+        if not parts:
+            return False
+        if grammar.nouns_are_capital:
+            known = grammar.people.search(words) or grammar.titles.search(words)
+            return all(part[0].isupper() for part in parts) and not known
+        return parts[-1][0].isupper() and parts[0][0].isupper()
+
+    def _kind(self, name: str) -> SourceKind:
+        grammar = self.grammar
+        guess = guess_source_kind(name)
+        is_bare = not self.is_name(name)
+        has_person = grammar.titles.search(name) or grammar.people.search(name)
+        if guess is SourceKind.PERSON and has_person and (is_bare or grammar.nouns_are_capital):
+            return SourceKind.ANONYMOUS
+        if guess is SourceKind.PERSON and is_bare:
+            return SourceKind.ANONYMOUS
+        return guess
+
+    def _split(self, words: str) -> tuple[str, str]:
+        """Return name and office: `White House spokesman | Josh Earnest`."""
+        bare = self._bare(words)
+        parts = bare.split()
+        for number in range(len(parts) - 1, 0, -1):
+            is_title = self.grammar.titles.fullmatch(parts[number - 1].strip(",."))
+            rest = parts[number:]
+            is_person = all(
+                part[0].isupper() or part in ("de", "van", "von", "der", "al", "bin", "di", "da")
+                for part in rest
+            )
+            if is_title and is_person and not self.grammar.people.search(" ".join(rest)):
+                office = " ".join(parts[:number])
+                return " ".join(rest), "" if _HONORIFIC.fullmatch(office) else office
+        return bare, ""
+
+    def _bare(self, words: str) -> str:
+        """Return words without article, quotation marks and possessive."""
+        grammar = self.grammar
+        parts = words.strip(_SIGNS).split()
+        genitive = len(parts) > 1 and parts[0].lower() == "des"
+        while len(parts) > 1 and parts[0].lower() in grammar.determiners - _KEPT:
+            parts = parts[1:]
+        if genitive:
+            parts[0] = re.sub(r"(?<=[^\W\d_]{3})(?:es|s)\Z", "", parts[0])
+        return _POSSESSIVE.sub("", " ".join(parts)).strip(_SIGNS + ",")
+
+    def _words(self, words: str) -> list[str]:
+        """Return the words of a name that count, in small letters."""
+        grammar = self.grammar
+        bare = self._bare(_BRACKETS.sub("", words.replace("\xad", "").split(", ")[0]))
+        small = (_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(bare))
+        return [word for word in small if word not in grammar.determiners | grammar.joining]
+
+    def _rank(self, wanted: list[str], name: str, kind: SourceKind, *, is_name: bool) -> int:
+        """Return how well words fit a name: 4 the same, 3 to 2 a part, 1 barely, 0 not."""
+        own = self._words(name)
+        if not own:
+            return 0
+        if own == wanted:
+            return 4
+        ours, theirs = set(wanted), set(own)
+        if kind is SourceKind.PERSON or (is_name is False and name[:1].isupper()):
+            # The last word is the family name; an office alone is shared by many.
+            if own[-1] == wanted[-1]:
+                given = ours - theirs
+                is_other = kind is SourceKind.PERSON and len(given) > 1 and len(own) > 1
+                return 2 if is_other else 3
+            return 1 if ours < theirs and self._is_office(wanted) else 0
+        if ours < theirs:
+            return 3 if own[-1] == wanted[-1] or own[0] == wanted[0] else 1
+        if theirs < ours:
+            return 2 if own[-1] == wanted[-1] else 0
+        return 0
+
+    def _is_office(self, wanted: list[str]) -> bool:
+        return any(self.grammar.titles.fullmatch(word) for word in wanted)
+
+
+def _is_office_of_one(name: str, grammar: Grammar) -> bool:
+    """Return whether words are an office that one person holds: `U.S. president`."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return grammar.titles.fullmatch(last) is not None and not _SEVERAL.search(last)

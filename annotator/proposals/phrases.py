@@ -1,0 +1,344 @@
+"""Names beside a cue: where the words that name a source begin and end.
+
+No word of a text is known to be a noun. What is known are the words that cannot belong to a name
+(verbs, conjunctions, days), and what may stand inside one (articles, “of”, a place behind people).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotator.proposals.language import Grammar, words
+
+Range = tuple[int, int]
+
+_TOKEN = re.compile(
+    # A name in quotation marks is one word: Die „Süßbacher Nachrichten“.
+    r"[„“\"«»](?=[^\W\d_a-zß-ÿ])[\w’'.-]+(?:\s[\w’'.-]+){0,3}(?<![.,])[“”\"»«]"
+    r"|(?:[^\W\d_]\.)+(?:-\w+)*"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr|Sr|Reps|Sens)\."
+    r"|\w[\w­]*(?:['’&.-]\w[\w­]*)*(?:(?<=s)[’'](?=\s\w))?|&"
+)
+_LONGEST = 14
+"""Words of a name."""
+_NO_GAP = re.compile(r"\s*\Z")
+_CLOSERS = '"“”’»«)'
+_LONGEST_APPOSITION = 160
+_QUANTITIES = words("one two three some many several most all both few")
+_SEEN = re.compile(r"(?:seen|known|written|signed|published|dated|\w{3,}ed|whose)\Z")
+_NAMED = re.compile(r"[^\W\d_a-zäöüß][\w-]*\Z")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def small(self) -> str:
+        """The word in small letters."""
+        return self.text.replace("\xad", "").lower()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it could be a name."""
+        letter = self.text.lstrip('„“"«»')[:1]
+        return letter.isupper()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the words of a stretch."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+
+
+class Phrases:
+    """Finds names beside a place of one sentence."""
+
+    def __init__(self, grammar: Grammar, text: str, sentence: Range) -> None:
+        self._grammar = grammar
+        self._text = text
+        self._sentence = sentence
+        self._tokens = tokens(text, *sentence)
+
+    # Before a place
+
+    def ending_at(self, end: int, limit: int) -> Range | None:
+        """Return the name that ends where a cue begins, its apposition included."""
+        before = self._text[limit:end].rstrip()
+        passing = self._grammar.passing.search(before)
+        if passing is not None:  # “Obama on Thursday said”
+            before = before[: passing.start()].rstrip()
+            end = limit + len(before)
+        if not before:
+            return None
+        place = limit + len(before)
+        if before[-1] in ",)–—" and not self._text[place:end].strip():
+            return self._before_apposition(place, limit)
+        return self._plain_before(place, limit)
+
+    def _plain_before(self, end: int, limit: int) -> Range | None:
+        grammar = self._grammar
+        found = [token for token in self._tokens if limit <= token.start and token.end <= end]
+        if not found or not _NO_GAP.match(self._text, found[-1].end, end):
+            return None
+        last = found[-1]
+        if last.small in grammar.singular | grammar.plural | grammar.neuter:
+            return last.start, last.end
+        if self._stops(last) or last.small in grammar.determiners:
+            return None
+        if grammar.nouns_are_capital and not last.is_capital:
+            return None
+        begin = len(found) - 1
+        while begin > 0 and len(found) - begin < _LONGEST:
+            step = self._step_back(found, begin)
+            if step is None:
+                break
+            begin = step
+        return found[begin].start, last.end
+
+    def _step_back(self, found: list[Token], begin: int) -> int | None:
+        """Return the index at which a name begins that takes in one part more."""
+        here, before = found[begin], found[begin - 1]
+        if not _NO_GAP.match(self._text, before.end, here.start):
+            return None
+        grammar, small = self._grammar, before.small
+        further = found[begin - 2] if begin > 1 else None
+        if here.small in grammar.determiners and not grammar.nouns_are_capital:
+            # `all of the officials`; before an article nothing but what binds belongs to a name.
+            binds = small in grammar.joining or small in grammar.role_joining
+            return begin - 2 if binds and self._is_noun(further, before) else None
+        if small in grammar.determiners and small not in grammar.opening:
+            return begin - 1
+        if small in grammar.joining or small in grammar.role_joining:
+            return begin - 2 if self._is_noun(further, before) else None
+        if small in grammar.pairing:
+            if further is None or not self._is_noun(further, before):
+                return None
+            alike = further.is_capital == here.is_capital
+            both = grammar.people.search(further.text) is not None or further.is_capital
+            return begin - 2 if alike and both else None
+        if self._stops(before):
+            return None
+        if grammar.nouns_are_capital and here.small in grammar.determiners:
+            # A genitive: `ein Sprecher des Amtes`; else the article begins the name.
+            return begin - 1 if before.is_capital and here.small in grammar.joining else None
+        if grammar.nouns_are_capital and not before.is_capital and not _is_adjective(before.small):
+            return None
+        return begin - 1
+
+    def _is_noun(self, token: Token | None, following: Token) -> bool:
+        """Return whether a word can be what another one binds a further part to."""
+        if token is None or not _NO_GAP.match(self._text, token.end, following.start):
+            return False
+        if self._grammar.nouns_are_capital and not token.is_capital:
+            return False
+        is_article = token.small in self._grammar.determiners and token.small not in _QUANTITIES
+        return not self._stops(token) and not is_article
+
+    def _before_apposition(self, comma: int, limit: int) -> Range | None:
+        """Return the name whose apposition ends at a comma, with it."""
+        text = self._text
+        closing = text[comma - 1]
+        opening = {")": "("}.get(closing, closing)
+        at = comma - 1
+        best: Range | None = None
+        for _ in range(4):
+            at = text.rfind(opening, max(limit, comma - _LONGEST_APPOSITION), at)
+            if at < 0:
+                break
+            name = self._plain_before(len(text[:at].rstrip()), limit)
+            chunk = text[at + 1 : comma - 1].strip()
+            if name is None or not self._is_apposition(chunk, text[slice(*name)]):
+                continue
+            # A clause (“who …”) tells of the source, but does not name it.
+            is_clause = self._is_clause(chunk)
+            best = name[0], name[1] if is_clause else comma - (closing not in ")")
+        if best is None:
+            return None
+        return best
+
+    def _is_clause(self, chunk: str) -> bool:
+        first = _TOKEN.match(chunk)
+        small = first.group().lower() if first else ""
+        if small in self._grammar.relative - self._grammar.determiners or _SEEN.match(small):
+            return True
+        held = {token.small for token in tokens(chunk, 0, len(chunk))}
+        has_verb = bool(held & self._grammar.stops - self._grammar.adverbial)
+        return small in self._grammar.relative and (has_verb or not _NAMED.search(chunk))
+
+    def _is_apposition(self, chunk: str, name: str) -> bool:
+        first = _TOKEN.match(chunk)
+        if first is None or not chunk or any(sign in chunk for sign in ";:"):
+            return False
+        grammar = self._grammar
+        small = first.group().lower()
+        if small in grammar.relative - grammar.determiners or _SEEN.match(small):
+            return True
+        is_name = name.lstrip()[:1].isupper() or bool(grammar.people.search(name))
+        held = {token.small for token in tokens(chunk, 0, len(chunk))}
+        verbs = held & (grammar.stops - grammar.adverbial - grammar.pairing - grammar.joining)
+        verbs -= grammar.role_joining | _IN_APPOSITIONS | grammar.relative
+        is_apt = (
+            small in grammar.determiners | grammar.joining
+            or first.group()[0].isdigit()
+            or first.group()[0].isupper()
+            or bool(grammar.titles.search(chunk) or grammar.people.search(chunk))
+        )
+        has_relative = bool(held & grammar.relative)
+        return is_name and is_apt and (not verbs or has_relative)
+
+    # After a place
+
+    def starting_at(
+        self, start: int, limit: int, *, has_apposition: bool = False, is_subject: bool = True
+    ) -> Range | None:
+        """Return the name that begins behind a cue; what follows a subject may be its verb."""
+        grammar, text = self._grammar, self._text
+        found = [token for token in self._tokens if start <= token.start and token.end <= limit]
+        if not found or text[start : found[0].start].strip(" \n\t­"):
+            return None
+        first = found[0]
+        if first.small in grammar.singular | grammar.plural | grammar.neuter and not (
+            first.small in grammar.determiners and len(found) > 1
+        ):
+            return first.start, first.end
+        if self._stops(first) and first.small not in grammar.determiners:
+            return None
+        end = 0
+        while end + 1 < len(found) and end < _LONGEST:
+            step = self._step_on(found, end, is_subject=is_subject)
+            if step is None:
+                break
+            end = step
+        last = found[end]
+        if last.small in grammar.determiners:
+            return None
+        if grammar.nouns_are_capital and not any(t.is_capital for t in found[: end + 1]):
+            return None
+        place = last.end
+        if has_apposition:
+            place = self._after_apposition(place, limit)
+        return first.start, place
+
+    def _step_on(self, found: list[Token], end: int, *, is_subject: bool) -> int | None:
+        here, after = found[end], found[end + 1]
+        grammar, small = self._grammar, after.small
+        if not _NO_GAP.match(self._text, here.end, after.start):
+            return None
+        further = found[end + 2] if end + 2 < len(found) else None
+        is_near = further is not None and bool(_NO_GAP.match(self._text, after.end, further.start))
+        if _POSSESSIVE.search(here.text):
+            return None if self._stops(after) else end + 1
+        if further is not None and further.small == "by":
+            return None
+        if grammar.nouns_are_capital and small in grammar.determiners | grammar.joining:
+            if not (here.is_capital and further and is_near):
+                return None
+            is_role = bool(grammar.people.search(here.text)) or small in ("für", "von")
+            return end + 1 if is_role and small in grammar.joining else None
+        if small in grammar.joining or small in grammar.role_joining:
+            if further is None or not is_near:
+                return None
+            is_several = not here.is_capital and here.small.endswith("s")
+            fits = small in grammar.joining or is_several or grammar.people.search(here.text)
+            starts = further.small in grammar.determiners or not self._stops(further)
+            if further.text[0].isdigit() or further.small in grammar.adverbial:
+                starts = False
+            return end + 2 if fits and starts else None
+        if small in grammar.pairing:
+            if further is None or not is_near or self._stops(further):
+                return None
+            return (
+                end + 2
+                if further.is_capital == here.is_capital
+                and (further.is_capital or grammar.people.search(further.text))
+                and not grammar.nouns_are_capital
+                else None
+            )
+        if small in grammar.determiners and here.small not in grammar.determiners:
+            return None
+        if self._stops(after) or small in grammar.singular | grammar.plural:
+            return None
+        if grammar.nouns_are_capital:
+            is_modifier = _is_adjective(small) and (
+                here.small in grammar.determiners or not here.is_capital
+            )
+            return end + 1 if after.is_capital or is_modifier else None
+        is_inside = here.small not in grammar.determiners
+        is_person = grammar.people.search(after.text) is not None
+        if is_subject and is_inside and further and is_near and not after.is_capital:
+            leads_on = further.small in grammar.determiners | grammar.role_joining
+            if small.endswith(("s", "ed")) and leads_on and not is_person:
+                return None
+        is_adverb = here.small.endswith("ly")
+        if is_subject and is_inside and small.endswith("ed") and not is_adverb and not further:
+            return None
+        if is_subject and here.is_capital and not after.is_capital and is_inside:
+            # Behind a person's name common words are a verb's: `said Obama went`.
+            return end + 1 if is_person or _is_role(after, grammar) else None
+        return end + 1
+
+    def _after_apposition(self, place: int, limit: int) -> int:
+        text = self._text
+        name_end = place
+        while place < limit and text[place : place + 1] == ",":
+            stop = min(
+                (at for at in (text.find(sign, place + 1, limit) for sign in ",;:“") if at >= 0),
+                default=limit,
+            )
+            chunk = text[place + 1 : stop].strip().rstrip(".")
+            name = text[:name_end].split()[-1]
+            if self._is_clause(chunk) or not self._is_apposition(chunk, name):
+                break
+            place = min(stop, limit)
+        while place > name_end and text[place - 1] in ' .”“"\n':
+            place -= 1
+        return place
+
+    # The subject of a sentence
+
+    def subject(self) -> Range | None:
+        """Return the name with which the main clause begins, if it begins with one."""
+        grammar, text = self._grammar, self._text
+        start, end = self._sentence
+        at = start
+        for _ in range(3):
+            ahead = [token for token in self._tokens if token.start >= at]
+            while ahead and ahead[0].small in grammar.coordinating:
+                ahead = ahead[1:]
+            if not ahead:
+                return None
+            at = ahead[0].start
+            if text[start:at].strip().endswith(tuple('“"„«')):
+                return None
+            is_adverbial = ahead[0].small in grammar.adverbial | grammar.stops
+            comma = text.find(",", at, end)
+            if not (is_adverbial and 0 < comma - at < _LONGEST_APPOSITION):
+                break
+            at = comma + 1
+        return self.starting_at(at, end)
+
+    def _stops(self, token: Token) -> bool:
+        if token.small == "will":  # also a name
+            return not (token.is_capital and token.start > self._sentence[0])
+        if token.small.endswith(("n't", "n’t")):
+            return True
+        # A month behind a number is a part of a date.
+        is_date = self._text[: token.start].rstrip(" .")[-1:].isdigit()
+        return token.small in self._grammar.stops and not is_date
+
+
+_IN_APPOSITIONS = words("in at on to by for from with of about and or who than as")
+
+
+def _is_role(token: Token, grammar: Grammar) -> bool:
+    return grammar.titles.fullmatch(token.text) is not None
+
+
+def _is_adjective(small: str) -> bool:
+    return len(small) > 3 and small.endswith(("e", "en", "er", "es", "em"))

@@ -1,0 +1,527 @@
+"""Who says what inside one sentence: each cue with its source, and the words that are said.
+
+A cue is looked at together with what stands around it: a name before it (“X said that …”) or
+behind it (“…, said X”), a clause that follows, or all that came before. A cue beside which no
+source can be found is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from annotator.model import Stance
+from annotator.proposals.contents import BLANK, WORD, Said, skipped
+from annotator.proposals.language import Cue, Frame, Grammar, words
+from annotator.proposals.phrases import Phrases
+from annotator.proposals.quotes import quotations
+
+Range = tuple[int, int]
+
+_BEFORE_SAID = ',"“”’»«?!–—…'
+_BE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|(?:also|then|first|now|once|later)\s+)*(?!\w+ing\b)\w+\Z",
+    re.I,
+)
+_ING = re.compile(r"\w+ing(?:\s+(?:out|for|on))?\Z", re.IGNORECASE)
+_HELPED_ING = re.compile(
+    r"\b(?:is|are|was|were|been|be|’s|'s)\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE
+)
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[a-z]+){0,2}\s*\Z")
+_HER = re.compile(r"\b(his|her|their|its)(?:\s+[a-z]+){0,2}\s*\Z", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"(?:(?<=\n)|\A)\s*(?P<name>[^\W\d_][\w.’' -]{0,40}?)"
+    r"(?P<said>\s+(?:said|says|wrote|writes|sagte|schrieb))?:\s*(?=\n|[“„\"«])",
+    re.IGNORECASE,
+)
+_DATIVE = re.compile(r"(?:dem|den|einem|ihm|ihr|ihnen|uns|mir)\b", re.IGNORECASE)
+_KNOWING = words(
+    """
+    know knows knew see sees saw understand understands understood find finds found show shows
+    showed feel feels felt learn learns learned notice notices noticed consider considers considered
+    conceive foresee foresees foresaw
+    """
+)
+"""Verbs that tell who says it only where a clause follows: `knew that`, not `knew of`."""
+_INTENDED = re.compile(
+    r"(?:agree|ask|expect|hope|learn|consider|feel|propose|want|know)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One cue of a sentence; all ranges are code points of the document, half-open."""
+
+    cue: tuple[Range, ...]
+    mention: Range | None
+    stance: Stance
+    frame: Frame
+    contents: tuple[Range, ...]
+    """What is said, wherever it stands around the cue."""
+    is_act: bool = False
+    """Whether that it is said is the claim: “declined to comment”."""
+    is_behind: bool = False
+    """Whether it stands behind what is said."""
+    is_joined: bool = False
+    """Whether it goes on from the saying before: “and added”."""
+    bounds: Range = (0, 0)
+    """The sentence, or the quotation inside it, that holds all of this."""
+
+    @property
+    def unit(self) -> Range:
+        """From the first to the last word of cue and source."""
+        ends = [*self.cue, *([self.mention] if self.mention else [])]
+        return min(start for start, _ in ends), max(end for _, end in ends)
+
+    @property
+    def around(self) -> tuple[Range, ...]:
+        """Where beside it an occasion may be named: not in what is said."""
+        start, end = self.unit
+        left, right = self.bounds
+        for begin, stop in self.contents:
+            if stop <= start:
+                left = max(left, stop)
+            elif begin >= end:
+                right = min(right, begin)
+        return tuple(r for r in ((left, start), (start, end), (end, right)) if r[0] < r[1])
+
+
+def sayings(grammar: Grammar, text: str, sentence: Range) -> list[Saying]:
+    """Return what is said in a sentence, in text order."""
+    return _Sentence(grammar, text, sentence).find()
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    cue: Cue
+    parts: tuple[Range, ...]
+
+    @property
+    def start(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1][1]
+
+
+class _Sentence:
+    """The look at one sentence."""
+
+    def __init__(self, grammar: Grammar, text: str, sentence: Range) -> None:
+        self._grammar = grammar
+        self._text = text
+        self._sentence = sentence
+        self._phrases = Phrases(grammar, text, sentence)
+        self._said = Said(grammar, text, self._phrases)
+        self._quotations = quotations(text, *sentence)
+        self._taken: list[Range] = []
+        names = WORD.findall(text[slice(*sentence)])
+        self._is_title = sum(word[0].isupper() for word in names) * 10 > len(names) * 6
+        """Whether most words have capitals, as in a headline."""
+
+    def find(self) -> list[Saying]:
+        """Return all sayings."""
+        found: list[Saying] = []
+        for match in self._matches():
+            saying = self._read(match)
+            if saying is not None:
+                self._taken.append((match.start, match.end))
+                found.append(saying)
+        found.sort(key=lambda saying: saying.unit)
+        found = _without_doubles(found) or self._named_speaker()
+        found = self._with_joined(found)
+        return [self._bounded(saying, found) for saying in found]
+
+    def _matches(self) -> Iterator[_Match]:
+        for cue in self._grammar.cues:
+            for match in cue.pattern.finditer(self._text, *self._sentence):
+                named = [match.span(number) for number in range(1, cue.pattern.groups + 1)]
+                parts = tuple(part for part in named if part[0] >= 0) or (match.span(),)
+                found = _Match(cue, parts)
+                if not any(a < found.end and found.start < b for a, b in self._taken):
+                    yield found
+
+    # One cue
+
+    def _read(self, match: _Match) -> Saying | None:
+        text = self._text
+        quotation = next((q for q in self._quotations if q[0] <= match.start < q[1]), None)
+        bounds = quotation or self._sentence
+        if quotation and (quotation[0] < match.start and match.end <= quotation[1]):
+            bounds = quotation[0] + 1, quotation[1] - (text[quotation[1] - 1] in '”"“«»')
+        match match.cue.frame:
+            case Frame.VERB | Frame.SPEECH_ACT:
+                return self._verb(match, bounds)
+            case Frame.PREPOSITION | Frame.CITING:
+                return self._preposition(match, bounds)
+            case Frame.POSTPOSITION:
+                mention = self._phrases.ending_at(match.start, bounds[0])
+                return self._placed(match, mention, bounds) if mention else None
+            case Frame.NOUN:
+                return self._noun(match, bounds)
+            case Frame.UNNAMED:
+                return self._placed(match, None, bounds)
+
+    def _verb(self, match: _Match, bounds: Range) -> Saying | None:
+        text, grammar = self._text, self._grammar
+        if bounds != self._sentence and not text[bounds[0] : match.start].strip():
+            # The quotation begins with its verb: his client “neither confirms nor denies”.
+            mention = self._before_quotation(bounds)
+            return self._placed(match, mention, bounds) if mention else None
+        said = text[match.start : match.end]
+        if self._is_no_verb(match, said, bounds):
+            return None
+        before = text[bounds[0] : match.start].rstrip()
+        previous = _last_word(before)
+        if _ING.search(said) and not _HELPED_ING.search(said):
+            if not before or (before[-1] not in ",–—" and previous not in grammar.pairing):
+                return None
+            return self._placed(match, None, bounds, is_joined=True)
+        if previous in grammar.pairing and before[-1:].isalnum():
+            return self._placed(match, None, bounds, is_joined=True)
+        if previous in grammar.relative and before[-1:].isalnum():
+            at = bounds[0] + len(before) - len(previous)
+            name_end = bounds[0] + len(text[bounds[0] : at].rstrip(" ,"))
+            mention = self._phrases.ending_at(name_end, bounds[0])
+            if mention is not None:
+                return self._placed(match, mention, bounds)
+        mention, after = self._subject_of(match, bounds, before)
+        if said.lower() in _KNOWING and not self._said.clause_after(said, after, bounds[1])[1]:
+            return None
+        if mention is None or (_is_like_noun(said) and not self._can_speak(mention)):
+            return None
+        return self._placed(match, mention, bounds, after)
+
+    def _can_speak(self, mention: Range) -> bool:
+        """Return whether a name may have a verb that could be a noun as well."""
+        words = self._text[slice(*mention)]
+        last = words.split()[-1]
+        grammar = self._grammar
+        pronouns = grammar.singular | grammar.plural | grammar.neuter
+        is_name = last[0].isupper() and not last.endswith(("’s", "'s"))
+        if is_name or last.lower() in pronouns | {"i", "we", "you"}:
+            return True
+        return bool(grammar.people.search(last)) or words.lower().startswith("the ")
+
+    def _before_quotation(self, bounds: Range) -> Range | None:
+        return self._phrases.ending_at(bounds[0] - 1, self._sentence[0])
+
+    def _subject_of(self, match: _Match, bounds: Range, before: str) -> tuple[Range | None, int]:
+        """Return the source of a verb and where what follows both begins."""
+        phrases, text = self._phrases, self._text
+        left = phrases.ending_at(match.start, bounds[0])
+        if left is not None and self._is_in_place(left, bounds):
+            left = None
+        is_turnable = not before or before[-1] in _BEFORE_SAID or self._grammar.nouns_are_capital
+        is_apposition = left is not None and before[-1:] == ","
+        is_german = self._grammar.nouns_are_capital
+        if not is_german and match.cue.frame is Frame.SPEECH_ACT:
+            is_turnable = before[-1:] in ',"”’' and not is_apposition
+        if is_german and is_apposition:
+            return left, match.end
+        if is_turnable and not (left is not None and before[-1:].isalnum()):
+            right = phrases.starting_at(match.parts[0][1], bounds[1], has_apposition=True)
+            if right is not None and is_german and _DATIVE.match(text, right[0]):
+                right = None
+            if (
+                right is not None
+                and self._ends_after(right[1], bounds[1])
+                and not (is_apposition and text[right[1] : right[1] + 1].isspace())
+            ):
+                return right, max(right[1], match.end)
+        return left, match.end
+
+    def _ends_after(self, place: int, limit: int) -> bool:
+        """Return whether behind a name no clause goes on whose subject it could be."""
+        rest = self._text[place:limit]
+        word = WORD.match(rest.lstrip())
+        if word is None or not rest[:1].isspace():
+            return True
+        small = word.group().lower()
+        grammar = self._grammar
+        if grammar.nouns_are_capital:
+            return True
+        return small in grammar.adverbial or small in ("who", "of", "for", "that")
+
+    def _is_in_place(self, name: Range, bounds: Range) -> bool:
+        """Return whether a name belongs to a phrase of place: `In Berlin sagte …`."""
+        if not self._grammar.nouns_are_capital:
+            return False
+        previous = _last_word(self._text[bounds[0] : name[0]].rstrip())
+        return previous in self._grammar.adverbial
+
+    def _is_no_verb(self, match: _Match, words: str, bounds: Range) -> bool:
+        """Return whether a cue is read as a noun, an infinitive or a passive."""
+        text, grammar = self._text, self._grammar
+        before = text[bounds[0] : match.start].rstrip()
+        previous = _last_word(before) if before[-1:].isalnum() else ""
+        after = WORD.match(text[match.end : bounds[1]].lstrip())
+        following = after.group().lower() if after else ""
+        single = re.fullmatch(r"\w+", words)
+        pronouns = grammar.singular | grammar.plural | grammar.neuter
+        if previous in grammar.determiners - pronouns and single:
+            return True
+        is_before_noun = grammar.nouns_are_capital and after and after.group()[0].isupper()
+        if is_before_noun and single and previous in grammar.determiners | grammar.role_joining:
+            return True
+        if following in ("to", "not") and _INTENDED.search(words):
+            return True
+        if previous.isdigit():
+            return True
+        if previous == "to" and not words.lower().startswith("be "):
+            return True
+        if words[0].isupper() and match.start > bounds[0] and not self._is_title:
+            return True
+        if grammar.code != "en":
+            return False
+        can_be = match.cue.stance not in (Stance.FEARS, Stance.UNCOMMITTED, Stance.DECLINES)
+        if can_be and _BE.search(words) and "as saying" not in words:
+            return True
+        if single and not words.endswith(("ed", "ing")) and _is_like_noun(words):
+            if previous in ("of", "in", "by", "with", "from", "for", "on", "about"):
+                return True
+            if following in ("of", "by", "says", "said", "say", "is", "was", "were", "are", "has"):
+                return True
+            is_plural = bool(re.search(r"(?<![ous’'i])s\Z", previous)) or previous in (
+                "i",
+                "we",
+                "they",
+                "you",
+                "people",
+                "who",
+            )
+            if (
+                not words.endswith("s")
+                and not is_plural
+                and previous not in ("police", "officials")
+            ):
+                return True
+        return False
+
+    def _preposition(self, match: _Match, bounds: Range) -> Saying | None:
+        text = self._text
+        before = text[bounds[0] : match.start].strip(' \n\t“„"«')
+        if text[match.start : match.end].lower() == "so" and (
+            not before or before[-1] not in ',”“"«»’–'
+        ):
+            return None
+        is_behind = bool(before)
+        mention = self._phrases.starting_at(
+            match.end, bounds[1], has_apposition=is_behind, is_subject=False
+        )
+        if mention is None:
+            return None
+        return self._placed(match, mention, bounds, mention[1])
+
+    def _noun(self, match: _Match, bounds: Range) -> Saying | None:
+        before = self._text[bounds[0] : match.start]
+        owned = _OWNED.search(before)
+        if owned is not None:
+            mark = owned.group().split()[0]
+            owner = self._phrases.ending_at(bounds[0] + owned.start() + len(mark), bounds[0])
+            mention = (owner[0], owner[1] - len(mark)) if owner else None
+        else:
+            her = _HER.search(before)
+            mention = (bounds[0] + her.start(1), bounds[0] + her.end(1)) if her else None
+        if mention is None:
+            return None
+        return self._placed(match, mention, bounds)
+
+    # What is said
+
+    def _placed(
+        self,
+        match: _Match,
+        mention: Range | None,
+        bounds: Range,
+        after: int = -1,
+        *,
+        is_joined: bool = False,
+    ) -> Saying:
+        """Return a saying with what is said before or behind it."""
+        text = self._text
+        frame = match.cue.frame
+        start = min(match.start, mention[0] if mention else match.start)
+        after = max(after, match.end, mention[1] if mention else 0)
+        begin, is_clause = skipped(text, after, bounds[1]), False
+        if frame is Frame.PREPOSITION or frame is Frame.POSTPOSITION:
+            rest = text[begin : bounds[1]]
+            begin = bounds[1] if BLANK.match(rest) else begin + len(rest) - len(rest.lstrip(", "))
+        else:
+            begin, is_clause = self._said.clause_after(
+                text[match.start : match.end], after, bounds[1]
+            )
+        right = (begin, bounds[1]) if begin < bounds[1] else None
+        if mention and right and mention[0] >= match.start and text[after : after + 1] == ",":
+            word = WORD.search(text, after, bounds[1])
+            relative = self._grammar.relative - self._grammar.determiners
+            if word is not None and word.group().lower() in relative:
+                right = None  # “…, said X, who …”
+        is_parenthesis = right is not None and text[after : after + 1] == ","
+        left = self._said.left_of(start, bounds, is_parenthesis=is_parenthesis)
+        is_first = left is None
+        contents: tuple[Range, ...]
+        is_behind = False
+        if frame is Frame.CITING:
+            semicolon = text.rfind(";", bounds[0], start)
+            stop = semicolon if semicolon > 0 else start
+            side = (bounds[0], stop) if text[bounds[0] : stop].strip() else right
+            left = side if side != right else None
+            contents, is_behind = ((side,) if side else ()), bool(left)
+        elif frame in (Frame.PREPOSITION, Frame.POSTPOSITION):
+            is_behind = not is_first
+            sides = (left, right if is_first or is_parenthesis else None)
+            contents = tuple(side for side in sides if side)
+        elif frame is Frame.UNNAMED:
+            contents = ((bounds[0], start), (after, bounds[1]))
+            contents = tuple(side for side in contents if side[0] < side[1])
+        elif left is not None and (right is None or is_parenthesis):
+            sides = (left, right)
+            contents, is_behind = tuple(side for side in sides if side), True
+        else:
+            contents = (right,) if right else ()
+        is_act = (
+            frame is Frame.SPEECH_ACT
+            and not is_clause
+            and not (is_behind and match.cue.stance is not Stance.DECLINES)
+        )
+        if match.cue.stance is Stance.DECLINES:
+            is_act, is_behind = True, False
+            asked = WORD.search(text, *left) if left else None
+            is_asked = asked is not None and asked.group().lower() in self._grammar.opening
+            contents = (left,) if left and is_asked else (right,) if right and is_clause else ()
+        if is_act:
+            stop = contents[-1][1] if contents and contents[-1][0] >= after else bounds[1]
+            begin = contents[0][0] if contents and contents[0][1] <= start else start
+            contents = ((begin, stop),)
+        return Saying(
+            cue=match.parts,
+            mention=mention,
+            stance=match.cue.stance,
+            frame=frame,
+            contents=contents,
+            is_act=is_act,
+            is_behind=is_behind,
+            is_joined=is_joined,
+            bounds=bounds,
+        )
+
+    # All of them together
+
+    def _named_speaker(self) -> list[Saying]:
+        """Return who speaks where nothing stands but a name, a colon and words."""
+        match = _SPEAKER.match(self._text, *self._sentence)
+        if match is None:
+            return []
+        cue = (
+            (
+                match.start("said") + len(match["said"]) - len(match["said"].lstrip()),
+                match.end("said"),
+            )
+            if match["said"]
+            else None
+        )
+        name = match.span("name")
+        return [
+            Saying(
+                cue=(cue,) if cue else (),
+                mention=name,
+                stance=Stance.ASSERTS,
+                frame=Frame.VERB,
+                contents=((match.end(), self._sentence[1]),),
+                bounds=self._sentence,
+            )
+        ]
+
+    def _with_joined(self, found: list[Saying]) -> list[Saying]:
+        """Give those that go on from the one before its source, else that of the sentence."""
+        done: list[Saying] = []
+        for saying in found:
+            if saying.is_joined:
+                fits = [s for s in done if s.mention and s.bounds == saying.bounds]
+                if fits:
+                    source = fits[-1].mention
+                elif saying.bounds != self._sentence:
+                    source = self._before_quotation(saying.bounds)
+                else:
+                    source = self._phrases.subject()
+                if source is None or source[1] > saying.cue[0][0]:
+                    continue
+                saying = replace(saying, mention=source)
+            done.append(saying)
+        return done
+
+    def _bounded(self, saying: Saying, found: list[Saying]) -> Saying:
+        """End what is said where the next one speaks who is not quoted in it."""
+        if not saying.contents:
+            return saying
+        own = saying.cue[0][0] if saying.is_joined else saying.unit[0]
+        start, end = saying.contents[-1]
+        if end <= own:
+            return saying
+        for other in found:
+            begin = other.cue[0][0] if other.is_joined else other.unit[0]
+            if other is saying or begin <= max(start, own) or begin >= end:
+                continue
+            if other.bounds != saying.bounds:
+                continue
+            stop = self._joint_before(other, begin, start)
+            if stop is not None:
+                end = min(end, stop)
+        while end > start and self._text[end - 1] in " ,\n–—":
+            end -= 1
+        return replace(saying, contents=(*saying.contents[:-1], (start, end)))
+
+    def _joint_before(self, other: Saying, begin: int, start: int) -> int | None:
+        """Return where the part of the sentence ends that another saying does not belong to."""
+        before = self._text[start:begin].rstrip()
+        semicolon = before.rfind(";")
+        if semicolon >= 0 and len(before) - semicolon < 40:
+            return start + semicolon
+        if other.is_behind or other.frame is Frame.CITING:
+            return start + len(before.rstrip(","))
+        previous = _last_word(before)
+        if previous in self._grammar.coordinating | self._grammar.pairing:
+            conjunction = before[: len(before) - len(previous)].rstrip()
+            if other.is_joined or conjunction.endswith((",", ";", "”", "–", "—")):
+                return start + len(conjunction.rstrip(","))
+        if other.is_joined and before.endswith(","):
+            return start + len(before) - 1
+        return None
+
+
+_NOUN_LIKE = words(
+    """
+    report claim fear state note plan question voice forecast estimate comment complaint answer
+    remark reply promise demand pledge warning hope belief believe charge account view issue
+    advocate post detail outline signal dispute witness feature dread doubt guess worry caution
+    brief counter reports claims fears states notes questions voices forecasts estimates comments
+    answers remarks replies promises demands pledges hopes charges details outlines signals
+    disputes doubts worries show shows
+    """
+)
+"""Forms of verbs of saying that are nouns as well."""
+
+
+def _is_like_noun(words: str) -> bool:
+    return words.lower() in _NOUN_LIKE
+
+
+def _last_word(text: str) -> str:
+    found = re.search(r"[\w’']+\Z", text)
+    return found.group().lower() if found else ""
+
+
+def _without_doubles(found: list[Saying]) -> list[Saying]:
+    """Leave out a saying whose cue is a part of another's source, or the other way round."""
+    mentions = [saying.mention for saying in found if saying.mention]
+    if mentions:
+        found = [saying for saying in found if saying.frame is not Frame.UNNAMED]
+    kept = []
+    for saying in found:
+        start, end = saying.cue[0] if saying.cue else saying.unit
+        if not any(a <= start and end <= b for a, b in mentions):
+            kept.append(saying)
+    return kept

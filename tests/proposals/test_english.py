@@ -1,0 +1,242 @@
+import pytest
+
+from annotator.model import SourceKind
+
+from .telling import Told, proposal_for, said, source, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Mira Holt said that the dam was safe.",
+            Told("Mira Holt", "asserts", "said", "Mira Holt"),
+        ),
+        ("Mira Holt said the dam was safe.", Told("Mira Holt", "asserts", "said", "Mira Holt")),
+        ("The dam was safe, Mira Holt said.", Told("Mira Holt", "asserts", "said", "Mira Holt")),
+        ("The dam was safe, said Mira Holt.", Told("Mira Holt", "asserts", "said", "Mira Holt")),
+        ("“The dam is safe,” said Mira Holt.", Told("Mira Holt", "asserts", "said", "Mira Holt")),
+        (
+            "The dam, Mira Holt insisted, was never in danger.",
+            Told("Mira Holt", "asserts", "insisted", "Mira Holt"),
+        ),
+        (
+            "The dam was safe, according to Mira Holt.",
+            Told("Mira Holt", "asserts", "according to", "Mira Holt"),
+        ),
+        (
+            "According to the coast guard, twelve people are missing.",
+            Told("coast guard", "asserts", "According to", "the coast guard"),
+        ),
+        (
+            "The leak was first reported by the Evening Courier.",
+            Told(
+                "Evening Courier",
+                "asserts",
+                "was first reported by",
+                "the Evening Courier",
+                "Evening Courier report",
+            ),
+        ),
+        (
+            "The firm has repeatedly denied that it knew of the leak.",
+            Told("firm", "denies", "has repeatedly denied", "The firm"),
+        ),
+        (
+            "The agency did not dispute the figures.",
+            Told("agency", "does-not-deny", "did not dispute", "The agency"),
+        ),
+        (
+            "The agency declined to comment on the figures.",
+            Told("agency", "declines", "declined to comment on", "The agency"),
+        ),
+        (
+            "The Treasury would neither confirm nor deny the sale.",
+            Told("Treasury", "declines", "would neither confirm nor deny", "The Treasury"),
+        ),
+        (
+            "The company did not respond to requests for comment.",
+            Told("company", "declines", "did not respond to requests for", "The company"),
+        ),
+        (
+            "Mira Holt confirmed that the valve had failed.",
+            Told("Mira Holt", "confirms", "confirmed", "Mira Holt"),
+        ),
+        (
+            "The union fears that the plant will close.",
+            Told("union", "fears", "fears", "The union"),
+        ),
+        (
+            "Norway’s fear is that the fish will not return.",
+            Told("Norway", "fears", "fear is", "Norway"),
+        ),
+        (
+            "Mira Holt asked whether the valve had failed.",
+            Told("Mira Holt", "asks", "asked", "Mira Holt"),
+        ),
+        (
+            "Investigators suspect that the valve had failed.",
+            Told("Investigators", "uncommitted", "suspect", "Investigators"),
+        ),
+        (
+            "The minister on Thursday said the dam was safe.",
+            Told("minister", "asserts", "said", "The minister"),
+        ),
+        (
+            "Two people familiar with the talks said the deal was dead.",
+            Told(
+                "people familiar with the talks",
+                "asserts",
+                "said",
+                "Two people familiar with the talks",
+            ),
+        ),
+        (
+            "A spokesman for the ministry said the dam was safe.",
+            Told("spokesman for the ministry", "asserts", "said", "A spokesman for the ministry"),
+        ),
+        (
+            "As Mira Holt said, the dam was safe.",
+            Told("Mira Holt", "asserts", "said", "Mira Holt"),
+        ),
+    ],
+)
+def test_a_sentence_tells_who_says_it(text: str, wanted: Told) -> None:
+    assert told(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Mira Holt said in a letter that the dam was safe.", "letter"),
+        ("In a letter to Congress, Mira Holt wrote that it was safe.", "letter to Congress"),
+        ("At a press conference, Mira Holt said the dam was safe.", "press conference"),
+        ("Mira Holt told reporters at a briefing that it was safe.", "briefing"),
+        (
+            "The dam is safe, Mira Holt said in an interview with Radio Vale.",
+            "interview with Radio Vale",
+        ),
+        ("The dam is safe, Mira Holt told reporters at a news conference.", "news conference"),
+        ("Mira Holt said in a written statement on Friday that it was safe.", "written statement"),
+        ("Mira Holt sent a long memo, in which she wrote that it was safe.", "long memo"),
+        ("Mira Holt told reporters that it was safe.", None),
+    ],
+)
+def test_a_sentence_tells_in_what_it_was_said(text: str, via: str | None) -> None:
+    (layer,) = told(text)
+    assert (layer.source, layer.via) == ("Mira Holt", via)
+
+
+def test_a_title_before_a_name_is_the_office_of_that_person() -> None:
+    text = "Harbour Commission chairwoman Ada Lund said the pier was closed."
+    found = proposal_for(text)
+    assert found is not None
+    new = found.layers[0].source
+    assert not isinstance(new, str | None)
+    assert (new.name, new.role, new.kind) == (
+        "Ada Lund",
+        "Harbour Commission chairwoman",
+        SourceKind.PERSON,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (
+            "Ada Lund, the harbour spokeswoman, said it was closed.",
+            "Ada Lund, the harbour spokeswoman",
+        ),
+        ("It was closed, said Ada Lund, a crane driver.", "Ada Lund, a crane driver"),
+        ("It was closed, said Ada Lund, 34.", "Ada Lund, 34"),
+        ("Ada Lund, who has run the harbour for years, said it was closed.", "Ada Lund"),
+    ],
+)
+def test_an_apposition_is_a_part_of_the_mention_but_a_clause_is_not(
+    text: str, mention: str
+) -> None:
+    (layer,) = told(text)
+    assert (layer.source, layer.mention) == ("Ada Lund", mention)
+
+
+def test_reports_of_reports_are_layers_from_the_outermost_in() -> None:
+    text = "The Evening Courier reported that officials did not deny that the letter exists."
+    assert told(text) == [
+        Told(
+            "Evening Courier",
+            "asserts",
+            "reported",
+            "The Evening Courier",
+            "Evening Courier report",
+        ),
+        Told("officials", "does-not-deny", "did not deny", "officials"),
+    ]
+    assert said(text) == "the letter exists"
+
+
+def test_who_is_cited_told_the_one_who_says_it() -> None:
+    text = "Radio Vale reported that two men had drowned, citing a doctor at the hospital."
+    sources = [layer.source for layer in told(text)]
+    assert sources == ["Radio Vale", "doctor at the hospital"]
+
+
+def test_a_claim_in_one_half_of_a_sentence_has_the_source_of_that_half() -> None:
+    text = "Ada Lund said the pier was closed, but Omar Reyes denied that it was unsafe."
+    assert [each.source for each in told(text, "the pier was closed")] == ["Ada Lund"]
+    assert [each.source for each in told(text, "it was unsafe")] == ["Omar Reyes"]
+
+
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    text = "Ada Lund said the pier was closed and added that nobody was hurt."
+    assert told(text, "nobody was hurt") == [Told("Ada Lund", "asserts", "added", "Ada Lund")]
+    assert told(text, "the pier was closed") == [Told("Ada Lund", "asserts", "said", "Ada Lund")]
+
+
+def test_a_cue_inside_the_claim_makes_no_layer_unless_the_claim_is_what_is_said() -> None:
+    text = "“If what their board says is true, we can all go home,” Ada Lund said."
+    assert [each.source for each in told(text)] == ["Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Lund said that the pier was closed.", "the pier was closed"),
+        ("The pier was closed, Ada Lund said on Monday.", "The pier was closed"),
+        ("The pier, she said, was closed.", "The pier | was closed"),
+        ("The pier was closed, said Ada Lund, who runs it.", "The pier was closed"),
+        ("“The pier is closed,” said Ada Lund.", "“The pier is closed,”"),
+        ("Ada Lund declined to comment on the pier.", "Ada Lund declined to comment on the pier"),
+        ("At a briefing, Ada Lund said it was closed.", "it was closed"),
+    ],
+)
+def test_the_words_of_a_whole_sentence_are_those_that_are_said(text: str, words: str) -> None:
+    assert said(text, sources=[source("Ada Lund")]) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was closed on Monday.",
+        "The United States and Norway signed the treaty.",
+        "Ada Lund was told to go home.",
+        "The report runs to forty pages.",
+        "Their fears grew with every storm.",
+        "Nobody said anything.",
+    ],
+)
+def test_a_sentence_in_which_nobody_says_it_tells_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_nobody_named_is_an_anonymous_source_and_a_guess() -> None:
+    found = proposal_for("The mayor is said to have known.")
+    assert found is not None
+    (layer,) = found.layers
+    assert not isinstance(layer.source, str | None)
+    assert layer.source.kind is SourceKind.ANONYMOUS
+    assert layer.is_guess
+
+
+def test_a_reader_who_is_answered_by_name_and_colon_is_the_source() -> None:
+    (layer,) = told("harbourcat said: “The crew told us to sit down.”", "“The crew told us")
+    assert (layer.source, layer.mention) == ("harbourcat", "harbourcat")

@@ -1,0 +1,137 @@
+import pytest
+
+from .telling import Told, said, source, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ada Lund sagte, der Damm sei sicher.", Told("Ada Lund", "asserts", "sagte", "Ada Lund")),
+        ("Der Damm ist sicher, sagte Ada Lund.", Told("Ada Lund", "asserts", "sagte", "Ada Lund")),
+        (
+            "„Der Damm ist sicher“, sagte Ministerin Ada Lund am Montag.",
+            Told("Ada Lund", "asserts", "sagte", "Ministerin Ada Lund"),
+        ),
+        (
+            "Am Montag sagte Ministerin Ada Lund in Wien, der Damm sei sicher.",
+            Told("Ada Lund", "asserts", "sagte", "Ministerin Ada Lund"),
+        ),
+        (
+            "Laut Polizei war der Fahrer betrunken.",
+            Told("Polizei", "asserts", "Laut", "Polizei"),
+        ),
+        (
+            "Nach Angaben des Landesamtes für Wasserbau ist der Damm sicher.",
+            Told(
+                "Landesamt für Wasserbau",
+                "asserts",
+                "Nach Angaben",
+                "des Landesamtes für Wasserbau",
+            ),
+        ),
+        (
+            "Der Behörde zufolge ist der Damm sicher.",
+            Told("Behörde", "asserts", "zufolge", "Der Behörde"),
+        ),
+        (
+            "„Der Damm ist sicher“, so Ministerin Ada Lund.",
+            Told("Ada Lund", "asserts", "so", "Ministerin Ada Lund"),
+        ),
+        (
+            "Der Fahrer ist geflohen, teilte die Polizei am Montag mit.",
+            Told("Polizei", "asserts", "teilte … mit", "die Polizei"),
+        ),
+        (
+            "Das Landratsamt hat am Dienstag erklärt, dass der Damm sicher sei.",
+            Told("Landratsamt", "asserts", "hat … erklärt", "Das Landratsamt"),
+        ),
+        (
+            "Der Verband befürchtet, dass der Fluss austrocknet.",
+            Told("Verband", "fears", "befürchtet", "Der Verband"),
+        ),
+        (
+            "Ein Sprecher dementierte, dass es einen Brief gebe.",
+            Told("Sprecher", "denies", "dementierte", "Ein Sprecher"),
+        ),
+        (
+            "Die Stadtwerke wiesen den Vorwurf zurück.",
+            Told("Stadtwerke", "denies", "wiesen … zurück", "Die Stadtwerke"),
+        ),
+        (
+            "Die Stadtwerke dementierten den Bericht nicht.",
+            Told("Stadtwerke", "does-not-deny", "dementierten … nicht", "Die Stadtwerke"),
+        ),
+        (
+            "Ministerin Ada Lund bestätigte, dass die Pumpe versagt hat.",
+            Told("Ada Lund", "confirms", "bestätigte", "Ministerin Ada Lund"),
+        ),
+        (
+            "Das Amt wollte die Zahl weder bestätigen noch dementieren.",
+            Told("Amt", "declines", "wollte … weder bestätigen noch dementieren", "Das Amt"),
+        ),
+        (
+            "Die Behörde lehnte eine Stellungnahme ab.",
+            Told("Behörde", "declines", "lehnte … ab", "Die Behörde"),
+        ),
+        (
+            "Die Behörde war nicht zu erreichen.",
+            Told("Behörde", "declines", "war … nicht zu erreichen", "Die Behörde"),
+        ),
+    ],
+)
+def test_a_german_sentence_tells_who_says_it(text: str, wanted: Told) -> None:
+    assert told(text, language="de") == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Minister wollte sich zu dem Vorwurf nicht äußern.",
+        "Der Minister wollte sich nicht äußern.",
+        "Der Minister wollte den Vorwurf nicht kommentieren.",
+        "Der Minister äußerte sich dazu nicht.",
+    ],
+)
+def test_silence_is_a_stance_in_german_too(text: str) -> None:
+    (layer,) = told(text, language="de")
+    assert (layer.source, layer.stance, layer.mention) == ("Minister", "declines", "Der Minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        (
+            "In einem Brief an die Kommission schrieb Ada Lund, der Damm sei sicher.",
+            "Brief an die Kommission",
+        ),
+        ("„Der Damm ist sicher“, sagte Ada Lund in einem Interview.", "Interview"),
+        (
+            "Auf einer Pressekonferenz erklärte Ada Lund, dass der Damm sicher ist.",
+            "Pressekonferenz",
+        ),
+    ],
+)
+def test_a_german_sentence_tells_in_what_it_was_said(text: str, via: str) -> None:
+    (layer,) = told(text, language="de")
+    assert (layer.source, layer.via) == ("Ada Lund", via)
+
+
+def test_whom_a_paper_cites_told_it_the_paper() -> None:
+    text = "Der Fahrer sei geflohen, berichtete der Talbote unter Berufung auf Ermittler."
+    sources = [layer.source for layer in told(text, language="de")]
+    assert sources == ["Talbote", "Ermittler"]
+
+
+def test_a_name_in_quotation_marks_is_a_name() -> None:
+    text = "Die „Süßbacher Nachrichten“ hatten am Mittwoch berichtet, ein Taucher sei gestorben."
+    (layer,) = told(text, language="de")
+    assert (layer.source, layer.cue) == ("Süßbacher Nachrichten", "hatten … berichtet")
+    assert said(text, language="de") == "ein Taucher sei gestorben"
+
+
+def test_a_compound_names_the_office_again() -> None:
+    text = (
+        "Regierungssprecher Jon Falk trat vor die Presse. Der Sprecher sagte, es gebe keinen Brief."
+    )
+    (layer,) = told(text, language="de", sources=[source("Jon Falk", role="Regierungssprecher")])
+    assert layer.source == "Jon Falk"

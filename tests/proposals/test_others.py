@@ -1,0 +1,32 @@
+import pytest
+
+from .telling import told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Selon Ada Lund, le barrage est sûr.", "asserts"),
+        ("fr", "Ada Lund a déclaré que le barrage est sûr.", "asserts"),
+        ("fr", "Ada Lund a refusé de commenter le rapport.", "declines"),
+        ("fr", "Ada Lund dément que le barrage soit fermé.", "denies"),
+        ("es", "Según Ada Lund, la presa es segura.", "asserts"),
+        ("es", "Ada Lund dijo que la presa es segura.", "asserts"),
+        ("es", "La presa es segura, dijo Ada Lund.", "asserts"),
+        ("es", "Ada Lund no quiso comentar el informe.", "declines"),
+        ("it", "Secondo Ada Lund, la diga è sicura.", "asserts"),
+        ("it", "Ada Lund ha detto che la diga è sicura.", "asserts"),
+        ("it", "Ada Lund teme che la diga crolli.", "fears"),
+        ("pt", "Segundo Ada Lund, a barragem é segura.", "asserts"),
+        ("pt", "Ada Lund disse que a barragem é segura.", "asserts"),
+        ("pt", "Ada Lund negou que a barragem fosse fechada.", "denies"),
+        ("nl", "Volgens Ada Lund is de dam veilig.", "asserts"),
+        ("nl", "Ada Lund zei dat de dam veilig is.", "asserts"),
+        ("nl", "Ada Lund wilde niet reageren.", "declines"),
+    ],
+)
+def test_the_plainest_cues_of_other_languages_are_known(
+    language: str, text: str, wanted: str
+) -> None:
+    (layer,) = told(text, language=language)
+    assert (layer.source, layer.stance, layer.mention) == ("Ada Lund", wanted, "Ada Lund")
