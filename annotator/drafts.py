@@ -17,6 +17,8 @@ from annotator import files
 from annotator.model import ProjectId
 from annotator.settings import data_path, read_state
 
+BOX, IMPORT = "box", "import"
+"""Kinds of what belongs to no record: letters in a picker, a field of a file to be imported."""
 Key = tuple[str, str, str]
 """The kind of a record, its id, and the name of a field."""
 

@@ -2447,8 +2447,8 @@ MIT-Lizenz.</translation>
         <translation>Aus der Z&amp;wischenablage importieren</translation>
     </message>
     <message>
-        <source>Keep a second copy of each edit until the project has been closed intact; without it the project leaves no such copy on this computer</source>
-        <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
+        <source>Keep a second copy of each edit until the project has been closed intact, and what you are typing; without it the project leaves no such copy on this computer</source>
+        <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist, und was gerade getippt wird; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
     </message>
     <message>
         <source>Keep the side below the text</source>
@@ -5385,8 +5385,8 @@ MIT-Lizenz.</translation>
         <translation>Jede Änderung wird auch auf diesem Rechner behalten, bis das Projekt geschlossen ist.</translation>
     </message>
     <message>
-        <source>Edits of this project are kept in the project only.</source>
-        <translation>Änderungen dieses Projekts stehen nur noch im Projekt.</translation>
+        <source>Edits of this project are kept in the project only; what you type is in memory alone until it is saved there.</source>
+        <translation>Änderungen an diesem Projekt stehen nur im Projekt; was getippt wird, steht bis zum Speichern nur im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Exported {0}</source>

@@ -208,18 +208,23 @@ class ImportActions(QObject):
             self._take_in(intakes)
             return
         first = intake.document
-        dialog = ImportDialog(first, lambda options, then: self._reread(first, options, then))
+        dialog = ImportDialog(
+            first,
+            lambda options, then: self._reread(first, options, then),
+            self._session.drafts,
+        )
         dialog.setParent(self._window, dialog.windowFlags())
         accepted = dialog.exec()
         document, is_by_row = dialog.result_document, dialog.is_by_row
-        dialog.deleteLater()
         if not accepted or document is None:
             self._session.say(tr("Nothing was imported"))
+            dialog.forget_typed()
         elif is_by_row and document.parts:
             parts = document.parts
             self._tasks.run(lambda progress: _read_parts(parts, progress), self._take_in)
-        else:
-            self._take_in([intake_of(path.name if path else intake.name, document)])
+        elif self._take_in([intake_of(path.name if path else intake.name, document)]):
+            dialog.forget_typed()
+        dialog.deleteLater()
 
     def _reread(
         self,
@@ -236,15 +241,15 @@ class ImportActions(QObject):
             lambda intakes: then(intakes[0].document, intakes[0].problem),
         )
 
-    def _take_in(self, intakes: Sequence[Intake]) -> None:
-        """Take in what was read, and sum up what became of each file."""
+    def _take_in(self, intakes: Sequence[Intake]) -> bool:
+        """Take in what was read, and sum up what became of each file; tells whether any came in."""
         from annotator.documents.intake import Outcome, Taken, take_in
 
         project = self._project_for(intakes)
         if project is not None:
             taken = take_in(intakes, project.read, project.do)
         elif any(one.command for one in intakes):
-            return  # The session has said why there is no project.
+            return False  # The session has said why there is no project.
         else:
             taken = [Taken(one, Outcome.REFUSED, one.problem) for one in intakes]
         read = [one for one in taken if one.outcome is Outcome.READ]
@@ -261,6 +266,7 @@ class ImportActions(QObject):
             from annotator.gui.importing.summary import ImportSummary
 
             ImportSummary(taken, _summary(taken), self._window).open()
+        return bool(read)
 
     def _show(self, document_id: DocumentId | None) -> None:
         """Show a new document, unless the analyst has gone on with another one meanwhile."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from annotator.documents.intake import columns_of, corrected
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
+from annotator.drafts import IMPORT, Draft, Key
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
+from annotator.gui.session.drafts import Drafts
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.fitting import resize_within
 from annotator.messages import Message
@@ -30,6 +33,8 @@ from annotator.model.media_types import PAGES, TABLES
 from annotator.text.offsets import display_text
 
 _PREVIEW_CHARACTERS = 20_000
+_MARKED = 65_536
+"""Bytes at the start of a file by which it is told from others."""
 _ENCODINGS = (
     *("utf-8", "utf-16", "windows-1252", "iso-8859-15", "windows-1250", "iso-8859-2"),
     *("windows-1251", "koi8-r", "windows-1253", "windows-1254", "windows-1255", "windows-1256"),
@@ -44,10 +49,16 @@ class ImportDialog(QDialog):
     """Shows what was read; `result_document` is what was accepted, with what was corrected."""
 
     def __init__(
-        self, document: ReadDocument, reread: Reread, parent: QWidget | None = None
+        self,
+        document: ReadDocument,
+        reread: Reread,
+        drafts: Drafts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document: ReadDocument | None = document
+        self._drafts = drafts
+        self._file = (document.file_name, _mark_of(document))
         self._reread = reread
         self._options = ReadOptions()
         self.setWindowTitle(self.tr("Import {0}").format(document.file_name))
@@ -75,6 +86,7 @@ class ImportDialog(QDialog):
         self._lay_out(document)
         self._offer(document)
         self._show(document)
+        self._bring_back()
         self._wire()
         self._import.setFocus()
 
@@ -90,6 +102,30 @@ class ImportDialog(QDialog):
     def is_by_row(self) -> bool:
         """Whether each row of a table is wanted as a document, and not the table."""
         return self._options.is_by_row
+
+    def forget_typed(self) -> None:
+        """Keep no drafts of the fields any more: they are in the project, or given up."""
+        for name in self.fields:
+            self._drafts.drop(self._key(name))
+
+    def _bring_back(self) -> None:
+        """Put what was typed for this file, and came into no project, into the fields again."""
+        for name, edit in self.fields.items():
+            draft = self._drafts.get(self._key(name))
+            if draft is not None:
+                edit.box.setCurrentText(draft.text)
+
+    def _keep(self, name: FieldName) -> None:
+        kind, record, field = self._key(name)
+        about, edit = self._file[0], self.fields[name]
+        self._drafts.type(
+            Draft(
+                kind=kind, record=record, field=field, about=about, base=edit.given, text=edit.value
+            )
+        )
+
+    def _key(self, name: FieldName) -> Key:
+        return IMPORT, self._file[1], name.value
 
     def _lay_out(self, document: ReadDocument) -> None:
         form = QFormLayout()
@@ -140,6 +176,8 @@ class ImportDialog(QDialog):
         self.encoding.textActivated.connect(lambda _text: self._read_again())
         self.column.activated.connect(lambda _index: self._read_again())
         self.by_row.toggled.connect(lambda _on: self._read_again())
+        for name, edit in self.fields.items():
+            edit.typed.connect(lambda name=name: self._keep(name))
 
     def _offer(self, document: ReadDocument) -> None:
         """Fill in what can be chosen, once, from the first reading."""
@@ -198,6 +236,12 @@ class ImportDialog(QDialog):
             text = self.tr("1 document inside") if parts == 1 else self.tr("{0} documents inside")
             counts.append(text.format(parts))
         return counts
+
+
+def _mark_of(document: ReadDocument) -> str:
+    """Return what tells a file from others of its name, without hashing megabytes."""
+    start = f"{document.file_name}\0{len(document.original)}\0".encode("utf-8", "replace")
+    return sha256(start + document.original[:_MARKED]).hexdigest()
 
 
 def _shown_fields() -> tuple[FieldName, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.look.language import translate_message
@@ -15,6 +15,9 @@ from annotator.model.findings import FoundField
 
 class FoundFieldEdit(QWidget):
     """A field that can be corrected, or set to another value that was found."""
+
+    typed = Signal()
+    """The analyst changed what stands there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +37,21 @@ class FoundFieldEdit(QWidget):
         self._found: Sequence[FoundField] = ()
         self._given = ""
         self.box.currentTextChanged.connect(lambda _text: self._show_origin())
+        self.box.activated.connect(lambda _index: self.typed.emit())
+        edit = self.box.lineEdit()
+        assert edit is not None, "the box can be edited"
+        edit.textEdited.connect(lambda _text: self.typed.emit())
         self._show_origin()
 
     @property
     def value(self) -> str:
         """What stands there."""
         return self.box.currentText().strip()
+
+    @property
+    def given(self) -> str:
+        """What stood there before anything was typed."""
+        return self._given
 
     def setAccessibleName(self, name: str) -> None:
         """Give the field an accessible name."""

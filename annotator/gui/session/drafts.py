@@ -8,6 +8,7 @@ never replaces what somebody else wrote in the meantime without being asked.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -91,6 +92,8 @@ class Drafts(QObject):
         self._files: list[tuple[Path, QLockFile]] = []
         """Where they are kept, and files of windows that are gone, until that is written."""
         self._is_told = False
+        self._is_kept = True
+        """Whether they may be kept on this computer."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write)
 
@@ -105,9 +108,16 @@ class Drafts(QObject):
             self._drafts.update((d.key, d) for d in kept.read(path) if _is_known(d))
         for key in tuple(self._drafts):
             self._drop_if_stored(key)
-        if len(self._files) > 1:
-            self._timer.start(_WRITE_MILLISECONDS)
+        self.keep(self._window.attempt(lambda: project.keeps_edits) is not False)
         self.changed.emit()
+
+    def keep(self, is_wanted: bool) -> None:
+        """Keep drafts on this computer, or in memory alone: no trace is to be left of a project."""
+        self._is_kept = is_wanted
+        if is_wanted:
+            self._write_soon()
+        else:
+            self._write()
 
     def leave(self) -> None:
         """Store what was typed here, and keep on the disk what cannot be."""
@@ -116,12 +126,14 @@ class Drafts(QObject):
         for key in tuple(self._here):
             if key[0] in _TYPES:
                 self.store(key)
-            else:
+            elif key[0] == kept.BOX:
                 self._forget(key)
         self._write()
         self._timer.stop()
         for _path, lock in self._files:
             lock.unlock()
+        with suppress(OSError):
+            self._folder.rmdir()
         self._project = self._typing = None
         self._files, self._is_told = [], False
         for held in (self._drafts, self._here, self._removed_by):
@@ -252,13 +264,14 @@ class Drafts(QObject):
 
     def _write(self) -> None:
         """Keep the drafts; where the disk refuses that, say so once and try again."""
-        if self._project is None or not (self._drafts or self._files):
+        is_wanted = self._is_kept and bool(self._drafts)
+        if self._project is None or not (is_wanted or self._files):
             return
         try:
             if not self._files:
                 self._own(makes_new=True)
             own, *others = [path for path, _lock in self._files]
-            if self._drafts:
+            if is_wanted:
                 kept.write(own, self._drafts.values())
             else:
                 own.unlink(missing_ok=True)

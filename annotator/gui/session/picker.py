@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.commands import AddSource, AddTag, Step, Together
-from annotator.drafts import Draft, Key
+from annotator.drafts import BOX, Draft, Key
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.session.session import Notice, Session
@@ -87,7 +87,7 @@ class Picker(QObject):
         self._anchor, self._then = self._hung or anchor, then
         anchor = self._anchor
         about = str(self._session.claim_id or "")
-        self._key = ("box", about, question.title) if keeps_letters else None
+        self._key = (BOX, about, question.title) if keeps_letters else None
         draft = self._session.drafts.get(self._key) if self._key else None
         self._box.ask(anchor.widget, anchor.point, question, draft.text if draft else "")
 

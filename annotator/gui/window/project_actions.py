@@ -187,10 +187,14 @@ class ProjectActions(QObject):
             return True
 
         if self._session.attempt(choose):
+            self._session.drafts.keep(is_wanted)
             self._session.say(
                 tr("Each edit is also kept on this computer until the project is closed.")
                 if is_wanted
-                else tr("Edits of this project are kept in the project only.")
+                else tr(
+                    "Edits of this project are kept in the project only; what you type is in "
+                    "memory alone until it is saved there."
+                )
             )
 
     def close_project(self) -> None:

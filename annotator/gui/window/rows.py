@@ -94,8 +94,8 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     Action(
         "&Keep edits on this computer too",
         (
-            "Keep a second copy of each edit until the project has been closed intact; without "
-            "it the project leaves no such copy on this computer"
+            "Keep a second copy of each edit until the project has been closed intact, and what "
+            "you are typing; without it the project leaves no such copy on this computer"
         ),
         run=ProjectActions.switch_keeping,
         is_ticked=ProjectActions.keeps_edits,

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from made_files import made_files
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.documents import ReadDocument, ReadOptions
+from annotator.drafts import folder_of
 from annotator.gui.importing.clipboard import pasted_in
 from annotator.gui.importing.dialog import ImportDialog
 from annotator.gui.importing.found_field import FoundFieldEdit
@@ -186,6 +188,55 @@ def test_what_is_corrected_is_what_is_kept(robot: Robot, tmp_path: Path) -> None
     assert robot.project.read.need(Source, document.author).name == "Ada Ray"
 
 
+def test_what_is_typed_in_the_dialog_outlives_the_program(robot: Robot, tmp_path: Path) -> None:
+    path, other = tmp_path / "answers.csv", tmp_path / "other.csv"
+    path.write_text(TABLE)
+    other.write_text(TABLE.replace("Ada", "Eva"))
+    project_path = robot.project.path
+    folder = folder_of(robot.project.read.details().id)
+    left_behind: dict[Path, bytes] = {}
+
+    def type_and_be_killed(dialog: QDialog) -> None:
+        assert isinstance(dialog, ImportDialog)
+        for name, text in ((FieldName.TITLE, "What people say"), (FieldName.AUTHOR, "Ada Ray")):
+            field = dialog.fields[name].box.lineEdit()
+            assert field is not None
+            field.selectAll()
+            QTest.keyClicks(field, text)
+        robot.wait_for(
+            lambda: b"Ada Ray" in b"".join(p.read_bytes() for p in folder.glob("*.json"))
+        )
+        left_behind.update((p, p.read_bytes()) for p in folder.glob("*.json"))
+        dialog.reject()
+
+    robot.answer_dialogs(type_and_be_killed)
+    robot.drop(path)
+    robot.wait_for(lambda: not list(folder.glob("*.json")))
+    robot.session.close_project()
+    for kept, data in left_behind.items():
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_bytes(data)
+    assert robot.session.open_project(project_path)
+    titles_of_other: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, ImportDialog)
+        titles_of_other.append(dialog.fields[FieldName.TITLE].value)
+        dialog.reject()
+
+    robot.answer_dialogs(look)
+    robot.drop(other)
+    assert titles_of_other == ["other"]
+    robot.answer_dialogs(lambda dialog: dialog.accept())
+    robot.drop(path)
+    settle(robot, 3)
+    document = robot.document.document
+    assert document.title == "What people say"
+    assert document.author is not None
+    assert robot.project.read.need(Source, document.author).name == "Ada Ray"
+    robot.wait_for(lambda: not list(folder.glob("*.json")))
+
+
 def test_a_field_shows_where_it_was_found_and_what_else_was(robot: Robot) -> None:
     found = Findings(
         fields=(
@@ -203,7 +254,9 @@ def test_a_field_shows_where_it_was_found_and_what_else_was(robot: Robot) -> Non
         findings=found,
     )
     options: list[ReadOptions] = []
-    dialog = ImportDialog(document, lambda wanted, then: options.append(wanted), robot.window)
+    dialog = ImportDialog(
+        document, lambda wanted, then: options.append(wanted), robot.session.drafts, robot.window
+    )
     title = dialog.fields[FieldName.TITLE]
     assert title.origin.text() == "og:title · 1 more below"
     title.box.setCurrentIndex(1)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from annotator import files
@@ -366,6 +367,7 @@ def test_a_text_left_behind_stands_in_its_field_and_is_offered(
     ready.key(K.Key_A, CTRL)
     ready.key(K.Key_Backspace)
     ready.session.close_project()
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(left_behind)
     assert ready.session.open_project(project_path)
     ready.session.show_claim(claim.id)
@@ -378,6 +380,32 @@ def test_a_text_left_behind_stands_in_its_field_and_is_offered(
     ready.click(ready.window.drafts.keep)
     assert value(ready, place) == MINE
     ready.wait_for(lambda: kept_texts(ready) == [])
+
+
+def test_a_project_that_leaves_no_trace_has_no_drafts_on_the_disk(
+    ready: Robot, project_path: Path
+) -> None:
+    folder = folder_of(ready.project.read.details().id)
+    into_note(ready)
+    ready.type(MINE)
+    ready.wait_for(lambda: kept_texts(ready) == [MINE])
+    ready.window.project_actions.switch_keeping()
+    assert list(folder.glob("*.json")) == []
+    ready.type("!")
+    QTest.qWait(700)
+    assert list(folder.glob("*.json")) == []
+    ready.focus_text()
+    assert ready.claim.note == f"{MINE}!"
+    ready.session.close_project()
+    assert not folder.exists()
+    assert ready.session.open_project(project_path)
+    ready.session.show_claim(ready.claims[0].id)
+    into_note(ready)
+    ready.type("?")
+    QTest.qWait(700)
+    assert list(folder.glob("*.json")) == []
+    ready.window.project_actions.switch_keeping()
+    ready.wait_for(lambda: kept_texts(ready) == [f"{MINE}!?"])
 
 
 def test_the_texts_of_a_window_that_lives_are_its_own(ready: Robot, project_path: Path) -> None:
