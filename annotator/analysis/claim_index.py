@@ -7,12 +7,13 @@ same, twenty times slower), and patched from each edit: a key press never asks t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from enum import Enum
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import cached_property
-from typing import NamedTuple
+from typing import TypeVar
 
+from annotator.analysis.claim_facts import ClaimFacts, Condition, Tally, conditions
+from annotator.analysis.claim_offers import offers
+from annotator.analysis.claim_orders import ClaimOrder, Key, arranged, sort_keys
 from annotator.analysis.matches import Needle, SearchableText, fold
 from annotator.analysis.query import HitField, Query
 from annotator.analysis.vocabulary import Vocabulary
@@ -21,73 +22,32 @@ from annotator.model import (
     Change,
     Claim,
     ClaimId,
-    ClaimKind,
     Document,
     Evidence,
-    EvidenceId,
     Region,
+    Relation,
     SourceId,
-    TagId,
 )
 from annotator.reader import (
+    Check,
     ClaimLine,
     ClaimSources,
     Link,
     Reader,
     SourceRole,
+    Tie,
     VoicedRegion,
     Voices,
     claim_sources,
 )
 from annotator.reader.collector import collector_paused
+from annotator.text.quoting import quoted
 from annotator.text.span_index import SpanIndex
+
+B = TypeVar("B", Link, Check, Tie)
 
 BETWEEN = "\0"
 """Stands between statements and notes: no text and no needle holds it."""
-CANNOT_BE_JUDGED = 6
-"""The credibility that says: looked at, and no grade can be given."""
-_KINDS = (*ClaimKind, None)
-
-
-class ClaimOrder(Enum):
-    """What claims can be put in order by."""
-
-    NUMBER = "number"
-    KIND = "kind"
-    WORDS = "words"
-    ORIGIN = "origin"
-    CREDIBILITY = "credibility"
-    STATEMENT = "statement"
-
-
-class ClaimFacts(NamedTuple):
-    """A claim with everything that belongs to it; `layers` in order of entry."""
-
-    line: ClaimLine
-    layers: tuple[Link, ...]
-    evidence: tuple[EvidenceId, ...]
-    sources: ClaimSources
-
-
-Condition = Callable[[ClaimFacts], bool]
-
-
-class Tally:
-    """How many claims each source is what to, and how many carry each tag."""
-
-    def __init__(self) -> None:
-        self.sources: dict[SourceRole, Counter[SourceId]] = {r: Counter() for r in SourceRole}
-        self.tags: Counter[TagId] = Counter()
-
-    def add(self, claims: Collection[ClaimFacts], sign: int) -> None:
-        """Count claims in (1) or out (-1)."""
-        for sources, number in Counter(facts.sources for facts in claims).items():
-            for role, counter in self.sources.items():
-                for source in sources.in_role(role):
-                    counter[source] += sign * number
-        for tags, number in Counter(facts.line.tags for facts in claims).items():
-            for tag in tags:
-                self.tags[tag] += sign * number
 
 
 class ClaimIndex:
@@ -96,34 +56,55 @@ class ClaimIndex:
     def __init__(
         self, reader: Reader, document: Document, vocabulary: Vocabulary, total: Tally
     ) -> None:
-        """Read the claims; `total` counts what this document adds to the whole project."""
+        """Nothing is read yet; `total` counts what this document adds to the whole project."""
         self.document = document
         self.tally = Tally()
         self._reader = reader
         self._vocabulary = vocabulary
         self._tallies = (self.tally, total)
+        self._unread = reader.claim_ids(document.id)
         self._facts: dict[ClaimId, ClaimFacts] = {}
         self._shared: dict[tuple[SourceId | None, ...], ClaimSources] = {}
         self._folded: dict[ClaimId, str] = {}
         self._notes: _Notes | None = None
         self._spans: SpanIndex[ClaimId] | None = None
-        with reader.at_one_moment(), collector_paused():
-            self._regions = {r.id: VoicedRegion.of(r) for r in reader.regions(document.id)}
-            self._voices = Voices(document, self._regions.values())
-            lines = reader.claim_lines(document.id)
-            ids = [line.id for line in lines]
-            layers: dict[ClaimId, tuple[Link, ...]] = {}
-            for link in reader.links(ids):
+        self._order: list[tuple[int, int, ClaimId]] = []
+        self._regions = {r.id: VoicedRegion.of(r) for r in reader.regions(document.id)}
+        self._voices = Voices(document, self._regions.values())
+
+    def read(self, most: int | None = None) -> bool:
+        """Read all claims, or at most so many further ones; return whether all were read."""
+        ids = self._unread[:most]
+        only = ids if self._facts or len(ids) < len(self._unread) else None
+        del self._unread[:most]
+        layers: dict[ClaimId, tuple[Link, ...]] = {}
+        checks: dict[ClaimId, tuple[Check, ...]] = {}
+        ties: dict[ClaimId, tuple[Tie, ...]] = {}
+        with self._reader.at_one_moment(), collector_paused():
+            lines = self._reader.claim_lines(self.document.id, only)
+            for link in self._reader.links(ids):
                 layers[link.claim] = (*layers.get(link.claim, ()), link)
-            evidence: dict[ClaimId, tuple[EvidenceId, ...]] = {}
-            for evidence_id, claim in reader.evidence_of(ids):
-                evidence[claim] = (*evidence.get(claim, ()), evidence_id)
-            for line in lines:
-                own, held = layers.get(line.id, ()), evidence.get(line.id, ())
-                facts = ClaimFacts(line, own, held, self._sources_of(line, own))
-                self._facts[line.id] = facts
-            self._order = sorted((*line.ranges[0], line.id) for line in lines)
-            self._count(self._facts.values(), 1)
+            for check in self._reader.checks(ids):
+                checks[check.claim] = (*checks.get(check.claim, ()), check)
+            for tie in self._reader.ties(ids):
+                for end in {tie.from_claim, tie.to_claim}:
+                    ties[end] = (*ties.get(end, ()), tie)
+            found = [
+                ClaimFacts(
+                    line,
+                    own := layers.get(line.id, ()),
+                    checks.get(line.id, ()),
+                    ties.get(line.id, ()),
+                    self._sources_of(line, own),
+                )
+                for line in lines
+            ]
+            self._facts.update({facts.line.id: facts for facts in found})
+            self._order += [(*line.ranges[0], line.id) for line in lines]
+            self._count(found, 1)
+            if not self._unread:
+                self._order.sort()
+        return not self._unread
 
     # Answers
 
@@ -141,52 +122,41 @@ class ClaimIndex:
         return bisect_left(self._order, (*line.ranges[0], line.id)) + 1
 
     def conditions(self, query: Query) -> list[Condition]:
-        """Return what a query asks of a claim, its words apart."""
-        found: list[Condition] = []
-        if query.kinds:
-            found.append(lambda f: f.line.kind in query.kinds)
-        if query.is_without_source:
-            found.append(lambda f: not f.layers)
-        if query.sources:
-            found.append(lambda f: not query.sources.isdisjoint(f.sources.in_role(query.role)))
-        if query.stances:
-            found.append(lambda f: any(layer.stance in query.stances for layer in f.layers))
-        if query.tags:
-            tags = self._vocabulary.with_those_beneath(query.tags)
-            found.append(lambda f: not tags.isdisjoint(f.line.tags))
-        if query.analysts:
-            found.append(lambda f: f.line.analyst in query.analysts)
-        if query.is_unnamed:
-            unnamed = self._vocabulary.unnamed
-            found.append(lambda f: not unnamed.isdisjoint(f.sources.origins))
-        if query.is_unchecked:
-            found.append(lambda f: not f.evidence)
-        return found
+        """Return what a query asks of a claim here, its words apart."""
+        return conditions(query, self._vocabulary, self.document)
 
-    def matching(self, query: Query) -> set[ClaimId]:
+    def matching(self, query: Query) -> Set[ClaimId]:
         """Return the claims that meet all of a query; its words in what a table shows of them."""
+        if query.document not in (None, self.document.id):
+            return set()
         ids = self._holding(query.needle) if query.text else self._facts.keys()
+        asked = self.conditions(query)
+        if not asked:
+            return ids
         found = [self._facts[claim_id] for claim_id in ids]
-        for condition in self.conditions(query):
+        for condition in asked:
             found = [facts for facts in found if condition(facts)]
         return {facts.line.id for facts in found}
 
     def in_order(self, order: ClaimOrder, *, is_descending: bool = False) -> list[ClaimId]:
-        """Return all claims in an order, equal ones in the order of the text.
-
-        What there is nothing to say of comes last either way: an absent grade, and the grade that
-        says that none can be given, are no worse than a bad one.
-        """
+        """Return all claims in an order, equal ones in the order of the text."""
         ids = [claim_id for _, _, claim_id in self._order]
         if order is ClaimOrder.NUMBER:
             return ids[::-1] if is_descending else ids
-        keys = {claim_id: self._key(self._facts[claim_id], order) for claim_id in ids}
-        with_value = [i for i in ids if keys[i] not in ("", None)]
-        with_value.sort(key=lambda i: keys[i], reverse=is_descending)  # type: ignore[arg-type,return-value]  # all of one type
-        without_value = [i for i in ids if keys[i] in ("", None)]
-        if order is ClaimOrder.CREDIBILITY:
-            without_value.sort(key=lambda i: self._facts[i].line.credibility is None)
-        return with_value + without_value
+        return arranged(ids, self.keys(order), order, is_descending=is_descending)
+
+    def keys(self, order: ClaimOrder) -> Sequence[Key | None]:
+        """Return by what each claim is put in order, in the order of the text."""
+        facts = [self._facts[claim_id] for _, _, claim_id in self._order]
+        return sort_keys(facts, order, self.document, self._vocabulary, lambda: self._text)
+
+    def facts(self, claim_id: ClaimId) -> ClaimFacts | None:
+        """Return what is known of a claim, None where it is not here."""
+        return self._facts.get(claim_id)
+
+    def words(self, facts: ClaimFacts) -> str:
+        """Return the words of a claim on one line, with an ellipsis where others interrupt them."""
+        return quoted(self._text[start:end] for start, end in facts.line.ranges)
 
     @property
     def without_source(self) -> int:
@@ -194,32 +164,8 @@ class ClaimIndex:
         return sum(not facts.layers for facts in self._facts.values())
 
     def offers(self) -> list[tuple[Query, int]]:
-        """Return the conditions that some claims here meet, each with how many do.
-
-        All sources and tags; of the others those that leave some claims out.
-        """
-        facts = self._facts.values()
-        sources = self.tally.sources[SourceRole.CHAIN] + self.tally.sources[SourceRole.VOICE]
-        stances = Counter(s for f in facts for s in {layer.stance for layer in f.layers})
-        analysts = Counter(f.line.analyst for f in facts if f.line.analyst)
-        flags = (Query(is_unnamed=True), Query(is_unchecked=True))
-        others = [(Query(stances=frozenset({s})), number) for s, number in stances.items()]
-        others += [(Query(analysts=frozenset({a})), number) for a, number in analysts.items()]
-        others += [(flag, len(self.matching(flag))) for flag in flags]
-        return [
-            *((Query(sources=frozenset({s})), number) for s, number in sources.items() if number),
-            *((Query(tags=frozenset({t})), number) for t, number in self._tags_used().items()),
-            *((query, number) for query, number in others if 0 < number < len(facts)),
-        ]
-
-    def _tags_used(self) -> Counter[TagId]:
-        """Return how many claims each tag would let through as a filter."""
-        above = self._vocabulary.with_those_above
-        counts: Counter[TagId] = Counter()
-        for facts in self._facts.values():
-            if facts.line.tags:
-                counts.update({wider for tag in facts.line.tags for wider in above(tag)})
-        return counts
+        """Return the conditions worth asking of the claims here, each with how many meet it."""
+        return offers(self._facts.values(), self._vocabulary)
 
     def touching(self, start: int, end: int) -> Iterator[ClaimFacts]:
         """Yield claims with words in a range, first those it begins in, the innermost first."""
@@ -272,7 +218,7 @@ class ClaimIndex:
         for start, end in voiced:
             first, last = (bisect_left(self._order, (offset,)) for offset in (start, end))
             for _, _, claim_id in self._order[first:last]:
-                self._change(claim_id)
+                self._change(self._facts[claim_id])
 
     def _take_claim(self, claim: Claim, *, is_there: bool) -> None:
         old = self._facts.get(claim.id)
@@ -281,9 +227,10 @@ class ClaimIndex:
         if is_there:
             ranges = tuple((span.start, span.end) for span in claim.spans)
             said = (claim.statement, claim.note, claim.tags, claim.created_by, claim.credibility)
-            line = ClaimLine(claim.id, claim.kind, ranges, *said)
-            layers, evidence = (old.layers, old.evidence) if old else ((), ())
-            self._put(ClaimFacts(line, layers, evidence, self._sources_of(line, layers)))
+            made = claim.created.isoformat() if claim.created else ""
+            line = ClaimLine(claim.id, claim.kind, ranges, *said, made)
+            belonging = (old.layers, old.checks, old.ties) if old else ((), (), ())
+            self._put(ClaimFacts(line, *belonging, self._sources_of(line, belonging[0])))
             insort(self._order, (*ranges[0], claim.id))
             if self._spans is not None:
                 for start, end in ranges:
@@ -293,24 +240,46 @@ class ClaimIndex:
         for record, is_there in ((change.before, False), (change.after, True)):
             match record:
                 case Attribution(claim=claim_id) if facts := self._facts.get(claim_id):
-                    others = tuple(each for each in facts.layers if each.id != record.id)
-                    self._change(claim_id, layers=(*others, _link(record)) if is_there else others)
+                    layers = _without(facts.layers, record.id)
+                    self._change(facts, layers=(*layers, _link(record)) if is_there else layers)
                 case Evidence(claim=claim_id) if facts := self._facts.get(claim_id):
-                    held = tuple(each for each in facts.evidence if each != record.id)
-                    self._change(claim_id, evidence=(*held, record.id) if is_there else held)
+                    checks = _without(facts.checks, record.id)
+                    check = Check(record.id, claim_id, record.verdict)
+                    self._change(facts, checks=(*checks, check) if is_there else checks)
+                case Relation(from_claim=one, to_claim=other):
+                    tie = Tie(record.id, one, record.type, other)
+                    for facts in filter(None, map(self._facts.get, {one, other})):
+                        ties = _without(facts.ties, record.id)
+                        self._change(facts, ties=(*ties, tie) if is_there else ties)
+
+    def forget_name(self, source_id: SourceId) -> None:
+        """Look for the name that a source has now among those of origins."""
+        if self.tally.sources[SourceRole.ORIGIN][source_id]:
+            for claim_id in tuple(self._folded):
+                if source_id in self._facts[claim_id].sources.origins:
+                    del self._folded[claim_id]
 
     def _change(
         self,
-        claim_id: ClaimId,
+        old: ClaimFacts,
+        *,
         layers: tuple[Link, ...] | None = None,
-        evidence: tuple[EvidenceId, ...] | None = None,
+        checks: tuple[Check, ...] | None = None,
+        ties: tuple[Tie, ...] | None = None,
     ) -> None:
-        """Give a claim other layers or evidence, and whom it goes back to by these."""
-        old = self._facts[claim_id]
-        layers = old.layers if layers is None else layers
-        evidence = old.evidence if evidence is None else evidence
+        """Give a claim other layers, checks or relations, and whom it goes back to by these."""
+        own = old.layers if layers is None else layers
         self._count((old,), -1)
-        self._put(ClaimFacts(old.line, layers, evidence, self._sources_of(old.line, layers)))
+        self._folded.pop(old.line.id, None)
+        self._put(
+            ClaimFacts(
+                old.line,
+                own,
+                old.checks if checks is None else checks,
+                old.ties if ties is None else ties,
+                self._sources_of(old.line, own),
+            )
+        )
 
     def _put(self, facts: ClaimFacts) -> None:
         self._facts[facts.line.id] = facts
@@ -348,7 +317,7 @@ class ClaimIndex:
             found = self._shared[key] = claim_sources(layers, voice)
         return found
 
-    def _holding(self, needle: Needle) -> set[ClaimId]:
+    def _holding(self, needle: Needle) -> Set[ClaimId]:
         """Return the claims whose words, statement or origins' names hold a needle."""
         self.prepare()
         letters = fold(needle.text)
@@ -356,10 +325,6 @@ class ClaimIndex:
         if needle.is_case or needle.is_word:
             shown = {claim_id: SearchableText(self._shown(claim_id)) for claim_id in found}
             found = {i for i, text in shown.items() if next(text.find(needle), None)}
-        named = self._vocabulary.named_like(needle)
-        if named:
-            facts = self._facts.values()
-            found |= {f.line.id for f in facts if not named.isdisjoint(f.sources.origins)}
         return found
 
     @cached_property
@@ -367,26 +332,11 @@ class ClaimIndex:
         return self._reader.text(self.document)
 
     def _shown(self, claim_id: ClaimId) -> str:
-        """Return a claim's words and its statement, each on one line as a table shows them."""
-        line = self._facts[claim_id].line
-        parts = (*(self._text[start:end] for start, end in line.ranges), line.statement)
+        """Return a claim's words, statement and origins, each on one line as a table shows them."""
+        facts = self._facts[claim_id]
+        said = (*(self._text[start:end] for start, end in facts.line.ranges), facts.line.statement)
+        parts = (*said, *map(self._vocabulary.name_of, facts.sources.origins))
         return "\n".join(" ".join(part.split()) for part in parts if part)
-
-    def _key(self, facts: ClaimFacts, order: ClaimOrder) -> object:
-        match order:
-            case ClaimOrder.KIND:
-                return _KINDS.index(facts.line.kind)
-            case ClaimOrder.WORDS:
-                start, end = facts.line.ranges[0]
-                return " ".join(self._text[start:end].split()).casefold()
-            case ClaimOrder.ORIGIN:
-                named = self._vocabulary.sources
-                return ", ".join(named[i].name.casefold() for i in facts.sources.origins)
-            case ClaimOrder.CREDIBILITY:
-                grade = facts.line.credibility
-                return None if grade == CANNOT_BE_JUDGED else grade
-            case _:
-                return facts.line.statement.casefold()
 
 
 class _Notes:
@@ -414,3 +364,7 @@ class _Notes:
 
 def _link(layer: Attribution) -> Link:
     return Link(layer.id, layer.claim, layer.parent, layer.source, layer.via, layer.stance)
+
+
+def _without(belonging: tuple[B, ...], record_id: str) -> tuple[B, ...]:
+    return tuple(each for each in belonging if each.id != record_id)

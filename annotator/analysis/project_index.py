@@ -6,7 +6,8 @@ sources and the tree of tags, so that none of them counts in its own way.
 
 from __future__ import annotations
 
-from annotator.analysis.claim_index import ClaimIndex, Tally
+from annotator.analysis.claim_facts import Tally
+from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.vocabulary import Vocabulary
 from annotator.model import (
     Attribution,
@@ -18,11 +19,14 @@ from annotator.model import (
     Edit,
     Evidence,
     Region,
+    Relation,
+    Source,
 )
 from annotator.reader import Reader
 
 _MANY_CHANGES = 2_000
 """After more changes than these, it is quicker to read again."""
+_CLAIMS_AT_ONCE = 1_000
 
 
 class ProjectIndex:
@@ -36,6 +40,8 @@ class ProjectIndex:
         self._document_of: dict[ClaimId, DocumentId] = {}
         self._total = Tally()
         self._is_whole = False
+        self._half: ClaimIndex | None = None
+        """The document that `read_on` is in the middle of."""
 
     @property
     def documents(self) -> dict[DocumentId, Document]:
@@ -61,10 +67,44 @@ class ProjectIndex:
     def of(self, document: Document) -> ClaimIndex:
         """Return the claims of a document."""
         if document.id not in self._indexes:
-            index = ClaimIndex(self._reader, document, self.vocabulary, self._total)
-            self._indexes[document.id] = index
-            self._document_of |= dict.fromkeys(index.ids, document.id)
+            index = self._half_read(document)
+            index.read()
+            self._take_in(index)
         return self._indexes[document.id]
+
+    def read_on(self) -> bool:
+        """Read some milliseconds' worth of what was not read yet; return whether all was."""
+        unread = next((d for d in self.documents.values() if d.id not in self._indexes), None)
+        if unread is None:
+            self._is_whole = True
+            return True
+        index = self._half_read(unread)
+        if index.read(_CLAIMS_AT_ONCE):
+            self._take_in(index)
+        else:
+            self._half = index
+        return False
+
+    def _half_read(self, document: Document) -> ClaimIndex:
+        """Return an index of a document that goes on where reading it was broken off."""
+        half, self._half = self._half, None
+        if half is not None and half.document.id == document.id:
+            return half
+        if half is not None:
+            half.leave()
+        return ClaimIndex(self._reader, document, self.vocabulary, self._total)
+
+    def _take_in(self, index: ClaimIndex) -> None:
+        self._indexes[index.document.id] = index
+        self._document_of |= dict.fromkeys(index.ids, index.document.id)
+
+    def index_of(self, claim_id: ClaimId) -> ClaimIndex | None:
+        """Return the index that holds a claim, None where it has not been read."""
+        return self._indexes.get(self._document_of.get(claim_id, DocumentId("")))
+
+    def read_indexes(self) -> list[ClaimIndex]:
+        """Return the documents that have been read, in order of entry."""
+        return [self._indexes[key] for key in self.documents if key in self._indexes]
 
     def knows(self, document_id: DocumentId) -> bool:
         """Return whether a document has been read."""
@@ -72,6 +112,9 @@ class ProjectIndex:
 
     def apply(self, edit: Edit) -> None:
         """Take in an edit."""
+        if self._half is not None:  # it cannot tell what it has read already
+            self._half.leave()
+            self._half = None
         if len(edit.changes) > _MANY_CHANGES:
             for document_id in tuple(self._indexes):
                 self._forget(document_id)
@@ -81,6 +124,9 @@ class ProjectIndex:
         changes: dict[DocumentId, list[Change]] = {}
         for change in edit.changes:
             self.vocabulary.take(change)
+            if isinstance(change.record, Source):
+                for index in self._indexes.values():
+                    index.forget_name(change.record.id)
             for document_id in self._documents_of(change):
                 changes.setdefault(document_id, []).append(change)
         for document_id, own in changes.items():
@@ -105,12 +151,16 @@ class ProjectIndex:
                 case Region(document=document_id):
                     found.add(document_id)
                 case Attribution(claim=claim_id) | Evidence(claim=claim_id):
-                    if claim_id in self._document_of:
-                        found.add(self._document_of[claim_id])
+                    found |= self._known(claim_id)
+                case Relation(from_claim=one, to_claim=other):
+                    found |= self._known(one, other)
         if isinstance(change.record, Claim) and len(found) > 1:
             for document_id in found:  # a claim that moved took its layers along
                 self._forget(document_id)
         return found
+
+    def _known(self, *claims: ClaimId) -> set[DocumentId]:
+        return {self._document_of[claim] for claim in claims if claim in self._document_of}
 
     def _forget(self, document_id: DocumentId) -> None:
         index = self._indexes.pop(document_id, None)

@@ -6,7 +6,7 @@ condition means the same in both.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
@@ -16,9 +16,12 @@ from annotator.model import (
     ClaimId,
     ClaimKind,
     DocumentId,
+    RelationType,
+    Reliability,
     SourceId,
     Stance,
     TagId,
+    Verdict,
 )
 from annotator.reader import SourceRole
 from annotator.text.quoting import shortened
@@ -27,9 +30,22 @@ CONTEXT = 60
 """Characters shown on either side of a hit."""
 _LONGEST_WORDS = 240
 UNTAGGED = "untagged"
-"""What stands for claims without a kind among stored kinds."""
+"""What stands for claims without a kind or a grade among stored values."""
+DEEPEST = 3
+"""The depth that stands for itself and for all beyond it."""
+GRADES = (1, 2, 3, 4, 5, 6, None)
+"""The grades of credibility, and claims without one."""
 _WORDS = ("text", "is_word", "is_case")
-_VOCABULARIES: dict[str, type[StrEnum]] = {"kinds": ClaimKind, "stances": Stance}
+_VOCABULARIES: dict[str, Iterable[object]] = {
+    "kinds": (*ClaimKind, None),
+    "stances": Stance,
+    "relations": RelationType,
+    "verdicts": Verdict,
+    "reliabilities": (*Reliability, None),
+    "grades": GRADES,
+    "depths": range(DEEPEST + 1),
+}
+"""The members of a query whose values are closed vocabularies."""
 _NAMES_BEFORE = {
     "kind": "kinds",
     "source": "sources",
@@ -68,6 +84,16 @@ class Query:
     """What the sources must be to the claim; without one, anything it counts for."""
     stances: frozenset[Stance] = frozenset()
     """Of any layer."""
+    depths: frozenset[int] = frozenset()
+    """How many layers lie one within the other; `DEEPEST` stands for more as well."""
+    reliabilities: frozenset[Reliability | None] = frozenset()
+    """Of an origin, or of the own voice of a claim without layers."""
+    grades: frozenset[int | None] = frozenset()
+    """The credibility of the claim."""
+    verdicts: frozenset[Verdict] = frozenset()
+    """Of any passage that the claim was held against."""
+    relations: frozenset[RelationType] = frozenset()
+    """To another claim, or of another one to it."""
     tags: frozenset[TagId] = frozenset()
     """These or any beneath them."""
     analysts: frozenset[AnalystId] = frozenset()
@@ -78,6 +104,14 @@ class Query:
     """Claims with an origin that has no name."""
     is_unchecked: bool = False
     """Claims not checked against any passage."""
+    is_missing: bool = False
+    """Claims whose chain names a document or a briefing that nobody has obtained."""
+    published_from: str = ""
+    """When their document was published, as the beginning of an ISO 8601 date; so all four."""
+    published_until: str = ""
+    made_from: str = ""
+    """When the claim was made."""
+    made_until: str = ""
 
     @property
     def needle(self) -> Needle:
@@ -121,7 +155,7 @@ class Query:
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, frozenset):
-                value = sorted(UNTAGGED if each is None else str(each) for each in value)
+                value = sorted(map(_stored, value))
             if value:
                 members[field.name] = value
         return members
@@ -147,13 +181,14 @@ class Query:
 def _set_of(name: str, value: object) -> frozenset[object]:
     values = [value] if isinstance(value, str) else value if isinstance(value, list) else []
     texts = [each for each in values if isinstance(each, str)]
-    vocabulary = _VOCABULARIES.get(name)
-    if vocabulary is None:
+    if name not in _VOCABULARIES:
         return frozenset(texts)
-    known: dict[str, object] = {each.value: each for each in vocabulary}
-    if vocabulary is ClaimKind:
-        known[UNTAGGED] = None
+    known = {_stored(each): each for each in _VOCABULARIES[name]}
     return frozenset(known[text] for text in texts if text in known)
+
+
+def _stored(value: object) -> str:
+    return UNTAGGED if value is None else str(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.analysis.claim_index import BETWEEN, ClaimFacts, ClaimIndex
+from annotator.analysis.claim_facts import ClaimFacts
+from annotator.analysis.claim_index import BETWEEN, ClaimIndex
 from annotator.analysis.matches import Needle, Range, SearchableText
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Hit, HitField, Query, in_context, on_one_line

@@ -1,12 +1,11 @@
-"""The sources and the tags of a project as filters know them, kept current from each edit."""
+"""The sources, tags and analysts of a project as filters know them, kept current from each edit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from annotator.analysis.matches import Needle, SearchableText, fold
-from annotator.model import Change, Source, SourceId, Tag, TagId
-from annotator.reader import Reader, SourceLine, is_named
+from annotator.model import Analyst, Change, Reliability, Source, SourceId, Tag, TagId
+from annotator.reader import Reader, SourceLine, is_missing, is_named
 
 
 class Vocabulary:
@@ -15,8 +14,9 @@ class Vocabulary:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._sources: dict[SourceId, SourceLine] | None = None
+        self._tags: dict[TagId, Tag] | None = None
+        self._analysts: dict[str, str] | None = None
         self._folded: dict[SourceId, str] | None = None
-        self._parents: dict[TagId, TagId | None] | None = None
 
     @property
     def sources(self) -> dict[SourceId, SourceLine]:
@@ -30,16 +30,40 @@ class Vocabulary:
         """The sources that have no name."""
         return {line.id for line in self.sources.values() if not is_named(line)}
 
-    def named_like(self, needle: Needle) -> set[SourceId]:
-        """Return the sources whose names hold a needle."""
+    @property
+    def missing(self) -> set[SourceId]:
+        """The sources that could be in hand and are not."""
+        return {line.id for line in self.sources.values() if is_missing(line)}
+
+    def rated(self, grades: Collection[Reliability | None]) -> set[SourceId]:
+        """Return the sources of some reliability; None stands for those without a grade."""
+        return {line.id for line in self.sources.values() if line.reliability in grades}
+
+    def name_of(self, source_id: SourceId) -> str:
+        """Return what a source is called, nothing where it is gone."""
+        line = self.sources.get(source_id)
+        return line.name if line else ""
+
+    @property
+    def folded_names(self) -> dict[SourceId, str]:
+        """The names of all sources without capitals, to be put in order by."""
         if self._folded is None:
-            self._folded = {line.id: fold(line.name) for line in self.sources.values()}
-        letters = fold(needle.text)
-        found = {source_id for source_id, name in self._folded.items() if letters in name}
-        if needle.is_case or needle.is_word:
-            names = {i: SearchableText(self.sources[i].name) for i in found}
-            found = {i for i, name in names.items() if next(name.find(needle), None)}
-        return found
+            self._folded = {line.id: line.name.casefold() for line in self.sources.values()}
+        return self._folded
+
+    @property
+    def tags(self) -> dict[TagId, Tag]:
+        """All tags, by their ids."""
+        if self._tags is None:
+            self._tags = {tag.id: tag for tag in self._reader.tags()}
+        return self._tags
+
+    @property
+    def analysts(self) -> dict[str, str]:
+        """The names of all analysts, by their ids."""
+        if self._analysts is None:
+            self._analysts = {who.id: who.name for who in self._reader.analysts()}
+        return self._analysts
 
     def with_those_above(self, tag: TagId) -> set[TagId]:
         """Return a tag and all that it stands beneath."""
@@ -47,36 +71,32 @@ class Vocabulary:
         above: TagId | None = tag
         while above is not None and above not in found:
             found.add(above)
-            above = self._all_parents.get(above)
+            own = self.tags.get(above)
+            above = own.parent if own else None
         return found
 
     def with_those_beneath(self, tags: Iterable[TagId]) -> set[TagId]:
         """Return some tags and all that stand beneath them."""
         wanted = set(tags)
         return wanted | {
-            tag for tag in self._all_parents if not wanted.isdisjoint(self.with_those_above(tag))
+            tag for tag in self.tags if not wanted.isdisjoint(self.with_those_above(tag))
         }
 
     def forget(self) -> None:
         """Read again what is asked for next."""
-        self._sources = self._folded = self._parents = None
+        self._sources = self._tags = self._analysts = self._folded = None
 
     def take(self, change: Change) -> None:
-        """Take in a change of a source or a tag."""
+        """Take in a change of a source, a tag or an analyst."""
         match change.record:
             case Source() as source if self._sources is not None:
                 self._folded = None
                 self._sources.pop(source.id, None)
                 if change.after is not None:
-                    line = SourceLine(source.id, source.name, source.kind, source.named)
-                    self._sources[source.id] = line
-            case Tag() as tag if self._parents is not None:
-                self._parents.pop(tag.id, None)
+                    self._sources[source.id] = SourceLine.of(source)
+            case Tag() as tag if self._tags is not None:
+                self._tags.pop(tag.id, None)
                 if change.after is not None:
-                    self._parents[tag.id] = tag.parent
-
-    @property
-    def _all_parents(self) -> dict[TagId, TagId | None]:
-        if self._parents is None:
-            self._parents = {tag.id: tag.parent for tag in self._reader.tags()}
-        return self._parents
+                    self._tags[tag.id] = tag
+            case Analyst():
+                self._analysts = None

@@ -12,15 +12,11 @@ from annotator.model import (
     ClaimId,
     Document,
     DocumentId,
-    Obtained,
     Source,
     SourceId,
-    SourceKind,
 )
-from annotator.reader import Link, Reader, SourceRole, claim_sources
-
-_OBTAINABLE = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
-"""Kinds of sources that can be in the project as a document."""
+from annotator.reader import Link, Reader, SourceRole, claim_sources, is_missing
+from annotator.reader.chains import OBTAINABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +101,7 @@ def cited_lines(
     Where an index has counted the whole project, no layer is read. `only` asks of some sources.
     """
     asked = reader.sources() if only is None else [reader.get(Source, key) for key in only]
-    wanted = [
-        source
-        for source in asked
-        if source is not None
-        and source.kind in _OBTAINABLE
-        and source.document is None
-        and source.obtained is not Obtained.YES
-    ]
+    wanted = [source for source in asked if source is not None and is_missing(source)]
     if index is not None and index.is_whole:
         claims = index.tally.sources[SourceRole.CHAIN]
     else:
@@ -145,7 +134,7 @@ def _counted(links: Iterable[Link]) -> Counter[SourceId]:
 
 def can_be_obtained(source: Source) -> bool:
     """Return whether a source could be in the project as a document, and is not."""
-    return source.kind in _OBTAINABLE and source.document is None
+    return source.kind in OBTAINABLE and source.document is None
 
 
 def document_of(reader: Reader, source: Source) -> DocumentId | None:

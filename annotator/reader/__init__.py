@@ -8,15 +8,19 @@ from annotator.reader.chains import (
     SourceRole,
     Voices,
     claim_sources,
+    depth,
+    is_missing,
     is_named,
     ordered_layers,
 )
 from annotator.reader.projections import (
+    Check,
     ClaimLine,
     ClaimPlaces,
     Link,
     Ranges,
     SourceLine,
+    Tie,
     VoicedRegion,
 )
 from annotator.reader.reader import ClaimRow, Outline, Reader, Words
@@ -25,6 +29,7 @@ __all__ = [
     "Chain",
     "ChainNode",
     "ChainRole",
+    "Check",
     "ClaimLine",
     "ClaimPlaces",
     "ClaimRow",
@@ -35,10 +40,13 @@ __all__ = [
     "Reader",
     "SourceLine",
     "SourceRole",
+    "Tie",
     "VoicedRegion",
     "Voices",
     "Words",
     "claim_sources",
+    "depth",
+    "is_missing",
     "is_named",
     "ordered_layers",
 ]

@@ -21,6 +21,7 @@ from annotator.model import (
     Attribution,
     AttributionId,
     Document,
+    Obtained,
     RegionKind,
     Source,
     SourceId,
@@ -125,6 +126,32 @@ def is_named(source: Source | SourceLine) -> bool:
     """Return whether a source has a name: nobody says it has none, and it hides behind none."""
     hidden = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
     return source.named is not False and source.kind not in hidden
+
+
+OBTAINABLE = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
+"""Kinds of sources that can be in the project as a document."""
+
+
+def is_missing(source: Source | SourceLine) -> bool:
+    """Return whether a source could be in hand and is not: nobody has obtained it."""
+    is_wanted = source.kind in OBTAINABLE and source.document is None
+    return is_wanted and source.obtained is not Obtained.YES
+
+
+def depth(layers: Sequence[Layer]) -> int:
+    """Return how many layers lie one within the other in the longest line of them."""
+    if len(layers) < 2:
+        return len(layers)
+    parents = {layer.id: layer.parent for layer in layers}
+    deepest = 0
+    for layer in layers:
+        seen: set[AttributionId] = set()
+        above: AttributionId | None = layer.id
+        while above in parents and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        deepest = max(deepest, len(seen))
+    return deepest
 
 
 class ChainRole(Enum):

@@ -11,18 +11,28 @@ from annotator.model import (
     AttributionId,
     ClaimId,
     ClaimKind,
+    DocumentId,
+    EvidenceId,
+    Obtained,
     Region,
     RegionKind,
+    RelationId,
+    RelationType,
+    Reliability,
+    Source,
     SourceId,
     SourceKind,
     Stance,
     TagId,
+    Verdict,
 )
 
 Ranges = tuple[tuple[int, int], ...]
 """Half-open ranges of code points, in text order."""
 
 KIND_OF = {kind.value: kind for kind in ClaimKind}
+RELATION_OF = {kind.value: kind for kind in RelationType}
+VERDICT_OF = {verdict.value: verdict for verdict in Verdict}
 STANCE_OF = {stance.value: stance for stance in Stance}
 REGION_KIND_OF = {kind.value: kind for kind in RegionKind}
 SOURCE_KIND_OF = {kind.value: kind for kind in SourceKind}
@@ -39,6 +49,23 @@ class Link(NamedTuple):
     stance: Stance
 
 
+class Check(NamedTuple):
+    """A claim held against a passage, without the passage."""
+
+    id: EvidenceId
+    claim: ClaimId
+    verdict: Verdict | None
+
+
+class Tie(NamedTuple):
+    """A relation between two claims, without what was written on it."""
+
+    id: RelationId
+    from_claim: ClaimId
+    type: RelationType
+    to_claim: ClaimId
+
+
 class ClaimLine(NamedTuple):
     """A claim without the words of its spans."""
 
@@ -50,6 +77,8 @@ class ClaimLine(NamedTuple):
     tags: tuple[TagId, ...]
     analyst: AnalystId | None
     credibility: int | None
+    made: str = ""
+    """When it was made, ISO 8601 in UTC; empty where that is not known."""
 
 
 class VoicedRegion(NamedTuple):
@@ -73,6 +102,14 @@ class SourceLine(NamedTuple):
     name: str
     kind: SourceKind
     named: bool | None
+    reliability: Reliability | None = None
+    obtained: Obtained | None = None
+    document: DocumentId | None = None
+
+    @classmethod
+    def of(cls, source: Source) -> SourceLine:
+        """Return what a list says of a source."""
+        return cls(*(getattr(source, name) for name in cls._fields))
 
 
 class ClaimPlaces(NamedTuple):

@@ -29,12 +29,13 @@ from annotator.model import (
     EditId,
     EditSummary,
     Evidence,
-    EvidenceId,
     Mark,
+    Obtained,
     ProjectDetails,
     Record,
     Region,
     Relation,
+    Reliability,
     Revision,
     Source,
     SourceId,
@@ -47,13 +48,17 @@ from annotator.reader.collector import collector_paused
 from annotator.reader.projections import (
     KIND_OF,
     REGION_KIND_OF,
+    RELATION_OF,
     SOURCE_KIND_OF,
     STANCE_OF,
+    VERDICT_OF,
+    Check,
     ClaimLine,
     ClaimPlaces,
     Link,
     Ranges,
     SourceLine,
+    Tie,
     VoicedRegion,
     ids_in,
     ranges_of,
@@ -64,6 +69,7 @@ from annotator.store import Store
 R = TypeVar("R", bound=Record)
 _MANY_CLAIMS = 5_000
 """To look for more claims than these takes longer than to read what belongs to all."""
+_LINK = ("id", "claim", "parent", "source", "via", "stance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +228,18 @@ class Reader:
             outlines = [Outline(key, kind, ranges_of(spans)) for key, kind, spans in columns]
             return sorted(outlines, key=lambda outline: outline.ranges[0])
 
-    def claim_lines(self, document_id: DocumentId) -> list[ClaimLine]:
-        """Return the claims of a document without the words of their spans."""
+    def claim_ids(self, document_id: DocumentId) -> list[ClaimId]:
+        """Return the ids of the claims of a document."""
+        return [row[0] for row in self._store.values(Claim, ("id",), document=document_id)]
+
+    def claim_lines(
+        self, document_id: DocumentId, only: Collection[ClaimId] | None = None
+    ) -> list[ClaimLine]:
+        """Return the claims of a document, or some of them, without the words of their spans."""
         names = ("id", "kind", "spans", "statement", "note", "tags", "created_by", "credibility")
         with collector_paused():
-            rows = self._store.values(Claim, names, document=document_id)
+            some = {"document": document_id} if only is None else {"id": list(only)}
+            rows = self._store.values(Claim, (*names, "created"), **some)
             spans = spans_in([row[2] for row in rows])
             return [
                 ClaimLine(
@@ -238,6 +251,7 @@ class Reader:
                     ids_in(row[5]),
                     row[6],
                     row[7],
+                    row[8] or "",
                 )
                 for row, own in zip(rows, spans, strict=True)
             ]
@@ -309,37 +323,39 @@ class Reader:
 
     def attributions(self, document_id: DocumentId) -> list[Attribution]:
         """Return the layers of all claims of a document."""
-        ids = [row[0] for row in self._store.values(Claim, ("id",), document=document_id)]
-        return self._store.find(Attribution, claim=ids)
+        return self._store.find(Attribution, claim=self.claim_ids(document_id))
 
     def links(self, claim_ids: Collection[ClaimId]) -> list[Link]:
         """Return the layers of claims without their words."""
-        if len(claim_ids) <= _MANY_CLAIMS:
-            return self._links(claim=list(claim_ids))
-        wanted = frozenset(claim_ids)
-        return [link for link in self._links() if link.claim in wanted]
+        return _links(self._of_claims(Attribution, _LINK, "claim", claim_ids))
 
     def links_to(self, source_ids: Collection[SourceId]) -> list[Link]:
         """Return the layers that name any of some sources, as the source or as the via."""
         ids = list(source_ids)
-        found = self._links(source=ids) + self._links(via=ids)
-        return list(dict.fromkeys(found))
+        found = (self._store.values(Attribution, _LINK, **{n: ids}) for n in ("source", "via"))
+        return _links(dict.fromkeys(chain.from_iterable(found)))
 
-    def _links(self, **conditions: Collection[str]) -> list[Link]:
-        names = ("id", "claim", "parent", "source", "via", "stance")
-        rows = self._store.values(Attribution, names, **conditions)
-        return [
-            Link(key, claim, parent, source, via, STANCE_OF[stance])
-            for key, claim, parent, source, via, stance in rows
-        ]
+    def checks(self, claim_ids: Collection[ClaimId]) -> list[Check]:
+        """Return how claims were held against passages, without these."""
+        rows = self._of_claims(Evidence, ("id", "claim", "verdict"), "claim", claim_ids)
+        return [Check(key, claim, VERDICT_OF.get(verdict)) for key, claim, verdict in rows]
 
-    def evidence_of(self, claim_ids: Collection[ClaimId]) -> list[tuple[EvidenceId, ClaimId]]:
-        """Return the evidence of some claims, each with its claim."""
-        names = ("id", "claim")
+    def ties(self, claim_ids: Collection[ClaimId]) -> list[Tie]:
+        """Return the relations from and to some claims; each stands once."""
+        names = ("id", "from_claim", "type", "to_claim")
+        ends = (self._of_claims(Relation, names, end, claim_ids) for end in names[1::2])
+        rows = dict.fromkeys(chain.from_iterable(ends))
+        return [Tie(key, one, RELATION_OF[kind], other) for key, one, kind, other in rows]
+
+    # Any: stored values of no one type.
+    def _of_claims(
+        self, cls: type[Record], names: tuple[str, ...], end: str, claim_ids: Collection[ClaimId]
+    ) -> list[tuple[Any, ...]]:
+        """Return some columns of the records one end of which, a column too, is one of claims."""
         if len(claim_ids) <= _MANY_CLAIMS:
-            return self._store.values(Evidence, names, claim=list(claim_ids))
-        wanted = frozenset(claim_ids)
-        return [row for row in self._store.values(Evidence, names) if row[1] in wanted]
+            return self._store.values(cls, names, **{end: list(claim_ids)})
+        wanted, place = frozenset(claim_ids), names.index(end)
+        return [row for row in self._store.values(cls, names) if row[place] in wanted]
 
     def layer_words(self, claim_ids: Collection[ClaimId]) -> dict[ClaimId, tuple[Words, ...]]:
         """Return the cues and mentions of claims that have any."""
@@ -377,10 +393,18 @@ class Reader:
 
     def source_lines(self) -> list[SourceLine]:
         """Return all sources as a list names them."""
-        rows = self._store.values(Source, ("id", "name", "kind", "named"))
+        rows = self._store.values(Source, SourceLine._fields)
         return [
-            SourceLine(key, name, SOURCE_KIND_OF[kind], None if named is None else bool(named))
-            for key, name, kind, named in rows
+            SourceLine(
+                key,
+                name,
+                SOURCE_KIND_OF[kind],
+                None if named is None else bool(named),
+                Reliability(reliability) if reliability else None,
+                Obtained(obtained) if obtained else None,
+                document,
+            )
+            for key, name, kind, named, reliability, obtained, document in rows
         ]
 
     def recent_source_ids(self, limit: int = 9) -> list[SourceId]:
@@ -491,3 +515,11 @@ class Reader:
     def content(self, sha256: str) -> bytes:
         """Return the bytes kept under a SHA-256."""
         return self._store.content(sha256)
+
+
+# Any: stored values of no one type.
+def _links(rows: Iterable[tuple[Any, ...]]) -> list[Link]:
+    return [
+        Link(key, claim, parent, source, via, STANCE_OF[stance])
+        for key, claim, parent, source, via, stance in rows
+    ]

@@ -3087,6 +3087,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>condition_chips</name>
     <message>
+        <source>1 layer</source>
+        <translation>1 Glied</translation>
+    </message>
+    <message>
         <source>Anywhere in the chain</source>
         <translation>Irgendwo in der Kette</translation>
     </message>
@@ -3107,8 +3111,16 @@ MIT-Lizenz.</translation>
         <translation>Behauptungen, die an keiner Textstelle geprüft sind</translation>
     </message>
     <message>
+        <source>Claims that cite what nobody has obtained</source>
+        <translation>Behauptungen, deren Kette etwas nennt, was nicht beschafft ist</translation>
+    </message>
+    <message>
         <source>Claims whose origin is unnamed</source>
         <translation>Behauptungen mit einem Ursprung, der keinen Namen hat</translation>
+    </message>
+    <message>
+        <source>Credibility {0}</source>
+        <translation>Glaubwürdigkeit {0}</translation>
     </message>
     <message>
         <source>Document: {0}</source>
@@ -3123,8 +3135,24 @@ MIT-Lizenz.</translation>
         <translation>Angelegt von {0}</translation>
     </message>
     <message>
+        <source>Made since {0}</source>
+        <translation>Angelegt seit {0}</translation>
+    </message>
+    <message>
+        <source>Made until {0}</source>
+        <translation>Angelegt bis {0}</translation>
+    </message>
+    <message>
         <source>No claim here has a source or a tag yet.</source>
         <translation>Noch hat hier keine Behauptung eine Quelle oder ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>No credibility</source>
+        <translation>Keine Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>No layer</source>
+        <translation>Kein Glied</translation>
     </message>
     <message>
         <source>No source</source>
@@ -3133,6 +3161,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Not checked</source>
         <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Not in hand</source>
+        <translation>Nicht beschafft</translation>
     </message>
     <message>
         <source>Only claims of a source, with a tag, a stance and so on</source>
@@ -3151,6 +3183,26 @@ MIT-Lizenz.</translation>
         <translation>Nur welche Behauptungen?</translation>
     </message>
     <message>
+        <source>Origin of reliability {0}</source>
+        <translation>Ursprung mit Zuverlässigkeit {0}</translation>
+    </message>
+    <message>
+        <source>Origin without a grade</source>
+        <translation>Ursprung ohne Note</translation>
+    </message>
+    <message>
+        <source>Published since {0}</source>
+        <translation>Erschienen seit {0}</translation>
+    </message>
+    <message>
+        <source>Published until {0}</source>
+        <translation>Erschienen bis {0}</translation>
+    </message>
+    <message>
+        <source>Relation to another claim: {0}</source>
+        <translation>Beziehung zu einer anderen Behauptung: {0}</translation>
+    </message>
+    <message>
         <source>Source: {0}</source>
         <translation>Quelle: {0}</translation>
     </message>
@@ -3167,20 +3219,40 @@ MIT-Lizenz.</translation>
         <translation>Was die Quellen für die Behauptungen sind</translation>
     </message>
     <message>
-        <source>Two or three letters find it · Enter filters · Esc cancels</source>
-        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
+        <source>Two or three letters or a date find it · Enter filters · Esc cancels</source>
+        <translation>Zwei, drei Buchstaben oder ein Datum finden es · Eingabe filtert · Esc bricht ab</translation>
     </message>
     <message>
         <source>Unnamed origin</source>
         <translation>Namenlos</translation>
     </message>
     <message>
+        <source>Verdict of any passage: {0}</source>
+        <translation>Befund zu irgendeiner Stelle: {0}</translation>
+    </message>
+    <message>
         <source>analyst</source>
         <translation>Person</translation>
     </message>
     <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Beziehung</translation>
     </message>
     <message>
         <source>stance</source>
@@ -3189,6 +3261,18 @@ MIT-Lizenz.</translation>
     <message>
         <source>tag</source>
         <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>{0} layers</source>
+        <translation>{0} Glieder</translation>
+    </message>
+    <message>
+        <source>{0} layers or more</source>
+        <translation>{0} Glieder oder mehr</translation>
     </message>
     <message>
         <source>{0}, remove this filter</source>

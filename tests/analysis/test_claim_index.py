@@ -6,7 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from annotator.analysis.claim_index import ClaimIndex, ClaimOrder
+from annotator.analysis.claim_index import ClaimIndex
+from annotator.analysis.claim_orders import ClaimOrder
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
 from annotator.commands import ImportRecords

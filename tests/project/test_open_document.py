@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.analysis.claim_index import ClaimOrder
+from annotator.analysis.claim_orders import ClaimOrder
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
 from annotator.commands import (

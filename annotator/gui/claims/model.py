@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from annotator.analysis.claim_index import ClaimIndex, ClaimOrder
+from annotator.analysis.claim_index import ClaimIndex
+from annotator.analysis.claim_orders import ClaimOrder
 from annotator.analysis.query import Query
 from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.plain_labels import plain_tip

@@ -20,11 +20,11 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.search.results import Result, ResultsList, ResultsModel
 from annotator.gui.search.saved_searches_bar import KeptSearchesBar
 from annotator.gui.search.searcher import SHOWN_HITS, Searcher
-from annotator.gui.session.condition_chips import ConditionChips
+from annotator.gui.session.condition_chips import ConditionChips, closed_conditions
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import option_button
-from annotator.model import Edit, Stance
+from annotator.model import Edit
 
 _EDIT_MILLISECONDS = 400
 """The pause after an edit before the search is repeated."""
@@ -293,10 +293,9 @@ class SearchPanel(QWidget):
         parts = [
             *(Query(sources=frozenset({key})) for key in index.vocabulary.sources),
             *(Query(tags=frozenset({tag.id})) for tag in read.tags()),
-            *(Query(stances=frozenset({stance})) for stance in Stance),
             *(Query(analysts=frozenset({analyst.id})) for analyst in read.analysts()),
             *(Query(document=key) for key in index.documents),
-            *(Query(is_unnamed=True), Query(is_unchecked=True)),
+            *closed_conditions(),
         ]
         return [(part, None) for part in parts]
 

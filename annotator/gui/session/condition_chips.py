@@ -5,12 +5,13 @@ Each chip is one condition, a `Query` of one member. Those of a sort mean any of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from annotator.analysis.query import Query
+from annotator.analysis.query import DEEPEST, GRADES, Query
 from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.language import format_count, translate_term
 from annotator.gui.look.plain_labels import literal, set_tip
@@ -18,7 +19,19 @@ from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.model import Analyst, Claim, ClaimKind, Document, Edit, Source, Tag
+from annotator.model import (
+    Analyst,
+    Claim,
+    ClaimKind,
+    Document,
+    Edit,
+    RelationType,
+    Reliability,
+    Source,
+    Stance,
+    Tag,
+    Verdict,
+)
 from annotator.reader import SourceRole
 from annotator.text.quoting import shortened
 
@@ -26,8 +39,17 @@ _LONGEST_NAME = 28
 _NAMED = (Source, Tag, Analyst, Document)
 """Records that a condition can name."""
 
-_SORTS = ("sources", "tags", "stances", "analysts", "document")
+_SORTS = (
+    *("sources", "tags", "stances", "verdicts", "relations", "grades", "reliabilities", "depths"),
+    *("analysts", "document"),
+)
 """The members of a query that are offered by name, in this order."""
+_SINGLE = (
+    *("document", "role"),
+    *("published_from", "published_until", "made_from", "made_until"),
+)
+"""The members of a query that hold one value."""
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 Description = tuple[str, str, str]
 """The name of a condition, what it is besides, and its tip."""
@@ -101,11 +123,11 @@ class ConditionChips(QWidget):
         self._on_changed()
 
     def add(self, part: Query) -> None:
-        """Add a condition; there is one document and one role at a time."""
+        """Add a condition; there is one document, one role and one of each date at a time."""
         names = self._names()
         if part not in self._added.values() and _description_of(part, names):
             for other, own in tuple(self._added.items()):
-                if (part.document and own.document) or (part.role and own.role):
+                if any(getattr(part, name) and getattr(own, name) for name in _SINGLE):
                     self._remove(other)
             added = chip("")
             added.setCheckable(False)
@@ -196,7 +218,8 @@ class ConditionChips(QWidget):
         question = Question(
             title=tr("Only which claims?"),
             choices=[choice for *_, choice in sorted(found, key=lambda each: each[:3])],
-            hint=tr("Two or three letters find it · Enter filters · Esc cancels"),
+            make_new=_of_dates,
+            hint=tr("Two or three letters or a date find it · Enter filters · Esc cancels"),
         )
         anchor = Anchor(self.add_button, QPoint(0, self.add_button.height()))
         self._picker.ask(anchor, question, self._on_answer)
@@ -233,18 +256,85 @@ def _description_of(part: Query, names: Names) -> Description | None:
         return tr("Unnamed origin"), "", tr("Claims whose origin is unnamed")
     if part.is_unchecked:
         return tr("Not checked"), "", tr("Claims not checked against any passage")
+    if part.is_missing:
+        return tr("Not in hand"), "", tr("Claims that cite what nobody has obtained")
     if part.role is not None:
         return _role_names()[part.role], "", tr("The part that the sources play in the claims")
-    for stance in part.stances:
-        return (
-            translate_term(stance),
-            tr("stance"),
-            tr("Stance of any layer: {0}").format(translate_term(stance)),
-        )
+    for sort, remark, tip in _vocabularies():
+        for value in getattr(part, sort):
+            name = translate_term(value)
+            return name, remark, tip.format(name)
+    for name, remark in (*_numbers(part), *_dates(part)):
+        return name, remark, name
     for sort in ("sources", "tags", "analysts"):
         for key in getattr(part, sort):
             return names.get((sort, key))
     return names.get(("document", part.document or ""))
+
+
+def _vocabularies() -> tuple[tuple[str, str, str], ...]:
+    """Return the members of a query that hold words, what these are, and a tip."""
+    return (
+        ("stances", tr("stance"), tr("Stance of any layer: {0}")),
+        ("verdicts", tr("verdict"), tr("Verdict of any passage: {0}")),
+        ("relations", tr("relation"), tr("Relation to another claim: {0}")),
+    )
+
+
+def _numbers(part: Query) -> Iterator[tuple[str, str]]:
+    """Yield how grades and depths are described, and what they are."""
+    for grade in part.grades:
+        yield (
+            (tr("Credibility {0}").format(grade), tr("grade"))
+            if grade
+            else (tr("No credibility"), tr("grade"))
+        )
+    for rated in part.reliabilities:
+        yield (
+            (tr("Origin of reliability {0}").format(rated), tr("grade"))
+            if rated
+            else (tr("Origin without a grade"), tr("grade"))
+        )
+    for number in part.depths:
+        texts = {0: tr("No layer"), 1: tr("1 layer"), DEEPEST: tr("{0} layers or more")}
+        yield texts.get(number, tr("{0} layers")).format(number), tr("depth")
+
+
+def _dates(part: Query) -> Iterator[tuple[str, str]]:
+    for text, value in (
+        (tr("Published since {0}"), part.published_from),
+        (tr("Published until {0}"), part.published_until),
+        (tr("Made since {0}"), part.made_from),
+        (tr("Made until {0}"), part.made_until),
+    ):
+        if value:
+            yield text.format(value), tr("date")
+
+
+def _of_dates(typed: str) -> list[Choice]:
+    """Return the conditions that a typed date, or the beginning of one, could stand for."""
+    if not _DATE.fullmatch(typed):
+        return []
+    parts = (
+        Query(published_from=typed),
+        Query(published_until=typed),
+        Query(made_from=typed),
+        Query(made_until=typed),
+    )
+    return [Choice(name, part) for part in parts for name, _ in _dates(part)]
+
+
+def closed_conditions() -> list[Query]:
+    """Return the conditions that name no record, to be offered where nobody has counted."""
+    return [
+        *(Query(stances=frozenset({stance})) for stance in Stance),
+        *(Query(verdicts=frozenset({verdict})) for verdict in Verdict),
+        *(Query(relations=frozenset({relation})) for relation in RelationType),
+        *(Query(grades=frozenset({grade})) for grade in GRADES),
+        *(Query(reliabilities=frozenset({rated})) for rated in (*Reliability, None)),
+        *(Query(depths=frozenset({number})) for number in range(1, DEEPEST + 1)),
+        *(Query(is_unnamed=True), Query(is_unchecked=True), Query(is_missing=True)),
+    ]
 
 
 def _tips() -> dict[str, str]:
