@@ -29,6 +29,8 @@ from annotator.model import (
 )
 from annotator.reader.projections import SourceLine, VoicedRegion
 
+_ARROW = " ← "
+
 
 class Layer(Protocol):
     """The fields that decide the order of layers, and whom they name."""
@@ -181,7 +183,14 @@ class Chain:
     origins: tuple[ChainNode, ...] = ()
 
     def __str__(self) -> str:
-        return " ← ".join(node.source.name for node in self.nodes)
+        return _ARROW.join(node.source.name for node in self.nodes)
+
+    def with_name(self, name: str, *, is_inside: bool) -> str:
+        """Return how it reads with one more layer, before all others or behind them."""
+        names = [node.source.name for node in self.nodes]
+        layers = [n for n, node in enumerate(self.nodes) if node.attribution is not None]
+        names.insert(layers[0] if layers and not is_inside else len(names), name)
+        return _ARROW.join(names)
 
 
 def ordered_layers(attributions: Iterable[L]) -> list[L]:

@@ -251,7 +251,13 @@ class TextActions(QObject):
 
         start = document.outlines[claim_id].ranges[0][0]
         title = title.format(document.number(claim_id))
-        self._picker.ask_source(self._anchor(start), title, link, self._names_near(start))
+        row = document.row(claim_id)
+
+        def chain_with(name: str) -> str:
+            return row.chain.with_name(name, is_inside=side is Side.INSIDE) if row else name
+
+        anchor = replace(self._anchor(start), claim_id=claim_id)
+        self._picker.ask_source(anchor, title, link, self._names_near(start), chain_with=chain_with)
 
     def _names_near(self, offset: int) -> Callable[[str], list[str]]:
         """Return what finds names in the text by their first letters, the nearest first."""

@@ -348,6 +348,21 @@ class DocumentView(QPlainTextEdit):
             return self.cursorRect()
         return self._rect_of(offset)
 
+    def words_asked_about(self) -> QRect:
+        """Return where the selection, else the current claim, else the sentence is on screen."""
+        document, lines = self.open_document, self.visible_lines()
+        if document is None or lines is None:
+            return QRect()
+        outline = document.outlines.get(self._current) if self._current else None
+        one = self.selected_range or self.current_sentence
+        ranges = outline.ranges if outline and not self.selected_range else (one,) if one else ()
+        found = QRectF()
+        for stretch in (s for start, end in ranges for s in lines.stretches(start, end)):
+            width, height = stretch.x_to - stretch.x_from, stretch.bottom - stretch.top
+            found |= QRectF(stretch.x_from, stretch.top, width, height)
+        inner = self.viewport()
+        return (found.toAlignedRect() & inner.rect()).translated(inner.pos())
+
     def _rect_of(self, offset: int) -> QRect:
         """Return where an offset stands in the viewport, or would stand outside of it."""
         assert self.open_document is not None

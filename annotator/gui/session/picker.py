@@ -6,12 +6,12 @@ A name that is new is entered and used in one edit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast, runtime_checkable
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
 from annotator.commands import AddSource, AddTag, Step, Together
 from annotator.drafts import BOX, Draft, Key
@@ -20,7 +20,7 @@ from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.session.session import Notice, Session
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question
 from annotator.messages import Message
-from annotator.model import Source, SourceId, SourceKind, Tag, TagId, new_id
+from annotator.model import ClaimId, Source, SourceId, SourceKind, Tag, TagId, new_id
 from annotator.model.guesses import FITTING_KINDS, likely_kinds
 
 V = TypeVar("V", bound=StrEnum)
@@ -44,6 +44,18 @@ class Anchor:
     widget: QWidget
     point: QPoint
     back: QWidget | None = None
+    place: QRect | None = None
+    """What is asked about, where the widget cannot tell."""
+    claim_id: ClaimId | None = None
+    """The claim that is asked about, which the box names."""
+
+
+@runtime_checkable
+class ShowsWords(Protocol):
+    """A text that knows which words are asked about."""
+
+    def words_asked_about(self) -> QRect:
+        """Return where they are in it."""
 
 
 class Picker(QObject):
@@ -89,7 +101,20 @@ class Picker(QObject):
         about = str(self._session.claim_id or "")
         self._key = (BOX, about, question.title) if keeps_letters else None
         draft = self._session.drafts.get(self._key) if self._key else None
-        self._box.ask(anchor.widget, anchor.point, question, draft.text if draft else "")
+        letters = draft.text if draft else ""
+        question = self._naming(anchor.claim_id, question)
+        self._box.ask(anchor.widget, anchor.point, question, letters, _asked_about(anchor))
+
+    def _naming(self, claim_id: ClaimId | None, question: Question) -> Question:
+        """Return a question with the words of the claim on the desk that it is about."""
+        for document in map(self._session.document_on, (0, 1)):
+            if document is not None and claim_id is not None and claim_id in document.outlines:
+                outline = document.outlines[claim_id]
+                words = " (…) ".join(document.text[start:end] for start, end in outline.ranges)
+                kind = document.outlines.kind(claim_id)
+                named = f"{document.number(claim_id)}   {' '.join(words.split())}"
+                return replace(question, words=named, kind=str(kind or ""))
+        return question
 
     def ask_source(
         self,
@@ -100,12 +125,14 @@ class Picker(QObject):
         *,
         part: str = "",
         offered: Iterable[str] = (),
+        chain_with: Callable[[str], str] | None = None,
     ) -> None:
         """Ask for a source of the register, or a new one.
 
         `names` returns what names in the text some letters could stand for, likeliest first.
         `part` is what the source is to be (`guesses.FITTING_KINDS`): kinds that fit it come first.
         `offered` are names that stand in the text, to be had without a letter.
+        `chain_with` returns the chain of the claim as it would be with a source of a name.
         """
         project = self._session.project
         if project is None:
@@ -133,6 +160,12 @@ class Picker(QObject):
         others = sorted((*recent, *known.values()), key=lambda each: not each.is_likely)
         choices = list(dict.fromkeys((*first, *others)))
         taken = {choice.name for choice in likely}
+
+        def outcome(chosen: object) -> str:
+            source_id = cast(SourceId, chosen)  # unless new, the choices hold nothing else
+            name = chosen.name if isinstance(chosen, Source) else known[source_id].name
+            return chain_with(name) if chain_with else ""
+
         question = Question(
             title=title,
             choices=choices,
@@ -144,6 +177,7 @@ class Picker(QObject):
                 if choice.name not in taken
             ],
             hint=self.tr("Enter links · Alt+1 to 9 picks a recent one · Esc cancels"),
+            outcome=outcome if chain_with else None,
         )
 
         def then(chosen: object) -> None:
@@ -233,3 +267,15 @@ class Picker(QObject):
     def _restore_focus(self) -> None:
         if self._anchor is not None:
             (self._anchor.back or self._anchor.widget).setFocus()
+
+
+def _asked_about(anchor: Anchor) -> QRect:
+    """Return what has to be seen while the question is open, in the widget's own places."""
+    widget = anchor.widget
+    if anchor.place is not None:
+        return anchor.place
+    if isinstance(widget, QAbstractItemView):
+        return widget.visualRect(widget.currentIndex()).translated(widget.viewport().pos())
+    if isinstance(widget, QAbstractButton):
+        return widget.rect()
+    return widget.words_asked_about() if isinstance(widget, ShowsWords) else QRect()

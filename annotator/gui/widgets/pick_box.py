@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,11 +18,18 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.actions.positions import sign_at
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.choice_rows import ChoiceDelegate, ChoiceRow, height_of
+from annotator.gui.widgets.placing import placed
 from annotator.text.quoting import shortened
 
 _ROWS = 9
+_MANNERS = ((_ROWS, False), (6, False), (4, False), (_ROWS, True), (3, True))
+"""How many rows are shown at once, and whether beside the words that are asked about: the first
+that leaves these free."""
 _WIDTH = 420
 _LONGEST = 300
+_LONGEST_WORDS = 110
+"""Characters of the words of a claim: two lines."""
 _Modifier = Qt.KeyboardModifier
 _OTHER_WINDOW = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -41,17 +48,24 @@ class Choice:
     """Letters that stand for it before all other names."""
     is_likely: bool = True
     """Whether it comes before others whose names fit as well."""
+    shortcut: str = ""
+    """The key that does the same without the box."""
+    group: str = ""
+    """What it is listed under; those of a group stand together."""
 
     @property
     def text(self) -> str:
         """How it reads in the list."""
-        remarks = [part for part in (self.remark, self.key) if part]
+        remarks = [part for part in (self.remark, self.key, self.shortcut) if part]
         return "   ·   ".join((self.name, *remarks))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What is asked: a title, what there is to pick, the first few of it by digits.
+
+    A question about a claim names it by its words and the name of its kind in the style sheet;
+    `outcome` returns what a choice would come to.
 
     Names may begin with a digit: where they are typed, digits pick with Alt only.
 
@@ -64,6 +78,9 @@ class Question:
     is_by_name: bool = False
     make_new: Callable[[str], Sequence[Choice]] | None = None
     hint: str = ""
+    words: str = ""
+    kind: str = ""
+    outcome: Callable[[object], str] | None = None
 
 
 class PickBox(QFrame):
@@ -78,44 +95,66 @@ class PickBox(QFrame):
         self._area = parent
         self._question = Question(title="", choices=())
         self._shown: Sequence[Choice] = ()
+        self._has_place = False
+        """Whether the box has a place of its own, where it stays while its rows come and go."""
         self.setObjectName("popup")
         self.setFixedWidth(_WIDTH)
+        self._point = QPoint()
+        self._asked_about = QRect()
         self._title = PlainLabel(role="field", wraps=True)
+        self._words = PlainLabel(role="words", wraps=True)
         self.field = QLineEdit()
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(ChoiceDelegate(self._row, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Choices"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._take)
-        self._hint = PlainLabel(role="dim")
+        self.list.currentRowChanged.connect(self._show_outcome)
+        self._outcome = PlainLabel(role="outcome", wraps=True)
+        self._hint = PlainLabel(role="dim", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        for widget in (self._title, self.field, self.list, self._hint):
+        for widget in (self._title, self._words, self.field, self.list, self._outcome, self._hint):
             column.addWidget(widget)
+        parent.installEventFilter(self)
         self.hide()
 
-    def ask(self, widget: QWidget, point: QPoint, question: Question, letters: str = "") -> None:
+    def ask(
+        self,
+        widget: QWidget,
+        point: QPoint,
+        question: Question,
+        letters: str = "",
+        asked_about: QRect | None = None,
+    ) -> None:
         """Show the box a little below a point of a widget in the same window.
 
-        `letters` stand in it already, to be typed over.
+        `letters` stand in it already, to be typed over. It leaves free what is asked about, a place
+        in the same widget.
         """
         self._question = question
+        shift = self._area.mapFromGlobal(widget.mapToGlobal(QPoint()))
+        self._point = point + shift
+        self._asked_about = asked_about.translated(shift) if asked_about else QRect()
         self._title.setText(question.title)
+        self._words.setText(shortened(question.words, _LONGEST_WORDS))
+        self._words.setProperty("kind", question.kind)
+        self._words.style().polish(self._words)
+        self._words.setVisible(bool(question.words))
+        self._outcome.setVisible(question.outcome is not None)
+        self.list.setUniformItemSizes(not any(choice.group for choice in question.choices))
         self.field.setAccessibleName(question.title)
         with QSignalBlocker(self.field):
             self.field.setText(letters)
         self.field.selectAll()
         self._hint.setText(question.hint)
         self._hint.setVisible(bool(question.hint))
+        self._has_place = False
         self._fill(letters)
-        point = widget.mapTo(self._area, point)
-        x = min(point.x(), self._area.width() - self.width() - 12)
-        y = min(point.y() + 10, self._area.height() - self.height() - 12)
-        self.move(max(12, x), max(12, y))
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -127,7 +166,9 @@ class PickBox(QFrame):
             self.cancelled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make the field's keys move in the list."""
+        """Make the field's keys move in the list; stay within a window that changes its size."""
+        if watched is self._area and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
         if watched is self.field:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._on_key(event)
@@ -181,17 +222,58 @@ class PickBox(QFrame):
         name = text.strip()
         self._shown = _ranked(self._question, name) if name else self._question.choices
         texts = [shortened(choice.text, _LONGEST) for choice in self._shown]
-        if not name:
-            held = "Alt+" if self._question.is_by_name else ""
-            for number in range(min(self._question.digits, len(texts))):
-                texts[number] = f"{held}{number + 1}   {texts[number]}"
+        for number in range(min(self._question.digits, len(texts))):
+            texts[number] = f"{self._digit(number)}   {texts[number]}".lstrip()
         # At once: a thousand lines one by one take longer than a key press may.
         self.list.clear()
         self.list.addItems(texts)
         self.list.setCurrentRow(0)
-        rows = max(1, min(self.list.count(), _ROWS))
-        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 24) + 4)
-        self.adjustSize()
+        self._place()
+
+    def _row(self, number: int) -> ChoiceRow:
+        """Return what a row of the list shows."""
+        choice = self._shown[number]
+        is_first = number == 0 or self._shown[number - 1].group != choice.group
+        return ChoiceRow(
+            name=shortened(choice.name, _LONGEST),
+            remark=" · ".join(part for part in (choice.remark, choice.key) if part),
+            digit=self._digit(number),
+            key=choice.shortcut,
+            heading=choice.group if is_first else "",
+        )
+
+    def _digit(self, number: int) -> str:
+        """Return the key that picks a row now, if one does."""
+        if self.field.text().strip() or number >= self._question.digits:
+            return ""
+        return f"{'Alt+' if self._question.is_by_name else ''}{number + 1}"
+
+    def _show_outcome(self, number: int) -> None:
+        """Show what a row would come to."""
+        outcome = self._question.outcome
+        if outcome is not None:
+            has_one = 0 <= number < len(self._shown)
+            self._outcome.setText(outcome(self._shown[number].value) if has_one else "")
+            self._place()
+
+    def _place(self) -> None:
+        """Take the height of the rows, and a place: the one there is as long as it will do."""
+        for most, beside in _MANNERS:
+            rows = range(min(len(self._shown), most))
+            height = sum(height_of(self._row(row)) for row in rows) or height_of(ChoiceRow(name=""))
+            self.list.setFixedHeight(height + 4)
+            self.adjustSize()
+            if not (self._has_place and self._is_free()):
+                area, words = self._area.rect(), self._asked_about
+                self.move(placed(self.size(), self._point, words, area, beside=beside))
+            if self._is_free():
+                break
+        self._has_place = True
+
+    def _is_free(self) -> bool:
+        """Return whether the box stands in the window, and not on what it asks about."""
+        here = self.geometry()
+        return self._area.rect().contains(here) and not here.intersects(self._asked_about)
 
     def _take(self, item: QListWidgetItem) -> None:
         self._answer(self._shown[self.list.row(item)].value)

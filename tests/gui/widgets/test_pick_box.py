@@ -66,6 +66,10 @@ def shown(box: PickBox) -> list[str]:
     return [box.list.item(row).text() for row in range(box.list.count())]
 
 
+def visible_labels(box: PickBox) -> list[QLabel]:
+    return [label for label in box.findChildren(QLabel) if label.isVisible()]
+
+
 def press(box: PickBox, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(box.field, key)
@@ -336,14 +340,14 @@ def test_the_box_waits_until_it_is_asked_and_stands_before_all_else(qtbot: QtBot
 
 def test_title_and_hint_look_as_what_they_are(box: PickBox) -> None:
     ask(box, hint="Enter takes")
-    roles = {label.text(): label.property("role") for label in box.findChildren(QLabel)}
+    roles = {label.text(): label.property("role") for label in visible_labels(box)}
     assert roles == {"Who?": "field", "Enter takes": "dim"}
     assert all(label.textFormat() != Qt.TextFormat.RichText for label in box.findChildren(QLabel))
 
 
 def test_all_stands_within_the_margins_and_the_box_shrinks_with_its_list(box: PickBox) -> None:
     ask(box, hint="Enter takes")
-    title, hint = (label.geometry() for label in box.findChildren(QLabel))
+    title, hint = (label.geometry() for label in visible_labels(box))
     inside = box.contentsRect()
     assert (title.left() - inside.left(), title.top() - inside.top()) == (12, 10)
     assert title.width() == inside.width() - 24

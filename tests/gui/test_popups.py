@@ -1,0 +1,136 @@
+"""Where a popup stands, and what it says of the claim that it asks about."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from annotator.gui.look.theme import LIGHT
+from annotator.model import Claim
+
+from .robot import Robot
+
+LONG = (
+    "The Herald reported on Monday that officials did not deny the letter. It is a shameful affair"
+)
+
+
+def _in_window(robot: Robot, widget: QWidget, place: QRect) -> QRect:
+    return QRect(widget.mapTo(robot.window, place.topLeft()), place.size())
+
+
+def _box(robot: Robot) -> QRect:
+    box = robot.window.pick_box
+    assert box.isVisible()
+    place = _in_window(robot, box, box.rect())
+    assert robot.window.rect().contains(place), "a popup stands inside the window"
+    return place
+
+
+def _words(robot: Robot, claim: Claim) -> QRect:
+    """Return where the words of a claim are in the window, letter by letter."""
+    view, found = robot.view, QRect()
+    for span in claim.spans:
+        for offset in range(span.start, span.end):
+            found |= view.rect_at(offset)
+    return _in_window(robot, view.viewport(), found)
+
+
+def _labels(robot: Robot) -> list[QLabel]:
+    labels = robot.window.pick_box.findChildren(QLabel)
+    return [label for label in labels if label.isVisible()]
+
+
+@pytest.mark.parametrize("key", ["s", "="])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
+@pytest.mark.parametrize("words", [LONG, "Council hides", "two aides", "Nobody has seen it"])
+def test_a_popup_never_covers_the_words_it_asks_about(
+    robot: Robot, key: str, size: tuple[int, int], words: str
+) -> None:
+    robot.window.resize(*size)
+    QApplication.processEvents()
+    robot.select(words)
+    robot.type("f")
+    robot.select("Mayor Ann Lee said")
+    robot.type("o")
+    robot.link("The Herald")
+    claim = next(each for each in robot.claims if each.spans[0].exact.startswith(words[:9]))
+    robot.session.show_claim(claim.id)
+    robot.focus_text()
+    robot.type(key)
+    assert not _box(robot).intersects(_words(robot, claim))
+    before = _box(robot).topLeft()
+    robot.type("zq")
+    assert not _box(robot).intersects(_words(robot, claim))
+    assert _box(robot).topLeft() == before, "it stays where it is while its rows come and go"
+
+
+def test_the_words_to_check_against_stay_in_sight(robot: Robot) -> None:
+    robot.select("shameful affair")
+    robot.type("o")
+    robot.select("Mayor Ann Lee said the letter was forged")
+    robot.type("e")
+    start, end = robot.view.selected_range or (0, 0)
+    shown = QRect()
+    for offset in range(start, end):
+        shown |= robot.view.rect_at(offset)
+    assert not _box(robot).intersects(_in_window(robot, robot.view.viewport(), shown))
+
+
+def test_a_popup_of_a_button_hangs_under_it(robot: Robot) -> None:
+    robot.select("shameful affair")
+    robot.type("o")
+    robot.link("The Herald")
+    button = robot.window.claims.filters.conditions.add_button
+    robot.click(button)
+    place = _in_window(robot, button, button.rect())
+    gap = _box(robot).top() - place.bottom()
+    assert 0 < gap <= 12
+    overlap = min(_box(robot).right(), place.right()) - max(_box(robot).left(), place.left())
+    assert overlap > place.width() / 2
+
+
+def test_the_box_names_the_claim_in_the_colour_of_its_kind(robot: Robot) -> None:
+    robot.select("did not deny the letter")
+    robot.type("r")
+    robot.type("s")
+    (words,) = [label for label in _labels(robot) if "deny" in label.text()]
+    assert words.text() == "1   did not deny the letter"
+    assert words.palette().windowText().color().name() == LIGHT.report
+
+
+def test_the_box_shows_the_chain_that_a_choice_comes_to(robot: Robot) -> None:
+    robot.select("did not deny the letter")
+    robot.type("r")
+    robot.type("s")
+    robot.type("Ann Lee")
+    assert _chain(robot) == "Ann Lee"
+    robot.enter()
+    robot.type("s")
+    robot.type("two aides")
+    assert _chain(robot) == "Ann Lee ← two aides"
+    robot.enter()
+    robot.type("w")
+    robot.type("Herald")
+    shown = _chain(robot)
+    assert shown == "Herald ← Ann Lee ← two aides"
+    robot.enter()
+    row = robot.document.row(robot.claim.id)
+    assert row is not None
+    assert str(row.chain) == shown
+
+
+def _chain(robot: Robot) -> str:
+    (label,) = [label for label in _labels(robot) if label.property("role") == "outcome"]
+    return label.text()
+
+
+def test_the_box_stays_in_a_window_that_becomes_smaller(robot: Robot) -> None:
+    robot.select("Nobody has seen it")
+    robot.type("o")
+    robot.type("s")
+    robot.window.resize(800, 500)
+    QApplication.processEvents()
+    _box(robot)
+    assert robot.window.pick_box.pos() != QPoint()
