@@ -22,7 +22,7 @@ from annotator.code_path import absolute_entries
 from annotator.errors import BusyProjectError
 from annotator.gui.look.language import translate_message, use_language
 from annotator.gui.look.theme import apply_theme, colours_for
-from annotator.gui.widgets.fitting import keep_on_screen
+from annotator.gui.widgets.placing import keep_on_screen
 from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
 from annotator.project.sample import NAME as SAMPLE

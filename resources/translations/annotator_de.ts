@@ -2343,8 +2343,8 @@ MIT-Lizenz.</translation>
         <translation>&amp;Voriger Treffer</translation>
     </message>
     <message>
-        <source>Find any action, document or source by a few letters</source>
-        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
+        <source>Find any action, document, source, claim or word by a few letters</source>
+        <translation>Jede Aktion, jedes Dokument, jede Quelle, jede Behauptung und jedes Wort mit wenigen Buchstaben finden</translation>
     </message>
     <message>
         <source>Find in pro&amp;ject…</source>
@@ -5430,6 +5430,30 @@ MIT-Lizenz.</translation>
 <context>
     <name>palette</name>
     <message>
+        <source>Claims</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In this text</source>
+        <translation>In diesem Text</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
         <source>Run a command, or go somewhere</source>
         <translation>Etwas tun oder irgendwohin gehen</translation>
     </message>
@@ -5438,16 +5462,12 @@ MIT-Lizenz.</translation>
         <translation>Das Projekt nach „{0}“ durchsuchen</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
         <source>Type to search · Enter runs it · Esc cancels</source>
         <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>Quelle</translation>
     </message>
 </context>
 <context>

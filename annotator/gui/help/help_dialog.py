@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.language import current_language
 from annotator.gui.look.plain_labels import plain_tip
-from annotator.gui.widgets.fitting import resize_within
+from annotator.gui.widgets.placing import resize_within
 from annotator.resources import resource_path
 
 _BLOCK_MARGIN = 8

@@ -24,7 +24,7 @@ from annotator.gui.actions.keymap import action_label, key_text_here, keys_of
 from annotator.gui.actions.making import translated
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
-from annotator.gui.widgets.fitting import resize_within
+from annotator.gui.widgets.placing import resize_within
 from annotator.processes import ChildError
 from annotator.processes.probe import new_probe, split
 from annotator.project.system import SQLITE_VERSION

@@ -29,7 +29,7 @@ from annotator.gui.actions.keymap import (
     with_key,
 )
 from annotator.gui.look.plain_labels import PlainLabel
-from annotator.gui.widgets.fitting import resize_within
+from annotator.gui.widgets.placing import resize_within
 from annotator.gui.widgets.record_table import marked
 
 

@@ -25,7 +25,7 @@ from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
 from annotator.gui.session.drafts import Drafts
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.fitting import resize_within
+from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName

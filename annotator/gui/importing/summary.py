@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout
 from annotator.documents.intake import Outcome, Taken
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
-from annotator.gui.widgets.fitting import resize_within
+from annotator.gui.widgets.placing import resize_within
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, style_table
 
 

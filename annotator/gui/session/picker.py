@@ -44,8 +44,6 @@ class Anchor:
     widget: QWidget
     point: QPoint
     back: QWidget | None = None
-    place: QRect | None = None
-    """What is asked about, where the widget cannot tell."""
     claim_id: ClaimId | None = None
     """The claim that is asked about, which the box names."""
 
@@ -272,8 +270,6 @@ class Picker(QObject):
 def _asked_about(anchor: Anchor) -> QRect:
     """Return what has to be seen while the question is open, in the widget's own places."""
     widget = anchor.widget
-    if anchor.place is not None:
-        return anchor.place
     if isinstance(widget, QAbstractItemView):
         return widget.visualRect(widget.currentIndex()).translated(widget.viewport().pos())
     if isinstance(widget, QAbstractButton):

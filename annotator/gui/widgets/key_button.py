@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton
 
 from annotator.gui.look.plain_labels import plain_name, set_tip
 from annotator.gui.look.strokes import Stretch, draw_stroke
@@ -14,6 +14,7 @@ from annotator.model import ClaimKind
 _PADDING = 12
 _GAP = 8
 _HEIGHT = 30
+_LEAST_FIELD, _MOST_FIELD = 150, 400
 
 
 class KeyButton(QToolButton):
@@ -118,3 +119,26 @@ class KeyButton(QToolButton):
             self._key = key
             self.updateGeometry()
             self.update()
+
+
+class FieldButton(KeyButton):
+    """Looks like the field that a press opens: wide, its text dim as in an empty one."""
+
+    def __init__(self, action: QAction, colours: Colours, words: str) -> None:
+        super().__init__(action, colours, words=words)
+        self.setObjectName("field")
+        self.setMaximumWidth(_MOST_FIELD)
+        self.setMinimumWidth(_LEAST_FIELD)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def full_width(self) -> int:
+        """Return the least width (pixels) that is of use."""
+        return _LEAST_FIELD
+
+    def sizeHint(self) -> QSize:
+        """Take what there is."""
+        return QSize(_MOST_FIELD, super().sizeHint().height())
+
+    def words_colour(self) -> QColor:
+        """Show that nothing is typed yet."""
+        return QColor(self._colours.dim)

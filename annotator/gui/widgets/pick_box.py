@@ -69,7 +69,8 @@ class Question:
 
     Names may begin with a digit: where they are typed, digits pick with Alt only.
 
-    `make_new` returns what a typed name that nobody has could stand for, likeliest first.
+    `make_new` returns what a typed name that nobody has could stand for, likeliest first. `find`
+    returns what letters stand for where the choices are not all there is.
     """
 
     title: str
@@ -81,6 +82,7 @@ class Question:
     words: str = ""
     kind: str = ""
     outcome: Callable[[object], str] | None = None
+    find: Callable[[str], Sequence[Choice]] | None = None
 
 
 class PickBox(QFrame):
@@ -220,7 +222,8 @@ class PickBox(QFrame):
 
     def _fill(self, text: str) -> None:
         name = text.strip()
-        self._shown = _ranked(self._question, name) if name else self._question.choices
+        find = self._question.find or (lambda letters: _ranked(self._question, letters))
+        self._shown = find(name) if name else self._question.choices
         texts = [shortened(choice.text, _LONGEST) for choice in self._shown]
         for number in range(min(self._question.digits, len(texts))):
             texts[number] = f"{self._digit(number)}   {texts[number]}".lstrip()

@@ -21,7 +21,7 @@ from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.fitting import resize_within
+from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 
 PREVIEW_CHARACTERS = 60_000

@@ -45,8 +45,8 @@ from annotator.gui.start.first_steps import FirstSteps
 from annotator.gui.start.name_bar import NameBar
 from annotator.gui.start.welcome import Welcome
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.fitting import resize_within
 from annotator.gui.widgets.pick_box import PickBox
+from annotator.gui.widgets.placing import resize_within
 from annotator.gui.window.drag_linking import Linking
 from annotator.gui.window.menus import RecentMenu, show_text_menu, text_context
 from annotator.gui.window.message_bar import MessageBar
@@ -345,6 +345,7 @@ class MainWindow(QMainWindow):
         self.panes.changed.connect(self.actions_by_name.show_ticks)
         self.commands.search_requested.connect(self.view_actions.search_project)
         self.commands.source_requested.connect(self._show_source)
+        self.commands.words_requested.connect(self._show_words)
         self.welcome.path_chosen.connect(self.project_actions.open_path)
         self._recent.path_chosen.connect(self.project_actions.open_path)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -408,7 +409,11 @@ class MainWindow(QMainWindow):
         show_text_menu(self.actions_by_name, text_context(self.session, self.view), point, self)
 
     def _show_palette(self) -> None:
-        self.commands.ask(Anchor(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
+        field = self._tools.field
+        if field.isVisible():
+            self.commands.ask(Anchor(field, field.rect().bottomLeft(), back=self.view))
+        else:
+            self.commands.ask(Anchor(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
 
     def _show_hit(self, hit: Hit, *, moves_focus: bool = False) -> None:
         focused = QApplication.focusWidget()
@@ -420,6 +425,9 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
         else:
             focused.setFocus()
+
+    def _show_words(self, start: int, end: int) -> None:
+        self.view.select_range(start, end)
 
     def _show_source(self, source_id: SourceId) -> None:
         self.view_actions.show_sources()

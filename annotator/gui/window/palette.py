@@ -1,23 +1,33 @@
-"""One box for everything: each action by its name, each document and source, and a search."""
+"""One box for everything: actions, documents, sources, claims, words, and a search."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from annotator.analysis.matches import Needle, SearchableText, fold
 from annotator.gui.actions.action import name_of
 from annotator.gui.actions.making import WindowAction
+from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.plain_labels import plain_name
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.gui.widgets.pick_box import Choice, Question, rank
 from annotator.gui.window.view_actions import ViewActions
-from annotator.model import DocumentId, SourceId
+from annotator.model import ClaimId, DocumentId, SourceId
+from annotator.project.open_document import OpenDocument
 from annotator.reader import Reader
+
+_LATELY = 5
+_OF_EACH = 6
+"""Of what letters find in each group."""
+_BEFORE, _AFTER = 24, 60
+"""Characters around words that are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +52,76 @@ class ShowSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowClaim:
+    """A claim of the document was picked."""
+
+    id: ClaimId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWords:
+    """Words of the document were picked, by their range (code points)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class SearchProject:
     """Words were typed that are to be looked for."""
 
     text: str
 
 
-Pick = RunAction | ShowDocument | ShowSource | SearchProject
+Pick = RunAction | ShowDocument | ShowSource | ShowClaim | ShowWords | SearchProject
 
 
-def palette_question(actions: Mapping[str, WindowAction], reader: Reader | None) -> Question:
-    """Return what the palette asks: the actions that can be done now, then the project's things."""
+def palette_question(
+    actions: Mapping[str, WindowAction],
+    reader: Reader | None,
+    document: OpenDocument | None = None,
+    recent: Iterable[Pick] = (),
+) -> Question:
+    """Return what the palette asks: the actions that can be done now, then the project's things.
+
+    What was picked lately stands first; what letters find also has claims and words of a document.
+    """
+    group = _tr("Commands")
     choices = [
-        Choice(plain_name(action.text()), RunAction(name), _keys(action))
+        Choice(plain_name(action.text()), RunAction(name), shortcut=_keys(action), group=group)
         for name, action in actions.items()
         if action.isEnabled() and name != name_of(ViewActions.palette_of_commands)
     ]
     if reader is not None:
-        document, source = _tr("document"), _tr("source")
+        group = _tr("Documents")
         choices += [
-            Choice(title, ShowDocument(key), document) for key, title in reader.titles().items()
+            Choice(title, ShowDocument(key), group=group) for key, title in reader.titles().items()
         ]
+        group = _tr("Sources")
         choices += [
-            Choice(line.name, ShowSource(line.id), source) for line in reader.source_lines()
+            Choice(source_name(line.name), ShowSource(line.id), group=group)
+            for line in reader.source_lines()
         ]
+    by_value = {choice.value: choice for choice in choices}
+    lately = {pick: by_value[pick] for pick in recent if pick in by_value}
+    text = SearchableText(document.text if document else "")
+
+    def find(letters: str) -> list[Choice]:
+        found = _best(choices, letters)
+        if document is not None:
+            found += [*_claims(document, letters), *_words(text, letters)]
+        if reader is not None:
+            name = _tr("Search the project for “{0}”").format(letters)
+            found.append(Choice(name, SearchProject(letters), group=_tr("Everywhere")))
+        return found
+
     return Question(
         title=_tr("Run a command, or go somewhere"),
-        choices=choices,
-        make_new=_search_for if reader is not None else None,
+        choices=[
+            *(replace(choice, group=_tr("Recent")) for choice in lately.values()),
+            *(choice for choice in choices if choice.value not in lately),
+        ],
+        find=find,
         hint=_tr("Type to search · Enter runs it · Esc cancels"),
     )
 
@@ -81,6 +133,8 @@ class Palette(QObject):
     """A SourceId to show among the sources."""
     search_requested = Signal(str)
     """Words to look for in the whole project."""
+    words_requested = Signal(int, int)
+    """A range (code points) of the current document to show."""
 
     def __init__(
         self, session: Session, picker: Picker, actions: Mapping[str, WindowAction]
@@ -89,16 +143,21 @@ class Palette(QObject):
         self._session = session
         self._picker = picker
         self._actions = actions
+        self._recent: list[Pick] = []
+        """What was picked lately, the last one first."""
 
     def ask(self, place: Anchor) -> None:
         """Open the palette; the widget there gets the focus back before anything is done."""
-        project = self._session.project
-        question = palette_question(self._actions, project.read if project else None)
+        project, document = self._session.project, self._session.document
+        question = palette_question(
+            self._actions, project.read if project else None, document, self._recent
+        )
         self._picker.ask(place, question, self._on_picked)
 
     def _on_picked(self, value: object) -> None:
-        assert isinstance(value, RunAction | ShowDocument | ShowSource | SearchProject)
+        assert isinstance(value, Pick)
         picked: Pick = value
+        self._recent = [picked, *(pick for pick in self._recent if pick != picked)][:_LATELY]
         match picked:
             case RunAction(name):
                 self._actions[name].trigger()
@@ -106,19 +165,69 @@ class Palette(QObject):
                 self._session.show_document(document_id)
             case ShowSource(source_id):
                 self.source_requested.emit(source_id)
+            case ShowClaim(claim_id):
+                self._session.show_claim(claim_id)
+            case ShowWords(start, end):
+                self.words_requested.emit(start, end)
             case SearchProject(text):
                 self.search_requested.emit(text)
             case _:
                 assert_never(picked)
 
 
+def _best(choices: Iterable[Choice], letters: str) -> list[Choice]:
+    """Return what fits some letters, the best few of each group, the group of the best first."""
+    needle = letters.casefold()
+    ranked = [(rank(choice.name, needle), choice) for choice in choices]
+    groups: dict[str, list[tuple[int, str, Choice]]] = {}
+    for place, choice in ranked:
+        if place is not None:
+            entry = place, choice.name.casefold(), choice
+            groups.setdefault(choice.group, []).append(entry)
+    ordered = [sorted(group, key=lambda entry: entry[:2])[:_OF_EACH] for group in groups.values()]
+    ordered.sort(key=lambda group: group[0][0])
+    return [choice for group in ordered for _place, _name, choice in group]
+
+
+def _claims(document: OpenDocument, letters: str) -> list[Choice]:
+    """Return the claim of a number, or the first few that have some letters in their words."""
+    places = document.places
+    if letters.isdecimal():
+        number = int(letters)
+        chosen = places[number - 1 : number] if number else []
+    else:
+        needle = fold(letters)
+        having = (p for p in places if needle in fold(document.text[p[0] : p[1]]))
+        chosen = list(islice(having, _OF_EACH))
+    return [
+        Choice(
+            f"{document.number(key)}  {_in_a_line(document.text[start:end])}",
+            ShowClaim(key),
+            kind_name(document.outlines.kind(key)),
+            group=_tr("Claims"),
+        )
+        for start, end, key in chosen
+    ]
+
+
+def _words(text: SearchableText, letters: str) -> list[Choice]:
+    """Return the first few places of some letters in a text, with the words around them."""
+    return [
+        Choice(
+            _in_a_line(text.text[max(0, start - _BEFORE) : end + _AFTER]),
+            ShowWords(start, end),
+            group=_tr("In this text"),
+        )
+        for start, end in text.matches(Needle(text=letters), _OF_EACH).ranges
+    ]
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _keys(action: WindowAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _search_for(text: str) -> list[Choice]:
-    name = _tr("Search the project for “{0}”").format(text)
-    return [Choice(name, SearchProject(text))]
 
 
 def _tr(text: str) -> str:

@@ -184,7 +184,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "Co&mmands…",
-        "Find any action, document or source by a few letters",
+        "Find any action, document, source, claim or word by a few letters",
         ("Ctrl+K",),
         run=ViewActions.palette_of_commands,
         group=Group.FIND,

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
 from annotator.gui.actions.making import Actions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.look.theme import Colours
-from annotator.gui.widgets.field_button import FieldButton
-from annotator.gui.widgets.key_button import KeyButton
+from annotator.gui.widgets.key_button import FieldButton, KeyButton
 from annotator.gui.widgets.pane_button import PaneButton
 from annotator.gui.window.project_actions import ProjectActions
 from annotator.gui.window.view_actions import ViewActions
