@@ -290,6 +290,10 @@ class OpenDocument:
                 self._words.pop(record.claim, None)
                 if record.claim in self.outlines:
                     patch.changed.add(record.claim)
+            case Evidence():
+                self._rows.pop(record.claim, None)
+                if record.claim in self.outlines:
+                    patch.changed.add(record.claim)
             case Source() | Document() | Region():
                 patch.changed |= self._rows.keys()
                 self._rows.clear()

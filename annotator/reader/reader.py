@@ -40,6 +40,7 @@ from annotator.model import (
     Source,
     SourceId,
     Tag,
+    Verdict,
 )
 from annotator.model.findings import Findings
 from annotator.reader.carriers import findings_of, known_document, twins_of
@@ -97,6 +98,8 @@ class ClaimRow:
     claim: Claim
     layers: tuple[Attribution, ...]
     chain: Chain
+    verdicts: tuple[Verdict | None, ...] = ()
+    """One for each passage that the claim was checked against."""
 
 
 class Reader:
@@ -292,6 +295,11 @@ class Reader:
         layers: dict[ClaimId, list[Attribution]] = {}
         for attribution in self._store.find(Attribution, claim=list(claims)):
             layers.setdefault(attribution.claim, []).append(attribution)
+        verdicts: dict[ClaimId, list[Verdict | None]] = {}
+        for checked, verdict in self._store.values(
+            Evidence, ("claim", "verdict"), claim=list(claims)
+        ):
+            verdicts.setdefault(checked, []).append(Verdict(verdict) if verdict else None)
         documents = self._store.get_many(Document, {c.document for c in claims.values()})
         voices = {
             document.id: known.get(document.id) or Voices(document, self.voiced_regions(document))
@@ -309,7 +317,8 @@ class Reader:
         for claim in (claims[i] for i in ids if i in claims):
             ordered = ordered_layers(layers.get(claim.id, []))
             made = build_chain(carriers[claim.id], ordered, sources)
-            rows.append(ClaimRow(claim, tuple(ordered), made))
+            checked_as = tuple(verdicts.get(claim.id, ()))
+            rows.append(ClaimRow(claim, tuple(ordered), made, checked_as))
         return rows
 
     def row(self, claim_id: ClaimId) -> ClaimRow | None:

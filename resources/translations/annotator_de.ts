@@ -2243,6 +2243,10 @@ MIT-Lizenz.</translation>
         <translation>Behauptung &amp;dieses Belegs</translation>
     </message>
     <message>
+        <source>Claims as a table</source>
+        <translation>Behauptungen als Tabelle</translation>
+    </message>
+    <message>
         <source>Claims of the twins</source>
         <translation>Behauptungen der Zwillinge</translation>
     </message>
@@ -2733,6 +2737,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Show the claims</source>
         <translation>Die Behauptungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the claims as a table with columns, or in rows of two lines again</source>
+        <translation>Die Behauptungen als Tabelle mit Spalten oder wieder in zweizeiligen Einträgen zeigen</translation>
     </message>
     <message>
         <source>Show the pages larger; Ctrl with the wheel does it too</source>
@@ -5660,6 +5668,21 @@ MIT-Lizenz.</translation>
     <message>
         <source>Whether the text names it</source>
         <translation>Ob der Text sie beim Namen nennt</translation>
+    </message>
+</context>
+<context>
+    <name>telling</name>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>credibility {0}</source>
+        <translation>Glaubwürdigkeit {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <translation>{0}, {1}: {2}</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.claims.bar import ClaimBar
 from annotator.gui.claims.chain_view import ChainView
 from annotator.gui.claims.links import ClaimLinks
-from annotator.gui.claims.model import quote_of
 from annotator.gui.claims.span_list import SpanList
+from annotator.gui.claims.telling import quote_of
 from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
@@ -99,7 +99,7 @@ class ClaimCard(QScrollArea):
         about = shortened(quote_of(self._row), _LONGEST_NAME)
         for field in self._texts:
             field.show_record(claim, about)
-        self.chain.show_row(self._row, self._colours.of_kind(claim.kind))
+        self.chain.show_row(self._row, self._colours)
         self.links.show_claim(claim)
         self._set_tab_order()
 

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.commands import UnlinkSource
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
+from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
@@ -54,7 +55,7 @@ class ChainView(QWidget):
         self.keys: Callable[[str], str] = lambda _action: ""
         """Returns the key of an action by its name, as it is pressed now."""
         self._row: ClaimRow | None = None
-        self._colour = QColor()
+        self._colours: Colours | None = None
         self._documents: list[_DocumentLine] = []
         self._layers: list[_LayerLine] = []
         column = QVBoxLayout(self)
@@ -86,9 +87,9 @@ class ChainView(QWidget):
         """The widgets in tab order."""
         return [self._outer, *(s for line in self._layers for s in line.stops), self._inner]
 
-    def show_row(self, row: ClaimRow, colour: str) -> None:
-        """Show the chain of a claim, whose kind has a colour."""
-        self._row, self._colour = row, QColor(colour)
+    def show_row(self, row: ClaimRow, colours: Colours) -> None:
+        """Show the chain of a claim."""
+        self._row, self._colours = row, colours
         nodes = [node for node in row.chain.nodes if node.attribution is None]
         while len(self._documents) < len(nodes):
             self._documents.append(_DocumentLine(self._grid, len(self._documents)))
@@ -152,15 +153,17 @@ class ChainView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of the chosen layer, and the line through all of them."""
+        row, colours = self._row, self._colours
+        if row is None or colours is None:
+            return
         shown = [line for line in (*self._documents, *self._layers) if line.is_shown]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        dim = palette.color(QPalette.ColorRole.PlaceholderText)
+        dim, colour = QColor(colours.dim), QColor(colours.of_kind(row.claim.kind))
         for line in shown:
             if line.is_marked:
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+                painter.setBrush(QColor(colours.selected))
                 ground = QRect(0, line.top, self.width(), line.bottom - line.top)
                 painter.drawRoundedRect(ground, 6, 6)
         x = _RADIUS + 2.5
@@ -170,9 +173,9 @@ class ChainView(QWidget):
                 QPointF(x, before.centre + _RADIUS + 2), QPointF(x, after.centre - _RADIUS - 2)
             )
         for line in shown:
-            colour = dim if line.is_dim else self._colour
-            painter.setPen(QPen(colour, 1.6))
-            painter.setBrush(colour if line.is_origin else Qt.BrushStyle.NoBrush)
+            own = dim if line.is_dim else colour
+            painter.setPen(QPen(own, 1.6))
+            painter.setBrush(own if line.is_origin else Qt.BrushStyle.NoBrush)
             side = 2 * _RADIUS
             painter.drawEllipse(QRectF(x - _RADIUS, line.centre - _RADIUS, side, side))
         painter.end()

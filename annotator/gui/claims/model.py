@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.claim_orders import ClaimOrder
 from annotator.analysis.query import Query
+from annotator.gui.claims.telling import quote_of, told
 from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.theme import Colours
@@ -18,7 +19,6 @@ from annotator.gui.widgets.record_table import AnyIndex, ListModel
 from annotator.model import ClaimId, ClaimKind, Document
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.reader import ClaimRow
-from annotator.text.quoting import quoted
 
 NUMBER, KIND, WORDS, ORIGIN, CREDIBILITY, STATEMENT = range(6)
 _ORDERS = tuple(ClaimOrder)
@@ -63,7 +63,7 @@ class ClaimsModel(ListModel):
         self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
         self._ordered: list[ClaimId] | None = None
         """All claims in that order, until an edit changes what it depends on."""
-        self._colours = colours
+        self.colours = colours
         self.titles = (
             *("#", self.tr("Kind"), self.tr("Claim"), self.tr("Origin"), "1–6"),
             self.tr("Statement"),
@@ -130,7 +130,7 @@ class ClaimsModel(ListModel):
 
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
-        self._colours = colours
+        self.colours = colours
         self._changed(0, len(self._ids) - 1)
 
     def patch(self, patch: Patch) -> None:
@@ -180,6 +180,11 @@ class ClaimsModel(ListModel):
         """Return the claim of a row."""
         return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
 
+    def row_at(self, index: AnyIndex) -> ClaimRow | None:
+        """Return the claim of a row with its chain."""
+        is_there = 0 <= index.row() < len(self._ids)
+        return self._fetch(index.row()) if is_there else None
+
     def carried_id(self, row: int) -> str:
         """Return the claim of a row, to be dropped on a source."""
         return self._ids[row]
@@ -207,11 +212,14 @@ class ClaimsModel(ListModel):
                 return self._text(row, column) if row else ""
             case Qt.ItemDataRole.AccessibleTextRole if column == KIND:
                 return self._kinds[kind]
+            case Qt.ItemDataRole.AccessibleTextRole if column == NUMBER:
+                row = self._fetch(index.row())
+                return told(row, self._document.number(claim_id)) if row else ""
             case Qt.ItemDataRole.ToolTipRole:
                 row = self._fetch(index.row())
                 return _tip(row) if row else None
             case Qt.ItemDataRole.ForegroundRole if column == KIND:
-                return QColor(self._colours.of_kind(kind))
+                return QColor(self.colours.of_kind(kind))
             case Qt.ItemDataRole.FontRole if column == KIND:
                 return self._kind_font
         return None
@@ -251,11 +259,6 @@ class ClaimsModel(ListModel):
                 self.dataChanged.emit(cell, cell)
         elif first < last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, columns[-1]))
-
-
-def quote_of(row: ClaimRow) -> str:
-    """Return a claim's words on one line, with an ellipsis where others interrupt them."""
-    return quoted(span.exact for span in row.claim.spans)
 
 
 def _tip(row: ClaimRow) -> str:

@@ -1,4 +1,4 @@
-"""The two tables of the claims panel: how they share their width, and which columns show."""
+"""The two lists of the claims panel; the claims stand in rows of two lines, or as a table."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from annotator.gui.claims.model import (
     WORDS,
     ClaimsModel,
 )
+from annotator.gui.claims.row_delegate import ROW_PIXELS, RowDelegate
 from annotator.gui.claims.untouched_model import UntouchedModel
-from annotator.gui.widgets.record_table import style_table
+from annotator.gui.widgets.record_table import CELL_PIXELS, style_table
 
 _SETTING = "claims/columns"
+_AS_TABLE = "claims/as_table"
 _OPTIONAL = (WORDS, ORIGIN, CREDIBILITY, STATEMENT)
 _WIDTHS = {NUMBER: 42, KIND: 84, CREDIBILITY: 42}
 _AROUND_KIND = 24
@@ -30,7 +32,10 @@ _ROOM_FOR_STATEMENT = 640
 
 
 class ClaimsTable(QTableView):
-    """Shows the claims; the words take what the other columns leave."""
+    """Shows the claims in rows of two lines, or as a table whose columns can be chosen.
+
+    In the table the words take what the other columns leave.
+    """
 
     def __init__(self, model: ClaimsModel) -> None:
         super().__init__()
@@ -46,6 +51,20 @@ class ClaimsTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda _point: self.ask_columns())
         self.setSortingEnabled(True)
+        self._cells = self.itemDelegate()
+        self._rows = RowDelegate(self)
+        self.is_table = bool(QSettings().value(_AS_TABLE, False, bool))
+        self.show_as(is_table=self.is_table)
+
+    def show_as(self, *, is_table: bool) -> None:
+        """Show a table or rows of two lines, now and the next time."""
+        self.is_table = is_table
+        QSettings().setValue(_AS_TABLE, is_table)
+        self.horizontalHeader().setVisible(is_table)
+        self.setItemDelegate(self._cells if is_table else self._rows)
+        self.verticalHeader().setDefaultSectionSize(CELL_PIXELS if is_table else ROW_PIXELS)
+        self._share_width()
+        self.scrollTo(self.currentIndex())
 
     def ask_columns(self) -> None:
         """Show a menu of the columns that can be left out."""
@@ -79,11 +98,17 @@ class ClaimsTable(QTableView):
         shown = self._chosen
         if shown is None:
             shown = set(_OPTIONAL) - ({STATEMENT} if width < _ROOM_FOR_STATEMENT else set())
-        header = self.horizontalHeader()
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(NUMBER, mode.Interactive if self.is_table else mode.Stretch)
+        self.setColumnHidden(KIND, not self.is_table)
+        if not self.is_table:
+            for column in _OPTIONAL:
+                self.setColumnHidden(column, True)
+            return
+        self.setColumnWidth(NUMBER, _WIDTHS[NUMBER])
         stretched = WORDS if WORDS in shown else STATEMENT
         for column in _OPTIONAL:
             self.setColumnHidden(column, column not in shown)
-            mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(
                 column, mode.Stretch if column == stretched else mode.Interactive
             )

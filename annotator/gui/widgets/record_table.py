@@ -24,7 +24,8 @@ from annotator.model import Record
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_ROW_PIXELS = 26
+CELL_PIXELS = 26
+"""How high a row of one line is."""
 _LONGEST_TEXT = 1_000
 """Characters of a cell that are drawn; its tip tells more."""
 
@@ -208,7 +209,7 @@ def style_table(table: QTableView, name: str, widths: Mapping[int, int], stretch
     table.setTabKeyNavigation(False)
     table.installEventFilter(_RowCopier(table))
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
+    table.verticalHeader().setDefaultSectionSize(CELL_PIXELS)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

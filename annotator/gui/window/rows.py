@@ -233,6 +233,15 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "Claims as a table",
+        "Show the claims as a table with columns, or in rows of two lines again",
+        ("Ctrl+T",),
+        run=ViewActions.claims_as_table,
+        is_ticked=ViewActions.has_claims_as_table,
+        group=Group.TABS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "Col&umns of the claims…",
         "Choose what the table shows",
         run=ViewActions.claim_columns,

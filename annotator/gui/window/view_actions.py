@@ -49,9 +49,19 @@ class ViewActions(QObject):
         self._panes.show_tab(self._tabs.claims)
         self._tabs.claims.start_filtering()
 
-    def claim_columns(self) -> None:
-        """Choose the columns of the claims."""
+    def claims_as_table(self) -> None:
+        """Show the claims as a table, or in rows of two lines again."""
         self._panes.show_tab(self._tabs.claims)
+        self._tabs.claims.table.show_as(is_table=not self._tabs.claims.table.is_table)
+
+    def has_claims_as_table(self) -> bool:
+        """Return whether the claims are shown as a table."""
+        return self._tabs.claims.table.is_table
+
+    def claim_columns(self) -> None:
+        """Choose the columns of the claims as a table."""
+        self._panes.show_tab(self._tabs.claims)
+        self._tabs.claims.table.show_as(is_table=True)
         self._tabs.claims.table.ask_columns()
 
     def show_sources(self) -> None:

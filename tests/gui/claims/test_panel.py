@@ -8,10 +8,24 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
-from annotator.commands import AddTag, DeleteSource, Revise
-from annotator.gui.claims.model import CREDIBILITY, ORIGIN, STATEMENT, WORDS
+from annotator.commands import AddEvidence, AddSource, AddTag, DeleteSource, Revise
+from annotator.gui.claims.model import CREDIBILITY, NUMBER, ORIGIN, STATEMENT, WORDS
 from annotator.gui.claims.panel import ClaimsPanel, HiddenNote
-from annotator.model import Claim, ClaimKind, Source, Tag, TagId, new_id
+from annotator.gui.claims.table import ClaimsTable
+from annotator.gui.claims.telling import Saying, saying_of
+from annotator.gui.look.theme import DARK, LIGHT, Colours
+from annotator.gui.widgets.record_table import CELL_PIXELS
+from annotator.model import (
+    Claim,
+    ClaimKind,
+    Source,
+    SourceId,
+    SourceKind,
+    Tag,
+    TagId,
+    Verdict,
+    new_id,
+)
 
 from ..robot import CTRL, SHIFT, Robot
 
@@ -218,6 +232,7 @@ def test_grades_are_sorted_and_their_absence_is_no_grade(tagged: Robot) -> None:
 
 def test_the_statement_stands_beside_the_words_where_there_is_room(tagged: Robot) -> None:
     table = panel(tagged).table
+    table.show_as(is_table=True)
     assert table.isColumnHidden(STATEMENT)
     tagged.window.tabs.setMinimumWidth(760)
     QApplication.processEvents()
@@ -277,3 +292,71 @@ def test_a_listed_claim_and_a_list_of_sentences_say_nothing(tagged: Robot) -> No
     assert hidden_note(tagged) == "Claim 3 is not listed: the filter hides it."
     tagged.click(panel(tagged).filters.untouched)
     assert hidden_note(tagged) == ""
+
+
+def test_claims_stand_in_rows_of_two_lines_and_a_key_makes_a_table_of_them(tagged: Robot) -> None:
+    table, model = panel(tagged).table, panel(tagged).model
+    seen = [column for column in range(model.columnCount()) if not table.isColumnHidden(column)]
+    assert seen == [NUMBER]
+    assert table.rowHeight(0) > CELL_PIXELS
+    tagged.key(Qt.Key.Key_T, CTRL)
+    assert table.is_table
+    assert not table.isColumnHidden(WORDS)
+    assert table.rowHeight(0) == CELL_PIXELS
+    assert table.currentIndex().row() == 2, "the current claim stays current"
+    again = ClaimsTable(model)
+    assert again.is_table, "it is kept for the next time"
+    again.deleteLater()
+    tagged.key(Qt.Key.Key_T, CTRL)
+    assert table.isColumnHidden(WORDS)
+
+
+def test_a_row_tells_kind_words_who_says_so_grade_and_verdict(tagged: Robot) -> None:
+    model, claim = panel(tagged).model, tagged.claims[0]
+    tagged.project.do(Revise(claim, replace(claim, credibility=3, statement="Not denied"), "Grade"))
+    tagged.session.show_claim(claim.id)
+    tagged.link("officials")
+    told = model.index(0, NUMBER).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "1, Report: Not denied; The Herald ← officials; credibility 3"
+    add = AddEvidence(
+        claim_id=claim.id, document_id=tagged.document.id, ranges=((0, 7),), verdict=Verdict.PARTIAL
+    )
+    tagged.project.do(add)
+    told = model.index(0, NUMBER).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.endswith("credibility 3; partial"), "the row follows its evidence"
+
+
+def test_who_says_a_claim_is_told_in_short(tagged: Robot) -> None:
+    def saying(number: int) -> Saying:
+        row = tagged.document.row(tagged.claims[number].id)
+        assert row is not None
+        return saying_of(row)
+
+    host = Source(id=SourceId("host"), name="Host", kind=SourceKind.PUBLICATION)
+    paper = Source(id=SourceId("paper"), name="Paper", kind=SourceKind.PUBLICATION)
+    for source in (host, paper):
+        tagged.project.do(AddSource(source))
+    shown = tagged.document.document
+    assert saying(1) == Saying("", "")
+    tagged.project.do(Revise(shown, replace(shown, host=host.id, publication=paper.id), "Set"))
+    assert saying(1) == Saying("Host ← Paper", "")
+    assert saying(0) == Saying("Paper ← ", "The Herald")
+    tagged.session.show_claim(tagged.claims[0].id)
+    tagged.link("officials")
+    assert saying(0) == Saying("", "The Herald ← officials")
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_rows_are_painted_with_any_words(tagged: Robot, colours: Colours) -> None:
+    claims = tagged.claims
+    for claim, statement in zip(claims, ("שלום עולם " * 40, "W" * 4_000, ""), strict=True):
+        tagged.project.do(Revise(claim, replace(claim, statement=statement), "Write"))
+    table = panel(tagged).table
+    panel(tagged).set_colours(colours)
+    picture = table.viewport().grab().toImage()
+    ground = picture.pixelColor(2, table.rowViewportPosition(1) + 4)
+    places = range(0, picture.width(), 1)
+    for row in range(3):
+        y = table.rowViewportPosition(row) + 14
+        inked = [x for x in places if picture.pixelColor(x, y).lightness() != ground.lightness()]
+        assert inked, "something is written"

@@ -1,0 +1,72 @@
+"""A claim in words, as the list and the card tell it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.gui.look.claim_terms import kind_name, source_name
+from annotator.gui.look.language import translate_term
+from annotator.reader import ChainRole, ClaimRow
+from annotator.text.quoting import quoted
+
+_LONGEST = 300
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("telling", text)
+
+
+class Saying(NamedTuple):
+    """Who says a claim, in short: the origin, and before it the one who passes it on.
+
+    `own` is what the document itself says, `said` what it says that others said.
+    """
+
+    own: str
+    said: str
+
+
+def quote_of(row: ClaimRow) -> str:
+    """Return a claim's words on one line, with an ellipsis where others interrupt them."""
+    return quoted(span.exact for span in row.claim.spans)
+
+
+def words_of(row: ClaimRow) -> str:
+    """Return a claim in the analyst's words, else in its own."""
+    return (row.claim.statement or quote_of(row))[:_LONGEST]
+
+
+def saying_of(row: ClaimRow) -> Saying:
+    """Return who says a claim."""
+    speakers = [node for node in row.chain.nodes if node.role is not ChainRole.VIA]
+    own = [source_name(node.source.name) for node in speakers if node.attribution is None]
+    if not row.chain.origins:
+        return Saying(" ← ".join(own[-2:]), "")
+    origins = ", ".join(source_name(node.source.name) for node in row.chain.origins)
+    outermost = next(node for node in speakers if node.attribution)
+    if outermost in row.chain.origins:
+        return Saying(f"{own[-1]} ← " if own else "", origins)
+    return Saying("", f"{source_name(outermost.source.name)} ← {origins}")
+
+
+def verdict_of(row: ClaimRow) -> str:
+    """Return what came of checking a claim, the last time, and how often else it was checked."""
+    found = [translate_term(verdict) if verdict else tr("checked") for verdict in row.verdicts]
+    more = f" +{len(found) - 1}" if len(found) > 1 else ""
+    return found[-1] + more if found else ""
+
+
+def told(row: ClaimRow, number: int) -> str:
+    """Return all that a row of the list shows, as one reads it out."""
+    grade = row.claim.credibility
+    saying = saying_of(row)
+    parts = (
+        tr("{0}, {1}: {2}").format(number, kind_name(row.claim.kind), words_of(row)),
+        saying.own + saying.said,
+        tr("credibility {0}").format(grade) if grade else "",
+        verdict_of(row),
+    )
+    return "; ".join(part for part in parts if part)
