@@ -189,7 +189,7 @@ def _fields(metadata: Any) -> Iterator[FoundField]:  # noqa: ANN401
 
 
 def _clean(name: FieldName | None, value: str) -> str:
-    from annotator.documents.web.dates import iso_date
+    from annotator.text.dates import iso_date
 
     if len(value) > _LONGEST:
         return ""

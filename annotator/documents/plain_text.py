@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import takewhile
 from pathlib import PurePath
 
 from annotator.documents.binary import why_no_text
@@ -10,6 +11,8 @@ from annotator.documents.reader import LARGEST_FILE, DocumentReader, ReadDocumen
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.model import RegionKind
+from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.text.bylines import LONGEST_LINE, fields_of
 from annotator.text.canonical import Canonical, canonicalise
 from annotator.text.regions import ProposedRegion, propose_regions
 
@@ -91,8 +94,10 @@ class PlainTextReader(DocumentReader):
         suffix = PurePath(file_name).suffix.lower()
         is_prose = None if suffix in _PROSE or suffix not in _MEDIA_TYPES else False
         regions = tuple(propose_regions(canonical.text, is_prose=is_prose))
+        fields = _head_fields(canonical.text, regions) if is_prose is None else ()
         return ReadDocument(
             text=canonical.text,
+            findings=Findings(fields=fields),
             title=_title(canonical.text, regions, file_name, is_prose=is_prose is None),
             media_type=_MEDIA_TYPES.get(suffix, "text/plain"),
             original=data,
@@ -139,6 +144,21 @@ def _title(
     if stem and not (is_title and any(character.isalpha() for character in first_line)):
         return short_title(stem)
     return short_title(first_line)
+
+
+def _head_fields(text: str, regions: tuple[ProposedRegion, ...]) -> tuple[FoundField, ...]:
+    """Return author, publication and date as the byline says them, or a line of the page's own."""
+    lines: dict[RegionKind, list[str]] = {RegionKind.BYLINE: [], RegionKind.FURNITURE: []}
+    for region in takewhile(lambda region: region.kind is not RegionKind.COMMENT, regions):
+        if region.kind in lines and region.end - region.start <= 4 * LONGEST_LINE:
+            lines[region.kind] += text[region.start : region.end].splitlines()
+    found = fields_of(lines[RegionKind.BYLINE], needs_label=False)
+    dates = (
+        field
+        for field in fields_of(lines[RegionKind.FURNITURE])
+        if field.name in (FieldName.PUBLISHED, FieldName.MODIFIED)
+    )
+    return tuple(dict.fromkeys((*found, *dates)))
 
 
 def short_title(title: str) -> str:

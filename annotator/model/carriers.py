@@ -10,7 +10,7 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote, urlsplit
 
-from annotator.model.findings import ENTERED, FieldName, Findings
+from annotator.model.findings import ENTERED, GUESSED, FieldName, Findings
 
 _SCHEMES = ("http", "https")
 _USUAL_PORTS = (None, 80, 443)
@@ -60,8 +60,10 @@ def _in_one_form(escape: re.Match[str]) -> str:
 
 def _as_read(findings: Findings, name: FieldName) -> str:
     values = [field for field in findings.fields if field.name is name]
-    read = [field for field in values if field.origin != ENTERED]
-    return next((field.value for field in read or values), "")
+    # Who reads better guesses otherwise, and two colleagues must have the same document.
+    read = [field for field in values if field.origin not in (ENTERED, GUESSED)]
+    entered = [field for field in values if field.origin == ENTERED]
+    return next((field.value for field in read or entered), "")
 
 
 def _folded(name: str) -> str:

@@ -86,6 +86,9 @@ class FieldName(StrEnum):
 ENTERED = Message("entered")
 """The origin of a field that the analyst wrote herself."""
 
+GUESSED = Message("guessed from a line at the head")
+"""The origin of a field that the file does not declare but shows to readers."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundField:

@@ -6,8 +6,11 @@ answered by their length alone.
 
 import re
 
+from annotator.text.bylines import read_byline
+
 _LONGEST_TITLE = 200
 _LONGEST_FURNITURE = 120
+_LONGEST_NAME = 40
 _LONGEST_CAPTION = 400
 _LONGEST_QUOTATION = 5_000
 _LENGTH_OF_SAMPLE = 65_536
@@ -70,12 +73,14 @@ _COMMENT_AUTHOR = re.compile(
     rf"|\S[^\n.!?|]{{0,40}} (?:on|at|\||·|–|—) {_DATE}.{{0,30}}",
 )
 
-_NAME = r"[^\W\d_a-zß-ÿ][\w.’'-]*"
-_LINK = r"(?:and|et|y|und|e|in|of|for|the|de|da|di|van|von|der|del|al|bin|ben|&)"
-_BYLINE = re.compile(
-    rf"(?:(?:(?:Written|Reported|Story|Text|Words|Analysis|Opinion|Report)\s+)?[Bb][Yy]|BY"
-    rf"|Von|Par|Por|Di|Av|Af|Door|Autor|Autorin|Author|מאת|بقلم|Автор):?\s+"
-    rf"(?:{_NAME}|{_LINK})(?:[,;|/]?\s+(?:{_NAME}|{_LINK}|[|/–—-]))*,?",
+_MENU = re.compile(r"[^|\n.!?]{1,30}(?:\s\|\s[^|\n.!?]{1,30}){2,}")
+_KICKER = re.compile(
+    r"(?:opinion|comment(?:ary)?|analysis|editorial|exclusive|breaking(?:\snews)?|politics|world"
+    r"|business|culture|sports?|science|health|technology|feature|interview|review|report(?:age)?"
+    r"|local|national|international|meinung|kommentar|analyse|leitartikel|exklusiv|politik"
+    r"|wirtschaft|kultur|sport|wissen(?:schaft)?|gesundheit|panorama|reportage|lokales|débats"
+    r"|éditorial|monde|économie|société|opinión|análisis|economía|mundo|sociedad):?",
+    re.IGNORECASE,
 )
 _CAPTION = re.compile(
     r"(?:(?:Photo(?:graph)?|Image|Picture|Illustration|Graphic|Caption|Foto|Bild)"
@@ -159,9 +164,25 @@ def is_marked_heading(whole: str) -> bool:
 def is_byline(whole: str) -> bool:
     """Return whether a stretch names the author, with at most two lines of date or place."""
     first, *rest = whole.split("\n", 3)
-    if len(first) > _LONGEST_FURNITURE or len(rest) > 2 or not _BYLINE.fullmatch(first.strip()):
+    if len(rest) > 2 or not read_byline(first).authors:
         return False
     return all(len(line) <= _LONGEST_FURNITURE and not line.rstrip().endswith(".") for line in rest)
+
+
+def is_name(whole: str) -> bool:
+    """Return whether a stretch is nothing but somebody's name, as it may stand under a headline."""
+    is_short = "\n" not in whole and len(whole) <= _LONGEST_NAME
+    return is_short and read_byline(whole, needs_label=False).authors == (whole.strip(),)
+
+
+def is_menu(line: str) -> bool:
+    """Return whether a line is a row of links between bars, as above an article."""
+    return len(line) <= _LONGEST_TITLE and _MENU.fullmatch(line.strip()) is not None
+
+
+def is_kicker(whole: str) -> bool:
+    """Return whether a stretch is the name of a section, as it stands above a headline."""
+    return len(whole) <= _LONGEST_NAME and _KICKER.fullmatch(whole.strip()) is not None
 
 
 def is_caption(whole: str) -> bool:

@@ -106,6 +106,12 @@ def _paragraphs_of(block: list[Line]) -> list[list[Line]]:
 
 def _kinds(text: str, body: list[list[Line]]) -> list[RegionKind]:
     kinds = [_kind(text, stretch) for stretch in body]
+    for number, stretch in enumerate(body[: min(_BLOCKS_OF_HEAD, len(body) - 1)]):
+        whole = text[stretch[0].start : stretch[-1].end]
+        if kinds[number] is not RegionKind.FURNITURE:
+            if not (signs.is_menu(whole) or signs.is_kicker(whole)):
+                break
+            kinds[number] = RegionKind.FURNITURE
     for index in _head(text, body, kinds):
         kinds[index[0]] = index[1]
     return kinds
@@ -137,10 +143,12 @@ def _head(
     first = next((i for i, kind in enumerate(kinds) if kind is not RegionKind.FURNITURE), None)
     if first is None or first >= len(wholes):
         return []
-    byline = next(
-        (i for i in range(first, len(wholes)) if signs.is_byline(wholes[i])),
-        None,
-    )
+    places = range(first, len(wholes))
+    byline = next((i for i in places if signs.is_byline(wholes[i])), None)
+    if byline is None and signs.is_title(wholes[first]):
+        # A name alone is one only between a headline and a paragraph.
+        named = (i for i in places[1:-1] if signs.is_name(wholes[i]))
+        byline = next((i for i in named if len(wholes[i + 1]) > 2 * len(wholes[i])), None)
     found: list[tuple[int, RegionKind]] = []
     if byline is not None:
         found.append((byline, RegionKind.BYLINE))

@@ -4034,6 +4034,10 @@ MIT-Lizenz.</translation>
         <translation>eingegeben</translation>
     </message>
     <message>
+        <source>guessed from a line at the head</source>
+        <translation>vermutet nach einer Zeile am Anfang</translation>
+    </message>
+    <message>
         <source>has a claim waiting twice</source>
         <translation>hat eine Behauptung doppelt auf der Warteliste</translation>
     </message>
@@ -4544,10 +4548,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>lies more than {0} levels deep</source>
         <translation>liegt mehr als {0} Ebenen tief</translation>
-    </message>
-    <message>
-        <source>line at the head</source>
-        <translation>Zeile am Anfang</translation>
     </message>
     <message>
         <source>mail header {0}</source>

@@ -11,30 +11,24 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from annotator.documents.language_tags import language_tag
-from annotator.documents.web.dates import iso_date
 from annotator.documents.web.dom import Node, Page
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.titles import bare_title, shares_words
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
+from annotator.text.dates import is_sound, iso_date
 
 _LONGEST = 500
 _NEAR = 12
 _MOST_MARKED = 40
 _MOST_TIMES = 3
-_MOST_NAMES = 12
 HEADING = "<h1>"
 """The origin of a title that is only the first heading."""
 _MOST_HEADINGS = 5
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|od|written by|text)\b[\s:]+", re.IGNORECASE)
-_MONTH_AT_END = re.compile(
-    r"(?:^|\s+)(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"[|•·]")
-_WHOLE = len("2021-03-05")
+_DATES = (FieldName.PUBLISHED, FieldName.MODIFIED)
 _SITE_AUTHOR = re.compile(r"^(?:https?://|www\.|@)|^(?:admin|administrator|staff|editor)$", re.I)
 
 _META: dict[FieldName, tuple[str, ...]] = {
@@ -108,7 +102,10 @@ class _Collector:
         return tuple(
             FoundField(name, value, origin)
             for name in FieldName
-            for value, origin in self.fields.get(name, {}).items()
+            for value, origin in sorted(
+                self.fields.get(name, {}).items(),
+                key=lambda item: name in _DATES and not is_sound(item[0]),
+            )
         )
 
 
@@ -304,22 +301,13 @@ def _add_places(found: _Collector, address: str) -> None:
         found.add(FieldName.PUBLICATION, host, Message("address"))
 
 
-def with_byline(metadata: Metadata, byline: str) -> Metadata:
-    """Return metadata with the date and the author of a byline, if nothing else names them."""
-    known = {item.name for item in metadata.fields}
-    date = next((d for part in _BETWEEN.split(byline) if len(d := iso_date(part)) >= _WHOLE), "")
-    if date and FieldName.PUBLISHED not in known:
-        dated = FoundField(FieldName.PUBLISHED, date, Message("line at the head"))
-        metadata = replace(metadata, fields=(*metadata.fields, dated))
-    if not byline or FieldName.AUTHOR in known:
-        return metadata
-    # A date or the time may follow the name.
-    name = re.split(r"[|•·–—]|\d|\b(?:updated|published)\b", byline, maxsplit=1, flags=re.I)[0]
-    author = _clean(FieldName.AUTHOR, _MONTH_AT_END.sub("", name), "")
-    if not author or author.lower() == "last" or len(author.split()) > _MOST_NAMES:
-        return metadata
-    found = FoundField(FieldName.AUTHOR, author, Message("line at the head"))
-    return replace(metadata, fields=(*metadata.fields, found))
+def with_head(metadata: Metadata, guesses: Iterable[FoundField]) -> Metadata:
+    """Return metadata with what the lines at the head say, where nothing is declared."""
+    known = {
+        item.name for item in metadata.fields if item.name not in _DATES or is_sound(item.value)
+    }
+    new = tuple(dict.fromkeys(item for item in guesses if item.name not in known))
+    return replace(metadata, fields=(*new, *metadata.fields))
 
 
 def _host(address: str) -> str:

@@ -152,7 +152,7 @@ def _decoded(header: object) -> str:
 
 
 def _notes(message: "Message") -> tuple[messages.Message, ...]:
-    from annotator.documents.web.dates import iso_date
+    from annotator.text.dates import iso_date
 
     saved = iso_date(str(message.get("Date", "")))
     return (messages.Message("The page was saved on {0}.", saved[:10]),) if saved else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 from pathlib import PurePath
 
 from annotator.documents.builder import BuiltText, TextBuilder
@@ -14,7 +15,7 @@ from annotator.documents.web.comments import leave_out_tools, mark_comments
 from annotator.documents.web.dom import Node, Page, parse_page
 from annotator.documents.web.head import find_head
 from annotator.documents.web.json_ld import JsonLd
-from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, with_byline
+from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, with_head
 from annotator.documents.web.regions import regions_of
 from annotator.documents.web.render import Renderer
 from annotator.errors import DocumentError
@@ -22,9 +23,12 @@ from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, Findings, FoundField
 from annotator.model.media_types import HTML, XHTML
+from annotator.text.bylines import LONGEST_LINE, fields_of
 from annotator.text.regions import propose_regions
 
 _LONGEST_BYLINE = 100
+_MOST_HEAD_LINES = 6
+_MOST_DATES = 3
 _LONGEST_DECORATION = 200
 
 
@@ -120,9 +124,14 @@ def _text_of(
     options.progress(0.9)
     built = builder.build()
     regions = regions_of(built) if renderer.has_paragraphs else propose_regions(built.text)
+    language = next((f.value for f in metadata.fields if f.name is FieldName.LANGUAGE), "")
+    named: list[str] = []
     if byline is not None:
         byline.is_out = False
-        metadata = with_byline(metadata, byline.text(2 * _LONGEST_BYLINE))
+        named.append(byline.text(2 * LONGEST_LINE))
+    shown = [*_head_lines(built), *_dates_of(body)]
+    guesses = (*fields_of(named, language, needs_label=False), *fields_of(shown, language))
+    metadata = with_head(metadata, guesses)
     return replace(built, regions=tuple(regions)), metadata, renderer.notes()
 
 
@@ -153,6 +162,20 @@ def _byline(body: Node) -> Node | None:
         ),
         None,
     )
+
+
+def _head_lines(built: BuiltText) -> list[str]:
+    """Return the short lines before the first long one, but for the headline."""
+    ends = [r.end for r in built.regions if r.kind is RegionKind.HEADLINE][:1]
+    lines = (line for line in built.text[sum(ends) :].splitlines() if line.strip())
+    head = takewhile(lambda line: len(line) <= _LONGEST_DECORATION, lines)
+    return [line for line in islice(head, _MOST_HEAD_LINES) if len(line) <= LONGEST_LINE]
+
+
+def _dates_of(body: Node) -> list[str]:
+    """Return the texts of the first elements that are, by their names, a date of the article."""
+    dated = (node.text(LONGEST_LINE) for node in body.walk() if signs.may_be_date(node))
+    return list(islice((text for text in dated if text), _MOST_DATES))
 
 
 def _description(page: Page) -> str:

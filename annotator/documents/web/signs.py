@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from annotator.documents.web.dom import Node, words
+from annotator.model import RegionKind
 
 _UNLIKELY = re.compile(
     "-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer"
@@ -27,6 +28,11 @@ _BAD = re.compile(
 _POST = re.compile(r"tweet|instagram|fb-post|tiktok|mastodon|bluesky|reddit|telegram|embed|post")
 _SHARE = re.compile(r"(?:\b|_)(?:share|sharedaddy)(?:\b|_)")
 _BYLINE = re.compile(r"byline|author|dateline|writtenby|p-author")
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:(?:pub|publish(?:ed)?|post(?:ed)?|article|entry|news|story)?-?_?"
+    r"(?:date|datum|fecha|timestamp|dateline|posted-on|published-on|pubdate))(?:$|[\s_-])"
+)
+_APART = words("aside nav footer figure figcaption form table li")
 _UNLIKELY_ROLES = words("menu menubar complementary navigation alert alertdialog dialog")
 
 
@@ -62,6 +68,16 @@ def weight(node: Node) -> int:
 def is_share(node: Node) -> bool:
     """Return whether an element offers to send the page to others."""
     return _SHARE.search(node.names) is not None
+
+
+def may_be_date(node: Node) -> bool:
+    """Return whether an element is, by its names, where the date of the article stands."""
+    if node.region is not None or node.tag in ("body", "html") or not _DATE.search(node.names):
+        return False
+    above = list(islice(node.ancestors(), 8))
+    return not any(
+        one.tag in _APART or one.region is RegionKind.COMMENT or is_unlikely(one) for one in above
+    )
 
 
 def may_be_byline(node: Node) -> bool:

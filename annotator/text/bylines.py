@@ -1,0 +1,178 @@
+"""Who wrote an article and when, as its lines between headline and text say it to readers.
+
+What is found here is a guess: the page or file does not declare it. Of a line that may be
+something else nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from annotator.model.findings import GUESSED, FieldName, FoundField
+from annotator.text.dates import date_in, is_month, is_sound
+
+LONGEST_LINE = 120
+"""In code points; a longer one is text."""
+_MOST_AUTHORS = 8
+_MOST_WORDS = 5
+_MOST_WORDS_BESIDE_A_DATE = 4
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
+_LABEL = re.compile(
+    r"(?:(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|report)\s+)?by"
+    r"|von|par|por|di|av|af|door|text|autor(?:in|en|innen)?|authors?|auteure?s?|autore|автор(?:ы)?"
+    r"|текст|מאת|بقلم|كتب|작성자)\b:?\s+"
+    r"|(?:作者|文|撰文|记者|記者|本报记者|本報記者|取材・文)\s*[:：/／|｜]?\s*",
+    re.IGNORECASE,
+)
+_BARS = re.compile(r"\s*(?:[|•·\n\t]|\s[–—/-]\s)\s*")
+_JOINTS = re.compile(
+    r"\s*(?:[,;、]|&|\b(?:and|und|et|og|och|with|mit|avec|con)\b"
+    r"|(?<=\s)(?:y|e|i|en|и)(?=\s))\s*"
+)
+_CUT = re.compile(
+    r"\s+(?:in|aus|à|desde|for|für|pour|special to|contributing)\s+(?=\S)"
+    r"|\s*[(（]|\s*(?:报道|報導|撮影)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f.’'־-])*\.?")
+_PARTICLES = words_of("""
+    van von der den de del della di da dos das du la le el al bin ben ibn bint y zu zur af av ter
+""")
+_NO_NAME = words_of("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december montag dienstag mittwoch donnerstag freitag samstag
+    sonntag the a an all any this that what how who why no nobody one today yesterday tomorrow now
+    design numbers staff editor editors editorial admin administrator reporter reporters
+    correspondent correspondents redaktion rédaction redacción redazione agency agencies agenturen
+    newsroom desk team contributor writer writers news updated published posted photo photos foto
+    comments comment share read our my your email
+""")
+_PRESS = re.compile(
+    r"\b(?:times|post|gazette|news|courier|herald|tribune|journal|chronicle|press|observer|guardian"
+    r"|mail|standard|independent|telegraph|review|magazine|weekly|daily|zeitung|anzeiger|kurier"
+    r"|rundschau|nachrichten|spiegel|presse|bote|tagblatt|monde|figaro|reuters|ap|afp|dpa|efe)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:updated|modified|edited|corrected|aktualisiert|geändert|mis(?:e)? à jour|modifié"
+    r"|actualizado|aggiornato|bijgewerkt|обновлено)\b|更新|עודכן|تحديث",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|created|date|first|on|at|by|from|veröffentlicht|erschienen|stand|vom|am"
+    r"|um|uhr|publié|le|à|publicado|el|pubblicato|il|gepubliceerd|op|опубликовано|г|gmt|utc|est|edt"
+    r"|cet|cest|bst|comments?|replies|shares?|views?|min|minutes?|read)\b",
+    re.IGNORECASE,
+)
+
+
+class Byline(NamedTuple):
+    """Whom a line names as its authors, and where they write."""
+
+    authors: tuple[str, ...] = ()
+    publication: str = ""
+
+
+def read_byline(line: str, *, needs_label: bool = True) -> Byline:
+    """Return the authors that a line names, none where it may be anything else.
+
+    `needs_label`: a line without `By` or the like in front of the name is none.
+    """
+    line = line.strip()
+    if not line or len(line) > LONGEST_LINE:
+        return Byline()
+    label = _LABEL.match(line)
+    if label is None and needs_label:
+        return Byline()
+    first, *rest = _BARS.split(line[label.end() :] if label else line)
+    named, *cut = _CUT.split(_without_date(first), maxsplit=1)
+    pieces = [piece.strip(" .:") for piece in _JOINTS.split(named)]
+    authors: list[str] = []
+    for piece in pieces:
+        if not _is_name(piece, is_certain=label is not None and not authors) and not (
+            label and _is_han(piece)
+        ):
+            break
+        # Without capitals a place or a paper looks like a second name.
+        if authors and (_PRESS.search(piece) or (piece == piece.swapcase() and not _is_han(piece))):
+            break
+        authors.append(piece)
+    if not authors:
+        return Byline()
+    others = [*pieces[len(authors) :], *cut, *rest]
+    if any(len(other.split()) > _MOST_WORDS for other in others) or line.endswith((".", "!", "?")):
+        return Byline()  # a sentence
+    publication = next((other for other in others if _is_publication(other)), "")
+    return Byline(tuple(authors[:_MOST_AUTHORS]), publication)
+
+
+def fields_of(
+    lines: Iterable[str], language: str = "", *, needs_label: bool = True
+) -> Iterator[FoundField]:
+    """Yield what lines at the head of an article say of authors, publication and dates."""
+    has_authors = False
+    for line in lines:
+        byline = Byline() if has_authors else read_byline(line, needs_label=needs_label)
+        has_authors = has_authors or bool(byline.authors)
+        for author in byline.authors:
+            yield FoundField(FieldName.AUTHOR, author, GUESSED)
+        if byline.publication:
+            yield FoundField(FieldName.PUBLICATION, byline.publication, GUESSED)
+        for part in re.split(r"[|•·\n]", line[: 2 * LONGEST_LINE]):
+            date = date_in(part, language)
+            if date and is_sound(date) and (byline.authors or _is_dateline(part)):
+                changed = _CHANGED.search(part) is not None
+                name = FieldName.MODIFIED if changed else FieldName.PUBLISHED
+                yield FoundField(name, date, GUESSED)
+
+
+def _without_date(text: str) -> str:
+    """Return what stands before a date, such as `By Ann Poole March 25, 2015`."""
+    before, *after = re.split(r"\d", text, maxsplit=1)
+    words = before.split()
+    while after and words and (is_month(words[-1]) or words[-1].casefold() == "on"):
+        del words[-1]
+    return " ".join(words).rstrip(" ,") if after else before
+
+
+def _is_name(words: str, *, is_certain: bool) -> bool:
+    """Return whether some words are a person's name; of a certain one a single word will do."""
+    parts = words.split()
+    if not (1 if is_certain else 2) <= len(parts) <= _MOST_WORDS:
+        return False
+    if parts[0].casefold() in _NO_NAME or any(p.casefold() in _NO_NAME for p in parts[1:]):
+        return False
+    if not all(_WORD.fullmatch(part) for part in parts):
+        return False
+    return all(p in _PARTICLES or not p[0].islower() for p in parts) and not all(
+        p in _PARTICLES for p in parts
+    )
+
+
+def _is_han(words: str) -> bool:
+    return 2 <= len(words) <= 4 and all("\u4e00" <= letter <= "\u9fff" for letter in words)
+
+
+def _is_publication(words: str) -> bool:
+    if not 2 < len(words) < 60 or any(character.isdigit() for character in words):
+        return False
+    letters = [character for character in words if character.isalpha()]
+    is_shouted = len(letters) > 3 and all(c.isupper() for c in letters)
+    is_cased = any(c.isupper() for c in words)
+    return is_shouted or (is_cased and _PRESS.search(words) is not None)
+
+
+def _is_dateline(part: str) -> bool:
+    """Return whether a part of a line says little beside its date."""
+    rest = _PUBLISHED.sub(" ", _CHANGED.sub(" ", part))
+    words = [word for word in _WORD.findall(rest) if len(word) > 1]
+    # The weekday, the month, and a word or two of a label in another language.
+    return len(words) <= _MOST_WORDS_BESIDE_A_DATE

@@ -1,0 +1,64 @@
+"""Who wrote it and when, by the lines that stand above a text."""
+
+import pytest
+
+from annotator.model.findings import GUESSED, FieldName
+from annotator.text.bylines import fields_of, read_byline
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "publication"),
+    [
+        ("By Ina Holt", ["Ina Holt"], ""),
+        ("BY INA HOLT, TARNBY POST", ["INA HOLT"], "TARNBY POST"),
+        ("By Ina Holt and Ole Brandt", ["Ina Holt", "Ole Brandt"], ""),
+        ("By Ina Holt, Ole Brandt and Per Lund, Reuters", 3, "Reuters"),
+        ("Von Jörg Weß und Özlem Groß", ["Jörg Weß", "Özlem Groß"], ""),
+        ("Von Ina Holt, Berlin", ["Ina Holt"], ""),
+        ("Par Anne-Marie de la Tour", ["Anne-Marie de la Tour"], ""),
+        ("Di Mario Rossi e Anna Bianchi", ["Mario Rossi", "Anna Bianchi"], ""),
+        ("Автор: Иван Петров", ["Иван Петров"], ""),
+        ("记者 王小明、李四", ["王小明", "李四"], ""),
+        ("מאת יעל לוי, קול העמק", ["יעל לוי"], ""),
+        ("By Ina Holt, political correspondent", ["Ina Holt"], ""),
+        ("By Ina Holt in Berlin", ["Ina Holt"], ""),
+        ("By Ina Holt for The Courier", ["Ina Holt"], "The Courier"),
+        ("By Ina Holt on March 25, 2015", ["Ina Holt"], ""),
+        ("By Ina Holt | November 13, 2014 | 2 Comments", ["Ina Holt"], ""),
+        ("Ina Holt", [], ""),
+        ("February 25, 2021", [], ""),
+        ("By Staff", [], ""),
+        ("By Monday Nobody Knew", [], ""),
+        ("By the Numbers", [], ""),
+        ("By Ludwig Holt, who was there when the wall fell down.", [], ""),
+        ("By train the men came to the river", [], ""),
+        ("By " + "Ina " * 1000, [], ""),
+    ],
+)
+def test_a_line_names_its_authors_or_nobody(
+    line: str, authors: list[str] | int, publication: str
+) -> None:
+    found = read_byline(line)
+    assert (len(found.authors) if isinstance(authors, int) else list(found.authors)) == authors
+    assert found.publication == publication
+
+
+def test_a_line_that_is_called_a_byline_needs_no_label() -> None:
+    assert read_byline("Ina Holt", needs_label=False).authors == ("Ina Holt",)
+    for none in ("February 25, 2021", "第一章", "Summary"):
+        assert read_byline(none, needs_label=False).authors == ()
+
+
+def test_dates_of_a_head_are_told_from_dates_of_the_story() -> None:
+    lines = (
+        "The wall was built on 5 March 1961 by men from the valley",
+        "By Ina Holt",
+        "Updated: March 6, 2021 | Published 5 March 2021, 10:30 GMT",
+        "1 January 1970",
+        "By Somebody Else",
+    )
+    assert [(f.name, f.value, f.origin) for f in fields_of(lines)] == [
+        (FieldName.AUTHOR, "Ina Holt", GUESSED),
+        (FieldName.MODIFIED, "2021-03-06", GUESSED),
+        (FieldName.PUBLISHED, "2021-03-05", GUESSED),
+    ]
