@@ -35,6 +35,7 @@ from annotator.reader import ClaimRow, Outline, Reader, VoicedRegion, Voices, Wo
 from annotator.reader.collector import collector_paused
 from annotator.text.coverage import SentenceState
 from annotator.text.offsets import OffsetMap
+from annotator.text.paragraphs import paragraph_at
 from annotator.text.span_index import SpanIndex
 
 _CACHED_ROWS = 5_000
@@ -201,6 +202,12 @@ class OpenDocument:
         if index >= 0 and offset < self.regions[index].end:
             return self.regions[index]
         return None
+
+    def paragraph_at(self, offset: int) -> tuple[int, int]:
+        """Return the paragraph at an offset, or the region there where that is smaller."""
+        start, end = paragraph_at(self.text, offset)
+        region = self.region_at(offset)
+        return (max(start, region.start), min(end, region.end)) if region else (start, end)
 
     def count(self, seconds: float) -> Counts | None:
         """Go on counting coverage for some time; None while there is more to count.

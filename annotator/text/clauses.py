@@ -12,18 +12,19 @@ import re
 
 Range = tuple[int, int]
 
-_ANNOUNCING = (
+ANNOUNCING = (
     "said|says|say|reported|reports|wrote|writes|stressed|stresses|added|adds|insisted|insists"
     "|declared|declares|claimed|claims|announced|announces|warned|warns|noted|notes|argued|argues"
     "|believes|believe|thinks|think"
 )
+"""Verbs that announce what somebody says; alternatives of a pattern."""
 _OPENING = r"(?:(?:in|at|of|on|to|from|by|for|with)\s+)?(?:which|whom)|that|who|dass|daß"
 _JOINING = "and|but|or|und|aber|oder"
 _CUT = re.compile(
     r"(?P<between>[,;:](?=\s|$)|[，、；：،؛]|\s[–—-]\s?|—|\s\(|\)(?=[\s.,;:]|$)"
     rf"|\s(?:{_OPENING})(?=\s))"
     r"|(?<=[,.!?][\"”’»])(?=\s)"
-    rf"|\b(?:{_ANNOUNCING})(?=\s)",
+    rf"|\b(?:{ANNOUNCING})(?=\s)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"[\s,;:]*(?:(?:{_OPENING}|{_JOINING})\s+)*", re.IGNORECASE)

@@ -49,6 +49,13 @@ def names_beginning(text: str, needle: str, near: int, limit: int = 3) -> list[s
     return list(names.values())[:limit]
 
 
+def names_standing_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where names stand in a stretch (code points)."""
+    return [
+        match.span() for pattern in (_NAME, _PEOPLE) for match in pattern.finditer(text, start, end)
+    ]
+
+
 def names_in(text: str) -> list[str]:
     """Return the names in a byline or a headline, in order; two joined by “and” are two.
 

@@ -3490,6 +3490,10 @@ MIT-Lizenz.</translation>
         <translation>Den gebrauchten Text als .txt exportieren und diese Datei importieren.</translation>
     </message>
     <message>
+        <source>For claim {0}</source>
+        <translation>Für Behauptung {0}</translation>
+    </message>
+    <message>
         <source>Grade claim</source>
         <translation>Glaubwürdigkeit einstufen</translation>
     </message>
@@ -3580,6 +3584,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Only claims of the document that is revised can be carried over.</source>
         <translation>Nur Behauptungen des überarbeiteten Dokuments lassen sich übertragen.</translation>
+    </message>
+    <message>
+        <source>Only “{0}”</source>
+        <translation>Nur „{0}“</translation>
     </message>
     <message>
         <source>Open it with the program that made it, save it without one and import that.</source>
@@ -3738,6 +3746,22 @@ MIT-Lizenz.</translation>
         <translation>Die Behauptung wartet nicht mehr. Noch einmal in die Liste sehen.</translation>
     </message>
     <message>
+        <source>The claim runs over the end of a paragraph.</source>
+        <translation>Die Behauptung geht über das Ende eines Absatzes hinaus.</translation>
+    </message>
+    <message>
+        <source>The cue covers words of the claim itself.</source>
+        <translation>Das Hinweiswort steht in den Worten der Behauptung selbst.</translation>
+    </message>
+    <message>
+        <source>The cue is long: it says no more than that somebody said it.</source>
+        <translation>Das Hinweiswort ist lang: Es sagt nur, dass jemand es gesagt hat.</translation>
+    </message>
+    <message>
+        <source>The cue stands in another paragraph than the claim.</source>
+        <translation>Das Hinweiswort steht in einem anderen Absatz als die Behauptung.</translation>
+    </message>
+    <message>
         <source>The disk is full: {0} could not be read. Free some space and repeat it.</source>
         <translation>Der Datenträger ist voll: {0} konnte nicht gelesen werden. Platz schaffen und wiederholen.</translation>
     </message>
@@ -3812,6 +3836,18 @@ MIT-Lizenz.</translation>
     <message>
         <source>The mail has parts that hold no text to read: {0}.</source>
         <translation>Die Mail hat Teile ohne lesbaren Text: {0}.</translation>
+    </message>
+    <message>
+        <source>The mention covers words of the claim itself.</source>
+        <translation>Die Nennung steht in den Worten der Behauptung selbst.</translation>
+    </message>
+    <message>
+        <source>The mention is long: it only names the source.</source>
+        <translation>Die Nennung ist lang: Sie nennt nur die Quelle.</translation>
+    </message>
+    <message>
+        <source>The mention stands in another paragraph than the claim.</source>
+        <translation>Die Nennung steht in einem anderen Absatz als die Behauptung.</translation>
     </message>
     <message>
         <source>The page does not say how it is encoded; it was read as {0}. If letters look wrong, import it again and choose another encoding.</source>
@@ -5088,6 +5124,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>“{0}” has been obtained already. Nothing was imported; open its document.</source>
         <translation>„{0}“ ist schon vorhanden. Nichts wurde importiert; das Dokument öffnen.</translation>
+    </message>
+    <message>
+        <source>“{0}” instead</source>
+        <translation>Stattdessen „{0}“</translation>
     </message>
     <message>
         <source>“{0}” is in the project already, as “{1}”. Nothing was imported.</source>

@@ -39,6 +39,7 @@ from annotator.project import Command, Project
 from annotator.project.edit_place import EditPlace, place_of
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.watching import Watch
+from annotator.project.word_doubts import doubt_about
 from annotator.settings import Settings, load_settings, save_settings
 
 T = TypeVar("T")
@@ -300,8 +301,20 @@ class Session(QObject):
             return None
         edit = self.attempt(lambda: project.do(command))
         if edit is not None:
-            self.say(message or translate_message(edit.summary.label), can_undo=True)
+            self._tell_done(edit, message or translate_message(edit.summary.label))
         return edit
+
+    def _tell_done(self, edit: Edit, text: str) -> None:
+        """Say what was done, and what was probably meant where the words look odd."""
+        documents = (shown.document for shown in self._sides if shown.document is not None)
+        doubts = (doubt_about(document, edit) for document in documents)
+        doubt = next((doubt for doubt in doubts if doubt is not None), None)
+        offer = None
+        if doubt is not None:
+            text = f"{text.removesuffix('.')}. {translate_message(doubt.told)}"
+            if (step := doubt.step) is not None:
+                offer = Offer(translate_message(doubt.title), lambda: self.do(step))
+        self.say(text, can_undo=True, offer=offer)
 
     def undo(self) -> None:
         """Undo the last edit, and go where it was."""

@@ -1,0 +1,46 @@
+"""Likely cues and mentions, and where a paragraph ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.text.paragraphs import paragraph_at
+from annotator.text.saying_words import likely_cue, likely_mention
+
+SENTENCE = "The ministry said that Ann Lee resigned, and Bob Roe denied it."
+
+
+def place(words: str) -> tuple[int, int]:
+    start = SENTENCE.index(words)
+    return start, start + len(words)
+
+
+def words(found: tuple[int, int] | None) -> str:
+    return SENTENCE[slice(*found)] if found else ""
+
+
+WHOLE = (0, len(SENTENCE))
+
+
+def test_the_cue_nearest_to_the_claim_is_likely_but_none_in_its_words() -> None:
+    assert words(likely_cue(SENTENCE, WHOLE, [place("Ann Lee resigned")])) == "said"
+    assert words(likely_cue(SENTENCE, WHOLE, [place("Bob Roe denied it")])) == "said"
+    assert likely_cue(SENTENCE, (0, 10), [place("Ann Lee")]) is None
+
+
+def test_the_name_nearest_to_the_cue_is_likely() -> None:
+    claim = [place("it")]
+    assert words(likely_mention(SENTENCE, WHOLE, claim, [place("denied")])) == "Bob Roe"
+    assert words(likely_mention(SENTENCE, WHOLE, claim, [])) == "Bob Roe", "of the likely cue"
+    assert likely_mention("nobody at all", (0, 13), [(0, 6)], []) is None
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n \t\n", "\u2029"])
+def test_a_paragraph_ends_at_a_blank_line(blank: str) -> None:
+    text = f"One\nline.{blank}Two.{blank}Three."
+    two = text.index("Two")
+    assert paragraph_at(text, 0) == (0, 9)
+    assert paragraph_at(text, 9) == (0, 9)
+    assert text[slice(*paragraph_at(text, two))] == "Two."
+    assert text[slice(*paragraph_at(text, two + 4))] == "Two."
+    assert text[slice(*paragraph_at(text, len(text)))] == "Three."
