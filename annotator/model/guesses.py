@@ -7,17 +7,19 @@ from collections.abc import Mapping
 
 from annotator.model.kinds import MarkReason, RegionKind, SourceKind
 
+BRIEFING_WORDS = (
+    r"briefing|(?:press|news) conference|interview|hearing|speech|presser|testimony"
+    r"|\w*pressekonferenz|anhörung|rede"
+)
+"""Of occasions at which something is said; English and German."""
+DOCUMENT_WORDS = (
+    r"report|letter|memo|memorandum|e-?mail|telegram|cable|statement|dossier|filing|press release"
+    r"|\w*(?:bericht|brief|gutachten|erklärung|mitteilung|studie|entwurf)"
+)
+"""Of what something is written in."""
 _WORDS = (
-    (
-        SourceKind.BRIEFING,
-        r"briefing|(?:press|news) conference|interview|hearing|speech|presser"
-        r"|\w*pressekonferenz|anhörung|rede",
-    ),
-    (
-        SourceKind.DOCUMENT,
-        r"report|letter|memo|e-?mail|telegram|statement|dossier|filing"
-        r"|\w*(?:bericht|brief|gutachten|erklärung|mitteilung|studie|entwurf)",
-    ),
+    (SourceKind.BRIEFING, BRIEFING_WORDS),
+    (SourceKind.DOCUMENT, DOCUMENT_WORDS),
     (
         SourceKind.PUBLICATION,
         r"times|post|journal|herald|tribune|gazette|news|daily|courier|chronicle|magazine|blog"
@@ -66,6 +68,7 @@ FITTING_KINDS: Mapping[str, tuple[SourceKind, ...]] = {
     "voice": _SPEAKERS,
     "comment": (SourceKind.PSEUDONYM, SourceKind.PERSON, SourceKind.ANONYMOUS),
     "recipient": _SPEAKERS,
+    "via": (SourceKind.DOCUMENT, SourceKind.BRIEFING, SourceKind.PUBLICATION),
 }
 """What a source is by the part it plays in a document or a layer, likeliest first."""
 _TOLD_BY_PART = ("publication", "host", "comment")

@@ -416,9 +416,18 @@ class Reader:
             for key, name, kind, named, reliability, obtained, document in rows
         ]
 
-    def recent_source_ids(self, limit: int = 9) -> list[SourceId]:
-        """Return the ids of the sources that were linked last, newest first."""
-        return self._store.newest_values(Attribution, "source", limit)
+    def recent_source_ids(self, role: str = "source", limit: int = 9) -> list[SourceId]:
+        """Return the ids of what was linked last as the source or the via, newest first."""
+        found = self._store.newest_values(Attribution, role, limit + 1)
+        return [source_id for source_id in found if source_id is not None][:limit]
+
+    def last_via(self, document_id: DocumentId, source_id: SourceId) -> SourceId | None:
+        """Return the via of the layer of a source that was entered last in a document."""
+        rows = self._store.values(Attribution, ("claim", "via"), source=source_id)
+        for claim_id, via in reversed(rows):
+            if self.need(Claim, claim_id).document == document_id:
+                return SourceId(via) if via else None
+        return None
 
     def tags(self) -> list[Tag]:
         """Return all tags."""

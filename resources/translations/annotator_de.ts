@@ -75,6 +75,10 @@
         <translation>+ von wem sie es haben</translation>
     </message>
     <message>
+        <source>S links a source; W wraps an outer one around the chain.</source>
+        <translation>S verknüpft eine Quelle; W legt eine äußere um die Kette.</translation>
+    </message>
+    <message>
         <source>Who says so</source>
         <translation>Wer das sagt</translation>
     </message>
@@ -145,6 +149,14 @@
         <translation>Kette, vom Leser nach innen</translation>
     </message>
     <message>
+        <source>Credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>Credibility {0}</source>
+        <translation>Glaubwürdigkeit {0}</translation>
+    </message>
+    <message>
         <source>Current claim</source>
         <translation>Aktuelle Behauptung</translation>
     </message>
@@ -177,6 +189,10 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>claim {0} of {1}</source>
         <translation>Behauptung {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} in the text)</source>
+        <translation>{0} ({1} im Text)</translation>
     </message>
     <message>
         <source>{0} · {1}, {2}</source>
@@ -388,6 +404,14 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
 </context>
 <context>
     <name>DocumentPane</name>
+    <message>
+        <source>No documents yet.
+
+Import one with Ctrl+I, paste what you copied with Ctrl+V, or drop files here.</source>
+        <translation>Noch kein Dokument.
+
+Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier ablegen.</translation>
+    </message>
     <message>
         <source>Twin {0}: {1}</source>
         <translation>Zwilling {0}: {1}</translation>
@@ -2063,6 +2087,10 @@ MIT-Lizenz.</translation>
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
+        <source>&amp;Inner layer</source>
+        <translation>&amp;Inneres Glied</translation>
+    </message>
+    <message>
         <source>&amp;Keep edits on this computer too</source>
         <translation>Änderungen a&amp;uch auf diesem Rechner behalten</translation>
     </message>
@@ -2109,6 +2137,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>&amp;Other claim here</source>
         <translation>Andere Behauptung &amp;hier</translation>
+    </message>
+    <message>
+        <source>&amp;Outer layer</source>
+        <translation>Ä&amp;ußeres Glied</translation>
     </message>
     <message>
         <source>&amp;Previous clause</source>
@@ -2235,6 +2267,14 @@ MIT-Lizenz.</translation>
         <translation>Die Schrift des Textes wählen</translation>
     </message>
     <message>
+        <source>Choose the next layer of the chain inwards; stance, via, cue and mention are for it</source>
+        <translation>Das nächste Glied der Kette nach innen wählen; Haltung, „über“, Hinweiswörter und Nennung gelten ihm</translation>
+    </message>
+    <message>
+        <source>Choose the next layer of the chain outwards</source>
+        <translation>Das nächste Glied der Kette nach außen wählen</translation>
+    </message>
+    <message>
         <source>Choose what the table shows</source>
         <translation>Wählen, was die Tabelle zeigt</translation>
     </message>
@@ -2347,6 +2387,10 @@ MIT-Lizenz.</translation>
         <translation>&amp;Voriger Treffer</translation>
     </message>
     <message>
+        <source>Find any action, document or source by a few letters</source>
+        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
+    </message>
+    <message>
         <source>Find any action, document, source, claim or word by a few letters</source>
         <translation>Jede Aktion, jedes Dokument, jede Quelle, jede Behauptung und jedes Wort mit wenigen Buchstaben finden</translation>
     </message>
@@ -2453,6 +2497,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Keep a second copy of each edit until the project has been closed intact, and what you are typing; without it the project leaves no such copy on this computer</source>
         <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist, und was gerade getippt wird; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Keep a second copy of each edit until the project has been closed intact; without it the project leaves no such copy on this computer</source>
+        <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
     </message>
     <message>
         <source>Keep the side below the text</source>
@@ -2879,6 +2927,10 @@ MIT-Lizenz.</translation>
         <translation>Version und Lizenz</translation>
     </message>
     <message>
+        <source>Vi&amp;a…</source>
+        <translation>&amp;Über …</translation>
+    </message>
+    <message>
         <source>Via…</source>
         <translation>Über…</translation>
     </message>
@@ -2937,6 +2989,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>chain_view</name>
     <message>
+        <source>  not obtained</source>
+        <translation>  nicht vorhanden</translation>
+    </message>
+    <message>
         <source>+ cue</source>
         <translation>+ Hinweiswort</translation>
     </message>
@@ -2957,6 +3013,10 @@ MIT-Lizenz.</translation>
         <translation>Worin {0} es gesagt hat</translation>
     </message>
     <message>
+        <source>Stance of layer {0}</source>
+        <translation>Haltung von Glied {0}</translation>
+    </message>
+    <message>
         <source>Stance of {0}: {1}</source>
         <translation>Haltung von {0}: {1}</translation>
     </message>
@@ -2965,12 +3025,32 @@ MIT-Lizenz.</translation>
         <translation>Das steht im Dokument selbst</translation>
     </message>
     <message>
+        <source>The document or briefing it was said in</source>
+        <translation>Das Dokument oder Pressegespräch, in dem es gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Unlink layer {0}</source>
+        <translation>Glied {0} lösen</translation>
+    </message>
+    <message>
+        <source>Unlink this source</source>
+        <translation>Diese Quelle lösen</translation>
+    </message>
+    <message>
         <source>Unlink {0}</source>
         <translation>{0} lösen</translation>
     </message>
     <message>
+        <source>What the source is said to do with the claim</source>
+        <translation>Was die Quelle mit der Behauptung tun soll</translation>
+    </message>
+    <message>
         <source>What {0} does with the claim</source>
         <translation>Was {0} mit der Behauptung tut</translation>
+    </message>
+    <message>
+        <source>Where layer {0} was said</source>
+        <translation>Wo Glied {0} gesagt wurde</translation>
     </message>
     <message>
         <source>cue “{0}”</source>
@@ -3001,8 +3081,16 @@ MIT-Lizenz.</translation>
         <translation>an {0}</translation>
     </message>
     <message>
+        <source>via …</source>
+        <translation>über …</translation>
+    </message>
+    <message>
         <source>{0} said it {1}</source>
         <translation>{0} hat es gesagt {1}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>
@@ -3052,12 +3140,20 @@ MIT-Lizenz.</translation>
         <translation>In dieser Sitzung wurde noch keine Quelle verknüpft. Zuerst S drücken.</translation>
     </message>
     <message>
+        <source>Nothing that is named</source>
+        <translation>Nichts Genanntes</translation>
+    </message>
+    <message>
         <source>Set cue</source>
         <translation>Hinweiswort setzen</translation>
     </message>
     <message>
         <source>Set mention</source>
         <translation>Nennung setzen</translation>
+    </message>
+    <message>
+        <source>Stance, via, cue and mention are now for {0}.</source>
+        <translation>Haltung, „über“, Hinweiswörter und Nennung gelten jetzt für {0}.</translation>
     </message>
     <message>
         <source>Tag for claim {0}</source>
@@ -3088,8 +3184,20 @@ MIT-Lizenz.</translation>
         <translation>nicht gesagt</translation>
     </message>
     <message>
+        <source>{0} report</source>
+        <translation>Bericht: {0}</translation>
+    </message>
+    <message>
         <source>{0} {1} claim {2}</source>
         <translation>{0} {1} Behauptung {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, of {2}</source>
+        <translation>{0}: {1}, für {2}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3335,10 @@ MIT-Lizenz.</translation>
         <translation>Was die Quellen für die Behauptungen sind</translation>
     </message>
     <message>
+        <source>Two or three letters find it · Enter filters · Esc cancels</source>
+        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
+    </message>
+    <message>
         <source>Two or three letters or a date find it · Enter filters · Esc cancels</source>
         <translation>Zwei, drei Buchstaben oder ein Datum finden es · Eingabe filtert · Esc bricht ab</translation>
     </message>
@@ -3290,6 +3402,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>core</name>
     <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -3308,10 +3424,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>1 letter became �: the file does not say which it is.</source>
         <translation>1 Buchstabe wurde zu �: Die Datei sagt nicht, welcher es ist.</translation>
-    </message>
-    <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -3728,6 +3840,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Take tag off</source>
         <translation>Schlagwort wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take via off</source>
+        <translation>„Über“ entfernen</translation>
     </message>
     <message>
         <source>Take words off a claim</source>
@@ -4584,6 +4700,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>lies more than {0} levels deep</source>
         <translation>liegt mehr als {0} Ebenen tief</translation>
+    </message>
+    <message>
+        <source>line at the head</source>
+        <translation>Zeile am Anfang</translation>
     </message>
     <message>
         <source>mail header {0}</source>
@@ -5517,6 +5637,14 @@ MIT-Lizenz.</translation>
         <source>Type to search · Enter runs it · Esc cancels</source>
         <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
     </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
 </context>
 <context>
     <name>project_actions</name>
@@ -5535,6 +5663,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Each edit is also kept on this computer until the project is closed.</source>
         <translation>Jede Änderung wird auch auf diesem Rechner behalten, bis das Projekt geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Edits of this project are kept in the project only.</source>
+        <translation>Änderungen dieses Projekts stehen nur noch im Projekt.</translation>
     </message>
     <message>
         <source>Edits of this project are kept in the project only; what you type is in memory alone until it is saved there.</source>

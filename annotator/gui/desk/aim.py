@@ -2,8 +2,9 @@
 
 What makes something of words (`f r o u 0`) takes the selection, else the current claim, else the
 sentence at the caret. What gives the current claim words (`, ; c C e`) takes the selection as the
-words. All else acts on the current claim. Selecting leaves the current claim as it is; moving the
-caret and a plain click make the claim there current, or none.
+words; cue, mention, stance and via are for the chosen layer of its chain (`session.layer`). All
+else acts on the current claim. Selecting leaves the current claim as it is; moving the caret and a
+plain click make the claim there current, or none.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -26,7 +25,9 @@ from annotator.model import (
     EditAction,
     Evidence,
     RelationType,
+    Source,
     SourceId,
+    SourceKind,
     Stance,
     TagId,
     Verdict,
@@ -34,6 +35,8 @@ from annotator.model import (
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument
 from annotator.text.names import names_beginning
+from annotator.text.occasions import occasions_in
+from annotator.text.quoting import shortened
 from annotator.text.words import word_at
 
 _OFFERED = 1_000
@@ -73,18 +76,18 @@ class ClaimActions(QObject):
 
     def set_cue(self) -> None:
         """Make the selected words, or the word at the caret, the cue of a layer."""
-        self._set_words(SetCue, tr("Set cue"), lambda layer: bool(layer.cue))
+        self._set_words(SetCue, tr("Set cue"))
 
     def set_mention(self) -> None:
         """Make the selected words, or the word at the caret, the mention of a source."""
-        self._set_words(SetMention, tr("Set mention"), lambda layer: bool(layer.mention))
+        self._set_words(SetMention, tr("Set mention"))
 
     def set_stance(self) -> None:
-        """Ask what the origin is said to do with the claim."""
-        current = self._current(needs_source=True)
-        if current is None:
+        """Ask what the source of the chosen layer is said to do with the claim."""
+        current = self._current()
+        layer = self._layer(current)
+        if current is None or layer is None:
             return
-        layer = self._session.layer.of(current.layers) or current.layers[-1]
         source = self._source_name(current, layer.source)
 
         def then(stance: Stance) -> None:
@@ -99,24 +102,31 @@ class ClaimActions(QObject):
 
     def set_via(self) -> None:
         """Ask where, or in what, the source of the chosen layer said it."""
-        current = self._current(needs_source=True)
-        layer = self._session.layer.of(current.layers) if current else None
+        current = self._current()
+        layer = self._layer(current)
         if current is None or layer is None:
             return
 
-        def use(via_id: SourceId) -> Pick:
-            label = Message("Set via")
+        def use(via_id: SourceId | None) -> Pick:
+            label = Message("Set via") if via_id else Message("Take via off")
             return Pick(label, Revise(layer, replace(layer, via=via_id), label))
 
         name = self._source_name(current, layer.source)
         number = current.document.number(current.claim.id)
         title = tr("Where, or in what, did {0} say claim {1}?").format(name, number)
-        self._picker.ask_source(self._anchor(current), title, use)
+        self._picker.ask_source(
+            self._anchor(current),
+            title,
+            use,
+            part="via",
+            offered=self._vias_near(current, layer),
+            nobody=(tr("Nothing that is named"), use(None)),
+        )
 
     def set_directness(self) -> None:
         """Ask how the words of the chosen layer's source are rendered."""
-        current = self._current(needs_source=True)
-        layer = self._session.layer.of(current.layers) if current else None
+        current = self._current()
+        layer = self._layer(current)
         if current is None or layer is None:
             return
         choices = [Choice(translate_term(value), value) for value in Directness]
@@ -137,8 +147,8 @@ class ClaimActions(QObject):
 
     def set_recipient(self) -> None:
         """Ask to whom the chosen layer's source said it."""
-        current = self._current(needs_source=True)
-        layer = self._session.layer.of(current.layers) if current else None
+        current = self._current()
+        layer = self._layer(current)
         if current is None or layer is None:
             return
 
@@ -151,6 +161,14 @@ class ClaimActions(QObject):
         self._picker.ask_source(
             self._anchor(current), title, use, lambda typed: names_beginning(text, typed, start)
         )
+
+    def next_layer(self) -> None:
+        """Choose the layer inside the chosen one; inside the innermost comes the outermost."""
+        self._step_layer(+1)
+
+    def previous_layer(self) -> None:
+        """Choose the layer outside the chosen one; outside the outermost comes the innermost."""
+        self._step_layer(-1)
 
     def repeat_source(self) -> None:
         """Link the source that was linked last, with its stance, via and cue words."""
@@ -284,25 +302,51 @@ class ClaimActions(QObject):
         title = tr("Claim {0} … claim {1}").format(*numbers)
         self._picker.ask_value(self._anchor(current), title, list(RelationType), then)
 
-    def _set_words(
-        self,
-        command: type[SetCue] | type[SetMention],
-        label: str,
-        has_words: Callable[[Attribution], bool],
-    ) -> None:
-        current = self._current(needs_source=True)
-        if current is None:
+    def _set_words(self, command: type[SetCue] | type[SetMention], label: str) -> None:
+        current = self._current()
+        layer = self._layer(current)
+        if current is None or layer is None:
             return
         aim = aim_or_say(self._session, self._view)
         if aim is None:
             return
         words = aim.words or word_at(current.document.text, aim.caret)
-        # The innermost layer without such words is the one that was linked last.
-        bare = [layer for layer in current.layers if not has_words(layer)]
-        layer = bare[-1] if bare else current.layers[-1]
-        self._session.do(command(layer.id, (words,)), label)
+        name = self._source_name(current, layer.source)
+        text = tr("{0}: {1}, of {2}").format(
+            label, tr("“{0}”").format(shortened(current.document.text[slice(*words)], 60)), name
+        )
+        self._session.do(command(layer.id, (words,)), text)
 
-    def _current(self, *, needs_source: bool = False) -> _Current | None:
+    def _step_layer(self, step: int) -> None:
+        current = self._current()
+        layer = self._layer(current)
+        if current is None or layer is None:
+            return
+        layers = current.layers
+        chosen = layers[(layers.index(layer) + step) % len(layers)]
+        self._session.layer.choose(chosen)
+        name = self._source_name(current, chosen.source)
+        self._session.say(tr("Stance, via, cue and mention are now for {0}.").format(name))
+
+    def _layer(self, current: _Current | None) -> Attribution | None:
+        """Return the chosen layer of the current claim, or None after saying what is missing."""
+        if current is not None and not current.layers:
+            self._session.say(tr("The claim has no source yet. Press S to link one."))
+        return self._session.layer.of(current.layers) if current is not None else None
+
+    def _vias_near(self, current: _Current, layer: Attribution) -> list[str]:
+        """Return what may be meant by where a layer was said: named in the paragraph, likeliest."""
+        document, start = current.document, current.claim.spans[0].start
+        source = current.project.read.get(Source, layer.source)
+        sentence = document.sentences.at(start) or (start, start)
+        region = document.region_at(start)
+        paragraph = (region.start, region.end) if region else sentence
+        found = occasions_in(document.text, paragraph, sentence)
+        if source is not None and source.kind is SourceKind.PUBLICATION:
+            found.insert(0, tr("{0} report").format(source.name))
+        return found
+
+    def _current(self) -> _Current | None:
         """Return the current claim, or None after saying what is missing."""
         project, document = self._session.project, self._session.document
         claim_id = self._session.claim_id
@@ -311,9 +355,6 @@ class ClaimActions(QObject):
             return None
         row = document.row(claim_id)
         if row is None:
-            return None
-        if needs_source and not row.layers:
-            self._session.say(tr("The claim has no source yet. Press S to link one."))
             return None
         return _Current(project, document, row.claim, list(row.layers))
 

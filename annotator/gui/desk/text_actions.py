@@ -240,13 +240,15 @@ class TextActions(QObject):
 
     def _link(self, side: Side, title: str) -> None:
         """Ask for a source and add it to the current claim's chain."""
-        document, claim_id = self._session.document, self._session.claim_id
-        if document is None or claim_id is None:
+        project, document = self._session.project, self._session.document
+        claim_id = self._session.claim_id
+        if project is None or document is None or claim_id is None:
             self._session.say(tr("Choose or tag a claim first; then link its source."))
             return
 
         def link(source_id: SourceId) -> Pick:
-            command = LinkSource(claim_id=claim_id, source_id=source_id, side=side)
+            via_id = project.read.last_via(document.id, source_id)
+            command = LinkSource(claim_id=claim_id, source_id=source_id, side=side, via_id=via_id)
             return Pick(command.label, command)
 
         start = document.outlines[claim_id].ranges[0][0]

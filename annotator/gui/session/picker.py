@@ -124,6 +124,7 @@ class Picker(QObject):
         part: str = "",
         offered: Iterable[str] = (),
         chain_with: Callable[[str], str] | None = None,
+        nobody: tuple[str, Pick] | None = None,
     ) -> None:
         """Ask for a source of the register, or a new one.
 
@@ -131,6 +132,7 @@ class Picker(QObject):
         `part` is what the source is to be (`guesses.FITTING_KINDS`): kinds that fit it come first.
         `offered` are names that stand in the text, to be had without a letter.
         `chain_with` returns the chain of the claim as it would be with a source of a name.
+        `nobody` is how it is called that there is none, and what that comes to.
         """
         project = self._session.project
         if project is None:
@@ -153,16 +155,21 @@ class Picker(QObject):
             known.get(SourceId(each)) or self._new_source(each, likely_kinds(each, part)[0])
             for each in named
         ]
-        recent = [known[i] for i in project.read.recent_source_ids() if i in known]
+        newest = project.read.recent_source_ids("via" if part == "via" else "source")
+        recent = [known[i] for i in newest if i in known]
         first = [*likely, *(each for each in recent if each.is_likely)]
         others = sorted((*recent, *known.values()), key=lambda each: not each.is_likely)
+        if nobody is not None:
+            others.insert(0, Choice(nobody[0], nobody[1]))
         choices = list(dict.fromkeys((*first, *others)))
         taken = {choice.name for choice in likely}
 
         def outcome(chosen: object) -> str:
+            if chain_with is None or isinstance(chosen, Pick):
+                return ""
             source_id = cast(SourceId, chosen)  # unless new, the choices hold nothing else
             name = chosen.name if isinstance(chosen, Source) else known[source_id].name
-            return chain_with(name) if chain_with else ""
+            return chain_with(name)
 
         question = Question(
             title=title,
@@ -179,15 +186,18 @@ class Picker(QObject):
         )
 
         def then(chosen: object) -> None:
-            if isinstance(chosen, Source):
+            steps: tuple[Step, ...] = ()
+            if isinstance(chosen, Pick):
+                answer, name = chosen, ""
+            elif isinstance(chosen, Source):
                 answer, name = use(chosen.id), chosen.name
-                steps: tuple[Step, ...] = (AddSource(chosen), answer.step)
+                steps = (AddSource(chosen),)
             else:
                 source_id = cast(SourceId, chosen)  # the choices hold nothing else
                 answer, name = use(source_id), known[source_id].name
-                steps = (answer.step,)
+            text = translate_message(answer.label)
             self._session.do(
-                Together(answer.label, steps), f"{translate_message(answer.label)}: {name}"
+                Together(answer.label, (*steps, answer.step)), f"{text}: {name}" if name else text
             )
 
         self.ask(anchor, question, then, keeps_letters=True)

@@ -96,7 +96,8 @@ class PickBox(QFrame):
         super().__init__(parent)
         self._area = parent
         self._question = Question(title="", choices=())
-        self._shown: Sequence[Choice] = ()
+        self.shown: Sequence[Choice] = ()
+        """What is offered now, as the list has it."""
         self._has_place = False
         """Whether the box has a place of its own, where it stays while its rows come and go."""
         self.setObjectName("popup")
@@ -223,8 +224,8 @@ class PickBox(QFrame):
     def _fill(self, text: str) -> None:
         name = text.strip()
         find = self._question.find or (lambda letters: _ranked(self._question, letters))
-        self._shown = find(name) if name else self._question.choices
-        texts = [shortened(choice.text, _LONGEST) for choice in self._shown]
+        self.shown = find(name) if name else self._question.choices
+        texts = [shortened(choice.text, _LONGEST) for choice in self.shown]
         for number in range(min(self._question.digits, len(texts))):
             texts[number] = f"{self._digit(number)}   {texts[number]}".lstrip()
         # At once: a thousand lines one by one take longer than a key press may.
@@ -235,8 +236,8 @@ class PickBox(QFrame):
 
     def _row(self, number: int) -> ChoiceRow:
         """Return what a row of the list shows."""
-        choice = self._shown[number]
-        is_first = number == 0 or self._shown[number - 1].group != choice.group
+        choice = self.shown[number]
+        is_first = number == 0 or self.shown[number - 1].group != choice.group
         return ChoiceRow(
             name=shortened(choice.name, _LONGEST),
             remark=" · ".join(part for part in (choice.remark, choice.key) if part),
@@ -255,14 +256,14 @@ class PickBox(QFrame):
         """Show what a row would come to."""
         outcome = self._question.outcome
         if outcome is not None:
-            has_one = 0 <= number < len(self._shown)
-            self._outcome.setText(outcome(self._shown[number].value) if has_one else "")
+            has_one = 0 <= number < len(self.shown)
+            self._outcome.setText(outcome(self.shown[number].value) if has_one else "")
             self._place()
 
     def _place(self) -> None:
         """Take the height of the rows, and a place: the one there is as long as it will do."""
         for most, beside in _MANNERS:
-            rows = range(min(len(self._shown), most))
+            rows = range(min(len(self.shown), most))
             height = sum(height_of(self._row(row)) for row in rows) or height_of(ChoiceRow(name=""))
             self.list.setFixedHeight(height + 4)
             self.adjustSize()
@@ -279,7 +280,7 @@ class PickBox(QFrame):
         return self._area.rect().contains(here) and not here.intersects(self._asked_about)
 
     def _take(self, item: QListWidgetItem) -> None:
-        self._answer(self._shown[self.list.row(item)].value)
+        self._answer(self.shown[self.list.row(item)].value)
 
     def _answer(self, value: object) -> None:
         self.hide()

@@ -47,7 +47,8 @@ class Linking(QObject):
         """Make a source the origin of a claim, unless it is that already."""
         project, document = self._session.project, self._session.document
         source = project.read.get(Source, source_id) if project else None
-        if project is None or source is None or project.read.get(Claim, claim_id) is None:
+        claim = project.read.get(Claim, claim_id) if project else None
+        if project is None or source is None or claim is None:
             return
         is_shown = document is not None and claim_id in document.outlines
         number = f" {document.number(claim_id)}" if document and is_shown else ""
@@ -57,7 +58,8 @@ class Linking(QObject):
             self._session.say(words.format(number, source.name))
             return
         words = self.tr("Linked claim{0} to {1}")
-        command = LinkSource(claim_id=claim_id, source_id=source_id)
+        via_id = project.read.last_via(claim.document, source_id)
+        command = LinkSource(claim_id=claim_id, source_id=source_id, via_id=via_id)
         self._session.do(command, words.format(number, source.name))
 
     def _drag_claim(self, view: DocumentView, claim_id: ClaimId) -> None:

@@ -32,7 +32,7 @@ ACTS = [
     and (row.group.menu in (Menu.CLAIM, Menu.SOURCE) or row.name == "delete")
     and row.name not in ELSEWHERE
 ]
-TYPED = {"link_source": "Zz", "wrap_source": "Zz", "tag": "Zz", "set_stance": "2"}
+TYPED = {"link_source": "Zz", "wrap_source": "Zz", "tag": "Zz", "set_stance": "2", "set_via": "Zz"}
 """What is answered where the first choice would not do."""
 
 
@@ -176,6 +176,8 @@ def test_every_act_is_about_what_the_rule_says_and_the_foot_announced(
             assert edit is not None, (name, told)
             assert words_of(edit) == {words}, name
             assert claim_id not in claims_of(edit), name
+        elif name in ("next_layer", "previous_layer"):
+            assert edit is None, "a layer is chosen, nothing is changed"
         elif name == "tag_fact":
             assert edit is None, "the claim is a fact already"
         elif name == "mark":
