@@ -10,7 +10,7 @@ QUICK_TESTS := tests/test_architecture.py tests/model tests/text tests/commands 
 # Each target sets the environment up before it uses it.
 .NOTPARALLEL:
 
-.PHONY: run test check lint setup setup-test setup-package format translations keys wheel package pictures bench constraints clean
+.PHONY: run test check lint setup setup-test setup-package format translations keys wheel package pictures bench replay constraints clean
 
 run: setup
 	.venv/bin/annotator --sample
@@ -65,6 +65,11 @@ pictures: setup
 # Each bench prints one JSON object; see the head of each file for what it measures.
 bench: setup
 	@for bench in tests/bench/bench_*.py; do $(PYTHON_ENV) "$$bench" || exit 1; done
+
+# The keys that an expert needs for the 38 claims of the seed's article, played in the window; the
+# last line is one JSON object. Needs the article in ../shared/seed.
+replay: setup
+	@$(PYTHON_ENV) tests/bench/replay.py
 
 # Choose the newest versions that pyproject.toml allows and pin them with their hashes, for all
 # supported Pythons and systems. Needs `uv`, which nothing else here does.

@@ -75,10 +75,6 @@
         <translation>+ von wem sie es haben</translation>
     </message>
     <message>
-        <source>S links a source; W wraps an outer one around the chain.</source>
-        <translation>S verknüpft eine Quelle; W legt eine äußere um die Kette.</translation>
-    </message>
-    <message>
         <source>Who says so</source>
         <translation>Wer das sagt</translation>
     </message>
@@ -149,14 +145,6 @@
         <translation>Kette, vom Leser nach innen</translation>
     </message>
     <message>
-        <source>Credibility</source>
-        <translation>Glaubwürdigkeit</translation>
-    </message>
-    <message>
-        <source>Credibility {0}</source>
-        <translation>Glaubwürdigkeit {0}</translation>
-    </message>
-    <message>
         <source>Current claim</source>
         <translation>Aktuelle Behauptung</translation>
     </message>
@@ -189,10 +177,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>claim {0} of {1}</source>
         <translation>Behauptung {0} von {1}</translation>
-    </message>
-    <message>
-        <source>{0} ({1} in the text)</source>
-        <translation>{0} ({1} im Text)</translation>
     </message>
     <message>
         <source>{0} · {1}, {2}</source>
@@ -404,14 +388,6 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
 </context>
 <context>
     <name>DocumentPane</name>
-    <message>
-        <source>No documents yet.
-
-Import one with Ctrl+I, paste what you copied with Ctrl+V, or drop files here.</source>
-        <translation>Noch kein Dokument.
-
-Eines mit Strg+I importieren, Kopiertes mit Strg+V einsetzen oder Dateien hier ablegen.</translation>
-    </message>
     <message>
         <source>Twin {0}: {1}</source>
         <translation>Zwilling {0}: {1}</translation>
@@ -2387,10 +2363,6 @@ MIT-Lizenz.</translation>
         <translation>&amp;Voriger Treffer</translation>
     </message>
     <message>
-        <source>Find any action, document or source by a few letters</source>
-        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
-    </message>
-    <message>
         <source>Find any action, document, source, claim or word by a few letters</source>
         <translation>Jede Aktion, jedes Dokument, jede Quelle, jede Behauptung und jedes Wort mit wenigen Buchstaben finden</translation>
     </message>
@@ -2497,10 +2469,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Keep a second copy of each edit until the project has been closed intact, and what you are typing; without it the project leaves no such copy on this computer</source>
         <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist, und was gerade getippt wird; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Keep a second copy of each edit until the project has been closed intact; without it the project leaves no such copy on this computer</source>
-        <translation>Jede Änderung auch neben dem Projekt behalten, bis es geschlossen wurde und vollständig ist; ohne das hinterlässt das Projekt keine solche Spur auf diesem Rechner</translation>
     </message>
     <message>
         <source>Keep the side below the text</source>
@@ -2927,10 +2895,6 @@ MIT-Lizenz.</translation>
         <translation>Version und Lizenz</translation>
     </message>
     <message>
-        <source>Vi&amp;a…</source>
-        <translation>&amp;Über …</translation>
-    </message>
-    <message>
         <source>Via…</source>
         <translation>Über…</translation>
     </message>
@@ -2989,10 +2953,6 @@ MIT-Lizenz.</translation>
 <context>
     <name>chain_view</name>
     <message>
-        <source>  not obtained</source>
-        <translation>  nicht vorhanden</translation>
-    </message>
-    <message>
         <source>+ cue</source>
         <translation>+ Hinweiswort</translation>
     </message>
@@ -3013,10 +2973,6 @@ MIT-Lizenz.</translation>
         <translation>Worin {0} es gesagt hat</translation>
     </message>
     <message>
-        <source>Stance of layer {0}</source>
-        <translation>Haltung von Glied {0}</translation>
-    </message>
-    <message>
         <source>Stance of {0}: {1}</source>
         <translation>Haltung von {0}: {1}</translation>
     </message>
@@ -3025,32 +2981,12 @@ MIT-Lizenz.</translation>
         <translation>Das steht im Dokument selbst</translation>
     </message>
     <message>
-        <source>The document or briefing it was said in</source>
-        <translation>Das Dokument oder Pressegespräch, in dem es gesagt wurde</translation>
-    </message>
-    <message>
-        <source>Unlink layer {0}</source>
-        <translation>Glied {0} lösen</translation>
-    </message>
-    <message>
-        <source>Unlink this source</source>
-        <translation>Diese Quelle lösen</translation>
-    </message>
-    <message>
         <source>Unlink {0}</source>
         <translation>{0} lösen</translation>
     </message>
     <message>
-        <source>What the source is said to do with the claim</source>
-        <translation>Was die Quelle mit der Behauptung tun soll</translation>
-    </message>
-    <message>
         <source>What {0} does with the claim</source>
         <translation>Was {0} mit der Behauptung tut</translation>
-    </message>
-    <message>
-        <source>Where layer {0} was said</source>
-        <translation>Wo Glied {0} gesagt wurde</translation>
     </message>
     <message>
         <source>cue “{0}”</source>
@@ -3081,16 +3017,8 @@ MIT-Lizenz.</translation>
         <translation>an {0}</translation>
     </message>
     <message>
-        <source>via …</source>
-        <translation>über …</translation>
-    </message>
-    <message>
         <source>{0} said it {1}</source>
         <translation>{0} hat es gesagt {1}</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
     </message>
 </context>
 <context>
@@ -3335,10 +3263,6 @@ MIT-Lizenz.</translation>
         <translation>Was die Quellen für die Behauptungen sind</translation>
     </message>
     <message>
-        <source>Two or three letters find it · Enter filters · Esc cancels</source>
-        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
-    </message>
-    <message>
         <source>Two or three letters or a date find it · Enter filters · Esc cancels</source>
         <translation>Zwei, drei Buchstaben oder ein Datum finden es · Eingabe filtert · Esc bricht ab</translation>
     </message>
@@ -3402,10 +3326,6 @@ MIT-Lizenz.</translation>
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -3424,6 +3344,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>1 letter became �: the file does not say which it is.</source>
         <translation>1 Buchstabe wurde zu �: Die Datei sagt nicht, welcher es ist.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -4702,10 +4626,6 @@ MIT-Lizenz.</translation>
         <translation>liegt mehr als {0} Ebenen tief</translation>
     </message>
     <message>
-        <source>line at the head</source>
-        <translation>Zeile am Anfang</translation>
-    </message>
-    <message>
         <source>mail header {0}</source>
         <translation>Kopfzeile {0} der E-Mail</translation>
     </message>
@@ -5637,14 +5557,6 @@ MIT-Lizenz.</translation>
         <source>Type to search · Enter runs it · Esc cancels</source>
         <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
     </message>
-    <message>
-        <source>document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>Quelle</translation>
-    </message>
 </context>
 <context>
     <name>project_actions</name>
@@ -5663,10 +5575,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Each edit is also kept on this computer until the project is closed.</source>
         <translation>Jede Änderung wird auch auf diesem Rechner behalten, bis das Projekt geschlossen ist.</translation>
-    </message>
-    <message>
-        <source>Edits of this project are kept in the project only.</source>
-        <translation>Änderungen dieses Projekts stehen nur noch im Projekt.</translation>
     </message>
     <message>
         <source>Edits of this project are kept in the project only; what you type is in memory alone until it is saved there.</source>

@@ -1,23 +1,28 @@
-"""An analyst who knows all keys: she plans the fewest to a selection, and presses them.
+"""An analyst who knows all keys: she tries the ways that are offered, and keeps the cheapest.
 
-She knows the text and the rules of the keys, no offsets. What a key does to the selection she
-works out from the same rules as the window; a key press that comes out otherwise fails the test.
+She knows the text, the rules of the keys and what she wants, no offsets on the screen. What a key
+does to the selection she works out from the same rules as the window. How a chain comes about she
+tries in the window itself, takes it back, and does it again in the way that took the fewest keys.
+What is left of it, a list of keys, is then played in another window, from nothing.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
-from annotator.model import Claim, ClaimId, ClaimKind, Source
+from annotator.model import ClaimId, ClaimKind, Edit, EditAction, Source, Stance
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
 from annotator.text.shaping import Range, Shaper, Unit
 from annotator.text.words import word_at
 
+from .gold import Gold, Layer, Whole
 from .robot import CTRL, NONE, SHIFT, Robot
 
 _NEAR = 14
@@ -31,6 +36,8 @@ _MOVES = {
     "H": Shaper.start_back,
 }
 _KINDS = {ClaimKind.FACT: "f", ClaimKind.REPORT: "r", ClaimKind.OPINION: "o", None: "u"}
+_GOING = frozenset("jknN[]y")
+_ALT = Qt.KeyboardModifier.AltModifier
 _CODES = {
     "!": (Qt.Key.Key_1, SHIFT),
     "@": (Qt.Key.Key_2, SHIFT),
@@ -40,12 +47,34 @@ _CODES = {
     "^h": (Qt.Key.Key_H, CTRL),
     "^L": (Qt.Key.Key_L, CTRL | SHIFT),
     "^H": (Qt.Key.Key_H, CTRL | SHIFT),
-    "\n": (Qt.Key.Key_Return, NONE),
-    **{
-        f"Alt+{digit}": (Qt.Key(Qt.Key.Key_0 + digit), Qt.KeyboardModifier.AltModifier)
-        for digit in range(1, 10)
-    },
+    "Enter": (Qt.Key.Key_Return, NONE),
+    "Down": (Qt.Key.Key_Down, NONE),
+    "Esc": (Qt.Key.Key_Escape, NONE),
+    "Space": (Qt.Key.Key_Space, NONE),
+    **{f"Alt+{digit}": (Qt.Key(Qt.Key.Key_0 + digit), _ALT) for digit in range(1, 10)},
 }
+
+
+class Press(NamedTuple):
+    """A key, or a chord, and what it is pressed for."""
+
+    act: str
+    key: str
+
+
+def press(robot: Robot, key: str) -> None:
+    """Press a key of a plan."""
+    if key in _CODES:
+        robot.key(*_CODES[key])
+    else:
+        robot.type(key)
+
+
+def by_act(presses: list[Press]) -> dict[str, int]:
+    """Return how many keys each act took."""
+    acts = ("claims", "sources", "via", "cue", "mention", "stance", "layers", "moving")
+    counts = Counter(each.act for each in presses)
+    return {act: counts[act] for act in (*acts, *sorted(counts.keys() - set(acts)))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,57 +90,224 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A claim that she wants: its spans in order, its kind, who is nearest to have said it."""
+class Way:
+    """How a chain may be made."""
 
-    spans: tuple[Range, ...]
-    kind: ClaimKind | None
-    source: str = ""
+    repeats: bool
+    """Begin with the last chain."""
+    mention_first: bool
+    """Select the mention before the box of sources is opened, which takes it."""
+    inwards: bool
+    """Link the outermost source first; else the innermost one, and wrap the others round it."""
+    parts: str
+    """In which order the words of a layer are given: cue (c), mention (C)."""
+    layers: int
+    """1 where the outermost layer is completed first, -1 where the innermost one is."""
+
+
+ALL_WAYS = [
+    Way(*way) for way in product((True, False), (True, False), (True, False), ("cC", "Cc"), (1, -1))
+]
+LIKELY_WAYS = [way for way in ALL_WAYS if way.mention_first and way.inwards and way.layers == 1]
+"""Those that are the cheapest for most claims, for a test that shall not take minutes."""
+
+
+class StuckError(Exception):
+    """This way leads nowhere."""
 
 
 class Expert:
-    """Plans and presses keys, and counts every one."""
+    """Plans in a window, and notes every key."""
 
-    def __init__(self, robot: Robot) -> None:
+    def __init__(self, robot: Robot, gold: Gold, ways: list[Way]) -> None:
         self.robot = robot
-        self.count = 0
-        self._last_source = ""
+        self.presses: list[Press] = []
+        self._gold = gold
+        self._ways = ways
+        self._limit = 0
+        self._edits = 0
+        robot.session.edited.connect(self._on_edit)
 
-    def make(self, wanted: Wanted) -> str:
-        """Make a claim; return the keys that it took, with a space between them."""
-        keys: list[str] = []
+    def make(self, wanted: Whole) -> list[Press]:
+        """Make a claim with its chain; return the keys that it took."""
+        self.presses, self._limit = [], 10_000
         for number, span in enumerate(wanted.spans):
             sign = _KINDS[wanted.kind] if number == 0 else ","
-            keys += self._press(*self._plan(span, is_further=number > 0), sign)
-        if wanted.source:
-            keys += self._link(wanted.source)
-        self.count += len(keys)
-        return " ".join(keys).replace("\n", "Enter")
+            self._select(span, "claims", is_further=number > 0)
+            self._press("claims", sign)
+        if wanted.layers:
+            self._make_chain(wanted.layers)
+        made, self.presses = self.presses, []
+        return made
 
-    # Sources
+    # Ways
 
-    def _link(self, name: str) -> list[str]:
-        if name == self._last_source:
-            return self._press(".")
-        self._last_source = name
-        read = self.robot.project.read
-        recent = [read.need(Source, source_id).name for source_id in read.recent_source_ids()]
-        if name in recent:
-            return self._press("s", f"Alt+{recent.index(name) + 1}")
-        keys = self._press("s")
-        for letter in name.casefold():
-            keys += self._press(letter)
-            choices = self.robot.window.pick_box.list
-            if choices.count() and f"“{name}”" in choices.item(0).text():
+    def _make_chain(self, wanted: tuple[Layer, ...]) -> None:
+        begun, best, best_way = list(self.presses), 10_000, None
+        is_repeated = self._would_repeat(wanted)
+        for way in self._ways:
+            if way.repeats and not is_repeated:
+                continue
+            if len(wanted) == 1 and not (way.inwards and way.layers == 1):
+                continue
+            come_back = self._here()
+            self._limit = best - 1
+            try:
+                self._follow(way, wanted)
+            except StuckError:
+                pass
+            else:
+                best, best_way = len(self.presses), way
+            come_back()
+            self.presses = list(begun)
+        assert best_way is not None, f"no way leads to {wanted}"
+        self._limit = best
+        self._follow(best_way, wanted)
+
+    def _would_repeat(self, wanted: tuple[Layer, ...]) -> bool:
+        """Return whether the key that repeats the last chain links nobody but who is wanted."""
+        come_back = self._here()
+        press(self.robot, ".")
+        there = [layer.source for layer in self._made()]
+        come_back()
+        names = [layer.source for layer in wanted]
+        return bool(there) and there in (names[: len(there)], names[-len(there) :])
+
+    def _here(self) -> Callable[[], None]:
+        """Return what brings her back to where she is now, the project with her."""
+        robot, view = self.robot, self.robot.view
+        actions = robot.window.claim_actions
+        claim_id, caret, selected = robot.session.claim_id, view.caret, view.selected_range
+        last, self._edits = actions._last, 0
+
+        def come_back() -> None:
+            robot.window.pick_box.leave()
+            for _ in range(self._edits):
+                robot.session.undo()
+            robot.focus_text()
+            robot.session.show_claim(claim_id)
+            view.move_caret(caret, chooses_claim=False)
+            if selected is not None:
+                view.select_range(*selected)
+            actions._last = last
+
+        return come_back
+
+    def _follow(self, way: Way, wanted: tuple[Layer, ...]) -> None:
+        if way.repeats:
+            self._press("sources", ".")
+        self._link(way, wanted)
+        for number in range(len(wanted))[:: way.layers]:
+            self._complete(number, wanted, way.parts)
+        if self._made() != wanted:
+            raise StuckError
+
+    def _link(self, way: Way, wanted: tuple[Layer, ...]) -> None:
+        """Link the sources that are not there yet; words and stance come later."""
+        names = [layer.source for layer in wanted]
+        there = [layer.source for layer in self._made()]
+        while there != names:
+            if not there:
+                number = 0 if way.inwards else len(names) - 1
+            elif names[: len(there)] == there:
+                number = len(there)
+            elif names[-len(there) :] == there:
+                number = len(names) - len(there) - 1
+            else:
+                raise StuckError
+            is_inside = not there or number >= len(there)
+            (mention,) = wanted[number].mention
+            if way.mention_first:
+                self._select(mention, "mention", is_further=True)
+            self._press("sources", "s" if is_inside else "w")
+            self._pick(names[number], "sources")
+            now = [layer.source for layer in self._made()]
+            if len(now) != len(there) + 1:
+                raise StuckError
+            there = now
+
+    def _complete(self, number: int, wanted: tuple[Layer, ...], parts: str) -> None:
+        layer = wanted[number]
+        if self._made()[number].stance is not layer.stance:
+            self._choose_layer(number)
+            self._press("stance", "a", str(list(Stance).index(layer.stance) + 1))
+        if self._made()[number].via != layer.via:
+            self._choose_layer(number)
+            self._press("via", "b")
+            self._pick(layer.via, "via")
+        for part in parts:
+            act = "cue" if part == "c" else "mention"
+            (words,) = getattr(layer, act)
+            if getattr(self._made()[number], act) != (words,):
+                self._choose_layer(number)
+                self._select(words, act, is_further=True)
+                self._press(act, part)
+
+    def _choose_layer(self, number: int) -> None:
+        layers = self.robot.layers
+        chosen = self.robot.session.layer.of(layers)
+        assert chosen is not None
+        place = layers.index(chosen)
+        key = "d" if place < number else "D"
+        self._press("layers", *[key] * abs(number - place))
+
+    def _made(self) -> tuple[Layer, ...]:
+        (made,) = self._gold.made_in(self.robot.project, self.robot.claim.id)
+        return made.layers
+
+    # Boxes
+
+    def _pick(self, gold_id: str, act: str) -> None:
+        """Pick a source in the box that is open, by the fewest keys."""
+        box = self.robot.window.pick_box
+        if not box.isVisible():
+            raise StuckError
+        best: list[str] | None = None
+        for letters in self._letters_for(gold_id):
+            if best is not None and len(letters) + 1 >= len(best):
                 break
-        return keys + self._press("\n")
+            box.field.setText(letters)
+            row = next((n for n, c in enumerate(box.shown) if self._is(c.value, gold_id)), None)
+            if row is None:
+                continue
+            keys = [*letters, *["Down"] * row, "Enter"]
+            if not letters and box.list.item(row).text().startswith(f"Alt+{row + 1}"):
+                keys = [f"Alt+{row + 1}"]
+            if best is None or len(keys) < len(best):
+                best = keys
+        box.field.setText("")
+        if best is None:
+            raise StuckError
+        self._press(act, *("Space" if key == " " else key for key in best))
+
+    def _letters_for(self, gold_id: str) -> list[str]:
+        """Return what she may type: the beginning of a name, or of a word of it, by length."""
+        found = {""}
+        for name in self._gold.names_of(gold_id):
+            words = name.casefold().split()
+            for start in range(len(words)):
+                rest = " ".join(words[start:])
+                found |= {rest[:length] for length in range(1, len(rest) + 1)}
+        return sorted(found, key=lambda each: (len(each), each))
+
+    def _is(self, value: object, gold_id: str) -> bool:
+        sources = {source.id: source for source in self.robot.project.read.sources()}
+        known = [s for s in sources.values() if self._gold.id_of(s) == gold_id]
+        if isinstance(value, Source):  # it would be a new one
+            return not known and self._gold.id_of(value) == gold_id
+        return isinstance(value, str) and value in {source.id for source in known}
 
     # Selections
 
+    def _select(self, target: Range, act: str, *, is_further: bool) -> None:
+        for key in self._plan(target, is_further=is_further):
+            self._press("moving" if key in _GOING else act, key)
+
     def _plan(self, target: Range, *, is_further: bool) -> list[str]:
         """Return the fewest keys after which the next key is about a range."""
-        view = self.robot.view
-        begin = Place(view.caret, view.selected_range, Unit.WORD, self.robot.session.claim_id)
+        view, window = self.robot.view, self.robot.window
+        unit = window.shape_actions.unit if view.selected_range else Unit.WORD
+        begin = Place(view.caret, view.selected_range, unit, self.robot.session.claim_id)
         reached: dict[Place, tuple[Place, str] | None] = {begin: None}
         queue = deque([begin])
         while queue:
@@ -122,13 +318,15 @@ class Expert:
                 if after not in reached:
                     reached[after] = place, key
                     queue.append(after)
-        raise AssertionError(f"no keys lead to {target}")
+        raise StuckError(f"no keys lead to {target}")
 
     def _is_about(self, place: Place, target: Range, *, is_further: bool) -> bool:
-        """Return whether tagging, or adding words, would take exactly a range."""
-        if place.selected is not None or is_further:
-            return place.selected == target
+        """Return whether the next key would take exactly a range."""
         document = self.robot.document
+        if place.selected is not None:
+            return place.selected == target
+        if is_further:
+            return False
         sentence = document.sentences.at(place.caret)
         if place.claim_id is not None or sentence is None:
             return False
@@ -212,13 +410,16 @@ class Expert:
 
     # The keyboard
 
-    def _press(self, *keys: str) -> list[str]:
+    def _press(self, act: str, *keys: str) -> None:
         for key in keys:
-            if key in _CODES:
-                self.robot.key(*_CODES[key])
-            else:
-                self.robot.type(key)
-        return list(keys)
+            self.presses.append(Press(act, key))
+            if len(self.presses) > self._limit:
+                raise StuckError  # another way was cheaper
+            press(self.robot, key)
+
+    def _on_edit(self, edit: Edit) -> None:
+        if edit.summary.action is EditAction.EDIT:
+            self._edits += 1
 
 
 def _path(reached: dict[Place, tuple[Place, str] | None], place: Place) -> list[str]:
@@ -228,17 +429,3 @@ def _path(reached: dict[Place, tuple[Place, str] | None], place: Place) -> list[
         keys.append(step[1])
         step = reached[step[0]]
     return keys[::-1]
-
-
-def made_claims(robot: Robot) -> dict[tuple[Range, ...], tuple[ClaimKind | None, str]]:
-    """Return what the project holds: by spans, the kind and the source nearest to the reader."""
-    return {_spans(claim): (claim.kind, _nearest(robot, claim)) for claim in robot.claims}
-
-
-def _spans(claim: Claim) -> tuple[Range, ...]:
-    return tuple((span.start, span.end) for span in claim.spans)
-
-
-def _nearest(robot: Robot, claim: Claim) -> str:
-    layers = robot.project.read.layers(claim.id)
-    return robot.project.read.need(Source, layers[0].source).name if layers else ""
