@@ -14,7 +14,7 @@ from typing import TypeVar
 from annotator.analysis.claim_facts import ClaimFacts, Condition, Tally, conditions
 from annotator.analysis.claim_offers import offers
 from annotator.analysis.claim_orders import ClaimOrder, Key, arranged, sort_keys
-from annotator.analysis.matches import Needle, SearchableText, fold
+from annotator.analysis.matches import Needle, SearchableText
 from annotator.analysis.query import HitField, Query
 from annotator.analysis.vocabulary import Vocabulary
 from annotator.model import (
@@ -41,6 +41,7 @@ from annotator.reader import (
     claim_sources,
 )
 from annotator.reader.collector import collector_paused
+from annotator.text.folding import Asked, fold
 from annotator.text.quoting import quoted
 from annotator.text.span_index import SpanIndex
 
@@ -320,9 +321,9 @@ class ClaimIndex:
     def _holding(self, needle: Needle) -> Set[ClaimId]:
         """Return the claims whose words, statement or origins' names hold a needle."""
         self.prepare()
-        letters = fold(needle.text)
-        found = {claim_id for claim_id, text in self._folded.items() if letters in text}
-        if needle.is_case or needle.is_word:
+        asked = Asked(needle.text)
+        found = {claim_id for claim_id, text in self._folded.items() if asked.folded in text}
+        if needle.is_case or needle.is_word or asked.has_marks:
             shown = {claim_id: SearchableText(self._shown(claim_id)) for claim_id in found}
             found = {i for i, text in shown.items() if next(text.find(needle), None)}
         return found

@@ -10,6 +10,7 @@ from annotator.analysis.claim_facts import ClaimFacts
 from annotator.analysis.vocabulary import Vocabulary
 from annotator.model import ClaimKind, Document, SourceId, Stance, Verdict
 from annotator.reader import Link, depth, ordered_layers
+from annotator.text.collation import sort_key
 
 CANNOT_BE_JUDGED = 6
 """The credibility that says: looked at, and no grade can be given."""
@@ -90,18 +91,18 @@ def sort_keys(
 
     They are claims of one document in the order of its text, which `text` returns.
     """
-    names = vocabulary.folded_names
+    names = vocabulary.sort_keys
     match order:
         case ClaimOrder.NUMBER:
             return range(len(facts))
         case ClaimOrder.DOCUMENT:
-            return [document.title.casefold() or None] * len(facts)
+            return [sort_key(document.title) or None] * len(facts)
         case ClaimOrder.PUBLISHED:
             return [document.published or None] * len(facts)
         case ClaimOrder.WORDS:
             return _words(facts, text())
         case ClaimOrder.STATEMENT:
-            return [f.line.statement.casefold() or None for f in facts]
+            return [sort_key(f.line.statement[:_LONGEST_WORDS]) or None for f in facts]
         case ClaimOrder.KIND:
             return [_KINDS[f.line.kind] for f in facts]
         case ClaimOrder.CREDIBILITY:
@@ -115,10 +116,10 @@ def sort_keys(
         case ClaimOrder.VERDICT:
             return [_places([c.verdict for c in f.checks if c.verdict], _VERDICTS) for f in facts]
         case ClaimOrder.TAGS:
-            tags = vocabulary.tags
-            return [_joined([tags[t].name for t in f.line.tags if t in tags]) for f in facts]
+            tags = {key: sort_key(tag.name) for key, tag in vocabulary.tags.items()}
+            return [_joined([tags[t] for t in f.line.tags if t in tags]) for f in facts]
         case ClaimOrder.ANALYST:
-            analysts = {key: name.casefold() for key, name in vocabulary.analysts.items()}
+            analysts = {key: sort_key(name) for key, name in vocabulary.analysts.items()}
             return [analysts.get(f.line.analyst or "") for f in facts]
         case ClaimOrder.NEAREST:
             return [_named(f.sources.nearest, names) for f in facts]
@@ -151,7 +152,7 @@ def arranged(
 def _words(facts: Sequence[ClaimFacts], text: str) -> list[Key | None]:
     starts = [(f.line.ranges[0][0], f.line.ranges[0][1]) for f in facts]
     pieces = [text[start : min(end, start + _LONGEST_WORDS)] for start, end in starts]
-    return [" ".join(piece.split()).casefold() or None for piece in pieces]
+    return [sort_key(piece) or None for piece in pieces]
 
 
 def _sources_of(facts: ClaimFacts, order: ClaimOrder) -> Sequence[SourceId]:
@@ -187,4 +188,5 @@ def _places(values: Sequence[V], places: Mapping[V, int]) -> str | None:
 
 
 def _joined(names: Collection[str]) -> str | None:
-    return ", ".join(names).casefold() or None
+    """Return the key of names of which the keys are given."""
+    return ", ".join(names) or None

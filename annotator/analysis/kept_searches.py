@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotator.analysis.query import Query
 from annotator.model import ProjectId
 from annotator.settings import read_state, state_path, write_state
+from annotator.text.collation import sort_key
 
 _FILE_NAME = "searches.json"
 
@@ -27,7 +28,7 @@ def kept_searches(project_id: ProjectId) -> list[KeptSearch]:
         for name, members in (stored.items() if isinstance(stored, dict) else ())
         if isinstance(members, dict)
     ]
-    return sorted(kept, key=lambda search: search.name.casefold())
+    return sorted(kept, key=lambda search: sort_key(search.name))
 
 
 def keep_search(project_id: ProjectId, search: KeptSearch) -> None:

@@ -1,9 +1,7 @@
 """Finding a needle in a text.
 
-A plain needle is looked for in a copy of the text that is folded once: case, kinds of quotation
-marks and dashes, and white space make no difference, so that words broken over two lines are
-found, and an apostrophe finds a typographic one. Folding may lengthen a text (ß becomes ss); the
-copy knows where, and a hit always begins and ends at whole characters of the text itself.
+A plain needle is looked for in a copy of the text that is folded once, by the rules of
+`annotator.text.folding`. A hit always begins and ends at whole characters of the text itself.
 
 A regular expression can take for ever on thirty letters, and no check between lines or hits helps,
 since the time passes inside one call that nothing interrupts. `find_matches` runs one to its end;
@@ -15,27 +13,16 @@ from __future__ import annotations
 import re
 import unicodedata
 import warnings
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from annotator.errors import AnnotatorError
 from annotator.reader.collector import collector_paused
+from annotator.text.folding import Asked, FoldedText
 
 HIT_LIMIT = 5_000
 """More hits than these are not listed; nobody walks through them."""
-
-_SLICE = 65_536
-"""Characters folded at once: about a millisecond."""
-_ALIKE = (
-    ("'", "\u2018\u2019\u02bc"),
-    ('"', "\u201c\u201d\u201e"),
-    ("-", "\u2010\u2011\u2012\u2013\u2014\u2212"),
-    (" ", "\n\t\u00a0\u2007\u2009\u202f\u2028\u2029"),
-)
-"""Characters that a plain needle treats as equal, one for one."""
 
 Range = tuple[int, int]
 
@@ -65,61 +52,29 @@ class Matches:
 class SearchableText:
     """A text with the folded copies in which needles are looked for, made when first needed."""
 
-    __slots__ = ("_folded", "_map", "_parts", "_same_case", "text")
+    __slots__ = ("_same_case", "_without_case", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._parts: list[str] = []
-        self._folded: str | None = None
-        self._same_case: str | None = None
-        self._map = _FoldMap()
+        self._without_case = FoldedText(text)
+        self._same_case: FoldedText | None = None
 
     def prepare(self) -> bool:
         """Fold a further slice of the text; returns whether there is more to do."""
-        if self._folded is not None:
-            return False
-        start = len(self._parts) * _SLICE
-        if start < len(self.text):
-            part = self.text[start : start + _SLICE]
-            folded = part.casefold()
-            if len(folded) != len(part):
-                self._map.note(part, start)
-            self._parts.append(_made_alike(folded))
-            return True
-        self._folded = "".join(self._parts)
-        self._parts = []
-        return False
+        return self._without_case.prepare()
 
     def find(self, needle: Needle) -> Iterator[Range]:
         """Yield where a plain needle stands, from the beginning; hits do not overlap."""
+        copy = self._without_case
         if needle.is_case:
-            if self._same_case is None:
-                self._same_case = _made_alike(self.text)
-            copy, wanted, offsets = self._same_case, _made_alike(needle.text), _FoldMap()
-        else:
-            while self.prepare():
-                pass
-            copy, wanted, offsets = self._folded or "", fold(needle.text), self._map
-        size = len(wanted)
-        is_simple = offsets.is_straight and not needle.is_word
-        at = copy.find(wanted) if wanted else -1
-        while at >= 0:
-            if is_simple:
-                yield at, at + size
-                at = copy.find(wanted, at + size)
-                continue
-            start, end = offsets.offset(at), offsets.offset(at + size)
-            is_hit = start >= 0 and end >= 0
-            if is_hit and needle.is_word:
-                is_hit = is_whole_word(self.text, start, end)
-            if is_hit:
-                yield start, end
-            at = copy.find(wanted, at + (size if is_hit else 1))
+            self._same_case = copy = self._same_case or FoldedText(self.text, is_case=True)
+        found = copy.find(Asked(needle.text, is_case=needle.is_case))
+        if not needle.is_word:
+            return found
+        return (hit for hit in found if is_whole_word(self.text, *hit))
 
     def matches(self, needle: Needle, limit: int = HIT_LIMIT) -> Matches:
         """Return the first hits of a plain needle, none for an empty one."""
-        if not needle.text:
-            return Matches()
         return _first(self.find(needle), limit)
 
 
@@ -158,53 +113,11 @@ def run_pattern(text: str, needle: Needle, limit: int = HIT_LIMIT) -> Matches:
     return _first(hits, limit)
 
 
-def fold(text: str) -> str:
-    """Return a text in which case and like signs make no difference."""
-    return _made_alike(text.casefold())
-
-
 def is_whole_word(text: str, start: int, end: int) -> bool:
     """Return whether a range cuts through no word at either end."""
-    cuts_start = start > 0 and _is_in_word(text[start - 1]) and _is_in_word(text[start])
-    cuts_end = end < len(text) and _is_in_word(text[end - 1]) and _is_in_word(text[end])
+    cuts_start = _is_in_word(_letter_before(text, start)) and _is_in_word(text[start])
+    cuts_end = _is_in_word(text[end - 1]) and _is_in_word(_letter_at(text, end))
     return not cuts_start and not cuts_end
-
-
-class _FoldMap:
-    """Positions in a folded copy and in its text, which differ after characters that grew."""
-
-    __slots__ = ("_folded_at", "_grown", "_sizes", "_text_at")
-
-    def __init__(self) -> None:
-        self._text_at: list[int] = []
-        self._folded_at: list[int] = []
-        self._sizes: list[int] = []
-        self._grown = 0
-
-    @property
-    def is_straight(self) -> bool:
-        """Whether all positions are the same in both."""
-        return not self._grown
-
-    def note(self, part: str, start: int) -> None:
-        """Note the characters of a part of the text, from an offset on, that grow."""
-        for match in _growing().finditer(part):
-            at, size = start + match.start(), len(match[0].casefold())
-            self._text_at.append(at)
-            self._folded_at.append(at + self._grown)
-            self._sizes.append(size)
-            self._grown += size - 1
-
-    def offset(self, position: int) -> int:
-        """Return the text's offset of a position in the copy, -1 within a character."""
-        number = bisect_right(self._folded_at, position) - 1
-        if number < 0:
-            return position
-        after = position - self._folded_at[number]
-        if after == 0:
-            return self._text_at[number]
-        size = self._sizes[number]
-        return -1 if after < size else self._text_at[number] + 1 + after - size
 
 
 def _first(hits: Iterator[Range], limit: int) -> Matches:
@@ -213,22 +126,20 @@ def _first(hits: Iterator[Range], limit: int) -> Matches:
     return Matches(ranges, len(ranges) == limit and next(hits, None) is not None)
 
 
-def _made_alike(text: str) -> str:
-    is_ascii = text.isascii()
-    for plain, others in _ALIKE:
-        for other in others:
-            if not is_ascii or other.isascii():
-                text = text.replace(other, plain)
-    return text
+def _letter_before(text: str, at: int) -> str:
+    """Return the character before an offset, past those that nobody sees."""
+    while at > 0 and unicodedata.category(text[at - 1]) == "Cf":
+        at -= 1
+    return text[at - 1] if at else ""
+
+
+def _letter_at(text: str, at: int) -> str:
+    while at < len(text) and unicodedata.category(text[at]) == "Cf":
+        at += 1
+    return text[at] if at < len(text) else ""
 
 
 def _is_in_word(character: str) -> bool:
-    is_mark = unicodedata.category(character)[0] == "M"
-    return character.isalnum() or character == "_" or is_mark
-
-
-@cache
-def _growing() -> re.Pattern[str]:
-    """The characters whose case folding is longer than they are; all are below U+10000."""
-    grown = (chr(c) for c in range(0x80, 0x10000) if len(chr(c).casefold()) > 1)
-    return re.compile(f"[{''.join(grown)}]")
+    if not character:
+        return False
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"

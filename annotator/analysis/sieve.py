@@ -8,29 +8,22 @@ from __future__ import annotations
 
 import re
 
-from annotator.analysis.matches import Needle, fold
+from annotator.analysis.matches import Needle
+from annotator.text.folding import fold, fold_name
 
 _ASCII = bytes(range(128))
-_ALIKE = "['\"\\- ]"
-"""What other signs are taken for as well (see `annotator.analysis.matches`)."""
-_RUN = re.compile(f"(?:(?!{_ALIKE})[\0-\x7f])+")
-_SHARP_S = "ß".encode()
-_ODD = tuple(
-    prefix.encode()[:size]
-    for prefix, size in (
-        *(("\ufb00", 2), ("\u1e96", 2)),  # ligatures as in ﬁ, letters as ẖ, the capital ẞ
-        *(("\u017f", 2), ("\u0149", 2), ("\u01f0", 2), ("\u0130", 2), ("\u212a", 3)),  # ſ ŉ ǰ İ K
-    )
-)
-"""How letters begin in UTF-8, besides ß, that case folding makes ASCII letters of."""
+_RUN = re.compile("[0-9a-z]+")
+"""Letters between which no sign is folded away."""
+_MOST_REPLACED = 40
 
 
 class Sieve:
     """Lets through every text that holds a needle, and few others."""
 
     def __init__(self, needle: Needle) -> None:
-        runs = _RUN.findall(fold(needle.text))
-        self._run = max(runs, key=len, default="").encode()
+        run = max(_RUN.findall(fold(needle.text)), key=len, default="")
+        self._letters = frozenset(run)
+        self._run = run.encode()
 
     def lets_through(self, text_utf8: bytes) -> bool:
         """Return whether a text may hold the needle; False is certain."""
@@ -39,7 +32,16 @@ class Sieve:
             return True
         if lowered.isascii():
             return False
-        others = lowered.translate(None, _ASCII)
-        if any(odd in others for odd in _ODD):
+        others = lowered.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        changed = [(c, folded) for c in set(others) if self._counts(folded := fold_name(c))]
+        if len(changed) > _MOST_REPLACED:
             return True
-        return _SHARP_S in others and self._run in lowered.replace(_SHARP_S, b"ss")
+        for character, folded in changed:
+            lowered = lowered.replace(
+                character.encode("utf-8", "surrogatepass"), folded.encode("utf-8", "surrogatepass")
+            )
+        return self._run in lowered
+
+    def _counts(self, folded: str) -> bool:
+        """Return whether folding a character may bring letters of the needle together."""
+        return not folded or not self._letters.isdisjoint(folded)

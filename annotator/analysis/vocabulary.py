@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from annotator.model import Analyst, Change, Reliability, Source, SourceId, Tag, TagId
 from annotator.reader import Reader, SourceLine, is_missing, is_named
+from annotator.text.collation import sort_key
 
 
 class Vocabulary:
@@ -16,7 +17,7 @@ class Vocabulary:
         self._sources: dict[SourceId, SourceLine] | None = None
         self._tags: dict[TagId, Tag] | None = None
         self._analysts: dict[str, str] | None = None
-        self._folded: dict[SourceId, str] | None = None
+        self._sort_keys: dict[SourceId, str] | None = None
 
     @property
     def sources(self) -> dict[SourceId, SourceLine]:
@@ -45,11 +46,11 @@ class Vocabulary:
         return line.name if line else ""
 
     @property
-    def folded_names(self) -> dict[SourceId, str]:
-        """The names of all sources without capitals, to be put in order by."""
-        if self._folded is None:
-            self._folded = {line.id: line.name.casefold() for line in self.sources.values()}
-        return self._folded
+    def sort_keys(self) -> dict[SourceId, str]:
+        """By what the names of all sources are put in order."""
+        if self._sort_keys is None:
+            self._sort_keys = {line.id: sort_key(line.name) for line in self.sources.values()}
+        return self._sort_keys
 
     @property
     def tags(self) -> dict[TagId, Tag]:
@@ -84,13 +85,13 @@ class Vocabulary:
 
     def forget(self) -> None:
         """Read again what is asked for next."""
-        self._sources = self._tags = self._analysts = self._folded = None
+        self._sources = self._tags = self._analysts = self._sort_keys = None
 
     def take(self, change: Change) -> None:
         """Take in a change of a source, a tag or an analyst."""
         match change.record:
             case Source() as source if self._sources is not None:
-                self._folded = None
+                self._sort_keys = None
                 self._sources.pop(source.id, None)
                 if change.after is not None:
                     self._sources[source.id] = SourceLine.of(source)

@@ -17,6 +17,8 @@ from annotator.model import (
 )
 from annotator.reader import Link, Reader, SourceRole, claim_sources, is_missing
 from annotator.reader.chains import OBTAINABLE
+from annotator.text.collation import sort_key
+from annotator.text.folding import typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class DocumentLine:
     claims: int = 0
     apart: str = ""
     searchable: str = ""
-    """What letters are looked for in, case folded."""
+    """What letters are looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,6 @@ class CitedLine:
 
     source: Source
     claims: int
-    searchable: str
-    """Its name, case folded."""
 
 
 class DocumentOrder(StrEnum):
@@ -78,11 +78,11 @@ def arranged(
     Letters are looked for in title, publication and host, whatever the case. Dates and numbers
     of claims go from the latest and the largest down; what has no date comes last.
     """
-    needle = _needle(letters)
-    found = [line for line in lines if needle in line.searchable]
+    asked = typed(letters)
+    found = [line for line in lines if asked.is_in(line.searchable)]
     match order:
         case DocumentOrder.TITLE:
-            found.sort(key=lambda line: line.document.title.casefold())
+            found.sort(key=lambda line: sort_key(line.document.title))
         case DocumentOrder.DATE:
             found.sort(key=lambda line: line.document.published, reverse=True)
         case DocumentOrder.CLAIMS:
@@ -106,23 +106,19 @@ def cited_lines(
         claims = index.tally.sources[SourceRole.CHAIN]
     else:
         claims = _counted(reader.links_to([source.id for source in wanted]))
-    lines = [
-        CitedLine(source, claims[source.id], source.name.casefold())
-        for source in wanted
-        if claims[source.id]
-    ]
+    lines = [CitedLine(source, claims[source.id]) for source in wanted if claims[source.id]]
     return most_cited_first(lines)
 
 
 def most_cited_first(lines: Iterable[CitedLine]) -> list[CitedLine]:
     """Return cited sources in their order."""
-    return sorted(lines, key=lambda line: (-line.claims, line.searchable))
+    return sorted(lines, key=lambda line: (-line.claims, sort_key(line.source.name)))
 
 
 def cited_with(lines: list[CitedLine], letters: str) -> list[CitedLine]:
     """Return the cited sources whose names hold some letters, whatever the case."""
-    needle = _needle(letters)
-    return [line for line in lines if needle in line.searchable] if needle else lines
+    asked = typed(letters)
+    return [line for line in lines if asked.is_in(line.source.name)]
 
 
 def _counted(links: Iterable[Link]) -> Counter[SourceId]:
@@ -169,8 +165,4 @@ def _marks(line: DocumentLine, number: int) -> tuple[str, ...]:
 
 
 def _searchable_text(line: DocumentLine) -> str:
-    return " ".join((line.document.title, line.publication, line.host)).casefold()
-
-
-def _needle(letters: str) -> str:
-    return " ".join(letters.split()).casefold()
+    return " ".join((line.document.title, line.publication, line.host))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from annotator.model import AnalystId, EditSummary
 from annotator.reader import Reader
+from annotator.text.folding import typed
 
 PAGE = 200
 _MOST_READ = 5_000
@@ -23,8 +24,8 @@ class HistoryFilter:
         """Return whether an edit is to be listed."""
         if self.analyst is not None and line.analyst_id != self.analyst:
             return False
-        needle = " ".join(self.text.split()).casefold()
-        return needle in line.label.casefold() or needle in line.analyst_name.casefold()
+        asked = typed(self.text)
+        return asked.is_in(line.label) or asked.is_in(line.analyst_name)
 
 
 class HistoryLines:

@@ -34,6 +34,7 @@ from annotator.project.sentence_map import SentenceMap
 from annotator.reader import ClaimRow, Outline, Reader, VoicedRegion, Voices, Words
 from annotator.reader.collector import collector_paused
 from annotator.text.coverage import SentenceState
+from annotator.text.folding import typed
 from annotator.text.offsets import OffsetMap
 from annotator.text.paragraphs import paragraph_at
 from annotator.text.span_index import SpanIndex
@@ -224,10 +225,8 @@ class OpenDocument:
         found = self._counts.untouched()
         if found is None or not letters:
             return found
-        needle = letters.casefold()
-        return [
-            s for s in found if needle in " ".join(self.text[s.start : s.end].split()).casefold()
-        ]
+        asked = typed(letters)
+        return [s for s in found if asked.is_in(self.text[s.start : s.end])]
 
     def _load(self) -> None:
         self._rows.clear()

@@ -16,6 +16,8 @@ from annotator.model import (
     SourceKind,
 )
 from annotator.reader import Reader, SourceRole
+from annotator.text.collation import sort_key
+from annotator.text.folding import typed
 
 Value = str | int
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
@@ -77,8 +79,8 @@ class SourceRegister:
 
         Whatever the case; what is empty comes last either way.
         """
-        needle = " ".join(letters.split()).casefold()
-        found = [s for s in self.sources.values() if needle in self._searchable_text(s)]
+        asked = typed(letters)
+        found = [s for s in self.sources.values() if asked.is_in(self._searchable_text(s))]
         if not field:
             return found
         keys = {source.id: _key(self.value(source, field)) for source in found}
@@ -89,7 +91,7 @@ class SourceRegister:
     def bodies(self, member: Source) -> list[str]:
         """Return the names to which a source can belong."""
         names = {s.name for s in self.sources.values() if s.kind in _BODIES and s.id != member.id}
-        return sorted(names, key=str.casefold)
+        return sorted(names, key=sort_key)
 
     def body_named(self, name: str) -> SourceId | None:
         """Return the organisation or publication of a name."""
@@ -97,8 +99,8 @@ class SourceRegister:
         return next(found, None)
 
     def _searchable_text(self, source: Source) -> str:
-        return f"{source.name} {self.value(source, 'affiliation')}".casefold()
+        return f"{source.name} {self.value(source, 'affiliation')}"
 
 
 def _key(value: Value) -> Value:
-    return value.casefold() if isinstance(value, str) else value
+    return sort_key(value) if isinstance(value, str) else value

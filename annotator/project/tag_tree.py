@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotator.analysis.project_index import ProjectIndex
 from annotator.model import Edit, Tag, TagId
 from annotator.reader import Reader
+from annotator.text.collation import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class TagTree:
 
 def tree_lines(tags: Iterable[Tag]) -> list[TagLine]:
     """Return tags as a tree reads, each above those below it, by name on each level."""
-    by_name = sorted(tags, key=lambda each: each.name.casefold())
+    by_name = sorted(tags, key=lambda each: sort_key(each.name))
     ids = {tag.id for tag in by_name}
     below: dict[TagId | None, list[Tag]] = {}
     for tag in by_name:

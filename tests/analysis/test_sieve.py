@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.analysis.matches import Needle, SearchableText
-from annotator.analysis.sieve import _ODD, Sieve
+from annotator.analysis.sieve import _RUN, Sieve
+from annotator.text.folding import fold
 
 _SIGNS = (
     "aAkKsSfFiItTnNjJ ß\u1e9e\u017f\u212a\ufb01\ufb06\u0130\u0149\u01f0\u1e96'\u2019-\u2014\u00a0é"
+    "\u00ad\u0301\u200b\uff21\n«»?ø"
 )
 
 
@@ -21,18 +23,22 @@ def test_a_text_that_holds_the_needle_goes_through(text: str, needle: str, is_ca
         assert Sieve(wanted).lets_through(text.encode())
 
 
-def test_every_letter_that_folds_into_ascii_is_known() -> None:
+def test_every_character_that_folds_into_letters_of_the_needle_is_seen() -> None:
     for code in range(0x80, 0x110000):
-        character = chr(code)
-        if 0xD800 <= code < 0xE000 or character in "ß":
+        if 0xD800 <= code < 0xE000:
             continue
-        if any(c.isascii() for c in character.casefold()):
-            assert character.encode().startswith(_ODD), hex(code)
+        for run in _RUN.findall(fold(chr(code))):
+            assert Sieve(Needle(text=run)).lets_through(chr(code).encode()), hex(code)
 
 
 @pytest.mark.parametrize("needle", ["rarely", "RARELY", "quite rarely"])
 def test_a_text_without_the_needle_is_held_back(needle: str) -> None:
     assert not Sieve(Needle(text=needle)).lets_through("Naïve “words” – and Straße.".encode())
+
+
+@pytest.mark.parametrize("text", ["RÁRELY", "rare\u00adly", "ｒarely", "r\u0301a\u0301rely"])
+def test_letters_in_disguise_go_through(text: str) -> None:
+    assert Sieve(Needle(text="rarely")).lets_through(text.encode())
 
 
 def test_the_longest_run_of_ascii_decides() -> None:

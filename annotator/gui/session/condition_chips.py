@@ -33,6 +33,7 @@ from annotator.model import (
     Verdict,
 )
 from annotator.reader import SourceRole
+from annotator.text.collation import sort_key
 from annotator.text.quoting import shortened
 
 _LONGEST_NAME = 28
@@ -205,7 +206,7 @@ class ConditionChips(QWidget):
             (
                 _place(part),
                 -(number or 0),
-                description[0].casefold(),
+                sort_key(description[0]),
                 Choice(description[0], part, remark),
             )
             for part, number in offers

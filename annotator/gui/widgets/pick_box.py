@@ -20,6 +20,8 @@ from annotator.gui.actions.positions import sign_at
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.choice_rows import ChoiceDelegate, ChoiceRow, height_of
 from annotator.gui.widgets.placing import placed
+from annotator.text.collation import sort_key
+from annotator.text.folding import Asked, fold_name, typed
 from annotator.text.quoting import shortened
 
 _ROWS = 9
@@ -289,26 +291,28 @@ class PickBox(QFrame):
 
 def _ranked(question: Question, name: str) -> list[Choice]:
     """Return what fits a typed name best, and what it could stand for if nobody has it."""
-    needle = name.casefold()
+    asked = typed(name)
     ranked = [
-        (-1 if choice.key.casefold() == needle else rank(choice.name, needle), choice)
+        (-1 if fold_name(choice.key) == asked.folded else rank(choice.name, asked), choice)
         for choice in question.choices
     ]
     found = [(place, choice) for place, choice in ranked if place is not None]
-    found.sort(key=lambda pair: (pair[0], not pair[1].is_likely, pair[1].name.casefold()))
+    found.sort(key=lambda pair: (pair[0], not pair[1].is_likely, sort_key(pair[1].name)))
     shown = [choice for _place, choice in found[:_ROWS]]
-    is_known = any(choice.name.casefold() == needle for choice in question.choices)
+    is_known = any(choice.name.casefold() == name.casefold() for choice in question.choices)
     if question.make_new and not is_known:
         shown += question.make_new(name)
     return shown
 
 
-def rank(name: str, needle: str) -> int | None:
-    """Return how well a name fits a case-folded needle, 0 best, or None where it does not.
+def rank(name: str, asked: Asked) -> int | None:
+    """Return how well a name fits what is typed, 0 best, or None where it does not.
 
-    Each word of the needle begins a word of the name, or the initials of its words.
+    Each word that is typed begins a word of the name, or the initials of its words.
     """
-    folded = name.casefold()
+    folded, needle = fold_name(name), asked.folded
+    if asked.has_marks and not all(typed(part).is_in(name) for part in asked.text.split()):
+        return None
     if folded.startswith(needle):
         return 0
     words = [word.strip("“”‘’\"'()") for word in folded.split()]

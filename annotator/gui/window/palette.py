@@ -10,7 +10,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from annotator.analysis.matches import Needle, SearchableText, fold
+from annotator.analysis.matches import Needle, SearchableText
 from annotator.gui.actions.action import name_of
 from annotator.gui.actions.making import WindowAction
 from annotator.gui.look.claim_terms import kind_name, source_name
@@ -22,6 +22,8 @@ from annotator.gui.window.view_actions import ViewActions
 from annotator.model import ClaimId, DocumentId, SourceId
 from annotator.project.open_document import OpenDocument
 from annotator.reader import Reader
+from annotator.text.collation import sort_key
+from annotator.text.folding import typed
 
 _LATELY = 5
 _OF_EACH = 6
@@ -177,12 +179,12 @@ class Palette(QObject):
 
 def _best(choices: Iterable[Choice], letters: str) -> list[Choice]:
     """Return what fits some letters, the best few of each group, the group of the best first."""
-    needle = letters.casefold()
-    ranked = [(rank(choice.name, needle), choice) for choice in choices]
+    asked = typed(letters)
+    ranked = [(rank(choice.name, asked), choice) for choice in choices]
     groups: dict[str, list[tuple[int, str, Choice]]] = {}
     for place, choice in ranked:
         if place is not None:
-            entry = place, choice.name.casefold(), choice
+            entry = place, sort_key(choice.name), choice
             groups.setdefault(choice.group, []).append(entry)
     ordered = [sorted(group, key=lambda entry: entry[:2])[:_OF_EACH] for group in groups.values()]
     ordered.sort(key=lambda group: group[0][0])
@@ -196,8 +198,8 @@ def _claims(document: OpenDocument, letters: str) -> list[Choice]:
         number = int(letters)
         chosen = places[number - 1 : number] if number else []
     else:
-        needle = fold(letters)
-        having = (p for p in places if needle in fold(document.text[p[0] : p[1]]))
+        asked = typed(letters)
+        having = (p for p in places if asked.is_in(document.text[p[0] : p[1]]))
         chosen = list(islice(having, _OF_EACH))
     return [
         Choice(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question, rank
+from annotator.text.folding import typed
 
 KEY = Qt.Key
 CHOICES = [
@@ -313,13 +314,16 @@ def test_nine_that_fit_are_shown_and_what_a_new_name_could_be(box: PickBox, area
         ("The Daily Gazette", "g d", 1),
         ("ÄRZTE OHNE", "ärz", 0),
         ("Straße", "strass", 0),
+        ("José Núñez", "jose nu", 0),
+        ("José Núñez", "núñ", 1),
+        ("Jose Nunez", "núñ", None),
         ("“ ” Gale", "ga", 1),
         ("Gale", "", 0),
         ("", "a", None),
     ],
 )
 def test_a_name_fits_what_is_typed_more_or_less(name: str, needle: str, place: int | None) -> None:
-    assert rank(name, needle) == place
+    assert rank(name, typed(needle)) == place
 
 
 def test_the_box_waits_until_it_is_asked_and_stands_before_all_else(qtbot: QtBot) -> None:
