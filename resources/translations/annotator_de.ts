@@ -5315,6 +5315,14 @@ MIT-Lizenz.</translation>
         <translation>Alle Dateien</translation>
     </message>
     <message>
+        <source>Author “{0}”</source>
+        <translation>Autor „{0}“</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
@@ -5361,6 +5369,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Nothing was imported</source>
         <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>Publication “{0}”</source>
+        <translation>Publikation „{0}“</translation>
     </message>
     <message>
         <source>The clipboard holds no text and no files. Copy some first.</source>

@@ -18,10 +18,11 @@ from annotator.commands import AddDocument, ObtainSource
 from annotator.gui.importing import clipboard
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.attention import Attention
-from annotator.gui.session.session import Session
+from annotator.gui.session.session import Offer, Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.messages import Message
 from annotator.model import DocumentId, Source, SourceId
+from annotator.model.findings import GUESSED, FieldName
 from annotator.model.media_types import PAGES, TABLES
 from annotator.project import Project
 from annotator.project.document_list import document_of
@@ -47,6 +48,8 @@ class ImportActions(QObject):
 
     reading = Signal(object)
     """The paths of the files that are read from now on, in the background."""
+    details_requested = Signal(str)
+    """What is known of a document, by its id, is to be seen and corrected."""
     read = Signal(str, object)
     """The name of a file that waits to be looked at, since the analyst is at something else, and
     what shows it."""
@@ -261,12 +264,24 @@ class ImportActions(QObject):
             self._session.show_first_document()
         problems = [translate_message(one.problem) for one in taken if one.problem]
         text = " ".join(problems[:1]) if problems and not read else _summary(taken)
-        self._session.say(text, is_error=bool(problems), can_undo=bool(read))
+        self._session.say(
+            text,
+            is_error=bool(problems),
+            can_undo=bool(read),
+            offer=self._change_of(read[0]) if len(taken) == len(read) == 1 else None,
+        )
         if len(taken) > 1 and len(read) < len(taken):
             from annotator.gui.importing.summary import ImportSummary
 
             ImportSummary(taken, _summary(taken), self._window).open()
         return bool(read)
+
+    def _change_of(self, taken: Taken) -> Offer | None:
+        """Offer to correct what was guessed of who wrote a document and where."""
+        document = taken.document
+        if document is None or not _guesses(taken.intake):
+            return None
+        return Offer(tr("Change…"), lambda: self.details_requested.emit(document.id))
 
     def _show(self, document_id: DocumentId | None) -> None:
         """Show a new document, unless the analyst has gone on with another one meanwhile."""
@@ -333,7 +348,6 @@ def _read_pasted(pasted: clipboard.Pasted, progress: Progress) -> list[Intake]:
     """Read what was pasted, with the address that came along."""
     from annotator.documents import Part
     from annotator.documents.intake import corrected, intake_of
-    from annotator.model.findings import FieldName
 
     (intake,) = _read_parts((Part(pasted.file_name, pasted.data),), progress)
     if intake.document is None or not pasted.url:
@@ -360,7 +374,7 @@ def _summary(taken: Sequence[Taken]) -> str:
         twins = ", ".join(f"“{twin.title}”" for twin in taken[0].twins)
         twin = tr("The same text from another carrier is here too, as {0}.").format(twins)
         notes = (*map(translate_message, intake.notes), twin if twins else "", inside)
-        said = (tr("Imported {0}.").format(intake.name), *notes)
+        said = (tr("Imported {0}.").format(intake.name), _guesses(intake), *notes)
         return " ".join(text for text in said if text)
     counts = Counter(one.outcome for one in taken)
     read = counts[Outcome.READ]
@@ -372,6 +386,19 @@ def _summary(taken: Sequence[Taken]) -> str:
         first = translate_message(next(one.problem for one in taken if one.problem))
         texts.append(tr("{0} refused: {1}").format(refused, first))
     return " · ".join((*texts, *((inside,) if inside else ())))
+
+
+def _guesses(intake: Intake) -> str:
+    """Ask whether what was guessed of author and publication is so; nothing where nothing was."""
+    names = {FieldName.AUTHOR: tr("Author “{0}”"), FieldName.PUBLICATION: tr("Publication “{0}”")}
+    fields = intake.document.findings.fields if intake.document else ()
+    first = {name: next((f for f in fields if f.name is name), None) for name in names}
+    told = [
+        names[name].format(field.value)
+        for name, field in first.items()
+        if field is not None and field.origin == GUESSED
+    ]
+    return f"{', '.join(told)}?" if told else ""
 
 
 def filters() -> str:

@@ -330,6 +330,7 @@ class MainWindow(QMainWindow):
         self.documents.twins_requested.connect(self.revision_actions.twins.toggle)
         self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
         self.documents.details_requested.connect(self._show_details_of)
+        self.import_actions.details_requested.connect(self._show_details_of)
         self.sources.import_requested.connect(self.import_actions.import_source)
         self.sources.document_requested.connect(session.show_document)
         self.tabs.hit_chosen.connect(self._show_hit)

@@ -87,6 +87,25 @@ def test_a_dropped_article_gets_a_project_among_the_documents(
     assert empty.view.hasFocus()
 
 
+def test_what_was_guessed_of_an_article_is_asked_and_can_be_changed(
+    robot: Robot, tmp_path: Path
+) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text(
+        "Ferry late again\n\nBy Ina Holt, TARNBY POST\n\nThe ferry came an hour late on Monday, "
+        "and nobody at the quay was told why it had not left in time.\n",
+        encoding="utf-8",
+    )
+    robot.drop(path)
+    assert "Author “Ina Holt”, Publication “TARNBY POST”?" in robot.message
+    robot.click(
+        next(b for b in robot.window.messages.findChildren(QPushButton) if b.text() == "Change…")
+    )
+    assert robot.window.details.isVisible()
+    assert robot.session.document is not None
+    assert robot.session.document.document.title == "Ferry late again"
+
+
 def test_no_project_is_made_where_nothing_could_be_read(
     empty: Robot, tmp_path: Path, documents: Path
 ) -> None:
