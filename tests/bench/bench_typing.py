@@ -1,5 +1,6 @@
 """Whether a letter is lost while every field and cell is typed in and another process edits.
 
+In some rounds the disk is full, and in some the program is killed; see `gui/typing_rounds.py`.
 `--rounds N` (500); one in twenty of them is a test.
 """
 

@@ -1,8 +1,11 @@
 """Somebody types in every field and cell while a colleague, another process, edits at random.
 
 Each round ends in one of two ways: what was typed is in the project, or it is offered. Never does
-it replace what the colleague wrote in the same field, and never does the field lose the focus.
-Run as a script this module is the colleague: `typing_rounds.py PROJECT`, one command a line.
+it replace what the colleague wrote in the same field, and never does the field lose the focus. In
+some rounds the disk is full while the text is stored; in some the program is killed while it is
+being typed, and but the last two seconds have to be offered at its next start. Run as a script this
+module is the colleague, `typing_rounds.py edit PROJECT`, one command a line, or the one who types
+until she is killed, `typing_rounds.py type PROJECT SEED`.
 """
 
 from __future__ import annotations
@@ -11,6 +14,9 @@ import json
 import random
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,6 +48,9 @@ from annotator.model import (
 )
 from annotator.project import Command, Project
 
+if sys.platform != "win32":
+    import resource
+
 if TYPE_CHECKING:
     from .robot import Robot
 
@@ -57,6 +66,9 @@ FIELDS = (
     ("Tag", "description"),
 )
 ACTS = ("nothing", "other", "other", "same", "delete")
+FULL_EVERY, KILLED_EVERY = 8, 12
+"""One round in so many has a full disk, or ends by a kill."""
+_SECONDS_AT_RISK = 2.0
 LETTERS = "abcdefghijklm nopqrstuvwxyz 123"
 
 
@@ -65,7 +77,7 @@ class Colleague:
 
     def __init__(self, path: Path) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "gui.typing_rounds", str(path)],
+            [sys.executable, "-m", "gui.typing_rounds", "edit", str(path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -95,12 +107,26 @@ class Figures:
     lost: int = 0
     overwritten: int = 0
     focus_lost: int = 0
+    full: int = 0
+    kills: int = 0
+    unkept: int = 0
+    """Texts that were offered and are not in the project although they were accepted."""
 
 
 def play(robot: Robot, colleague: Colleague, seed: int, figures: Figures) -> None:
+    """Play one round of the kind that its number asks for."""
+    if seed % KILLED_EVERY == 5:
+        play_with_kill(robot, seed, figures)
+    else:
+        play_with_colleague(robot, colleague, seed, figures)
+    figures.rounds += 1
+
+
+def play_with_colleague(robot: Robot, colleague: Colleague, seed: int, figures: Figures) -> None:
     """Type in a field at random, and look what became of it."""
     from PySide6.QtWidgets import QApplication
 
+    is_full = seed % FULL_EVERY == 3 and sys.platform != "win32"
     chance = random.Random(seed)
     kind, field = chance.choice(FIELDS)
     record = _begin(robot, chance, kind, field)
@@ -119,12 +145,51 @@ def play(robot: Robot, colleague: Colleague, seed: int, figures: Figures) -> Non
         QApplication.processEvents()
     figures.focus_lost += QApplication.focusWidget() is not editor
     robot.type(typed[cut:])
-    robot.enter() if kind in ("Source", "Tag") and chance.random() < 0.5 else robot.focus_text()
-    QApplication.processEvents()
+    with _full_disk() if is_full else nullcontext():
+        robot.enter() if kind in ("Source", "Tag") and chance.random() < 0.5 else robot.focus_text()
+        QApplication.processEvents()
+    figures.full += is_full
     _judge(
         robot, (kind, record, field), typed, theirs if is_done and what == "same" else "", figures
     )
-    figures.rounds += 1
+    robot.focus_text()
+
+
+def play_with_kill(robot: Robot, seed: int, figures: Figures) -> None:
+    """Have another process type and kill it; open the project again, and look what is offered."""
+    path = robot.project.path
+    robot.session.close_project()
+    typist = subprocess.Popen(
+        [sys.executable, "-m", "gui.typing_rounds", "type", str(path), str(seed)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[1],
+    )
+    assert typist.stdout
+    kind, record, field = json.loads(typist.stdout.readline())
+    key = (kind, record, field)
+    seconds = random.Random(seed).uniform(0.1, 2 * _SECONDS_AT_RISK)
+    told: list[tuple[str, float]] = []
+    while not told or told[-1][1] - told[0][1] < seconds:
+        text, at = json.loads(typist.stdout.readline())
+        told.append((text, at))
+    typist.kill()
+    killed_at = time.time()
+    told += [
+        tuple(json.loads(line)) for line in typist.communicate()[0].splitlines() if line[-1:] == "]"
+    ]
+    assert robot.session.open_project(path)
+    draft = robot.session.drafts.get(key)
+    found = draft.text if draft else ""
+    safe = max(
+        (text for text, at in told if at < killed_at - _SECONDS_AT_RISK), key=len, default=""
+    )
+    figures.lost += not found.startswith(safe)
+    figures.kills += 1
+    robot.session.show_first_document()
+    if draft is not None:
+        robot.click(robot.window.drafts.keep)
+        figures.unkept += _value(robot, key) != found
     robot.focus_text()
 
 
@@ -139,9 +204,13 @@ def _judge(
     figures.saved += now == typed
     figures.conflicts += is_offered and now is not None
     figures.gone += is_offered and now is None
-    for offer in offers:
+    for _offer in offers:
         bar = robot.window.drafts
-        robot.click(bar.keep if offer.draft.text.endswith("ax") else bar.give_up)
+        if bar.keep.isVisible() and len(typed) % 2:
+            robot.click(bar.keep)
+            figures.unkept += _value(robot, key) != typed
+        else:
+            robot.click(bar.give_up)
 
 
 def _value(robot: Robot, key: tuple[str, str, str]) -> str | None:
@@ -270,5 +339,52 @@ def _others(project: Project, chance: random.Random, record: str) -> list[Comman
     return chance.sample(commands, k=min(3, len(commands)))
 
 
+def typist(path: Path, seed: int) -> None:
+    """Type into a field at random until the process is killed, and tell what stands there when."""
+    from PySide6.QtCore import QTimer
+
+    from annotator.gui.app import make_application
+    from annotator.gui.window.main_window import MainWindow
+
+    from .robot import Robot
+
+    app = make_application()
+    window = MainWindow()
+    window.show()
+    robot = Robot(window)
+    assert robot.session.open_project(path)
+    chance = random.Random(seed)
+    kind, field = chance.choice(FIELDS)
+    print(json.dumps((kind, _begin(robot, chance, kind, field), field)), flush=True)
+    _clear(robot)
+    typed = ""
+
+    def type_on() -> None:
+        nonlocal typed
+        letter = chance.choice(LETTERS.replace(" ", ""))
+        robot.type(letter)
+        typed += letter
+        print(json.dumps((typed, time.time())), flush=True)
+
+    timer = QTimer()
+    timer.timeout.connect(type_on)
+    timer.start(20)
+    app.exec()
+
+
+@contextmanager
+def _full_disk() -> Iterator[None]:
+    """Have the system refuse whatever this process writes to files, as a full disk does."""
+    _soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+
+
 if __name__ == "__main__":
-    colleague(Path(sys.argv[1]))
+    if sys.argv[1] == "edit":
+        colleague(Path(sys.argv[2]))
+    else:
+        typist(Path(sys.argv[2]), int(sys.argv[3]))
