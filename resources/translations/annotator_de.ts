@@ -1177,6 +1177,18 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Enter verknüpft · Alt+1 bis 9 wählt eine der letzten · Esc bricht ab</translation>
     </message>
     <message>
+        <source>Enter puts it into the register · Esc cancels</source>
+        <translation>Enter trägt sie ins Verzeichnis ein · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Name of the new source, or of what something was said in</source>
+        <translation>Name der neuen Quelle, oder dessen, worin etwas gesagt wurde</translation>
+    </message>
+    <message>
+        <source>New source: {0}</source>
+        <translation>Neue Quelle: {0}</translation>
+    </message>
+    <message>
         <source>New tag: “{0}”</source>
         <translation>Neues Schlagwort: „{0}“</translation>
     </message>
@@ -1590,6 +1602,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Quelle „{0}“ gelöscht</translation>
     </message>
     <message>
+        <source>Enter a source, or what something was said in</source>
+        <translation>Eine Quelle eintragen, oder worin etwas gesagt wurde</translation>
+    </message>
+    <message>
         <source>Filter sources</source>
         <translation>Quellen filtern</translation>
     </message>
@@ -1614,12 +1630,16 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>„{0}“ mit „{1}“ zusammengelegt</translation>
     </message>
     <message>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
         <source>No sources yet.
 
-Choose a claim, press S in the text and type a name.</source>
+Choose a claim, press S in the text and type a name, or press New… to enter one without a claim.</source>
         <translation>Noch keine Quellen.
 
-Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translation>
+Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit „Neu …“ eine ohne Behauptung eintragen.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2089,6 +2109,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>&amp;New project…</source>
         <translation>&amp;Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>&amp;New source…</source>
+        <translation>&amp;Neue Quelle …</translation>
     </message>
     <message>
         <source>&amp;Next clause</source>
@@ -2617,6 +2641,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Previous untouched sentence</source>
         <translation>Voriger unberührter Satz</translation>
+    </message>
+    <message>
+        <source>Put a source, or what something was said in, into the register without a claim</source>
+        <translation>Eine Quelle, oder worin etwas gesagt wurde, ohne Behauptung ins Verzeichnis eintragen</translation>
     </message>
     <message>
         <source>Put the claim in your own words</source>

@@ -17,6 +17,7 @@ from annotator.model import (
     Claim,
     ClaimId,
     ClaimKind,
+    Document,
     Region,
     Source,
     SourceKind,
@@ -113,9 +114,12 @@ class Gold:
 
 
 def entered_in(project: Project) -> list[Source]:
-    """Return the sources that the analyst has entered; an import enters who speaks in comments."""
-    voices = {region.voice for region in project.read.all(Region)}
-    return [source for source in project.read.sources() if source.id not in voices]
+    """Return the sources that the analyst has entered, none that an import entered by itself."""
+    read = project.read
+    imported = {region.voice for region in read.all(Region)}
+    for document in read.all(Document):
+        imported |= {document.author, document.publication, document.host}
+    return [source for source in read.sources() if source.id not in imported]
 
 
 def _whole(claim: dict[str, Any]) -> Whole:

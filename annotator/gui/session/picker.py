@@ -202,6 +202,40 @@ class Picker(QObject):
 
         self.ask(anchor, question, then, keeps_letters=True)
 
+    def ask_new_source(
+        self,
+        anchor: Anchor,
+        then: Callable[[SourceId], object],
+        names: Callable[[str], list[str]] | None = None,
+    ) -> None:
+        """Ask for a new source, enter it, and hand it on; one that is known is handed on as it is.
+
+        `names` returns what names in the text some letters could stand for, likeliest first.
+        """
+        project = self._session.project
+        if project is None:
+            return
+        question = Question(
+            title=self.tr("Name of the new source, or of what something was said in"),
+            choices=[
+                Choice(source_name(line.name), line.id, translate_term(line.kind))
+                for line in project.read.source_lines()
+            ],
+            is_by_name=True,
+            make_new=lambda typed: self._new_sources(typed, names(typed) if names else [], ""),
+            hint=self.tr("Enter puts it into the register · Esc cancels"),
+        )
+
+        def enter(chosen: object) -> None:
+            if not isinstance(chosen, Source):
+                then(cast(SourceId, chosen))  # the choices hold nothing else
+            elif self._session.do(
+                AddSource(chosen), self.tr("New source: {0}").format(chosen.name)
+            ):
+                then(chosen.id)
+
+        self.ask(anchor, question, enter, keeps_letters=True)
+
     def ask_tag(self, anchor: Anchor, title: str, use: Callable[[TagId], Pick]) -> None:
         """Ask for a tag, or a new one."""
         project = self._session.project

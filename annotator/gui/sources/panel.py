@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -28,6 +30,7 @@ from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import AnyIndex, RecordTable, marked, style_table
 from annotator.model import Source, SourceId
 from annotator.project.document_list import can_be_obtained, document_of
+from annotator.text.names import names_beginning
 
 _NAME_PIXELS = 150
 _MANY = 12
@@ -99,11 +102,17 @@ class SourcesPanel(QWidget):
         self.table = self._make_table()
         self._shown = EmptyStateView(
             self.table,
-            self.tr("No sources yet.\n\nChoose a claim, press S in the text and type a name."),
+            self.tr(
+                "No sources yet.\n\nChoose a claim, press S in the text and type a name, "
+                "or press New… to enter one without a claim."
+            ),
         )
         self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
         self.filter.setAccessibleName(self.tr("Filter sources"))
         self.filter.setClearButtonEnabled(True)
+        self.add = _button(
+            self.tr("New…"), self.tr("Enter a source, or what something was said in")
+        )
         self.open = _button(self.tr("Open"), self.tr("Show the document that this source is"))
         self.obtain = _button(
             self.tr("Import it…"), self.tr("Import a file as the document that this source is")
@@ -138,7 +147,7 @@ class SourcesPanel(QWidget):
         head.addWidget(self.filter)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
-        for button in (self.open, self.obtain, self.merge, self.delete):
+        for button in (self.add, self.open, self.obtain, self.merge, self.delete):
             flow.addWidget(button)
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 0, 12, 12)
@@ -155,6 +164,7 @@ class SourcesPanel(QWidget):
         self._session.opened.connect(self.filter.clear)
         self.table.doubleClicked.connect(self._on_double_click)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
+        self.add.clicked.connect(self.ask_new)
         self.open.clicked.connect(self._open)
         self.obtain.clicked.connect(self._obtain)
         self.merge.clicked.connect(self._merge)
@@ -169,6 +179,13 @@ class SourcesPanel(QWidget):
         row = self.model.row_of(source_id)
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def ask_new(self) -> None:
+        """Ask for a name, enter the source and go to it; one that is known is gone to."""
+        document = self._session.document
+        names = partial(names_beginning, document.text, near=0) if document else None
+        anchor = Anchor(self.add, self.add.rect().bottomLeft())
+        self._picker.ask_new_source(anchor, self.choose, names)
 
     def _show_state(self) -> None:
         self._shown.show_whether(self.model.number_of_sources > 0)

@@ -217,6 +217,13 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "&New source…",
+        "Put a source, or what something was said in, into the register without a claim",
+        run=ViewActions.new_source,
+        group=Group.REGISTER,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "Next &pane",
         "Move the keyboard focus to the next pane",
         ("F6",),

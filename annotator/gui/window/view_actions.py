@@ -69,6 +69,11 @@ class ViewActions(QObject):
         self._panes.show_tab(self._tabs.sources)
         self._tabs.sources.table.setFocus()
 
+    def new_source(self) -> None:
+        """Ask for a source to put into the register, without a claim that needs it."""
+        self.show_sources()
+        self._tabs.sources.ask_new()
+
     def show_tags(self) -> None:
         """Show the tags and focus them."""
         self._panes.show_tab(self._tabs.tags)

@@ -120,3 +120,26 @@ def test_the_document_that_a_source_is_can_be_opened(register: Robot) -> None:
         panel(register).model.index(2, column(register, "Document"))
     )
     assert register.document.document.title == "Second"
+
+
+def test_a_source_is_entered_without_a_claim(robot: Robot) -> None:
+    robot.window.actions_by_name["new_source"].trigger()
+    robot.type("Evening briefing")
+    robot.enter()
+    (entered,) = robot.project.read.sources()
+    assert (entered.name, entered.kind) == ("Evening briefing", SourceKind.BRIEFING)
+    assert (
+        robot.window.sources.model.source_at(robot.window.sources.table.currentIndex()) == entered
+    )
+    robot.session.undo()
+    assert robot.project.read.sources() == []
+
+
+def test_the_button_new_goes_to_a_source_that_is_known(register: Robot) -> None:
+    register.click(panel(register).add)
+    register.type("minis")
+    register.enter()
+    assert len(register.project.read.sources()) == 4
+    chosen = panel(register).model.source_at(panel(register).table.currentIndex())
+    assert chosen is not None
+    assert chosen.name == "Ministry"
