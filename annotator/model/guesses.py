@@ -88,6 +88,9 @@ def voice_part(region: RegionKind) -> str:
     return "comment" if region is RegionKind.COMMENT else "voice"
 
 
+_NUMBER = re.compile(r"\A\d+[.)]\s+")
+
+
 def guess_source_kind(name: str) -> SourceKind:
     """Return the likeliest kind of a source from the words of its name."""
     for kind, words in _WORDS:
@@ -113,7 +116,7 @@ def guess_mark_reason(words: str, region: RegionKind | None) -> MarkReason:
             return MarkReason.HEADING
         case _:
             pass
-    stripped = words.strip().rstrip("\"'”’)")
+    stripped = _NUMBER.sub("", words.strip().rstrip("\"'”’)"))
     if stripped.endswith(("?", "؟", "？")):
         return MarkReason.QUESTION
     if stripped.startswith("@") or re.search(r"\b(?:said|wrote|says):$", stripped, re.IGNORECASE):

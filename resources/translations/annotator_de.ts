@@ -2563,6 +2563,14 @@ MIT-Lizenz.</translation>
         <translation>Sagen, wer die ganze Kette berichtet</translation>
     </message>
     <message>
+        <source>Mark all that stands around the text as read, without a claim</source>
+        <translation>Alles, was um den Text herum steht, als gelesen markieren, ohne Behauptung</translation>
+    </message>
+    <message>
+        <source>Mark furnit&amp;ure</source>
+        <translation>Bei&amp;werk markieren</translation>
+    </message>
+    <message>
         <source>Mark words as read, without a claim</source>
         <translation>Wörter als gelesen und ohne Behauptung vermerken</translation>
     </message>
@@ -3462,6 +3470,10 @@ MIT-Lizenz.</translation>
         <translation>Namen ändern</translation>
     </message>
     <message>
+        <source>Change reason</source>
+        <translation>Grund ändern</translation>
+    </message>
+    <message>
         <source>Change source</source>
         <translation>Quelle ändern</translation>
     </message>
@@ -3624,6 +3636,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Mark as no claim</source>
         <translation>Als keine Behauptung vermerken</translation>
+    </message>
+    <message>
+        <source>Mark furniture</source>
+        <translation>Beiwerk markieren</translation>
     </message>
     <message>
         <source>Merge sources</source>
@@ -5808,6 +5824,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>text_actions</name>
     <message>
+        <source>Another reason…</source>
+        <translation>Anderer Grund …</translation>
+    </message>
+    <message>
         <source>Choose a claim and put the caret into the words to remove.</source>
         <translation>Eine Behauptung wählen und die Schreibmarke in die Wörter setzen, die weg sollen.</translation>
     </message>
@@ -5826,6 +5846,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Deleted the mark</source>
         <translation>Vermerk gelöscht</translation>
+    </message>
+    <message>
+        <source>Marked as read, around the text: {0}</source>
+        <translation>Als gelesen markiert, um den Text herum: {0}</translation>
     </message>
     <message>
         <source>Marked as read, no claim: {0}</source>
@@ -5848,6 +5872,10 @@ MIT-Lizenz.</translation>
         <translation>Die Schreibmarke ist in keinem Abschnitt; sie in einen Absatz oder Kommentar setzen.</translation>
     </message>
     <message>
+        <source>The mark is not there any more.</source>
+        <translation>Die Markierung gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>There are no more untouched sentences in this direction.</source>
         <translation>In dieser Richtung ist kein Satz unberührt.</translation>
     </message>
@@ -5858,6 +5886,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>There is no claim or mark at the caret to delete.</source>
         <translation>An der Schreibmarke ist keine Behauptung und kein Vermerk zu löschen.</translation>
+    </message>
+    <message>
+        <source>There is no furniture left that nobody has marked.</source>
+        <translation>Es gibt kein Beiwerk mehr, das niemand markiert hat.</translation>
     </message>
     <message>
         <source>Who reports claim {0}?</source>

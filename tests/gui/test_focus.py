@@ -15,7 +15,6 @@ from .robot import Robot
 
 K = Qt.Key
 _BOXES = (
-    "mark",
     "tag",
     "grade",
     "evidence",
@@ -24,6 +23,9 @@ _BOXES = (
     "wrap_source",
     "set_stance",
     "set_voice",
+    "set_via",
+    "set_directness",
+    "set_recipient",
 )
 _FIELDS = ("statement", "note", "find_in_document")
 _ELSEWHERE = {"find_in_document", *_FIELDS, *_BOXES}

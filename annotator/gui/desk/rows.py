@@ -83,6 +83,15 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         needs=Needs.TEXT,
     ),
     Action(
+        "Mark furnit&ure",
+        "Mark all that stands around the text as read, without a claim",
+        ("9",),
+        run=TextActions.mark_furniture,
+        group=Group.MARKS,
+        needs=Needs.TEXT,
+        is_shown=lambda _context: False,
+    ),
+    Action(
         "&Link source…",
         "Link the source that is said to have said it; it becomes the origin",
         ("S",),

@@ -23,16 +23,18 @@ from annotator.commands import (
     Revise,
     Side,
     TagClaims,
+    Together,
 )
 from annotator.gui.desk.aim import Aim, aim_or_say
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import format_count, translate_term
 from annotator.gui.session.picker import Anchor, Pick, Picker
-from annotator.gui.session.session import Session
+from annotator.gui.session.session import Offer, Session
 from annotator.messages import Message
-from annotator.model import ClaimKind, Mark, MarkReason, SourceId
+from annotator.model import ClaimKind, Mark, MarkId, MarkReason, SourceId
 from annotator.model.guesses import guess_mark_reason, voice_part
+from annotator.project.furniture import untouched_furniture
 from annotator.project.open_document import OpenDocument
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
@@ -110,7 +112,7 @@ class TextActions(QObject):
         self._session.say(tr("Put the caret into the words to remove from the claim."))
 
     def mark(self) -> None:
-        """Ask why words carry no claim, and mark them as read."""
+        """Mark words as read, with the likeliest reason why they carry no claim."""
         aim = self._aim()
         if aim is None or not aim.ranges:
             return
@@ -118,17 +120,46 @@ class TextActions(QObject):
         start = ranges[0][0]
         region = document.region_at(start)
         words = document.text[slice(*ranges[0])]
-        guess = guess_mark_reason(words, region.kind if region else None)
-        reasons = [guess, *(reason for reason in MarkReason if reason is not guess)]
+        reason = guess_mark_reason(words, region.kind if region else None)
+        command = AddMark(document_id=document.id, ranges=ranges, reason=reason)
+        text = tr("Marked as read, no claim: {0}").format(translate_term(reason))
+        other = Offer(tr("Another reason…"), lambda: self._ask_reason(command.mark_id, start))
+        if self._session.do(command, text, other):
+            self._view.move_caret(start, chooses_claim=False)
+            self.next_sentence()
+
+    def _ask_reason(self, mark_id: MarkId, start: int) -> None:
+        """Ask why a mark carries no claim, if not for the reason it has."""
+        mark = self._session.project.read.get(Mark, mark_id) if self._session.project else None
+        if mark is None:
+            self._session.say(tr("The mark is not there any more."))
+            return
+        reasons = [reason for reason in MarkReason if reason is not mark.reason]
 
         def then(reason: MarkReason) -> None:
-            command = AddMark(document_id=document.id, ranges=ranges, reason=reason)
+            command = Revise(mark, replace(mark, reason=reason), Message("Change reason"))
             text = tr("Marked as read, no claim: {0}").format(translate_term(reason))
-            if self._session.do(command, text):
-                self._view.move_caret(start, chooses_claim=False)
-                self.next_sentence()
+            self._session.do(command, text)
 
         self._picker.ask_value(self._anchor(start), tr("Why is there no claim?"), reasons, then)
+
+    def mark_furniture(self) -> None:
+        """Mark all as read that stands around the text, as one edit."""
+        document = self._session.document
+        if document is None:
+            return
+        found = untouched_furniture(document)
+        if not found:
+            self._session.say(tr("There is no furniture left that nobody has marked."))
+            return
+        steps = tuple(
+            AddMark(document_id=document.id, ranges=(sentence,), reason=reason)
+            for sentence, reason in found
+        )
+        text = tr("Marked as read, around the text: {0}").format(
+            format_count(Mark.__name__, len(steps))
+        )
+        self._session.do(Together(Message("Mark furniture"), steps), text)
 
     def delete(self) -> None:
         """Delete the current claim, or the mark at the caret."""

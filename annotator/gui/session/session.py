@@ -294,22 +294,21 @@ class Session(QObject):
 
     # Edits
 
-    def do(self, command: Command, message: str = "") -> Edit | None:
-        """Run a command; the message bar shows what was done or why not."""
+    def do(self, command: Command, message: str = "", offer: Offer | None = None) -> Edit | None:
+        """Run a command; the message bar shows what was done or why not, with what is offered."""
         project = self.project
         if project is None:
             return None
         edit = self.attempt(lambda: project.do(command))
         if edit is not None:
-            self._tell_done(edit, message or translate_message(edit.summary.label))
+            self._tell_done(edit, message or translate_message(edit.summary.label), offer)
         return edit
 
-    def _tell_done(self, edit: Edit, text: str) -> None:
+    def _tell_done(self, edit: Edit, text: str, offer: Offer | None) -> None:
         """Say what was done, and what was probably meant where the words look odd."""
         documents = (shown.document for shown in self._sides if shown.document is not None)
         doubts = (doubt_about(document, edit) for document in documents)
         doubt = next((doubt for doubt in doubts if doubt is not None), None)
-        offer = None
         if doubt is not None:
             text = f"{text.removesuffix('.')}. {translate_message(doubt.told)}"
             if (step := doubt.step) is not None:

@@ -24,7 +24,11 @@ A = "shameful affair"
 
 OF_WORDS = {"tag_fact", "tag_report", "tag_opinion", "highlight", "mark"}
 TO_CLAIM = {"add_span", "remove_span", "set_cue", "set_mention", "evidence"}
-ELSEWHERE = {"set_voice": "the region at the caret", "go_to_claim": "the passage at the caret"}
+ELSEWHERE = {
+    "set_voice": "the region at the caret",
+    "go_to_claim": "the passage at the caret",
+    "mark_furniture": "all that stands around the text",
+}
 ACTS = [
     row.name
     for row in ACTIONS

@@ -99,7 +99,6 @@ def test_the_only_words_of_a_claim_stay(robot: Robot) -> None:
 def test_zero_marks_a_sentence_with_a_reason(robot: Robot) -> None:
     robot.caret_to("Council")
     robot.type("0")
-    robot.enter()
     assert [span.exact for mark in robot.marks for span in mark.spans] == [
         "Council hides the letter"
     ]

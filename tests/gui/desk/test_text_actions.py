@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.model import ClaimKind, MarkReason, Region, Source
 
-from ..robot import TEXT, Robot
+from ..robot import CTRL, TEXT, Robot, document_of
 
 SENTENCES = [
     "Council hides",
@@ -151,31 +152,106 @@ def test_without_a_claim_no_words_come_off(claimed: Robot) -> None:
     ("words", "reason"),
     [("Council hides the letter", MarkReason.HEADING), ("It is a shameful", MarkReason.OTHER)],
 )
-def test_the_likeliest_reason_of_a_mark_is_the_first(
+def test_a_mark_has_the_likeliest_reason_at_once(
     robot: Robot, words: str, reason: MarkReason
 ) -> None:
     robot.select(words)
     robot.type("0")
-    assert asked(robot) == "Why is there no claim?"
-    robot.enter()
+    assert not robot.window.pick_box.isVisible()
     (mark,) = robot.marks
     assert (mark.reason, [span.exact for span in mark.spans]) == (reason, [words])
-    assert "Marked as read" in robot.message
+    assert robot.message == f"Marked as read, no claim: {reason}"
+
+
+def test_the_message_bar_lets_the_reason_of_a_mark_be_changed(robot: Robot) -> None:
+    robot.caret_to("Council hides")
+    robot.type("0")
+    robot.click(offered(robot, "Another reason…"))
+    assert asked(robot) == "Why is there no claim?"
+    robot.type("metad")
+    robot.enter()
+    (mark,) = robot.marks
+    assert mark.reason is MarkReason.METADATA
+    assert robot.message == "Marked as read, no claim: metadata"
+    assert robot.view.hasFocus()
+    robot.key(Qt.Key.Key_Z, CTRL)
+    assert [mark.reason for mark in robot.marks] == [MarkReason.HEADING]
+
+
+def test_the_reason_of_a_mark_that_is_gone_cannot_be_changed(robot: Robot) -> None:
+    robot.caret_to("Council hides")
+    robot.type("0")
+    button = offered(robot, "Another reason…")
+    robot.project.undo()
+    robot.click(button)
+    assert robot.message == "The mark is not there any more."
+
+
+def offered(robot: Robot, title: str) -> QPushButton:
+    buttons = robot.window.messages.findChildren(QPushButton)
+    (button,) = [b for b in buttons if b.isVisible() and b.text() == title]
+    return button
 
 
 def test_after_a_mark_comes_the_next_sentence(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("0")
-    robot.enter()
     (mark,) = robot.marks
     assert [span.exact for span in mark.spans] == ["It is a shameful affair."]
     assert caret_words(robot) == "Mayor Ann"
 
 
+PAGE = """The letter is hidden
+
+By Oda Fennimore, SKELBY GAZETTE
+
+The council hid the letter. Nobody has seen it.
+
+November 7, 2014 | 24 Comments
+
+Leave a Reply
+
+2 Comments
+
+1. @ Laura:
+
+    I saw it myself.
+
+    Comment by honeybee — November 7, 2014 @ 2:02 pm
+
+2. @ Bob:
+
+    So did I.
+
+    Comment by bear — November 7, 2014 @ 2:05 pm
+"""
+
+
+def test_one_key_marks_all_furniture(robot: Robot) -> None:
+    robot.project.do(document_of(PAGE, "Page"))
+    robot.session.show_document(list(robot.project.read.titles())[-1])
+    robot.focus_text()
+    robot.caret_to("Leave a")
+    robot.type("0")
+    before = len(robot.project.read.history())
+    robot.type("9")
+    found = {span.exact: mark.reason for mark in robot.marks for span in mark.spans}
+    assert found["By Oda Fennimore, SKELBY GAZETTE"] is MarkReason.METADATA
+    assert found["November 7, 2014 | 24 Comments"] is MarkReason.FURNITURE
+    assert found["1. @ Laura:"] is MarkReason.ADDRESSEE
+    assert not any(words.startswith(("The", "Nobody", "I saw", "So did")) for words in found)
+    assert len(robot.marks) == len(found), "what was marked before is not marked again"
+    assert robot.message == f"Marked as read, around the text: {len(found) - 1} marks"
+    assert len(robot.project.read.history()) == before + 1
+    robot.type("9")
+    assert robot.message == "There is no furniture left that nobody has marked."
+    robot.key(Qt.Key.Key_Z, CTRL)
+    assert len(robot.marks) == 1
+
+
 def test_deleting_takes_the_claim_before_the_mark_and_says_so(claimed: Robot) -> None:
     claimed.caret_to("It is", 0)
     claimed.type("0")
-    claimed.enter()
     claimed.caret_to("shameful")
     actions(claimed).delete()
     assert "claim 2" in claimed.message
