@@ -293,7 +293,20 @@ def list_parameter(values: Iterable[Any]) -> str:
 
 def vacuum_into(connection: Connection, path: Path) -> None:
     """Write a compact copy without deleted content to a path that does not exist."""
-    patiently(connection, partial(driver(connection).execute, "VACUUM INTO ?", (uri(path),)))
+    with _writing_elsewhere(connection) as own:
+        patiently(connection, partial(own.execute, "VACUUM INTO ?", (uri(path),)))
+
+
+@contextmanager
+def _writing_elsewhere(connection: Connection) -> Iterator[sqlite3.Connection]:
+    """Let a connection that only reads the project write another file; it was opened to read."""
+    own = driver(connection)
+    (is_query_only,) = own.execute("PRAGMA query_only").fetchone()
+    own.execute("PRAGMA query_only=OFF")
+    try:
+        yield own
+    finally:
+        own.execute(f"PRAGMA query_only={is_query_only}")
 
 
 @contextmanager
@@ -302,10 +315,7 @@ def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], obj
 
     That file is thrown away if anything fails, so that nothing of it is kept for a way back.
     """
-    own = driver(connection)
-    (is_query_only,) = own.execute("PRAGMA query_only").fetchone()
-    own.execute("PRAGMA query_only=OFF")
-    try:
+    with _writing_elsewhere(connection) as own:
         own.execute("ATTACH DATABASE ? AS other", (f"{uri(path)}?mode=rw",))
         try:
             own.execute("PRAGMA other.journal_mode=OFF")
@@ -320,8 +330,6 @@ def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], obj
         finally:
             roll_back(connection)
             own.execute("DETACH DATABASE other")
-    finally:
-        own.execute(f"PRAGMA query_only={is_query_only}")
 
 
 def is_database_error(error: BaseException) -> bool:

@@ -50,6 +50,22 @@ def test_a_copy_with_history_can_undo_what_the_project_can(
         assert other.read.original(document)
 
 
+@pytest.mark.parametrize("with_history", [True, False])
+def test_a_project_that_may_only_be_read_can_be_copied(
+    project: Project, tmp_path: Path, with_history: bool
+) -> None:
+    copy, path = tmp_path / "copy.annotator", project.path
+    project.close()
+    before = path.read_bytes()
+    with Project.open(path, ANALYST, is_read_only=True) as opened:
+        opened.save_copy(copy, with_history=with_history)
+        claims = opened.read.all(Claim)
+    assert path.read_bytes() == before
+    with Project.open(copy, ANALYST) as other:
+        assert other.read.all(Claim) == claims
+        assert not other.is_read_only
+
+
 def test_a_copy_without_history_carries_nothing_that_is_gone(
     project: Project, tmp_path: Path
 ) -> None:
