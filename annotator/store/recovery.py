@@ -9,10 +9,14 @@ file's place. The pair is kept in a folder beside the project.
 
 All the while this process holds SQLite's own locks on the file. That they can be had shows that
 nobody is writing: the journal of a living writer is left alone, however long a commit takes.
+
+Where file or folder may not be written, what comes of it stays in a private folder while this
+process lives, and is opened for reading in the file's stead.
 """
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
 import shutil
@@ -22,7 +26,8 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
@@ -55,6 +60,44 @@ _LONGEST_STEM = 230
 """Bytes of a name that leave room for the words behind it."""
 
 _one_at_a_time = threading.Lock()
+_Key = tuple[Path, known.Fingerprint | None, known.Fingerprint | None]
+
+
+@dataclass(slots=True)
+class _Copy:
+    """What was put in order apart from a file that may only be read, and is open so many times."""
+
+    of: _Key
+    file: Path
+    folder: ExitStack
+    users: int = 0
+
+
+_copies: list[_Copy] = []
+
+
+def file_to_read(path: Path) -> Path:
+    """Return the copy that stands for a file that could not be put in order in its place, or it."""
+    key = _key_of(Path(os.path.realpath(path)))
+    return next((copy.file for copy in _copies if copy.of == key), path)
+
+
+def note_use(file: Path, step: int) -> None:
+    """Note that a file was opened (+1) or closed (-1); a copy goes with its last user."""
+    for copy in tuple(_copies):
+        if copy.file == file:
+            copy.users += step
+            if not copy.users:
+                _remove(copy)
+
+
+def _remove(copy: _Copy) -> None:
+    _copies.remove(copy)
+    copy.folder.close()
+
+
+def _key_of(file: Path) -> _Key:
+    return file, known.fingerprint(file), known.fingerprint(gate.journal_of(file))
 
 
 def is_needed(path: Path) -> bool:
@@ -148,8 +191,9 @@ def _lock(file: BinaryIO) -> bool:
 def _recover(
     path: Path, file: Path, held: BinaryIO, *, reads_rows: bool, tell: Tell
 ) -> Message | None:
-    if not (held.writable() and os.access(file.parent, os.W_OK)):
-        raise _not_writable(path)
+    is_writable = held.writable() and os.access(file.parent, os.W_OK)
+    if not is_writable and file_to_read(path) != path:
+        return _read_only(path)
     journal = gate.journal_of(file)
 
     def refusal(copy: Path) -> ProjectFileError | None:
@@ -178,7 +222,11 @@ def _recover(
                     path.name,
                     journal.name,
                 ) from trouble
-        kept = _put_in_place(file, held, alone if trouble else outcome)
+        sound = alone if trouble else outcome
+        if not is_writable:
+            _keep_for_reading(sound, _key_of(file), path.name)
+            return _read_only(path)
+        kept = _put_in_place(file, held, sound)
     known.remember(file, is_open=True, was_checked=reads_rows)
     if trouble:
         return Message(
@@ -270,12 +318,34 @@ def _put_in_place(file: Path, held: BinaryIO, outcome: Path) -> Path:
     return kept
 
 
+def _keep_for_reading(sound: Path, of: _Key, name: str) -> None:
+    """Copy a file to a private folder that goes with this process at the latest; raises OSError.
+
+    If the process is killed, the next one that needs such a folder removes it.
+    """
+    with ExitStack() as stack:
+        file = stack.enter_context(files.private_folder()) / name
+        shutil.copyfile(sound, file)
+        copy = _Copy(of, file, stack.pop_all())
+    _copies.append(copy)
+    atexit.register(copy.folder.close)
+
+
 def _copy(source: BinaryIO, target: BinaryIO) -> None:
     """Write all of an open file to another one, for good."""
     source.seek(0)
     shutil.copyfileobj(source, target)
     target.flush()
     os.fsync(target.fileno())
+
+
+def _read_only(path: Path) -> Message:
+    return Message(
+        "{0} had been left in the middle of an edit, and the file or its folder is read-only. What "
+        "you see is a copy that was put in order, with every finished edit, for reading only; save "
+        "a copy to work in.",
+        path.name,
+    )
 
 
 def _not_writable(path: Path) -> ReadOnlyProjectError:

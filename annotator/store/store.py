@@ -73,15 +73,24 @@ class Store:
     After an error of the disk the file is closed and opened again by whatever is asked next.
     """
 
-    def __init__(self, path: Path, *, is_read_only: bool, found: locks.Locks = locks.SOUND) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        is_read_only: bool,
+        found: locks.Locks = locks.SOUND,
+        file: Path | None = None,
+    ) -> None:
         self.path = Path(os.path.abspath(path))
+        self._file = Path(os.path.abspath(file or path))
+        """What is opened: a copy where the project could not be put in order in its place."""
         self.is_read_only = is_read_only or found.reason is not None
         self.locks = found
         self._keeper = Keeper(self.path)
         self._patience: sqlite.Patience | None = None
         self.recovered: Message | None = None
         """What was done because the file had been left in the middle of an edit."""
-        self._identity = sqlite.identity(self.path)
+        self._identity = sqlite.identity(self._file)
         self._is_closed = False
         self._connection: Connection | None = None
         self._engine: Engine | None = None
@@ -89,6 +98,7 @@ class Store:
         self._newest: EditSummary | None = None
         self._last_sequences = LastSequences()
         sqlite.note_open(self._identity, +1)
+        recovery.note_use(self._file, +1)
         try:
             with self._reading() as connection:
                 self._version = sqlite.data_version(connection)
@@ -98,6 +108,7 @@ class Store:
         except BaseException:
             self._drop()
             sqlite.note_open(self._identity, -1)
+            recovery.note_use(self._file, -1)
             raise
 
     @classmethod
@@ -131,13 +142,15 @@ class Store:
         """Open a file that may be untrusted; raises ProjectFileError, file untouched."""
         found = locks.examine(path)
         recovered = recovery.recover(path)
-        examined = gate.examine(path)
+        file = recovery.file_to_read(path)
+        examined = gate.examine(file)
         if examined.version < sqlite.SCHEMA_VERSION:
             if found.reason is not None:
                 raise ReadOnlyProjectError(found.reason)
-            migrations.migrate(path, examined)
-            examined = gate.examine(path)
-        store = cls(path, is_read_only=is_read_only or not examined.is_writable, found=found)
+            migrations.migrate(file, examined)
+            examined = gate.examine(file)
+        is_read_only = is_read_only or file != path or not examined.is_writable
+        store = cls(path, is_read_only=is_read_only, found=found, file=file)
         if store._identity != examined.identity:
             store.close()
             raise sqlite.replaced(path)
@@ -162,7 +175,7 @@ class Store:
         the share that is done; what it raises ends the reading. Raises ProjectFileError.
         """
         recovered = recovery.recover(path, tell=tell)
-        gate.examine(path, tell=tell)
+        gate.examine(recovery.file_to_read(path), tell=tell)
         return recovered
 
     @classmethod
@@ -172,7 +185,8 @@ class Store:
         Raises ProjectFileError.
         """
         recovered = recovery.recover(path, reads_rows=False)
-        examined = gate.examine(path, reads_rows=False)
+        file = recovery.file_to_read(path)
+        examined = gate.examine(file, reads_rows=False)
         if examined.version < sqlite.SCHEMA_VERSION:
             raise ProjectFileError(
                 "{0} was written by an older version of Annotator (file format {1}). Open it "
@@ -180,7 +194,7 @@ class Store:
                 path.name,
                 examined.version,
             )
-        store = cls(path, is_read_only=True)
+        store = cls(path, is_read_only=True, file=file)
         store.recovered = recovered
         return store
 
@@ -629,7 +643,9 @@ class Store:
 
     def _is_as_we_know_it(self, connection: Connection) -> bool:
         """Tell a file that others have edited from one that was put in its place."""
-        return sqlite.identity(self.path) == self._identity and self._holds_what_we_know(connection)
+        return sqlite.identity(self._file) == self._identity and self._holds_what_we_know(
+            connection
+        )
 
     def _holds_what_we_know(self, connection: Connection) -> bool:
         """Return whether what the connection reads is our project, with the history we know."""
@@ -675,9 +691,9 @@ class Store:
         if self._is_closed:
             raise ProjectFileError("{0} is closed. Open it again.", self.path.name)
         if self._connection is None:
-            if sqlite.identity(self.path) != self._identity:
+            if sqlite.identity(self._file) != self._identity:
                 raise sqlite.replaced(self.path)
-            self._engine = sqlite.engine_for(self.path, is_read_only=self.is_read_only)
+            self._engine = sqlite.engine_for(self._file, is_read_only=self.is_read_only)
             self._connection = self._engine.connect()
             if self._patience is not None:
                 sqlite.set_patience(self._connection, self._patience)
@@ -706,6 +722,7 @@ class Store:
         self._drop()
         self._is_closed = True
         sqlite.note_open(self._identity, -1)
+        recovery.note_use(self._file, -1)
 
 
 def _exists_already(path: Path) -> ProjectFileError:

@@ -4982,6 +4982,10 @@ MIT-Lizenz.</translation>
         <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
     </message>
     <message>
+        <source>{0} had been left in the middle of an edit, and the file or its folder is read-only. What you see is a copy that was put in order, with every finished edit, for reading only; save a copy to work in.</source>
+        <translation>{0} war mitten in einer Bearbeitung liegen geblieben, und die Datei oder ihr Ordner ist schreibgeschützt. Zu sehen ist eine Kopie, die in Ordnung gebracht wurde, mit jeder fertigen Bearbeitung, nur zum Lesen; zum Arbeiten eine Kopie speichern.</translation>
+    </message>
+    <message>
         <source>{0} has the name of a project, which an export must not replace. Choose a name with another ending.</source>
         <translation>{0} hat den Namen eines Projekts, das ein Export nicht ersetzen darf. Einen Namen mit anderer Endung wählen.</translation>
     </message>

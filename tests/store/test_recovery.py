@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from annotator.commands import AddTag
 from annotator.errors import (
     BusyProjectError,
     CancelledError,
@@ -23,6 +24,7 @@ from annotator.errors import (
     ProjectFileError,
     ReadOnlyProjectError,
 )
+from annotator.model import Tag, TagId
 from annotator.project import Project
 from annotator.settings import state_path
 from annotator.store import gate, known, recovery
@@ -425,26 +427,85 @@ def test_what_lies_in_a_journal_s_place_and_is_no_file_is_refused_at_once(
     assert victim.read_bytes() == b"precious"
 
 
-def test_a_read_only_place_is_told_with_the_next_step(
+def closed_to_writing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda place, _mode: Path(place) != path.parent)
+
+
+def test_in_a_read_only_place_a_copy_is_put_in_order_and_read(
     left: tuple[Path, list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = copied(left[0], tmp_path / "new" / "copy.annotator")
     before = pair(path)
-    monkeypatch.setattr(os, "access", lambda place, _mode: Path(place) != path.parent)
-    with pytest.raises(ReadOnlyProjectError, match="Copy it with copy"):
-        Project.open(path, ANALYST)
+    closed_to_writing(path, monkeypatch)
+    Project.examine(path, lambda _share: None)
+    made = recovery.file_to_read(path)
+    assert made != path
+    with Project.open(path, ANALYST) as first, Project.open(path, ANALYST) as other:
+        assert recovery.file_to_read(path) == made, "it is made once"
+        for project in (first, other):
+            assert {*left[1]} <= {line.id for line in project.read.history()}
+            assert project.path == path
+            assert project.is_read_only
+            assert "is read-only" in str(project.recovered)
+            with pytest.raises(ReadOnlyProjectError):
+                project.do(AddTag(Tag(id=TagId("t"), name="t")))
+        other.save_copy(tmp_path / "mine.annotator")
+    assert {*left[1]} <= edits_of(tmp_path / "mine.annotator")
+    with Project.open_to_check(path, ANALYST) as project:
+        assert {*left[1]} <= {line.id for line in project.read.history()}
+    assert not made.parent.exists()
     assert pair(path) == before
+    assert files_beside(path) == [path.name, gate.journal_of(path).name]
 
 
-def test_our_own_in_a_read_only_place_is_told_so_too(
+def test_another_state_in_that_place_is_put_in_order_again(
+    left: tuple[Path, list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copied(left[0], tmp_path / "new" / "copy.annotator")
+    with monkeypatch.context() as patch:
+        closed_to_writing(path, patch)
+        with Project.open(path, ANALYST):
+            made = recovery.file_to_read(path)
+            os.utime(path)
+            assert recovery.file_to_read(path) == path
+            with Project.open(path, ANALYST):
+                assert recovery.file_to_read(path) not in (path, made)
+    with Project.open(path, ANALYST) as project:
+        assert not project.is_read_only
+        assert "was put in order" in str(project.recovered)
+
+
+def test_our_own_in_a_read_only_place_is_read_so_too(
     left: tuple[Path, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = left[0]
     before = pair(path)
-    monkeypatch.setattr(os, "access", lambda place, _mode: Path(place) != path.parent)
-    with pytest.raises(ReadOnlyProjectError, match="left in the middle of an edit"):
-        Project.open(path, ANALYST)
+    closed_to_writing(path, monkeypatch)
+    with Project.open(path, ANALYST) as project:
+        assert {*left[1]} <= {line.id for line in project.read.history()}
+        assert project.is_read_only
     assert pair(path) == before
+
+
+def test_what_is_made_to_be_read_goes_with_the_process(
+    left: tuple[Path, list[str]], tmp_path: Path
+) -> None:
+    path = copied(left[0], tmp_path / "new" / "copy.annotator")
+    script = """
+import os, sys
+from pathlib import Path
+from annotator.store import recovery
+path = Path(sys.argv[1])
+os.access = lambda place, _mode: Path(place) != path.parent
+recovery.recover(path)
+copy = recovery.file_to_read(path)
+assert copy != path
+print(copy)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
+    )
+    assert not Path(told.stdout.strip()).parent.exists()
 
 
 @pytest.fixture
@@ -469,8 +530,9 @@ def test_who_may_only_read_is_told_of_a_writer_at_work_and_of_one_that_is_gone(
         Project.open(sample_path, ANALYST)
     stopped.kill()
     stopped.wait()
-    with pytest.raises(ReadOnlyProjectError, match="left in the middle of an edit"):
-        Project.open(sample_path, ANALYST)
+    with Project.open(sample_path, ANALYST) as project:
+        assert project.is_read_only
+        assert "left in the middle of an edit" in str(project.recovered)
 
 
 @pytest.mark.parametrize("number", [errno.ENOLCK, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP])

@@ -61,13 +61,15 @@ class Offer:
 class Notice:
     """A line for the message bar; `can_undo` puts Undo beside it.
 
-    One with an offer stays until the next.
+    One with an offer stays until the next. One that `is_whole`, as every error is, does too, and
+    is shown whole, in as many lines as it needs.
     """
 
     text: str
     is_error: bool = False
     can_undo: bool = False
     offer: Offer | None = None
+    is_whole: bool = False
 
 
 @dataclass(slots=True)
@@ -156,7 +158,7 @@ class Session(QObject):
         """
         is_open = self._take(lambda: Project.open(path, self.settings.analyst))
         if is_open and self.project is not None and (told := recovered or self.project.recovered):
-            self.say(translate_message(told))
+            self.say(translate_message(told), is_whole=True)
         return is_open
 
     def new_project(self, path: Path, title: str = "") -> bool:
@@ -394,9 +396,10 @@ class Session(QObject):
         is_error: bool = False,
         can_undo: bool = False,
         offer: Offer | None = None,
+        is_whole: bool = False,
     ) -> None:
         """Tell the analyst something in the message bar."""
-        self.said.emit(Notice(text, is_error, can_undo, offer))
+        self.said.emit(Notice(text, is_error, can_undo, offer, is_whole or is_error))
 
     def poll_other_processes(self) -> None:
         """Apply the edits that other processes made to the file."""
@@ -441,12 +444,13 @@ class Session(QObject):
                 self.tr(
                     "{0} is open for reading only: the file or its folder is write-protected. "
                     "Save a copy to work in."
-                ).format(project.path.name)
+                ).format(project.path.name),
+                is_whole=True,
             )
         elif missing := len(self.attempt(project.missing_edits) or ()):
             self._offer_missing(project, missing)
         elif project.remark is not None:
-            self.say(translate_message(project.remark))
+            self.say(translate_message(project.remark), is_whole=True)
         return True
 
     def _offer_missing(self, project: Project, missing: int) -> None:

@@ -94,17 +94,17 @@ class MessageBar(QFrame):
         self._text.setText(message.text)
         self._text.setProperty("role", "error" if message.is_error else "")
         self._text.style().polish(self._text)
-        self._text.setWordWrap(message.is_error)
-        policy = QSizePolicy.Policy.Expanding if message.is_error else QSizePolicy.Policy.Maximum
+        self._text.setWordWrap(message.is_whole)
+        policy = QSizePolicy.Policy.Expanding if message.is_whole else QSizePolicy.Policy.Maximum
         self._text.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         # The room of the gap, or a sentence is broken into lines beside an empty bar.
-        self._row.setStretchFactor(self._text, _ALL_THE_ROOM if message.is_error else 0)
+        self._row.setStretchFactor(self._text, _ALL_THE_ROOM if message.is_whole else 0)
         self._text.setAccessibleName(message.text)
         set_tip(self._text, message.text)
         self._undo.setVisible(message.can_undo)
         self._show_offer(message.offer)
-        self._show_rest(not message.is_error)
-        self._stays = message.is_error or message.offer is not None
+        self._show_rest(not message.is_whole)
+        self._stays = message.is_whole or message.offer is not None
         self._close.setVisible(self._stays)
         self._timer.start()
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from annotator.gui.session.session import Offer
 
@@ -51,3 +54,18 @@ def test_what_needs_no_answer_goes_by_itself(robot: Robot) -> None:
     robot.session.say("Done.")
     _pass_time(robot)
     assert robot.message == ""
+
+
+def test_what_opening_did_is_shown_whole_and_stays(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "moved.annotator"
+    shutil.copy(robot.project.path, path)
+    path.with_name(path.name + "-journal").write_bytes(b"x" * 600)
+    robot.window.resize(800, 600)
+    assert robot.session.open_project(path)
+    robot.wait_for(lambda: "was put in order" in robot.message)
+    QApplication.processEvents()
+    label = robot.named(robot.message)
+    assert isinstance(label, QLabel)
+    assert label.height() > 2 * label.fontMetrics().height(), "it has more than one line"
+    _pass_time(robot)
+    assert "was put in order" in robot.message
