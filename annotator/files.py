@@ -18,6 +18,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 from uuid import uuid4
 
 _SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -119,6 +121,15 @@ def has_room_beside(path: Path) -> bool:
 def storable(name: str) -> str:
     """Return the name of a file as text: what is no UTF-8 in it, which Python keeps apart, as �."""
     return _SURROGATE.sub("\ufffd", name)
+
+
+def path_of(words: str) -> Path:
+    """Return the path that somebody names, as a path or as a `file:` address (RFC 8089)."""
+    if not words.lower().startswith("file:"):
+        return Path(words)
+    address = urlsplit(words)
+    host = "" if address.netloc.lower() in ("", "localhost") else f"//{address.netloc}"
+    return Path(url2pathname(host + address.path))
 
 
 def is_stream(path: Path) -> bool:

@@ -20,6 +20,21 @@ with files.beside(Path(sys.argv[1]) / "whole.txt") as temporary:
 """
 
 
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("a/b c.txt", "a/b c.txt"),
+        ("file:///a/b%20c.txt", "/a/b c.txt"),
+        ("file://localhost/a/%C3%A4.txt", "/a/ä.txt"),
+        ("FILE:/a.txt", "/a.txt"),
+        ("files.txt", "files.txt"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="paths have drives there")
+def test_a_file_may_be_named_by_its_address(words: str, path: str) -> None:
+    assert files.path_of(words) == Path(path)
+
+
 def left_by_a_killed_process(folder: Path) -> set[str]:
     before = names_in(folder)
     subprocess.run([sys.executable, "-c", _KILLED, str(folder)], check=False)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from annotator import files
 from annotator.cli.opening import add_json
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this command's arguments."""
     for name in ("a", "b"):
         parser.add_argument(
-            name, metavar=name.upper(), type=Path, help="a project file or annotated JSON"
+            name, metavar=name.upper(), type=files.path_of, help="a project file or annotated JSON"
         )
     add_json(parser)
 

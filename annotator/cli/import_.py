@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never
 
+from annotator import files
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import complain, counted, one_line, say, say_json, shortened
 from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
@@ -45,7 +45,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this command's arguments."""
     add_project(parser)
     parser.add_argument(
-        "files", metavar="FILE", type=Path, nargs="+", help="what to add: files and folders"
+        "files",
+        metavar="FILE",
+        type=files.path_of,
+        nargs="+",
+        help="what to add: files and folders",
     )
     parser.add_argument(
         "--encoding", help="how the documents are encoded, as in cp1252; detected if not given"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from annotator import files
 from annotator.cli.opening import add_json, add_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.errors import ReadOnlyProjectError
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "others",
         metavar="OTHER",
-        type=Path,
+        type=files.path_of,
         nargs="+",
         help="projects or annotated JSON to take in; they stay as they are",
     )

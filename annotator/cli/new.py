@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from annotator import files
 from annotator.cli.output import say
 
 SUMMARY = "Create a project"
@@ -18,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "project",
         metavar="PROJECT",
-        type=Path,
+        type=files.path_of,
         help="the file to create; a name without an ending gets .annotator",
     )
     parser.add_argument(

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator import files
 from annotator.cli.output import complain, counted
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_project(parser: argparse.ArgumentParser) -> None:
     """Add the project's file to the arguments of a command."""
-    parser.add_argument("project", metavar="PROJECT", type=Path, help="a project file")
+    parser.add_argument("project", metavar="PROJECT", type=files.path_of, help="a project file")
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

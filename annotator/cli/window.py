@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotator import files
 from annotator.cli.output import one_line, say
 from annotator.errors import AnnotatorError
 
@@ -22,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "file",
         metavar="FILE",
-        type=Path,
+        type=files.path_of,
         nargs="?",
         help="a project, or a document, which goes into a new project",
     )

@@ -4802,6 +4802,10 @@ MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden: Die Datei hat {1} MB, höchstens {2} MB gehen. Sie teilen und die Teile importieren.</translation>
     </message>
     <message>
+        <source>{0} could not be read: it has {1} tags, and the most is {2}. Open it in a browser, select what you need there, copy it and paste it here.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Seite hat {1} Tags, und höchstens {2} sind möglich. Öffnen Sie sie im Browser, wählen Sie dort aus, was Sie brauchen, kopieren Sie es und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
         <source>{0} could not be read: it holds bytes that are not text. If it is a text all the same, choose its encoding; else save its text as .txt.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei enthält Bytes, die kein Text sind. Ist sie doch einer, die Kodierung wählen; sonst den Text als .txt speichern.</translation>
     </message>
@@ -4856,6 +4860,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} could not be read: it is written in columns from top to bottom, in a font that is not in the file, and lines would be missing. Open it in a PDF program that has the font, print it to a new PDF and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Der Text steht in Spalten von oben nach unten, in einer Schrift, die nicht in der Datei ist, und Zeilen würden fehlen. In einem PDF-Programm mit dieser Schrift öffnen, in ein neues PDF drucken und dieses importieren.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: it lists {1} pages, far more than a file of its size can hold. Print the pages that you need to a new PDF and import that.</source>
+        <translation>{0} konnte nicht gelesen werden: Die Datei führt {1} Seiten auf, weit mehr, als eine Datei dieser Größe enthalten kann. Drucken Sie die Seiten, die Sie brauchen, in ein neues PDF und importieren Sie dieses.</translation>
     </message>
     <message>
         <source>{0} could not be read: it needs more than {1} MB of memory. Split it and import the parts.</source>

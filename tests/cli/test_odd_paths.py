@@ -65,6 +65,14 @@ def test_such_a_path_is_remembered(odd: Path) -> None:
 
 
 @posix
+def test_commands_take_the_addresses_of_files(run: Run, empty_path: Path, tmp_path: Path) -> None:
+    page = tmp_path / "a page.txt"
+    page.write_text("A text. Of two sentences.", encoding="utf-8")
+    assert run("import", empty_path.as_uri(), page.as_uri()).code == 0
+    assert "A text" in run("info", empty_path).out
+
+
+@posix
 @pytest.mark.parametrize("is_in_folder", [False, True])
 def test_a_pipe_is_one_sentence_at_once(
     run: Run, empty_path: Path, tmp_path: Path, is_in_folder: bool

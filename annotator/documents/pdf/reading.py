@@ -26,6 +26,9 @@ _MOST_UNREADABLE = 0.3
 _SHARE_OF_WORDS = 0.8
 """Of the time that reading takes, what the pages take; the rest is put together at the end."""
 _MOST_NAMED_PAGES = 8
+_MOST_ALIKE = 2_000
+_SMALLEST_PAGE = 20
+"""Bytes that a page takes at the very least in a file: one object, however it is packed."""
 
 
 def read_pdf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
@@ -33,6 +36,7 @@ def read_pdf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     use_no_system_fonts()
     document = open_pdf(data, file_name)
     try:
+        _refuse_repeated(len(document), len(data), file_name)
         document.init_forms()  # what fields hold is drawn then, where the file does not draw it
         pages = []
         for index in range(len(document)):
@@ -69,6 +73,16 @@ def _words_of(document: PdfDocument, index: int) -> PageWords:
     except pdfium.PdfiumError:
         # One damaged page among others: it stays empty, and the notes say so.
         return PageWords(str(index + 1), 595.0, 842.0, (), (), has_pictures=False, is_damaged=True)
+
+
+def _refuse_repeated(pages: int, size: int, file_name: str) -> None:
+    if pages > _MOST_ALIKE and size < pages * _SMALLEST_PAGE:
+        raise DocumentError(
+            "{0} could not be read: it lists {1} pages, far more than a file of its size can hold. "
+            "Print the pages that you need to a new PDF and import that.",
+            file_name,
+            pages,
+        )
 
 
 def _refuse_incomplete(pages: Sequence[PageWords], file_name: str) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 from annotator.model import RegionKind
@@ -148,6 +149,13 @@ INLINE = words(
 """Elements that stand in a line with others; all else begins a new one."""
 
 
+_BEGIN = re.compile(
+    r"<!--|<(?P<kept>script|style|textarea|title|xmp)\b"
+    r"|<(?P<raw>noscript|iframe|noembed|noframes)\b[^<>]*>",
+    re.IGNORECASE,
+)
+
+
 def parse_page(characters: str) -> Page:
     """Return the tree of a page; its root is of the tag `DOCUMENT`.
 
@@ -202,8 +210,38 @@ def _character_of(match: re.Match[str]) -> str:
     return match[0] if name in _KEPT_IN_XML else html.entities.html5.get(f"{name};", match[0])
 
 
+def _without_raw_text(characters: str) -> str:
+    """Take out what a browser with scripts never parses: a tag left open there swallows nothing.
+
+    An opening tag without an end goes alone.
+    """
+    kept: list[str] = []
+    endless: set[str] = set()
+    position = done = 0
+    while begin := _BEGIN.search(characters, position):
+        name = (begin["raw"] or begin["kept"] or "").lower()
+        end = None if name in endless else _ends(name).search(characters, begin.end())
+        position = end.end() if end else begin.end()
+        if end is None and not begin["raw"]:
+            break  # A comment or a script to the end of the page.
+        if end is None:
+            endless.add(name)
+        if begin["raw"]:
+            kept.append(characters[done : begin.start()])
+            done = position
+    return "".join((*kept, characters[done:]))
+
+
+@cache
+def _ends(name: str) -> re.Pattern[str]:
+    """Return what ends an element of a name, or a comment for the empty one."""
+    return re.compile(rf"</{name}\s*>" if name else "-->", re.IGNORECASE)
+
+
 def _parse_html(characters: str) -> Page:
     from lxml import etree
+
+    characters = _without_raw_text(characters)
 
     # Any: the stubs want targets that take bytes too, which lxml never gives them.
     maker: Any = TreeMaker()

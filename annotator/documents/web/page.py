@@ -26,6 +26,8 @@ from annotator.model.media_types import HTML, XHTML
 from annotator.text.bylines import LONGEST_LINE, fields_of
 from annotator.text.regions import propose_regions
 
+MOST_TAGS = 500_000
+"""Opening and closing ones; those of a page of more would take longer than anybody waits."""
 _LONGEST_BYLINE = 100
 _MOST_HEAD_LINES = 6
 _MOST_DATES = 3
@@ -60,6 +62,14 @@ def read_page(
     decoded, notes = decode_page(
         data, file_name, options.encoding, header=around.charset, is_xml=is_xml
     )
+    if (tags := decoded.characters.count("<")) > MOST_TAGS:
+        raise DocumentError(
+            "{0} could not be read: it has {1} tags, and the most is {2}. Open it in a browser, "
+            "select what you need there, copy it and paste it here.",
+            file_name,
+            tags,
+            MOST_TAGS,
+        )
     page = parse_page(decoded.characters)
     options.progress(0.4)
     built, metadata, marked = _text_of(page, decoded, options, around.fields)

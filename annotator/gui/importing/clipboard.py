@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from annotator.files import path_of
+
 # Where browsers say what page a selection is from, each in its own way.
 _ADDRESSES = (
     ("text/x-moz-url-priv", "utf-16-le"),
@@ -30,7 +32,16 @@ class Pasted:
 
 def paths_in(mime: QMimeData) -> list[Path]:
     """Return the files and folders of this machine that are handed on."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if mime.hasUrls():
+        return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    # Some programs hand on the addresses of files as text alone.
+    lines = mime.text().split("\n") if mime.hasText() and not mime.hasHtml() else []
+    named = [line.strip() for line in lines if line.strip()]
+    return [path_of(line) for line in named] if all(map(_is_file, named)) else []
+
+
+def _is_file(line: str) -> bool:
+    return line.startswith("file:///")
 
 
 def is_takeable(mime: QMimeData) -> bool:

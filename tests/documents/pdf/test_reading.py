@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.documents import ReadDocument, ReadOptions, read_document
+from annotator.documents.pdf import reading
 from annotator.documents.registry import readers
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import DocumentError
@@ -336,3 +337,20 @@ def test_a_damaged_file_that_is_called_a_pdf_is_no_text() -> None:
 
 def test_a_text_that_is_called_a_pdf_is_read() -> None:
     assert read_document(b"No more than words.", "words.pdf").media_type == "text/plain"
+
+
+def test_a_page_that_is_listed_over_and_over_is_refused_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "_MOST_ALIKE", 50)
+    whole = pdf([Sheet(runs=lines(72, 700, ["Said by none."]))])
+    kids = whole[whole.index(b"/Kids [") : whole.index(b"] /Count")]
+    page = kids.removeprefix(b"/Kids [")
+    for count in (40, 4_000):
+        listed = whole.replace(kids, b"/Kids [" + b" ".join([page] * count))
+        listed = listed.replace(b"/Count 1", b"/Count %d" % count)
+        if count == 40:
+            assert read_document(listed, "many.pdf").text.count("Said by none.") == 40
+        else:
+            with pytest.raises(DocumentError, match="it lists 4,000 pages, far more than"):
+                read_document(listed, "many.pdf")

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPushButton
@@ -85,6 +85,18 @@ def test_a_dropped_article_gets_a_project_among_the_documents(
     assert empty.document.text == TEXT
     assert empty.project.path == documents / f"{empty.document.document.title} 2.annotator"
     assert empty.view.hasFocus()
+
+
+def test_a_drop_of_the_addresses_of_files_as_text_imports_the_files(
+    robot: Robot, tmp_path: Path
+) -> None:
+    path = tmp_path / "a third.txt"
+    path.write_text("A third text.\n\nWith words.\n", encoding="utf-8")
+    data = QMimeData()
+    data.setText(f"{path.as_uri()}\r\n")
+    robot.window.import_actions.take_mime(data)
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    assert robot.document.text.startswith("A third text")
 
 
 def test_what_was_guessed_of_an_article_is_asked_and_can_be_changed(
