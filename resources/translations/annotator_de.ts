@@ -3382,6 +3382,10 @@ MIT-Lizenz.</translation>
         <translation>1 Buchstabe wurde zu �: Die Datei sagt nicht, welcher es ist.</translation>
     </message>
     <message>
+        <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
+        <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
+    </message>
+    <message>
         <source>&lt;title&gt;, whole</source>
         <translation>&lt;title&gt;, ganz</translation>
     </message>
@@ -5096,6 +5100,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} letters became �: the file does not say which they are.</source>
         <translation>{0} Buchstaben wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs of the page are not in the text, since they seem to be no part of the article. Import the page with a preview, or with --whole-page, to have them.</source>
+        <translation>{0} Absätze der Seite stehen nicht im Text, da sie nicht zum Artikel zu gehören scheinen. Mit der Vorschau oder mit --whole-page importiert, sind sie dabei.</translation>
     </message>
     <message>
         <source>{0} was deleted or moved by another program. Save a copy of what this window shows.</source>

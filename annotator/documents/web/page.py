@@ -15,6 +15,7 @@ from annotator.documents.web.comments import leave_out_tools, mark_comments
 from annotator.documents.web.dom import Node, Page, parse_page
 from annotator.documents.web.head import find_head
 from annotator.documents.web.json_ld import JsonLd
+from annotator.documents.web.left_out import left_out_of
 from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, with_head
 from annotator.documents.web.regions import regions_of
 from annotator.documents.web.render import Renderer
@@ -142,7 +143,10 @@ def _text_of(
     shown = [*_head_lines(built), *_dates_of(body)]
     guesses = (*fields_of(named, language, needs_label=False), *fields_of(shown, language))
     metadata = with_head(metadata, guesses)
-    return replace(built, regions=tuple(regions)), metadata, renderer.notes()
+    notes = renderer.notes()
+    if options.extent is Extent.ARTICLE:
+        notes = (*notes, *left_out_of(body, built.text))
+    return replace(built, regions=tuple(regions)), metadata, notes
 
 
 def _article(

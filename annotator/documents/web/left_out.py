@@ -1,0 +1,55 @@
+"""Telling how much of a page did not come into the text of its article."""
+
+from collections.abc import Iterator
+
+from annotator.documents.web.dom import Node, words
+from annotator.messages import Message
+
+_BLOCKS = words("p li blockquote pre dd dt td th h1 h2 h3 h4 h5 h6 figcaption")
+_FEWEST_WORDS = 12
+"""Of a paragraph: menus and buttons have fewer."""
+_COMPARED = 60
+"""Letters at the beginning that tell paragraphs apart."""
+_MOST_TOLD = 1_000
+
+
+def left_out_of(body: Node, text: str) -> tuple[Message, ...]:
+    """Return a sentence on the paragraphs of a page that are not in a text, if there are any."""
+    shown = {_beginning(line) for line in text.splitlines()}
+    count = 0
+    for paragraph in _paragraphs(body):
+        count += _beginning(paragraph) not in shown
+        if count > _MOST_TOLD:
+            break
+    if not count:
+        return ()
+    return (
+        Message(
+            "1 paragraph of the page is not in the text, since it seems to be no part of the "
+            "article. Import the page with a preview, or with --whole-page, to have it."
+        )
+        if count == 1
+        else Message(
+            "{0} paragraphs of the page are not in the text, since they seem to be no part of the "
+            "article. Import the page with a preview, or with --whole-page, to have them.",
+            count,
+        ),
+    )
+
+
+def _paragraphs(body: Node) -> Iterator[str]:
+    """Yield the words of all paragraphs, those that were left out as well."""
+    stack = [body]
+    while stack:
+        node = stack.pop()
+        stack.extend(reversed(node.elements))
+        if node.tag in _BLOCKS and not any(below.tag in _BLOCKS for below in node.elements):
+            was_out, node.is_out = node.is_out, False
+            found = node.text(4 * _COMPARED)
+            node.is_out = was_out
+            if len(found.split()) >= _FEWEST_WORDS:
+                yield found
+
+
+def _beginning(line: str) -> str:
+    return "".join(filter(str.isalnum, line[: 2 * _COMPARED]))[:_COMPARED]

@@ -1,0 +1,37 @@
+"""What of a page is not in the text of its article is counted, and the whole page has it."""
+
+from annotator.documents import ReadOptions, read_document
+from annotator.documents.reader import Extent
+
+PARAGRAPH = "The council wants to fill the dam number {0} more slowly than was planned last year. "
+ARTICLE = "".join(f"<p>{PARAGRAPH.format(number) * 3}</p>" for number in range(6))
+MENU = "<nav><ul>" + "<li><a href=/>News</a></li>" * 40 + "</ul></nav>"
+ASIDE = (
+    "<aside class='related sidebar'><p>Nobody on the other bank had been asked whether the ferry "
+    "could be spared for a winter.</p><p><a href=x>More</a></p></aside>"
+)
+
+
+def read(body: str, extent: Extent = Extent.ARTICLE) -> tuple[str, str]:
+    page = f"<!DOCTYPE html><title>Dam</title><body>{body}</body>"
+    document = read_document(page.encode(), "page.html", ReadOptions(extent=extent))
+    return document.text, " ".join(document.notes)
+
+
+def test_menus_and_the_article_itself_are_not_counted() -> None:
+    text, notes = read(f"{MENU}<article><h1>Dam</h1>{ARTICLE}</article>")
+    assert text.count("more slowly") == 18
+    assert notes == ""
+
+
+def test_paragraphs_beside_the_article_are_counted_and_can_be_had() -> None:
+    body = f"{MENU}<main><article><h1>Dam</h1>{ARTICLE}</article>{{0}}</main>"
+    text, notes = read(body.format(ASIDE))
+    assert "ferry" not in text
+    assert notes.startswith("1 paragraph of the page is not in the text")
+    assert "--whole-page" in notes
+    _, notes = read(body.format(ASIDE + ASIDE.replace("ferry", "mill")))
+    assert notes.startswith("2 paragraphs of the page are not in the text")
+    text, notes = read(body.format(ASIDE), Extent.PAGE)
+    assert "ferry" in text
+    assert notes == ""
