@@ -446,10 +446,11 @@ class Reader:
         after: int = 0,
         limit: int = 200,
         analyst_id: AnalystId | None = None,
+        claim_id: ClaimId | None = None,
     ) -> list[EditSummary]:
-        """Return lines of the history, newest first: between two numbers, of one analyst."""
+        """Return lines of the history, newest first, that meet all conditions."""
         return self._store.edits_newest_first(
-            before=before, after=after, limit=limit, analyst_id=analyst_id
+            before=before, after=after, limit=limit, analyst_id=analyst_id, claim_id=claim_id
         )
 
     def editors(self) -> dict[AnalystId, str]:

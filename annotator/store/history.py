@@ -11,18 +11,22 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
 from annotator.errors import DamagedProjectError
 from annotator.messages import restored, stored
 from annotator.model import (
     AnalystId,
+    Attribution,
     Change,
+    ClaimId,
     Edit,
     EditAction,
     EditId,
     EditSummary,
+    Evidence,
     Record,
+    Relation,
 )
 from annotator.store import codec, execution, sqlite
 from annotator.store.codec import Digest, from_plain, parse, type_names, types_by_name
@@ -70,6 +74,17 @@ _EDITS_OF_EACH = (
     select(edits.c.analyst_name, func.count())
     .where(edits.c.number > bindparam("last"))
     .group_by(edits.c.analyst_name)
+)
+_REFERRING = sqlite.list_parameter(type_names[cls] for cls in (Attribution, Evidence, Relation))
+"""What a claim has beside itself."""
+_OF_CLAIM = select(changes.c.edit).where(
+    or_(
+        changes.c.record == bindparam("claim"),
+        and_(
+            sqlite.is_among(changes.c.type, "types"),
+            sqlite.holds(func.coalesce(changes.c.before, changes.c.after), "claim"),
+        ),
+    )
 )
 _WHO = (
     select(edits.c.analyst_id, edits.c.analyst_name)
@@ -156,10 +171,21 @@ def newest_first(
     after: int = 0,
     limit: int = 200,
     analyst_id: AnalystId | None = None,
+    claim_id: ClaimId | None = None,
 ) -> list[EditSummary]:
-    """Return up to `limit` lines, newest first: between two numbers, of one analyst, if given."""
-    statement = _select_newest(before is not None, analyst_id is not None)
-    parameters = {"before": before, "after": after, "analyst": analyst_id, "limit": limit}
+    """Return up to `limit` lines, newest first: between two numbers, of one analyst, of one claim.
+
+    The edits of a claim are those of it and of what refers to it or ever did.
+    """
+    statement = _select_newest(before is not None, analyst_id is not None, claim_id is not None)
+    parameters = {
+        "before": before,
+        "after": after,
+        "analyst": analyst_id,
+        "claim": claim_id,
+        "types": _REFERRING,
+        "limit": limit,
+    }
     return [_summary(row) for row in execution.fetch_all(connection, statement, parameters)]
 
 
@@ -261,13 +287,15 @@ def change_columns() -> str:
 
 
 @cache
-def _select_newest(has_before: bool, has_analyst: bool) -> Select[Any]:
+def _select_newest(has_before: bool, has_analyst: bool, has_claim: bool) -> Select[Any]:
     statement = select(*_summary_columns).order_by(edits.c.number.desc()).limit(bindparam("limit"))
     statement = statement.where(edits.c.number > bindparam("after"))
     if has_before:
         statement = statement.where(edits.c.number < bindparam("before"))
     if has_analyst:
         statement = statement.where(edits.c.analyst_id == bindparam("analyst"))
+    if has_claim:
+        statement = statement.where(edits.c.number.in_(_OF_CLAIM))
     return statement
 
 

@@ -30,6 +30,7 @@ from annotator.model import (
     AnalystId,
     Change,
     Claim,
+    ClaimId,
     Edit,
     EditAction,
     EditId,
@@ -299,11 +300,17 @@ class Store:
         after: int = 0,
         limit: int = 200,
         analyst_id: AnalystId | None = None,
+        claim_id: ClaimId | None = None,
     ) -> list[EditSummary]:
-        """Return lines of the history, newest first: between two numbers, of one analyst."""
+        """Return lines of the history, newest first, that meet all conditions."""
         with self._reading() as connection:
             return history.newest_first(
-                connection, before=before, after=after, limit=limit, analyst_id=analyst_id
+                connection,
+                before=before,
+                after=after,
+                limit=limit,
+                analyst_id=analyst_id,
+                claim_id=claim_id,
             )
 
     def editors(self) -> dict[AnalystId, str]:

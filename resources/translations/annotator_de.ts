@@ -182,6 +182,10 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <source>{0} · {1}, {2}</source>
         <translation>{0} · {1}, {2}</translation>
     </message>
+    <message>
+        <source>{0}: show its history</source>
+        <translation>{0}: Verlauf zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ClaimFilters</name>
@@ -209,8 +213,24 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Ein Schlagwort vergeben (T im Text)</translation>
     </message>
     <message>
+        <source>Another analyst could take it for another kind. Click to take this back</source>
+        <translation>Jemand anderes könnte sie für eine andere Art halten. Ein Klick nimmt das zurück</translation>
+    </message>
+    <message>
+        <source>Checked against this passage, the claim is …</source>
+        <translation>An dieser Stelle geprüft, ist die Behauptung …</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Belege</translation>
+    </message>
+    <message>
+        <source>How does it bear on the other claim?</source>
+        <translation>Wie verhält sie sich zur anderen Behauptung?</translation>
+    </message>
+    <message>
+        <source>How sure are you of the relation?</source>
+        <translation>Wie sicher ist die Beziehung?</translation>
     </message>
     <message>
         <source>Relations</source>
@@ -221,8 +241,20 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Das Schlagwort „{0}“ wegnehmen</translation>
     </message>
     <message>
-        <source>evidence</source>
-        <translation>Beleg</translation>
+        <source>borderline</source>
+        <translation>grenzwertig</translation>
+    </message>
+    <message>
+        <source>how sure?</source>
+        <translation>wie sicher?</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>kein Befund</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
     </message>
 </context>
 <context>
@@ -818,6 +850,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Hier geht nichts verloren: Was zurückgenommen ist, lässt sich wiederholen.</translation>
     </message>
     <message>
+        <source>Only {0}, remove this filter</source>
+        <translation>Nur {0}, diesen Filter entfernen</translation>
+    </message>
+    <message>
         <source>Restores what the selected edit changed, as a new edit</source>
         <translation>Stellt wieder her, was die gewählte Bearbeitung geändert hat, als eigene Bearbeitung</translation>
     </message>
@@ -832,6 +868,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Returning to this point undoes the {0} edits after it</source>
         <translation>Die Rückkehr zu diesem Punkt nimmt die {0} Bearbeitungen danach zurück</translation>
+    </message>
+    <message>
+        <source>Show the edits of all claims again</source>
+        <translation>Die Bearbeitungen aller Behauptungen wieder zeigen</translation>
     </message>
     <message>
         <source>This is the newest edit.</source>
@@ -1895,6 +1935,17 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
+    <name>ViewActions</name>
+    <message>
+        <source>Choose a claim first: click it, or go to it with ].</source>
+        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
+    </message>
+    <message>
+        <source>claim {0}</source>
+        <translation>Behauptung {0}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingModel</name>
     <message>
         <source>#</source>
@@ -1957,14 +2008,26 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
-    <name>_Lines</name>
+    <name>_LinkLine</name>
     <message>
-        <source>Remove link {0}</source>
-        <translation>Verknüpfung {0} entfernen</translation>
+        <source>Confidence: {0}</source>
+        <translation>Sicherheit: {0}</translation>
     </message>
     <message>
         <source>Remove this link</source>
         <translation>Diese Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>Entfernen: {0}</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Warum: {0}</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2314,10 @@ MIT-Lizenz.</translation>
         <translation>Schwarz auf Weiß, mit deutlichen Linien</translation>
     </message>
     <message>
+        <source>Borderline</source>
+        <translation>Grenzfall</translation>
+    </message>
+    <message>
         <source>C&amp;lose project</source>
         <translation>Projekt &amp;schließen</translation>
     </message>
@@ -2469,6 +2536,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>High contrast, light</source>
         <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>History of the claim</source>
+        <translation>Verlauf der Behauptung</translation>
     </message>
     <message>
         <source>Im&amp;port with a preview…</source>
@@ -2707,6 +2778,10 @@ MIT-Lizenz.</translation>
         <translation>Sagen, wie die Worte der Quelle wiedergegeben sind: direkt, indirekt, gemischt, erzählt</translation>
     </message>
     <message>
+        <source>Say that the claim could be taken for another kind, or take it back</source>
+        <translation>Sagen, dass die Behauptung für eine andere Art gehalten werden könnte, oder das zurücknehmen</translation>
+    </message>
+    <message>
         <source>Say to whom the source said it</source>
         <translation>Sagen, wem die Quelle es gesagt hat</translation>
     </message>
@@ -2825,6 +2900,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Show the window in the language of the system</source>
         <translation>Das Fenster in der Sprache des Systems zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was done to the current claim, and who did it</source>
+        <translation>Zeigen, was mit der aktuellen Behauptung getan wurde und von wem</translation>
     </message>
     <message>
         <source>Show where the document comes from</source>
@@ -3478,6 +3557,10 @@ MIT-Lizenz.</translation>
         <translation>Grund ändern</translation>
     </message>
     <message>
+        <source>Change relation</source>
+        <translation>Beziehung ändern</translation>
+    </message>
+    <message>
         <source>Change source</source>
         <translation>Quelle ändern</translation>
     </message>
@@ -3488,6 +3571,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Change the words of a claim</source>
         <translation>Wörter einer Behauptung ändern</translation>
+    </message>
+    <message>
+        <source>Change verdict</source>
+        <translation>Befund ändern</translation>
     </message>
     <message>
         <source>Charts, diagrams and other objects with their words were left out: {0}.</source>
@@ -3760,6 +3847,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Save the sheet as .csv and import that.</source>
         <translation>Das Blatt als .csv speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Set borderline</source>
+        <translation>Grenzfall setzen</translation>
     </message>
     <message>
         <source>Set cue</source>
@@ -4080,6 +4171,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Write note</source>
         <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write rationale</source>
+        <translation>Begründung schreiben</translation>
     </message>
     <message>
         <source>Write statement</source>

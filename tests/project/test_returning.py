@@ -16,8 +16,10 @@ from annotator.commands import (
     DeleteClaims,
     DeleteDocument,
     LinkSource,
+    RelateClaims,
     Revise,
     TagClaims,
+    UnlinkSource,
 )
 from annotator.errors import ConflictError, NothingToUndoError
 from annotator.model import (
@@ -30,6 +32,7 @@ from annotator.model import (
     Document,
     Edit,
     Record,
+    RelationType,
     Revision,
     Source,
     SourceId,
@@ -238,6 +241,26 @@ def test_what_was_deleted_since_is_reported(project: Project) -> None:
     project.do(DeleteClaims((first.claim_id,)))
     (layer,) = describe(project.read, link)
     assert FieldChange("claim", "", "(claim deleted since)") in layer.fields
+
+
+def test_the_history_of_a_claim_holds_what_refers_to_it_or_ever_did(project: Project) -> None:
+    first, other = claim(0, 18), claim(19, 36)
+    for command in (first, other):
+        project.do(command)
+    link = LinkSource(claim_id=first.claim_id, source_id=MAYOR.id)
+    project.do(link)
+    project.do(LinkSource(claim_id=other.claim_id, source_id=MAYOR.id))
+    project.do(UnlinkSource(project.read.layers(first.claim_id)[0].id))
+    project.do(
+        RelateClaims(from_id=other.claim_id, type=RelationType.SUPPORTS, to_id=first.claim_id)
+    )
+    wanted = HistoryFilter(claim=first.claim_id)
+    labels = ["Relate claims: supports", "Unlink source", "Link source", "Highlight claim"]
+    assert [line.label for line in HistoryLines(project.read, wanted).more()] == labels
+    edits = [
+        project.read.edit(line.id) for line in HistoryLines(project.read, HistoryFilter()).more()
+    ]
+    assert [edit.summary.label for edit in edits if wanted.lets_in(edit)] == labels
 
 
 def test_the_history_is_filtered_by_analyst_and_by_letters(project: Project) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from annotator.commands import Revise, TagClaims
@@ -27,6 +27,8 @@ class ClaimBar(QFrame):
 
     pointed = Signal()
     """The mouse is about to click here."""
+    menu_requested = Signal(QPoint)
+    """What else can be done with the claim is asked for, at a point of the screen."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class ClaimBar(QFrame):
         self.more_button.setAccessibleName(self.tr("More about the claim"))
         set_tip(self.more_button, self.more_button.accessibleName())
         self.more_button.pointed.connect(self.pointed)
+        self.more_button.clicked.connect(self._ask_more)
         flow = FlowLayout(spacing=_BETWEEN)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
@@ -98,6 +101,10 @@ class ClaimBar(QFrame):
             button.pointed.connect(self.pointed)
             row.addWidget(button)
         return group
+
+    def _ask_more(self) -> None:
+        button = self.more_button
+        self.menu_requested.emit(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _tag(self, kind: ClaimKind | None) -> None:
         claim = self._claim

@@ -20,11 +20,12 @@ from annotator.gui.claims.span_list import SpanList
 from annotator.gui.claims.telling import quote_of
 from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date
-from annotator.gui.look.plain_labels import PlainLabel, set_tip
+from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.bound_field import BoundField
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.model import Analyst, Claim, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import Patch
@@ -48,10 +49,11 @@ class ClaimCard(QScrollArea):
     text_focus_requested = Signal()
     """Editing is done here; the focus should return to the text."""
 
-    def __init__(self, session: Session, colours: Colours, bar: ClaimBar) -> None:
+    def __init__(self, session: Session, picker: Picker, colours: Colours, bar: ClaimBar) -> None:
         """The bar stands above, and shows the same claim."""
         super().__init__()
         self.bar = bar
+        self._picker = picker
         self._session = session
         self._colours = colours
         self._row: ClaimRow | None = None
@@ -89,10 +91,11 @@ class ClaimCard(QScrollArea):
         if self._row is None or document is None:
             for field in self._texts:
                 field.show_record(None, "")
+            self.links.show_claim(None)
             return
         claim = self._row.claim
-        self._place.setText(self._told_of(claim, document.number(claim.id), len(document.places)))
-        set_tip(self._place, self._place.text())
+        told = self._told_of(claim, document.number(claim.id), len(document.places))
+        self._place.show_text(told, self.tr("{0}: show its history").format(told))
         self.spans.show_spans(claim.spans)
         self._struck.setVisible(document.has_struck_words(claim))
         self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
@@ -110,11 +113,12 @@ class ClaimCard(QScrollArea):
         """
         if self._row is None or (row is not None and row.claim.id == self._row.claim.id):
             return False
-        return any(field.is_typing or (row is None and field.has_focus) for field in self._texts)
+        fields = (*self._texts, *self.links.fields)
+        return any(field.is_typing or (row is None and field.has_focus) for field in fields)
 
     def _set_tab_order(self) -> None:
         """Make Tab go from top to bottom, also through widgets that were created later."""
-        stops = [self._statement, *self.chain.stops, *self.links.stops, self._note]
+        stops = [self._place, self._statement, *self.chain.stops, *self.links.stops, self._note]
         if len(stops) != self._ordered:
             self._ordered = len(stops)
             for before, after in pairwise(stops):
@@ -166,8 +170,9 @@ class ClaimCard(QScrollArea):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._place = ElidedLabel()
-        self._place.setProperty("role", "dim")
+        self._place = ElidedButton(role="detail")
+        self._place.pointed.connect(self.text_focus_requested)
+        self._place.clicked.connect(lambda: self.wanted.emit("claim_history", self._place))
         column.addWidget(self._place)
         self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
@@ -185,7 +190,8 @@ class ClaimCard(QScrollArea):
         self.chain.pointed.connect(self.text_focus_requested)
         self.chain.wanted.connect(self.wanted)
         column.addWidget(self.chain)
-        self.links = ClaimLinks(self._session)
+        self.links = ClaimLinks(self._session, self._picker)
+        self.links.left.connect(self._later.start)
         self.links.pointed.connect(self.text_focus_requested)
         self.links.wanted.connect(self.wanted)
         self._add_field(column, self.tr("Tags"), self.links.tags)

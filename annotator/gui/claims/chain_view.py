@@ -31,6 +31,8 @@ LONGEST_NAME = 34
 _RAIL = 22
 """Pixels at the left, for the line through the layers."""
 _RADIUS = 5.5
+_INDENT = 5
+"""Pixels before a name, as on the buttons of the layers."""
 _NAME, _GRADE, _STANCE, _VIA, _REMOVE = range(1, 6)
 
 
@@ -72,7 +74,7 @@ class ChainView(QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnMinimumWidth(0, _RAIL - 6)
-        for place, share in ((_NAME, 5), (_STANCE, 3), (_VIA, 4)):
+        for place, share in ((_NAME, 4), (_STANCE, 2), (_VIA, 4)):
             self._grid.setColumnStretch(place, share)
         column.addLayout(self._grid)
         foot = QHBoxLayout()
@@ -221,6 +223,7 @@ class _DocumentLine(_Line):
     def __init__(self, grid: QGridLayout, number: int) -> None:
         self._who = ElidedLabel()
         self._who.setMinimumHeight(24)
+        self._who.setIndent(_INDENT)
         self._grade = PlainLabel(role="dim")
         self._what = ElidedLabel()
         super().__init__(self._who)

@@ -2,123 +2,209 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
+from annotator.gui.session.bound_field import BoundField
+from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
-from annotator.model import Claim, ClaimId, Document, Evidence, Relation, Tag
+from annotator.model import (
+    Claim,
+    ClaimId,
+    Confidence,
+    Document,
+    Evidence,
+    Relation,
+    RelationType,
+    Tag,
+    Verdict,
+)
 from annotator.project import Project
 from annotator.text.quoting import shortened
 
 _LONGEST_WORDS = 120
+T = TypeVar("T", RelationType, Confidence, Verdict)
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """One line: its text, and what choosing and removing it do."""
+class Chip:
+    """A word that is put on the claim: its text, and what a click that takes it off does."""
 
     text: str
     tip: str
-    choose: Callable[[], object]
     remove: Callable[[], object]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A relation or a piece of evidence as it is shown: what it says of what, and how surely."""
+
+    record: Relation | Evidence
+    deed: str
+    """How the claim bears on the other one, or what checking it came to."""
+    ask_deed: Callable[[], object]
+    words: str
+    """The other claim, or the passage."""
+    tip: str
+    go: Callable[[], object]
+    certainty: str = ""
+    ask_certainty: Callable[[], object] = lambda: None
+
+
 class ClaimLinks(QWidget):
-    """Shows and removes what belongs to a claim; choosing a line goes there."""
+    """Shows, changes and removes what belongs to a claim; choosing a line goes there."""
 
     passage_chosen = Signal(object, int)
     """A DocumentId and an offset (code points) in it."""
     wanted = Signal(str, QWidget)
     """An action by its name, and the button under which it may ask something."""
     pointed = Signal()
-    """The mouse is about to click here."""
+    """The mouse is about to click here, or the analyst is done with a field."""
+    left = Signal()
+    """A field was left; what was typed is stored or waits."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, picker: Picker) -> None:
+        super().__init__()
         self._session = session
+        self._picker = picker
         self.tags = _Chips(self.tr("Add a tag (T in the text)"))
         more = self.tags.more_button
         more.clicked.connect(lambda _checked: self.wanted.emit("tag", more))
-        self._relations = _Lines(self.tr("Relations"))
-        self._evidence_lines = _Lines(self.tr("Evidence"))
-        for part in (self.tags, self._relations, self._evidence_lines):
-            part.pointed.connect(self.pointed)
+        self._relations = _Lines(session, picker, "rationale", self.tr("Relations"))
+        self._evidence_lines = _Lines(session, picker, "note", self.tr("Evidence"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._relations)
-        column.addWidget(self._evidence_lines)
+        for part in (self._relations, self._evidence_lines):
+            column.addWidget(part)
+            part.left.connect(self.left)
+        for each in (self.tags, self._relations, self._evidence_lines):
+            each.pointed.connect(self.pointed)
 
     @property
     def stops(self) -> list[QWidget]:
         """The widgets in tab order."""
         return [*self.tags.stops, *self._relations.stops, *self._evidence_lines.stops]
 
-    def show_claim(self, claim: Claim) -> None:
-        """Show what belongs to a claim."""
+    @property
+    def fields(self) -> list[BoundField]:
+        """What can be typed in here."""
+        return [*self._relations.fields, *self._evidence_lines.fields]
+
+    def show_claim(self, claim: Claim | None) -> None:
+        """Show what belongs to a claim, or nothing."""
         project = self._session.project
-        if project is None:
-            return
-        tags = {tag.id: tag for tag in project.read.tags()} if claim.tags else {}
-        chips = [self._tag(claim, tags[tag_id]) for tag_id in claim.tags if tag_id in tags]
-        relations = [self._relation(project, claim, r) for r in project.read.relations(claim.id)]
-        evidence = [self._evidence(project, e) for e in project.read.evidence(claim.id)]
-        self.tags.show_links(chips)
+        relations: list[Link] = []
+        evidence: list[Link] = []
+        if claim is not None and project is not None:
+            relations = [
+                self._relation(project, claim, r) for r in project.read.relations(claim.id)
+            ]
+            evidence = [self._evidence(project, e) for e in project.read.evidence(claim.id)]
+            self.tags.show_chips(self._chips(project, claim))
         self._relations.show_links(relations)
         self._evidence_lines.show_links(evidence)
         self.setVisible(bool(relations or evidence))
 
-    def _tag(self, claim: Claim, tag: Tag) -> Link:
+    def _chips(self, project: Project, claim: Claim) -> list[Chip]:
+        tags = {tag.id: tag for tag in project.read.tags()} if claim.tags else {}
+        chips = [self._tag(claim, tags[tag_id]) for tag_id in claim.tags if tag_id in tags]
+        if claim.borderline:
+            label = Message("Set borderline")
+            tip = self.tr("Another analyst could take it for another kind. Click to take this back")
+            plain = Revise(claim, replace(claim, borderline=False), label)
+            chips.append(Chip(self.tr("borderline"), tip, lambda: self._session.do(plain)))
+        return chips
+
+    def _tag(self, claim: Claim, tag: Tag) -> Chip:
         def remove() -> None:
             tags = tuple(other for other in claim.tags if other != tag.id)
             revised = replace(claim, tags=tags)
             self._session.do(Revise(claim, revised, Message("Take tag off")))
 
-        tip = self.tr("Remove the tag “{0}”").format(tag.name)
-        return Link(f"{tag.name}  ×", tip, remove, remove)
+        return Chip(tag.name, self.tr("Remove the tag “{0}”").format(tag.name), remove)
 
     def _relation(self, project: Project, claim: Claim, relation: Relation) -> Link:
         is_outgoing = relation.from_claim == claim.id
         other_id = relation.to_claim if is_outgoing else relation.from_claim
         other = project.read.get(Claim, other_id)
         words = " ".join(other.spans[0].exact.split()) if other else ""
-        arrow = "→" if is_outgoing else "←"
-        kind = translate_term(relation.type)
-        text = f"{arrow} {kind} {self._number(other_id)}“{shortened(words, _LONGEST_WORDS)}”"
+        number = self._number(other_id)
+
+        def revise(**fields: RelationType | Confidence | None) -> None:
+            revised = replace(relation, **fields)  # type: ignore[arg-type]  # of its own fields
+            self._session.do(Revise(relation, revised, Message("Change relation")))
+
         return Link(
-            text,
-            f"{text}\n{relation.rationale}".strip(),
-            lambda: self._go(other),
-            lambda: self._session.do(Delete(Relation, (relation.id,))),
+            record=relation,
+            deed=f"{'→' if is_outgoing else '←'} {translate_term(relation.type)}",
+            ask_deed=lambda: self._ask(
+                self.tr("How does it bear on the other claim?"),
+                list(RelationType),
+                lambda value: revise(type=value),
+            ),
+            words=f"{number}“{shortened(words, _LONGEST_WORDS)}”",
+            tip=words,
+            go=lambda: self._go(other),
+            certainty=translate_term(relation.confidence)
+            if relation.confidence
+            else self.tr("how sure?"),
+            ask_certainty=lambda: self._ask(
+                self.tr("How sure are you of the relation?"),
+                list(Confidence),
+                lambda value: revise(confidence=value),
+                none=self.tr("not said"),
+            ),
         )
 
     def _evidence(self, project: Project, evidence: Evidence) -> Link:
         document = project.read.get(Document, evidence.document)
-        verdict = translate_term(evidence.verdict) if evidence.verdict else self.tr("evidence")
         words = " ".join(evidence.spans[0].exact.split())
-        text = f"⚖ {verdict}: “{shortened(words, _LONGEST_WORDS)}”"
         title = document.title if document else ""
+
+        def revise(verdict: Verdict | None) -> None:
+            revised = replace(evidence, verdict=verdict)
+            self._session.do(Revise(evidence, revised, Message("Change verdict")))
+
+        verdict = translate_term(evidence.verdict) if evidence.verdict else self.tr("no verdict")
         return Link(
-            text,
-            f"{title}\n{words}\n{evidence.note}".strip(),
-            lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
-            lambda: self._session.do(Delete(Evidence, (evidence.id,))),
+            record=evidence,
+            deed=verdict,
+            ask_deed=lambda: self._ask(
+                self.tr("Checked against this passage, the claim is …"),
+                list(Verdict),
+                revise,
+                none=self.tr("no verdict"),
+            ),
+            words=f"“{shortened(words, _LONGEST_WORDS)}” {title}",
+            tip=f"{title}\n{words}".strip(),
+            go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
         )
+
+    def _ask(
+        self, title: str, values: Sequence[T], then: Callable[[T | None], None], none: str = ""
+    ) -> None:
+        """Ask for a value under the button that was pressed; `none` offers to have none."""
+        choices = [Choice(translate_term(value), value) for value in values]
+        if none:
+            choices.append(Choice(none, None))
+        question = Question(title=title, choices=choices, digits=min(9, len(choices)))
+        place = Anchor(self, self.rect().topLeft())  # hung under the button that was pressed
+        self._picker.ask(place, question, cast(Callable[[object], None], then))
 
     def _number(self, claim_id: ClaimId) -> str:
         document = self._session.document
@@ -133,7 +219,7 @@ class ClaimLinks(QWidget):
 
 
 class _Chips(QWidget):
-    """Links as chips in a row that wraps, and one for more; the widgets are kept and shown again.
+    """Words in a row that wraps, and a chip for more; the widgets are kept and shown again.
 
     Lives where its owner puts it; it is not among the lines.
     """
@@ -144,7 +230,7 @@ class _Chips(QWidget):
         super().__init__()
         self._flow = FlowLayout(self)
         self._buttons: list[ActButton] = []
-        self._links: list[Link] = []
+        self._chips: list[Chip] = []
         self.more_button = ActButton("+", role="chip")
         set_tip(self.more_button, more)
         self.more_button.setAccessibleName(more)
@@ -156,68 +242,131 @@ class _Chips(QWidget):
         """The widgets in tab order."""
         return [*self._buttons, self.more_button]
 
-    def show_links(self, links: list[Link]) -> None:
-        """Show some links."""
-        self._links = links
-        while len(self._buttons) < len(links):
+    def show_chips(self, chips: list[Chip]) -> None:
+        """Show some words."""
+        self._chips = chips
+        while len(self._buttons) < len(chips):
             number = len(self._buttons)
             button = ActButton(role="chip")
             button.pointed.connect(self.pointed)
-            button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
+            button.clicked.connect(lambda _checked, number=number: self._chips[number].remove())
             self._buttons.append(button)
             self._flow.removeWidget(self.more_button)
             self._flow.addWidget(button)
             self._flow.addWidget(self.more_button)
         for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(links))
-            if number < len(links):
-                button.setText(literal(shortened(links[number].text, LONGEST_NAME)))
-                set_tip(button, links[number].tip)
-                button.setAccessibleName(links[number].tip)
+            button.setVisible(number < len(chips))
+            if number < len(chips):
+                button.setText(f"{literal(shortened(chips[number].text, LONGEST_NAME))}  ×")
+                set_tip(button, chips[number].tip)
+                button.setAccessibleName(chips[number].tip)
 
 
 class _Lines(QWidget):
-    """Links below a title, each with a button that takes it off."""
+    """Links below a title; the widgets are kept and shown again."""
 
     pointed = Signal()
+    left = Signal()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, session: Session, picker: Picker, field: str, title: str) -> None:
+        """`field` is that of the records which says why."""
         super().__init__()
-        label = PlainLabel(title, role="field")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(label, 0, 0, 1, 2)
-        self._rows: list[tuple[ElidedButton, ActButton]] = []
-        self._links: list[Link] = []
-
-    def show_links(self, links: list[Link]) -> None:
-        """Show some links."""
-        self._links = links
-        while len(self._rows) < len(links):
-            self._rows.append(self._make_row(len(self._rows)))
-        for number, (button, remove) in enumerate(self._rows):
-            for widget in (button, remove):
-                widget.setVisible(number < len(links))
-            if number < len(links):
-                button.show_text(links[number].text, links[number].tip)
-        self.setVisible(bool(links))
+        self._session = session
+        self.picker = picker
+        self._field = field
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(PlainLabel(title, role="section"))
+        self._lines: list[_LinkLine] = []
 
     @property
     def stops(self) -> list[QWidget]:
         """The widgets in tab order."""
-        return [stop for row in self._rows for stop in row]
+        return [stop for line in self._lines for stop in line.stops]
 
-    def _make_row(self, number: int) -> tuple[ElidedButton, ActButton]:
-        button = ElidedButton()
-        button.clicked.connect(lambda _checked, number=number: self._links[number].choose())
-        remove = ActButton("×", role="remove")
-        remove.setToolTip(self.tr("Remove this link"))
-        remove.setAccessibleName(self.tr("Remove link {0}").format(number + 1))
-        for each in (button, remove):
-            each.pointed.connect(self.pointed)
-        remove.clicked.connect(lambda _checked, number=number: self._links[number].remove())
-        self._grid.addWidget(button, number + 1, 0)
-        self._grid.addWidget(remove, number + 1, 1)
-        return button, remove
+    @property
+    def fields(self) -> list[BoundField]:
+        """What can be typed in here."""
+        return [line.bound for line in self._lines]
+
+    def show_links(self, links: list[Link]) -> None:
+        """Show some links."""
+        while len(self._lines) < len(links):
+            line = _LinkLine(self, self._session, self._field)
+            self._column.addWidget(line)
+            self._lines.append(line)
+        for number, line in enumerate(self._lines):
+            line.show_link(links[number] if number < len(links) else None)
+        self.setVisible(bool(links))
+
+
+class _LinkLine(QWidget):
+    """One link: deed, words, how sure, a button that takes it off; below, why."""
+
+    def __init__(self, lines: _Lines, session: Session, field: str) -> None:
+        super().__init__()
+        self._session, self._picker = session, lines.picker
+        self._link: Link | None = None
+        self._deed = ActButton(role="stance")
+        self._words = ElidedButton()
+        self._certainty = ActButton(role="detail")
+        self._remove = ActButton("×", role="remove")
+        self._why = GrowingEdit(self.tr("Why?"))
+        self._why.setObjectName("inline")
+        self.bound = BoundField(self._why, session.drafts, field)
+        self.bound.left.connect(lines.left)
+        self._why.returnPressed.connect(lines.pointed)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.setColumnStretch(1, 1)
+        buttons = (self._deed, self._words, self._certainty, self._remove)
+        for column, button in enumerate(buttons):
+            button.pointed.connect(lines.pointed)
+            grid.addWidget(button, 0, column)
+        grid.addWidget(self._why, 1, 0, 1, len(buttons))
+        self._deed.clicked.connect(self._ask_deed)
+        self._certainty.clicked.connect(self._ask_certainty)
+        self._words.clicked.connect(self._go)
+        self._remove.clicked.connect(self._take_off)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The widgets in tab order."""
+        return (self._deed, self._words, self._certainty, self._remove, self._why)
+
+    def show_link(self, link: Link | None) -> None:
+        """Show a link, or nothing."""
+        self._link = link
+        self.setVisible(link is not None)
+        self.bound.show_record(link.record if link else None, link.words if link else "")
+        if link is None:
+            return
+        about = f"{link.deed} {link.words}"
+        self._deed.setText(literal(link.deed))
+        self._deed.setAccessibleName(link.deed)
+        self._words.show_text(link.words, link.tip)
+        self._certainty.setText(literal(link.certainty))
+        self._certainty.setVisible(bool(link.certainty))
+        self._certainty.setAccessibleName(self.tr("Confidence: {0}").format(link.certainty))
+        set_tip(self._remove, self.tr("Remove this link"))
+        self._remove.setAccessibleName(self.tr("Remove: {0}").format(about))
+        self._why.setAccessibleName(self.tr("Why: {0}").format(about))
+
+    def _ask_deed(self) -> None:
+        if self._link is not None:
+            self._picker.hang_under(self._deed, self._link.ask_deed)
+
+    def _ask_certainty(self) -> None:
+        if self._link is not None:
+            self._picker.hang_under(self._certainty, self._link.ask_certainty)
+
+    def _go(self) -> None:
+        if self._link is not None:
+            self._link.go()
+
+    def _take_off(self) -> None:
+        if self._link is not None:
+            record = self._link.record
+            self._session.do(Delete(type(record), (record.id,)))

@@ -87,7 +87,7 @@ class ClaimsPanel(QWidget):
         self._hidden = HiddenNote()
         self._hidden.all_requested.connect(self.filters.reset)
         self.bar = ClaimBar(session)
-        self.card = ClaimCard(session, colours, self.bar)
+        self.card = ClaimCard(session, picker, colours, self.bar)
         self._empty = PlainLabel(wraps=True, role="dim", margin=24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()

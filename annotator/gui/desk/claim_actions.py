@@ -209,6 +209,13 @@ class ClaimActions(QObject):
 
         self._picker.ask(self._anchor(current), question, then)
 
+    def set_borderline(self) -> None:
+        """Say that the claim could be taken for another kind, or take it back."""
+        current = self._current()
+        if current is not None:
+            revised = replace(current.claim, borderline=not current.claim.borderline)
+            self._session.do(Revise(current.claim, revised, Message("Set borderline")))
+
     def tag(self) -> None:
         """Ask for a tag to put on the claim, or to take off."""
         current = self._current()

@@ -195,6 +195,15 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         is_shown=lambda context: context.has_claim,
     ),
     Action(
+        "Borderline",
+        "Say that the claim could be taken for another kind, or take it back",
+        (),
+        run=ClaimActions.set_borderline,
+        group=Group.CONTENT,
+        needs=Needs.TEXT,
+        is_shown=lambda context: context.has_claim,
+    ),
+    Action(
         "E&vidence…",
         "Check the claim against the selected words, here or in the other document",
         ("E",),

@@ -77,7 +77,7 @@ class HistoryModel(ListModel):
         return (format_date_time(line.at), line.analyst_name, label)[index.column()]
 
     def _on_edit(self, edit: Edit) -> None:
-        if self._lines is not None and self._wanted.lets_through(edit.summary):
+        if self._lines is not None and self._wanted.lets_in(edit):
             self.beginInsertRows(QModelIndex(), 0, 0)
             self._shown.insert(0, edit.summary)
             self.endInsertRows()

@@ -24,14 +24,14 @@ from annotator.gui.look.language import (
     translate_message,
     translate_term,
 )
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import PlainLabel, literal
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import marked, style_table
-from annotator.model import Edit, EditAction, Record
+from annotator.model import ClaimId, Edit, EditAction, Record
 from annotator.project.edit_description import RecordChange, describe
 from annotator.project.history_lines import HistoryFilter
 from annotator.project.ways_back import ReturnPreview, WaysBack
@@ -68,6 +68,10 @@ class HistoryPanel(QWidget):
         time = self.table.fontMetrics().horizontalAdvance(format_date_time(datetime.now(UTC)))
         widths = {0: max(132, time + _AROUND_TIME), 1: 76}
         style_table(self.table, self.tr("History"), widths, stretched=2)
+        self._claim_id: ClaimId | None = None
+        self.one_claim = ActButton(role="added")
+        self.one_claim.setToolTip(self.tr("Show the edits of all claims again"))
+        self.one_claim.clicked.connect(lambda _checked: self.show_claim(None))
         self._shown = EmptyStateView(self.table, "")
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("details")
@@ -98,6 +102,7 @@ class HistoryPanel(QWidget):
         head.setContentsMargins(12, 0, 12, 0)
         head.setSpacing(6)
         head.addWidget(self.field, 1)
+        head.addWidget(self.one_claim)
         head.addWidget(self.analyst)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
@@ -141,7 +146,7 @@ class HistoryPanel(QWidget):
         self._ways = None
         self.field.clear()
         self._list_analysts()
-        self._filter()
+        self.show_claim(None)
         self.model.reload()
 
     def _on_edit(self, edit: Edit) -> None:
@@ -160,14 +165,24 @@ class HistoryPanel(QWidget):
         self.analyst.setCurrentIndex(max(0, self.analyst.findData(chosen)))
         self.analyst.blockSignals(False)
 
+    def show_claim(self, claim_id: ClaimId | None, name: str = "") -> None:
+        """Show only what was done to a claim, which has a name; without one, all edits again."""
+        self._claim_id = claim_id
+        self.one_claim.setVisible(claim_id is not None)
+        self.one_claim.setText(f"{literal(name)}  ×")
+        self.one_claim.setAccessibleName(self.tr("Only {0}, remove this filter").format(name))
+        self._filter()
+
     def _filter(self) -> None:
-        self.model.set_filter(HistoryFilter(self.analyst.currentData(), self.field.text()))
+        analyst, text = self.analyst.currentData(), self.field.text()
+        self.model.set_filter(HistoryFilter(analyst, self._claim_id, text))
 
     # Showing
 
     def _show_state(self) -> None:
         """Show why the list is empty, if it is."""
-        is_filtered = bool(self.field.text()) or self.analyst.currentData() is not None
+        chosen = (self.analyst.currentData(), self._claim_id)
+        is_filtered = bool(self.field.text()) or chosen != (None, None)
         self._shown.words.setText(
             self.tr("No edits match.\n\nShorten the filter, or show everybody's edits.")
             if is_filtered

@@ -31,6 +31,7 @@ _TYPES: dict[str, type[Record]] = {cls.__name__: cls for cls in RECORD_TYPES}
 _LABELS = {
     "statement": Message("Write statement"),
     "note": Message("Write note"),
+    "rationale": Message("Write rationale"),
     "Document": Message("Change details"),
     "Source": Message("Change source"),
     "Tag": Message("Change tag"),

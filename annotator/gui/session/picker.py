@@ -94,8 +94,9 @@ class Picker(QObject):
         Letters that are kept stand there again when the same is asked of the same claim, unless
         the answer was taken or given up with Escape.
         """
-        self._anchor, self._then = self._hung or anchor, then
-        anchor = self._anchor
+        if self._hung is not None:
+            anchor = replace(self._hung, claim_id=anchor.claim_id)
+        self._anchor, self._then = anchor, then
         about = str(self._session.claim_id or "")
         self._key = (BOX, about, question.title) if keeps_letters else None
         draft = self._session.drafts.get(self._key) if self._key else None

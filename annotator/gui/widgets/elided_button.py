@@ -64,5 +64,6 @@ class ElidedLabel(PlainLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(self.alignment()), text)
+        place = self.rect().adjusted(max(0, self.indent()), 0, 0, 0)
+        painter.drawText(place, int(self.alignment()), text)
         painter.end()

@@ -313,6 +313,7 @@ class MainWindow(QMainWindow):
             view.menu_requested.connect(self._show_text_menu)
         self.claims.card.links.passage_chosen.connect(self._on_passage)
         self.claims.card.wanted.connect(self._ask_under)
+        self.claims.bar.menu_requested.connect(self._show_text_menu)
         self.claims.card.chain.keys = lambda name: self.actions_by_name[name].key
         self.claims.card.chain.words_chosen.connect(self._show_span)
         self.claims.card.spans.span_chosen.connect(self._show_span)

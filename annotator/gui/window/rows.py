@@ -280,6 +280,14 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "History of the claim",
+        "Show what was done to the current claim, and who did it",
+        run=ViewActions.claim_history,
+        group=Group.CONTENT,
+        needs=Needs.TEXT,
+        is_shown=lambda context: context.has_claim,
+    ),
+    Action(
         "Second docume&nt…",
         "Show another document beside this one",
         ("Ctrl+D",),

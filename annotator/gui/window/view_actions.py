@@ -89,6 +89,16 @@ class ViewActions(QObject):
         self._panes.show_tab(self._tabs.history)
         self._tabs.history.panel.setFocus()
 
+    def claim_history(self) -> None:
+        """Show what was done to the current claim."""
+        document, claim_id = self._session.document, self._session.claim_id
+        if document is None or claim_id is None:
+            self._session.say(self.tr("Choose a claim first: click it, or go to it with ]."))
+            return
+        self.show_history()
+        name = self.tr("claim {0}").format(document.number(claim_id))
+        self._tabs.history.panel.show_claim(claim_id, name)
+
     def search_project(self, text: str = "") -> None:
         """Search all documents and statements of the project."""
         self._panes.show_tab(self._tabs.search)

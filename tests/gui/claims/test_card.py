@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
-from annotator.commands import AddDocument
+from annotator.commands import AddDocument, AddEvidence, RelateClaims
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import DARK, LIGHT, apply_theme
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.model import Confidence, Relation, RelationType, Verdict
 from annotator.model.findings import Findings, Style, StyleKind
 
 from ..robot import Robot
@@ -88,6 +90,125 @@ def test_plus_asks_for_a_tag_and_its_chip_takes_it_off(interrupted: Robot) -> No
     assert not interrupted.claim.tags
 
 
+def test_the_history_of_the_claim_is_one_click_away(interrupted: Robot) -> None:
+    interrupted.caret_to("shameful")
+    interrupted.type("o")
+    interrupted.session.show_claim(interrupted.claims[0].id)
+    QApplication.processEvents()
+    interrupted.click(interrupted.named("Unlink The Weekly Herald of the whole valley"))
+    (place,) = [
+        b
+        for b in interrupted.window.claims.card.findChildren(ElidedButton)
+        if b.accessibleName().startswith("claim 1 of 2")
+    ]
+    interrupted.click(place)
+    history = interrupted.window.history
+    assert history.isVisible()
+    labels = [history.model.index(row, 2).data() for row in range(history.model.rowCount())]
+    assert labels == [
+        "Unlink source",
+        "Write statement",
+        "Add outer source",
+        "Link source",
+        "Add words to a claim",
+        "Add report",
+    ]
+    interrupted.click(history.one_claim)
+    assert history.model.rowCount() > len(labels)
+    assert not history.one_claim.isVisible()
+
+
+def test_borderline_is_set_in_the_menu_of_the_bar_and_its_chip_takes_it_off(
+    interrupted: Robot,
+) -> None:
+    interrupted.click(interrupted.named("More about the claim"))
+    menu = next(m for m in interrupted.window.findChildren(QMenu) if m.isVisible())
+    action = next(a for a in menu.actions() if a.text() == "Borderline")
+    action.trigger()
+    menu.close()
+    assert interrupted.claim.borderline
+    QApplication.processEvents()
+    tags = interrupted.window.claims.card.links.tags
+    (chip,) = [b for b in tags.findChildren(QPushButton) if b.text() == "borderline  ×"]
+    interrupted.click(chip)
+    assert not interrupted.claim.borderline
+
+
+def test_a_relation_is_read_and_changed_on_the_card(interrupted: Robot) -> None:
+    first = interrupted.claim.id
+    interrupted.caret_to("shameful")
+    interrupted.type("o")
+    relate = RelateClaims(from_id=first, type=RelationType.SUPPORTS, to_id=interrupted.claim.id)
+    interrupted.project.do(relate)
+    interrupted.session.show_claim(first)
+    QApplication.processEvents()
+
+    def relation() -> Relation:
+        (found,) = interrupted.project.read.relations(first)
+        return found
+
+    interrupted.click(interrupted.named("→ supports"))
+    assert interrupted.window.pick_box.isVisible()
+    interrupted.type("contra")
+    interrupted.enter()
+    assert relation().type is RelationType.CONTRADICTS
+    interrupted.click(interrupted.named("Confidence: how sure?"))
+    interrupted.type("high")
+    interrupted.enter()
+    assert relation().confidence is Confidence.HIGH
+    assert interrupted.named("Confidence: high").isVisible()
+    why = interrupted.named("Why: → contradicts 2 “It is a shameful affair”")
+    assert isinstance(why, GrowingEdit)
+    why.setFocus()
+    interrupted.type("They cannot both be")
+    interrupted.session.show_claim(interrupted.session.claim_id)
+    assert why.text() == "They cannot both be", "what is typed stays"
+    interrupted.enter()
+    assert relation().rationale == "They cannot both be"
+    assert interrupted.view.hasFocus()
+    interrupted.double_click(interrupted.named("Remove: → contradicts 2 “It is a shameful affair”"))
+    assert interrupted.project.read.relations(first) == []
+
+
+def test_evidence_is_read_and_changed_on_the_card(interrupted: Robot) -> None:
+    claim = interrupted.claim
+    interrupted.project.do(
+        AddEvidence(
+            claim_id=claim.id,
+            document_id=interrupted.document.id,
+            ranges=((0, 7),),
+            verdict=Verdict.PARTIAL,
+        )
+    )
+    QApplication.processEvents()
+    interrupted.click(interrupted.named("partial"))
+    interrupted.type("verb")
+    interrupted.enter()
+    note = interrupted.named("Why: verbatim “Council” First")
+    note.setFocus()
+    interrupted.type("Word for word")
+    interrupted.key(Qt.Key.Key_Escape)
+    assert interrupted.view.hasFocus()
+    (evidence,) = interrupted.project.read.evidence(claim.id)
+    assert (evidence.verdict, evidence.note) == (Verdict.VERBATIM, "Word for word")
+
+
+def test_what_is_typed_for_a_relation_is_not_lost_with_the_claim(interrupted: Robot) -> None:
+    first = interrupted.claim.id
+    interrupted.caret_to("shameful")
+    interrupted.type("o")
+    other = interrupted.claim.id
+    relate = RelateClaims(from_id=first, type=RelationType.SUPPORTS, to_id=other)
+    interrupted.project.do(relate)
+    interrupted.session.show_claim(first)
+    QApplication.processEvents()
+    interrupted.named("Why: → supports 2 “It is a shameful affair”").setFocus()
+    interrupted.type("Because")
+    interrupted.session.show_claim(None)
+    interrupted.focus_text()
+    assert interrupted.project.read.relations(first)[0].rationale == "Because"
+
+
 def test_the_statement_grows_with_its_lines(interrupted: Robot) -> None:
     field = interrupted.named("Statement")
     assert isinstance(field, GrowingEdit)
@@ -102,8 +223,7 @@ def test_who_made_the_claim_and_when_stands_on_it(interrupted: Robot) -> None:
     created = interrupted.claim.created
     assert created is not None
     at = created.astimezone()
-    told = interrupted.window.claims.card._place.text()
-    assert told == f"claim 1 of 1 · Ann, {at:%H:%M}"
+    assert interrupted.named(f"claim 1 of 1 · Ann, {at:%H:%M}").isVisible()
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

@@ -165,7 +165,7 @@ def test_the_statement_is_kept_when_another_claim_is_clicked(robot: Robot) -> No
     table = robot.window.claims.table
     row = robot.window.claims.model.row_of(other)
     assert row is not None
-    index = robot.window.claims.model.index(row, 2)
+    index = robot.window.claims.model.index(row, 0)
     table.setFocus()
     robot.click(table.viewport(), table.visualRect(index).center())
     assert robot.session.claim_id == other

@@ -51,7 +51,7 @@ def drop(target: QWidget, point: QPoint, data: QMimeData) -> bool:
 
 
 def row_point(table: QTableView, row: int) -> QPoint:
-    return table.visualRect(table.model().index(row, 1)).center()
+    return table.visualRect(table.model().index(row, 0)).center()
 
 
 def of_row(table: QTableView, row: int) -> QMimeData:

@@ -28,6 +28,7 @@ def test_every_tab_of_the_side_is_whole(robot: Robot) -> None:
 def test_the_kinds_in_the_table_are_whole(robot: Robot) -> None:
     small_with_sample(robot)
     table = robot.window.claims.table
+    table.show_as(is_table=True)
     assert table.sizeHintForColumn(KIND) <= table.columnWidth(KIND)
 
 
