@@ -108,23 +108,25 @@ class Journal:
 
 
 @contextmanager
-def left_over(project_id: str, path: Path) -> Iterator[dict[Path, list[Entry]]]:
+def left_over(project_id: str | None, path: Path) -> Iterator[dict[Path, list[Entry]]]:
     """Give what processes that are gone left of a project at a path, by file, and hold it.
 
     What is taken out of it is not needed any more: its file is removed at the end. A project
-    that was moved has the journals of the place where there is none any more.
+    that was moved has the journals of the place where there is none any more; one whose id is
+    not known has those of its place.
     """
-    place = os.path.realpath(path)
+    place, prefix = os.path.realpath(path), _prefix(project_id) if project_id else ""
     held: list[BinaryIO] = []
     found: dict[Path, list[Entry]] = {}
     try:
         with suppress(OSError):
-            for name in sorted(_folder().glob(f"{_prefix(project_id)}*.journal")):
+            for name in sorted(_folder().glob(f"{prefix}*.journal")):
                 with suppress(OSError):
                     held.append(name.open("r+b", buffering=0))
                     _try_lock(held[-1])
                     head = _head_of(name)
-                    if head and (head == place or not os.path.lexists(head)):
+                    is_moved = prefix and head and not os.path.lexists(head)
+                    if head == place or is_moved:
                         found[name] = list(_entries(name))
         needed = tuple(found)
         yield found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
-from annotator.model import Edit
+from annotator.model import Edit, EditAction
 from annotator.store import history
 from annotator.store.contents import Contents
 from annotator.store.journal import Entry, Journal
@@ -69,6 +69,16 @@ class Keeper:
         if self._journal is not None:
             self._journal.close(is_needed=is_needed)
             self._journal = None
+
+
+def is_from_creation(entries: Sequence[Entry]) -> bool:
+    """Return whether edits are all that were ever made of a project, in their order."""
+    numbers = [entry.edit.summary.number for entry in entries]
+    return (
+        bool(entries)
+        and entries[0].edit.summary.action is EditAction.CREATE
+        and numbers == list(range(1, len(numbers) + 1))
+    )
 
 
 def is_there(connection: Connection, entry: Entry) -> bool:

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from enum import Enum, auto
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,7 +56,7 @@ from annotator.store import (
     sqlite,
 )
 from annotator.store.contents import Contents
-from annotator.store.keeping import Keeper, is_there, replay
+from annotator.store.keeping import Keeper, is_from_creation, is_there, replay
 from annotator.store.schema import create_schema
 from annotator.store.sequences import LastSequences
 from annotator.store.tables import properties
@@ -66,6 +69,16 @@ _FORGET_PROPERTY = properties.delete().where(properties.c.name == bindparam("pro
 _INSERT_PROPERTY = properties.insert()
 _PROPERTY = select(properties.c.value).where(properties.c.name == bindparam("property"))
 _MERGES = select(properties).where(properties.c.name.startswith(MERGE_NOTE))
+
+
+class _Found(Enum):
+    """What is in a file that was open here."""
+
+    WHOLE = auto()
+    OLDER = auto()
+    """Our project, without the edit that we know to be the newest."""
+    ANOTHER = auto()
+    """Another project, or none."""
 
 
 class Store:
@@ -123,26 +136,63 @@ class Store:
         copies.check_name(path)
         try:
             with files.beside(path) as temporary:
-                create_schema(temporary)
-                new = cls(temporary, is_read_only=False)
-                new._keeper.is_off = True
-                try:
-                    fill(new)
-                finally:
-                    new._disconnect()
+                cls._make(temporary, fill)
                 files.put_new(temporary, path)
         except FileExistsError as error:
             raise _exists_already(path) from error
         except (OSError, ValueError, sqlite.Error, StorageError, ReadOnlyProjectError) as error:
             raise copies.not_written(path, error) from error
         known.remember(path, is_open=True, was_checked=True)
-        return cls(path, is_read_only=False, found=locks.examine(path))
+        store = cls(path, is_read_only=False, found=locks.examine(path))
+        # So that the journal holds all of the project: it can be made again from that alone.
+        with store._reading() as connection:
+            for edit in history.since(connection, 0):
+                store._keep(connection, edit, None)
+        return store
+
+    @classmethod
+    def _make(cls, path: Path, fill: Callable[[Store], object]) -> None:
+        """Make a file that nobody has open yet."""
+        create_schema(path)
+        new = cls(path, is_read_only=False)
+        new._keeper.is_off = True
+        try:
+            fill(new)
+        finally:
+            new._disconnect()
+
+    @classmethod
+    def _rebuild(cls, path: Path) -> Message | None:
+        """Make an emptied file again from the journal of its edits, where that holds all of them.
+
+        Returns what was done, None if nothing was. Raises ProjectFileError.
+        """
+        if not _is_emptied(path):
+            return None
+        with journal.left_over(None, path) as kept:
+            entries = sorted(chain(*kept.values()), key=lambda entry: entry.edit.summary.number)
+            if not is_from_creation(entries):
+                return None
+            try:
+                with files.beside(path) as temporary:
+                    cls._make(temporary, lambda new: new._replay(entries))
+                    gate.examine(temporary)
+                    files.put(temporary, path)
+            except (OSError, sqlite.Error) as error:
+                raise copies.not_written(path, error) from error
+            kept.clear()
+        return Message(
+            "{0} had been emptied by another program and was made again from the second copy of "
+            "its edits on this computer: {1} edits.",
+            path.name,
+            len(entries),
+        )
 
     @classmethod
     def open(cls, path: Path, *, is_read_only: bool = False) -> Store:
         """Open a file that may be untrusted; raises ProjectFileError, file untouched."""
         found = locks.examine(path)
-        recovered = recovery.recover(path)
+        recovered = cls._rebuild(path) or recovery.recover(path)
         file = recovery.file_to_read(path)
         examined = gate.examine(file)
         if examined.version < sqlite.SCHEMA_VERSION:
@@ -166,7 +216,7 @@ class Store:
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
         """Return whether the file has to be read whole before it is trusted, or put in order."""
-        return gate.takes_long(path) or recovery.is_needed(path)
+        return gate.takes_long(path) or recovery.is_needed(path) or _is_emptied(path)
 
     @classmethod
     def examine(cls, path: Path, tell: Callable[[float], None]) -> Message | None:
@@ -175,7 +225,7 @@ class Store:
         Returns what was done if it was left in the middle of an edit. `tell` is called with
         the share that is done; what it raises ends the reading. Raises ProjectFileError.
         """
-        recovered = recovery.recover(path, tell=tell)
+        recovered = cls._rebuild(path) or recovery.recover(path, tell=tell)
         gate.examine(recovery.file_to_read(path), tell=tell)
         return recovered
 
@@ -375,15 +425,18 @@ class Store:
         if told is not None or seen.stamp == before.stamp:
             return told
         try:
-            with self._reading() as connection:
-                if self._holds_what_we_know(connection):
-                    return None
-                is_ours = self._is_our_project(connection)
+            found = self._look()
         except BusyProjectError:
             return None  # the next look tells
         except AnnotatorError:
-            is_ours = False
-        return ground.older(name) if is_ours else ground.overwritten(name)
+            found = _Found.ANOTHER
+        match found:
+            case _Found.WHOLE:
+                return None
+            case _Found.OLDER:
+                return ground.older(name)
+            case _Found.ANOTHER:
+                return ground.overwritten(name)
 
     # The journal of what was acknowledged
 
@@ -552,15 +605,26 @@ class Store:
                 "{0} is the project itself. Choose another name for the copy.", path.name
             )
         try:
-            with self._reading() as connection:
-                if self._holds_what_we_know(connection):
-                    copies.write_copy(connection, path, self._newest, with_history=with_history)
-                    return
-                if not self._is_our_project(connection):
-                    raise sqlite.replaced(self.path)
-                with files.beside(path) as whole:
+            found = self._look()
+        except (DamagedProjectError, ReplacedProjectError):
+            found = _Found.ANOTHER
+        with self._copying(path), self._reading() as connection:
+            if found is _Found.WHOLE:
+                copies.write_copy(connection, path, self._newest, with_history=with_history)
+                return
+            with files.beside(path) as whole:
+                if found is _Found.OLDER:
                     sqlite.vacuum_into(connection, whole)
-                    self._complete(whole, path, with_history=with_history)
+                elif is_from_creation(entries := self._keeper.entries()):
+                    self._make(whole, lambda new: new._replay(entries))
+                else:
+                    raise sqlite.replaced(self.path)
+                self._complete(whole, path, with_history=with_history)
+
+    @contextmanager
+    def _copying(self, path: Path) -> Iterator[None]:
+        try:
+            yield
         except (DamagedProjectError, ReplacedProjectError) as error:
             raise ProjectFileError(
                 "{0} was not written: another program changed {1}, and it no longer holds what was "
@@ -568,18 +632,24 @@ class Store:
                 path.name,
                 self.path.name,
             ) from error
+        except OSError as error:
+            raise copies.not_written(path, error) from error
 
     def _complete(self, older: Path, path: Path, *, with_history: bool) -> None:
         """Write a copy from an older state of the project and the edits that it lacks."""
         gate.examine(older)
         with closing(Store(older, is_read_only=False)) as store:
             store._keeper.is_off = True
-            for entry in self._keeper.entries():
-                with store._reading() as connection:
-                    if not is_there(connection, entry):
-                        store._attempt(connection, partial(store._put_back, connection, entry))
+            store._replay(self._keeper.entries())
             with store._reading() as connection:
                 copies.write_copy(connection, path, self._newest, with_history=with_history)
+
+    def _replay(self, entries: Iterable[journal.Entry]) -> None:
+        """Do again the edits that are not there."""
+        with self._reading() as connection:
+            for entry in entries:
+                if not is_there(connection, entry):
+                    self._attempt(connection, partial(self._put_back, connection, entry))
 
     def _check_may_write(self) -> None:
         if self.locks.reason is not None:
@@ -637,10 +707,13 @@ class Store:
             if edit is None or not self._was_stored_after_all(connection, edit.summary.id):
                 self._drop()
                 raise sqlite.translated(error, self.path, is_writing=True) from error
-        if self.keeps_edits():
-            with self._reading() as connection:
-                self._keeper.keep(edit, restores, self._contents_of(connection), self._project_id)
+        with self._reading() as connection:
+            self._keep(connection, edit, restores)
         return edit
+
+    def _keep(self, connection: Connection, edit: Edit, restores: int | None) -> None:
+        if self.keeps_edits():
+            self._keeper.keep(edit, restores, self._contents_of(connection), self._project_id)
 
     def _begin(self, connection: Connection) -> None:
         """Take the write lock on the very file that was opened, with the history we know."""
@@ -660,6 +733,12 @@ class Store:
         return self._is_our_project(connection) and (
             newest is None or history.summary_by_id(connection, newest.id) == newest
         )
+
+    def _look(self) -> _Found:
+        with self._reading() as connection:
+            if self._holds_what_we_know(connection):
+                return _Found.WHOLE
+            return _Found.OLDER if self._is_our_project(connection) else _Found.ANOTHER
 
     def _is_our_project(self, connection: Connection) -> bool:
         return (
@@ -734,6 +813,14 @@ class Store:
 
 def _exists_already(path: Path) -> ProjectFileError:
     return ProjectFileError("{0} exists already. Choose another name.", path.name)
+
+
+def _is_emptied(path: Path) -> bool:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0
 
 
 def _property(connection: Connection, name: str) -> str:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.check import check
 from annotator.commands import AddClaim, AddDocument, DeleteClaims
+from annotator.errors import NotAProjectError
 from annotator.model import Claim, Document
 from annotator.project import Project
 from annotator.settings import data_path
@@ -159,6 +161,67 @@ def test_after_a_kill_and_an_old_state_nothing_acknowledged_is_lost(
         there = {edit.id for edit in project.read.history(limit=100_000)}
     assert len(acknowledged) > 3
     assert set(acknowledged) <= there
+
+
+def made_and_emptied(path: Path) -> Project:
+    """A project of this session whose file another program has emptied."""
+    project = Project.create(path, ANALYST, "Emptied")
+    project.do(AddDocument(text="A first text. " * 40, title="First", original=b"raw"))
+    add(project)
+    add(project, 9)
+    project.do(DeleteClaims((claims(project)[0].id,)))
+    project.undo()
+    return project
+
+
+def test_an_emptied_file_is_made_again_from_the_journal(tmp_path: Path) -> None:
+    path = tmp_path / "emptied.annotator"
+    project = made_and_emptied(path)
+    history, kept, details = project.read.history(), claims(project), project.read.details()
+    os.truncate(path, 0)
+    project.close()
+    assert len(left()) == 1
+    assert Project.takes_long_to_open(path)
+    with Project.open(path, ANALYST) as again:
+        assert str(again.recovered) == (
+            "emptied.annotator had been emptied by another program and was made again from the "
+            "second copy of its edits on this computer: 6 edits."
+        )
+        assert again.read.history() == history
+        assert claims(again) == kept
+        assert again.read.details() == details
+        assert again.read.original(again.read.all(Document)[0]) == b"raw"
+        assert list(check(again.read)) == []
+        assert not again.is_read_only
+        add(again, 20)
+    assert left() == []
+    assert sorted(os.listdir(tmp_path)) == [path.name]
+
+
+def test_a_copy_is_made_from_the_journal_where_the_file_was_emptied(tmp_path: Path) -> None:
+    path, copy = tmp_path / "emptied.annotator", tmp_path / "copy.annotator"
+    project = made_and_emptied(path)
+    history, kept = project.read.history(), claims(project)
+    os.truncate(path, 0)
+    project.save_copy(copy)
+    project.close()
+    with Project.open(copy, ANALYST) as again:
+        assert again.read.history() == history
+        assert claims(again) == kept
+
+
+def test_an_emptied_file_of_which_the_journal_holds_a_part_is_refused_and_both_stay(
+    sample_path: Path,
+) -> None:
+    with Project.open(sample_path, ANALYST) as project:
+        add(project)
+        os.truncate(sample_path, 0)
+    before = left()
+    assert len(before) == 1
+    with pytest.raises(NotAProjectError, match="is empty"):
+        Project.open(sample_path, ANALYST)
+    assert left() == before
+    assert sample_path.stat().st_size == 0
 
 
 def test_a_journal_that_ends_in_the_middle_or_is_damaged_gives_what_is_whole(
