@@ -245,6 +245,10 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>grenzwertig</translation>
     </message>
     <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
         <source>how sure?</source>
         <translation>wie sicher?</translation>
     </message>
@@ -1682,6 +1686,14 @@ Choose a claim, press S in the text and type a name, or press New… to enter on
 Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit „Neu …“ eine ohne Behauptung eintragen.</translation>
     </message>
     <message>
+        <source>No sources yet.
+
+Choose a claim, press S in the text and type a name.</source>
+        <translation>Noch keine Quellen.
+
+Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -2005,6 +2017,17 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     <message>
         <source>Who says so?</source>
         <translation>Wer sagt das?</translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>Remove link {0}</source>
+        <translation>Verknüpfung {0} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Diese Verknüpfung entfernen</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2475,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Find &amp;previous</source>
         <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Find any action, document or source by a few letters</source>
+        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
     </message>
     <message>
         <source>Find any action, document, source, claim or word by a few letters</source>
@@ -3378,6 +3405,10 @@ MIT-Lizenz.</translation>
         <translation>Was die Quellen für die Behauptungen sind</translation>
     </message>
     <message>
+        <source>Two or three letters find it · Enter filters · Esc cancels</source>
+        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
+    </message>
+    <message>
         <source>Two or three letters or a date find it · Enter filters · Esc cancels</source>
         <translation>Zwei, drei Buchstaben oder ein Datum finden es · Eingabe filtert · Esc bricht ab</translation>
     </message>
@@ -3441,6 +3472,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>core</name>
     <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -3463,10 +3498,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
-    </message>
-    <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -4769,6 +4800,10 @@ MIT-Lizenz.</translation>
         <translation>liegt mehr als {0} Ebenen tief</translation>
     </message>
     <message>
+        <source>line at the head</source>
+        <translation>Zeile am Anfang</translation>
+    </message>
+    <message>
         <source>mail header {0}</source>
         <translation>Kopfzeile {0} der E-Mail</translation>
     </message>
@@ -5731,6 +5766,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Type to search · Enter runs it · Esc cancels</source>
         <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
