@@ -38,6 +38,7 @@ from annotator.project.returning import plan_return
 from annotator.reader import Reader
 from annotator.reader.collector import collector_paused
 from annotator.store import Store, Transaction
+from annotator.store.lock_holders import holder_of
 
 
 class Command(Protocol):
@@ -153,6 +154,11 @@ class Project:
     def remark(self) -> Message | None:
         """What an analyst should know of the place of the file."""
         return self._store.locks.remark
+
+    @property
+    def lock_holder(self) -> str:
+        """The name of another program that has the file locked, where the system tells it."""
+        return holder_of(self.path)
 
     @property
     def recovered(self) -> Message | None:

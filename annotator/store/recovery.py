@@ -49,8 +49,6 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_FIRST_LOCK_BYTE, _LOCK_BYTES = 0x40000000, 512
-"""What SQLite locks of a file, whichever lock it takes (see os.h in its sources)."""
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NO_LOCKS = (errno.ENOLCK, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 _PATIENCE_SECONDS = 1.0
@@ -176,11 +174,11 @@ def _lock(file: BinaryIO) -> bool:
     """
     try:
         if sys.platform == "win32":
-            file.seek(_FIRST_LOCK_BYTE)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, _LOCK_BYTES)
+            file.seek(sqlite.FIRST_LOCK_BYTE)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, sqlite.LOCK_BYTES)
         else:
             kind = fcntl.LOCK_EX if file.writable() else fcntl.LOCK_SH
-            fcntl.lockf(file, kind | fcntl.LOCK_NB, _LOCK_BYTES, _FIRST_LOCK_BYTE)
+            fcntl.lockf(file, kind | fcntl.LOCK_NB, sqlite.LOCK_BYTES, sqlite.FIRST_LOCK_BYTE)
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EAGAIN):
             return False

@@ -199,6 +199,8 @@ class _Sleep:
 
 
 _PATIENCE = "patience"
+FIRST_LOCK_BYTE, LOCK_BYTES = 0x40000000, 512
+"""What SQLite locks of a file, whichever lock it takes (see os.h in its sources)."""
 
 
 def set_patience(connection: Connection, patience: Patience) -> None:

@@ -245,10 +245,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>grenzwertig</translation>
     </message>
     <message>
-        <source>evidence</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
         <source>how sure?</source>
         <translation>wie sicher?</translation>
     </message>
@@ -1572,6 +1568,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Warten auf ein anderes Programm, das {0} gesperrt hält. Was Sie inzwischen tippen, wird ausgeführt, sobald es loslässt.</translation>
     </message>
     <message>
+        <source>Waiting for {1}, which keeps {0} locked. What you type meanwhile is done when it lets go.</source>
+        <translation>Warten auf {1}, das {0} gesperrt hält. Was inzwischen getippt wird, geschieht, sobald die Sperre fällt.</translation>
+    </message>
+    <message>
         <source>{0} Close once more to leave all the same.</source>
         <translation>{0} Schließen Sie noch einmal, um trotzdem zu beenden.</translation>
     </message>
@@ -1684,14 +1684,6 @@ Choose a claim, press S in the text and type a name, or press New… to enter on
         <translation>Noch keine Quellen.
 
 Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit „Neu …“ eine ohne Behauptung eintragen.</translation>
-    </message>
-    <message>
-        <source>No sources yet.
-
-Choose a claim, press S in the text and type a name.</source>
-        <translation>Noch keine Quellen.
-
-Eine Behauptung wählen, im Text S drücken und einen Namen eingeben.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2017,17 +2009,6 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     <message>
         <source>Who says so?</source>
         <translation>Wer sagt das?</translation>
-    </message>
-</context>
-<context>
-    <name>_Lines</name>
-    <message>
-        <source>Remove link {0}</source>
-        <translation>Verknüpfung {0} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove this link</source>
-        <translation>Diese Verknüpfung entfernen</translation>
     </message>
 </context>
 <context>
@@ -2475,10 +2456,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Find &amp;previous</source>
         <translation>&amp;Voriger Treffer</translation>
-    </message>
-    <message>
-        <source>Find any action, document or source by a few letters</source>
-        <translation>Jede Aktion, jedes Dokument, jede Quelle mit ein paar Buchstaben</translation>
     </message>
     <message>
         <source>Find any action, document, source, claim or word by a few letters</source>
@@ -3405,10 +3382,6 @@ MIT-Lizenz.</translation>
         <translation>Was die Quellen für die Behauptungen sind</translation>
     </message>
     <message>
-        <source>Two or three letters find it · Enter filters · Esc cancels</source>
-        <translation>Zwei, drei Buchstaben finden es · Enter filtert · Esc bricht ab</translation>
-    </message>
-    <message>
         <source>Two or three letters or a date find it · Enter filters · Esc cancels</source>
         <translation>Zwei, drei Buchstaben oder ein Datum finden es · Eingabe filtert · Esc bricht ab</translation>
     </message>
@@ -3472,10 +3445,6 @@ MIT-Lizenz.</translation>
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -3498,6 +3467,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -4800,10 +4773,6 @@ MIT-Lizenz.</translation>
         <translation>liegt mehr als {0} Ebenen tief</translation>
     </message>
     <message>
-        <source>line at the head</source>
-        <translation>Zeile am Anfang</translation>
-    </message>
-    <message>
         <source>mail header {0}</source>
         <translation>Kopfzeile {0} der E-Mail</translation>
     </message>
@@ -5766,14 +5735,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Type to search · Enter runs it · Esc cancels</source>
         <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>Quelle</translation>
     </message>
 </context>
 <context>

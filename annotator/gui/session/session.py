@@ -368,12 +368,21 @@ class Session(QObject):
         return None
 
     def _tell_waiting(self) -> None:
-        name = self.project.path.name if self.project is not None else ""
-        self.say(
+        path = self.project.path if self.project is not None else Path()
+        holder = self.project.lock_holder if self.project is not None else ""
+        text = (
             self.tr(
+                "Waiting for {1}, which keeps {0} locked. What you type meanwhile is done when it "
+                "lets go."
+            )
+            if holder
+            else self.tr(
                 "Waiting for another program that keeps {0} locked. What you type meanwhile is "
                 "done when it lets go."
-            ).format(name),
+            )
+        )
+        self.say(
+            text.format(path.name, holder),
             is_error=True,
             offer=Offer(self.tr("Cancel"), self.waiting.cancel),
         )
