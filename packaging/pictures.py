@@ -1,7 +1,7 @@
 """Pictures of the real program on its sample, without a display.
 
 `make pictures`, or `python packaging/pictures.py`, needs no hand: it goes through all states of the
-window (scenes.py) in both themes at three sizes, in high contrast and in German, each in a process
+window (scenes.py) in both themes at four sizes, in high contrast and in German, each in a process
 and a home of its own, and leaves
 
 - in build/pictures a picture of each state, and a contact sheet of each theme and size;
@@ -25,7 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "build" / "pictures"
 SHOWN = ROOT / "packaging" / "pictures"
-SIZES = ((1440, 900, 1), (1024, 640, 1), (1024, 640, 2))
+SIZES = ((1440, 900, 1), (1024, 640, 1), (1024, 640, 2), (1920, 1080, 1))
 """Width and height in device-independent pixels, and the scale of the screen."""
 TAKEN = (
     *product(("light", "dark"), SIZES, ("en",)),

@@ -257,7 +257,10 @@ def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
     page = read_document(_PAGE.encode(), "dam.html")
     details = 'Traceback (most recent call last):\n  File "view.py", line 7\nKeyError: 42\n'
     for name, make in (
-        ("import", lambda: ImportDialog(page, lambda options, then: None, window)),
+        (
+            "import",
+            lambda: ImportDialog(page, lambda options, then: None, window.session.drafts, window),
+        ),
         ("bug", lambda: BugDialog(details, window)),
     ):
         dialog = make()

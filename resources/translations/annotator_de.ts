@@ -1196,6 +1196,17 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
+    <name>PaneHead</name>
+    <message>
+        <source>Close this document</source>
+        <translation>Dieses Dokument schließen</translation>
+    </message>
+    <message>
+        <source>Close “{0}”</source>
+        <translation>„{0}“ schließen</translation>
+    </message>
+</context>
+<context>
     <name>PickBox</name>
     <message>
         <source>Choices</source>
@@ -2179,7 +2190,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;New source…</source>
-        <translation>&amp;Neue Quelle …</translation>
+        <translation>Neue &amp;Quelle…</translation>
     </message>
     <message>
         <source>&amp;Next clause</source>
@@ -2643,7 +2654,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Mark furnit&amp;ure</source>
-        <translation>Bei&amp;werk markieren</translation>
+        <translation>Beiwerk ma&amp;rkieren</translation>
     </message>
     <message>
         <source>Mark words as read, without a claim</source>

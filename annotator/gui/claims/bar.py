@@ -37,7 +37,7 @@ class ClaimBar(QFrame):
         self.setObjectName("claimBar")
         self.kinds: dict[ClaimKind | None, ActButton] = {}
         self.grades: dict[int | None, ActButton] = {}
-        self.more_button = ActButton("⋯")
+        self.more_button = ActButton(icon="more")
         self._make_kinds()
         self._make_grades()
         self._lay_out()

@@ -260,7 +260,7 @@ class _LayerLine(_Line):
         self._grade = PlainLabel(role="dim")
         self._stance = ElidedButton(role="stance")
         self._via = ElidedButton(role="via")
-        self._remove = ActButton("×", role="remove")
+        self._remove = ActButton(role="remove", icon="close")
         self._details = QWidget()
         flow = FlowLayout(self._details, spacing=2)
         self._missing = PlainLabel(tr("not obtained"), role="dim")

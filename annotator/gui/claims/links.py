@@ -231,7 +231,7 @@ class _Chips(QWidget):
         self._flow = FlowLayout(self)
         self._buttons: list[ActButton] = []
         self._chips: list[Chip] = []
-        self.more_button = ActButton("+", role="chip")
+        self.more_button = ActButton(role="chip", icon="add")
         set_tip(self.more_button, more)
         self.more_button.setAccessibleName(more)
         self.more_button.pointed.connect(self.pointed)
@@ -311,7 +311,7 @@ class _LinkLine(QWidget):
         self._deed = ActButton(role="stance")
         self._words = ElidedButton()
         self._certainty = ActButton(role="detail")
-        self._remove = ActButton("×", role="remove")
+        self._remove = ActButton(role="remove", icon="close")
         self._why = GrowingEdit(self.tr("Why?"))
         self._why.setObjectName("inline")
         self.bound = BoundField(self._why, session.drafts, field)

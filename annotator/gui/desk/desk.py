@@ -50,6 +50,7 @@ class Desk(QWidget):
             )
             pane.view.caret_moved.connect(self.caret_moved)
             pane.view.size_wanted.connect(self.size_wanted)
+            pane.head.closed.connect(lambda side=side: self._close(side))
             pane.mouse.reshaped.connect(self._on_reshaped)
         self.panes[1].view.setAccessibleName(self.tr("Second document"))
         self.panes[1].hide()
@@ -177,6 +178,8 @@ class Desk(QWidget):
             pane.setVisible(document is not None)
             if document is not None and was_hidden:
                 self.splitter.setSizes(self._shares)
+            for each in self.panes:
+                each.head.setVisible(document is not None)
         if document is not None and side == self._session.active_side:
             pane.view.setFocus()
         # The claim that was current there comes next, and may move the view.
@@ -185,6 +188,11 @@ class Desk(QWidget):
     def _show_active(self) -> None:
         for side, pane in enumerate(self.panes):
             pane.set_active(side == self._session.active_side)
+            pane.head.set_active(side == self._session.active_side)
+
+    def _close(self, side: int) -> None:
+        self._session.close_side(side)
+        self.focus_text()
 
     def _note_shares(self) -> None:
         self._shares = self.splitter.sizes()

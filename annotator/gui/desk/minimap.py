@@ -120,13 +120,13 @@ class Minimap(QWidget):
 
     def _draw_hits(self, painter: QPainter, document: OpenDocument) -> None:
         """Draw ticks at the edge of the strip, and one across it for the current hit."""
-        accent = QColor(self._colours.accent)
+        edge = QColor(self._colours.hit_edge)
         for row in self.hit_rows():
-            painter.fillRect(0, row * _ROW, _TICK, _ROW, accent)
+            painter.fillRect(0, row * _ROW, _TICK, _ROW, edge)
         if 0 <= self._current_hit < len(self._hits):
             start = self._hits[self._current_hit][0]
             y = start * self.height() // max(1, len(document.text))
-            painter.fillRect(0, y, self.width(), _ROW, accent)
+            painter.fillRect(0, y, self.width(), _ROW, edge)
 
     def _draw(self, document: OpenDocument) -> QPixmap:
         """Draw each row in the colour of the kind that most of its claims have."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.gui.desk.minimap import Minimap
 from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.desk.pages_beside import TextAndPages
+from annotator.gui.desk.pane_head import PaneHead
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.plain_labels import PlainLabel
@@ -29,6 +30,7 @@ class DocumentPane(QWidget):
         self.mouse = TextMouse(self.view)
         self.minimap = Minimap(colours)
         self.chain = ChainLine()
+        self.head = PaneHead()
         self.find_bar = FindBar()
         self.find_bar.hide()
         self.empty = QWidget()
@@ -42,10 +44,9 @@ class DocumentPane(QWidget):
         row.addWidget(self.view)
         row.addWidget(self.minimap)
         self.beside = TextAndPages(self.view, with_text, colours)
-        grid.addWidget(self.beside, 0, 0)
-        grid.setRowStretch(0, 1)
-        grid.addWidget(self.find_bar, 1, 0)
-        grid.addWidget(self.chain, 2, 0)
+        for number, widget in enumerate((self.head, self.beside, self.find_bar, self.chain)):
+            grid.addWidget(widget, number, 0)
+        grid.setRowStretch(1, 1)
         self.beside.focused.connect(self.view.focused)
         self.view.setMouseTracking(True)
         self.view.viewport().setMouseTracking(True)
@@ -67,6 +68,7 @@ class DocumentPane(QWidget):
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document, or nothing."""
         self.view.show_document(document)
+        self._show_title()
         self.empty.setVisible(document is None)
         self.minimap.show_document(document)
         self.find_bar.show_document(document)
@@ -102,6 +104,7 @@ class DocumentPane(QWidget):
     def patch(self, patch: Patch) -> None:
         """Follow an edit."""
         self.view.patch(patch)
+        self._show_title()
         self.minimap.refresh()
         self.beside.refresh()
         self._chain_later.start()
@@ -125,6 +128,10 @@ class DocumentPane(QWidget):
     def _on_caret(self) -> None:
         if self.view.twin_claims is not None:
             self._chain_later.start()
+
+    def _show_title(self) -> None:
+        document = self.view.open_document
+        self.head.show_title(document.document.title if document else "")
 
     def _show_seen(self) -> None:
         lines = self.view.visible_lines()

@@ -6,7 +6,7 @@ The view's own text is drawn by Qt between `draw_grounds` and `draw_claims`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -26,6 +26,10 @@ _KIND_LETTERS = {ClaimKind.FACT: "F", ClaimKind.REPORT: "R", ClaimKind.OPINION: 
 
 Range = tuple[int, int]
 
+_CURRENT_EDGE = 2.0
+"""Pixels of the edge of the current hit."""
+_CORNER = 4.0
+"""Pixels of the shorter side of a corner."""
 _DIFFERENCE_GROUND = 0.12
 """How strong the ground of what a revision changed is, 0 to 1."""
 
@@ -65,30 +69,37 @@ class ClaimPainter:
                 painter.drawRect(QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top))
 
     def draw_hits(self, painter: QPainter, hits: Sequence[Range], current: int) -> None:
-        """Draw the ground of what a search found, and a tick for each hit in the margin."""
-        first = bisect_left(hits, self._lines.start, key=lambda hit: hit[1])
-        painter.setPen(Qt.PenStyle.NoPen)
-        for number in range(first, len(hits)):
-            start, end = hits[number]
-            if start >= self._lines.end:
-                return
-            colour = QColor(self._colours.accent if number == current else self._colours.selected)
+        """Draw the ground and the edge of what a search found, and a tick for each in the margin.
+
+        The current hit has a thick edge; it is selected too, which is drawn over its ground.
+        """
+        ground, edge = QColor(self._colours.hit), QColor(self._colours.hit_edge)
+        painter.setBrush(ground)
+        for number, (start, end) in self._on_screen(hits):
+            width = _CURRENT_EDGE if number == current else 1.0
+            pen = QPen(edge, width)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
             for s in self._lines.stretches(start, end):
-                if number != current:
-                    painter.fillRect(
-                        QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top), colour
-                    )
-                painter.fillRect(self._gutter.tick_box(s.top, s.bottom), colour)
+                # A thick edge stands outside of the words, where no selection covers it.
+                out = width / 2 if number == current else -0.5
+                box = QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top)
+                painter.drawRect(box.adjusted(-out, -out, out, out))
+                painter.fillRect(self._gutter.tick_box(s.top, s.bottom), edge)
+
+    def _on_screen(self, ranges: Sequence[Range]) -> Iterator[tuple[int, Range]]:
+        """Yield those of some ranges in text order that are on screen, with their numbers."""
+        first = bisect_left(ranges, self._lines.start, key=lambda one: one[1])
+        for number in range(first, len(ranges)):
+            if ranges[number][0] >= self._lines.end:
+                return
+            yield number, ranges[number]
 
     def draw_differences(
         self, painter: QPainter, ranges: Sequence[Range], *, is_removed: bool
     ) -> None:
         """Draw what a revision changed: struck out where it is gone, overlined where it is new."""
-        first = bisect_left(ranges, self._lines.start, key=lambda differing: differing[1])
-        for number in range(first, len(ranges)):
-            start, end = ranges[number]
-            if start >= self._lines.end:
-                return
+        for _number, (start, end) in self._on_screen(ranges):
             colour = QColor(self._colours.error if is_removed else self._colours.fact)
             ground = QColor(colour)
             ground.setAlphaF(_DIFFERENCE_GROUND)
@@ -138,16 +149,23 @@ class ClaimPainter:
         return outline.ranges if outline else ()
 
     def _draw_passages(self, painter: QPainter) -> None:
-        """A dotted frame around the words that a claim was checked against."""
-        pen = QPen(QColor(self._colours.accent), 1.0)
-        pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        """A corner where a passage begins that a claim was checked against, one where it ends."""
+        painter.setPen(QPen(QColor(self._colours.accent), 1.2))
         passages = self._document.evidence.overlapping(self._lines.start, self._lines.end)
         for start, end, _key in passages:
-            for s in self._lines.stretches(start, end):
-                box = QRectF(s.x_from - 2, s.top, s.x_to - s.x_from + 4, s.bottom - s.top)
-                painter.drawRoundedRect(box, 3, 3)
+            stretches = list(self._lines.stretches(start, end))
+            if stretches and start >= self._lines.start:
+                first = stretches[0]
+                corner = QPointF(first.x_from - 1.5, first.top + 1)
+                painter.drawPolyline(
+                    [corner + QPointF(_CORNER, 0), corner, corner + QPointF(0, 2 * _CORNER)]
+                )
+            if stretches and end <= self._lines.end:
+                last = stretches[-1]
+                corner = QPointF(last.x_to + 1.5, last.bottom + 1)
+                painter.drawPolyline(
+                    [corner - QPointF(_CORNER, 0), corner, corner - QPointF(0, 2 * _CORNER)]
+                )
 
     def _draw_numbers(self, painter: QPainter) -> None:
         """Number and kind of each claim, before the line where it begins."""

@@ -429,9 +429,9 @@ class DocumentView(QPlainTextEdit):
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
         painter = QPainter(self.viewport())
         drawing.draw_differences(painter, self._differences, is_removed=self._is_removed)
-        drawing.draw_hits(painter, self._hits, self._current_hit)
         sentence = self.current_sentence if is_pointing else None
         drawing.draw_grounds(painter, self.current_claim, sentence, self.preview)
+        drawing.draw_hits(painter, self._hits, self._current_hit)
         if not self._is_active:
             drawing.draw_kept(painter, self._current)
         painter.end()

@@ -93,7 +93,7 @@ class HistoryPanel(QWidget):
         self._slices = QTimer(self, singleShot=True, interval=_BREATH_MILLISECONDS)
         self._slices.timeout.connect(self._find_ways_back)
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self._shown)
         self._wire()
         self._on_opened()
 

@@ -1,7 +1,8 @@
 """Colours and the style sheet of all themes.
 
-Every pair of text and ground has a contrast of at least 4.5 : 1 (WCAG AA); a test measures it.
-Kinds are shown by line first and colour second.
+Every pair of text and ground has a contrast of at least 4.5 : 1 (WCAG AA), every edge of what can
+be pressed, typed in or has the focus one of 3 : 1; a test measures them. Kinds are shown by line
+first and colour second.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.look.icons import refresh_icons
 from annotator.model import ClaimKind
 from annotator.resources import resource_path
 
 INTERFACE_PIXELS = 13
+_HALF_LIGHT = 0.5
+"""Of an accent: a tick on a lighter one is black."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +32,17 @@ class Colours:
     text: str
     dim: str
     line: str
+    """Between panes and rows, which need no line to be told apart."""
+    edge: str
+    """Around what can be pressed or typed in: 3 : 1 on every ground."""
     accent: str
     selected: str
     current: str
+    selection: str
+    """Under selected text, which is in the colour of text whatever it was before."""
+    hit: str
+    hit_edge: str
+    """Around what a search found, 3 : 1 on its ground; thick around the current hit."""
     fact: str
     report: str
     opinion: str
@@ -56,9 +68,13 @@ LIGHT = Colours(
     text="#1f2328",
     dim="#5d636c",
     line="#dcd8cf",
+    edge="#827d74",
     accent="#2457a6",
     selected="#dfe8f6",
     current="#fff7c9",
+    selection="#b9d2f6",
+    hit="#ffe3c2",
+    hit_edge="#a85a00",
     fact="#16734f",
     report="#8a5a00",
     opinion="#9b2f69",
@@ -71,9 +87,13 @@ DARK = Colours(
     text="#e7e4dd",
     dim="#a6adb6",
     line="#33383e",
+    edge="#868c95",
     accent="#8ab4f8",
     selected="#2a3a52",
     current="#3d3a1f",
+    selection="#2f5288",
+    hit="#4a2f14",
+    hit_edge="#e0923f",
     fact="#5fcfa4",
     report="#e3b654",
     opinion="#f193c4",
@@ -88,9 +108,13 @@ BLACK_ON_WHITE = Colours(
     text="#000000",
     dim="#303030",
     line="#000000",
+    edge="#000000",
     accent="#00309c",
     selected="#cfe2ff",
     current="#fff2a0",
+    selection="#9cc8ff",
+    hit="#ffe0b8",
+    hit_edge="#7a3c00",
     fact="#005233",
     report="#663c00",
     opinion="#7a0046",
@@ -103,9 +127,13 @@ WHITE_ON_BLACK = Colours(
     text="#ffffff",
     dim="#e0e0e0",
     line="#ffffff",
+    edge="#ffffff",
     accent="#a8d1ff",
     selected="#00317a",
     current="#403800",
+    selection="#0a4bb0",
+    hit="#4d2a00",
+    hit_edge="#ffb566",
     fact="#7df5c1",
     report="#ffd75e",
     opinion="#ffb8e1",
@@ -145,6 +173,7 @@ def apply_theme(app: QApplication, colours: Colours) -> None:
     app.setFont(font)
     app.setPalette(_palette(colours))
     app.setStyleSheet(_style_sheet(colours))
+    refresh_icons(app)
 
 
 def _palette(c: Colours) -> QPalette:
@@ -164,7 +193,7 @@ def _palette(c: Colours) -> QPalette:
         role.HighlightedText: c.text,
         role.PlaceholderText: c.dim,
         role.Link: c.accent,
-        role.Mid: c.line,
+        role.Mid: c.edge,
         role.Accent: c.accent,
     }.items():
         palette.setColor(name, QColor(colour))
@@ -177,4 +206,5 @@ def _style_sheet(c: Colours) -> str:
     sheet = resource_path("styles/annotator.qss").read_text(encoding="utf-8")
     for name in sorted((field.name for field in fields(c)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(c, name))
-    return sheet.replace("@icons", resource_path("icons").as_posix())
+    tick = "black" if QColor(c.accent).lightnessF() > _HALF_LIGHT else "white"
+    return sheet.replace("@tick", tick).replace("@icons", resource_path("icons").as_posix())

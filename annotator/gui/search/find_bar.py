@@ -22,7 +22,7 @@ from annotator.analysis.matches import Matches, Needle
 from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.search.finder import Finder
-from annotator.gui.widgets.buttons import flat_button, option_button
+from annotator.gui.widgets.buttons import icon_button, option_button
 from annotator.project.open_document import OpenDocument
 
 _FIELD_WIDTH = 96
@@ -65,9 +65,9 @@ class FindBar(QFrame):
         self.count = PlainLabel(role="dim")
         self.refusal = PlainLabel(role="error", wraps=True)
         self.refusal.hide()
-        self.previous_button = flat_button("↑", self.tr("Previous hit (Shift+Enter)"))
-        self.next_button = flat_button("↓", self.tr("Next hit (Enter)"))
-        self.close_button = flat_button("✕", self.tr("Close (Esc)"))
+        self.previous_button = icon_button("up", self.tr("Previous hit (Shift+Enter)"))
+        self.next_button = icon_button("down", self.tr("Next hit (Enter)"))
+        self.close_button = icon_button("close", self.tr("Close (Esc)"))
         self._lay_out()
         self.field.textChanged.connect(self._search)
         self.case.toggled.connect(self._search)

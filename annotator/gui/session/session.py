@@ -276,6 +276,15 @@ class Session(QObject):
             self.document_changed.emit()
             self.claim_changed.emit()
 
+    def close_side(self, side: int) -> None:
+        """Remove one of two documents from the desk; what is left stands on the first side."""
+        left = self._sides[1 - side].document
+        if side == 0 and left is not None:
+            self.close_second()
+            self.show_document(left.id, side=0)
+        else:
+            self.close_second()
+
     def show_first_document(self) -> None:
         """Make the project's first document current."""
         documents = self.project.read.all(Document) if self.project else []

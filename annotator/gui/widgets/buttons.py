@@ -6,7 +6,11 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from annotator.gui.look.icons import set_icon
 from annotator.gui.look.plain_labels import set_tip
+
+_LEAST_TARGET = 24
+"""Pixels of what can be hit without aiming (WCAG 2.2, 2.5.8)."""
 
 
 class ActButton(QPushButton):
@@ -19,8 +23,11 @@ class ActButton(QPushButton):
     pointed = Signal()
     """The mouse is about to click it: the keys are for the text again."""
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    def __init__(self, text: str = "", role: str = "", icon: str = "") -> None:
+        """`icon` is one of `look.icons`, in place of a text."""
         super().__init__(text)
+        if icon:
+            set_icon(self, icon)
         self._pressed_at = QPointF()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(True)  # what has Enter press it
@@ -54,10 +61,12 @@ def option_button(text: str, tip: str) -> QPushButton:
     return button
 
 
-def flat_button(text: str, tip: str) -> QPushButton:
-    """Return a button without a frame."""
-    button = _button(text, tip)
+def icon_button(icon: str, tip: str) -> QPushButton:
+    """Return a button without a frame that shows an icon of `look.icons`."""
+    button = _button("", tip)
+    set_icon(button, icon)
     button.setProperty("flat", True)
+    button.setMinimumWidth(_LEAST_TARGET)
     return button
 
 

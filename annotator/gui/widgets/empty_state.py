@@ -25,4 +25,9 @@ class EmptyStateView(QWidget):
 
     def show_whether(self, has_any: bool) -> None:
         """Show the view if it is not empty."""
-        self._stack.setCurrentWidget(self._view if has_any else self.words)
+        shown = self._view if has_any else self.words
+        had_focus = self._view.hasFocus() or self.words.hasFocus()
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if had_focus:  # what is hidden would give it to anything
+            shown.setFocus()

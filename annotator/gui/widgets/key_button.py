@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton
 
+from annotator.gui.look.icons import draw_icon
 from annotator.gui.look.plain_labels import plain_name, set_tip
 from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.gui.look.theme import Colours
@@ -14,6 +15,7 @@ from annotator.model import ClaimKind
 _PADDING = 12
 _GAP = 8
 _HEIGHT = 30
+_ICON_WIDTH = 34
 _LEAST_FIELD, _MOST_FIELD = 150, 400
 
 
@@ -26,10 +28,13 @@ class KeyButton(QToolButton):
         colours: Colours,
         kind: ClaimKind | None = None,
         words: str | None = None,
+        icon: str = "",
     ) -> None:
+        """An icon stands in place of the words; what is ticked shows the one named “… shown”."""
         super().__init__()
         name = plain_name(action.text())
-        self._words = words or name
+        self._words = "" if icon else words or name
+        self._icon = icon
         self._action = action
         self._key = ""
         self._shows_key = True
@@ -38,6 +43,7 @@ class KeyButton(QToolButton):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEnabled(action.isEnabled())
+        self.setCheckable(action.isCheckable())
         self.clicked.connect(action.trigger)
         action.enabledChanged.connect(self.setEnabled)
         action.changed.connect(self._take_key)
@@ -56,6 +62,8 @@ class KeyButton(QToolButton):
 
     def full_width(self) -> int:
         """Return the width (pixels) with the key."""
+        if self._icon:
+            return _ICON_WIDTH
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self._words) + 2 * _PADDING
         if self._key:
@@ -64,8 +72,9 @@ class KeyButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Make room for the words and the key."""
-        words = self.fontMetrics().horizontalAdvance(self._words) + 2 * _PADDING
-        return QSize(self.full_width() if self._shows_key else words, _HEIGHT)
+        if self._shows_key or self._icon:
+            return QSize(self.full_width(), _HEIGHT)
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2 * _PADDING, _HEIGHT)
 
     def words_colour(self) -> QColor:
         """Return the colour of the words."""
@@ -79,6 +88,11 @@ class KeyButton(QToolButton):
         self.initStyleOption(option)
         option.text = ""
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
+        if self._icon:
+            shown = f"{self._icon} shown" if self.isChecked() else self._icon
+            draw_icon(painter, shown, QRectF(self.rect()), self.words_colour())
+            painter.end()
+            return
         metrics = self.fontMetrics()
         has_key = bool(self._key) and self._shows_key
         room = self.width() - 2 * _PADDING + 2  # a width is rounded down
@@ -103,7 +117,7 @@ class KeyButton(QToolButton):
         box = QRectF(
             self.width() - _PADDING - key_width + 4, (self.height() - 18) / 2, key_width, 18
         )
-        painter.setPen(QPen(QColor(self._colours.line), 1))
+        painter.setPen(QPen(QColor(self._colours.edge), 1))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(self._colours.dim))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
@@ -113,8 +127,7 @@ class KeyButton(QToolButton):
         """Show the key that the action has now, which the analyst may change."""
         set_tip(self, self._action.toolTip())
         key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        # A sign instead of words needs no key beside it; the tool tip names it.
-        key = key if len(self._words) > 1 else ""
+        self.setChecked(self._action.isChecked())
         if key != self._key:
             self._key = key
             self.updateGeometry()

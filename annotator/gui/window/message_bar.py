@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Notice, Offer
-from annotator.gui.widgets.buttons import ActButton, flat_button
+from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.elided_button import ElidedLabel
 
 _SHOWN_MILLISECONDS = 12_000
@@ -56,7 +56,7 @@ class MessageBar(QFrame):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("flat", True)
         self._cancel.clicked.connect(self.cancel_requested)
-        self._close = flat_button("✕", self.tr("Close this message"))
+        self._close = icon_button("close", self.tr("Close this message"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.clear)
         self._place = ElidedLabel()

@@ -12,7 +12,6 @@ from annotator.gui.actions.making import Actions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.key_button import FieldButton, KeyButton
-from annotator.gui.widgets.pane_button import PaneButton
 from annotator.gui.window.project_actions import ProjectActions
 from annotator.gui.window.view_actions import ViewActions
 from annotator.model import ClaimKind
@@ -26,6 +25,12 @@ _RIGHT = (ViewActions.show_second, ProjectActions.export)
 _GAP_PIXELS = 10
 """Between two tools, with what a line between two groups takes."""
 _PANES = (ViewActions.toggle_documents, ViewActions.toggle_side)
+_ICONS: dict[Callable[..., object], str] = {
+    ProjectActions.undo: "undo",
+    ProjectActions.redo: "redo",
+    ViewActions.toggle_documents: "documents",
+    ViewActions.toggle_side: "side",
+}
 _KINDS: dict[Callable[..., object], ClaimKind] = {
     TextActions.tag_fact: ClaimKind.FACT,
     TextActions.tag_report: ClaimKind.REPORT,
@@ -43,20 +48,18 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         short_names: dict[Callable[..., object], str] = {
-            ProjectActions.undo: "↶",
-            ProjectActions.redo: "↷",
             TextActions.link_source: self.tr("Source"),
             TextActions.wrap_source: self.tr("Outer source"),
             TextActions.mark: self.tr("No claim"),
             ViewActions.show_second: self.tr("Second document"),
         }
         self._buttons: list[KeyButton] = []
-        self._pane_buttons: list[PaneButton] = []
         for group in _GROUPS:
             if self._buttons:
                 self.addSeparator()
             for run in group:
-                button = KeyButton(actions.of(run), colours, _KINDS.get(run), short_names.get(run))
+                words, icon = short_names.get(run), _ICONS.get(run, "")
+                button = KeyButton(actions.of(run), colours, _KINDS.get(run), words, icon)
                 self._buttons.append(button)
                 self.addWidget(button)
         words = self.tr("Search or command…")
@@ -68,16 +71,14 @@ class ToolBar(QToolBar):
             self._buttons.append(button)
             self._rights.append(self.addWidget(button))
         for run in _PANES:
-            pane_button = PaneButton(actions.of(run), colours, is_left=run is _PANES[0])
-            self._pane_buttons.append(pane_button)
+            pane_button = KeyButton(actions.of(run), colours, icon=_ICONS[run])
+            self._buttons.append(pane_button)
             self.addWidget(pane_button)
 
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
         for button in (*self._buttons, self.field):
             button.set_colours(colours)
-        for pane_button in self._pane_buttons:
-            pane_button.set_colours(colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for: the keys, then the field, then the second document.
@@ -85,8 +86,7 @@ class ToolBar(QToolBar):
         All of it is in the menus.
         """
         room = event.size().width()
-        gaps = (len(self._buttons) + len(_GROUPS) + len(_PANES) + 1) * _GAP_PIXELS
-        gaps += sum(button.sizeHint().width() for button in self._pane_buttons)
+        gaps = (len(self._buttons) + len(_GROUPS) + 1) * _GAP_PIXELS
         field = self.field.full_width()
         full = sum(button.full_width() for button in self._buttons) + gaps
         for button in self._buttons:

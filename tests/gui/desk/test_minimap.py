@@ -33,8 +33,8 @@ def strip(robot: Robot) -> Minimap:
 def coloured_rows(robot: Robot, x: int) -> set[int]:
     """Return the pixels from the top that have the colour of hits in a column."""
     image: QImage = strip(robot).grab().toImage()
-    accent = QColor(LIGHT.accent)
-    return {y for y in range(image.height()) if image.pixelColor(x, y) == accent}
+    edge = QColor(LIGHT.hit_edge)
+    return {y for y in range(image.height()) if image.pixelColor(x, y) == edge}
 
 
 def test_all_hits_show_in_the_strip_and_the_current_one_across_it(long: Robot) -> None:

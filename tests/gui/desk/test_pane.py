@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.commands import Revise
+from annotator.gui.desk.pane_head import PaneHead
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.theme import colours_for
+from annotator.messages import Message
 from annotator.model import Document
 
 from ..robot import CTRL, NONE, Robot
@@ -114,3 +119,39 @@ def test_of_two_documents_the_one_that_keys_act_on_alone_shows_a_current_claim(
     session.close_second()
     assert desk.views[0].current_claim == of_first
     assert first.id == robot.document.id
+
+
+def _heads(robot: Robot) -> list[PaneHead]:
+    return [pane.head for pane in robot.window.desk.panes if pane.head.isVisible()]
+
+
+def _show_second(robot: Robot) -> None:
+    _first, second = robot.project.read.all(Document)
+    robot.session.show_document(second.id, side=1)
+    QApplication.processEvents()
+
+
+def test_two_documents_have_heads_with_their_titles_and_one_has_none(robot: Robot) -> None:
+    assert _heads(robot) == []
+    _show_second(robot)
+    assert [head.title for head in _heads(robot)] == ["First", "Second"]
+    second = robot.document.document
+    robot.project.do(Revise(second, replace(second, title="Renamed"), Message("Title")))
+    assert [head.title for head in _heads(robot)] == ["First", "Renamed"]
+
+
+@pytest.mark.parametrize(("closed", "left"), [("First", "Second"), ("Second", "First")])
+def test_the_cross_of_a_head_closes_that_document(robot: Robot, closed: str, left: str) -> None:
+    _show_second(robot)
+    robot.click(robot.named(f"Close “{closed}”"))
+    assert _heads(robot) == []
+    assert robot.session.document_on(1) is None
+    assert robot.document.document.title == left
+    assert robot.view.hasFocus()
+
+
+def test_the_head_of_the_active_document_is_marked(robot: Robot) -> None:
+    _show_second(robot)
+    assert [head.property("active") for head in _heads(robot)] == [False, True]
+    robot.window.desk.views[0].setFocus()
+    assert [head.property("active") for head in _heads(robot)] == [True, False]

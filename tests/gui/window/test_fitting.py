@@ -40,12 +40,13 @@ window.resize(1, 1)
 QTest.qWait(50)
 look("smallest", window)
 page = read_document(b"<html><body><article><p>Words.</p></article></body></html>", "a.html")
+drafts = window.session.drafts
 dialogs = {
-    "import": lambda: ImportDialog(page, lambda options, then: None, window).open(),
+    "import": lambda: ImportDialog(page, lambda _options, _then: None, drafts, window).open(),
     "bug": lambda: BugDialog("Traceback\\nKeyError: " + 300 * "x ", window).open(),
     "files": lambda: QFileDialog(window).open(),
 }
-for name in ("show_keys", "change_keys", "show_help", "about"):
+for name in ("show_keys", "change_keys", "show_help", "about", "preferences"):
     dialogs[name] = window.actions_by_name[name].trigger
 for name, show in dialogs.items():
     show()
@@ -87,5 +88,5 @@ def test_all_of_the_window_and_of_each_dialog_is_on_a_small_screen(
     )
     assert done.returncode == 0, done.stderr
     sizes: dict[str, tuple[bool, list[int]]] = json.loads(done.stdout.splitlines()[-1])
-    assert len(sizes) == 9
+    assert len(sizes) == 10
     assert {name: frame for name, (fits, frame) in sizes.items() if not fits} == {}

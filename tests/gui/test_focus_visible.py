@@ -1,0 +1,64 @@
+"""F6 and Tab show where they went: what has the focus is drawn otherwise than without it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+
+from annotator.gui.look.theme import THEMES, Colours
+
+from .look.test_theme import contrast
+from .robot import Robot
+
+
+def _frame(widget: QWidget) -> list[QColor]:
+    """Return the colours along the edge of a widget, where its frame is."""
+    image: QImage = widget.window().grab().toImage()
+    ratio = image.devicePixelRatio()
+    corner = widget.mapTo(widget.window(), widget.rect().topLeft())
+    x, y = int(corner.x() * ratio), int((corner.y() + widget.height() / 2) * ratio)
+    return [image.pixelColor(x + step, y) for step in range(2)]
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+@pytest.mark.parametrize(
+    "tab", ["show_claims", "show_sources", "show_tags", "show_history", "search_project"]
+)
+def test_a_list_with_the_focus_has_a_frame(robot: Robot, theme: str, tab: str) -> None:
+    window = robot.window
+    window.project_actions.open_sample()
+    window.view_actions.choose_theme(theme)
+    robot.focus_text()
+    window.actions_by_name[tab].trigger()
+    window.activateWindow()
+    robot.wait_for(lambda: QApplication.focusWidget() not in (None, robot.view))
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    colours: Colours = THEMES[theme]
+    edge = [colour.name() for colour in _frame(focused)]
+    assert colours.accent in edge
+    assert contrast(colours.accent, colours.card) >= 3
+
+
+def test_f6_goes_to_what_shows_it(robot: Robot) -> None:
+    robot.window.project_actions.open_sample()
+    robot.focus_text()
+    for _pane in range(4):
+        robot.key(Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is not robot.view:  # which shows a caret
+            accent = THEMES["light"].accent
+            assert accent in [colour.name() for colour in _frame(focused)], focused
+
+
+@pytest.mark.parametrize("chosen", range(6))
+def test_no_tab_moves_when_one_is_chosen(robot: Robot, chosen: int) -> None:
+    bar = robot.window.tabs.tabBar()
+    assert isinstance(bar, QTabBar)
+    before = [bar.tabRect(n) for n in range(bar.count())]
+    robot.window.tabs.setCurrentIndex(chosen)
+    QApplication.processEvents()
+    assert [bar.tabRect(n) for n in range(bar.count())] == before
