@@ -38,6 +38,7 @@ LAYERS = {
     "proposals": 1,
     "store": 1,
     "reader": 2,
+    "agreement": 3,
     "analysis": 3,
     "check": 3,
     "commands": 3,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from annotator.cli import (
+    agree,
     check,
     diff,
     export,
@@ -49,6 +50,7 @@ COMMANDS: dict[str, Command] = {
     "check": check,
     "merge": merge,
     "diff": diff,
+    "agree": agree,
     "formats": formats,
     "schema": schema,
 }

@@ -3600,6 +3600,10 @@ MIT-Lizenz.</translation>
         <translation>Eine Datei mit Text wählen.</translation>
     </message>
     <message>
+        <source>Cohen’s κ of the kind, by sentence</source>
+        <translation>Cohens κ der Art, nach Sätzen</translation>
+    </message>
+    <message>
         <source>Colour tag</source>
         <translation>Schlagwort färben</translation>
     </message>
@@ -3722,6 +3726,22 @@ MIT-Lizenz.</translation>
     <message>
         <source>In {0} places the bytes do not fit the encoding; what stood there became �.</source>
         <translation>An {0} Stellen passen die Bytes nicht zur Kodierung; was dort stand, wurde zu �.</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of the kind, by sentence</source>
+        <translation>Krippendorffs α der Art, nach Sätzen</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of the source, by pair of claims</source>
+        <translation>Krippendorffs α der Quelle, nach Paaren von Behauptungen</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of the stance, by pair of claims</source>
+        <translation>Krippendorffs α der Haltung, nach Paaren von Behauptungen</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of where claims stand and of their kind</source>
+        <translation>Krippendorffs α der Stellen und der Art</translation>
     </message>
     <message>
         <source>Leave a claim behind</source>
@@ -4136,8 +4156,28 @@ MIT-Lizenz.</translation>
         <translation>Es gibt kein Exportformat „{0}“. Eines von {1} wählen.</translation>
     </message>
     <message>
+        <source>There is too little, or too little that differs, to say anything.</source>
+        <translation>Es ist zu wenig, oder zu wenig Verschiedenes, um etwas zu sagen.</translation>
+    </message>
+    <message>
         <source>These are the only words of the claim. Delete the claim instead.</source>
         <translation>Das sind die einzigen Wörter der Behauptung. Stattdessen die Behauptung löschen.</translation>
+    </message>
+    <message>
+        <source>They agree more than by chance, but too little to rely on it.</source>
+        <translation>Sie stimmen mehr als zufällig überein, aber zu wenig, um sich darauf zu verlassen.</translation>
+    </message>
+    <message>
+        <source>They agree no more than by chance.</source>
+        <translation>Sie stimmen nicht mehr als zufällig überein.</translation>
+    </message>
+    <message>
+        <source>They agree well enough for tentative conclusions only.</source>
+        <translation>Sie stimmen gut genug überein für vorläufige Schlüsse, nicht für mehr.</translation>
+    </message>
+    <message>
+        <source>They agree well enough to rely on what both found.</source>
+        <translation>Sie stimmen gut genug überein, um sich auf das zu verlassen, was beide fanden.</translation>
     </message>
     <message>
         <source>This expression needs too much memory on this text. Make it simpler.</source>

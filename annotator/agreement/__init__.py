@@ -1,0 +1,1 @@
+"""How far analysts agree on a document: pairs of claims, differences, figures."""

@@ -1,0 +1,148 @@
+"""What each analyst did in a document: claims, marks, and what became of each sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    ClaimKind,
+    Document,
+    DocumentId,
+    Mark,
+    MarkId,
+    RegionKind,
+)
+from annotator.reader import ClaimRow, Reader
+from annotator.text.sentences import sentences
+
+Range = tuple[int, int]
+
+NO_CLAIM = "no claim"
+"""The value of a sentence that was read and carries none."""
+UNTAGGED = "untagged"
+Kind = ClaimKind | str
+"""A kind of claims, `UNTAGGED` or `NO_CLAIM`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """The work of one analyst on a document; claims in text order."""
+
+    analyst: Analyst
+    claims: tuple[ClaimRow, ...]
+    marks: tuple[Range, ...]
+
+    def ranges_of(self, row: ClaimRow) -> tuple[Range, ...]:
+        """Return where a claim stands, in code points."""
+        return tuple((span.start, span.end) for span in row.claim.spans)
+
+    def by_kind(self) -> dict[Kind, list[Range]]:
+        """Return where the claims of each kind stand, those over each other united."""
+        found: dict[Kind, list[Range]] = {}
+        for row in self.claims:
+            found.setdefault(row.claim.kind or UNTAGGED, []).extend(self.ranges_of(row))
+        return {kind: united(ranges) for kind, ranges in found.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codings:
+    """A document and what several analysts did in it."""
+
+    document: Document
+    people: tuple[Coding, ...]
+    sentences: tuple[Range, ...]
+    furniture: tuple[Range, ...]
+    unsigned: int
+    """Claims of which nobody knows whose they are."""
+
+
+def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystId] = ()) -> Codings:
+    """Return what analysts did in a document: those named, else all who claimed anything there.
+
+    Raises RecordNotFoundError. A mark whose maker the history does not know counts for everybody.
+    """
+    document = reader.need(Document, document_id)
+    rows = reader.rows(claim.id for claim in reader.claims(document_id))
+    own: dict[AnalystId, list[ClaimRow]] = {analyst: [] for analyst in analysts}
+    unsigned = 0
+    for row in rows:
+        by = row.claim.created_by
+        unsigned += by is None
+        if by is not None and (by in own or not analysts):
+            own.setdefault(by, []).append(row)
+    known = {analyst.id: analyst for analyst in reader.analysts()}
+    makers = _makers(reader)
+    marks = [
+        (makers.get(m.id), [(s.start, s.end) for s in m.spans]) for m in reader.marks(document_id)
+    ]
+    regions = reader.regions(document_id)
+    return Codings(
+        document=document,
+        people=tuple(
+            Coding(
+                analyst=known.get(analyst) or Analyst(id=analyst, name=analyst),
+                claims=tuple(claims),
+                marks=tuple(r for by, ranges in marks if by in (None, analyst) for r in ranges),
+            )
+            for analyst, claims in own.items()
+        ),
+        sentences=tuple(sentences(reader.text(document), [(r.start, r.end) for r in regions])),
+        furniture=tuple((r.start, r.end) for r in regions if r.kind is RegionKind.FURNITURE),
+        unsigned=unsigned,
+    )
+
+
+def values_of(coding: Coding, sentences: Sequence[Range]) -> list[Kind | None]:
+    """Return what each sentence is to an analyst: the kind of most of its claimed characters.
+
+    None where nothing touches it. Of two kinds with as much the first one named counts.
+    """
+    claimed = [Counter[Kind]() for _ in sentences]
+    for kind, ranges in coding.by_kind().items():
+        for number, common in _touched(sentences, ranges):
+            claimed[number][kind] += common
+    marked = {number for number, _ in _touched(sentences, united(coding.marks))}
+    return [
+        counts.most_common(1)[0][0] if counts else NO_CLAIM if number in marked else None
+        for number, counts in enumerate(claimed)
+    ]
+
+
+def united(ranges: Iterable[Range]) -> list[Range]:
+    """Return ranges in text order, those over each other as one."""
+    found: list[Range] = []
+    for start, end in sorted(ranges):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
+def _touched(sentences: Sequence[Range], ranges: Sequence[Range]) -> Iterable[tuple[int, int]]:
+    """Yield the numbers of sentences that ranges touch, with the characters that they share."""
+    number = 0
+    for start, end in ranges:
+        while number and sentences[number - 1][1] > start:
+            number -= 1
+        while number < len(sentences) and sentences[number][0] < end:
+            common = min(end, sentences[number][1]) - max(start, sentences[number][0])
+            if common > 0:
+                yield number, common
+            number += 1
+
+
+def _makers(reader: Reader) -> dict[MarkId, AnalystId]:
+    """Return who made marks, as far as the history of this file itself knows."""
+    merges = reader.merge_notes()
+    return {
+        change.after.id: edit.summary.analyst_id
+        for edit in reader.edits_since(0)
+        if edit.summary.id not in merges
+        for change in edit.changes
+        if change.before is None and isinstance(change.after, Mark)
+    }

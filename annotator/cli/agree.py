@@ -1,0 +1,140 @@
+"""`annotator agree`: how far the analysts of a document agree."""
+
+from __future__ import annotations
+
+import argparse
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from annotator.cli.opening import add_json, add_project, open_project
+from annotator.cli.output import counted, one_line, say, say_json, shortened
+from annotator.errors import RecordNotFoundError
+
+if TYPE_CHECKING:
+    from annotator.agreement.coding import Codings
+    from annotator.agreement.figures import Figure, Paired
+    from annotator.model import DocumentId
+    from annotator.reader import ClaimRow, Reader
+
+SUMMARY = "Say how far the analysts of a document agree, and where they differ"
+EXAMPLES = """\
+annotator agree letter.annotator
+annotator agree letter.annotator --document "A secret letter" --json"""
+
+_LONGEST_WORDS = 64
+
+Json = dict[str, Any]
+"""Members of a JSON object; Any, as JSON is."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add this command's arguments."""
+    add_project(parser)
+    parser.add_argument(
+        "--document", metavar="TITLE", help="the document (title, or id), if there are several"
+    )
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the figures, then the pairs that differ and the claims that stand alone."""
+    from annotator.agreement.coding import codings
+    from annotator.agreement.figures import figures, paired
+
+    with open_project(arguments.project, is_read_only=True) as project:
+        read = project.read
+        found = codings(read, _document(read, arguments.document))
+        if len(found.people) < 2:
+            raise RecordNotFoundError(
+                "“{0}” holds the claims of {1} analyst. Put another one's work in first, with "
+                "annotator merge.",
+                found.document.title,
+                len(found.people),
+            )
+        numbers = list(figures(found))
+        matches = [paired(one, other) for one, other in combinations(found.people, 2)]
+    if arguments.json:
+        say_json(_members(found, numbers, matches))
+    else:
+        _tell(found, numbers, matches)
+    return 0
+
+
+def _document(reader: Reader, wanted: str | None) -> DocumentId:
+    from annotator.model import Document
+
+    documents = reader.all(Document)
+    found = [d.id for d in documents if wanted is None or wanted in (d.id, d.title)]
+    if len(found) != 1:
+        which = f"{len(found)} documents are" if found else "No document is"
+        what = f"called “{wanted}”" if wanted is not None else "in the project"
+        raise RecordNotFoundError(
+            f"{which} {what}. Name one with --document; `annotator info --json` lists them."
+        )
+    return found[0]
+
+
+def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Json:
+    """Return what `--json` prints."""
+    people = (
+        {"id": p.analyst.id, "name": p.analyst.name, "claims": p.claims} for p in found.people
+    )
+    return {
+        "document": found.document.id,
+        "analysts": [{**person, "claims": len(person["claims"])} for person in people],
+        "unsigned": found.unsigned,
+        "figures": [
+            {
+                "code": figure.code,
+                "people": list(figure.people),
+                "value": figure.value,
+                "interval": list(figure.interval) if figure.interval else None,
+                "units": figure.units,
+                "left_out": figure.left_out,
+                "is_thin": figure.is_thin,
+                "meaning": figure.meaning,
+            }
+            for figure in numbers
+        ],
+        "pairs": [
+            {
+                "ours": each.ours.claim.id,
+                "theirs": each.theirs.claim.id,
+                "differs": list(each.differs),
+            }
+            for match in matches
+            for each in match.pairs
+        ],
+        "alone": [
+            row.claim.id for match in matches for row in (*match.only_ours, *match.only_theirs)
+        ],
+    }
+
+
+def _tell(found: Codings, numbers: list[Figure], matches: list[Paired]) -> None:
+    for person in found.people:
+        say(f"{one_line(person.analyst.name)}: {counted(len(person.claims), 'claim')}")
+    say()
+    for figure in numbers:
+        value = "–" if figure.value is None else f"{figure.value:.3f}"
+        if figure.interval:
+            value += f" ({figure.interval[0]:.2f} to {figure.interval[1]:.2f})"
+        units = counted(figure.units, "unit") + (", too few to rely on" if figure.is_thin else "")
+        say(f"{value}  {figure.name}; {one_line(', '.join(figure.people))}")
+        say(f"    {units}; {figure.left_out:,} left out. {figure.meaning}")
+    for match in matches:
+        ours, theirs = (one_line(side.analyst.name) for side in (match.ours, match.theirs))
+        alike = sum(not each.differs for each in match.pairs)
+        say()
+        say(f"{ours} and {theirs}: {counted(len(match.pairs), 'pair')}, {alike:,} of them alike")
+        for each in match.pairs:
+            if each.differs:
+                say(f"    “{_words(each.ours)}”: {', '.join(each.differs)}")
+        for name, rows in ((ours, match.only_ours), (theirs, match.only_theirs)):
+            for row in rows:
+                say(f"    “{_words(row)}”: only {name}")
+
+
+def _words(row: ClaimRow) -> str:
+    words = " … ".join(span.exact for span in row.claim.spans)
+    return shortened(one_line(words), _LONGEST_WORDS)

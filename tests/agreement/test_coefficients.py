@@ -1,0 +1,102 @@
+"""Coefficients of agreement, held against published worked examples."""
+
+from itertools import pairwise
+
+import pytest
+
+from annotator.agreement.coefficients import (
+    bootstrap_interval,
+    cohen_kappa,
+    krippendorff_alpha,
+    unitizing_alpha,
+)
+
+# K. Krippendorff, "Computing Krippendorff's alpha-reliability" (2011), part C: four observers,
+# twelve units, missing data. Nominal α = .743.
+MISSING = """
+    1 2 3 3 2 1 4 1 2 . . .
+    1 2 3 3 2 2 4 1 2 5 . 3
+    . 3 3 3 2 3 4 2 2 5 1 .
+    1 2 3 3 2 4 4 1 2 5 1 .
+"""
+# The same, part A: two observers, ten units, binary. α = .095.
+BINARY = ("0100000000", "1110010100")
+# K. Krippendorff, "Content Analysis", second edition (2004), page 254: two observers on a continuum
+# that begins at 150 and is 300 long. α of c = .729, of k = 1, overall = .859.
+FIRST = {"c": [(225, 295), (370, 400)], "k": [(180, 240), (300, 350)]}
+SECOND = {"c": [(220, 300), (355, 375), (400, 420)], "k": [(180, 240), (300, 350)]}
+
+
+def columns(text: str) -> list[list[str]]:
+    rows = [line.split() for line in text.split("\n") if line.strip()]
+    return [[value for value in unit if value != "."] for unit in zip(*rows, strict=True)]
+
+
+def moved(work: dict[str, list[tuple[int, int]]]) -> dict[str, list[tuple[int, int]]]:
+    return {name: [(a - 150, b - 150) for a, b in ranges] for name, ranges in work.items()}
+
+
+def test_nominal_alpha_with_missing_data_is_krippendorff_s() -> None:
+    assert krippendorff_alpha(columns(MISSING)) == pytest.approx(0.743, abs=0.0005)
+
+
+def test_binary_alpha_of_two_observers_is_krippendorff_s() -> None:
+    assert krippendorff_alpha(list(zip(*BINARY, strict=True))) == pytest.approx(0.095, abs=0.0005)
+
+
+def test_unitizing_alpha_is_krippendorff_s() -> None:
+    overall, by_category = unitizing_alpha([moved(FIRST), moved(SECOND)], 300)
+    assert overall == pytest.approx(0.859, abs=0.0005)
+    assert by_category["c"] == pytest.approx(0.729, abs=0.0005)
+    assert by_category["k"] == 1
+
+
+def test_kappa_is_cohen_s() -> None:
+    # J. Cohen (1960), table 1, as frequencies of 200: κ = .492.
+    table = {"aa": 88, "ab": 14, "ac": 18, "ba": 10, "bb": 40, "bc": 10, "ca": 2, "cb": 6, "cc": 12}
+    pairs = [(pair[0], pair[1]) for pair, number in table.items() for _ in range(number)]
+    assert cohen_kappa(pairs) == pytest.approx(0.492, abs=0.0005)
+
+
+def test_figures_that_nothing_defines_are_none() -> None:
+    assert cohen_kappa([]) is None
+    assert cohen_kappa([("a", "a")] * 5) is None
+    assert krippendorff_alpha([]) is None
+    assert krippendorff_alpha([["a"], ["b"]]) is None
+    assert krippendorff_alpha([["a", "a"]] * 3) is None
+    assert unitizing_alpha([{}, {}], 100) == (None, {})
+
+
+def test_perfect_and_opposite_answers_stand_at_the_ends() -> None:
+    same = [("a", "a"), ("b", "b")] * 10
+    turned = [("a", "b"), ("b", "a")] * 10
+    assert cohen_kappa(same) == krippendorff_alpha(same) == 1
+    assert cohen_kappa(turned) == -1
+    assert unitizing_alpha([{"a": [(0, 9)]}, {"a": [(0, 9)]}], 100)[0] == 1
+    apart, _ = unitizing_alpha([{"a": [(0, 9)]}, {"a": [(50, 59)]}], 100)
+    assert apart is not None
+    assert apart < 0
+
+
+def test_the_order_of_people_and_of_units_changes_nothing() -> None:
+    work = [moved(FIRST), moved(SECOND), {"c": [(0, 10)]}]
+    one, other = unitizing_alpha(work, 300), unitizing_alpha(work[::-1], 300)
+    assert one[0] == pytest.approx(other[0])
+    units = columns(MISSING)
+    assert krippendorff_alpha(units[::-1]) == pytest.approx(krippendorff_alpha(units))
+
+
+def test_the_interval_of_a_figure_holds_it_and_narrows_with_the_units() -> None:
+    pairs = [("a", "a")] * 30 + [("a", "b")] * 8 + [("b", "b")] * 12
+    widths = []
+    for times in (1, 4, 16):
+        units = pairs * times
+        interval = bootstrap_interval(units, cohen_kappa, 400)
+        figure = cohen_kappa(units)
+        assert interval is not None
+        assert figure is not None
+        assert interval[0] < figure < interval[1]
+        widths.append(interval[1] - interval[0])
+    assert all(wider > narrower for wider, narrower in pairwise(widths))
+    assert bootstrap_interval([], cohen_kappa) is None
+    assert bootstrap_interval(pairs, cohen_kappa, 50) == bootstrap_interval(pairs, cohen_kappa, 50)
