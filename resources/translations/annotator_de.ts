@@ -165,12 +165,6 @@
         <translation>Die Behauptung in eigenen Worten</translation>
     </message>
     <message>
-        <source>There is no current claim.
-Click one in the text, or press ] to go to the next one.</source>
-        <translation>Keine Behauptung ist gewählt.
-Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
-    </message>
-    <message>
         <source>Words of this claim are struck out in the original.</source>
         <translation>Wörter dieser Behauptung sind im Original durchgestrichen.</translation>
     </message>
@@ -241,6 +235,10 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
         <translation>Das Schlagwort „{0}“ wegnehmen</translation>
     </message>
     <message>
+        <source>another claim {0}</source>
+        <translation>eine andere Behauptung {0}</translation>
+    </message>
+    <message>
         <source>borderline</source>
         <translation>grenzwertig</translation>
     </message>
@@ -255,6 +253,10 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>not said</source>
         <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>{0} another claim</source>
+        <translation>{0} eine andere Behauptung</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1632,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Fassung</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
@@ -2033,12 +2039,12 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>Diese Verknüpfung entfernen</translation>
     </message>
     <message>
-        <source>Remove: {0}</source>
-        <translation>Entfernen: {0}</translation>
+        <source>Remove, {0}</source>
+        <translation>Entfernen, {0}</translation>
     </message>
     <message>
-        <source>Why: {0}</source>
-        <translation>Warum: {0}</translation>
+        <source>Why, {0}</source>
+        <translation>Warum, {0}</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -5673,6 +5679,37 @@ MIT-Lizenz.</translation>
     <message>
         <source>{0} or {1}</source>
         <translation>{0} oder {1}</translation>
+    </message>
+</context>
+<context>
+    <name>kinds_hint</name>
+    <message>
+        <source>No claim is chosen. Click one in the text, or go to the next one with {0}. To make one, select words and press the key of what they are:</source>
+        <translation>Keine Behauptung ist gewählt. Klicken Sie eine im Text an oder gehen Sie mit {0} zur nächsten. Für eine neue Wörter auswählen und die Taste für das drücken, was sie sind:</translation>
+    </message>
+    <message>
+        <source>The text attributes it to somebody else, who is linked as its source.</source>
+        <translation>Der Text schreibt es jemand anderem zu, der als Quelle verknüpft wird.</translation>
+    </message>
+    <message>
+        <source>The text's own voice says it, and it can be checked.</source>
+        <translation>Der Text sagt es selbst, und es lässt sich prüfen.</translation>
+    </message>
+    <message>
+        <source>The text's own voice says it, and it cannot be checked.</source>
+        <translation>Der Text sagt es selbst, und es lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>“The bridge was closed in June.”</source>
+        <translation>„Die Brücke wurde im Juni geschlossen.“</translation>
+    </message>
+    <message>
+        <source>“The delay is a disgrace.”</source>
+        <translation>„Die Verzögerung ist eine Schande.“</translation>
+    </message>
+    <message>
+        <source>“The mayor said that the bridge was safe.”</source>
+        <translation>„Die Bürgermeisterin sagte, die Brücke sei sicher.“</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QTabWidget,
+    QWidget,
+)
 
+from annotator.commands import Revise
 from annotator.gui.window.rows import ACTIONS
 
 from .robot import CTRL, Robot
@@ -35,6 +47,44 @@ def _nameless(top: QWidget) -> list[str]:
     return found
 
 
+def _walked(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what a screen reader finds in a part of the window, the part itself first."""
+    if not interface.isValid() or interface.state().invisible:
+        return
+    yield interface
+    if interface.role() in (QAccessible.Role.Table, QAccessible.Role.List):
+        return  # cells come and go with their rows; what they tell is the business of their models
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None:
+            yield from _walked(child)
+
+
+def _faults(interface: QAccessibleInterface) -> list[str]:
+    """Return what is wrong with how a control is told, without a sight of it."""
+    name = interface.text(QAccessible.Text.Name)
+    description = interface.text(QAccessible.Text.Description)
+    widget, state, role = interface.object(), interface.state(), interface.role()
+    found = []
+    if re.search(r"<(p|span|div) style|<html|&lt;|&amp;", name + description):
+        found.append("markup is read out")
+    can_have_keys = (
+        isinstance(widget, QWidget)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not isinstance(widget, QTabWidget)
+    )
+    if (can_have_keys or isinstance(widget, QAbstractButton)) and not name.strip():
+        found.append("has no name")
+    if can_have_keys and role in (QAccessible.Role.NoRole, QAccessible.Role.Client):
+        found.append("has no role")
+    if isinstance(widget, QAbstractButton):
+        told = (state.checkable, state.checked, state.disabled)
+        shown = (widget.isCheckable(), widget.isChecked(), not widget.isEnabled())
+        if tuple(map(bool, told)) != shown:
+            found.append(f"is told as {told}, and is {shown}")
+    return [f"{widget!r} {role} “{name}”: {fault}" for fault in found]
+
+
 def _filled(robot: Robot) -> Robot:
     robot.select("officials did not deny the letter")
     robot.type("r")
@@ -59,6 +109,41 @@ def test_every_control_has_a_name(robot: Robot, tab: str) -> None:
     robot.window.actions_by_name["find_in_document"].trigger()
     QApplication.processEvents()
     assert _nameless(robot.window) == []
+
+
+@pytest.mark.parametrize("tab", _TABS)
+def test_every_control_is_told_with_name_role_and_state(robot: Robot, tab: str) -> None:
+    _filled(robot)
+    source = robot.project.read.sources()[0]
+    robot.project.do(Revise(source, replace(source, name="<b>Bold</b> & <p>Sons"), "Name"))
+    robot.window.actions_by_name[tab].trigger()
+    QApplication.processEvents()
+    window = QAccessible.queryAccessibleInterface(robot.window)
+    found = [_faults(each) for each in _walked(window)]
+    assert len(found) > 40
+    assert [fault for faults in found for fault in faults] == []
+
+
+def _told(robot: Robot, name: str) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(robot.named(name))
+
+
+def test_kind_grade_and_layer_are_told_as_choices(robot: Robot) -> None:
+    _filled(robot)
+    robot.session.show_claim(robot.claims[0].id)
+    QApplication.processEvents()
+    for name, is_chosen in (
+        ("Report", True),
+        ("None", False),
+        ("No credibility", True),
+        ("Credibility 2", False),
+        ("officials", True),
+    ):
+        interface = _told(robot, name)
+        assert interface.role() is QAccessible.Role.RadioButton, name
+        assert bool(interface.state().checked) == is_chosen, name
+    for name in ("Unlink officials", "Stance of officials: asserts", "who told them"):
+        assert _told(robot, name).role() is QAccessible.Role.Button
 
 
 def test_every_control_of_the_welcome_has_a_name(empty: Robot) -> None:

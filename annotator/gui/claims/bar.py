@@ -55,7 +55,7 @@ class ClaimBar(QFrame):
             name = kind_name(kind)
             button = ActButton(name if kind else self.tr("None"))
             set_tip(button, self.tr("{0} ({1} in the text)").format(name, key))
-            button.setAccessibleName(name)
+            button.setAccessibleName(button.text())
             button.setProperty("kind", kind.value if kind else "none")
             button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))
             self.kinds[kind] = button

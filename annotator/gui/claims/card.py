@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.claims.bar import ClaimBar
 from annotator.gui.claims.chain_view import ChainView
+from annotator.gui.claims.kinds_hint import KindsHint
 from annotator.gui.claims.links import ClaimLinks
 from annotator.gui.claims.span_list import SpanList
 from annotator.gui.claims.telling import quote_of
@@ -92,6 +93,7 @@ class ClaimCard(QScrollArea):
             for field in self._texts:
                 field.show_record(None, "")
             self.links.show_claim(None)
+            self._empty.show_keys(self.chain.keys)
             return
         claim = self._row.claim
         told = self._told_of(claim, document.number(claim.id), len(document.places))
@@ -154,15 +156,7 @@ class ClaimCard(QScrollArea):
         inner = QWidget()
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(16, 12, 16, 16)
-        self._empty = PlainLabel(
-            self.tr(
-                "There is no current claim.\nClick one in the text, or press ] to go to the next "
-                "one."
-            ),
-            wraps=True,
-            role="dim",
-        )
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = KindsHint()
         outer.addWidget(self._empty)
         self._body = QWidget()
         outer.addWidget(self._body)

@@ -56,6 +56,8 @@ class Link:
     record: Relation | Evidence
     deed: str
     """How the claim bears on the other one, or what checking it came to."""
+    told: str
+    """The same without signs, to be read out."""
     ask_deed: Callable[[], object]
     words: str
     """The other claim, or the passage."""
@@ -143,7 +145,8 @@ class ClaimLinks(QWidget):
         other_id = relation.to_claim if is_outgoing else relation.from_claim
         other = project.read.get(Claim, other_id)
         words = " ".join(other.spans[0].exact.split()) if other else ""
-        number = self._number(other_id)
+        number, deed = self._number(other_id), translate_term(relation.type)
+        told = self.tr("{0} another claim") if is_outgoing else self.tr("another claim {0}")
 
         def revise(**fields: RelationType | Confidence | None) -> None:
             revised = replace(relation, **fields)  # type: ignore[arg-type]  # of its own fields
@@ -151,7 +154,8 @@ class ClaimLinks(QWidget):
 
         return Link(
             record=relation,
-            deed=f"{'→' if is_outgoing else '←'} {translate_term(relation.type)}",
+            deed=f"{'→' if is_outgoing else '←'} {deed}",
+            told=told.format(deed),
             ask_deed=lambda: self._ask(
                 self.tr("How does it bear on the other claim?"),
                 list(RelationType),
@@ -184,6 +188,7 @@ class ClaimLinks(QWidget):
         return Link(
             record=evidence,
             deed=verdict,
+            told=verdict,
             ask_deed=lambda: self._ask(
                 self.tr("Checked against this passage, the claim is …"),
                 list(Verdict),
@@ -343,16 +348,16 @@ class _LinkLine(QWidget):
         self.bound.show_record(link.record if link else None, link.words if link else "")
         if link is None:
             return
-        about = f"{link.deed} {link.words}"
+        about = f"{link.told}: {link.words}"
         self._deed.setText(literal(link.deed))
-        self._deed.setAccessibleName(link.deed)
+        self._deed.setAccessibleName(link.told)
         self._words.show_text(link.words, link.tip)
         self._certainty.setText(literal(link.certainty))
         self._certainty.setVisible(bool(link.certainty))
         self._certainty.setAccessibleName(self.tr("Confidence: {0}").format(link.certainty))
         set_tip(self._remove, self.tr("Remove this link"))
-        self._remove.setAccessibleName(self.tr("Remove: {0}").format(about))
-        self._why.setAccessibleName(self.tr("Why: {0}").format(about))
+        self._remove.setAccessibleName(self.tr("Remove, {0}").format(about))
+        self._why.setAccessibleName(self.tr("Why, {0}").format(about))
 
     def _ask_deed(self) -> None:
         if self._link is not None:

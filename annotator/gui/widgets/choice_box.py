@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 class ChoiceBox(QComboBox):
     """Leaves the wheel to what it stands in: whoever scrolls over it means to choose nothing."""
 
+    def setAccessibleName(self, name: str) -> None:
+        """Say what is chosen here; on Linux Qt reads what is chosen in place of a name."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let what is around scroll; an open list takes the wheel itself."""
         event.ignore()

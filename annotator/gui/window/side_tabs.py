@@ -52,6 +52,7 @@ class SideTabs(QTabWidget):
         self._session = session
         self._picker = picker
         self._colours = colours
+        self.setAccessibleName(self.tr("Side"))
         self.setDocumentMode(True)
         # Where all fit there are none; in a narrow window and with longer words they do not.
         self.setUsesScrollButtons(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from annotator.commands import AddDocument, AddEvidence, RelateClaims
 from annotator.gui.look.plain_labels import PlainLabel
@@ -147,7 +147,7 @@ def test_a_relation_is_read_and_changed_on_the_card(interrupted: Robot) -> None:
         (found,) = interrupted.project.read.relations(first)
         return found
 
-    interrupted.click(interrupted.named("→ supports"))
+    interrupted.click(interrupted.named("supports another claim"))
     assert interrupted.window.pick_box.isVisible()
     interrupted.type("contra")
     interrupted.enter()
@@ -157,7 +157,7 @@ def test_a_relation_is_read_and_changed_on_the_card(interrupted: Robot) -> None:
     interrupted.enter()
     assert relation().confidence is Confidence.HIGH
     assert interrupted.named("Confidence: high").isVisible()
-    why = interrupted.named("Why: → contradicts 2 “It is a shameful affair”")
+    why = interrupted.named("Why, contradicts another claim: 2 “It is a shameful affair”")
     assert isinstance(why, GrowingEdit)
     why.setFocus()
     interrupted.type("They cannot both be")
@@ -166,7 +166,9 @@ def test_a_relation_is_read_and_changed_on_the_card(interrupted: Robot) -> None:
     interrupted.enter()
     assert relation().rationale == "They cannot both be"
     assert interrupted.view.hasFocus()
-    interrupted.double_click(interrupted.named("Remove: → contradicts 2 “It is a shameful affair”"))
+    interrupted.double_click(
+        interrupted.named("Remove, contradicts another claim: 2 “It is a shameful affair”")
+    )
     assert interrupted.project.read.relations(first) == []
 
 
@@ -184,7 +186,7 @@ def test_evidence_is_read_and_changed_on_the_card(interrupted: Robot) -> None:
     interrupted.click(interrupted.named("partial"))
     interrupted.type("verb")
     interrupted.enter()
-    note = interrupted.named("Why: verbatim “Council” First")
+    note = interrupted.named("Why, verbatim: “Council” First")
     note.setFocus()
     interrupted.type("Word for word")
     interrupted.key(Qt.Key.Key_Escape)
@@ -202,7 +204,7 @@ def test_what_is_typed_for_a_relation_is_not_lost_with_the_claim(interrupted: Ro
     interrupted.project.do(relate)
     interrupted.session.show_claim(first)
     QApplication.processEvents()
-    interrupted.named("Why: → supports 2 “It is a shameful affair”").setFocus()
+    interrupted.named("Why, supports another claim: 2 “It is a shameful affair”").setFocus()
     interrupted.type("Because")
     interrupted.session.show_claim(None)
     interrupted.focus_text()
@@ -247,3 +249,17 @@ def test_nothing_on_the_card_is_wider_than_a_narrow_panel(
             right = child.mapTo(inner, child.rect().topRight()).x()
             assert right <= width, (type(child).__name__, child.accessibleName(), right, width)
     apply_theme(app, LIGHT)
+
+
+def test_an_empty_card_shows_the_kinds_with_an_example_each(robot: Robot) -> None:
+    robot.session.show_claim(None)
+    QApplication.processEvents()
+    shown = [w.text() for w in robot.window.claims.card.findChildren(QLabel) if w.isVisible()]
+    assert [text for text in shown if text in ("Fact", "Report", "Opinion")] == [
+        "Fact",
+        "Report",
+        "Opinion",
+    ]
+    assert {"F", "R", "O"} <= set(shown), "each with its key"
+    assert "“The mayor said that the bridge was safe.”" in shown
+    assert not robot.window.claims.bar.isVisible()
