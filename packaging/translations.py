@@ -110,7 +110,7 @@ def _of_words() -> Iterator[Text]:
     from annotator import model
     from annotator.gui.look.language import forms_of
     from annotator.model import kinds
-    from annotator.processes.rights import Kept
+    from annotator.processes.rights.kept import Kept
 
     for enum in vars(kinds).values():
         if isinstance(enum, type) and issubclass(enum, StrEnum) and enum is not StrEnum:

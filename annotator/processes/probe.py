@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from annotator.processes.child import Child, ChildError
 from annotator.processes.limits import Limits
 from annotator.processes.messages import Header, Message, Tell
-from annotator.processes.rights import Kept
+from annotator.processes.rights.kept import Kept
 
 
 def new_probe() -> Child:

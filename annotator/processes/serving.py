@@ -25,6 +25,9 @@ def serve(job: dict[str, Any]) -> None:
     answer: Answer = _named(*job["answer"])
     limits = Limits(**{**job["limits"], "folders": tuple(job["limits"]["folders"])})
     line = _line(*job["pipes"])
+    # WORKAROUND https://github.com/python/cpython/issues/126606: of a module that is imported under
+    # a limit on the size of files, Python would keep a part of its code, and load that ever after.
+    sys.dont_write_bytecode = True
     held = give_up_rights(limits, kept=job["pipes"])
 
     def stay_alive() -> None:

@@ -13,7 +13,7 @@ import pytest
 from annotator.cli import arguments as words_of
 from annotator.cli import entry, info
 from annotator.errors import AnnotatorError
-from annotator.processes.rights import Kept
+from annotator.processes.rights.kept import Kept
 from annotator.settings import state_path
 
 from .conftest import Run

@@ -1,6 +1,8 @@
 """What a child cannot do, each tried from within one that does what it is told."""
 
 import ctypes
+import inspect
+import marshal
 import os
 import signal
 import socket
@@ -8,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,8 @@ import pytest
 from annotator.documents import worker
 from annotator.pages import drawing
 from annotator.processes import Child, Header, Limits, Message, Tell
-from annotator.processes.rights import Kept
+from annotator.processes.rights import linux
+from annotator.processes.rights.kept import Kept
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="tried on Linux alone")
 LIMITS = Limits(memory=512 * 2**20, silence=20.0)
@@ -215,6 +219,18 @@ def child() -> Iterator[Child]:
     made = Child(answer, LIMITS)
     yield made
     made.kill()
+
+
+def test_a_child_keeps_no_part_of_the_code_that_it_is_first_to_load() -> None:
+    kept = Path(cache_from_source(inspect.getfile(linux)))
+    kept.unlink(missing_ok=True)
+    made = Child(answer, LIMITS)
+    wanted = Header({"act": "read a file", "file": str(kept)})
+    header, _bodies = made.ask(wanted, tell=lambda share: None)
+    made.kill()
+    assert "done" in header
+    # Another process may have written it meanwhile, whole.
+    assert not kept.exists() or marshal.loads(kept.read_bytes()[16:])
 
 
 def test_what_is_blocked_in_each_kind_of_child_is_reported() -> None:

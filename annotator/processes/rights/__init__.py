@@ -14,23 +14,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from annotator.processes.rights.kept import Kept
 
 if TYPE_CHECKING:
     from annotator.processes.limits import Limits
-
-
-class Kept(StrEnum):
-    """What can be kept from a child; the values are read by analysts."""
-
-    READING = "reading files"
-    WRITING = "writing files"
-    NETWORK = "the network"
-    STARTING = "starting programs"
-    OTHERS = "other processes"
-    MEMORY = "more memory than allotted"
-    TIME = "more processor time than allotted"
 
 
 def give_up_rights(limits: Limits, kept: Sequence[int]) -> list[Kept]:

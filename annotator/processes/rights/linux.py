@@ -18,8 +18,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from annotator.processes.limits import Limits
-from annotator.processes.rights import Kept, seccomp
+from annotator.processes.rights import seccomp
 from annotator.processes.rights.code import code_paths
+from annotator.processes.rights.kept import Kept
 
 assert sys.platform == "linux"  # who checks the types needs to know
 

@@ -10,8 +10,8 @@ import ctypes
 import os
 
 from annotator.processes.limits import Limits
-from annotator.processes.rights import Kept
 from annotator.processes.rights.code import code_paths
+from annotator.processes.rights.kept import Kept
 
 _SYSTEM = ("/usr/lib", "/System/Library", "/System/Volumes/Preboot/Cryptexes")
 """Where the libraries of the system are."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from annotator.processes.limits import Limits
-from annotator.processes.rights import Kept
+from annotator.processes.rights.kept import Kept
 
 assert sys.platform != "win32"  # who checks the types needs to know
 

@@ -13,7 +13,7 @@ import ctypes
 import sys
 
 from annotator.processes.limits import Limits
-from annotator.processes.rights import Kept
+from annotator.processes.rights.kept import Kept
 
 assert sys.platform == "win32"  # who checks the types needs to know
 

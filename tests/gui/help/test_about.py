@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.help.keys_dialog import about
-from annotator.processes.rights import Kept
+from annotator.processes.rights.kept import Kept
 
 
 def test_about_lists_what_is_blocked_in_children(qtbot: QtBot) -> None:
