@@ -6,12 +6,13 @@ piece, its start to the next start of one. White space is no piece: no claim beg
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Protocol, assert_never
 
 from annotator.text.clauses import clauses, without_stop
 from annotator.text.graphemes import grapheme_bounds
+from annotator.text.quote_pairs import with_whole_quotes
 from annotator.text.words import words_before, words_from
 
 Range = tuple[int, int]
@@ -49,25 +50,25 @@ class Shaper:
     def end_forward(self, selected: Range, unit: Unit) -> Range:
         """Take in one more piece at the end."""
         start, end = selected
-        return start, next((piece[1] for piece in self._from(unit, end)), end)
+        return self._first(selected, unit, ((start, piece[1]) for piece in self._from(unit, end)))
 
     def end_back(self, selected: Range, unit: Unit) -> Range:
         """Leave out the last piece."""
         start, end = selected
         stops = (piece[1] for piece in self._before(unit, end) if piece[1] < end)
-        stop = next(stops, end)
-        return start, stop if stop > start else end
+        return self._first(selected, unit, ((start, stop) for stop in stops))
 
     def start_forward(self, selected: Range, unit: Unit) -> Range:
         """Leave out the first piece."""
         start, end = selected
-        begin = next((piece[0] for piece in self._from(unit, start) if piece[0] > start), end)
-        return begin if begin < end else start, end
+        begins = (piece[0] for piece in self._from(unit, start) if piece[0] > start)
+        return self._first(selected, unit, ((begin, end) for begin in begins))
 
     def start_back(self, selected: Range, unit: Unit) -> Range:
         """Take in the previous piece."""
         start, end = selected
-        return next((piece[0] for piece in self._before(unit, start)), start), end
+        begins = (piece[0] for piece in self._before(unit, start))
+        return self._first(selected, unit, ((begin, end) for begin in begins))
 
     def widened(self, selected: Range, unit: Unit) -> Range:
         """Widen a selection, or a caret, to whole pieces."""
@@ -76,7 +77,27 @@ class Shaper:
             return selected
         first = next(self._from(unit, start), selected)
         last = next(self._from(unit, max(start, end - 1)), selected)
-        return min(start, first[0]) if start < end else first[0], max(end, last[1])
+        widest = min(start, first[0]) if start < end else first[0], max(end, last[1])
+        return self._with_whole_quotes(widest, unit)
+
+    def _first(self, selected: Range, unit: Unit, moved: Iterable[Range]) -> Range:
+        """Return the first of some ranges that comes to another one than what is selected."""
+        for start, end in moved:
+            if start >= end:
+                break
+            found = self._with_whole_quotes((start, end), unit)
+            if found != selected and found[0] < found[1]:
+                return found
+        return selected
+
+    def _with_whole_quotes(self, selected: Range, unit: Unit) -> Range:
+        """Keep both quotation marks of a pair, or neither; a character is taken as it is."""
+        first = self._sentences.at(selected[0])
+        last = self._sentences.at(max(selected[0], selected[1] - 1))
+        if unit is Unit.CHARACTER or first is None or last is None:
+            return selected
+        around = min(first[0], selected[0]), max(last[1], selected[1])
+        return with_whole_quotes(self._text, selected, around)
 
     def piece_at(self, offset: int, unit: Unit) -> Range | None:
         """Return the piece at an offset, else the next one, or None."""

@@ -165,6 +165,12 @@
         <translation>Die Behauptung in eigenen Worten</translation>
     </message>
     <message>
+        <source>There is no current claim.
+Click one in the text, or press ] to go to the next one.</source>
+        <translation>Keine Behauptung ist gewählt.
+Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
+    </message>
+    <message>
         <source>Words of this claim are struck out in the original.</source>
         <translation>Wörter dieser Behauptung sind im Original durchgestrichen.</translation>
     </message>
@@ -241,6 +247,10 @@
     <message>
         <source>borderline</source>
         <translation>grenzwertig</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>how sure?</source>
@@ -2029,6 +2039,17 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
+    <name>_Lines</name>
+    <message>
+        <source>Remove link {0}</source>
+        <translation>Verknüpfung {0} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Diese Verknüpfung entfernen</translation>
+    </message>
+</context>
+<context>
     <name>_LinkLine</name>
     <message>
         <source>Confidence: {0}</source>
@@ -2043,8 +2064,16 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>Entfernen, {0}</translation>
     </message>
     <message>
+        <source>Remove: {0}</source>
+        <translation>Entfernen: {0}</translation>
+    </message>
+    <message>
         <source>Why, {0}</source>
         <translation>Warum, {0}</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Warum: {0}</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2656,7 +2685,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Mark all that stands around the text as read, without a claim</source>
-        <translation>Alles, was um den Text herum steht, als gelesen markieren, ohne Behauptung</translation>
+        <translation>Alles, was um den Text herum steht, als gelesen vermerken, ohne Behauptung</translation>
     </message>
     <message>
         <source>Mark furnit&amp;ure</source>
@@ -2745,6 +2774,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Put a source, or what something was said in, into the register without a claim</source>
         <translation>Eine Quelle, oder worin etwas gesagt wurde, ohne Behauptung ins Verzeichnis eintragen</translation>
+    </message>
+    <message>
+        <source>Put the caret at the end of the clause, and once more of the sentence</source>
+        <translation>Die Schreibmarke ans Ende des Teilsatzes setzen, noch einmal: des Satzes</translation>
+    </message>
+    <message>
+        <source>Put the caret at the start of the clause, and once more of the sentence</source>
+        <translation>Die Schreibmarke an den Anfang des Teilsatzes setzen, noch einmal: des Satzes</translation>
     </message>
     <message>
         <source>Put the claim in your own words</source>
@@ -3021,6 +3058,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Thema des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>To the en&amp;d</source>
+        <translation>Ans En&amp;de</translation>
+    </message>
+    <message>
+        <source>To the st&amp;art</source>
+        <translation>An den An&amp;fang</translation>
     </message>
     <message>
         <source>Undo your last edit</source>
@@ -3462,6 +3507,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>core</name>
     <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -3484,10 +3533,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
-    </message>
-    <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -3771,7 +3816,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Mark furniture</source>
-        <translation>Beiwerk markieren</translation>
+        <translation>Beiwerk vermerken</translation>
     </message>
     <message>
         <source>Merge sources</source>
@@ -5634,6 +5679,10 @@ MIT-Lizenz.</translation>
 <context>
     <name>keymap</name>
     <message>
+        <source>closing bracket</source>
+        <translation>schließende Klammer</translation>
+    </message>
+    <message>
         <source>comma</source>
         <translation>Komma</translation>
     </message>
@@ -5652,6 +5701,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>minus</source>
         <translation>Minus</translation>
+    </message>
+    <message>
+        <source>opening bracket</source>
+        <translation>öffnende Klammer</translation>
     </message>
     <message>
         <source>plus</source>
@@ -6060,7 +6113,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Marked as read, around the text: {0}</source>
-        <translation>Als gelesen markiert, um den Text herum: {0}</translation>
+        <translation>Als gelesen vermerkt, um den Text herum: {0}</translation>
     </message>
     <message>
         <source>Marked as read, no claim: {0}</source>
@@ -6084,7 +6137,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>The mark is not there any more.</source>
-        <translation>Die Markierung gibt es nicht mehr.</translation>
+        <translation>Den Vermerk gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There are no more untouched sentences in this direction.</source>
@@ -6100,7 +6153,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>There is no furniture left that nobody has marked.</source>
-        <translation>Es gibt kein Beiwerk mehr, das niemand markiert hat.</translation>
+        <translation>Es gibt kein Beiwerk mehr, das niemand vermerkt hat.</translation>
     </message>
     <message>
         <source>Who reports claim {0}?</source>

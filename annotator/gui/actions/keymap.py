@@ -88,6 +88,8 @@ def key_text_with_name(key: str) -> str:
         "+": tr("keymap", "plus"),
         "=": tr("keymap", "equals"),
         "/": tr("keymap", "slash"),
+        "(": tr("keymap", "opening bracket"),
+        ")": tr("keymap", "closing bracket"),
         "[": tr("keymap", "left bracket"),
         "]": tr("keymap", "right bracket"),
     }

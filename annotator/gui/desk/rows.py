@@ -340,6 +340,22 @@ SHAPE_ROWS: tuple[Action[ShapeActions], ...] = (
         needs=Needs.TEXT,
     ),
     Action(
+        "To the st&art",
+        "Put the caret at the start of the clause, and once more of the sentence",
+        ("(",),
+        run=ShapeActions.to_start,
+        group=Group.CHOOSE,
+        needs=Needs.TEXT,
+    ),
+    Action(
+        "To the en&d",
+        "Put the caret at the end of the clause, and once more of the sentence",
+        (")",),
+        run=ShapeActions.to_end,
+        group=Group.CHOOSE,
+        needs=Needs.TEXT,
+    ),
+    Action(
         "Clause &in",
         "Take in the next clause",
         ("+",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from ..robot import CTRL, SHIFT, Robot
+from ..robot import CTRL, SHIFT, Robot, document_of
 
 K = Qt.Key
 LONG = "Mayor Ann Lee said the letter was forged, according to two aides"
@@ -112,3 +112,58 @@ def test_a_fact_on_a_whole_sentence_is_two_keys(robot: Robot) -> None:
     robot.caret_to("The Herald", 0)
     robot.type("jf")
     assert robot.words() == ["It is a shameful affair"]
+
+
+def caret_between(robot: Robot) -> str:
+    """The word before the caret and the word after it."""
+    text, caret = robot.document.text, robot.view.caret
+    return f"{text[:caret].split()[-1]}|{''.join(text[caret:].split()[:1])}"
+
+
+def test_the_caret_goes_to_the_ends_of_the_clause_and_then_of_the_sentence(robot: Robot) -> None:
+    robot.caret_to("letter was")
+    robot.type("(")
+    assert caret_between(robot) == "said|the"
+    robot.type("(")
+    assert caret_between(robot) == "affair.|Mayor"
+    robot.type("(")
+    assert caret_between(robot) == "affair.|Mayor", "there it stays"
+    robot.type(")")
+    assert caret_between(robot) == "said|the"
+    robot.type(")")
+    assert caret_between(robot) == "aides|."
+    robot.type("(")
+    assert caret_between(robot) == "forged,|according"
+
+
+def test_what_is_selected_collapses_to_its_ends(robot: Robot) -> None:
+    robot.caret_to("Mayor")
+    robot.type("xx")
+    assert robot.selected_words() == "the letter was forged"
+    robot.type(")")
+    assert robot.view.selected_range is None
+    assert caret_between(robot) == "forged|,"
+    robot.type("H")
+    assert robot.selected_words() == "was forged", "from there the start is shaped"
+    robot.type("(")
+    assert caret_between(robot) == "said|the", "the start of its clause"
+    robot.type("l")
+    assert robot.selected_words() == "the letter"
+
+
+QUOTED = """A headline
+
+But he said that it had “no record of any such warning”. “And then, nothing. He did not read.”
+"""
+
+
+def test_x_leaves_out_what_joins_and_keeps_quotation_marks_together(robot: Robot) -> None:
+    robot.project.do(document_of(QUOTED, "Quoted"))
+    robot.session.show_document(list(robot.project.read.titles())[-1])
+    robot.caret_to("But he")
+    robot.type("x")
+    assert robot.selected_words() == "he said"
+    robot.type("x")
+    assert robot.selected_words() == "it had “no record of any such warning”"
+    robot.type("h")
+    assert robot.selected_words() == "it had “no record of any such", "the mark is still open"

@@ -1,0 +1,72 @@
+"""Quotation marks that belong together: no selection takes one of a pair and leaves the other.
+
+“…”, „…“, »…«, «…», ‘…’, ‚…‘ and "…" are pairs; which of two a mark is that opens in one language
+and closes in another is told by what is open. An apostrophe is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+Range = tuple[int, int]
+
+_CLOSES = {
+    "”": "“„”",
+    "“": "„",
+    "»": "«",
+    "«": "»",
+    "›": "‹",
+    "‹": "›",
+    "’": "‘‚",
+    "‘": "‚",
+    '"': '"',
+}
+"""Marks that may close, each with those that may open before it."""
+_OPENS = set('“„«»‹›‘‚"')
+_MARK = re.compile(r"(?<!\w)[“„«»‹›‘‚\"”’]|[“„«»‹›‘\"”]|’(?!\w)")
+_BETWEEN = re.compile(r"[.,;:!?…\s]*")
+
+
+def quote_pairs(text: str, start: int, end: int) -> list[tuple[int | None, int | None]]:
+    """Return where marks open and close in a stretch (code points); None where one is missing."""
+    pairs: list[tuple[int | None, int | None]] = []
+    opened: list[int] = []
+    for match in _MARK.finditer(text, start, end):
+        at, sign = match.start(), match.group()
+        before = [place for place in opened if text[place] in _CLOSES.get(sign, "")]
+        if before:
+            pairs.append((before[-1], at))
+            del opened[opened.index(before[-1]) :]
+        elif sign in _OPENS:
+            opened.append(at)
+        elif sign != "’":  # which may be an apostrophe
+            pairs.append((None, at))
+    return pairs + [(place, None) for place in opened if text[place] != "‘"]
+
+
+def with_whole_quotes(text: str, selected: Range, around: Range) -> Range:
+    """Return a range with both marks of each pair of a stretch, or neither, where only one fits in.
+
+    A mark right beside the range is taken in; one at its edge whose other is far is left out.
+    """
+    start, end = selected
+    for opening, closing in quote_pairs(text, *around):
+        has_opening = opening is not None and start <= opening < end
+        has_closing = closing is not None and start <= closing < end
+        if has_opening and not has_closing:
+            assert opening is not None
+            if closing is not None and _BETWEEN.fullmatch(text, end, closing):
+                end = closing + 1
+            elif not _has_word(text, start, opening):
+                start = opening + 1
+        elif has_closing and not has_opening:
+            assert closing is not None
+            if opening is not None and _BETWEEN.fullmatch(text, opening + 1, start):
+                start = opening
+            elif not _has_word(text, closing, end):
+                end = closing
+    return start, end
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start:end])
