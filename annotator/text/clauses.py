@@ -32,7 +32,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"[\s,;:]*(?:(?:{_OPENING}|{_JOINING})\s+)*", re.IGNORECASE)
-# At the beginning of a sentence “that” is mostly what it is about: “That is seven minutes.”
+# At the beginning of a sentence “that” is mostly what it is about: “That is five days.”
 _LEADING = re.compile(
     rf"(?:(?:{_JOINING}),?\s+)*(?:(?:that|dass|daß)\s+(?=(?:the|an?|he|she|it|they|we|I|there|this|these"
     r"|those|his|her|its|their|our|my|no|nobody|some|any|all|der|die|das|ein|eine|er|sie|es|wir)\b))?",

@@ -12,9 +12,38 @@ _REACH = 20_000
 """How far from a place, in code points, names are looked for."""
 _CAPITALS = "".join(chr(code) for code in range(0x600) if chr(code).isupper())
 """Those of the Latin, Greek, Cyrillic and Armenian scripts."""
-_CAPITAL = rf"(?:(?:[{_CAPITALS}]\.)+|[{_CAPITALS}][\w’'-]*)"
-_BINDING = r"(?:of|for|and|the|de|la|du|van|von|der|den|und|für|bin|al)"
-_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:{_BINDING}\s){{0,2}}{_CAPITAL})*")
+_SPACE = r"[^\S\n\x85\u2028\u2029]"
+"""Within a line: no name goes over the end of one."""
+_CAPITAL = rf"(?:(?:[{_CAPITALS}]\.)+|[{_CAPITALS}][\w\xad’'-]*)"
+_BINDING = r"(?:of|for|and|the|de|la|du|van|von|der|den|und|für|bin|al|&)"
+_JOINED = rf"{_SPACE}(?:{_BINDING}{_SPACE}){{0,2}}"
+_NAME = re.compile(rf"{_CAPITAL}(?:{_JOINED}{_CAPITAL}){{0,9}}")
+_PARTICLES = rf"{_SPACE}(?:(?:de|la|du|van|von|der|den|bin|al|&){_SPACE}){{0,2}}"
+_BEFORE = re.compile(rf"(?<![\w.])(?:{_CAPITAL}{_PARTICLES}){{1,3}}\Z")
+_AND_ANOTHER = re.compile(rf"{_SPACE}(?:and|und){_SPACE}(?={_CAPITAL}{_PARTICLES}{_CAPITAL})")
+_LONGEST_BEFORE = 80
+# “Wim de Graaf of the Naval Institute” and “Öhler von der Technischen Hochschule” name two.
+_OF_WHOM = re.compile(
+    rf"(?<!\w)(?:{_CAPITAL}{_SPACE}(?:(?:de|van|von|der){_SPACE})*)+"
+    rf"(?P<surname>{_CAPITAL})(?P<rest>{_SPACE}of{_SPACE}.*)"
+    rf"|.*?(?P<place>{_SPACE}(?:von{_SPACE}(?:der|den|dem)|vom|der|des){_SPACE}\w+{_SPACE}{_CAPITAL}.*)",
+    re.DOTALL,
+)
+_BODY = re.compile(
+    r"(?:Minist|Depart|Offic|Bank|Hous|Universit|Institut|Council|Commit|Associat|Societ|Bureau"
+    r"|Board|Chu|Republic|City|Union|Academ|Agenc|Chamber|Court|Colleg|Federa|Secretar|League"
+    r"|School|Museum|Friend|Bishop|Duke|Lord|States|Kingdom)",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:The|An?|But|And|Or|On|In|At|To|For|From|By|With|When|While|As|If|He|She|It|They|We|I|His"
+    r"|Her|Its|Their|This|That|These|Those|There|Asked|Der|Die|Das|Ein|Eine|Und|Aber|Nach|Laut"
+    r"|Als|Wenn|Im|Am|Bei|Von|Mit|Für|Mr|Mrs|Ms)\Z"
+)
+_TITLE = re.compile(
+    r"(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Mayor|President|Minister|Senator|Judge|Captain|Herr|Frau"
+    r"|Bürgermeister(?:in)?|Professorin|Sir|Dame|Lord)\.?\Z"
+)
 _PEOPLE = re.compile(
     r"(?:[^\W\d_][\w’'-]*\s){0,3}"
     r"(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|analysts?|experts?|critics|insiders?"
@@ -40,13 +69,37 @@ def names_beginning(text: str, needle: str, near: int, limit: int = 3) -> list[s
         for rank, pattern in enumerate((_PEOPLE, _NAME)):
             name = pattern.match(text, place)
             if name is not None and place + len(match.group()) <= name.end():
-                found.append((abs(place - near), rank, _tidy(name.group())))
+                whole = name.group() if pattern is _PEOPLE else _whole_name(text, name)
+                found.append((abs(place - near), rank, _tidy(whole)))
     folded = needle.casefold()
     found.sort(key=lambda each: (each[2].casefold() != folded, each[0], each[1]))
     names: dict[str, str] = {}
     for _distance, _rank, each in found:
-        names.setdefault(each.casefold(), each)
+        known = names.setdefault(each.casefold(), each)
+        if known.isupper():  # as a byline or a headline writes it
+            names[each.casefold()] = each
     return list(names.values())[:limit]
+
+
+def _whole_name(text: str, found: re.Match[str]) -> str:
+    """Return one name: no body that somebody is of, but what stands before a lone surname."""
+    name = found.group()
+    if not _BODY.match(name):
+        name = _AND_ANOTHER.split(name)[0]
+    of_whom = _OF_WHOM.fullmatch(name)
+    if of_whom and of_whom["place"]:
+        name = name[: of_whom.start("place")]
+    elif of_whom and not _BODY.match(of_whom["surname"]):
+        name = name[: of_whom.start("rest")]
+    if len(name.split()) > 1:
+        return name
+    before = _BEFORE.search(text, max(0, found.start() - _LONGEST_BEFORE), found.start())
+    words = (before.group() + name).split() if before else [name]
+    while len(words) > 1 and (_NO_NAME.match(words[0]) or _DATE.fullmatch(words[0])):
+        del words[0]
+    if len(words) > 2 and _TITLE.match(words[0]):
+        del words[0]
+    return " ".join(words)
 
 
 def names_standing_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -71,4 +124,4 @@ def names_in(text: str) -> list[str]:
 
 
 def _tidy(name: str) -> str:
-    return _POSSESSIVE.sub("", " ".join(name.split()))
+    return _POSSESSIVE.sub("", " ".join(name.replace("\xad", "").split()))

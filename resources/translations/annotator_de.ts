@@ -165,12 +165,6 @@
         <translation>Die Behauptung in eigenen Worten</translation>
     </message>
     <message>
-        <source>There is no current claim.
-Click one in the text, or press ] to go to the next one.</source>
-        <translation>Keine Behauptung ist gewählt.
-Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
-    </message>
-    <message>
         <source>Words of this claim are struck out in the original.</source>
         <translation>Wörter dieser Behauptung sind im Original durchgestrichen.</translation>
     </message>
@@ -247,10 +241,6 @@ Eine im Text anklicken oder mit ] zur nächsten gehen.</translation>
     <message>
         <source>borderline</source>
         <translation>grenzwertig</translation>
-    </message>
-    <message>
-        <source>evidence</source>
-        <translation>Beleg</translation>
     </message>
     <message>
         <source>how sure?</source>
@@ -2039,17 +2029,6 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
-    <name>_Lines</name>
-    <message>
-        <source>Remove link {0}</source>
-        <translation>Verknüpfung {0} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove this link</source>
-        <translation>Diese Verknüpfung entfernen</translation>
-    </message>
-</context>
-<context>
     <name>_LinkLine</name>
     <message>
         <source>Confidence: {0}</source>
@@ -2064,16 +2043,8 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>Entfernen, {0}</translation>
     </message>
     <message>
-        <source>Remove: {0}</source>
-        <translation>Entfernen: {0}</translation>
-    </message>
-    <message>
         <source>Why, {0}</source>
         <translation>Warum, {0}</translation>
-    </message>
-    <message>
-        <source>Why: {0}</source>
-        <translation>Warum: {0}</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -3507,10 +3478,6 @@ MIT-Lizenz.</translation>
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -3533,6 +3500,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>

@@ -18,12 +18,13 @@ TEXT = (
     [
         ("wal", ["Wall Street Journal"]),
         ("wall st", ["Wall Street Journal"]),
-        ("sen", ["senior administration officials", "Senate"]),
+        ("sen", ["senior administration officials", "U.S. Senate"]),
         ("admin", ["administration officials"]),
         ("ann", ["Ann Lee", "Anna"]),
         ("Israel", ["Israel", "Israeli officials", "Israeli"]),
         ("min", ["Ministry of Water"]),
-        ("j. r.", ["J. R. Hartley of the U.S. Senate"]),
+        ("j. r.", ["J. R. Hartley"]),
+        ("lee", ["Ann Lee"]),
         ("edi", ["Editors"]),
         ("u.s", ["U.S. Senate"]),
         ("rep", []),
@@ -33,6 +34,42 @@ TEXT = (
 )
 def test_letters_find_the_names_that_begin_with_them(letters: str, names: list[str]) -> None:
     assert names_beginning(TEXT, letters, 0) == names
+
+
+TOWN = (
+    "Bridge shut\n\nBy Una Marsh, NORWOLD COURIER\nTuesday, 4\xa0May\n\n"
+    "Brand\xa0& Sons said on Sunday that it knew nothing. Professor Grün von der Freien "
+    "Universität denied it, the Norwold Courier reported. But Ursula von der Leyen met Mr. Tandy "
+    "and Pim de Boer of the River Insti\xadtute. The Bank of England, the Department of Water."
+)
+
+
+@pytest.mark.parametrize(
+    ("letters", "names"),
+    [
+        ("norw", ["Norwold Courier"]),
+        ("cour", ["Norwold Courier"]),
+        ("brand", ["Brand & Sons"]),
+        ("sons", ["Brand & Sons"]),
+        ("grü", ["Professor Grün"]),
+        ("prof", ["Professor Grün"]),
+        ("frei", ["Freien Universität"]),
+        ("urs", ["Ursula von der Leyen"]),
+        ("tan", ["Tandy"]),
+        ("pim", ["Pim de Boer"]),
+        ("riv", ["River Institute"]),
+        ("bank", ["Bank of England"]),
+        ("dep", ["Department of Water"]),
+        ("una", ["Una Marsh"]),
+    ],
+)
+def test_a_name_is_whole_and_within_its_line(letters: str, names: list[str]) -> None:
+    assert names_beginning(TOWN, letters, 0)[:1] == names
+
+
+def test_a_text_in_capitals_is_searched_in_no_time() -> None:
+    found = names_beginning("Aa Bb Cc Dd " * 5_000, "bb", 100)
+    assert all(len(name.split()) <= 10 for name in found)
 
 
 def test_capitals_of_other_scripts_begin_names() -> None:

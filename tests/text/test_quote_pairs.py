@@ -10,8 +10,8 @@ from annotator.text.clauses import clauses, without_stop
 from annotator.text.quote_pairs import quote_pairs, with_whole_quotes
 
 WHOLE = [
-    "“nobody told me ‘stop’”",
-    "„Der Satz ‚nicht mehr standsicher‘ war so“",
+    "“she heard me say ‘go’”",
+    "„Das Wort ‚immer‘ war es“",
     "»Ja, und ‹nein›«",
     "«Oui»",
     '"yes"',
@@ -41,10 +41,10 @@ def test_an_apostrophe_is_no_mark(text: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "claimed"),
     [
-        ("He did not read.”", "He did not read"),
-        ("“And then, nothing.", "And then, nothing"),
-        ("“You could put a coin in it.”", "“You could put a coin in it.”"),
-        ("It said “no record”.", "It said “no record”"),
+        ("He did not ask.”", "He did not ask"),
+        ("“And so, nothing.", "And so, nothing"),
+        ("“It went all at once.”", "“It went all at once.”"),
+        ("It said “no bell”.", "It said “no bell”"),
     ],
 )
 def test_a_sentence_leaves_a_mark_whose_other_is_elsewhere(sentence: str, claimed: str) -> None:
@@ -55,13 +55,13 @@ def test_a_sentence_leaves_a_mark_whose_other_is_elsewhere(sentence: str, claime
     ("sentence", "expected"),
     [
         ("He said “it rains, and it pours”.", ["He said", "it rains", "it pours"]),
-        ("But the ministry knew, and so did he.", ["the ministry knew", "so did he"]),
+        ("But the council knew, and so did he.", ["the council knew", "so did he"]),
         ("And, yet it moves.", ["yet it moves"]),
-        ("That the ship sank was known.", ["the ship sank was known"]),
-        ("That is seven minutes.", ["That is seven minutes"]),
+        ("That the bell rang was known.", ["the bell rang was known"]),
+        ("That is five days.", ["That is five days"]),
         ("Und dass er ging, war klar.", ["er ging", "war klar"]),
         ("Butter is dear.", ["Butter is dear"]),
-        ("“A shaft does not choose,” he said.", ["“A shaft does not choose,”", "he said"]),
+        ("“A bell does not ring,” he said.", ["“A bell does not ring,”", "he said"]),
     ],
 )
 def test_clauses_begin_behind_what_joins_them_and_keep_both_marks(
