@@ -2057,11 +2057,11 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <source>Annotator {0}
 
 Take a text apart claim by claim.
-MIT licence.</source>
+MIT licence. Texts are set in Source Serif by Adobe, under the SIL Open Font License.</source>
         <translation>Annotator {0}
 
 Einen Text Behauptung für Behauptung zerlegen.
-MIT-Lizenz.</translation>
+MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Font License.</translation>
     </message>
     <message>
         <source>Blocked while documents are read: {0}.</source>

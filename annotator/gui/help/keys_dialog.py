@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Never
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -50,7 +50,8 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        resize_within(self, 1040, 720)
+        size = QSize(1040, 720).boundedTo(parent.size() - QSize(24, 24))
+        resize_within(self, size.width(), size.height())
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
         columns.setSpacing(_SPACING)
@@ -92,7 +93,9 @@ def about(parent: QWidget) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
         QCoreApplication.translate(
-            "about", "Annotator {0}\n\nTake a text apart claim by claim.\nMIT licence."
+            "about",
+            "Annotator {0}\n\nTake a text apart claim by claim.\nMIT licence. Texts are set in "
+            "Source Serif by Adobe, under the SIL Open Font License.",
         ).format(__version__)
     )
     _tell_what_is_kept(box)

@@ -38,7 +38,7 @@ ICONS: dict[str, tuple[str, ...]] = {
 }
 _GRID = 16
 _WIDTH = 1.4
-_RATIOS = (1, 2, 3)
+_RATIOS = (1, 2)
 """Pixels of a picture a pixel of the window."""
 _NAME = "drawn icon"
 

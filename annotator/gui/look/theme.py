@@ -19,7 +19,7 @@ from annotator.resources import resource_path
 
 INTERFACE_PIXELS = 13
 _HALF_LIGHT = 0.5
-"""Of an accent: a tick on a lighter one is black."""
+"""Of what a tick or a sign stands on: it is black on what is lighter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,5 +206,7 @@ def _style_sheet(c: Colours) -> str:
     sheet = resource_path("styles/annotator.qss").read_text(encoding="utf-8")
     for name in sorted((field.name for field in fields(c)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(c, name))
-    tick = "black" if QColor(c.accent).lightnessF() > _HALF_LIGHT else "white"
-    return sheet.replace("@tick", tick).replace("@icons", resource_path("icons").as_posix())
+    for name, colour in (("@tick", c.accent), ("@sign", c.card)):
+        is_light = QColor(colour).lightnessF() > _HALF_LIGHT
+        sheet = sheet.replace(name, "black" if is_light else "white")
+    return sheet.replace("@icons", resource_path("icons").as_posix())

@@ -8,7 +8,10 @@ from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.look.theme import THEMES
 from annotator.gui.window.main_window import MainWindow
+
+from .test_theme import contrast
 
 _FRAME = 5
 _LEAST = 12
@@ -27,6 +30,23 @@ def test_the_buttons_of_the_file_dialog_show_their_icons(
     assert isinstance(button, QToolButton)
     drawn = _drawn(button)
     assert max(drawn.width(), drawn.height()) >= _LEAST
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+@pytest.mark.parametrize("name", ["backButton", "forwardButton", "toParentButton"])
+def test_their_arrows_are_seen_in_every_theme(
+    qtbot: QtBot, window: MainWindow, name: str, theme: str
+) -> None:
+    window.view_actions.choose_theme(theme)
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    button = dialog.findChild(QToolButton, name)
+    assert isinstance(button, QToolButton)
+    picture = button.icon().pixmap(32, 32).toImage()
+    drawn = picture.pixelColor(picture.rect().center())
+    assert drawn.alpha() > 128
+    assert contrast(drawn.name(), THEMES[theme].card) >= 3
 
 
 def _drawn(button: QToolButton) -> QRect:
