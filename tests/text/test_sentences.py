@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentence_list import listed
 
 from annotator.text.coverage import coverage
 from annotator.text.sentences import sentences
@@ -145,9 +146,9 @@ def test_prose_is_split_where_a_reader_would(split: list[str]) -> None:
         ["He was ill.", "Smith"],
         ["Am 3. Oktober"],
         ["Am 31. März"],
-        ["Am 3.", "Haus"],
+        ["Am 3. Haus"],
         ["Im Jahr 1990.", "Oktober"],
-        ["Im Jahr 190.", "Oktober"],
+        ["Im Jahr 1190.", "Oktober"],
         ["Am x3.", "Oktober"],
         ["It rose. it fell"],
         # The number of an item belongs to it.
@@ -203,6 +204,36 @@ def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
 ) -> None:
     split = [text] if ends is None else [text[:ends], text[ends:]]
     assert _split(text) == split
+
+
+def test_real_sentences_of_sixty_languages_are_told_apart() -> None:
+    texts = listed()
+    assert sum(len(each.sentences) for each in texts) >= 400
+    assert len({each.language for each in texts}) >= 30
+    wrong = [each for each in texts if _split(each.text) != list(each.sentences)]
+    assert len(wrong) <= 0.03 * len(texts), wrong
+
+
+@pytest.mark.parametrize(
+    "split",
+    [
+        ["It was opened at 16:09. 📧"],
+        ["He left. 😬", "She stayed. 👩🏽\u200d💻🇮🇱", "Nobody came."],
+        ["It holds.¹", "The next one holds too.²⁻³", "So did it.†", "Fine."],
+        ["He said so.[1]", "Then he left. [2]", "Nobody followed. [a][b]", "[Laughter] Yes."],
+        ["Die 2. Kammer tagt am Montag."],
+    ],
+)
+def test_note_marks_and_emoji_belong_to_the_sentence_before(split: list[str]) -> None:
+    assert _split(" ".join(split)) == split
+
+
+def test_the_language_of_each_block_decides_what_a_figure_is() -> None:
+    assert _split("They were 12. Nobody else came.\n\nDer 12. Mann kam.") == [
+        "They were 12.",
+        "Nobody else came.",
+        "Der 12. Mann kam.",
+    ]
 
 
 def test_what_was_said_in_japanese_goes_on_behind_its_closing_mark_alone() -> None:
