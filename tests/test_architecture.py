@@ -62,6 +62,7 @@ ROOMS = (
         *("claims", "sources", "tags", "documents"),
         *("search", "history", "importing", "help", "start"),
     ),
+    ("all_claims",),
     ("desk",),
     ("revisions",),
     ("window",),

@@ -103,8 +103,7 @@ class ClaimIndex:
             self._facts.update({facts.line.id: facts for facts in found})
             self._order += [(*line.ranges[0], line.id) for line in lines]
             self._count(found, 1)
-            if not self._unread:
-                self._order.sort()
+            self._order.sort()
         return not self._unread
 
     # Answers

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from annotator.analysis.claim_facts import ClaimFacts
 from annotator.analysis.vocabulary import Vocabulary
-from annotator.model import ClaimKind, Document, SourceId, Stance, Verdict
+from annotator.model import AnalystId, ClaimKind, Document, SourceId, Stance, Verdict
 from annotator.reader import Link, depth, ordered_layers
 from annotator.text.collation import sort_key
 
@@ -68,7 +68,7 @@ def values_of(
         case ClaimOrder.TAGS:
             return [vocabulary.tags[tag].name for tag in facts.line.tags if tag in vocabulary.tags]
         case ClaimOrder.ANALYST:
-            return [vocabulary.analysts.get(facts.line.analyst or "", "")]
+            return [vocabulary.analysts.get(facts.line.analyst or AnalystId(""), "")]
         case ClaimOrder.DEPTH:
             return [depth(facts.layers)]
         case ClaimOrder.MADE:
@@ -120,7 +120,7 @@ def sort_keys(
             return [_joined([tags[t] for t in f.line.tags if t in tags]) for f in facts]
         case ClaimOrder.ANALYST:
             analysts = {key: sort_key(name) for key, name in vocabulary.analysts.items()}
-            return [analysts.get(f.line.analyst or "") for f in facts]
+            return [analysts.get(f.line.analyst or AnalystId("")) for f in facts]
         case ClaimOrder.NEAREST:
             return [_named(f.sources.nearest, names) for f in facts]
         case ClaimOrder.ORIGIN:

@@ -100,11 +100,15 @@ class ProjectIndex:
 
     def index_of(self, claim_id: ClaimId) -> ClaimIndex | None:
         """Return the index that holds a claim, None where it has not been read."""
+        if self._half is not None and self._half.facts(claim_id) is not None:
+            return self._half
         return self._indexes.get(self._document_of.get(claim_id, DocumentId("")))
 
     def read_indexes(self) -> list[ClaimIndex]:
-        """Return the documents that have been read, in order of entry."""
-        return [self._indexes[key] for key in self.documents if key in self._indexes]
+        """Return what has been read, in order of entry; of the last document it may be a part."""
+        half = {self._half.document.id: self._half} if self._half is not None else {}
+        read = half | self._indexes
+        return [read[key] for key in self.documents if key in read]
 
     def knows(self, document_id: DocumentId) -> bool:
         """Return whether a document has been read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from annotator.model import Analyst, Change, Reliability, Source, SourceId, Tag, TagId
+from annotator.model import Analyst, AnalystId, Change, Reliability, Source, SourceId, Tag, TagId
 from annotator.reader import Reader, SourceLine, is_missing, is_named
 from annotator.text.collation import sort_key
 
@@ -16,7 +16,7 @@ class Vocabulary:
         self._reader = reader
         self._sources: dict[SourceId, SourceLine] | None = None
         self._tags: dict[TagId, Tag] | None = None
-        self._analysts: dict[str, str] | None = None
+        self._analysts: dict[AnalystId, str] | None = None
         self._sort_keys: dict[SourceId, str] | None = None
 
     @property
@@ -60,7 +60,7 @@ class Vocabulary:
         return self._tags
 
     @property
-    def analysts(self) -> dict[str, str]:
+    def analysts(self) -> dict[AnalystId, str]:
         """The names of all analysts, by their ids."""
         if self._analysts is None:
             self._analysts = {who.id: who.name for who in self._reader.analysts()}

@@ -5,6 +5,7 @@ from annotator.commands.claims import (
     AddClaim,
     AddSpan,
     DeleteClaims,
+    GradeClaims,
     RemoveSpan,
     SetSpans,
     TagClaims,
@@ -18,7 +19,7 @@ from annotator.commands.removal import Delete
 from annotator.commands.revise import Revise, Step, Together
 from annotator.commands.revisions import CarriedClaim, CarryOver, DropWaiting, PlaceWaiting
 from annotator.commands.sources import AddSource, DeleteSource, MergeSources
-from annotator.commands.tags import AddTag, DeleteTag
+from annotator.commands.tags import AddTag, DeleteTag, MergeTags, SetTag
 
 __all__ = [
     "AddClaim",
@@ -36,10 +37,12 @@ __all__ = [
     "DeleteSource",
     "DeleteTag",
     "DropWaiting",
+    "GradeClaims",
     "ImportRecords",
     "LinkSource",
     "Merge",
     "MergeSources",
+    "MergeTags",
     "ObtainSource",
     "PlaceWaiting",
     "RelateClaims",
@@ -48,6 +51,7 @@ __all__ = [
     "SetCue",
     "SetMention",
     "SetSpans",
+    "SetTag",
     "Side",
     "Step",
     "TagClaims",

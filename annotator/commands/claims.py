@@ -88,6 +88,30 @@ class TagClaims:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeClaims:
+    """Say how credible claims are, 1 to 6; None takes the grade off."""
+
+    claim_ids: tuple[ClaimId, ...]
+    credibility: int | None
+
+    @property
+    def label(self) -> Message:
+        """What it does."""
+        number = len(self.claim_ids)
+        return Message("Grade claim") if number == 1 else Message("Grade {0} claims", number)
+
+    def apply(self, tx: Transaction) -> None:
+        """Put the claims whose grade differs."""
+        tx.put_all(
+            [
+                touched(tx, replace(claim, credibility=self.credibility))
+                for claim in tx.need_all(Claim, self.claim_ids)
+                if claim.credibility != self.credibility
+            ]
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SetSpans:
     """Give a claim other words of its document; ranges that touch or overlap become one."""
 

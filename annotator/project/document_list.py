@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -56,8 +56,12 @@ class DocumentOrder(StrEnum):
 
 def document_lines(reader: Reader) -> list[DocumentLine]:
     """Return a line for each document, in order of entry."""
-    names: dict[SourceId | None, str] = {line.id: line.name for line in reader.source_lines()}
     counts = {key: sum(kinds.values()) for key, kinds in reader.claim_counts().items()}
+    return _lines(reader, counts)
+
+
+def _lines(reader: Reader, counts: Mapping[DocumentId, int]) -> list[DocumentLine]:
+    names: dict[SourceId | None, str] = {line.id: line.name for line in reader.source_lines()}
     lines = [
         DocumentLine(
             document=document,
@@ -68,6 +72,16 @@ def document_lines(reader: Reader) -> list[DocumentLine]:
         for document in reader.all(Document)
     ]
     return _distinguished(lines)
+
+
+def titles_apart(reader: Reader) -> dict[DocumentId, str]:
+    """Return the titles of all documents; those of several are followed by what differs."""
+    return {
+        line.document.id: f"{line.document.title} · {line.apart}"
+        if line.apart
+        else line.document.title
+        for line in _lines(reader, {})
+    }
 
 
 def arranged(

@@ -15,6 +15,203 @@
 -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AllClaimsModel</name>
+    <message>
+        <source>Analyst</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Credibility, from 1 to 6</source>
+        <translation>Glaubwürdigkeit, von 1 bis 6</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>How many layers its chain is deep</source>
+        <translation>Wie viele Glieder die Kette tief ist</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Glieder</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Number of the claim in its document</source>
+        <translation>Nummer der Behauptung in ihrem Dokument</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>Über</translation>
+    </message>
+</context>
+<context>
+    <name>AllClaimsPanel</name>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation>Spalten der Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Close all claims</source>
+        <translation>Alle Behauptungen schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen claims, which can be undone at once</source>
+        <translation>Die gewählten Behauptungen löschen; das lässt sich in einem Zug rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>{0} löschen</translation>
+    </message>
+    <message>
+        <source>Filter all claims</source>
+        <translation>Alle Behauptungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter by words, statement or origin</source>
+        <translation>Filtern nach Wörtern, Aussage oder Ursprung</translation>
+    </message>
+    <message>
+        <source>Grade…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Link a source to each of the chosen claims</source>
+        <translation>Jeder der gewählten Behauptungen eine Quelle zuschreiben</translation>
+    </message>
+    <message>
+        <source>No claims match the filter.
+
+Press Esc in the field to clear it.</source>
+        <translation>Keine Behauptung passt zum Filter.
+
+Esc im Feld leert es.</translation>
+    </message>
+    <message>
+        <source>No claims yet.
+
+Mark what a text claims, and it is listed here.</source>
+        <translation>Noch keine Behauptungen.
+
+Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Only claims of this document</source>
+        <translation>Nur Behauptungen dieses Dokuments</translation>
+    </message>
+    <message>
+        <source>Only claims of this kind</source>
+        <translation>Nur Behauptungen dieser Art</translation>
+    </message>
+    <message>
+        <source>Only claims of this origin</source>
+        <translation>Nur Behauptungen dieses Ursprungs</translation>
+    </message>
+    <message>
+        <source>Put a tag on the chosen claims; if all carry it, take it off</source>
+        <translation>Den gewählten Behauptungen ein Schlagwort geben; tragen es alle, wird es abgenommen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Say how credible the chosen claims are</source>
+        <translation>Die Glaubwürdigkeit der gewählten Behauptungen angeben</translation>
+    </message>
+    <message>
+        <source>Say how the text presents the chosen claims</source>
+        <translation>Angeben, wie der Text die gewählten Behauptungen hinstellt</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Source…</source>
+        <translation>Quelle…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Schlagwort…</translation>
+    </message>
+    <message>
+        <source>{0} chosen</source>
+        <translation>{0} gewählt</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0}, reading …</source>
+        <translation>{0}, wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>AllClaimsTable</name>
+    <message>
+        <source>Claims of the project</source>
+        <translation>Behauptungen des Projekts</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Claim {0}, {1}: {2}</source>
@@ -2083,6 +2280,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Wörter hin&amp;zufügen</translation>
     </message>
     <message>
+        <source>&amp;All claims of the project</source>
+        <translation>&amp;Alle Behauptungen des Projekts</translation>
+    </message>
+    <message>
         <source>&amp;Change keys…</source>
         <translation>Tasten än&amp;dern…</translation>
     </message>
@@ -2899,6 +3100,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Behauptungen als Tabelle mit Spalten oder wieder in zweizeiligen Einträgen zeigen</translation>
     </message>
     <message>
+        <source>Show the claims of all documents in one table above the text, or hide it</source>
+        <translation>Die Behauptungen aller Dokumente in einer Tabelle über dem Text zeigen oder verbergen</translation>
+    </message>
+    <message>
         <source>Show the pages larger; Ctrl with the wheel does it too</source>
         <translation>Die Seiten größer zeigen; Strg mit dem Mausrad tut es auch</translation>
     </message>
@@ -3281,6 +3486,25 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
 </context>
 <context>
+    <name>claim_acts</name>
+    <message>
+        <source>How credible? {0}</source>
+        <translation>Wie glaubwürdig? {0}</translation>
+    </message>
+    <message>
+        <source>Tag for {0}</source>
+        <translation>Schlagwort für {0}</translation>
+    </message>
+    <message>
+        <source>Who is said to have said {0}?</source>
+        <translation>Wer soll {0} geäußert haben?</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation>keine Note</translation>
+    </message>
+</context>
+<context>
     <name>condition_chips</name>
     <message>
         <source>1 layer</source>
@@ -3522,6 +3746,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Quelle lässt sich nicht mit sich selbst zusammenlegen. Eine andere wählen.</translation>
     </message>
     <message>
+        <source>A tag cannot be merged with itself. Choose another one.</source>
+        <translation>Ein Schlagwort kann nicht mit sich selbst zusammengelegt werden. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
         <source>A {0} would refer to a {1} that is not (or no longer) in the project. Nothing was changed; choose another one or remove the reference first.</source>
         <translation>{0} würde auf etwas verweisen ({1}), das nicht (mehr) im Projekt ist. Nichts wurde geändert; etwas anderes wählen oder den Verweis zuerst entfernen.</translation>
     </message>
@@ -3706,6 +3934,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Glaubwürdigkeit einstufen</translation>
     </message>
     <message>
+        <source>Grade {0} claims</source>
+        <translation>{0} Behauptungen benoten</translation>
+    </message>
+    <message>
         <source>Hidden text was left out, in 1 place.</source>
         <translation>Verborgener Text wurde weggelassen, an 1 Stelle.</translation>
     </message>
@@ -3782,6 +4014,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Quelle verknüpfen</translation>
     </message>
     <message>
+        <source>Link {0} claims</source>
+        <translation>{0} Behauptungen zuschreiben</translation>
+    </message>
+    <message>
         <source>Mark as no claim</source>
         <translation>Als keine Behauptung vermerken</translation>
     </message>
@@ -3792,6 +4028,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Merge sources</source>
         <translation>Quellen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Merge tags</source>
+        <translation>Schlagwörter zusammenlegen</translation>
     </message>
     <message>
         <source>Merge “{0}”</source>
@@ -3856,6 +4096,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>PowerPoint presentations are not supported</source>
         <translation>PowerPoint-Präsentationen werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Put a tag on {0} claims</source>
+        <translation>{0} Behauptungen ein Schlagwort geben</translation>
     </message>
     <message>
         <source>Put tag on</source>
@@ -3956,6 +4200,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Tag {0} claims as {1}</source>
         <translation>{0} Behauptungen auszeichnen: {1}</translation>
+    </message>
+    <message>
+        <source>Take a tag off {0} claims</source>
+        <translation>{0} Behauptungen ein Schlagwort abnehmen</translation>
     </message>
     <message>
         <source>Take tag off</source>

@@ -69,10 +69,10 @@ def text_of(shape: str, length: int) -> str:
     return ("\n" if shape == "lines" else "\n\n").join(parts) + "\n"
 
 
-def records_of(shape: str, length: int, claims: int) -> tuple[str, list[Record]]:
-    """Return a text, and its document with claims, sources and layers."""
-    text = text_of(shape, length)
-    document = made_up.document_of(text, f"{shape} {length}")
+def records_of(shape: str, length: int, claims: int, head: str = "") -> tuple[str, list[Record]]:
+    """Return a text after a head of its own, and its document with claims, sources and layers."""
+    text = head + text_of(shape, length)
+    document = made_up.document_of(text, head.strip() or f"{shape} {length}")
     records: list[Record] = [document]
     records += [
         Region(

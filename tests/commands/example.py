@@ -24,10 +24,12 @@ from annotator.commands import (
     DeleteSource,
     DeleteTag,
     DropWaiting,
+    GradeClaims,
     ImportRecords,
     LinkSource,
     Merge,
     MergeSources,
+    MergeTags,
     ObtainSource,
     PlaceWaiting,
     RelateClaims,
@@ -36,6 +38,7 @@ from annotator.commands import (
     SetCue,
     SetMention,
     SetSpans,
+    SetTag,
     Side,
     TagClaims,
     Together,
@@ -268,6 +271,12 @@ GOOD: dict[type, tuple[Command, ...]] = {
         MergeSources(PAPER, AGENCY),
         MergeSources(AGENCY, MINISTER),
     ),
+    MergeTags: (
+        MergeTags(TagId("letters"), TagId("sealed")),
+        MergeTags(TagId("sealed"), TagId("letters")),
+    ),
+    GradeClaims: (GradeClaims((A, B, C), 3), GradeClaims((B,), 6)),
+    SetTag: (SetTag((A, B, C), TagId("sealed")), SetTag((A, B), TagId("letters"), is_on=False)),
     PlaceWaiting: (
         PlaceWaiting(LATER, CarriedClaim(claim_id=B, ranges=((0, 7),))),
         PlaceWaiting(
@@ -399,6 +408,13 @@ BAD: dict[type, tuple[Command, ...]] = {
         MergeSources(PAPER, NOBODY),
         MergeSources(NOBODY, PAPER),
     ),
+    MergeTags: (
+        MergeTags(TagId("sealed"), TagId("sealed")),
+        MergeTags(TagId("sealed"), TagId("none")),
+        MergeTags(TagId("none"), TagId("sealed")),
+    ),
+    GradeClaims: (GradeClaims((A, NOTHING), 3), GradeClaims((A,), 7)),
+    SetTag: (SetTag((A, NOTHING), TagId("sealed")), SetTag((A,), TagId("none"))),
     PlaceWaiting: (
         PlaceWaiting(LATER, CarriedClaim(claim_id=A, ranges=((0, 7),))),
         PlaceWaiting(LATER, CarriedClaim(claim_id=B, ranges=())),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.commands import AddTag, DeleteTag
+from annotator.commands import AddTag, DeleteTag, MergeTags, SetTag
 from annotator.model import ClaimId, Tag, TagId
 from annotator.project import Project
 
@@ -41,3 +41,35 @@ def test_a_deleted_tag_comes_off_its_claims_and_those_below_move_up(
     filled: Project, tag: str, changed: dict[str, Fields]
 ) -> None:
     assert difference(filled, DeleteTag(TagId(tag))) == Difference(changed=changed, gone={tag})
+
+
+@pytest.mark.parametrize(
+    ("tag", "is_on", "changed"),
+    [
+        ("größe", True, {"one": {"tags": ("sealed", "letters", "größe"), **CHANGED_NOW}}),
+        ("letters", False, {"one": {"tags": ("sealed",), **CHANGED_NOW}}),
+    ],
+)
+def test_a_tag_is_put_on_claims_that_lack_it_and_taken_off_those_that_have_it(
+    filled: Project, tag: str, is_on: bool, changed: dict[str, Fields]
+) -> None:
+    command = SetTag((ClaimId("one"), ClaimId("四")), TagId(tag), is_on)
+    assert difference(filled, command) == Difference(changed=changed)
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "changed"),
+    [
+        (
+            "sealed",
+            "letters",
+            {"sealed": {"parent": None}, "one": {"tags": ("sealed",), **CHANGED_NOW}},
+        ),
+        ("letters", "größe", {"四": {"tags": ("letters", "sealed"), **CHANGED_NOW}}),
+    ],
+)
+def test_merged_tags_keep_claims_what_stands_beneath_and_the_place_in_the_tree(
+    filled: Project, kept: str, other: str, changed: dict[str, Fields]
+) -> None:
+    command = MergeTags(TagId(kept), TagId(other))
+    assert difference(filled, command) == Difference(changed=changed, gone={other})

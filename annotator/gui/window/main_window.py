@@ -57,7 +57,7 @@ from annotator.gui.window.rows import ACTIONS, PROJECT_ROWS, VIEW_ROWS
 from annotator.gui.window.status_line import Status
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.gui.window.view_actions import ViewActions
-from annotator.model import Document, DocumentId, Edit, SourceId
+from annotator.model import ClaimId, Document, DocumentId, Edit, SourceId
 
 if TYPE_CHECKING:
     from annotator.analysis.query import Hit
@@ -335,6 +335,8 @@ class MainWindow(QMainWindow):
         self.sources.import_requested.connect(self.import_actions.import_source)
         self.sources.document_requested.connect(session.show_document)
         self.tabs.hit_chosen.connect(self._show_hit)
+        self.panes.claim_chosen.connect(self._show_claim)
+        self.panes.claim_entered.connect(lambda claim: self._show_claim(claim, moves_focus=True))
         self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, moves_focus=True))
         self.tabs.text_focus_requested.connect(self.desk.focus_text)
         self.desk.size_wanted.connect(self.view_actions.change_text_size)
@@ -416,6 +418,20 @@ class MainWindow(QMainWindow):
             self.commands.ask(Anchor(field, field.rect().bottomLeft(), back=self.view))
         else:
             self.commands.ask(Anchor(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
+
+    def _show_claim(self, claim_id: ClaimId, *, moves_focus: bool = False) -> None:
+        """Show a claim in its document."""
+        own = self.session.index.index_of(claim_id) if self.session.index else None
+        if own is None:
+            return
+        focused = QApplication.focusWidget()
+        self.session.show_document(own.document.id)
+        self.session.show_claim(claim_id)
+        if moves_focus:
+            self.panes.show_text()
+            self.view.setFocus()
+        elif focused is not None:
+            focused.setFocus()
 
     def _show_hit(self, hit: Hit, *, moves_focus: bool = False) -> None:
         focused = QApplication.focusWidget()

@@ -6,7 +6,7 @@ The documents and the side can be collapsed. In a narrow window the side stands 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -18,9 +18,14 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.lazy_tab import LateTab
 from annotator.gui.window.side_tabs import SideTabs
 
+if TYPE_CHECKING:
+    from annotator.gui.all_claims.panel import AllClaimsPanel
+
 SIDES = ("automatic", "beside", "below")
+_TEXT_SHARE, _LEAST_TEXT = 0.4, 190
 NARROW_PIXELS = 900
 """Below this width of the panes the side goes under the text by itself."""
 _KEY = "window/panes"
@@ -33,12 +38,17 @@ class Panes(QSplitter):
 
     changed = Signal()
     """A pane was collapsed or shown, or the side went to another place."""
+    claim_chosen = Signal(object)
+    """The ClaimId of a claim of the project that was moved to."""
+    claim_entered = Signal(object)
+    """The ClaimId of a claim of the project that was entered: the focus moves to the text."""
 
     def __init__(
         self, session: Session, picker: Picker, colours: Colours, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._side = "automatic"
+        self._colours = colours
         self._widths = [_DOCUMENTS, _MIDDLE]
         self._shares = {Qt.Orientation.Horizontal: _BESIDE, Qt.Orientation.Vertical: _BELOW}
         self.counter = CoverageCounter(session)
@@ -49,8 +59,16 @@ class Panes(QSplitter):
         self.documents.setMinimumWidth(120)
         self.desk.setMinimumSize(300, 120)
         self.tabs.setMinimumSize(380, 150)
+        self._session = session
+        self._picker = picker
+        self.all_claims = LateTab(self._make_all_claims)
+        self.all_claims.hide()
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle.addWidget(self.all_claims)
+        self.middle.addWidget(self.desk)
+        self.middle.setCollapsible(0, False)
         self._inner = QSplitter(Qt.Orientation.Horizontal)
-        self._inner.addWidget(self.desk)
+        self._inner.addWidget(self.middle)
         self._inner.addWidget(self.tabs)
         self._inner.setCollapsible(0, False)
         self._inner.setStretchFactor(0, 5)
@@ -77,6 +95,30 @@ class Panes(QSplitter):
         """Collapse the side, or show it."""
         self._show(self.tabs, self.tabs.isHidden())
 
+    def toggle_all_claims(self) -> None:
+        """Show the claims of the whole project above the texts, or hide them."""
+        self.show_all_claims(self.all_claims.isHidden())
+
+    def show_all_claims(self, is_shown: bool) -> None:
+        """Show the claims of the whole project above the texts, or hide them."""
+        if self.all_claims.isHidden() is is_shown:
+            self._show(self.all_claims, is_shown)
+        if is_shown:
+            self._share_middle()
+            self.all_claims.panel.setFocus()
+
+    def show_text(self) -> None:
+        """Give the texts room below the claims, where they have none."""
+        if self.middle.sizes()[1] == 0:
+            self.middle.setSizes([1, 1])
+
+    def _share_middle(self) -> None:
+        """Give the claims more than half, and all where the texts would have too little room."""
+        height = self.middle.height()
+        text = int(height * _TEXT_SHARE)
+        if self.middle.sizes()[0] == 0 or self.middle.sizes()[1] == 0:
+            self.middle.setSizes([height - text, text if text > _LEAST_TEXT else 0])
+
     def show_tab(self, tab: QWidget) -> None:
         """Show a tab of the side, which need not have been to be seen."""
         self._show(self.tabs, True)
@@ -92,6 +134,16 @@ class Panes(QSplitter):
         if had_focus and not is_shown:
             self.desk.focus_text()
         self.changed.emit()
+
+    def _make_all_claims(self) -> AllClaimsPanel:
+        from annotator.gui.all_claims.panel import AllClaimsPanel
+
+        panel = AllClaimsPanel(self._session, self._picker, self._colours)
+        panel.claim_chosen.connect(self.claim_chosen)
+        panel.claim_entered.connect(self.claim_entered)
+        panel.text_focus_requested.connect(self.desk.focus_text)
+        panel.close_requested.connect(lambda: self.show_all_claims(False))
+        return panel
 
     # The place of the side
 
@@ -173,6 +225,9 @@ class Panes(QSplitter):
 
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
+        self._colours = colours
+        if self.all_claims.is_made:
+            self.all_claims.panel.set_colours(colours)
         self.desk.set_colours(colours)
         self.tabs.set_colours(colours)
         self.documents.set_colours(colours)

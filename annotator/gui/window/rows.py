@@ -288,6 +288,15 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         is_shown=lambda context: context.has_claim,
     ),
     Action(
+        "&All claims of the project",
+        "Show the claims of all documents in one table above the text, or hide it",
+        ("Ctrl+6",),
+        run=ViewActions.all_claims,
+        is_ticked=ViewActions.shows_all_claims,
+        group=Group.TABS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "Second docume&nt…",
         "Show another document beside this one",
         ("Ctrl+D",),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.analysis.query import Query
 from annotator.gui.look.fonts import reading_families
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
@@ -43,6 +44,19 @@ class ViewActions(QObject):
         """Show the claims and focus them."""
         self._panes.show_tab(self._tabs.claims)
         self._tabs.claims.table.setFocus()
+
+    def all_claims(self) -> None:
+        """Show the claims of the whole project above the texts, or hide them."""
+        self._panes.toggle_all_claims()
+
+    def claims_like(self, query: Query) -> None:
+        """Show the claims of the project that meet a query."""
+        self._panes.show_all_claims(True)
+        self._panes.all_claims.panel.show_query(query)
+
+    def shows_all_claims(self) -> bool:
+        """Return whether the claims of the project are shown."""
+        return not self._panes.all_claims.isHidden()
 
     def filter_claims(self) -> None:
         """Move the focus to the filter of the claims."""
@@ -168,7 +182,7 @@ class ViewActions(QObject):
             if pane.isVisible():
                 shown.append(pane.view)
                 shown += [pane.beside.pages] if pane.beside.pages and pane.beside.has_pages else []
-        others = (self._tabs.currentWidget(), self._panes.documents)
+        others = (self._panes.all_claims, self._tabs.currentWidget(), self._panes.documents)
         panes = (*shown, *(pane for pane in others if pane.isVisible()))
         focused = QApplication.focusWidget()
         here = next(

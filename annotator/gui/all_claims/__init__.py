@@ -1,0 +1,1 @@
+"""The claims of the whole project in one table."""

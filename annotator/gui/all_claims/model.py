@@ -1,0 +1,286 @@
+"""The claims of the project as rows, read while nobody waits."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont
+
+from annotator.analysis.claim_facts import ClaimFacts
+from annotator.analysis.claim_index import ClaimIndex
+from annotator.analysis.claim_orders import ClaimOrder, values_of
+from annotator.analysis.claim_table import ClaimTable, Outcome
+from annotator.analysis.query import Query
+from annotator.gui.look.claim_terms import kind_name, source_name
+from annotator.gui.look.language import format_date, translate_term
+from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.look.theme import Colours
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.dragging import CLAIM
+from annotator.gui.widgets.record_table import AnyIndex, ListModel
+from annotator.model import ClaimId, Document, DocumentId, Edit
+from annotator.project.document_list import titles_apart
+
+COLUMNS = (
+    *(ClaimOrder.DOCUMENT, ClaimOrder.NUMBER, ClaimOrder.KIND, ClaimOrder.WORDS),
+    *(ClaimOrder.STATEMENT, ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.VIA),
+    *(ClaimOrder.STANCE, ClaimOrder.DEPTH, ClaimOrder.VERDICT, ClaimOrder.CREDIBILITY),
+    *(ClaimOrder.TAGS, ClaimOrder.ANALYST, ClaimOrder.MADE, ClaimOrder.PUBLISHED),
+)
+_SECONDS_AT_ONCE = 0.008
+_SECONDS_BETWEEN = 0.15
+"""How often rows that were read are shown: each time all that there are may be put in order."""
+_PATIENCE = 4
+"""How much longer than it takes to show them."""
+_LONGEST = 160
+_SOURCES = (ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.VIA)
+_TERMS = (ClaimOrder.STANCE, ClaimOrder.VERDICT)
+
+
+class AllClaimsModel(ListModel):
+    """A row a claim; what a cell says is asked of the index when it is shown."""
+
+    carries = CLAIM
+    progressed = Signal()
+    """Other rows are shown, or more was read."""
+
+    def __init__(self, session: Session, colours: Colours, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._colours = colours
+        self._table: ClaimTable | None = None
+        self._ids: list[ClaimId] = []
+        self._query = Query()
+        self._order = (ClaimOrder.NUMBER, False)
+        self._apart: dict[DocumentId, str] | None = None
+        self._bold = QFont()
+        self._bold.setBold(True)
+        self._is_wanted = False
+        self._due = 0.0
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(self._read_on)
+        self.titles = self._titles()
+        self.tips = {
+            COLUMNS.index(ClaimOrder.NUMBER): self.tr("Number of the claim in its document"),
+            COLUMNS.index(ClaimOrder.CREDIBILITY): self.tr("Credibility, from 1 to 6"),
+            COLUMNS.index(ClaimOrder.DEPTH): self.tr("How many layers its chain is deep"),
+        }
+        session.opened.connect(self._on_opened)
+        session.edited.connect(self._on_edit)
+
+    def _titles(self) -> tuple[str, ...]:
+        names = {
+            ClaimOrder.DOCUMENT: self.tr("Document"),
+            ClaimOrder.NUMBER: "#",
+            ClaimOrder.KIND: self.tr("Kind"),
+            ClaimOrder.WORDS: self.tr("Claim"),
+            ClaimOrder.STATEMENT: self.tr("Statement"),
+            ClaimOrder.NEAREST: self.tr("Nearest"),
+            ClaimOrder.ORIGIN: self.tr("Origin"),
+            ClaimOrder.VIA: self.tr("Via"),
+            ClaimOrder.STANCE: self.tr("Stance"),
+            ClaimOrder.DEPTH: self.tr("Layers"),
+            ClaimOrder.VERDICT: self.tr("Verdict"),
+            ClaimOrder.CREDIBILITY: "1–6",
+            ClaimOrder.TAGS: self.tr("Tags"),
+            ClaimOrder.ANALYST: self.tr("Analyst"),
+            ClaimOrder.MADE: self.tr("Made"),
+            ClaimOrder.PUBLISHED: self.tr("Published"),
+        }
+        return tuple(names[column] for column in COLUMNS)
+
+    # What is shown
+
+    def want(self, is_wanted: bool) -> None:
+        """Read and follow while somebody looks, and cost nothing else."""
+        self._is_wanted = is_wanted
+        if is_wanted and self._table is None:
+            self._on_opened()
+        elif is_wanted:
+            self._read_on()
+        else:
+            self._reading.stop()
+
+    def set_filter(self, query: Query) -> None:
+        """Show the claims that meet a query."""
+        if query != self._query:
+            self._query = query
+            self._show_anew()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Show the claims in the order of a column; by number is document by document."""
+        wanted = COLUMNS[column] if column >= 0 else ClaimOrder.NUMBER
+        self._order = (wanted, order == Qt.SortOrder.DescendingOrder)
+        self._show_anew()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Apply another theme."""
+        self._colours = colours
+        self._tell_cells()
+
+    @property
+    def total(self) -> int:
+        """How many claims have been read."""
+        return self._table.total if self._table else 0
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether there are claims that were not read yet."""
+        return self._reading.isActive()
+
+    def claim_at(self, row: int) -> ClaimId | None:
+        """Return the claim of a row, None where there is none any more."""
+        found = self._ids[row] if 0 <= row < len(self._ids) else None
+        return found if found and self._table and self._table.facts(found) else None
+
+    def document_of(self, claim_id: ClaimId) -> DocumentId | None:
+        """Return the document of a claim."""
+        found = self._table.facts(claim_id) if self._table else None
+        return found[0].document.id if found else None
+
+    def facts_of(self, claim_id: ClaimId) -> ClaimFacts | None:
+        """Return what is known of a claim."""
+        found = self._table.facts(claim_id) if self._table else None
+        return found[1] if found else None
+
+    def row_of(self, claim_id: ClaimId) -> int:
+        """Return the row of a claim, -1 where it is not shown."""
+        return self.row_with(claim_id)
+
+    def row_with(self, record_id: str) -> int:
+        """Return the row of a claim by its bare id, -1 where it is not shown."""
+        claim_id = ClaimId(record_id)
+        return self._ids.index(claim_id) if claim_id in self._ids else -1
+
+    def carried_id(self, row: int) -> str:
+        """Return the claim of a row, to be dropped on a source."""
+        return self._ids[row]
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self._ids)
+
+    def fill(self) -> None:
+        """Put the rows that there are now."""
+        self._ids = self._table.rows if self._table else []
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        found = self._table.facts(self._ids[index.row()]) if self._table else None
+        if found is None:
+            return None
+        own, facts = found
+        column = COLUMNS[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(own, facts, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                parts = (own.words(facts), facts.line.statement, facts.line.note)
+                return plain_tip("\n\n".join(part for part in parts if part))
+            case Qt.ItemDataRole.ForegroundRole if column is ClaimOrder.KIND:
+                return QColor(self._colours.of_kind(facts.line.kind))
+            case Qt.ItemDataRole.FontRole if column is ClaimOrder.KIND:
+                return self._bold
+        return None
+
+    def _text(self, own: ClaimIndex, facts: ClaimFacts, column: ClaimOrder) -> str | int:
+        match column:
+            case ClaimOrder.NUMBER:
+                return own.number(facts.line)
+            case ClaimOrder.WORDS:
+                return own.words(facts)[:_LONGEST]
+            case ClaimOrder.KIND:
+                return kind_name(facts.line.kind)
+            case ClaimOrder.DOCUMENT:
+                return self._title(own.document)
+        assert self._session.index is not None, "there are rows"
+        values = values_of(facts, column, own.document, self._session.index.vocabulary)
+        told = [str(value) for value in values if value != ""]
+        if column in _TERMS:
+            told = [translate_term(value) for value in told]
+        elif column in _SOURCES:
+            told = [source_name(value) for value in told]
+        elif column is ClaimOrder.MADE:
+            told = [format_date(datetime.fromisoformat(value)) for value in told]
+        return ", ".join(told)[:_LONGEST]
+
+    def _title(self, document: Document) -> str:
+        if self._apart is None:
+            project = self._session.project
+            self._apart = titles_apart(project.read) if project else {}
+        return self._apart.get(document.id, document.title)
+
+    # Hearing
+
+    def _on_opened(self) -> None:
+        self._reading.stop()
+        index = self._session.index if self._is_wanted else None
+        self._table = ClaimTable(index) if index else None
+        self._apart = None
+        self._show_anew()
+        self._read_on()
+
+    def _on_edit(self, edit: Edit) -> None:
+        if any(isinstance(change.record, Document) for change in edit.changes):
+            self._apart = None
+        if not self._is_wanted:
+            self._table = None  # it is put together again when somebody looks
+        if self._table is None:
+            return
+        match self._table.apply(edit):
+            case Outcome.ROWS:
+                self.follow()
+                self.progressed.emit()
+            case Outcome.CELLS:
+                self._tell_cells()
+        self._read_on()
+
+    def _show_anew(self) -> None:
+        if self._table is not None:
+            order, is_descending = self._order
+            self._table.show(self._query, order, is_descending=is_descending)
+        self.follow()
+        self.progressed.emit()
+
+    def _tell_cells(self) -> None:
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    # Reading
+
+    def _read_on(self) -> None:
+        """Read for some milliseconds; show what there is now and then, and at the end."""
+        project_index, table = self._session.index, self._table
+        if project_index is None or table is None or not self._is_wanted:
+            self._reading.stop()
+            return
+        deadline = time.perf_counter() + _SECONDS_AT_ONCE
+        is_whole = self._session.attempt(project_index.read_on)
+        while is_whole is False and time.perf_counter() < deadline:
+            is_whole = self._session.attempt(project_index.read_on)
+        if is_whole is not False:
+            self._reading.stop()
+        elif not self._reading.isActive():
+            self._reading.start()
+        is_due = time.perf_counter() > self._due
+        if is_whole is not False or is_due or not self._ids:
+            self._take_in(table)
+
+    def _take_in(self, table: ClaimTable) -> None:
+        """Show what was read, at the end where the rows before stay as they are."""
+        begun = time.perf_counter()
+        if table.take_in():
+            before, rows = self._ids, table.rows
+            if before and rows[: len(before)] == before:
+                if len(rows) > len(before):
+                    self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
+                    self._ids = rows
+                    self.endInsertRows()
+            else:
+                self.follow()
+        now = time.perf_counter()
+        self._due = now + max(_SECONDS_BETWEEN, _PATIENCE * (now - begun))
+        self.progressed.emit()

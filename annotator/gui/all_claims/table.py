@@ -1,0 +1,116 @@
+"""The table of all claims: columns to choose and to move, several rows at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
+
+from annotator.analysis.claim_orders import ClaimOrder
+from annotator.gui.all_claims.model import COLUMNS, AllClaimsModel
+from annotator.gui.widgets.record_table import RecordTable, style_table
+
+_SETTING = "all_claims/columns"
+_ALWAYS = (ClaimOrder.WORDS,)
+_AT_FIRST = (
+    *(ClaimOrder.DOCUMENT, ClaimOrder.NUMBER, ClaimOrder.KIND, ClaimOrder.WORDS),
+    *(ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.STANCE, ClaimOrder.CREDIBILITY),
+)
+_WIDTHS = {
+    ClaimOrder.DOCUMENT: 130,
+    ClaimOrder.NUMBER: 46,
+    ClaimOrder.KIND: 84,
+    ClaimOrder.STATEMENT: 220,
+    ClaimOrder.DEPTH: 58,
+    ClaimOrder.CREDIBILITY: 46,
+    ClaimOrder.MADE: 92,
+    ClaimOrder.PUBLISHED: 92,
+}
+_WIDTH = 104
+_LEAST_WORDS = 190
+
+
+class AllClaimsTable(RecordTable):
+    """Enter goes to the text, Delete deletes what is chosen."""
+
+    entered = Signal()
+    delete_requested = Signal()
+    text_focus_requested = Signal()
+
+    def __init__(self, model: AllClaimsModel) -> None:
+        super().__init__()
+        self._titles = model.titles
+        self.setModel(model)
+        widths = {n: _WIDTHS.get(column, _WIDTH) for n, column in enumerate(COLUMNS)}
+        style_table(self, self.tr("Claims of the project"), widths, stretched=0)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(36)
+        number = COLUMNS.index(ClaimOrder.NUMBER)
+        header.setSortIndicator(number, Qt.SortOrder.AscendingOrder)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda _point: self.ask_columns())
+        self.setSortingEnabled(True)
+        self._show_columns(_stored() or set(_AT_FIRST))
+
+    def columns_menu(self) -> QMenu:
+        """Return a menu in which columns are ticked."""
+        menu = QMenu(self)
+        for number, column in enumerate(COLUMNS):
+            action = menu.addAction(self._titles[number])
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(column not in _ALWAYS)
+            action.toggled.connect(lambda is_on, column=column: self.show_column(column, is_on))
+        return menu
+
+    def ask_columns(self) -> None:
+        """Show that menu under the heading."""
+        menu = self.columns_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        header = self.horizontalHeader()
+        menu.popup(header.mapToGlobal(header.rect().bottomLeft()))
+
+    def show_column(self, column: ClaimOrder, is_shown: bool) -> None:
+        """Show or hide a column, now and after the next start."""
+        shown = {each for n, each in enumerate(COLUMNS) if not self.isColumnHidden(n)}
+        shown = shown | {column} if is_shown else shown - {column}
+        QSettings().setValue(_SETTING, ",".join(sorted(each.value for each in shown)))
+        self._show_columns(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead to the text and back, and delete."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Delete:
+                self.delete_requested.emit()
+            case Qt.Key.Key_Escape:
+                self.text_focus_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words the width that the other columns leave."""
+        self._share_width()
+        super().resizeEvent(event)
+
+    def _show_columns(self, shown: set[ClaimOrder]) -> None:
+        for number, column in enumerate(COLUMNS):
+            self.setColumnHidden(number, column not in shown and column not in _ALWAYS)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        words = COLUMNS.index(ClaimOrder.WORDS)
+        others = sum(self.columnWidth(n) for n in range(len(COLUMNS)) if n != words)
+        self.setColumnWidth(words, max(_LEAST_WORDS, self.viewport().width() - others))
+
+
+def _stored() -> set[ClaimOrder]:
+    names = str(QSettings().value(_SETTING, "")).split(",")
+    return {column for column in COLUMNS if column.value in names}
