@@ -13,6 +13,7 @@ import sqlite3
 import stat
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,8 @@ from annotator.store.schema import objects
 _MAGIC = b"SQLite format 3\0"
 _HEADER_LENGTH = 100
 _PAGE_SIZE = 4096
+_VERSION = slice(60, 64)
+"""Where SQLite keeps the `user_version` in the header."""
 _INTERIOR_PAGE = b"\x05"
 _MOST_SCHEMA_PAGES = 64
 _SUPER_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -56,6 +59,21 @@ def takes_long(path: Path) -> bool:
     file = Path(os.path.realpath(path))
     present = known.fingerprint(file)
     return present is not None and present[1] > _LARGE_BYTES and not known.is_known(file)
+
+
+def is_older(path: Path) -> bool:
+    """Return whether a file says of itself that it is of an earlier version; reads its head only.
+
+    What we have open was brought up to date, and is not to be opened once more (see `sqlite`).
+    """
+    file = Path(os.path.realpath(path))
+    with sqlite.opening, suppress(OSError, ValueError):
+        if not sqlite.is_open_here(file) and stat.S_ISREG(os.stat(file).st_mode):
+            with file.open("rb") as opened:
+                header = opened.read(_HEADER_LENGTH)
+            version = int.from_bytes(header[_VERSION], "big")
+            return header.startswith(_MAGIC) and version < sqlite.SCHEMA_VERSION
+    return False
 
 
 def examine(

@@ -210,8 +210,8 @@ class Store:
 
     @classmethod
     def is_older(cls, path: Path) -> bool:
-        """Return whether opening a file would upgrade it; raises ProjectFileError."""
-        return gate.examine(path).version < sqlite.SCHEMA_VERSION
+        """Return whether opening a file would upgrade it."""
+        return gate.is_older(path)
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
