@@ -3575,10 +3575,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kein Glied</translation>
     </message>
     <message>
-        <source>No source</source>
-        <translation>Ohne Quelle</translation>
-    </message>
-    <message>
         <source>Not checked</source>
         <translation>Ungeprüft</translation>
     </message>
@@ -3591,8 +3587,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur Behauptungen einer Quelle, mit einem Schlagwort, einer Haltung und so weiter</translation>
     </message>
     <message>
-        <source>Only claims without a source</source>
-        <translation>Nur Behauptungen, die mit keiner Quelle verknüpft sind</translation>
+        <source>Only claims that no source is linked to</source>
+        <translation>Nur Behauptungen, mit denen keine Quelle verknüpft ist</translation>
     </message>
     <message>
         <source>Only these; choose several for any of them</source>
@@ -3609,6 +3605,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Origin without a grade</source>
         <translation>Ursprung ohne Note</translation>
+    </message>
+    <message>
+        <source>Own voice</source>
+        <translation>Eigene Stimme</translation>
     </message>
     <message>
         <source>Published since {0}</source>
