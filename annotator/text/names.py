@@ -38,7 +38,10 @@ _BODY = re.compile(
 _NO_NAME = re.compile(
     r"(?:The|An?|But|And|Or|On|In|At|To|For|From|By|With|When|While|As|If|He|She|It|They|We|I|His"
     r"|Her|Its|Their|This|That|These|Those|There|Asked|Der|Die|Das|Ein|Eine|Und|Aber|Nach|Laut"
-    r"|Als|Wenn|Im|Am|Bei|Von|Mit|Für|Mr|Mrs|Ms)\Z"
+    r"|Als|Wenn|Im|Am|Bei|Von|Mit|Für|Mr|Mrs|Ms|According|Whether|Over|However|Yet|So|Then|After"
+    r"|Before|Since|Because|Although|Though|Until|What|Why|How|Who|Where|Which|Whose|Some|Many|Most"
+    r"|All|No|Others|Another|Both|Each|Every|Also|Still|Even|Only|Now|Nevertheless|Obwohl|Während"
+    r"|Nachdem|Bevor|Seit|Weil|Dass|Ob|Wer|Was|Wie|Wo|Auch|Doch|Jedoch|Damals|Darin)\Z"
 )
 _TITLE = re.compile(
     r"(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Mayor|President|Minister|Senator|Judge|Captain|Herr|Frau"
@@ -53,9 +56,28 @@ _BETWEEN = re.compile(r"\s(?:and|und|et|&)\s|[,;:|/•·–—\n]|\s-\s")
 _BY = re.compile(r"\A\s*(?:by|von|par|por|di|av|af|door)\b:?\s*", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:Jan|Feb|Mar|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]*"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Staff|[AP]M"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch"
+    r"|Published|Updated|Staff|[AP]M"
 )
 _MOST_WORDS = 5
+_BEFORE_PEOPLE = {
+    *("according", "to", "by", "that", "and", "but", "from", "of", "the", "a", "an", "in", "with"),
+    *(
+        "as",
+        "for",
+        "on",
+        "at",
+        "when",
+        "while",
+        "said",
+        "say",
+        "says",
+        "told",
+        "reported",
+        "denied",
+    ),
+}
+"""What the words before people without a name may be, and is no part of how they are called."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
@@ -107,6 +129,20 @@ def names_standing_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [
         match.span() for pattern in (_NAME, _PEOPLE) for match in pattern.finditer(text, start, end)
     ]
+
+
+def name_at(text: str, start: int, end: int) -> str:
+    """Return the name that stands at a place as it is offered; empty where that is none."""
+    found = _NAME.fullmatch(text, start, end)
+    words = (_tidy(_whole_name(text, found)) if found else text[start:end]).split()
+    while words and (
+        _NO_NAME.match(words[0])
+        or _DATE.fullmatch(words[0])
+        or words[0].casefold() in _BEFORE_PEOPLE
+    ):
+        del words[0]
+    name = " ".join(words).rstrip("’'")
+    return "" if len(words) > _MOST_WORDS or _TITLE.fullmatch(name) else name
 
 
 def names_in(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.text.paragraphs import paragraph_at
-from annotator.text.saying_words import likely_cue, likely_mention
+from annotator.text.saying_words import likely_cue, likely_mention, likely_sources
 
 SENTENCE = "The ministry said that Ann Lee resigned, and Bob Roe denied it."
 
@@ -44,3 +44,33 @@ def test_a_paragraph_ends_at_a_blank_line(blank: str) -> None:
     assert text[slice(*paragraph_at(text, two))] == "Two."
     assert text[slice(*paragraph_at(text, two + 4))] == "Two."
     assert text[slice(*paragraph_at(text, len(text)))] == "Three."
+
+
+PARAGRAPH = (
+    "Over the weekend Ann Lee left. According to two aides of Mayor Roe, the letter was forged. "
+    "Whether Bob knew, Anna would not say. On Monday the Herald reported that he did."
+)
+
+
+def sources(claim: str) -> list[str]:
+    start = PARAGRAPH.index(claim)
+    ends = [place for place in range(start, len(PARAGRAPH)) if PARAGRAPH[place] == "."]
+    begin = PARAGRAPH.rfind(". ", 0, start) + 2 if ". " in PARAGRAPH[:start] else 0
+    whole = (0, len(PARAGRAPH))
+    return likely_sources(PARAGRAPH, whole, (begin, ends[0]), [(start, start + len(claim))])
+
+
+def test_who_is_named_nearest_to_the_cue_comes_first() -> None:
+    assert sources("the letter was forged")[0] == "two aides"
+    assert sources("he did")[0] == "Herald"
+
+
+def test_a_word_that_begins_a_sentence_is_no_name_nor_is_a_day() -> None:
+    found = sources("he did")
+    assert not {"Over", "Whether", "Monday", "On", "According"} & set(found)
+    assert {"two aides", "Herald"} <= set(found)
+
+
+def test_those_of_the_sentence_come_before_those_of_the_paragraph() -> None:
+    found = sources("Bob knew")
+    assert set(found[:2]) == {"Anna", "Bob"}

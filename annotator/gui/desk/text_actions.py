@@ -39,6 +39,7 @@ from annotator.project.open_document import OpenDocument
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
 from annotator.text.names import names_beginning
+from annotator.text.saying_words import likely_sources
 
 
 def tr(text: str) -> str:
@@ -290,7 +291,16 @@ class TextActions(QObject):
             return row.chain.with_name(name, is_inside=side is Side.INSIDE) if row else name
 
         anchor = replace(self._anchor(start), claim_id=claim_id)
-        self._picker.ask_source(anchor, title, link, self._names_near(start), chain_with=chain_with)
+        sentence = document.sentences.at(start) or (start, start)
+        paragraph, claimed = document.paragraph_at(start), document.outlines[claim_id].ranges
+        self._picker.ask_source(
+            anchor,
+            title,
+            link,
+            self._names_near(start),
+            chain_with=chain_with,
+            offered=likely_sources(document.text, paragraph, sentence, claimed),
+        )
 
     def _names_near(self, offset: int) -> Callable[[str], list[str]]:
         """Return what finds names in the text by their first letters, the nearest first."""
