@@ -102,3 +102,33 @@ def test_the_full_stop_of_a_sentence_belongs_to_no_claim(text: str, expected: st
 def test_a_long_sentence_of_signs_only_is_cut_in_no_time() -> None:
     text = ", " * 20_000
     assert clauses(text, 0, len(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann, Bob, and Carl left Austin, Texas, on Monday, March 3, 2031.",
+            ["Ann", "Bob", "Carl left Austin, Texas", "on Monday, March 3, 2031"],
+        ),
+        ("Am Montag, dem 3. März, kam sie.", ["Am Montag, dem 3. März", "kam sie"]),
+        (
+            "King, Jr., spoke for Dune, LLC, in Paris, France.",
+            ["King, Jr.", "spoke for Dune, LLC", "in Paris, France"],
+        ),
+        ("我买了苹果、梨，然后走了。", ["我买了苹果、梨", "然后走了"]),
+        ("彼は来たが、私は帰った。", ["彼は来たが", "私は帰った"]),
+        (
+            "Elle croit qu’il viendra, parce que la nuit est plus froide que le jour.",
+            ["Elle croit", "il viendra", "parce que la nuit est plus froide que le jour"],
+        ),
+        ("Dice que viene, pero miente.", ["Dice", "viene", "miente"]),
+        ("Вона сказала, що прийде, але не прийшла.", ["Вона сказала", "прийде", "не прийшла"]),
+        ("Είπε ότι έρχεται· δεν ήρθε.", ["Είπε", "έρχεται", "δεν ήρθε"]),
+        ("Ze zei dat hij komt.", ["Ze zei", "hij komt"]),
+        ("Powiedział, że przyjdzie.", ["Powiedział", "przyjdzie"]),
+        ("वह गया।", ["वह गया"]),
+    ],
+)
+def test_clauses_of_many_languages(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in clauses(text, 0, len(text))] == expected
