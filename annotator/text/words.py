@@ -8,19 +8,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from annotator.text.graphemes import ZWJ, ZWNJ, grapheme_bounds
+from annotator.text.unspaced import is_unspaced, unspaced_word
 
 Range = tuple[int, int]
 
 # Join two letters or two figures: don’t, rock-and-roll, 3.5, 1,000, U.S
 _LETTER_JOINERS = "'’-\u2010\u2011·.\u05f3\u05f4"
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Where a word may be broken, or may not: it stays one word."""
 _FIGURE_JOINERS = ".,:/'’\u066b\u066c"
 
 
 def word_at(text: str, offset: int) -> Range:
     """Return the word at an offset, or that which ends there.
 
-    A sign that belongs to no word is a range of its own, and so is each ideograph, since such
-    scripts put no space between words. At white space with no word before it: the empty range.
+    A sign that belongs to no word is a range of its own. At white space with no word before it:
+    the empty range.
     """
     if not 0 <= offset <= len(text):
         raise ValueError(f"offset {offset} is not in a text of {len(text)} code points")
@@ -136,6 +139,14 @@ def _start_of(sentence: Range) -> int:
     return sentence[0]
 
 
+def _seen(text: str, offset: int, step: int) -> str:
+    """Return the next character in a direction that can be seen, a space where there is none."""
+    offset += step
+    while 0 <= offset < len(text) and text[offset] in _UNSEEN:
+        offset += step
+    return text[offset] if 0 <= offset < len(text) else " "
+
+
 def _is_letter(character: str) -> bool:
     return (
         character.isalnum()
@@ -149,27 +160,22 @@ def _is_in_word(text: str, offset: int) -> bool:
     if _is_letter(character):
         return True
     if 0 < offset < len(text) - 1:
+        if character in _UNSEEN:
+            before, after = _seen(text, offset, -1), _seen(text, offset, 1)
+            return all(_is_letter(c) and not is_unspaced(c) for c in (before, after))
         before, after = text[offset - 1], text[offset + 1]
+        if character == '"':  # in the keyboard's way to write gershayim
+            return "\u05d0" <= before <= "\u05ea" and "\u05d0" <= after <= "\u05ea"
         if character in _FIGURE_JOINERS and before.isdigit() and after.isdigit():
             return True
         return character in _LETTER_JOINERS and _is_letter(before) and after.isalpha()
     return False
 
 
-def _is_ideograph(character: str) -> bool:
-    code = ord(character)
-    return (
-        0x3041 <= code <= 0x309F
-        or 0x3400 <= code <= 0x9FFF
-        or 0xF900 <= code <= 0xFAFF
-        or 0x20000 <= code <= 0x3FFFD
-    )
-
-
 def _word_around(text: str, offset: int) -> Range:
     bounds = grapheme_bounds(text, offset)
-    if _is_ideograph(text[bounds[0]]):
-        return bounds
+    if is_unspaced(text[bounds[0]]):
+        return unspaced_word(text, bounds[0])
     start, end = offset, offset + 1
     while start > 0 and _goes_on(text, start - 1):
         start -= 1
@@ -179,4 +185,4 @@ def _word_around(text: str, offset: int) -> Range:
 
 
 def _goes_on(text: str, offset: int) -> bool:
-    return _is_in_word(text, offset) and not _is_ideograph(text[offset])
+    return _is_in_word(text, offset) and not is_unspaced(text[offset])

@@ -31,7 +31,7 @@ SENTENCES = [(0, 5), (5, 9), (11, 20)]
         ("می‌خواهم بروم", 3, "می‌خواهم"),
         ("हिन्दी भाषा", 1, "हिन्दी"),
         ("hi 👨‍👩‍👧 you", 4, "👨‍👩‍👧"),
-        ("汉字", 1, "字"),
+        ("汉字", 1, "汉字"),
         ("a  b", 2, ""),
     ],
 )
@@ -47,7 +47,7 @@ def test_words_are_iterated_in_both_directions() -> None:
     while word is not None:
         forward.append(word)
         word = next_word(text, word[0])
-    assert [text[start:end] for start, end in forward] == ["One", "two", "汉", "字", "3.5"]
+    assert [text[start:end] for start, end in forward] == ["One", "two", "汉字", "3.5"]
     back = []
     word = previous_word(text, len(text))
     while word is not None:
@@ -123,3 +123,47 @@ def test_a_dragged_edge_stays_in_the_text_and_off_its_spaces(text: str) -> None:
         if text.strip():
             assert not text[end - 1].isspace()
             assert not text[start].isspace()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "彼女/は/東京/大学/で/物理学/を/研究",
+        "首相/は/記者/会見/で/辞任/を/発表",
+        "2030/年/の/カメラ",
+        "他/去/了/北京",
+        "外交部/發言人/表示/政府/反對",
+        "เขา/ไป/โรงเรียน",
+        "ខ្ញុំ/ទៅ/ផ្ទះ",
+        "မြန်/မာ",
+        "한국어",
+        "Mit\u00adarbeiter",
+        "kam\u200bel",
+        "a\u2060b",
+        'דו"ח',
+    ],
+)
+def test_words_are_told_with_and_without_spaces(words: str) -> None:
+    wanted = words.split("/")
+    text = "".join(wanted)
+    at = 0
+    for word in wanted:
+        for offset in range(at, at + len(word)):
+            start, end = word_at(text, offset)
+            assert text[start:end] == word
+        at += len(word)
+
+
+def test_zero_width_spaces_part_words_where_no_space_does() -> None:
+    text = "ខ្ញុំទៅ\u200bផ្ទះ"
+    assert text[slice(*word_at(text, 0))] == "ខ្ញុំទៅ"
+    assert text[slice(*word_at(text, len(text) - 1))] == "ផ្ទះ"
+
+
+def test_a_quotation_mark_around_a_hebrew_word_is_none_of_it() -> None:
+    text = 'אמר "שלום" לה'
+    assert text[slice(*word_at(text, 6))] == "שלום"
+
+
+def test_a_soft_hyphen_at_the_end_is_none_of_the_word() -> None:
+    assert word_at("Mit\u00ad und", 1) == (0, 3)
