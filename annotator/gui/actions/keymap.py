@@ -73,7 +73,7 @@ def key_text_here(key: str, layout: Mapping[str, str]) -> str:
 
     `layout` is what keys give by their signs in the US layout.
     """
-    sign, text = key[-1:].lower(), key_text_with_name(key)
+    text, sign = key_text_with_name(key), key.rpartition("+")[2].lower()
     return f"{text}  ·  {key_text(key)[:-1]}{layout[sign].upper()}" if sign in layout else text
 
 

@@ -321,10 +321,10 @@ class Session(QObject):
         doubts = (doubt_about(document, edit) for document in documents)
         doubt = next((doubt for doubt in doubts if doubt is not None), None)
         if doubt is not None:
-            text = f"{text.removesuffix('.')}. {translate_message(doubt.told)}"
+            text = translate_message(doubt.told)  # what was done is seen, this has to be read
             if (step := doubt.step) is not None:
                 offer = Offer(translate_message(doubt.title), lambda: self.do(step))
-        self.say(text, can_undo=True, offer=offer)
+        self.say(text, can_undo=True, offer=offer, is_whole=doubt is not None)
 
     def undo(self) -> None:
         """Undo the last edit, and go where it was."""

@@ -299,3 +299,34 @@ def test_evidence_is_for_the_claim_that_was_chosen_last_and_the_foot_says_which(
     edit = act(scene, "evidence", by_key=True)
     assert edit is not None
     assert claims_of(edit) == {claim_id}
+
+
+BOXES = ("tag", "grade", "relate", "link_source", "wrap_source", "set_stance", "set_voice")
+
+
+@pytest.mark.parametrize("name", BOXES)
+@pytest.mark.parametrize("is_answered", [False, True], ids=["left", "answered"])
+def test_what_is_selected_when_a_box_closes_is_what_the_next_key_acts_on(
+    scene: Robot, name: str, is_answered: bool
+) -> None:
+    scene.session.show_claim(outer(scene))
+    scene.select(C)
+    scene.window.actions_by_name[name].trigger()
+    assert scene.window.pick_box.isVisible()
+    while scene.window.pick_box.isVisible():
+        if is_answered:
+            scene.type(TYPED.get(name, ""))
+            scene.enter()
+        else:
+            scene.key(Qt.Key.Key_Escape)
+    selected = scene.view.selected_range
+    foot = scene.window.messages.place
+    before = {claim.id for claim in scene.claims}
+    scene.type("o")
+    if selected is None:
+        assert foot.startswith("keys: claim")
+        assert scene.claim.id in before
+    else:
+        assert foot.startswith("f r o u 0: these 2 words")
+        assert scene.claim.id not in before
+        assert scene.words() == [scene.document.text[slice(*selected)]]

@@ -121,7 +121,7 @@ def over_the_end(robot: Robot) -> Claim:
 
 def test_a_claim_over_the_end_of_a_paragraph_is_cut_on_request(robot: Robot) -> None:
     over_the_end(robot)
-    assert robot.message == "Add opinion. The claim runs over the end of a paragraph."
+    assert robot.message == "The claim runs over the end of a paragraph."
     take_offer(robot, "Only “It is a shameful affair.”")
     assert robot.words() == ["It is a shameful affair."]
     assert len(robot.claims) == 1
@@ -131,7 +131,7 @@ def test_words_that_are_added_or_dragged_over_the_end_are_told_too(robot: Robot)
     robot.select("shameful affair")
     robot.type("o")
     drag(robot, edge_point(robot, 0, is_end=True), point_of(robot, "Mayor Ann", is_end=True))
-    assert robot.message.endswith("The claim runs over the end of a paragraph.")
+    assert robot.message == "The claim runs over the end of a paragraph."
     take_offer(robot, "Only “shameful affair.”")
     robot.select("since June.")
     robot.type(",")
