@@ -57,7 +57,7 @@ ROOMS = (
     ("actions",),
     ("widgets",),
     ("session", "document"),
-    ("pages",),
+    ("pages", "proposals"),
     (
         *("claims", "sources", "tags", "documents"),
         *("search", "history", "importing", "help", "start"),

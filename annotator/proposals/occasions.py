@@ -14,7 +14,7 @@ Range = tuple[int, int]
 
 _MOST_BEFORE = 6
 _GOES_ON = re.compile(
-    r"\s+(?:for\s+reporters|with\s+(?:the\s+)?[^\W\d_]\w*(?:\s[A-Z]\w*){0,3}"
+    r"\s+(?:with\s+(?:the\s+)?[^\W\d_]\w*(?:\s[A-Z]\w*){0,3}"
     r"|(?:to|of|by)\s+(?:the\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}"
     r"|mit\s+(?:der|dem|den)?\s*[„“\"]?[A-ZÄÖÜ][\w-]*[“”\"]?(?:\s[A-ZÄÖÜ]\w+){0,2}"
     r"|an\s+(?:den|die|das)\s+[A-ZÄÖÜ]\w*(?:\s[A-ZÄÖÜ]\w+){0,2})"

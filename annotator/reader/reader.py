@@ -330,6 +330,12 @@ class Reader:
         """Return a claim's layers, outermost first."""
         return ordered_layers(self._store.find(Attribution, claim=claim_id))
 
+    def last_chain(self, other_than: ClaimId) -> list[Attribution]:
+        """Return the chain that was linked last, of another claim; outermost first."""
+        newest = self._store.newest_values(Attribution, "claim", 2)
+        found = next((claim_id for claim_id in newest if claim_id != other_than), None)
+        return self.layers(found) if found else []
+
     def attributions(self, document_id: DocumentId) -> list[Attribution]:
         """Return the layers of all claims of a document."""
         return self._store.find(Attribution, claim=self.claim_ids(document_id))

@@ -1515,6 +1515,57 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
+    <name>ProposalView</name>
+    <message>
+        <source>? – press S to say who</source>
+        <translation>? – mit S sagen, wer es ist</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Nicht übernehmen (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave the claim without the proposed chain</source>
+        <translation>Die Behauptung ohne die vorgeschlagene Kette lassen</translation>
+    </message>
+    <message>
+        <source>Proposed, from this sentence</source>
+        <translation>Vorschlag aus diesem Satz</translation>
+    </message>
+    <message>
+        <source>Take over (Enter)</source>
+        <translation>Übernehmen (Enter)</translation>
+    </message>
+    <message>
+        <source>Take over the proposed chain</source>
+        <translation>Vorgeschlagene Kette übernehmen</translation>
+    </message>
+    <message>
+        <source>The claim would be: “{0}”</source>
+        <translation>Die Behauptung wäre: „{0}“</translation>
+    </message>
+    <message>
+        <source>cue “{0}”</source>
+        <translation>Hinweiswort „{0}“</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>über {0}</translation>
+    </message>
+    <message>
+        <source>named “{0}”</source>
+        <translation>genannt „{0}“</translation>
+    </message>
+    <message>
+        <source>{0} (new)</source>
+        <translation>{0} (neu)</translation>
+    </message>
+    <message>
+        <source>{0}? (a guess)</source>
+        <translation>{0}? (vermutet)</translation>
+    </message>
+</context>
+<context>
     <name>ReadBar</name>
     <message>
         <source>(1 more)</source>
@@ -2444,8 +2495,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Repeat the last source</source>
-        <translation>Letzte Quelle &amp;wiederholen</translation>
+        <source>&amp;Repeat the last chain</source>
+        <translation>Letzte Kette &amp;wiederholen</translation>
     </message>
     <message>
         <source>&amp;Report</source>
@@ -2470,6 +2521,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>&amp;Tags</source>
         <translation>Schlagwör&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Take over the proposed chain</source>
+        <translation>Vorgeschlagene Kette &amp;übernehmen</translation>
     </message>
     <message>
         <source>&amp;Take words off the claim</source>
@@ -2844,16 +2899,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Helles Thema</translation>
     </message>
     <message>
-        <source>Link the last source again, with its stance, via and cue words</source>
-        <translation>Die letzte Quelle noch einmal verknüpfen, mit Haltung, „über“ und Hinweiswörtern</translation>
-    </message>
-    <message>
         <source>Link the source that is said to have said it; it becomes the origin</source>
         <translation>Sagen, wer es gesagt haben soll: Die neue Quelle wird der Ursprung</translation>
     </message>
     <message>
         <source>Link the source that reports the whole chain</source>
         <translation>Sagen, wer die ganze Kette berichtet</translation>
+    </message>
+    <message>
+        <source>Link the whole chain that was linked last again, with the cue and names of this sentence</source>
+        <translation>Die zuletzt verknüpfte Kette noch einmal ganz verknüpfen, mit Hinweiswörtern und Nennungen dieses Satzes</translation>
+    </message>
+    <message>
+        <source>Link what the sentence itself tells of who says it, as the card shows it</source>
+        <translation>Verknüpfen, was der Satz selbst darüber sagt, wer es sagt, so wie die Karte es zeigt</translation>
     </message>
     <message>
         <source>Mark all that stands around the text as read, without a claim</source>
@@ -3417,12 +3476,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Wie glaubwürdig ist Behauptung {0}?</translation>
     </message>
     <message>
-        <source>Linked {0} again</source>
-        <translation>{0} noch einmal verknüpft</translation>
-    </message>
-    <message>
-        <source>No source has been linked in this session yet. Press S first.</source>
-        <translation>In dieser Sitzung wurde noch keine Quelle verknüpft. Zuerst S drücken.</translation>
+        <source>No source has been linked in this project yet. Press S first.</source>
+        <translation>In diesem Projekt ist noch keine Quelle verknüpft. Drücken Sie zuerst S.</translation>
     </message>
     <message>
         <source>Nothing that is named</source>
@@ -3575,6 +3630,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kein Glied</translation>
     </message>
     <message>
+        <source>No source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Ungeprüft</translation>
     </message>
@@ -3587,8 +3646,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur Behauptungen einer Quelle, mit einem Schlagwort, einer Haltung und so weiter</translation>
     </message>
     <message>
-        <source>Only claims that no source is linked to</source>
-        <translation>Nur Behauptungen, mit denen keine Quelle verknüpft ist</translation>
+        <source>Only claims without a source</source>
+        <translation>Nur Behauptungen, die mit keiner Quelle verknüpft sind</translation>
     </message>
     <message>
         <source>Only these; choose several for any of them</source>
@@ -3605,10 +3664,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Origin without a grade</source>
         <translation>Ursprung ohne Note</translation>
-    </message>
-    <message>
-        <source>Own voice</source>
-        <translation>Eigene Stimme</translation>
     </message>
     <message>
         <source>Published since {0}</source>
@@ -4118,6 +4173,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Behauptungen in Beziehung setzen: {0}</translation>
     </message>
     <message>
+        <source>Repeat the last chain</source>
+        <translation>Letzte Kette wiederholen</translation>
+    </message>
+    <message>
         <source>Return to “{0}”</source>
         <translation>Zurück zu „{0}“</translation>
     </message>
@@ -4204,6 +4263,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Take a tag off {0} claims</source>
         <translation>{0} Behauptungen ein Schlagwort abnehmen</translation>
+    </message>
+    <message>
+        <source>Take over the proposed chain</source>
+        <translation>Vorgeschlagene Kette übernehmen</translation>
     </message>
     <message>
         <source>Take tag off</source>
@@ -6146,6 +6209,25 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Without history: nothing of what was deleted or changed (*.annotator)</source>
         <translation>Ohne Verlauf: nichts von dem, was gelöscht oder geändert wurde (*.annotator)</translation>
+    </message>
+</context>
+<context>
+    <name>proposing</name>
+    <message>
+        <source>Linked {0} again</source>
+        <translation>{0} noch einmal verknüpft</translation>
+    </message>
+    <message>
+        <source>Not all of the proposal is on the screen. Scroll to it, then press Enter.</source>
+        <translation>Der Vorschlag ist nicht ganz zu sehen. Blättern Sie hin und drücken Sie dann Enter.</translation>
+    </message>
+    <message>
+        <source>Nothing here tells who that is. Press S to say it, or “.” for the last one.</source>
+        <translation>Hier steht nicht, wer das ist. Sagen Sie es mit S, oder nehmen Sie mit „.“ die letzte Kette.</translation>
+    </message>
+    <message>
+        <source>Took over: {0}</source>
+        <translation>Übernommen: {0}</translation>
     </message>
 </context>
 <context>

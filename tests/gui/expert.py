@@ -15,6 +15,7 @@ from itertools import product
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from annotator.model import ClaimId, ClaimKind, Edit, EditAction, Source, Stance
 from annotator.text.clauses import without_stop
@@ -93,8 +94,8 @@ class Place:
 class Way:
     """How a chain may be made."""
 
-    repeats: bool
-    """Begin with the last chain."""
+    begin: str
+    """The first key: `.` for the last chain, Enter for the proposed one, Esc to have none."""
     mention_first: bool
     """Select the mention before the box of sources is opened, which takes it."""
     inwards: bool
@@ -106,7 +107,10 @@ class Way:
 
 
 ALL_WAYS = [
-    Way(*way) for way in product((True, False), (True, False), (True, False), ("cC", "Cc"), (1, -1))
+    Way(*way)
+    for way in product(
+        ("Enter", ".", "", "Esc"), (True, False), (True, False), ("cC", "Cc"), (1, -1)
+    )
 ]
 LIKELY_WAYS = [way for way in ALL_WAYS if way.mention_first and way.inwards and way.layers == 1]
 """Those that are the cheapest for most claims, for a test that shall not take minutes."""
@@ -131,6 +135,9 @@ class Expert:
     def make(self, wanted: Whole) -> list[Press]:
         """Make a claim with its chain; return the keys that it took."""
         self.presses, self._limit = [], 10_000
+        if self._make_of_sentence(wanted):
+            made, self.presses = self.presses, []
+            return made
         for number, span in enumerate(wanted.spans):
             sign = _KINDS[wanted.kind] if number == 0 else ","
             self._select(span, "claims", is_further=number > 0)
@@ -140,13 +147,36 @@ class Expert:
         made, self.presses = self.presses, []
         return made
 
+    def _make_of_sentence(self, wanted: Whole) -> bool:
+        """Tag the whole sentence and take over what it tells; return whether that is wanted."""
+        sentence = self.robot.document.sentences.at(wanted.spans[0][0])
+        if not wanted.layers or sentence is None:
+            return False
+        come_back = self._here()
+        try:
+            self._select(
+                without_stop(self.robot.document.text, *sentence), "claims", is_further=False
+            )
+            self._press("claims", _KINDS[wanted.kind])
+            self._press("proposed", "Enter")
+            if self._gold.made_in(self.robot.project, self.robot.claim.id) == [wanted]:
+                return True
+        except StuckError:
+            pass
+        come_back()
+        self.presses = []
+        return False
+
     # Ways
 
     def _make_chain(self, wanted: tuple[Layer, ...]) -> None:
         begun, best, best_way = list(self.presses), 10_000, None
         is_repeated = self._would_repeat(wanted)
         for way in self._ways:
-            if way.repeats and not is_repeated:
+            proposal = self.robot.session.proposed.proposal
+            if way.begin == "." and not is_repeated:
+                continue
+            if way.begin in ("Enter", "Esc") and proposal is None:
                 continue
             if len(wanted) == 1 and not (way.inwards and way.layers == 1):
                 continue
@@ -176,9 +206,10 @@ class Expert:
     def _here(self) -> Callable[[], None]:
         """Return what brings her back to where she is now, the project with her."""
         robot, view = self.robot, self.robot.view
-        actions = robot.window.claim_actions
+        proposed = robot.session.proposed
+        offered = proposed.claim_id, proposed.proposal, proposed.may_shape
         claim_id, caret, selected = robot.session.claim_id, view.caret, view.selected_range
-        last, self._edits = actions._last, 0
+        self._edits = 0
 
         def come_back() -> None:
             robot.window.pick_box.leave()
@@ -189,13 +220,15 @@ class Expert:
             view.move_caret(caret, chooses_claim=False)
             if selected is not None:
                 view.select_range(*selected)
-            actions._last = last
+            if offered[0] is not None:
+                proposed.offer(offered[0], offered[1], may_shape=offered[2])
+                QApplication.processEvents()
 
         return come_back
 
     def _follow(self, way: Way, wanted: tuple[Layer, ...]) -> None:
-        if way.repeats:
-            self._press("sources", ".")
+        if way.begin:
+            self._press("sources" if way.begin == "." else "proposed", way.begin)
         self._link(way, wanted)
         for number in range(len(wanted))[:: way.layers]:
             self._complete(number, wanted, way.parts)
@@ -222,7 +255,7 @@ class Expert:
             self._press("sources", "s" if is_inside else "w")
             self._pick(names[number], "sources")
             now = [layer.source for layer in self._made()]
-            if len(now) != len(there) + 1:
+            if len(now) <= len(there):
                 raise StuckError
             there = now
 

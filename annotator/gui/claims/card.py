@@ -23,6 +23,7 @@ from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
+from annotator.gui.proposals.view import ProposalView
 from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
@@ -183,6 +184,8 @@ class ClaimCard(QScrollArea):
         self.chain.setAccessibleName(self.tr("Chain, from the reader inwards"))
         self.chain.pointed.connect(self.text_focus_requested)
         self.chain.wanted.connect(self.wanted)
+        self.proposal = ProposalView(self._session)
+        column.addWidget(self.proposal)
         column.addWidget(self.chain)
         self.links = ClaimLinks(self._session, self._picker)
         self.links.left.connect(self._later.start)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from annotator.commands import AddEvidence, LinkSource, RelateClaims, Revise, SetCue, SetMention
+from annotator.commands import AddEvidence, RelateClaims, Revise, SetCue, SetMention
 from annotator.gui.desk.aim import aim_or_say, name_of_claim
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import credibility_meanings
 from annotator.gui.look.language import translate_term
+from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -21,8 +22,6 @@ from annotator.model import (
     Claim,
     ClaimId,
     Directness,
-    Edit,
-    EditAction,
     Evidence,
     RelationType,
     Source,
@@ -60,14 +59,12 @@ class _Current:
 class ClaimActions(QObject):
     """The handlers of the actions on the current claim."""
 
-    def __init__(self, session: Session, desk: Desk, picker: Picker) -> None:
+    def __init__(self, session: Session, desk: Desk, picker: Picker, proposing: Proposing) -> None:
         super().__init__(desk)
+        self._proposing = proposing
         self._session = session
         self._desk = desk
         self._picker = picker
-        self._last: Attribution | None = None
-        session.edited.connect(self._remember)
-        session.opened.connect(self._forget)
 
     @property
     def _view(self) -> DocumentView:
@@ -84,10 +81,10 @@ class ClaimActions(QObject):
 
     def set_stance(self) -> None:
         """Ask what the source of the chosen layer is said to do with the claim."""
-        current = self._current()
-        layer = self._layer(current)
-        if current is None or layer is None:
+        chosen = self._chosen()
+        if chosen is None:
             return
+        current, layer = chosen
         source = self._source_name(current, layer.source)
 
         def then(stance: Stance) -> None:
@@ -102,10 +99,10 @@ class ClaimActions(QObject):
 
     def set_via(self) -> None:
         """Ask where, or in what, the source of the chosen layer said it."""
-        current = self._current()
-        layer = self._layer(current)
-        if current is None or layer is None:
+        chosen = self._chosen()
+        if chosen is None:
             return
+        current, layer = chosen
 
         def use(via_id: SourceId | None) -> Pick:
             label = Message("Set via") if via_id else Message("Take via off")
@@ -125,10 +122,10 @@ class ClaimActions(QObject):
 
     def set_directness(self) -> None:
         """Ask how the words of the chosen layer's source are rendered."""
-        current = self._current()
-        layer = self._layer(current)
-        if current is None or layer is None:
+        chosen = self._chosen()
+        if chosen is None:
             return
+        current, layer = chosen
         choices = [Choice(translate_term(value), value) for value in Directness]
         question = Question(
             title=tr("How are the words of {0} rendered?").format(
@@ -147,10 +144,10 @@ class ClaimActions(QObject):
 
     def set_recipient(self) -> None:
         """Ask to whom the chosen layer's source said it."""
-        current = self._current()
-        layer = self._layer(current)
-        if current is None or layer is None:
+        chosen = self._chosen()
+        if chosen is None:
             return
+        current, layer = chosen
 
         def use(source_id: SourceId) -> Pick:
             label = Message("Set recipient")
@@ -170,23 +167,15 @@ class ClaimActions(QObject):
         """Choose the layer outside the chosen one; outside the outermost comes the innermost."""
         self._step_layer(-1)
 
+    def take_over_chain(self) -> None:
+        """Link what the sentence itself tells of the chain."""
+        self._proposing.take_over()
+
     def repeat_source(self) -> None:
-        """Link the source that was linked last, with its stance, via and cue words."""
-        current, last = self._current(), self._last
-        if current is None:
-            return
-        if last is None:
-            self._session.say(tr("No source has been linked in this session yet. Press S first."))
-            return
-        command = LinkSource(
-            claim_id=current.claim.id,
-            source_id=last.source,
-            via_id=last.via,
-            stance=last.stance,
-            cue=_same_words(current, [span.exact for span in last.cue]),
-        )
-        name = self._source_name(current, last.source)
-        self._session.do(command, tr("Linked {0} again").format(name))
+        """Link the chain that was linked last, with cue and mention as this sentence has them."""
+        current = self._current()
+        if current is not None and not self._proposing.repeat(current.claim.id):
+            self._session.say(tr("No source has been linked in this project yet. Press S first."))
 
     def grade(self) -> None:
         """Ask how credible the claim is."""
@@ -310,10 +299,10 @@ class ClaimActions(QObject):
         self._picker.ask_value(self._anchor(current), title, list(RelationType), then)
 
     def _set_words(self, command: type[SetCue] | type[SetMention], label: str) -> None:
-        current = self._current()
-        layer = self._layer(current)
-        if current is None or layer is None:
+        chosen = self._chosen()
+        if chosen is None:
             return
+        current, layer = chosen
         aim = aim_or_say(self._session, self._view)
         if aim is None:
             return
@@ -325,21 +314,29 @@ class ClaimActions(QObject):
         self._session.do(command(layer.id, (words,)), text)
 
     def _step_layer(self, step: int) -> None:
-        current = self._current()
-        layer = self._layer(current)
-        if current is None or layer is None:
+        chosen = self._chosen()
+        if chosen is None:
             return
+        current, layer = chosen
         layers = current.layers
-        chosen = layers[(layers.index(layer) + step) % len(layers)]
-        self._session.layer.choose(chosen)
-        name = self._source_name(current, chosen.source)
+        following = layers[(layers.index(layer) + step) % len(layers)]
+        self._session.layer.choose(following)
+        name = self._source_name(current, following.source)
         self._session.say(tr("Stance, via, cue and mention are now for {0}.").format(name))
 
-    def _layer(self, current: _Current | None) -> Attribution | None:
-        """Return the chosen layer of the current claim, or None after saying what is missing."""
-        if current is not None and not current.layers:
-            self._session.say(tr("The claim has no source yet. Press S to link one."))
-        return self._session.layer.of(current.layers) if current is not None else None
+    def _chosen(self) -> tuple[_Current, Attribution] | None:
+        """Return the current claim and the chosen layer, or None after saying what is missing.
+
+        What is proposed is taken over first: a part of it is to be corrected.
+        """
+        self._proposing.take()
+        current = self._current()
+        layer = self._session.layer.of(current.layers) if current is not None else None
+        if current is None or layer is None:
+            if current is not None:
+                self._session.say(tr("The claim has no source yet. Press S to link one."))
+            return None
+        return current, layer
 
     def _vias_near(self, current: _Current, layer: Attribution) -> list[str]:
         """Return what may be meant by where a layer was said: named in the paragraph, likeliest."""
@@ -377,27 +374,3 @@ class ClaimActions(QObject):
                 return node.source.name
         names = {source.id: source.name for source in current.project.read.sources()}
         return names.get(source_id, "")
-
-    def _remember(self, edit: Edit) -> None:
-        """Keep the layer that was last linked or changed, to be repeated."""
-        if edit.summary.action is EditAction.EDIT and len(edit.changes) < 10:
-            for change in edit.changes:
-                if isinstance(change.after, Attribution):
-                    self._last = change.after
-
-    def _forget(self) -> None:
-        self._last = None
-
-
-def _same_words(current: _Current, words: list[str]) -> tuple[tuple[int, int], ...]:
-    """Return where words stand in the sentence of a claim, none where any of them is missing."""
-    sentence = current.document.sentences.at(current.claim.spans[0].start)
-    if sentence is None:
-        return ()
-    found = []
-    for each in words:
-        start = current.document.text.find(each, *sentence)
-        if start < 0:
-            return ()
-        found.append((start, start + len(each)))
-    return tuple(found)

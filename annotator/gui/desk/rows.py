@@ -177,6 +177,15 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
 )
 CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     Action(
+        "&Take over the proposed chain",
+        "Link what the sentence itself tells of who says it, as the card shows it",
+        ("Return", "Enter"),
+        run=ClaimActions.take_over_chain,
+        group=Group.LINK,
+        needs=Needs.TEXT,
+        is_shown=lambda context: context.has_claim,
+    ),
+    Action(
         "Ta&g…",
         "Add a tag to the claim, or remove it",
         ("T",),
@@ -305,8 +314,8 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
         is_shown=lambda context: context.has_source,
     ),
     Action(
-        "&Repeat the last source",
-        "Link the last source again, with its stance, via and cue words",
+        "&Repeat the last chain",
+        "Link the whole chain that was linked last again, with the cue and names of this sentence",
         (".",),
         run=ClaimActions.repeat_source,
         group=Group.LAYERS,

@@ -29,6 +29,7 @@ from annotator.gui.desk.aim import Aim, aim_or_say
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.look.language import format_count, translate_term
+from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Offer, Session
 from annotator.messages import Message
@@ -50,8 +51,9 @@ def tr(text: str) -> str:
 class TextActions(QObject):
     """The handlers of all actions that act on the text."""
 
-    def __init__(self, session: Session, desk: Desk, picker: Picker) -> None:
+    def __init__(self, session: Session, desk: Desk, picker: Picker, proposing: Proposing) -> None:
         super().__init__(desk)
+        self._proposing = proposing
         self._session = session
         self._desk = desk
         self._picker = picker
@@ -217,10 +219,12 @@ class TextActions(QObject):
 
     def next_sentence(self) -> None:
         """Go to the next sentence."""
+        self._proposing.take()
         self._go_to(next(self._sentences(is_forward=True), None))
 
     def previous_sentence(self) -> None:
         """Go to the previous sentence."""
+        self._proposing.take()
         self._go_to(next(self._sentences(is_forward=False), None))
 
     def next_untouched(self) -> None:
@@ -249,8 +253,9 @@ class TextActions(QObject):
         self._session.show_claim(found)
 
     def _tag(self, kind: ClaimKind | None) -> None:
+        has_taken = self._proposing.take()
         aim = self._aim()
-        if aim is None:
+        if aim is None or (has_taken and kind is ClaimKind.REPORT and aim.is_on_claim):
             return
         if aim.is_on_claim and aim.claim_id is not None:
             number = aim.document.number(aim.claim_id)
@@ -258,6 +263,8 @@ class TextActions(QObject):
                 tr("Tagged claim {0} as {1}").format(number, translate_term(kind)) if kind else ""
             )
             self._session.do(TagClaims((aim.claim_id,), kind), text)
+            if kind is ClaimKind.REPORT:
+                self._proposing.propose(aim.claim_id, may_shape=False)
             return
         if not aim.ranges:
             self._session.say(tr("There are no words here to tag."))
@@ -269,6 +276,8 @@ class TextActions(QObject):
         if self._session.do(command):
             self._view.move_caret(place[0], chooses_claim=False)
             self._session.show_claim(command.claim_id)
+            if kind is ClaimKind.REPORT:
+                self._proposing.propose(command.claim_id, may_shape=aim.words is None)
 
     def _link(self, side: Side, title: str) -> None:
         """Ask for a source and add it to the current claim's chain."""
@@ -278,10 +287,14 @@ class TextActions(QObject):
             self._session.say(tr("Choose or tag a claim first; then link its source."))
             return
 
+        if side is Side.OUTSIDE:
+            self._proposing.take()
+
         def link(source_id: SourceId) -> Pick:
             via_id = project.read.last_via(document.id, source_id)
             command = LinkSource(claim_id=claim_id, source_id=source_id, side=side, via_id=via_id)
-            return Pick(command.label, command)
+            proposed = self._proposing.with_source(source_id) if side is Side.INSIDE else None
+            return Pick(command.label, proposed or command)
 
         start = document.outlines[claim_id].ranges[0][0]
         title = title.format(document.number(claim_id))
@@ -333,6 +346,7 @@ class TextActions(QObject):
             self._view.reveal(*sentence)
 
     def _go_to_untouched(self, *, is_forward: bool) -> None:
+        self._proposing.take()
         document = self._session.document
         if document is None:
             return
@@ -343,6 +357,7 @@ class TextActions(QObject):
         self._session.say(tr("There are no more untouched sentences in this direction."))
 
     def _step_claim(self, step: int) -> None:
+        self._proposing.take()
         document = self._session.document
         if document is None or not document.places:
             return

@@ -23,6 +23,7 @@ from annotator.gui.look.language import translate_message
 from annotator.gui.session.chosen_layer import ChosenLayer
 from annotator.gui.session.drafts import Drafts
 from annotator.gui.session.edit_places import name_of
+from annotator.gui.session.proposed import ProposedChain
 from annotator.gui.session.waiting import Waiting
 from annotator.messages import Message
 from annotator.model import (
@@ -119,6 +120,9 @@ class Session(QObject):
         """What is typed and not stored yet."""
         self.layer = ChosenLayer(self)
         """Which layer of a chain the keys act on."""
+        self.proposed = ProposedChain(self)
+        """What the sentence of the current claim tells of its chain."""
+        self.claim_changed.connect(lambda: self.proposed.keep_for(self.claim_id))
         self._sides = (_Side(), _Side())
         self._chosen_on = 0
         """The side on which a claim was chosen last."""
@@ -578,6 +582,7 @@ class Session(QObject):
             self.index.apply(edit)
         self.drafts.hear(edit)
         self.layer.hear(edit)
+        self.proposed.hear(edit)
         patches: list[tuple[int, Patch]] = []
         for side, shown in enumerate(self._sides):
             if shown.document is None:

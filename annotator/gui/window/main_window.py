@@ -33,6 +33,7 @@ from annotator.gui.importing.clipboard import is_takeable
 from annotator.gui.importing.read_bar import ReadBar
 from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.look.theme import apply_theme, colours_for
+from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
 from annotator.gui.session.attention import Attention
@@ -255,9 +256,10 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         session = self.session
-        self.text_actions = TextActions(session, self.desk, self.picker)
+        self.proposing = Proposing(session, self.desk)
+        self.text_actions = TextActions(session, self.desk, self.picker, self.proposing)
         self.shape_actions = ShapeActions(session, self.desk)
-        self.claim_actions = ClaimActions(session, self.desk, self.picker)
+        self.claim_actions = ClaimActions(session, self.desk, self.picker, self.proposing)
         self.project_actions = ProjectActions(session, self.tasks, self)
         self._unread_pages = PagesWhileReading(self.desk, self.tasks)
         self.revision_actions = RevisionActions(session, self.tasks, self.panes.desk)
@@ -297,6 +299,8 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         session = self.session
         session.leaving.connect(self._finish_typing)
+        self.claims.card.proposal.taken.connect(self.proposing.take_over)
+        self.claims.card.proposal.left.connect(self.proposing.leave)
         session.leaving.connect(self.read_bar.clear)
         session.opened.connect(self._on_opened)
         session.document_changed.connect(self._show_title)

@@ -182,6 +182,8 @@ def test_every_act_is_about_what_the_rule_says_and_the_foot_announced(
             assert claim_id not in claims_of(edit), name
         elif name in ("next_layer", "previous_layer"):
             assert edit is None, "a layer is chosen, nothing is changed"
+        elif name == "take_over_chain":
+            assert edit is None, "nothing is proposed"
         elif name == "tag_fact":
             assert edit is None, "the claim is a fact already"
         elif name == "mark":

@@ -1,0 +1,1 @@
+"""Chains that sentences tell: shown faintly, and taken over or left."""

@@ -1,0 +1,253 @@
+"""Asking a document what it tells of a claim, with the sources and chains that there are already.
+
+What is proposed is no data: it becomes some when the steps of `steps_of` are done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.commands import AddSource, LinkSource, SetSpans, Step
+from annotator.model import (
+    Attribution,
+    AttributionId,
+    ClaimId,
+    Source,
+    SourceId,
+    SourceKind,
+    new_id,
+)
+from annotator.model.comment_readers import named_comment
+from annotator.project.open_document import OpenDocument
+from annotator.proposals import (
+    EarlierLayer,
+    KnownSource,
+    NewSource,
+    Proposal,
+    ProposedLayer,
+    Setting,
+    propose,
+)
+from annotator.reader import Reader
+
+Range = tuple[int, int]
+
+_CLAIMS_BEFORE = 200
+"""Claims before one, whose sources and vias are looked at."""
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_REACH = 20_000
+
+
+def proposal_for(reader: Reader, document: OpenDocument, claim_id: ClaimId) -> Proposal | None:
+    """Return the chain that the sentence of a claim tells, or None."""
+    setting = _setting(reader, document, claim_id)
+    return propose(setting, document.outlines[claim_id].ranges) if setting else None
+
+
+def repetition(
+    reader: Reader, document: OpenDocument, claim_id: ClaimId, last: Sequence[Attribution]
+) -> Proposal:
+    """Return a chain once more, for another claim; its layers from the outermost in.
+
+    Cue and mention are those of the sentence of that claim: of whoever it names there, by name or
+    by a pronoun, else the same words again, else none. Where a pronoun that nothing explained is
+    explained so, what the sentence tells inside of it is kept.
+    """
+    found = proposal_for(reader, document, claim_id)
+    told = found.layers if found else ()
+    here = _matches(last, told)
+    layers = []
+    for layer in last:
+        match = here.get(layer.id)
+        again = match or ProposedLayer(
+            source=layer.source,
+            stance=layer.stance,
+            cue=_again(document, claim_id, [span.exact for span in layer.cue]),
+            mention=_again(document, claim_id, [span.exact for span in layer.mention]),
+        )
+        layers.append(
+            replace(again, source=layer.source, via=layer.via, is_guess=False, is_via_guess=False)
+        )
+    explained = [number for number, each in enumerate(told) if each.source is None]
+    if explained:
+        used = list(here.values())
+        layers += [each for each in told[explained[-1] + 1 :] if each.source and each not in used]
+    return Proposal(layers=tuple(layers), words=found.words if found else ())
+
+
+def with_source(
+    proposal: Proposal, source_id: SourceId, usual_via: SourceId | None
+) -> Proposal | None:
+    """Return a proposal with another source for its one layer, or for the one that has none.
+
+    None where it cannot be told which layer is meant. `usual_via` is where that source was heard
+    last, for what does not say where.
+    """
+    layers = list(proposal.layers)
+    missing = [number for number, layer in enumerate(layers) if layer.source is None]
+    if len(layers) > 1 and len(missing) != 1:
+        return None
+    number = missing[0] if missing else 0
+    layer = layers[number]
+    is_named = layer.via is not None and not layer.is_via_guess
+    via = layer.via if is_named else usual_via
+    layers[number] = replace(layer, source=source_id, via=via, is_guess=False)
+    return replace(proposal, layers=tuple(layers))
+
+
+def steps_of(
+    proposal: Proposal, claim_id: ClaimId, words: Sequence[Range], *, may_shape: bool
+) -> tuple[Step, ...]:
+    """Return the steps that make a proposal data; all of its layers have sources.
+
+    `words` are the claim's own; it gets those that are said only if it may be shaped.
+    """
+    steps: list[Step] = []
+    made: dict[NewSource, SourceId] = {}
+
+    def enter(named: SourceId | NewSource, by: SourceId | None = None) -> SourceId:
+        if not isinstance(named, NewSource):
+            return named
+        if named not in made:
+            source = Source(
+                id=SourceId(new_id()),
+                name=named.name,
+                kind=named.kind,
+                named=named.named,
+                role=named.role,
+                by=by if named.kind is SourceKind.DOCUMENT else None,
+            )
+            steps.append(AddSource(source))
+            made[named] = source.id
+        return made[named]
+
+    if may_shape and proposal.words and proposal.words != tuple(words):
+        steps.append(SetSpans(claim_id, proposal.words))
+    for layer in proposal.layers:
+        assert layer.source is not None, "a layer without a source cannot be stored"
+        source_id = enter(layer.source)
+        via_id = enter(layer.via, source_id) if layer.via else None
+        steps.append(
+            LinkSource(
+                claim_id=claim_id,
+                source_id=source_id,
+                via_id=via_id,
+                stance=layer.stance,
+                cue=layer.cue,
+                mention=layer.mention,
+            )
+        )
+    return tuple(steps)
+
+
+def _setting(reader: Reader, document: OpenDocument, claim_id: ClaimId) -> Setting | None:
+    row = document.row(claim_id)
+    start = document.outlines[claim_id].ranges[0][0]
+    sentence = document.sentences.at(start)
+    if row is None or sentence is None:
+        return None
+    paragraph = _paragraph(document, sentence)
+    earlier = _earlier(reader, document, claim_id, paragraph)
+    carriers = frozenset(n.source.id for n in row.chain.nodes if n.attribution is None)
+    return Setting(
+        text=document.text,
+        sentence=sentence,
+        paragraph=paragraph,
+        language=document.document.language,
+        sources=_sources(reader, document.text[slice(*paragraph)], earlier),
+        carriers=carriers,
+        earlier=earlier,
+    )
+
+
+def _paragraph(document: OpenDocument, sentence: Range) -> Range:
+    """Return what stands between blank lines, and inside one region."""
+    text, (start, end) = document.text, sentence
+    region = document.region_at(start)
+    low, high = (region.start, region.end) if region else (0, len(text))
+    low, high = max(low, start - _REACH), min(high, end + _REACH)
+    for blank in _BLANK_LINE.finditer(text, low, start):
+        low = blank.end()
+    after = _BLANK_LINE.search(text, end, high)
+    return low, after.start() if after else max(high, end)
+
+
+def _earlier(
+    reader: Reader, document: OpenDocument, claim_id: ClaimId, paragraph: Range
+) -> tuple[EarlierLayer, ...]:
+    """Return the layers of the claims before one, with their words where these are near."""
+    number = document.number(claim_id)
+    before = [i for _, _, i in document.places[max(0, number - 1 - _CLAIMS_BEFORE) : number - 1]]
+    near = dict.fromkeys(key for _, _, key in document.claims.overlapping(*paragraph))
+    near.pop(claim_id, None)
+    links: dict[ClaimId, list[EarlierLayer]] = {}
+    for link in reader.links([i for i in before if i not in near]):
+        links.setdefault(link.claim, []).append(EarlierLayer(source=link.source, via=link.via))
+    for row in document.rows(near):
+        links[row.claim.id] = [
+            EarlierLayer(
+                source=layer.source,
+                via=layer.via,
+                mention=(layer.mention[0].start, layer.mention[-1].end) if layer.mention else None,
+            )
+            for layer in row.layers
+        ]
+    later = [i for i in near if i not in before]
+    return tuple(layer for i in (*later, *before) for layer in links.get(i, ()))
+
+
+def _sources(
+    reader: Reader, paragraph: str, earlier: Sequence[EarlierLayer]
+) -> tuple[KnownSource, ...]:
+    """Return the sources that a paragraph could name, those used last first."""
+    used = [i for layer in reversed(earlier) for i in (layer.source, layer.via) if i]
+    order = dict.fromkeys((*used, *reader.recent_source_ids()))
+    small = paragraph.casefold()
+    wanted = {
+        line.id
+        for line in reader.source_lines()
+        if (line.id in order or any(word in small for word in _words(line.name)))
+        and named_comment(line.name) is None
+    }
+    ids = [*(i for i in order if i in wanted), *(i for i in wanted if i not in order)]
+    found = (reader.get(Source, source_id) for source_id in ids)
+    return tuple(
+        KnownSource(id=s.id, name=s.name, kind=s.kind, role=s.role, by=s.by) for s in found if s
+    )
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w{3,}", name.casefold())
+
+
+def _matches(
+    last: Sequence[Attribution], told: Sequence[ProposedLayer]
+) -> dict[AttributionId, ProposedLayer]:
+    """Return what a sentence tells of each of some layers: by name, else by a pronoun."""
+    found: dict[AttributionId, ProposedLayer] = {}
+    for layer in last:
+        named = (each for each in told if each.source == layer.source and not each.is_guess)
+        match = next(named, None)
+        if match is not None:
+            found[layer.id] = match
+    unclear = [each for each in told if each.source is None or each.is_guess]
+    for layer in reversed(last):
+        if unclear and layer.id not in found:
+            found[layer.id] = unclear.pop()
+    return found
+
+
+def _again(document: OpenDocument, claim_id: ClaimId, words: list[str]) -> tuple[Range, ...]:
+    """Return where words stand in the sentence of a claim, none where any of them is missing."""
+    sentence = document.sentences.at(document.outlines[claim_id].ranges[0][0])
+    if sentence is None:
+        return ()
+    found = []
+    for each in words:
+        place = re.compile(rf"(?<!\w){re.escape(each)}(?!\w)").search(document.text, *sentence)
+        if place is None:
+            return ()
+        found.append(place.span())
+    return tuple(found)
