@@ -39,6 +39,8 @@ class CoverageCache:
         """Take the counts from whoever has the document open."""
         self._known[document_id] = counts
         self._wanted.pop(document_id, None)
+        if self._begun is not None and self._begun[0] == document_id:
+            self._begun = None
 
     def go_on(self, seconds: float) -> DocumentId | None:
         """Go on counting for some time; return a document whose counts are known now, if any."""
@@ -51,7 +53,6 @@ class CoverageCache:
         counts = counting.go_on(seconds)
         if counts is None:
             return None
-        self._begun = None
         self.note(document_id, counts)
         return document_id
 

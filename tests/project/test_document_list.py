@@ -1,5 +1,6 @@
 """The list of documents: in order, by letters, and what is cited but was not obtained."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -36,6 +37,7 @@ from annotator.project.document_list import (
     document_of,
 )
 from annotator.project.sentence_counts import Counts
+from annotator.project.sentence_map import SentenceMap
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
 TEXTS = {"one": "The river rose. It fell.", "two": "Nothing happened.", "three": "A letter came."}
@@ -215,3 +217,19 @@ def test_documents_of_one_title_are_distinguished(project: Project) -> None:
     change(project.read.all(Document)[1], title="Other")
     change(project.read.all(Document)[0], publication=SourceId("paper"), title="news")
     assert apart() == ["The paper", "", ""]
+
+
+def test_what_was_begun_is_let_go_of_when_the_count_comes_from_elsewhere(project: Project) -> None:
+    def begun() -> int:
+        gc.collect()
+        return sum(isinstance(each, SentenceMap) for each in gc.get_objects())
+
+    document_id = project.read.ids(Document)[0]
+    cache = CoverageCache(project.read)
+    before = begun()
+    cache.ask(DocumentId(document_id))
+    cache.go_on(0.0)
+    assert begun() == before + 1
+    cache.note(DocumentId(document_id), Counts(0, 0, 1))
+    assert not cache.is_waiting
+    assert begun() == before
