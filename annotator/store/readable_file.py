@@ -1,0 +1,190 @@
+# ruff: noqa: ANN401 - conditions hold values of any field
+"""What a project file answers: records, texts, its history and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, select
+
+from annotator.model import (
+    AnalystId,
+    Change,
+    ClaimId,
+    Edit,
+    EditId,
+    EditSummary,
+    ProjectDetails,
+    Record,
+)
+from annotator.store import execution, history, queries
+from annotator.store.open_file import OpenFile
+from annotator.store.tables import properties
+from annotator.store.transaction import MERGE_NOTE
+
+R = TypeVar("R", bound=Record)
+
+_PROPERTY = select(properties.c.value).where(properties.c.name == bindparam("property"))
+_MERGES = select(properties).where(properties.c.name.startswith(MERGE_NOTE))
+
+
+class ReadableFile(OpenFile):
+    """An open file to be asked."""
+
+    def get(self, cls: type[R], record_id: str) -> R | None:
+        """Return a record by its id, or None."""
+        return self.get_many(cls, (record_id,)).get(record_id)
+
+    def get_many(self, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
+        """Return the records of a type that exist among some ids, by id."""
+        with self._reading() as connection:
+            return queries.get_many(connection, cls, ids)
+
+    def find(self, cls: type[R], **conditions: Any) -> list[R]:
+        """Return records whose fields equal values (or are among a list), in order of entry."""
+        with self._reading() as connection:
+            return queries.find(connection, cls, conditions)
+
+    def values(self, cls: type, names: tuple[str, ...], **conditions: Any) -> list[tuple[Any, ...]]:
+        """Return some stored columns of records, in order of entry; lists as JSON text."""
+        with self._reading() as connection:
+            return queries.values(connection, cls, names, conditions)
+
+    def newest_values(self, cls: type, name: str, limit: int) -> list[Any]:
+        """Return different values of a column, those that were entered last first."""
+        with self._reading() as connection:
+            return queries.newest_values(connection, cls, name, limit)
+
+    def counts(self, cls: type, *by: str, **conditions: Any) -> dict[tuple[Any, ...], int]:
+        """Return the number of records for each combination of values of some fields."""
+        with self._reading() as connection:
+            return queries.counts(connection, cls, by, conditions)
+
+    def every_with_digest(self, cls: type[R]) -> Iterator[tuple[R, bool]]:
+        """Yield all records of a type, and whether each is still what was written."""
+        with self._reading() as connection:
+            yield from queries.every(connection, cls)
+
+    def text(self, sha256: str) -> str:
+        """Return the text with this SHA-256."""
+        with self._reading() as connection:
+            return self._contents_of(connection).text(sha256)
+
+    def content(self, sha256: str) -> bytes:
+        """Return the bytes with this SHA-256."""
+        with self._reading() as connection:
+            return self._contents_of(connection).data(sha256)
+
+    def stored_contents(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return what is kept under some SHA-256, by these, without a look whether it is that."""
+        with self._reading() as connection:
+            return self._contents_of(connection).stored(keys)
+
+    def content_keys(self) -> list[str]:
+        """Return the SHA-256 of every text and every original that is kept."""
+        with self._reading() as connection:
+            return self._contents_of(connection).keys()
+
+    def last_number(self) -> int:
+        """Return the number of the newest edit, 0 if there is none."""
+        with self._reading() as connection:
+            newest = history.newest(connection)
+        return newest.number if newest else 0
+
+    def edits_since(self, number: int) -> list[Edit]:
+        """Return the edits after a number, oldest first."""
+        with self._reading() as connection:
+            return history.since(connection, number)
+
+    def edit_summary(self, edit_id: EditId) -> EditSummary | None:
+        """Return the line of an edit, or None."""
+        with self._reading() as connection:
+            return history.summary_by_id(connection, edit_id)
+
+    def edits_newest_first(
+        self,
+        *,
+        before: int | None = None,
+        after: int = 0,
+        limit: int = 200,
+        analyst_id: AnalystId | None = None,
+        claim_id: ClaimId | None = None,
+    ) -> list[EditSummary]:
+        """Return lines of the history, newest first, that meet all conditions."""
+        with self._reading() as connection:
+            return history.newest_first(
+                connection,
+                before=before,
+                after=after,
+                limit=limit,
+                analyst_id=analyst_id,
+                claim_id=claim_id,
+            )
+
+    def editors(self) -> dict[AnalystId, str]:
+        """Return who made edits: the names they went by last, by their ids."""
+        with self._reading() as connection:
+            return history.analysts(connection)
+
+    def changes_of(self, number: int) -> tuple[Change, ...]:
+        """Return the changes of an edit."""
+        with self._reading() as connection:
+            return history.changes_of(connection, number)
+
+    def extent_of(self, number: int) -> tuple[int, int]:
+        """Return the places before the first and of the last change of an edit."""
+        with self._reading() as connection:
+            return history.extent_of(connection, number)
+
+    def end_of_history(self) -> int:
+        """Return the place of the newest change."""
+        with self._reading() as connection:
+            return history.end(connection)
+
+    def changes_after(self, place: int, limit: int) -> list[tuple[int, Change]]:
+        """Return changes after a place in the history, each with its own place."""
+        with self._reading() as connection:
+            return history.changes_after(connection, place, limit)
+
+    def last_touches(
+        self, records: Iterable[str], number: int
+    ) -> dict[tuple[type[Record], str], int]:
+        """Return the number of the last edit after `number` that changed each of some records."""
+        with self._reading() as connection:
+            return history.last_touches(connection, records, number)
+
+    def edits_of_each(self, number: int) -> dict[str, int]:
+        """Return how many edits after a number each analyst made, by name."""
+        with self._reading() as connection:
+            return history.edits_of_each(connection, number)
+
+    def every_change(self) -> Iterator[tuple[int, Change]]:
+        """Yield all changes of the history, oldest first, with the numbers of their edits."""
+        with self._reading() as connection:
+            yield from history.every_change(connection)
+
+    def damaged_edits(self) -> list[int]:
+        """Return the numbers of edits that are no longer what was written."""
+        with self._reading() as connection:
+            return history.damaged_numbers(connection)
+
+    def property(self, name: str) -> str:
+        """Return what the file says about itself under a name, or nothing."""
+        with self._reading() as connection:
+            return property_of(connection, name)
+
+    def merge_notes(self) -> dict[EditId, str]:
+        """Return what was noted of the merges that were ever made, by the ids of their edits."""
+        with self._reading() as connection:
+            found = execution.fetch_all(connection, _MERGES)
+        return {EditId(name.removeprefix(MERGE_NOTE)): note for name, note in found}
+
+    def _project_id(self) -> str:
+        return self.find(ProjectDetails)[0].id
+
+
+def property_of(connection: Connection, name: str) -> str:
+    """Return what a file says about itself under a name, or nothing."""
+    found = execution.fetch_all(connection, _PROPERTY, {"property": name})
+    return str(found[0][0]) if found else ""
