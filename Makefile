@@ -47,7 +47,7 @@ format: setup
 translations: setup
 	$(PYTHON_ENV) packaging/translations.py
 
-# Write the tables of keys in the README and the help anew, from the rows of actions.
+# Write the tables of keys in the README and the help again, from the rows of actions.
 keys: setup
 	$(PYTHON_ENV) packaging/key_tables.py
 

@@ -79,7 +79,7 @@ def found(group: str, cls: type[F], built_in: Iterable[F]) -> Found[F]:
         except Exception as error:  # noqa: BLE001
             fault = Message(
                 "The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that "
-                "package, or tell who makes it.",
+                "package, or report this to its author.",
                 point.name,
                 package,
                 _in_short(error),
@@ -121,7 +121,7 @@ def blamed(item: Format, error_class: type[AnnotatorError], name: str) -> Iterat
         _log.exception("The plug-in %r of %s failed", item.name, item.package)
         fault = Message(
             "{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that "
-            "package, or tell who makes it.",
+            "package, or report this to its author.",
             name,
             item.name,
             item.package,

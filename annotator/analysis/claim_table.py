@@ -1,7 +1,7 @@
 """The claims of a whole project as one table: filtered, in order, following edits.
 
 It stands on the index of the project, as much of it as has been read. An edit of a claim that is
-shown moves no row: the order is made anew when it is asked for.
+shown moves no row: the order is made again when it is asked for.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from annotator.model import (
 from annotator.reader.collector import collector_paused
 
 _MANY_CHANGES = 2_000
-"""After more changes than these, everything is put together anew."""
+"""After more changes than these, everything is put together again."""
 
 
 class Outcome(Enum):

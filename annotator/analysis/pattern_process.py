@@ -79,11 +79,11 @@ class PatternProcess:
             if self._waiting is None:
                 self.close()
                 raise self._lost(error) from error
-            self._start_anew()
+            self._restart()
             return None
         if answer is None:
             if time.monotonic() > self._give_up_at:
-                self._start_anew()
+                self._restart()
             return None
         self._is_running = False
         if self._waiting is not None:
@@ -109,7 +109,7 @@ class PatternProcess:
         self._sent_text = text
         self._is_running, self._give_up_at = True, math.inf
 
-    def _start_anew(self) -> None:
+    def _restart(self) -> None:
         """Stop the running question, and hand the waiting one to a new child."""
         waiting = self._waiting
         self.close()

@@ -77,8 +77,8 @@ class Archive:
         member = self._members.get(name)
         if member is None:
             raise DocumentError(
-                "{0} could not be read: the file {1} that it refers to is missing from it. Get it "
-                "again, or save it anew with the program that made it.",
+                "{0} could not be read: the file {1} that it refers to is missing from it. Get "
+                "another copy, or save it again with the program that made it.",
                 self._file_name,
                 name,
             )
@@ -92,7 +92,7 @@ class Archive:
             return self._zip.read(member)
         except NotImplementedError as error:
             raise DocumentError(
-                "{0} could not be read: it is packed in a way that is not known. Save it anew "
+                "{0} could not be read: it is packed in a way that is not known. Save it again "
                 "with the program that made it.",
                 self._file_name,
             ) from error
@@ -110,7 +110,7 @@ class Archive:
 
     def _damaged(self) -> DocumentError:
         return DocumentError(
-            "{0} could not be read: it is damaged. Get it again, or save it anew with the "
+            "{0} could not be read: it is damaged. Get another copy, or save it again with the "
             "program that made it.",
             self._file_name,
         )

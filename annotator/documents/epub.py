@@ -114,8 +114,8 @@ def _package(archive: Archive, file_name: str) -> _Package:
 
 def _damaged(file_name: str) -> DocumentError:
     return DocumentError(
-        "{0} could not be read: it does not say which chapters it has. Get it again, or save it "
-        "anew with the program that made it.",
+        "{0} could not be read: it does not say which chapters it has. Get another copy, or save "
+        "it again with the program that made it.",
         file_name,
     )
 

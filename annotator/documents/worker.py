@@ -98,7 +98,7 @@ class ReadingProcess:
         except (ChildError, ValueError, TypeError, KeyError, IndexError) as error:
             raise DocumentError(
                 "{0} could not be read: it is damaged, or made to break programs. Open it where "
-                "it comes from, save it anew and import that.",
+                "it comes from, save it again and import that.",
                 file_name,
             ) from error
         finally:
@@ -124,7 +124,7 @@ def _with_an_end(progress: Callable[[float], None], file_name: str) -> Tell:
 def _too_slow(file_name: str) -> DocumentError:
     return DocumentError(
         "{0} could not be read: reading it took too long. Open it where it comes from, "
-        "save it anew or as .txt, and import that.",
+        "save it again or as .txt, and import that.",
         file_name,
     )
 

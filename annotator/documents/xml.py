@@ -30,8 +30,8 @@ def parse_xml(data: bytes, file_name: str) -> "etree._Element":
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(
-            "{0} could not be read: its XML is damaged. Get it again, or save it anew with the "
-            "program that made it.",
+            "{0} could not be read: its XML is damaged. Get another copy, or save it again with "
+            "the program that made it.",
             file_name,
         ) from error
     # Any: the stubs do not know what a DTD holds.
@@ -39,7 +39,7 @@ def parse_xml(data: bytes, file_name: str) -> "etree._Element":
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise DocumentError(
             "{0} could not be read: its XML declares entities, which is not safe to open. Save "
-            "it anew with the program that made it.",
+            "it again with the program that made it.",
             file_name,
         )
     return root

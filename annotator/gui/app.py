@@ -149,9 +149,9 @@ class Windows(QObject):
     def _begin_speaking(self) -> None:
         """Apply the language of the settings, in rebuilt windows."""
         # Not at once: the window that asked is still busy with its menu.
-        QTimer.singleShot(0, self._make_anew)
+        QTimer.singleShot(0, self._rebuild_windows)
 
-    def _make_anew(self) -> None:
+    def _rebuild_windows(self) -> None:
         app = make_application()
         app.setQuitOnLastWindowClosed(False)
         for old in tuple(self._windows):

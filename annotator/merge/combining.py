@@ -343,7 +343,7 @@ class _Merging:
         return parent if parent in self.done.records[cls] else None
 
     def part_regions(self) -> None:
-        """See that regions which either side drew anew do not overlap."""
+        """See that regions which either side drew again do not overlap."""
         merged: dict[str, list[Region]] = {}
         for record in self.done.records[Region].values():
             assert isinstance(record, Region), "records stand under their type"

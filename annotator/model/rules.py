@@ -236,7 +236,7 @@ def _ancestor_faults(
             return
         passed.add(above.id)
         above = parent_of(above)
-    yield Message("lies more than {0} levels deep", DEPTH_LIMIT)
+    yield Message("is nested more than {0} levels deep", DEPTH_LIMIT)
 
 
 def _span_faults(

@@ -114,7 +114,7 @@ class Project:
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
-        """Return whether a file has to be read whole before it is trusted, or put in order."""
+        """Return whether a file has to be read whole before it is trusted, or recovered."""
         return Store.takes_long_to_open(path)
 
     @classmethod

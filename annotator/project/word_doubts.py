@@ -100,7 +100,7 @@ _CUE = _Kind(
     SetCue,
     lambda document, _layer, stretch, claimed: likely_cue(document.text, stretch, claimed),
     _LONGEST_CUE,
-    Message("The cue stands in another paragraph than the claim."),
+    Message("The cue is not in the paragraph of the claim."),
     Message("The cue covers words of the claim itself."),
     Message("The cue is long: it says no more than that somebody said it."),
 )
@@ -111,7 +111,7 @@ _MENTION = _Kind(
         document.text, stretch, claimed, [(span.start, span.end) for span in layer.cue]
     ),
     _LONGEST_MENTION,
-    Message("The mention stands in another paragraph than the claim."),
+    Message("The mention is not in the paragraph of the claim."),
     Message("The mention covers words of the claim itself."),
     Message("The mention is long: it only names the source."),
 )

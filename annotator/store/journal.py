@@ -31,7 +31,7 @@ from annotator.settings import data_path
 from annotator.store import history
 
 LIMIT = 512 * 1024 * 1024
-"""Bytes of a journal. A longer one begins anew with the next edit: the earlier ones are in the
+"""Bytes of a journal. A longer one begins again with the next edit: the earlier ones are in the
 project alone."""
 _MOST_FILES = 200
 _HEAD, _CONTENT, _EDIT = b"P", b"C", b"E"

@@ -3,7 +3,7 @@
 A step is a plain function that gets the connection in the middle of a transaction; the runner
 sets `user_version` in that same transaction, so that a crash leaves either version whole. What a
 step leaves must be, statement by statement, what `resources/schemas/project-N.sql` says: add a
-table or make one anew under its name, since `ALTER TABLE` rewrites statements in words of its own.
+table or make one again under its name, since `ALTER TABLE` rewrites statements in words of its own.
 
 Before the first step a copy is written and checked, in the folder `backups` of the program's own
 state: on the local disk, where neither a full memory stick nor a shared folder gets in the way.

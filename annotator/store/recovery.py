@@ -1,4 +1,4 @@
-"""Putting in order a project that was left in the middle of an edit, whoever had it open.
+"""Recovering a project that was left in the middle of an edit, whoever had it open.
 
 SQLite writes down what it is about to change in a journal beside the file, and takes the unfinished
 edit back with it on the next opening. For a file that this installation had open, SQLite does so
@@ -63,7 +63,7 @@ _Key = tuple[Path, known.Fingerprint | None, known.Fingerprint | None]
 
 @dataclass(slots=True)
 class _Copy:
-    """What was put in order apart from a file that may only be read, and is open so many times."""
+    """What was recovered apart from a file that may only be read, and is open so many times."""
 
     of: _Key
     file: Path
@@ -75,7 +75,7 @@ _copies: list[_Copy] = []
 
 
 def file_to_read(path: Path) -> Path:
-    """Return the copy that stands for a file that could not be put in order in its place, or it."""
+    """Return the copy that stands for a file that could not be recovered in its place, or it."""
     key = _key_of(Path(os.path.realpath(path)))
     return next((copy.file for copy in _copies if copy.of == key), path)
 
@@ -99,7 +99,7 @@ def _key_of(file: Path) -> _Key:
 
 
 def is_needed(path: Path) -> bool:
-    """Return whether a project was left so, and has to be put in order before it is opened."""
+    """Return whether a project was left so, and has to be recovered before it is opened."""
     return gate.has_strange_journal(Path(os.path.realpath(path)))
 
 
@@ -228,13 +228,13 @@ def _recover(
     known.remember(file, is_open=True, was_checked=reads_rows)
     if trouble:
         return Message(
-            "{0} came with a journal that does not belong to it, and is whole without it. The "
+            "{0} came with a journal that does not belong to it, and is intact without it. The "
             "files are kept as they were in {1}.",
             path.name,
             str(kept),
         )
     return Message(
-        "{0} had been left in the middle of an edit and was put in order: every finished edit is "
+        "{0} was left in the middle of an edit and has been recovered: every finished edit is "
         "there. The files are kept as they were in {1}.",
         path.name,
         str(kept),
@@ -339,8 +339,8 @@ def _copy(source: BinaryIO, target: BinaryIO) -> None:
 
 def _read_only(path: Path) -> Message:
     return Message(
-        "{0} had been left in the middle of an edit, and the file or its folder is read-only. What "
-        "you see is a copy that was put in order, with every finished edit, for reading only; save "
+        "{0} was left in the middle of an edit, and the file or its folder is read-only. What "
+        "you see is a recovered copy with every finished edit, for reading only; save "
         "a copy to work in.",
         path.name,
     )
@@ -348,7 +348,7 @@ def _read_only(path: Path) -> Message:
 
 def _not_writable(path: Path) -> ReadOnlyProjectError:
     return ReadOnlyProjectError(
-        "{0} was left in the middle of an edit and has to be put in order, but the file or its "
+        "{0} was left in the middle of an edit and has to be recovered, but the file or its "
         "folder is read-only. Copy it with {1} to a folder where you may write and open it there.",
         path.name,
         gate.journal_of(path).name,
@@ -357,7 +357,7 @@ def _not_writable(path: Path) -> ReadOnlyProjectError:
 
 def _not_done(path: Path, reason: str) -> ProjectFileError:
     return ProjectFileError(
-        "{0} was left in the middle of an edit and could not be put in order: {1}. Nothing was "
+        "{0} was left in the middle of an edit and could not be recovered: {1}. Nothing was "
         "changed; free some space or check the disk, and open it again.",
         path.name,
         reason,

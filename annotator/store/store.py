@@ -152,7 +152,7 @@ class Store(WritableFile):
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:
-        """Return whether the file has to be read whole before it is trusted, or put in order."""
+        """Return whether the file has to be read whole before it is trusted, or recovered."""
         return gate.takes_long(path) or recovery.is_needed(path) or _is_emptied(path)
 
     @classmethod
@@ -199,7 +199,7 @@ class Store(WritableFile):
     def is_whole(self) -> bool:
         """Return whether the file is the one that was opened and holds every edit made here.
 
-        It is read anew for that, and not what SQLite remembers of it.
+        It is read again for that, and not what SQLite remembers of it.
         """
         try:
             self._drop()

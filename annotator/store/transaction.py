@@ -279,8 +279,8 @@ class Transaction:
         )
         if too_deep({record.id: record.parent for record in beside}):
             raise InvalidEditError(
-                "Something would lie more than {0} levels deep, so nothing was changed. "
-                "Move it less deep.",
+                "Something would be nested more than {0} levels deep, so nothing was changed. "
+                "Move it to a higher level.",
                 DEPTH_LIMIT,
             )
 

@@ -1375,7 +1375,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>So heiße ich</translation>
     </message>
     <message>
-        <source>What is your name? It stands beside all that you annotate.</source>
+        <source>What is your name? It is recorded with everything that you annotate.</source>
         <translation>Wie heißen Sie? Der Name steht bei allem, was Sie annotieren.</translation>
     </message>
     <message>
@@ -1474,7 +1474,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Tasten ändern …</translation>
     </message>
     <message>
-        <source>It stands beside all that you annotate.</source>
+        <source>It is recorded with everything that you annotate.</source>
         <translation>Er steht bei allem, was Sie annotieren.</translation>
     </message>
     <message>
@@ -4125,12 +4125,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>OpenDocument-Tabellen, -Folien und -Zeichnungen werden nicht unterstützt</translation>
     </message>
     <message>
-        <source>Page {0} is damaged and could not be read.</source>
-        <translation>Seite {0} ist beschädigt und konnte nicht gelesen werden.</translation>
+        <source>Page {0} has no text, only an image. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
+        <translation>Seite {0} ist ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
     </message>
     <message>
-        <source>Page {0} is without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
-        <translation>Seite {0} ist ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
+        <source>Page {0} is damaged and could not be read.</source>
+        <translation>Seite {0} ist beschädigt und konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Pages documents are not supported</source>
@@ -4141,7 +4141,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Seiten {0} sind beschädigt und konnten nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Pages {0} are without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
+        <source>Pages {0} have no text, only images. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
         <translation>Die Seiten {0} sind ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
     </message>
     <message>
@@ -4249,7 +4249,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} setzen</translation>
     </message>
     <message>
-        <source>Something would lie more than {0} levels deep, so nothing was changed. Move it less deep.</source>
+        <source>Something would be nested more than {0} levels deep, so nothing was changed. Move it to a higher level.</source>
         <translation>Etwas läge mehr als {0} Ebenen tief; nichts wurde geändert. Weniger tief verschieben.</translation>
     </message>
     <message>
@@ -4305,7 +4305,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Hinweiswort ist lang: Es sagt nur, dass jemand es gesagt hat.</translation>
     </message>
     <message>
-        <source>The cue stands in another paragraph than the claim.</source>
+        <source>The cue is not in the paragraph of the claim.</source>
         <translation>Das Hinweiswort steht in einem anderen Absatz als die Behauptung.</translation>
     </message>
     <message>
@@ -4393,7 +4393,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Nennung ist lang: Sie nennt nur die Quelle.</translation>
     </message>
     <message>
-        <source>The mention stands in another paragraph than the claim.</source>
+        <source>The mention is not in the paragraph of the claim.</source>
         <translation>Die Nennung steht in einem anderen Absatz als die Behauptung.</translation>
     </message>
     <message>
@@ -4413,7 +4413,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Seiten dieses Dokuments lassen sich nicht zeichnen: Die Datei bringt das Zeichenprogramm zum Absturz. Im Text arbeiten oder das PDF in einem anderen Programm öffnen.</translation>
     </message>
     <message>
-        <source>The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that package, or tell who makes it.</source>
+        <source>The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that package, or report this to its author.</source>
         <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>
@@ -4802,7 +4802,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>is nested more than {0} levels deep</source>
-        <translation>ist mehr als {0} Ebenen tief geschachtelt</translation>
+        <translation>liegt mehr als {0} Ebenen tief</translation>
     </message>
     <message>
         <source>is nested too deeply</source>
@@ -5153,10 +5153,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>führt zum Datensatz selbst zurück</translation>
     </message>
     <message>
-        <source>lies more than {0} levels deep</source>
-        <translation>liegt mehr als {0} Ebenen tief</translation>
-    </message>
-    <message>
         <source>mail header {0}</source>
         <translation>Kopfzeile {0} der E-Mail</translation>
     </message>
@@ -5221,7 +5217,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} und {1} weitere</translation>
     </message>
     <message>
-        <source>{0} came with a journal that does not belong to it, and is whole without it. The files are kept as they were in {1}.</source>
+        <source>{0} came with a journal that does not belong to it, and is intact without it. The files are kept as they were in {1}.</source>
         <translation>{0} kam mit einem Journal, das nicht dazugehört, und ist ohne es vollständig. Die Dateien liegen, wie sie waren, in {1}.</translation>
     </message>
     <message>
@@ -5273,7 +5269,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht zeilenweise gelesen werden: Es sind {1} Zeilen, höchstens {2} gehen. Teilen oder als ein Dokument importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it does not say which chapters it has. Get it again, or save it anew with the program that made it.</source>
+        <source>{0} could not be read: it does not say which chapters it has. Get another copy, or save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei sagt nicht, welche Kapitel sie hat. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
@@ -5313,15 +5309,15 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Es ist ein Postfach mit {1} Mails. Die nötigen Mails als .eml-Dateien speichern und diese importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it is damaged, or made to break programs. Open it where it comes from, save it anew and import that.</source>
+        <source>{0} could not be read: it is damaged, or made to break programs. Open it where it comes from, save it again and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt oder soll Programme zum Absturz bringen. Dort öffnen, wo sie herkommt, neu speichern und das importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it is damaged. Get it again, or save it anew with the program that made it.</source>
+        <source>{0} could not be read: it is damaged. Get another copy, or save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it is damaged. Open the page in a browser and save it anew.</source>
+        <source>{0} could not be read: it is damaged. Open the page in a browser and save it again.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Die Seite im Browser öffnen und neu speichern.</translation>
     </message>
     <message>
@@ -5329,7 +5325,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Die Datei ist mit einem Kennwort gesperrt. Mit dem Kennwort in einem PDF-Programm öffnen, in ein neues PDF drucken und dieses importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it is packed in a way that is not known. Save it anew with the program that made it.</source>
+        <source>{0} could not be read: it is packed in a way that is not known. Save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei ist auf unbekannte Weise gepackt. Mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
@@ -5357,15 +5353,15 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Die Datei braucht mehr als {1} MB Speicher. Sie teilen und die Teile importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its XML declares entities, which is not safe to open. Save it anew with the program that made it.</source>
+        <source>{0} could not be read: its XML declares entities, which is not safe to open. Save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Das XML deklariert Entitäten, was nicht sicher zu öffnen ist. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its XML has a DOCTYPE, which documents of this kind must not have. Save it anew with the program that made it.</source>
+        <source>{0} could not be read: its XML has a DOCTYPE, which documents of this kind must not have. Save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Das XML hat einen DOCTYPE, den solche Dokumente nicht haben dürfen. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its XML is damaged. Get it again, or save it anew with the program that made it.</source>
+        <source>{0} could not be read: its XML is damaged. Get another copy, or save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Das XML ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
@@ -5389,7 +5385,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Notizen und Textfelder sind mehr als {1}-fach geschachtelt. Den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its text is missing. Get it again, or save it anew with the program that made it.</source>
+        <source>{0} could not be read: its text is missing. Get another copy, or save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Der Text fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
@@ -5413,7 +5409,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Kein Untertitel darin hat Wörter. Eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>{0} could not be read: reading it took too long. Open it where it comes from, save it anew or as .txt, and import that.</source>
+        <source>{0} could not be read: reading it took too long. Open it where it comes from, save it again or as .txt, and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Das Lesen dauerte zu lange. Öffnen Sie die Datei dort, wo sie herkommt, speichern Sie sie neu oder als .txt und importieren Sie diese.</translation>
     </message>
     <message>
@@ -5421,11 +5417,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Das PDF ist beschädigt. Noch einmal beschaffen, oder in einem PDF-Programm öffnen, in ein neues PDF drucken und dieses importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: the file {1} that it refers to is missing from it. Get it again, or save it anew with the program that made it.</source>
+        <source>{0} could not be read: the file {1} that it refers to is missing from it. Get another copy, or save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei {1}, die darin genannt ist, fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: there is no web page in it. Open the page in a browser and save it anew.</source>
+        <source>{0} could not be read: there is no web page in it. Open the page in a browser and save it again.</source>
         <translation>{0} konnte nicht gelesen werden: Es ist keine Seite darin. Die Seite im Browser öffnen und neu speichern.</translation>
     </message>
     <message>
@@ -5475,14 +5471,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} had been emptied by another program and was made again from the second copy of its edits on this computer: {1} edits.</source>
         <translation>{0} war von einem anderen Programm geleert worden und wurde aus der zweiten Abschrift der Änderungen auf diesem Rechner neu angelegt: {1} Änderungen.</translation>
-    </message>
-    <message>
-        <source>{0} had been left in the middle of an edit and was put in order: every finished edit is there. The files are kept as they were in {1}.</source>
-        <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
-    </message>
-    <message>
-        <source>{0} had been left in the middle of an edit, and the file or its folder is read-only. What you see is a copy that was put in order, with every finished edit, for reading only; save a copy to work in.</source>
-        <translation>{0} war mitten in einer Bearbeitung liegen geblieben, und die Datei oder ihr Ordner ist schreibgeschützt. Zu sehen ist eine Kopie, die in Ordnung gebracht wurde, mit jeder fertigen Bearbeitung, nur zum Lesen; zum Arbeiten eine Kopie speichern.</translation>
     </message>
     <message>
         <source>{0} has the name of a project, which an export must not replace. Choose a name with another ending.</source>
@@ -5601,11 +5589,15 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde von einem anderen Programm geleert. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
     </message>
     <message>
-        <source>{0} was left in the middle of an edit and could not be put in order: {1}. Nothing was changed; free some space or check the disk, and open it again.</source>
+        <source>{0} was left in the middle of an edit and could not be recovered: {1}. Nothing was changed; free some space or check the disk, and open it again.</source>
         <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und ließ sich nicht in Ordnung bringen: {1}. Nichts wurde geändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
     </message>
     <message>
-        <source>{0} was left in the middle of an edit and has to be put in order, but the file or its folder is read-only. Copy it with {1} to a folder where you may write and open it there.</source>
+        <source>{0} was left in the middle of an edit and has been recovered: every finished edit is there. The files are kept as they were in {1}.</source>
+        <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was left in the middle of an edit and has to be recovered, but the file or its folder is read-only. Copy it with {1} to a folder where you may write and open it there.</source>
         <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und muss in Ordnung gebracht werden, aber die Datei oder ihr Ordner ist schreibgeschützt. Zusammen mit {1} in einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
@@ -5615,6 +5607,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} was left in the middle of an edit, and lies where files cannot be locked: nobody can tell whether it is still being written. Copy it with {1} to a disk of this computer and open it there.</source>
         <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und liegt dort, wo sich Dateien nicht sperren lassen: Niemand kann sagen, ob noch darin geschrieben wird. Zusammen mit {1} auf einen Datenträger dieses Rechners kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} was left in the middle of an edit, and the file or its folder is read-only. What you see is a recovered copy with every finished edit, for reading only; save a copy to work in.</source>
+        <translation>{0} war mitten in einer Bearbeitung liegen geblieben, und die Datei oder ihr Ordner ist schreibgeschützt. Zu sehen ist eine Kopie, die in Ordnung gebracht wurde, mit jeder fertigen Bearbeitung, nur zum Lesen; zum Arbeiten eine Kopie speichern.</translation>
     </message>
     <message>
         <source>{0} was moved, deleted or replaced by another program while it was open. Nothing was written to it; open the project again.</source>
@@ -5705,7 +5701,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0}. {1}</translation>
     </message>
     <message>
-        <source>{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that package, or tell who makes it.</source>
+        <source>{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that package, or report this to its author.</source>
         <translation>{0}: Die Erweiterung „{1}“ des Pakets {2} ist gescheitert ({3}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>

@@ -165,7 +165,7 @@ def look(place: Path, seed: int, acknowledged: list[str], found: Counter[str]) -
             present = {line.id for line in project.read.history(limit=1_000_000)}
             found["acknowledged"] += len(acknowledged)
             found["lost"] += sum(edit_id not in present for edit_id in acknowledged)
-            found["put in order"] += project.recovered is not None
+            found["recovered"] += project.recovered is not None
     except AnnotatorError as error:
         found["refused"] += 1
         print(error, file=sys.stderr)

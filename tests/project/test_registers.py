@@ -1,4 +1,4 @@
-"""The register of sources and the tree of tags: patched from each edit, never read anew."""
+"""The register of sources and the tree of tags: patched from each edit, never read again."""
 
 from __future__ import annotations
 

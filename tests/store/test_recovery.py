@@ -472,7 +472,7 @@ def test_another_state_in_that_place_is_put_in_order_again(
                 assert recovery.file_to_read(path) not in (path, made)
     with Project.open(path, ANALYST) as project:
         assert not project.is_read_only
-        assert "was put in order" in str(project.recovered)
+        assert "has been recovered" in str(project.recovered)
 
 
 def test_our_own_in_a_read_only_place_is_read_so_too(

@@ -40,7 +40,7 @@ def test_an_ideograph_is_a_word() -> None:
 
 
 def test_a_common_word_pulls_nothing_together() -> None:
-    """The places of `the` in a text written anew do not stand for each other."""
+    """The places of `the` in a text written again do not stand for each other."""
     old = "Alpha. " + "the one " * 400
     new = "Alpha. " + "a two the " * 400
     equal = [block for block in shown(old, new) if block[0] is Difference.EQUAL]

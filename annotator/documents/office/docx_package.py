@@ -87,8 +87,8 @@ class Package:
         if "word/document.xml" in self._archive:
             return "word/document.xml"
         raise DocumentError(
-            "{0} could not be read: its text is missing. Get it again, or save it anew with the "
-            "program that made it.",
+            "{0} could not be read: its text is missing. Get another copy, or save it again with "
+            "the program that made it.",
             self._file_name,
         )
 

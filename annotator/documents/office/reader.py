@@ -50,7 +50,7 @@ class OdtReader(DocumentReader):
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Return whether a file is an archive that calls itself an OpenDocument text.
 
-        One that was zipped anew may say so anywhere, or packed, and is known by its name then.
+        One that was zipped again may say so anywhere, or packed, and is known by its name then.
         """
         if not head.startswith(_ZIP) or any(sign in head[:200] for sign in _OTHERS[:2]):
             return False

@@ -84,7 +84,7 @@ def parse_events(
     def doctype(*_: object) -> None:
         raise DocumentError(
             "{0} could not be read: its XML has a DOCTYPE, which documents of this kind must not "
-            "have. Save it anew with the program that made it.",
+            "have. Save it again with the program that made it.",
             file_name,
         )
 
@@ -103,8 +103,8 @@ def parse_events(
     # LookupError: it says that it is encoded in a way that nobody knows.
     except (expat.ExpatError, LookupError) as error:
         raise DocumentError(
-            "{0} could not be read: its XML is damaged. Get it again, or save it anew with the "
-            "program that made it.",
+            "{0} could not be read: its XML is damaged. Get another copy, or save it again with "
+            "the program that made it.",
             file_name,
         ) from error
 

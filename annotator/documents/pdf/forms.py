@@ -14,7 +14,7 @@ _WRITTEN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_FREETEXT)
 def with_written_in(page: PdfPage) -> bool:
     """Make what was written into a page a part of it; return whether there is any.
 
-    The page has to be opened anew then. Other notes in it are gone.
+    The page has to be opened again then. Other notes in it are gone.
     """
     count = pdfium_c.FPDFPage_GetAnnotCount(page.raw)
     others = [index for index in range(count) if _kind(page, index) not in _WRITTEN]

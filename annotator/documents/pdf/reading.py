@@ -145,13 +145,13 @@ def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Mes
     if pictures:
         notes.append(
             Message(
-                "Page {0} is without text: only a picture is there. Run text recognition over "
+                "Page {0} has no text, only an image. Run text recognition over "
                 "the file, for instance with OCRmyPDF, and import the result to have it whole.",
                 _listed(pictures),
             )
             if len(pictures) == 1
             else Message(
-                "Pages {0} are without text: only a picture is there. Run text recognition over "
+                "Pages {0} have no text, only images. Run text recognition over "
                 "the file, for instance with OCRmyPDF, and import the result to have it whole.",
                 _listed(pictures),
             )

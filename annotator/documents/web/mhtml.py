@@ -66,7 +66,7 @@ class MhtmlReader(DocumentReader):
         if root is None or not isinstance(page, bytes):
             raise DocumentError(
                 "{0} could not be read: there is no web page in it. Open the page in a browser and "
-                "save it anew.",
+                "save it again.",
                 file_name,
             )
         around = Around(
@@ -93,7 +93,7 @@ def _parsed(data: bytes, file_name: str) -> "Message":
         return message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=compat32)
     except (RecursionError, ValueError, LookupError) as error:
         raise DocumentError(
-            "{0} could not be read: it is damaged. Open the page in a browser and save it anew.",
+            "{0} could not be read: it is damaged. Open the page in a browser and save it again.",
             file_name,
         ) from error
 

@@ -34,5 +34,5 @@ def check_ancestry(
             depths[higher] = depth
         if depth > DEPTH_LIMIT:
             raise FaultError(
-                Message("lies more than {0} levels deep", DEPTH_LIMIT), *path, index, "parent"
+                Message("is nested more than {0} levels deep", DEPTH_LIMIT), *path, index, "parent"
             )

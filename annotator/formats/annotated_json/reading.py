@@ -2,7 +2,7 @@
 
 What a field cannot hold goes into `extra`, so that it comes out again: members the format does
 not know, members that are there but empty, and times in another spelling than ours. The words
-before and after a span are compared with the text and then left out; they are made anew on export.
+before and after a span are compared with the text and then left out; they are made again on export.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The chain of a claim as a list from the reader inwards, a row a layer.
 
 What the document itself says (who carries it, published it, wrote it) stands first, dimmed. Widgets
-are kept and shown again: making them anew for each claim would cost more than a frame.
+are kept and shown again: making them again for each claim would cost more than a frame.
 """
 
 from __future__ import annotations

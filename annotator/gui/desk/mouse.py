@@ -119,7 +119,7 @@ class TextMouse(QObject):
             self._number = (number, point)
             return True
         if self._is_selected(point) and not event.modifiers():
-            # Words are not carried about: a drag within them selects anew.
+            # Words are not carried about: a drag within them selects again.
             self._view.move_caret(self._view.offset_at(point), chooses_claim=False)
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         anchor = self._view.anchor if extends else self._view.offset_at(point)

@@ -183,7 +183,7 @@ class DocumentView(QPlainTextEdit):
             self.lay_out_again()
         offsets = self.open_document.offsets
         for start, end in patch.dirty:
-            self._set_anew(*offsets.range_to_utf16(start, end))
+            self._reset_layout(*offsets.range_to_utf16(start, end))
         for start, end in patch.moved:
             self._make_room(self.open_document, start, end)
         self.viewport().update()
@@ -194,10 +194,10 @@ class DocumentView(QPlainTextEdit):
         block = self.document().findBlock(from_utf16)
         while block.isValid() and block.position() < to_utf16:
             if not self._layout.has_rooms(block, rooms_of_block(document, block)):
-                self._set_anew(block.position(), block.position() + block.length())
+                self._reset_layout(block.position(), block.position() + block.length())
             block = block.next()
 
-    def _set_anew(self, from_utf16: int, to_utf16: int) -> None:
+    def _reset_layout(self, from_utf16: int, to_utf16: int) -> None:
         """Lay out the blocks of a range again when they are next drawn."""
         self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
         # Qt lays a single changed block out by itself at once, as if there were no column.

@@ -50,7 +50,7 @@ class Differences(QObject):
         pair = self._find_pair()
         if pair == self._pair:
             if pair is not None:
-                self._show()  # a side was shown anew
+                self._show()  # a side was shown again
             return
         self._pair = pair
         self._ranges = ([], [])

@@ -142,7 +142,7 @@ class Drafts(QObject):
         self.changed.emit()
 
     def hear(self, edit: Edit) -> None:
-        """Look anew at the drafts of the records of an edit."""
+        """Look again at the drafts of the records of an edit."""
         touched = set()
         for change in edit.changes:
             name = (type(change.record).__name__, str(change.record.id))

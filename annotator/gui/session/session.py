@@ -521,7 +521,7 @@ class Session(QObject):
         return False
 
     def open_again(self) -> None:
-        """Open the project anew; what it lacks is offered then."""
+        """Open the project again; what it lacks is offered then."""
         if self.project is not None:
             path, self.trouble = self.project.path, None
             self.close_project()

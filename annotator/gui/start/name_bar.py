@@ -21,7 +21,8 @@ class NameBar(QFrame):
         self.setObjectName("firstSteps")
         self._session = session
         self.words = PlainLabel(
-            self.tr("What is your name? It stands beside all that you annotate."), wraps=True
+            self.tr("What is your name? It is recorded with everything that you annotate."),
+            wraps=True,
         )
         self.name = QLineEdit(session.settings.analyst_name)
         self.name.setAccessibleName(self.tr("Your name"))

@@ -64,7 +64,7 @@ class GrowingEdit(TextField):
         self.insertPlainText(" ".join(source.text().splitlines()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
+        """Wrap again."""
         super().resizeEvent(event)
         self._grow()
 

@@ -82,7 +82,9 @@ class Preferences(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.addRow(self.tr("&Your name"), self.name)
-        form.addRow("", PlainLabel(self.tr("It stands beside all that you annotate."), role="dim"))
+        form.addRow(
+            "", PlainLabel(self.tr("It is recorded with everything that you annotate."), role="dim")
+        )
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("&Font of the text"), self.font_box)

@@ -73,7 +73,7 @@ class ProjectActions(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a project. A large one from somebody else is read whole first, in the background,
-        and one that was left in the middle of an edit put in order.
+        and one that was left in the middle of an edit is recovered.
 
         Until then the window stays as it is.
         """

@@ -297,7 +297,7 @@ def test_what_cannot_be_read_is_one_sentence(read: Read, data: bytes, sentence: 
 
 def test_a_page_that_is_only_a_picture_is_reported(read: Read) -> None:
     document = read(pdf([Sheet(runs=[Run(50, 700, "Words")]), Sheet(drawing=PICTURE)]))
-    assert document.notes[0].startswith("Page 2 is without text: only a picture is there.")
+    assert document.notes[0].startswith("Page 2 has no text, only an image.")
 
 
 def test_page_labels_are_the_files_own(read: Read) -> None:

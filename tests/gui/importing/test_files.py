@@ -266,7 +266,7 @@ def test_a_project_left_in_the_middle_of_an_edit_is_put_in_order_in_the_backgrou
     assert empty.session.project is None
     empty.wait_for(lambda: empty.session.project is not None)
     assert empty.project.path == path
-    assert "was put in order: every finished edit is there" in empty.message
+    assert "has been recovered: every finished edit is there" in empty.message
     assert str(path.with_name("moved before recovery")) in empty.message
     assert not journal.exists()
 
@@ -278,7 +278,7 @@ def test_one_that_is_opened_without_the_file_menu_is_put_in_order_too(
     shutil.copy(project_path, path)
     path.with_name(path.name + "-journal").write_bytes(b"x" * 600)
     assert empty.session.open_project(path)
-    assert "was put in order" in empty.message
+    assert "has been recovered" in empty.message
 
 
 def test_the_reading_of_a_large_project_can_be_cancelled(empty: Robot, large_path: Path) -> None:

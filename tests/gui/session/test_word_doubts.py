@@ -50,7 +50,7 @@ def mentions(robot: Robot) -> list[str]:
 def test_a_cue_in_another_paragraph_is_offered_to_the_claim_there(linked: Robot) -> None:
     linked.select("reported")
     linked.type("c")
-    assert linked.message.endswith("The cue stands in another paragraph than the claim.")
+    assert linked.message.endswith("The cue is not in the paragraph of the claim.")
     take_offer(linked, "For claim 1")
     assert cues(linked) == []
     linked.caret_to(OFFICIALS)

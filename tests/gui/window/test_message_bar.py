@@ -62,10 +62,10 @@ def test_what_opening_did_is_shown_whole_and_stays(robot: Robot, tmp_path: Path)
     path.with_name(path.name + "-journal").write_bytes(b"x" * 600)
     robot.window.resize(800, 600)
     assert robot.session.open_project(path)
-    robot.wait_for(lambda: "was put in order" in robot.message)
+    robot.wait_for(lambda: "has been recovered" in robot.message)
     QApplication.processEvents()
     label = robot.named(robot.message)
     assert isinstance(label, QLabel)
     assert label.height() > 2 * label.fontMetrics().height(), "it has more than one line"
     _pass_time(robot)
-    assert "was put in order" in robot.message
+    assert "has been recovered" in robot.message
