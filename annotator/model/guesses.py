@@ -100,7 +100,7 @@ def guess_source_kind(name: str) -> SourceKind:
         return SourceKind.ANONYMOUS
     if " " not in name and any(c.isdigit() or c == "_" for c in name):
         return SourceKind.PSEUDONYM
-    if name.isupper() and len(name) > 1:
+    if "&" in name or (name.isupper() and len(name) > 1):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
 

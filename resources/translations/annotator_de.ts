@@ -1423,8 +1423,8 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Enter vergibt es oder nimmt es weg · Esc bricht ab</translation>
     </message>
     <message>
-        <source>Enter links · Alt+1 to 9 picks a recent one · Esc cancels</source>
-        <translation>Enter verknüpft · Alt+1 bis 9 wählt eine der letzten · Esc bricht ab</translation>
+        <source>Enter links · Alt+1 to 9 links at once · Esc cancels</source>
+        <translation>Enter verknüpft · Alt+1 bis 9 verknüpft sofort · Esc bricht ab</translation>
     </message>
     <message>
         <source>Enter puts it into the register · Esc cancels</source>

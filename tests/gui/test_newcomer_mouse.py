@@ -45,40 +45,38 @@ class Newcomer:
         """Drag over words, scrolled into view with the wheel."""
         robot = self.robot
         start = robot.document.text.index(words)
-        end = start + len(words)
-        self._scroll_to(start, end)
-        lines = robot.view.visible_lines()
-        assert lines is not None
-        first, last = (lines.edge(at, is_end=at == end) for at in (start, end))
-        assert first is not None
-        assert last is not None
-        here, there = (
-            QPoint(round(each.x), round((each.top + each.bottom) / 2)) for each in (first, last)
-        )
-        drag(robot, here, there)
+        drag(robot, *self._ends_of(start, start + len(words)))
         self.acts += 1
         assert robot.selected_words() == words
 
-    def _scroll_to(self, start: int, end: int) -> None:
+    def _ends_of(self, start: int, end: int) -> tuple[QPoint, QPoint]:
+        """Return where a range begins and ends on the screen, once both are to be seen."""
         view = self.robot.view
         for _ in range(200):
-            if view.is_in_view(start, end):
-                return
-            is_below = start > view.top
-            point = QPointF(view.viewport().rect().center())
-            event = QWheelEvent(
-                point,
-                QPointF(view.viewport().mapToGlobal(point)),
-                QPoint(),
-                QPoint(0, -120 if is_below else 120),
-                Qt.MouseButton.NoButton,
-                NONE,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,
-            )
-            QApplication.sendEvent(view.viewport(), event)
-            QApplication.processEvents()
+            lines = view.visible_lines()
+            assert lines is not None
+            first, last = (lines.edge(at, is_end=at == end) for at in (start, end))
+            if first and last and first.top > 0 and last.bottom < view.viewport().height():
+                here = QPoint(round(first.x), round((first.top + first.bottom) / 2))
+                return here, QPoint(round(last.x), round((last.top + last.bottom) / 2))
+            self._turn_wheel(is_down=start > view.top)
         raise AssertionError("the words do not come into view")
+
+    def _turn_wheel(self, *, is_down: bool) -> None:
+        viewport = self.robot.view.viewport()
+        point = QPointF(viewport.rect().center())
+        event = QWheelEvent(
+            point,
+            QPointF(viewport.mapToGlobal(point)),
+            QPoint(),
+            QPoint(0, -120 if is_down else 120),
+            Qt.MouseButton.NoButton,
+            NONE,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(viewport, event)
+        QApplication.processEvents()
 
     def click(self, widget: QWidget, point: QPoint | None = None) -> None:
         seen = widget.visibleRegion()

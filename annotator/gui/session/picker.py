@@ -182,7 +182,7 @@ class Picker(QObject):
                 for choice in self._new_sources(typed, names(typed), part)
                 if choice.name not in taken
             ],
-            hint=self.tr("Enter links · Alt+1 to 9 picks a recent one · Esc cancels"),
+            hint=self.tr("Enter links · Alt+1 to 9 links at once · Esc cancels"),
             outcome=outcome if chain_with else None,
         )
 
