@@ -31,7 +31,8 @@ from annotator.model import ClaimId, Document
 from annotator.project.open_document import Patch
 from annotator.project.sentence_counts import Counts
 
-_WIDE_PIXELS, _WIDE_RATIO = 700, 1.4
+_WIDE_PIXELS, _WIDE_RATIO = 560, 1.4
+_LOWEST_CARD = 24
 COUNT_MILLISECONDS = 100
 """A pause before counting, so that a hundred thousand claims do not slow a key press."""
 _FEW_CLAIMS = 20_000
@@ -133,6 +134,7 @@ class ClaimsPanel(QWidget):
         under.setSpacing(0)
         under.addWidget(self.bar)
         under.addWidget(self.card, 1)
+        self.card.setMinimumHeight(_LOWEST_CARD)  # it scrolls, and the bar does not
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("claims")
         splitter.setChildrenCollapsible(False)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 
 _WIDEST = 420
+_LOW = 260
+"""Pixels that title, words and buttons need."""
 
 
 class EmptyProject(QWidget):
@@ -43,12 +52,31 @@ class EmptyProject(QWidget):
             set_tip(button, action.toolTip())
             button.clicked.connect(action.trigger)
             column.addWidget(button)
+        inner = QWidget()
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(area, 8)
         row.addStretch(1)
+        placed = QVBoxLayout(inner)
+        placed.setContentsMargins(12, 4, 12, 4)
+        placed.addStretch(1)
+        placed.addLayout(row)
+        placed.addStretch(2)
+        # In a low window nothing is cut, and the mouse can still reach all of it.
+        scroller = QScrollArea(widgetResizable=True)
+        scroller.setObjectName("emptyProject")
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(inner)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 12, 12, 12)
-        outer.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(2)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroller)
+        self._words, self._column = (title, words), column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a low window to the buttons."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < _LOW
+        for label in self._words:
+            label.setVisible(not is_low)
+        margin = 8 if is_low else 24
+        self._column.setContentsMargins(24, margin, 24, margin)

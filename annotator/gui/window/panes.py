@@ -58,7 +58,7 @@ class Panes(QSplitter):
         self.tabs = SideTabs(session, picker, self.counter, colours)
         self.documents.setMinimumWidth(120)
         self.desk.setMinimumSize(300, 120)
-        self.tabs.setMinimumSize(380, 150)
+        self.tabs.setMinimumSize(380, 230)
         self._session = session
         self._picker = picker
         self.all_claims = LateTab(self._make_all_claims)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.gui.claims.model import KIND
 from annotator.model import Document
@@ -55,3 +58,38 @@ def test_two_documents_are_whole_and_stand_beside_one_another_once_they_fit(robo
     places = [pane.mapTo(desk, QPoint()) for pane in desk.panes]
     assert places[0].y() == places[1].y()
     assert places[0].x() < places[1].x()
+
+
+def lowest_with_sample(robot: Robot) -> None:
+    """What a screen of 800 × 600 leaves of the window within its frame."""
+    robot.window.resize(784, 552)
+    robot.window.project_actions.open_sample()
+    assert robot.session.document is not None
+    robot.session.show_claim(robot.session.document.places[5][2])
+    QApplication.processEvents()
+
+
+def test_nothing_of_the_bar_of_a_claim_is_cut_in_the_lowest_window(robot: Robot) -> None:
+    lowest_with_sample(robot)
+    bar = robot.window.claims.bar
+    buttons = [*bar.kinds.values(), *bar.grades.values(), bar.more_button]
+    for button in buttons:
+        assert bar.rect().contains(QRect(button.mapTo(bar, QPoint()), button.size()))
+    assert robot.window.claims.rect().contains(
+        QRect(bar.mapTo(robot.window.claims, QPoint()), bar.size())
+    )
+
+
+def test_the_buttons_of_an_empty_project_are_whole_in_the_lowest_window(
+    empty: Robot, tmp_path: Path
+) -> None:
+    empty.window.resize(784, 552)
+    empty.session.new_project(tmp_path / "empty.annotator")
+    QApplication.processEvents()
+    place = empty.view.viewport()
+    buttons = [button for button in place.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) == 3
+    shown = [QRect(button.mapTo(place, QPoint()), button.size()) for button in buttons]
+    assert all(button.height() >= button.sizeHint().height() for button in buttons)
+    assert all(place.rect().contains(one) for one in shown[:2])
+    assert not any(one.intersects(other) for one, other in pairwise(shown))
