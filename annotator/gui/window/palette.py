@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -26,8 +26,12 @@ from annotator.text.collation import sort_key
 from annotator.text.folding import typed
 
 _LATELY = 5
+_WITHOUT_LETTERS = 200
+"""Of each group, before a letter is typed: nobody reads more."""
 _OF_EACH = 6
 """Of what letters find in each group."""
+_LOOKED_AT = 500
+"""Places of letters at which claims are looked for: enough for a few claims, and soon done."""
 _BEFORE, _AFTER = 24, 60
 """Characters around words that are found."""
 
@@ -104,6 +108,8 @@ def palette_question(
             Choice(source_name(line.name), ShowSource(line.id), group=group)
             for line in reader.source_lines()
         ]
+    groups = groupby(choices, key=lambda choice: choice.group)
+    first = [choice for _group, group in groups for choice in islice(group, _WITHOUT_LETTERS)]
     by_value = {choice.value: choice for choice in choices}
     lately = {pick: by_value[pick] for pick in recent if pick in by_value}
     text = SearchableText(document.text if document else "")
@@ -111,7 +117,7 @@ def palette_question(
     def find(letters: str) -> list[Choice]:
         found = _best(choices, letters)
         if document is not None:
-            found += [*_claims(document, letters), *_words(text, letters)]
+            found += [*_claims(document, text, letters), *_words(text, letters)]
         if reader is not None:
             name = _tr("Search the project for “{0}”").format(letters)
             found.append(Choice(name, SearchProject(letters), group=_tr("Everywhere")))
@@ -121,7 +127,7 @@ def palette_question(
         title=_tr("Run a command, or go somewhere"),
         choices=[
             *(replace(choice, group=_tr("Recent")) for choice in lately.values()),
-            *(choice for choice in choices if choice.value not in lately),
+            *(choice for choice in first if choice.value not in lately),
         ],
         find=find,
         hint=_tr("Type to search · Enter runs it · Esc cancels"),
@@ -191,25 +197,34 @@ def _best(choices: Iterable[Choice], letters: str) -> list[Choice]:
     return [choice for group in ordered for _place, _name, choice in group]
 
 
-def _claims(document: OpenDocument, letters: str) -> list[Choice]:
+def _claims(document: OpenDocument, text: SearchableText, letters: str) -> list[Choice]:
     """Return the claim of a number, or the first few that have some letters in their words."""
-    places = document.places
     if letters.isdecimal():
         number = int(letters)
-        chosen = places[number - 1 : number] if number else []
+        found = [place[2] for place in document.places[number - 1 : number]] if number else []
     else:
-        asked = typed(letters)
-        having = (p for p in places if asked.is_in(document.text[p[0] : p[1]]))
-        chosen = list(islice(having, _OF_EACH))
+        hits = islice(text.find(Needle(text=letters)), _LOOKED_AT)
+        having = (
+            key
+            for start, end in hits
+            for first, last, key in document.claims.overlapping(start, end)
+            if first <= start and end <= last
+        )
+        found = list(islice(dict.fromkeys(having), _OF_EACH))
     return [
         Choice(
-            f"{document.number(key)}  {_in_a_line(document.text[start:end])}",
+            f"{document.number(key)}  {_words_of(document, key)}",
             ShowClaim(key),
             kind_name(document.outlines.kind(key)),
             group=_tr("Claims"),
         )
-        for start, end, key in chosen
+        for key in found
     ]
+
+
+def _words_of(document: OpenDocument, claim_id: ClaimId) -> str:
+    ranges = document.outlines[claim_id].ranges
+    return " (…) ".join(_in_a_line(document.text[start:end]) for start, end in ranges)
 
 
 def _words(text: SearchableText, letters: str) -> list[Choice]:
