@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from annotator.gui.look.theme import LIGHT
+from annotator.gui.widgets.buttons import ActButton
 from annotator.model import Claim
 
 from .robot import Robot
@@ -134,3 +135,23 @@ def test_the_box_stays_in_a_window_that_becomes_smaller(robot: Robot) -> None:
     QApplication.processEvents()
     _box(robot)
     assert robot.window.pick_box.pos() != QPoint()
+
+
+def test_a_popup_of_the_card_leaves_the_words_of_the_claim_free_too(robot: Robot) -> None:
+    robot.window.resize(800, 600)
+    QApplication.processEvents()
+    robot.select("Nobody has seen it")
+    robot.type("o")
+    robot.link("The Herald")
+    robot.focus_text()
+    buttons = [
+        button
+        for button in robot.window.claims.card.findChildren(ActButton)
+        if button.isVisible() and button.property("role") == "stance"
+    ]
+    robot.window.claims.card.ensureWidgetVisible(buttons[0])
+    QApplication.processEvents()
+    robot.click(buttons[0])
+    assert not _box(robot).intersects(_words(robot, robot.claim))
+    place = _in_window(robot, buttons[0], buttons[0].rect())
+    assert not _box(robot).intersects(place)

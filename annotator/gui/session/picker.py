@@ -5,7 +5,7 @@ A name that is new is entered and used in one edit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, TypeVar, cast, runtime_checkable
@@ -312,11 +312,18 @@ class Picker(QObject):
             (self._anchor.back or self._anchor.widget).setFocus()
 
 
-def _asked_about(anchor: Anchor) -> QRect:
-    """Return what has to be seen while the question is open, in the widget's own places."""
+def _asked_about(anchor: Anchor) -> Iterator[tuple[QWidget, QRect]]:
+    """Yield what has to be seen while the question is open: places in widgets."""
     widget = anchor.widget
     if isinstance(widget, QAbstractItemView):
-        return widget.visualRect(widget.currentIndex()).translated(widget.viewport().pos())
-    if isinstance(widget, QAbstractButton):
-        return widget.rect()
+        row = widget.visualRect(widget.currentIndex())
+        yield widget, row.translated(widget.viewport().pos())
+    elif isinstance(widget, QAbstractButton):
+        yield widget, widget.rect()
+    yield widget, _words_in(widget)
+    if anchor.back is not None and anchor.claim_id is not None:
+        yield anchor.back, _words_in(anchor.back)
+
+
+def _words_in(widget: object) -> QRect:
     return widget.words_asked_about() if isinstance(widget, ShowsWords) else QRect()

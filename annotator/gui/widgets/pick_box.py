@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSignalBlocker, Qt, Signal
@@ -105,7 +105,8 @@ class PickBox(QFrame):
         self.setObjectName("popup")
         self.setFixedWidth(_WIDTH)
         self._point = QPoint()
-        self._asked_about = QRect()
+        self._leaves: list[QRect] = []
+        """What has to be seen while the box is open."""
         self._title = PlainLabel(role="field", wraps=True)
         self._words = PlainLabel(role="words", wraps=True)
         self.field = QLineEdit()
@@ -134,17 +135,20 @@ class PickBox(QFrame):
         point: QPoint,
         question: Question,
         letters: str = "",
-        asked_about: QRect | None = None,
+        leaves: Iterable[tuple[QWidget, QRect]] = (),
     ) -> None:
         """Show the box a little below a point of a widget in the same window.
 
-        `letters` stand in it already, to be typed over. It leaves free what is asked about, a place
-        in the same widget.
+        `letters` stand in it already, to be typed over. It leaves free what is asked about:
+        places in widgets of the window.
         """
         self._question = question
-        shift = self._area.mapFromGlobal(widget.mapToGlobal(QPoint()))
-        self._point = point + shift
-        self._asked_about = asked_about.translated(shift) if asked_about else QRect()
+        self._point = self._area.mapFromGlobal(widget.mapToGlobal(point))
+        self._leaves = [
+            place.translated(self._area.mapFromGlobal(seen.mapToGlobal(QPoint())))
+            for seen, place in leaves
+            if not place.isEmpty()
+        ]
         self._title.setText(question.title)
         self._words.setText(shortened(question.words, _LONGEST_WORDS))
         self._words.setProperty("kind", question.kind)
@@ -270,8 +274,8 @@ class PickBox(QFrame):
             self.list.setFixedHeight(height + 4)
             self.adjustSize()
             if not (self._has_place and self._is_free()):
-                area, words = self._area.rect(), self._asked_about
-                self.move(placed(self.size(), self._point, words, area, beside=beside))
+                area = self._area.rect()
+                self.move(placed(self.size(), self._point, self._leaves, area, beside=beside))
             if self._is_free():
                 break
         self._has_place = True
@@ -279,7 +283,8 @@ class PickBox(QFrame):
     def _is_free(self) -> bool:
         """Return whether the box stands in the window, and not on what it asks about."""
         here = self.geometry()
-        return self._area.rect().contains(here) and not here.intersects(self._asked_about)
+        is_off = not any(here.intersects(place) for place in self._leaves)
+        return is_off and self._area.rect().contains(here)
 
     def _take(self, item: QListWidgetItem) -> None:
         self._answer(self.shown[self.list.row(item)].value)

@@ -7,6 +7,8 @@ is shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
@@ -44,28 +46,29 @@ def keep_on_screen(window: QWidget) -> None:
         window.move(wanted.topLeft())
 
 
-def placed(size: QSize, point: QPoint, words: QRect, area: QRect, *, beside: bool) -> QPoint:
+def placed(
+    size: QSize, point: QPoint, leaves: Sequence[QRect], area: QRect, *, beside: bool
+) -> QPoint:
     """Return where a popup of a size goes that is asked for at a point.
 
-    It stands a little below the point if that leaves free what it asks about; else below that or
-    above it, with `beside` at its side, wherever there is room; and if nowhere is, in the window
-    all the same.
+    It stands a little below the point if that leaves free what has to be seen; else below one of
+    these places or above it, with `beside` at its side, wherever there is room; and if nowhere is,
+    in the window all the same.
     """
     room = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    wanted = QPoint(point.x(), point.y() + GAP)
-    x = _within(wanted.x(), size.width(), room.left(), room.right())
-    y = _within(wanted.y(), size.height(), room.top(), room.bottom())
-    if words.isEmpty():
-        return QPoint(x, y)
-    below, above = words.bottom() + GAP, words.top() - GAP - size.height()
-    others = [QPoint(x, y), QPoint(x, below), QPoint(x, above)]
-    if beside:
-        right, left = words.right() + GAP, words.left() - GAP - size.width()
-        others += [QPoint(right, y), QPoint(left, y)]
+    x = _within(point.x(), size.width(), room.left(), room.right())
+    y = _within(point.y() + GAP, size.height(), room.top(), room.bottom())
+    others = [QPoint(x, y)]
+    for seen in leaves:
+        others += [QPoint(x, seen.bottom() + GAP), QPoint(x, seen.top() - GAP - size.height())]
+    for seen in leaves if beside else ():
+        left = seen.left() - GAP - size.width()
+        others += [QPoint(seen.right() + GAP, y), QPoint(left, y)]
     free = (
         place
         for place in others
-        if room.contains(QRect(place, size)) and not QRect(place, size).intersects(words)
+        if room.contains(QRect(place, size))
+        and not any(QRect(place, size).intersects(seen) for seen in leaves)
     )
     return next(free, QPoint(x, y))
 
