@@ -220,6 +220,9 @@ class ClaimsModel(ListModel):
                 return _tip(row) if row else None
             case Qt.ItemDataRole.ForegroundRole if column == KIND:
                 return QColor(self.colours.of_kind(kind))
+            case Qt.ItemDataRole.ForegroundRole if column == ORIGIN:
+                row = self._fetch(index.row())
+                return None if row is None or row.chain.origins else QColor(self.colours.dim)
             case Qt.ItemDataRole.FontRole if column == KIND:
                 return self._kind_font
         return None
@@ -235,7 +238,8 @@ class ClaimsModel(ListModel):
             case _ if column == WORDS:
                 return quote_of(row)[:_LONGEST_WORDS]
             case _ if column == ORIGIN:
-                return ", ".join(source_name(node.source.name) for node in row.chain.origins)
+                nodes = row.chain.origins or row.chain.nodes[-1:]
+                return ", ".join(source_name(node.source.name) for node in nodes)
             case _ if column == STATEMENT:
                 return row.claim.statement
             case _:

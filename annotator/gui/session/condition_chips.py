@@ -84,7 +84,8 @@ class ConditionChips(QWidget):
         self.add_button.clicked.connect(self._ask)
         any_of = tr("Only these; choose several for any of them")
         self.kinds = {kind: chip(any_of) for kind in (*ClaimKind, None)}
-        self.without_source = chip(tr("Only claims without a source"))
+        self.without_source = chip(tr("Only claims that no source is linked to"))
+        self.without_source.setProperty("own", True)
         self._fixed = {
             **{Query(kinds=frozenset({kind})): each for kind, each in self.kinds.items()},
             Query(is_without_source=True): self.without_source,
@@ -148,7 +149,7 @@ class ConditionChips(QWidget):
         for kind, each in self.kinds.items():
             each.setText(kind_name(kind) + ("" if kinds is None else f" {kinds.get(kind, 0)}"))
         number = "" if without_source is None else f" {without_source}"
-        self.without_source.setText(tr("No source") + number)
+        self.without_source.setText(tr("Own voice") + number)
 
     def description(self) -> str:
         """Return the conditions, in words."""

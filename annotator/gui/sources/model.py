@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QColor
 
 from annotator.commands import Revise
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.look.theme import colours_for
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.dragging import SOURCE
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
@@ -161,6 +163,8 @@ class SourcesModel(ListModel):
         source = self.source_at(index)
         if source is not None and role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{source.name}\n{source.note}".strip())
+        if source is not None and role == Qt.ItemDataRole.ForegroundRole:
+            return self._own_colour(source, self.field_at(index))
         is_shown = role == Qt.ItemDataRole.DisplayRole
         if (
             source is None
@@ -173,6 +177,13 @@ class SourcesModel(ListModel):
         if is_shown and field == "name":
             return source_name(source.name)
         return translate_term(str(value)) if is_shown and value and self.has_words(index) else value
+
+    def _own_colour(self, source: Source, field: str) -> QColor | None:
+        """Return the dim colour of what documents say, for who is nothing but their voice."""
+        value = self._register.value if self._register else lambda _source, _field: 0
+        is_voice = value(source, SourceRole.VOICE) and not value(source, SourceRole.CHAIN)
+        is_own = field == SourceRole.VOICE or (field == "name" and is_voice)
+        return QColor(colours_for(self._session.settings.theme).dim) if is_own else None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""

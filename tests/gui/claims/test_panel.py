@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from annotator.commands import AddEvidence, AddSource, AddTag, DeleteSource, Revise
@@ -138,7 +139,7 @@ def test_a_claim_leaves_the_list_of_those_without_a_source_once_it_has_one(tagge
 
 def test_chips_say_how_many_there_are(tagged: Robot) -> None:
     filters = panel(tagged).filters
-    tagged.wait_for(lambda: filters.conditions.without_source.text() == "No source 2")
+    tagged.wait_for(lambda: filters.conditions.without_source.text() == "Own voice 2")
     assert [chip.text() for chip in filters.conditions.kinds.values()] == [
         "Fact 1",
         "Report 1",
@@ -359,3 +360,26 @@ def test_rows_are_painted_with_any_words(tagged: Robot, colours: Colours) -> Non
         y = table.rowViewportPosition(row) + 14
         inked = [x for x in places if picture.pixelColor(x, y).lightness() != ground.lightness()]
         assert inked, "something is written"
+
+
+def test_what_the_document_itself_says_is_dim_in_the_table_the_chip_and_the_register(
+    tagged: Robot,
+) -> None:
+    paper = Source(id=SourceId("paper"), name="Paper", kind=SourceKind.PUBLICATION)
+    tagged.project.do(AddSource(paper))
+    shown = tagged.document.document
+    tagged.project.do(Revise(shown, replace(shown, publication=paper.id), "Set"))
+    model, foreground = panel(tagged).model, Qt.ItemDataRole.ForegroundRole
+    assert [model.index(row, ORIGIN).data() for row in (0, 1)] == ["The Herald", "Paper"]
+    assert [model.index(row, ORIGIN).data(foreground) for row in (0, 1)] == [
+        None,
+        QColor(LIGHT.dim),
+    ]
+    register = tagged.window.sources.model
+    colours = {
+        register.index(row, 0).data(): register.index(row, 0).data(foreground)
+        for row in range(register.rowCount())
+    }
+    assert colours == {"The Herald": None, "Paper": QColor(LIGHT.dim)}
+    chip = panel(tagged).filters.conditions.without_source
+    assert chip.palette().color(chip.foregroundRole()) == QColor(LIGHT.dim)
