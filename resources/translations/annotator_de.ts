@@ -1379,10 +1379,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Wie heißen Sie? Der Name steht bei allem, was Sie annotieren.</translation>
     </message>
     <message>
-        <source>What is your name? It stands beside all that you annotate.</source>
-        <translation>Wie heißen Sie? Der Name steht bei allem, was Sie annotieren.</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
@@ -1429,10 +1425,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Enter links · Alt+1 to 9 links at once · Esc cancels</source>
         <translation>Enter verknüpft · Alt+1 bis 9 verknüpft sofort · Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>Enter links · Alt+1 to 9 picks a recent one · Esc cancels</source>
-        <translation>Enter verknüpft · Alt+1 bis 9 wählt eine der letzten · Esc bricht ab</translation>
     </message>
     <message>
         <source>Enter puts it into the register · Esc cancels</source>
@@ -1483,10 +1475,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>It is recorded with everything that you annotate.</source>
-        <translation>Er steht bei allem, was Sie annotieren.</translation>
-    </message>
-    <message>
-        <source>It stands beside all that you annotate.</source>
         <translation>Er steht bei allem, was Sie annotieren.</translation>
     </message>
     <message>
@@ -2511,10 +2499,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Letzte Kette &amp;wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Repeat the last source</source>
-        <translation>Letzte Quelle &amp;wiederholen</translation>
-    </message>
-    <message>
         <source>&amp;Report</source>
         <translation>&amp;Bericht</translation>
     </message>
@@ -2913,10 +2897,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Light theme</source>
         <translation>Helles Thema</translation>
-    </message>
-    <message>
-        <source>Link the last source again, with its stance, via and cue words</source>
-        <translation>Die letzte Quelle noch einmal verknüpfen, mit Haltung, „über“ und Hinweiswörtern</translation>
     </message>
     <message>
         <source>Link the source that is said to have said it; it becomes the origin</source>
@@ -3496,16 +3476,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Wie glaubwürdig ist Behauptung {0}?</translation>
     </message>
     <message>
-        <source>Linked {0} again</source>
-        <translation>{0} noch einmal verknüpft</translation>
-    </message>
-    <message>
         <source>No source has been linked in this project yet. Press S first.</source>
         <translation>In diesem Projekt ist noch keine Quelle verknüpft. Drücken Sie zuerst S.</translation>
-    </message>
-    <message>
-        <source>No source has been linked in this session yet. Press S first.</source>
-        <translation>In dieser Sitzung wurde noch keine Quelle verknüpft. Zuerst S drücken.</translation>
     </message>
     <message>
         <source>Nothing that is named</source>
@@ -3658,10 +3630,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kein Glied</translation>
     </message>
     <message>
-        <source>No source</source>
-        <translation>Ohne Quelle</translation>
-    </message>
-    <message>
         <source>Not checked</source>
         <translation>Ungeprüft</translation>
     </message>
@@ -3676,10 +3644,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Only claims that no source is linked to</source>
         <translation>Nur Behauptungen, mit denen keine Quelle verknüpft ist</translation>
-    </message>
-    <message>
-        <source>Only claims without a source</source>
-        <translation>Nur Behauptungen, die mit keiner Quelle verknüpft sind</translation>
     </message>
     <message>
         <source>Only these; choose several for any of them</source>
@@ -3793,10 +3757,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -3819,6 +3779,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -4169,20 +4133,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Seite {0} ist beschädigt und konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Page {0} is without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
-        <translation>Seite {0} ist ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
-    </message>
-    <message>
         <source>Pages documents are not supported</source>
         <translation>Pages-Dokumente werden nicht unterstützt</translation>
     </message>
     <message>
         <source>Pages {0} are damaged and could not be read.</source>
         <translation>Die Seiten {0} sind beschädigt und konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Pages {0} are without text: only a picture is there. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
-        <translation>Die Seiten {0} sind ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
     </message>
     <message>
         <source>Pages {0} have no text, only images. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
@@ -4297,10 +4253,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Etwas läge mehr als {0} Ebenen tief; nichts wurde geändert. Weniger tief verschieben.</translation>
     </message>
     <message>
-        <source>Something would lie more than {0} levels deep, so nothing was changed. Move it less deep.</source>
-        <translation>Etwas läge mehr als {0} Ebenen tief; nichts wurde geändert. Weniger tief verschieben.</translation>
-    </message>
-    <message>
         <source>Tag claim as {0}</source>
         <translation>Behauptung auszeichnen: {0}</translation>
     </message>
@@ -4354,10 +4306,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>The cue is not in the paragraph of the claim.</source>
-        <translation>Das Hinweiswort steht in einem anderen Absatz als die Behauptung.</translation>
-    </message>
-    <message>
-        <source>The cue stands in another paragraph than the claim.</source>
         <translation>Das Hinweiswort steht in einem anderen Absatz als die Behauptung.</translation>
     </message>
     <message>
@@ -4449,10 +4397,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Nennung steht in einem anderen Absatz als die Behauptung.</translation>
     </message>
     <message>
-        <source>The mention stands in another paragraph than the claim.</source>
-        <translation>Die Nennung steht in einem anderen Absatz als die Behauptung.</translation>
-    </message>
-    <message>
         <source>The page does not say how it is encoded; it was read as {0}. If letters look wrong, import it again and choose another encoding.</source>
         <translation>Die Seite sagt nicht, wie sie kodiert ist; sie wurde als {0} gelesen. Sehen Buchstaben falsch aus, noch einmal importieren und eine andere Kodierung wählen.</translation>
     </message>
@@ -4470,10 +4414,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that package, or report this to its author.</source>
-        <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
-    </message>
-    <message>
-        <source>The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that package, or tell who makes it.</source>
         <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>
@@ -5213,10 +5153,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>führt zum Datensatz selbst zurück</translation>
     </message>
     <message>
-        <source>lies more than {0} levels deep</source>
-        <translation>liegt mehr als {0} Ebenen tief</translation>
-    </message>
-    <message>
         <source>mail header {0}</source>
         <translation>Kopfzeile {0} der E-Mail</translation>
     </message>
@@ -5285,10 +5221,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} kam mit einem Journal, das nicht dazugehört, und ist ohne es vollständig. Die Dateien liegen, wie sie waren, in {1}.</translation>
     </message>
     <message>
-        <source>{0} came with a journal that does not belong to it, and is whole without it. The files are kept as they were in {1}.</source>
-        <translation>{0} kam mit einem Journal, das nicht dazugehört, und ist ohne es vollständig. Die Dateien liegen, wie sie waren, in {1}.</translation>
-    </message>
-    <message>
         <source>{0} can no longer be written: it or its folder was made read-only. Make it writable again, or save a copy and work in that.</source>
         <translation>{0} lässt sich nicht mehr schreiben: Die Datei oder ihr Ordner ist jetzt schreibgeschützt. Heben Sie den Schreibschutz auf, oder speichern Sie eine Kopie und arbeiten Sie darin.</translation>
     </message>
@@ -5341,10 +5273,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Die Datei sagt nicht, welche Kapitel sie hat. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it does not say which chapters it has. Get it again, or save it anew with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Die Datei sagt nicht, welche Kapitel sie hat. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: it has more parts than any mail that a person writes. Open it in a mail program, copy its text into a .txt file and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Sie hat mehr Teile als jede Mail, die Menschen schreiben. In einem Mailprogramm öffnen, den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
@@ -5385,23 +5313,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt oder soll Programme zum Absturz bringen. Dort öffnen, wo sie herkommt, neu speichern und das importieren.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it is damaged, or made to break programs. Open it where it comes from, save it anew and import that.</source>
-        <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt oder soll Programme zum Absturz bringen. Dort öffnen, wo sie herkommt, neu speichern und das importieren.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: it is damaged. Get another copy, or save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: it is damaged. Get it again, or save it anew with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: it is damaged. Open the page in a browser and save it again.</source>
-        <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Die Seite im Browser öffnen und neu speichern.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: it is damaged. Open the page in a browser and save it anew.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei ist beschädigt. Die Seite im Browser öffnen und neu speichern.</translation>
     </message>
     <message>
@@ -5410,10 +5326,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>{0} could not be read: it is packed in a way that is not known. Save it again with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Die Datei ist auf unbekannte Weise gepackt. Mit dem Programm neu speichern, das sie erzeugt hat.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: it is packed in a way that is not known. Save it anew with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Die Datei ist auf unbekannte Weise gepackt. Mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
@@ -5445,23 +5357,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Das XML deklariert Entitäten, was nicht sicher zu öffnen ist. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its XML declares entities, which is not safe to open. Save it anew with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Das XML deklariert Entitäten, was nicht sicher zu öffnen ist. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: its XML has a DOCTYPE, which documents of this kind must not have. Save it again with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Das XML hat einen DOCTYPE, den solche Dokumente nicht haben dürfen. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its XML has a DOCTYPE, which documents of this kind must not have. Save it anew with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Das XML hat einen DOCTYPE, den solche Dokumente nicht haben dürfen. Mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: its XML is damaged. Get another copy, or save it again with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Das XML ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: its XML is damaged. Get it again, or save it anew with the program that made it.</source>
         <translation>{0} konnte nicht gelesen werden: Das XML ist beschädigt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
@@ -5489,10 +5389,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Der Text fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: its text is missing. Get it again, or save it anew with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Der Text fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das die Datei erzeugt hat.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: its words are encrypted. Open it in your mail program, copy its text into a .txt file and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Der Inhalt ist verschlüsselt. Im Mailprogramm öffnen, den Text in eine .txt-Datei kopieren und diese importieren.</translation>
     </message>
@@ -5517,10 +5413,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Das Lesen dauerte zu lange. Öffnen Sie die Datei dort, wo sie herkommt, speichern Sie sie neu oder als .txt und importieren Sie diese.</translation>
     </message>
     <message>
-        <source>{0} could not be read: reading it took too long. Open it where it comes from, save it anew or as .txt, and import that.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen dauerte zu lange. Öffnen Sie die Datei dort, wo sie herkommt, speichern Sie sie neu oder als .txt und importieren Sie diese.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: the PDF is damaged. Get it again from where it comes from, or open it in a PDF program, print it to a new PDF and import that.</source>
         <translation>{0} konnte nicht gelesen werden: Das PDF ist beschädigt. Noch einmal beschaffen, oder in einem PDF-Programm öffnen, in ein neues PDF drucken und dieses importieren.</translation>
     </message>
@@ -5529,15 +5421,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} konnte nicht gelesen werden: Die Datei {1}, die darin genannt ist, fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
     </message>
     <message>
-        <source>{0} could not be read: the file {1} that it refers to is missing from it. Get it again, or save it anew with the program that made it.</source>
-        <translation>{0} konnte nicht gelesen werden: Die Datei {1}, die darin genannt ist, fehlt. Noch einmal beschaffen oder mit dem Programm neu speichern, das sie erzeugt hat.</translation>
-    </message>
-    <message>
         <source>{0} could not be read: there is no web page in it. Open the page in a browser and save it again.</source>
-        <translation>{0} konnte nicht gelesen werden: Es ist keine Seite darin. Die Seite im Browser öffnen und neu speichern.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: there is no web page in it. Open the page in a browser and save it anew.</source>
         <translation>{0} konnte nicht gelesen werden: Es ist keine Seite darin. Die Seite im Browser öffnen und neu speichern.</translation>
     </message>
     <message>
@@ -5587,14 +5471,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} had been emptied by another program and was made again from the second copy of its edits on this computer: {1} edits.</source>
         <translation>{0} war von einem anderen Programm geleert worden und wurde aus der zweiten Abschrift der Änderungen auf diesem Rechner neu angelegt: {1} Änderungen.</translation>
-    </message>
-    <message>
-        <source>{0} had been left in the middle of an edit and was put in order: every finished edit is there. The files are kept as they were in {1}.</source>
-        <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
-    </message>
-    <message>
-        <source>{0} had been left in the middle of an edit, and the file or its folder is read-only. What you see is a copy that was put in order, with every finished edit, for reading only; save a copy to work in.</source>
-        <translation>{0} war mitten in einer Bearbeitung liegen geblieben, und die Datei oder ihr Ordner ist schreibgeschützt. Zu sehen ist eine Kopie, die in Ordnung gebracht wurde, mit jeder fertigen Bearbeitung, nur zum Lesen; zum Arbeiten eine Kopie speichern.</translation>
     </message>
     <message>
         <source>{0} has the name of a project, which an export must not replace. Choose a name with another ending.</source>
@@ -5713,20 +5589,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde von einem anderen Programm geleert. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
     </message>
     <message>
-        <source>{0} was left in the middle of an edit and could not be put in order: {1}. Nothing was changed; free some space or check the disk, and open it again.</source>
-        <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und ließ sich nicht in Ordnung bringen: {1}. Nichts wurde geändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
-    </message>
-    <message>
         <source>{0} was left in the middle of an edit and could not be recovered: {1}. Nothing was changed; free some space or check the disk, and open it again.</source>
         <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und ließ sich nicht in Ordnung bringen: {1}. Nichts wurde geändert; Platz schaffen oder den Datenträger prüfen und noch einmal öffnen.</translation>
     </message>
     <message>
         <source>{0} was left in the middle of an edit and has been recovered: every finished edit is there. The files are kept as they were in {1}.</source>
         <translation>{0} war mitten in einer Bearbeitung liegen geblieben und wurde in Ordnung gebracht: Jede fertige Bearbeitung ist da. Die Dateien liegen, wie sie waren, in {1}.</translation>
-    </message>
-    <message>
-        <source>{0} was left in the middle of an edit and has to be put in order, but the file or its folder is read-only. Copy it with {1} to a folder where you may write and open it there.</source>
-        <translation>{0} ist mitten in einer Bearbeitung liegen geblieben und muss in Ordnung gebracht werden, aber die Datei oder ihr Ordner ist schreibgeschützt. Zusammen mit {1} in einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
         <source>{0} was left in the middle of an edit and has to be recovered, but the file or its folder is read-only. Copy it with {1} to a folder where you may write and open it there.</source>
@@ -5834,10 +5702,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that package, or report this to its author.</source>
-        <translation>{0}: Die Erweiterung „{1}“ des Pakets {2} ist gescheitert ({3}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
-    </message>
-    <message>
-        <source>{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that package, or tell who makes it.</source>
         <translation>{0}: Die Erweiterung „{1}“ des Pakets {2} ist gescheitert ({3}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>

@@ -150,7 +150,9 @@ def test_copying_rows_of_a_table_gives_their_cells_with_tabs_between(full: Robot
             view.selectRow(0)
             view.setFocus()
             QTest.keyClick(view, Qt.Key.Key_C, CTRL)
-            shown = [c for c in range(view.model().columnCount()) if not view.isColumnHidden(c)]
+            columns = range(view.model().columnCount())
+            shown = [column for column in columns if not view.isColumnHidden(column)]
+            shown = shown if len(shown) > 1 else list(columns)  # a row that is painted whole
             cells = [view.model().index(0, column).data() for column in shown]
             texts = [" ".join(str(cell or "").split()) if cell != 0 else "0" for cell in cells]
             assert QGuiApplication.clipboard().text() == "\t".join(texts), view.accessibleName()

@@ -138,10 +138,14 @@ def marked_rows(view: QAbstractItemView) -> list[int]:
 
 
 def copy_rows(table: QTableView) -> None:
-    """Copy the chosen rows as they are shown: a line a row, a tab between cells."""
+    """Copy the chosen rows as they are shown: a line a row, a tab between cells.
+
+    A row that is painted whole, in its only column, shows what all columns hold.
+    """
     model, header = table.model(), table.horizontalHeader()
     columns = [header.logicalIndex(place) for place in range(header.count())]
     shown = [column for column in columns if not table.isColumnHidden(column)]
+    shown = shown if len(shown) > 1 else columns
     lines = [
         "\t".join(_on_one_line(model.index(row, column).data()) for column in shown)
         for row in marked_rows(table)

@@ -49,7 +49,7 @@ from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.gui.window.drag_linking import Linking
-from annotator.gui.window.menus import RecentMenu, show_text_menu, text_context
+from annotator.gui.window.menus import RecentMenu, show_claim_menu, show_text_menu, text_context
 from annotator.gui.window.message_bar import MessageBar
 from annotator.gui.window.palette import Palette
 from annotator.gui.window.panes import Panes
@@ -317,7 +317,9 @@ class MainWindow(QMainWindow):
             view.menu_requested.connect(self._show_text_menu)
         self.claims.card.links.passage_chosen.connect(self._on_passage)
         self.claims.card.wanted.connect(self._ask_under)
-        self.claims.bar.menu_requested.connect(self._show_text_menu)
+        self.claims.bar.menu_requested.connect(
+            lambda point: show_claim_menu(self.actions_by_name, point, self)
+        )
         self.claims.card.chain.keys = lambda name: self.actions_by_name[name].key
         self.claims.card.chain.words_chosen.connect(self._show_span)
         self.claims.card.spans.span_chosen.connect(self._show_span)

@@ -10,10 +10,22 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui.actions.action import Menu, Needs, TextContext
 from annotator.gui.actions.making import Actions
+from annotator.gui.desk.claim_actions import ClaimActions
 from annotator.gui.desk.shape_actions import ShapeActions
+from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.plain_labels import literal, plain_tip
 from annotator.gui.session.session import Session
+from annotator.gui.window.view_actions import ViewActions
+
+_OF_CLAIM = (
+    ClaimActions.set_borderline,
+    ClaimActions.relate,
+    ClaimActions.evidence,
+    ClaimActions.repeat_source,
+    ViewActions.claim_history,
+    TextActions.delete,
+)
 
 
 class RecentMenu(QMenu):
@@ -57,6 +69,15 @@ def text_context(session: Session, view: DocumentView) -> TextContext:
         is_on_passage=bool(document.evidence.at(view.caret)),
         is_in_region=document.region_at(view.caret) is not None,
     )
+
+
+def show_claim_menu(actions: Actions, point: QPoint, parent: QWidget) -> None:
+    """Show what can be done with the current claim beside what stands on its card already."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for run in _OF_CLAIM:
+        menu.addAction(actions.of(run))
+    menu.popup(point)
 
 
 def show_text_menu(actions: Actions, context: TextContext, point: QPoint, parent: QWidget) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from annotator.commands import AddEvidence, AddSource, AddTag, DeleteSource, Revise
@@ -383,3 +383,12 @@ def test_what_the_document_itself_says_is_dim_in_the_table_the_chip_and_the_regi
     assert colours == {"The Herald": None, "Paper": QColor(LIGHT.dim)}
     chip = panel(tagged).filters.conditions.without_source
     assert chip.palette().color(chip.foregroundRole()) == QColor(LIGHT.dim)
+
+
+def test_a_row_of_the_list_is_copied_whole(tagged: Robot) -> None:
+    table = panel(tagged).table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    tagged.key(Qt.Key.Key_C, CTRL)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "1\tReport\tofficials did not deny the letter\tThe Herald\t\t"
