@@ -7,8 +7,9 @@ same, twenty times slower), and patched from each edit: a key press never asks t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import islice
 from typing import TypeVar
 
 from annotator.analysis.claim_facts import ClaimFacts, Condition, Tally, conditions
@@ -138,6 +139,17 @@ class ClaimIndex:
             found = [facts for facts in found if condition(facts)]
         return {facts.line.id for facts in found}
 
+    def meets(self, claim_id: ClaimId, query: Query) -> bool:
+        """Return whether one claim meets all of a query."""
+        if query.text:
+            if fold(query.text) not in self.folded_text(claim_id):
+                return False
+            is_exact = query.is_case or query.is_word
+            if is_exact and not any(SearchableText(self._shown(claim_id)).find(query.needle)):
+                return False
+        is_here = query.document in (None, self.document.id)
+        return is_here and all(asked(self._facts[claim_id]) for asked in self.conditions(query))
+
     def in_order(self, order: ClaimOrder, *, is_descending: bool = False) -> list[ClaimId]:
         """Return all claims in an order, equal ones in the order of the text."""
         ids = [claim_id for _, _, claim_id in self._order]
@@ -147,6 +159,8 @@ class ClaimIndex:
 
     def keys(self, order: ClaimOrder) -> Sequence[Key | None]:
         """Return by what each claim is put in order, in the order of the text."""
+        if order is ClaimOrder.WORDS and len(self._folded) == len(self._facts):
+            return [self._folded[claim_id] or None for _, _, claim_id in self._order]
         facts = [self._facts[claim_id] for _, _, claim_id in self._order]
         return sort_keys(facts, order, self.document, self._vocabulary, lambda: self._text)
 
@@ -183,10 +197,26 @@ class ClaimIndex:
         for claim_id, field, text, start, end in self._notes.find(needle):
             yield self._facts[claim_id], field, text, start, end
 
-    def prepare(self) -> None:
-        """Fold the words of all claims now, so that the first letter finds as fast as any."""
-        for claim_id in self._facts.keys() - self._folded.keys():
+    def prepare(self, most: int | None = None) -> bool:
+        """Fold the words of all claims ahead of the first letter; return whether all were.
+
+        Of at most so many, where somebody is not to wait for all.
+        """
+        unfolded = self._facts.keys() - self._folded.keys()
+        for claim_id in islice(unfolded, most):
             self._folded[claim_id] = fold(self._shown(claim_id))
+        return most is None or len(unfolded) <= most
+
+    def folded_text(self, claim_id: ClaimId) -> str:
+        """Return what letters are looked for in."""
+        if claim_id not in self._folded:
+            self._folded[claim_id] = fold(self._shown(claim_id))
+        return self._folded[claim_id]
+
+    @property
+    def folded(self) -> Mapping[ClaimId, str]:
+        """What letters are looked for in, by claim; all of it once it has been prepared."""
+        return self._folded
 
     # Following
 

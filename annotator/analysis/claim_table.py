@@ -7,7 +7,9 @@ shown moves no row: the order is made again when it is asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
+from itertools import compress
 
 from annotator.analysis.claim_facts import ClaimFacts
 from annotator.analysis.claim_index import ClaimIndex
@@ -27,6 +29,7 @@ from annotator.model import (
     Tag,
 )
 from annotator.reader.collector import collector_paused
+from annotator.text.folding import fold
 
 _MANY_CHANGES = 2_000
 """After more changes than these, everything is put together again."""
@@ -54,6 +57,12 @@ class ClaimTable:
         self._all: list[ClaimId] | None = None
         """All claims in that order; those that came since at the end."""
         self._number_read = 0
+        self._texts: dict[ClaimId, str] | None = None
+        """What letters are looked for in."""
+        self._aligned: list[str] | None = None
+        """The same, of all claims in that order."""
+        self._held: tuple[str, list[ClaimId], list[str]] | None = None
+        """The letters that were looked for last, the claims that hold them, and their texts."""
         self.rows: list[ClaimId] = []
         """The claims that are shown, in order."""
 
@@ -68,7 +77,7 @@ class ClaimTable:
         """Ask for other rows. By number means document by document in the order of their texts."""
         if (order, is_descending) != (self._order, self._is_descending):
             self._order, self._is_descending = order, is_descending
-            self._all = None
+            self._all = self._aligned = self._held = None
         self._query = query
         self._fill()
 
@@ -77,14 +86,17 @@ class ClaimTable:
         if self._number_read == self._count_read():
             return False
         self._all = None
+        self._forget_texts()
         self._fill()
         return True
 
     def apply(self, edit: Edit) -> Outcome:
         """Follow an edit."""
+        self._aligned = self._held = None
         is_read_anew = self._count_read() < self._number_read - len(edit.changes)
         if self._all is None or is_read_anew or len(edit.changes) > _MANY_CHANGES:
             self._all = None
+            self._forget_texts()
             self._fill()
             return Outcome.ROWS
         claims: set[ClaimId] = set()
@@ -101,6 +113,8 @@ class ClaimTable:
                     self._all = None
                 case Source() | Tag() | Region():
                     is_told_elsewhere = True
+        if self._all is None or is_told_elsewhere:
+            self._forget_texts()
         if self._all is None:
             self._fill()
             return Outcome.ROWS
@@ -115,7 +129,11 @@ class ClaimTable:
     def _follow(self, claims: Iterable[ClaimId], *, is_told_elsewhere: bool) -> Outcome:
         """Let rows come and go with some claims; what else is said of others is in cells."""
         touched = set(claims)
-        there = {claim_id for claim_id in touched if self.facts(claim_id)}
+        found = {claim_id: self.facts(claim_id) for claim_id in touched}
+        own_of = {claim_id: each[0] for claim_id, each in found.items() if each}
+        there = set(own_of)
+        if self._texts is not None:
+            self._texts.update({i: own.folded_text(i) for i, own in own_of.items()})
         ordered = self._ordered()
         known = touched.intersection(ordered) if touched else set()
         if gone := known - there:
@@ -124,25 +142,64 @@ class ClaimTable:
             self._all = None if self._order is ClaimOrder.NUMBER else [*ordered, *fresh]
         shown = touched.intersection(self.rows)
         is_filtered = self._query != Query()
-        wanted = self._matching() & touched if is_filtered and touched else there
+        wanted = {i for i, own in own_of.items() if own.meets(i, self._query)}
         if shown == wanted and not (is_filtered and is_told_elsewhere):
             return Outcome.CELLS if shown or is_told_elsewhere else Outcome.NOTHING
         self._fill()
         return Outcome.ROWS
+
+    def _forget_texts(self) -> None:
+        self._texts = self._aligned = self._held = None
 
     def _count_read(self) -> int:
         return sum(len(own.ids) for own in self._index.read_indexes())
 
     def _fill(self) -> None:
         ordered = self._ordered()
-        if self._query == Query():
+        query = self._query
+        if query == Query():
             self.rows = ordered.copy()
-            return
-        matching = self._matching()
-        if len(matching) == len(ordered):
-            self.rows = ordered.copy()
-        else:
+        elif query.is_case or query.is_word:
+            matching = self._matching()
             self.rows = [claim_id for claim_id in ordered if claim_id in matching]
+        else:
+            self.rows = self._meeting(replace(query, text=""), self._holding(fold(query.text)))
+
+    def _holding(self, letters: str) -> list[ClaimId]:
+        """Return the claims, in order, whose words, statement or origins hold some letters."""
+        ordered = self._ordered()
+        if not letters:
+            return ordered
+        before, ids, texts = self._held or ("", ordered, self.prepare())
+        if not before or before not in letters:
+            ids, texts = ordered, self.prepare()
+        with collector_paused():
+            is_held = [letters in text for text in texts]
+            ids, texts = list(compress(ids, is_held)), list(compress(texts, is_held))
+        self._held = (letters, ids, texts)
+        return ids
+
+    def prepare(self) -> list[str]:
+        """Return what letters are looked for in, of all claims in order.
+
+        Called ahead, it makes the first letter as fast as any.
+        """
+        if self._aligned is None:
+            if self._texts is None:
+                self._texts = {}
+                for own in self._index.read_indexes():
+                    own.prepare()
+                    self._texts.update(own.folded)
+            with collector_paused():
+                self._aligned = [self._texts[claim_id] for claim_id in self._ordered()]
+        return self._aligned
+
+    def _meeting(self, query: Query, ids: list[ClaimId]) -> list[ClaimId]:
+        """Return the claims that meet the conditions of a query without words."""
+        if query == Query():
+            return ids.copy()
+        matching = set().union(*(own.matching(query) for own in self._indexes()))
+        return [claim_id for claim_id in ids if claim_id in matching]
 
     def _matching(self) -> set[ClaimId]:
         with collector_paused():

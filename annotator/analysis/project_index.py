@@ -85,6 +85,10 @@ class ProjectIndex:
             self._half = index
         return False
 
+    def prepare_on(self) -> bool:
+        """Fold some of the words of all claims that were read; return whether all were."""
+        return all(own.prepare(_CLAIMS_AT_ONCE) for own in self._indexes.values())
+
     def _half_read(self, document: Document) -> ClaimIndex:
         """Return an index of a document that goes on where reading it was broken off."""
         half, self._half = self._half, None

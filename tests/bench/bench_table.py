@@ -92,16 +92,13 @@ def measure(path: Path) -> dict[str, Any]:
     panel = window.panes.all_claims.panel
     assert panel.model.count() > 0, "no row is shown at once"
     slices = []
-    while panel.model.is_reading:
+    while panel.model._reading.isActive():
         slices.append(spent(QApplication.processEvents))
     figures |= {"read": sum(slices), "slices": len(slices), "longest_slice": max(slices, default=0)}
     assert panel.model.count() == CLAIMS
     figures["sort"] = _both(_sorts(panel))
     panel.model.sort(-1)
     panel.field.setFocus()
-    spent(lambda: panel.field.setText("x"))  # folds the words, as the first focus does
-    panel.field.clear()
-    QApplication.processEvents()
     letters = []
     for letter in _WORD:
 

@@ -34,6 +34,8 @@ _SECONDS_BETWEEN = 0.15
 """How often rows that were read are shown: each time all that there are may be put in order."""
 _PATIENCE = 4
 """How much longer than it takes to show them."""
+_FOLD_MILLISECONDS = 300
+"""A pause before an edit is taken into what letters are looked for in."""
 _LONGEST = 160
 _SOURCES = (ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.VIA)
 _TERMS = (ClaimOrder.STANCE, ClaimOrder.VERDICT)
@@ -59,8 +61,12 @@ class AllClaimsModel(ListModel):
         self._bold.setBold(True)
         self._is_wanted = False
         self._due = 0.0
+        self.is_reading = False
+        """Whether there are claims that were not read yet."""
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_on)
+        self._folding = QTimer(self, singleShot=True, interval=_FOLD_MILLISECONDS)
+        self._folding.timeout.connect(self._fold)
         self.titles = self._titles()
         self.tips = {
             COLUMNS.index(ClaimOrder.NUMBER): self.tr("Number of the claim in its document"),
@@ -124,11 +130,6 @@ class AllClaimsModel(ListModel):
     def total(self) -> int:
         """How many claims have been read."""
         return self._table.total if self._table else 0
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether there are claims that were not read yet."""
-        return self._reading.isActive()
 
     def claim_at(self, row: int) -> ClaimId | None:
         """Return the claim of a row, None where there is none any more."""
@@ -261,13 +262,21 @@ class AllClaimsModel(ListModel):
         is_whole = self._session.attempt(project_index.read_on)
         while is_whole is False and time.perf_counter() < deadline:
             is_whole = self._session.attempt(project_index.read_on)
-        if is_whole is not False:
+        is_ready = is_whole is not False and self._session.attempt(project_index.prepare_on)
+        self.is_reading = is_whole is False
+        if is_ready is not False:
             self._reading.stop()
+            self._folding.start()
         elif not self._reading.isActive():
             self._reading.start()
         is_due = time.perf_counter() > self._due
         if is_whole is not False or is_due or not self._ids:
             self._take_in(table)
+
+    def _fold(self) -> None:
+        table = self._table
+        if table is not None and self._is_wanted:
+            self._session.attempt(table.prepare)
 
     def _take_in(self, table: ClaimTable) -> None:
         """Show what was read, at the end where the rows before stay as they are."""
