@@ -1897,7 +1897,94 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>SourceCard</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Named in the text</source>
+        <translation>Im Text genannt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Obtained</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Who made “{0}”?</source>
+        <translation>Von wem ist „{0}“?</translation>
+    </message>
+    <message>
+        <source>Who wrote it, or who spoke there</source>
+        <translation>Wer das geschrieben oder dort gesprochen hat</translation>
+    </message>
+    <message>
+        <source>in chains {0}</source>
+        <translation>in Ketten {0}</translation>
+    </message>
+    <message>
+        <source>nearest {0}</source>
+        <translation>nächste {0}</translation>
+    </message>
+    <message>
+        <source>not in hand</source>
+        <translation>nicht beschafft</translation>
+    </message>
+    <message>
+        <source>origin {0}</source>
+        <translation>Ursprung {0}</translation>
+    </message>
+    <message>
+        <source>own voice {0}</source>
+        <translation>eigene Stimme {0}</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPanel</name>
+    <message>
+        <source>Claims of this source</source>
+        <translation>Behauptungen dieser Quelle</translation>
+    </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
@@ -1913,6 +2000,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>Enter a source, or what something was said in</source>
         <translation>Eine Quelle eintragen, oder worin etwas gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Everything that refers to the other one moves · Esc cancels</source>
+        <translation>Alles, was auf die andere verweist, zieht um · Esc bricht ab</translation>
     </message>
     <message>
         <source>Filter sources</source>
@@ -1939,6 +2030,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>„{0}“ mit „{1}“ zusammengelegt</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Zusammenlegen…</translation>
+    </message>
+    <message>
         <source>New…</source>
         <translation>Neu …</translation>
     </message>
@@ -1961,6 +2056,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>They are one source. Which name stays?</source>
+        <translation>Das ist eine Quelle. Welcher Name bleibt?</translation>
     </message>
     <message>
         <source>Which source is “{0}” really?</source>
@@ -2050,6 +2149,33 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     </message>
 </context>
 <context>
+    <name>TagCard</name>
+    <message>
+        <source>(top of the tree)</source>
+        <translation>(oberste Ebene)</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+</context>
+<context>
     <name>TagsModel</name>
     <message>
         <source>Claims</source>
@@ -2079,6 +2205,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
         <translation>Dem Schlagwort eine Farbe geben</translation>
     </message>
     <message>
+        <source>Claims with this tag</source>
+        <translation>Behauptungen mit diesem Schlagwort</translation>
+    </message>
+    <message>
         <source>Colour of the tag</source>
         <translation>Farbe des Schlagworts</translation>
     </message>
@@ -2101,6 +2231,22 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     <message>
         <source>Deleted the tag “{0}”</source>
         <translation>Schlagwort „{0}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Merge the tag into another one; its claims carry that one then</source>
+        <translation>Das Schlagwort mit einem anderen zusammenlegen; seine Behauptungen tragen dann dieses</translation>
+    </message>
+    <message>
+        <source>Merged “{0}” into “{1}”</source>
+        <translation>„{0}“ mit „{1}“ zusammengelegt</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenlegen…</translation>
     </message>
     <message>
         <source>Move the tag, with everything below it, below another one</source>
@@ -2129,6 +2275,14 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>They are one tag. Which name stays?</source>
+        <translation>Das ist ein Schlagwort. Welcher Name bleibt?</translation>
+    </message>
+    <message>
+        <source>Which tag is “{0}” really?</source>
+        <translation>Welches Schlagwort ist „{0}“ eigentlich?</translation>
     </message>
     <message>
         <source>new tag</source>

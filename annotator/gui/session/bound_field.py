@@ -57,7 +57,8 @@ class BoundField(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Store what was typed when another field gets the focus, not when another window does.
 
-        A key that opens the field puts the caret behind its text, to go on writing.
+        A key that opens the field puts the caret behind its text, to go on writing; what is
+        selected as a whole, as in a cell, is to be typed over.
         """
         if isinstance(event, QFocusEvent) and event.reason() not in OTHER_WINDOW:
             if event.lostFocus():
@@ -70,7 +71,8 @@ class BoundField(QObject):
 
     def _go_behind(self) -> None:
         if isinstance(self._edit, QLineEdit):
-            self._edit.end(False)
+            if not self._edit.hasSelectedText():
+                self._edit.end(False)
         else:
             self._edit.moveCursor(QTextCursor.MoveOperation.End)
 

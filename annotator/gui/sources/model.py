@@ -50,7 +50,7 @@ def _columns() -> tuple[Column, ...]:
     )
     return (
         Column(tr("Source"), 0, "name"),
-        Column(tr("Kind"), 92, "kind", tuple(kind.value for kind in SourceKind)),
+        Column(tr("Kind"), 104, "kind", tuple(kind.value for kind in SourceKind)),
         Column(tr("A–F"), 42, "reliability", ("", *Reliability), tr("Reliability of the source")),
         *(Column(title, width, role, (), tip, False) for title, width, role, tip in counts),
         Column(tr("Obtained"), 74, "obtained", obtained, tr("Whether it was obtained")),
@@ -124,12 +124,20 @@ class SourcesModel(ListModel):
         ids = [source.id for source in self._sources]
         return ids.index(source_id) if source_id in ids else -1
 
+    def choices_of(self, source: Source, field: str) -> list[str]:
+        """Return what a field of a source can be set to, nothing where it is typed."""
+        if field == "affiliation" and self._register:
+            return ["", *self._register.bodies(source)]
+        return list(next((c.choices for c in self.columns if c.field == field), ()))
+
+    def value_of(self, source: Source, field: str) -> str:
+        """Return what a field of a source holds, as it is stored; counts are of its claims."""
+        return str(self._register.value(source, field)) if self._register else ""
+
     def choices_at(self, index: AnyIndex) -> list[str]:
         """Return what a cell can be set to, nothing where it is typed."""
-        column, source = self.columns[index.column()], self.source_at(index)
-        if column.field == "affiliation" and self._register and source:
-            return ["", *self._register.bodies(source)]
-        return list(column.choices)
+        source = self.source_at(index)
+        return self.choices_of(source, self.field_at(index)) if source else []
 
     def has_words(self, index: AnyIndex) -> bool:
         """Return whether a cell is set to a word of a vocabulary, which is translated."""
@@ -187,12 +195,15 @@ class SourcesModel(ListModel):
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""
-        source, register = self.source_at(index), self._register
-        column = self.columns[index.column()]
+        source, column = self.source_at(index), self.columns[index.column()]
         is_edit = role == Qt.ItemDataRole.EditRole and column.is_editable
-        if source is None or register is None or not is_edit:
+        return source is not None and is_edit and self.change(source, column.field, str(value))
+
+    def change(self, source: Source, field: str, text: str) -> bool:
+        """Change a field of a source to what was typed or chosen; return whether it differs."""
+        register, text = self._register, text.strip()
+        if register is None:
             return False
-        text, field = str(value).strip(), column.field
         new = register.body_named(text) if field == "affiliation" else _typed(field, text)
         typed: dict[str, Any] = {field: new}
         revised = replace(source, **typed)  # the columns name fields of a source

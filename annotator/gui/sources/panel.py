@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
+    QSplitter,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.commands import DeleteSource, MergeSources
+from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
+from annotator.gui.sources.card import SourceCard
 from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.dragging import SOURCE, Drops, Target
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import AnyIndex, RecordTable, marked, style_table
+from annotator.gui.widgets.record_table import (
+    AnyIndex,
+    RecordTable,
+    marked,
+    marked_rows,
+    style_table,
+)
 from annotator.model import Source, SourceId
 from annotator.project.document_list import can_be_obtained, document_of
 from annotator.text.names import names_beginning
@@ -76,13 +89,24 @@ class ChoiceDelegate(CellDelegate):
 
 
 class RegisterTable(RecordTable):
-    """Keeps the names readable: in a narrow panel the last columns are scrolled to."""
+    """Shows as many columns as there is room for, and never scrolls sideways: see the card."""
+
+    def __init__(self, widths: Mapping[int, int]) -> None:
+        super().__init__()
+        self._widths = widths
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names the width that the other columns leave, and never less than they need."""
-        columns = range(1, self.model().columnCount())
-        others = sum(self.columnWidth(column) for column in columns)
-        self.setColumnWidth(0, max(_NAME_PIXELS, self.viewport().width() - others))
+        """Leave out the last columns that do not fit; the names take what is left."""
+        width = self.viewport().width()
+        left = width - _NAME_PIXELS
+        for column in range(1, self.model().columnCount()):
+            wanted = max(
+                self._widths.get(column, 0), self.horizontalHeader().sectionSizeHint(column)
+            )
+            left = left - wanted if left >= wanted else -1
+            self.setColumnHidden(column, left < 0)
+        shown = [n for n in range(1, self.model().columnCount()) if not self.isColumnHidden(n)]
+        self.setColumnWidth(0, width - sum(self.columnWidth(column) for column in shown))
         super().resizeEvent(event)
 
 
@@ -93,6 +117,8 @@ class SourcesPanel(QWidget):
     """The DocumentId of the document that a source is."""
     import_requested = Signal(object)
     """The SourceId of a source that a file is to be imported as."""
+    claims_requested = Signal(object)
+    """The SourceId of a source whose claims to show."""
 
     def __init__(self, session: Session, picker: Picker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +136,7 @@ class SourcesPanel(QWidget):
         self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
         self.filter.setAccessibleName(self.tr("Filter sources"))
         self.filter.setClearButtonEnabled(True)
+        self.card = SourceCard(session, picker, self.model)
         self.add = _button(
             self.tr("New…"), self.tr("Enter a source, or what something was said in")
         )
@@ -130,11 +157,14 @@ class SourcesPanel(QWidget):
         self._show_state()
 
     def _make_table(self) -> RegisterTable:
-        table = RegisterTable()
+        widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
+        table = RegisterTable(widths)
         table.setModel(self.model)
         table.setItemDelegate(ChoiceDelegate(self._session.drafts, table))
-        widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
         style_table(table, self.tr("Sources"), widths, stretched=0)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -156,12 +186,19 @@ class SourcesPanel(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self._shown, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._shown)
+        splitter.addWidget(self.card)
+        splitter.setSizes([330, 300])
+        column.addWidget(splitter, 1)
         column.addLayout(foot)
 
     def _wire(self) -> None:
         self.filter.textChanged.connect(self.model.filter)
         self._session.opened.connect(self.filter.clear)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        Drops(self.table.viewport(), SOURCE, self._source_under, self.ask_merge)
         self.table.doubleClicked.connect(self._on_double_click)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.add.clicked.connect(self.ask_new)
@@ -190,9 +227,12 @@ class SourcesPanel(QWidget):
     def _show_state(self) -> None:
         self._shown.show_whether(self.model.number_of_sources > 0)
         self.filter.setVisible(self.model.number_of_sources >= _MANY or bool(self.filter.text()))
-        for button in (self.merge, self.delete):
-            button.setEnabled(self._chosen is not None)
-        chosen = self._chosen
+        chosen, number = self._chosen, len(marked_rows(self.table))
+        self.card.setVisible(self.model.number_of_sources > 0)
+        self.card.show_source(chosen if number < 2 else None)
+        self.merge.setText(self.tr("Merge…") if number == 2 else self.tr("Merge into…"))
+        self.merge.setEnabled(number in (1, 2))
+        self.delete.setEnabled(number == 1)
         self.open.setEnabled(chosen is not None and chosen.document is not None)
         self.obtain.setEnabled(chosen is not None and can_be_obtained(chosen))
 
@@ -219,6 +259,10 @@ class SourcesPanel(QWidget):
         project, chosen = self._session.project, self._chosen
         if project is None or chosen is None:
             return
+        two = [self.model.carried_id(row) for row in marked_rows(self.table)]
+        if len(two) == 2:
+            self.ask_merge(two[0], SourceId(two[1]))
+            return
         others = [source for source in project.read.sources() if source.id != chosen.id]
         question = Question(
             title=self.tr("Which source is “{0}” really?").format(chosen.name),
@@ -227,12 +271,69 @@ class SourcesPanel(QWidget):
 
         def then(kept: object) -> None:
             assert isinstance(kept, Source), "the choices hold nothing else"
-            text = self.tr("Merged “{0}” into “{1}”").format(chosen.name, kept.name)
-            self._session.do(MergeSources(kept.id, chosen.id), text)
-            self.choose(kept.id)
+            self._do_merge(kept, chosen)
 
-        corner = self.table.visualRect(marked(self.table)).bottomLeft()
-        self._picker.ask(Anchor(self.table, corner), question, then)
+        self._picker.ask(self._below_row(), question, then)
+
+    def ask_merge(self, one_id: str, other_id: SourceId) -> None:
+        """Ask which of two sources stays, the second one first, and merge the other into it."""
+        project = self._session.project
+        if project is None or one_id == other_id:
+            return
+        one, other = project.read.need(Source, one_id), project.read.need(Source, other_id)
+        question = Question(
+            title=self.tr("They are one source. Which name stays?"),
+            choices=[
+                Choice(shown, pair, translate_term(pair[0].kind))
+                for pair in ((other, one), (one, other))
+                for shown in [source_name(pair[0].name)]
+            ],
+            digits=2,
+            hint=self.tr("Everything that refers to the other one moves · Esc cancels"),
+        )
+
+        def then(pair: object) -> None:
+            assert isinstance(pair, tuple), "the choices hold nothing else"
+            self._do_merge(*pair)
+
+        self._picker.ask(self._below_row(), question, then)
+
+    def _do_merge(self, kept: Source, other: Source) -> None:
+        text = self.tr("Merged “{0}” into “{1}”").format(other.name, kept.name)
+        self._session.do(MergeSources(kept.id, other.id), text)
+        self.table.selectionModel().clear()
+        self.choose(kept.id)
+
+    def _below_row(self) -> Anchor:
+        return Anchor(self.table, self.table.visualRect(marked(self.table)).bottomLeft())
+
+    def _source_under(self, point: QPoint) -> Target[SourceId] | None:
+        index = self.table.indexAt(point)
+        source = self.model.source_at(index)
+        row = self.table.visualRect(index)
+        row.setLeft(0)
+        row.setRight(self.table.viewport().width())
+        return Target(source.id, row) if source is not None else None
+
+    def menu_of_rows(self) -> QMenu:
+        """Return what can be done with the chosen source."""
+        menu = QMenu(self)
+        chosen = self._chosen
+        claims = menu.addAction(self.tr("Claims of this source"))
+        claims.setEnabled(chosen is not None)
+        if chosen is not None:
+            claims.triggered.connect(lambda: self.claims_requested.emit(chosen.id))
+        menu.addSeparator()
+        for button in (self.open, self.obtain, self.merge, self.delete):
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(lambda _on=False, button=button: button.click())
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        menu = self.menu_of_rows()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(point))
 
     def _delete(self) -> None:
         chosen = self._chosen

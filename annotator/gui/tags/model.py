@@ -42,6 +42,10 @@ class TagsModel(ListModel):
         """Return the tag of a row."""
         return self._lines[index.row()].tag if 0 <= index.row() < len(self._lines) else None
 
+    def number_of_claims(self, tag: Tag) -> int:
+        """Return how many claims carry a tag itself."""
+        return self._tree.count(tag) if self._tree else 0
+
     def record_at(self, index: AnyIndex) -> Tag | None:
         """Return the tag of a row."""
         return self.tag_at(index)

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QColorDialog,
+    QMenu,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.commands import AddTag, DeleteTag, Revise
+from annotator.commands import AddTag, DeleteTag, MergeTags, Revise
 from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
+from annotator.gui.tags.card import TagCard
 from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
-from annotator.gui.widgets.record_table import RecordTable, marked, style_table
+from annotator.gui.widgets.record_table import RecordTable, marked, marked_rows, style_table
 from annotator.messages import Message
 from annotator.model import Tag, TagId, new_id
 
 
 class TagsPanel(QWidget):
     """Shows and changes the tree of tags."""
+
+    claims_requested = Signal(object)
+    """The TagId of a tag whose claims to show."""
 
     def __init__(self, session: Session, picker: Picker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +54,14 @@ class TagsPanel(QWidget):
             "add": ActButton(self.tr("New tag")),
             "move": ActButton(self.tr("Move…")),
             "colour": ActButton(self.tr("Colour…")),
+            "merge": ActButton(self.tr("Merge into…")),
             "delete": ActButton(self.tr("Delete")),
         }
         for name, tip in (
             ("add", self.tr("Create a tag below the selected one")),
             ("move", self.tr("Move the tag, with everything below it, below another one")),
             ("colour", self.tr("Choose a colour for the tag")),
+            ("merge", self.tr("Merge the tag into another one; its claims carry that one then")),
             ("delete", self.tr("Delete the tag and remove it from all claims")),
         ):
             set_tip(self.buttons[name], tip)
@@ -61,19 +71,30 @@ class TagsPanel(QWidget):
             ("add", self._add),
             ("move", self._move),
             ("colour", self._colour),
+            ("merge", self._merge),
             ("delete", self._delete),
         ):
             self.buttons[name].clicked.connect(act)
             flow.addWidget(self.buttons[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._shown, 1)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.card = TagCard(session)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._shown)
+        splitter.addWidget(self.card)
+        splitter.setSizes([420, 220])
+        column.addWidget(splitter, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 0, 12, 12)
         foot.addWidget(buttons)
         column.addLayout(foot)
         self.setFocusProxy(self.table)
         self.model.modelReset.connect(self._show_state)
+        self.model.dataChanged.connect(self._show_state)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.model.reload()
 
@@ -84,8 +105,14 @@ class TagsPanel(QWidget):
     def _show_state(self) -> None:
         self._shown.show_whether(self.model.rowCount() > 0)
         self.buttons["add"].setEnabled(self._session.project is not None)
+        chosen, number = self._chosen, len(marked_rows(self.table))
         for name in ("move", "colour", "delete"):
-            self.buttons[name].setEnabled(self._chosen is not None)
+            self.buttons[name].setEnabled(number == 1)
+        self.buttons["merge"].setText(self.tr("Merge…") if number == 2 else self.tr("Merge into…"))
+        self.buttons["merge"].setEnabled(number in (1, 2))
+        self.card.setVisible(self.model.rowCount() > 0)
+        shown = chosen if number == 1 else None
+        self.card.show_tag(shown, self.model.number_of_claims(shown) if shown else 0)
 
     def _add(self) -> None:
         chosen = self._chosen
@@ -115,6 +142,55 @@ class TagsPanel(QWidget):
 
         place = self.table.visualRect(marked(self.table)).bottomLeft()
         self._picker.ask(Anchor(self.table, place), question, then)
+
+    def _merge(self) -> None:
+        """Ask for the other tag, or which of two chosen ones stays, and make them one."""
+        project, chosen = self._session.project, self._chosen
+        if project is None or chosen is None:
+            return
+        two = [project.read.need(Tag, self.model.carried_id(r)) for r in marked_rows(self.table)]
+        if len(two) == 2:
+            title = self.tr("They are one tag. Which name stays?")
+            pairs = [(two[0], two[1]), (two[1], two[0])]
+        else:
+            title = self.tr("Which tag is “{0}” really?").format(chosen.name)
+            pairs = [(tag, chosen) for tag in project.read.tags() if tag.id != chosen.id]
+        question = Question(
+            title=title,
+            choices=[Choice(pair[0].name, pair) for pair in pairs],
+            digits=len(pairs) if len(two) == 2 else 0,
+        )
+
+        def then(pair: object) -> None:
+            assert isinstance(pair, tuple), "the choices hold nothing else"
+            kept, other = pair
+            text = self.tr("Merged “{0}” into “{1}”").format(other.name, kept.name)
+            self.table.selectionModel().clear()
+            self._session.do(MergeTags(kept.id, other.id), text)
+            self.table.selectRow(self.model.row_with(kept.id))
+
+        place = self.table.visualRect(marked(self.table)).bottomLeft()
+        self._picker.ask(Anchor(self.table, place), question, then)
+
+    def menu_of_rows(self) -> QMenu:
+        """Return what can be done with the chosen tag."""
+        menu = QMenu(self)
+        chosen = self._chosen
+        claims = menu.addAction(self.tr("Claims with this tag"))
+        claims.setEnabled(chosen is not None)
+        if chosen is not None:
+            claims.triggered.connect(lambda: self.claims_requested.emit(chosen.id))
+        menu.addSeparator()
+        for button in self.buttons.values():
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(lambda _on=False, button=button: button.click())
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        menu = self.menu_of_rows()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(point))
 
     def _colour(self) -> None:
         chosen = self._chosen

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.analysis.query import Query
 from annotator.gui.actions.action import Menu
 from annotator.gui.actions.by_position import KeysByPosition
 from annotator.gui.actions.making import Actions, bound
@@ -340,6 +341,12 @@ class MainWindow(QMainWindow):
         self.import_actions.details_requested.connect(self._show_details_of)
         self.sources.import_requested.connect(self.import_actions.import_source)
         self.sources.document_requested.connect(session.show_document)
+        self.sources.claims_requested.connect(
+            lambda source: self.view_actions.claims_like(Query(sources=frozenset({source})))
+        )
+        self.tabs.tag_requested.connect(
+            lambda tag: self.view_actions.claims_like(Query(tags=frozenset({tag})))
+        )
         self.tabs.hit_chosen.connect(self._show_hit)
         self.panes.claim_chosen.connect(self._show_claim)
         self.panes.claim_entered.connect(lambda claim: self._show_claim(claim, moves_focus=True))

@@ -35,6 +35,8 @@ class SideTabs(QTabWidget):
     """A Hit of a search in the project was moved to."""
     hit_entered = Signal(object)
     """A Hit was entered: the focus moves to the text."""
+    tag_requested = Signal(object)
+    """The TagId of a tag whose claims to show."""
     text_focus_requested = Signal()
     """Escape was pressed, and nothing in here had a use for it: the focus returns to the text."""
     revision_made = Signal(object)
@@ -124,7 +126,9 @@ class SideTabs(QTabWidget):
     def _make_tags(self) -> TagsPanel:
         from annotator.gui.tags.panel import TagsPanel
 
-        return TagsPanel(self._session, self._picker)
+        panel = TagsPanel(self._session, self._picker)
+        panel.claims_requested.connect(self.tag_requested)
+        return panel
 
     def _make_details(self) -> DetailsPanel:
         from annotator.gui.documents.details_panel import DetailsPanel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from annotator.commands import AddSource, LinkSource
@@ -143,3 +143,94 @@ def test_the_button_new_goes_to_a_source_that_is_known(register: Robot) -> None:
     chosen = panel(register).model.source_at(panel(register).table.currentIndex())
     assert chosen is not None
     assert chosen.name == "Ministry"
+
+
+def choose_rows(robot: Robot, *rows: int) -> None:
+    selection = panel(robot).table.selectionModel()
+    selection.clear()
+    flags = QItemSelectionModel.SelectionFlag
+    for row in rows:
+        selection.select(panel(robot).model.index(row, 0), flags.Select | flags.Rows)
+    QApplication.processEvents()
+
+
+def stored(robot: Robot, name: str) -> Source:
+    return robot.project.read.need(Source, SourceId(name))
+
+
+def test_the_card_shows_and_changes_every_field_of_the_chosen_source(register: Robot) -> None:
+    panel(register).choose(SourceId("Ann Lee"))
+    card = panel(register).card
+    assert card.fields["name"].text() == "Ann Lee"
+    assert card.choices["reliability"].currentText() == "B"
+    for name in ("role", "date", "note"):
+        card.fields[name].setFocus()
+        register.type(f"her {name}")
+        panel(register).table.setFocus()
+        QApplication.processEvents()
+        assert getattr(stored(register, "Ann Lee"), name) == f"her {name}"
+    for name, value in (
+        ("kind", SourceKind.PSEUDONYM),
+        ("named", True),
+        ("obtained", Obtained.CANNOT),
+        ("affiliation", "Ministry"),
+    ):
+        box = card.choices[name]
+        place = box.findData("yes" if value is True else str(value))
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        assert getattr(stored(register, "Ann Lee"), name) == value
+    register.click(card.by)
+    register.type("minis")
+    register.enter()
+    assert stored(register, "Ann Lee").by == "Ministry"
+    panel(register).choose(SourceId("report"))
+    assert card.numbers.text() == "nearest 1 · origin 1 · own voice 0 · in chains 1"
+    assert card.document.text() == "Second"
+
+
+def test_the_register_never_scrolls_sideways(register: Robot) -> None:
+    table = panel(register).table
+    for width in (480, 380, 1000):
+        table.resize(width, 300)
+        shown = [n for n in range(table.model().columnCount()) if not table.isColumnHidden(n)]
+        assert sum(table.columnWidth(n) for n in shown) <= table.viewport().width()
+        assert shown[0] == 0
+        assert table.columnWidth(0) >= 150
+        assert len(shown) == (len(panel(register).model.columns) if width == 1000 else len(shown))
+
+
+def test_two_chosen_sources_are_merged_under_the_name_that_is_to_stay(register: Robot) -> None:
+    choose_rows(register, 0, 2)
+    assert panel(register).merge.text() == "Merge…"
+    assert not panel(register).delete.isEnabled()
+    edits = len(register.project.read.history())
+    register.click(panel(register).merge)
+    box = register.window.pick_box
+    assert [box.list.item(row).text().split("   ")[1] for row in range(2)] == ["report", "Ministry"]
+    assert len(register.project.read.history()) == edits, "nothing is merged unasked"
+    register.type("2")
+    assert cells(register, "Source") == ["Ministry", "Ann Lee", "an aide"]
+    assert cells(register, "Origin") == [1, 0, 0]
+    register.session.undo()
+    assert cells(register, "Source") == ["Ministry", "Ann Lee", "report", "an aide"]
+
+
+def test_a_source_dropped_on_another_one_asks_which_name_stays(register: Robot) -> None:
+    edits = len(register.project.read.history())
+    panel(register).ask_merge("an aide", SourceId("Ann Lee"))
+    assert register.window.pick_box.isVisible()
+    register.key(Qt.Key.Key_Escape)
+    assert len(register.project.read.history()) == edits
+    panel(register).ask_merge("an aide", SourceId("Ann Lee"))
+    register.enter()
+    assert cells(register, "Source") == ["Ministry", "Ann Lee", "report"]
+
+
+def test_the_menu_of_a_source_shows_its_claims_in_the_whole_project(register: Robot) -> None:
+    panel(register).choose(SourceId("report"))
+    menu = panel(register).menu_of_rows()
+    menu.actions()[0].trigger()
+    claims = register.window.panes.all_claims.panel
+    register.wait_for(lambda: claims.model.count() == 1)
+    assert claims.query.sources == {SourceId("report")}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication, QColorDialog, QLineEdit
 
-from annotator.commands import AddTag
+from annotator.commands import AddTag, SetTag
 from annotator.gui.tags.panel import TagsPanel
 from annotator.model import Tag, TagId
 
@@ -58,7 +58,8 @@ def test_tags_stand_as_a_tree_with_key_colour_and_description(tree: Robot) -> No
     model = panel(tree).model
     assert model.index(1, 0).data().startswith(" "), "one below another is set in"
     swatch = model.index(2, 0).data(Qt.ItemDataRole.DecorationRole)
-    assert swatch == QColor("#1f6fb2")
+    assert isinstance(swatch, QPixmap)
+    assert swatch.toImage().pixelColor(swatch.rect().center()) == QColor("#1f6fb2")
 
 
 @pytest.mark.parametrize(
@@ -140,3 +141,51 @@ def test_the_key_of_a_tag_finds_it_before_all_names(tree: Robot) -> None:
     assert "river" in tree.window.pick_box.list.currentItem().text()
     tree.enter()
     assert on_claim(tree) == ["river"]
+
+
+def test_the_card_shows_and_changes_the_chosen_tag(tree: Robot) -> None:
+    choose(tree, "letter")
+    card = panel(tree).card
+    assert card.fields["description"].text() == "The letter"
+    assert card.above.text() == "topic"
+    for name, text in (("name", "missive"), ("key", "mi"), ("description", "A text")):
+        card.fields[name].setFocus()
+        card.fields[name].selectAll()
+        tree.type(text)
+        panel(tree).table.setFocus()
+        QApplication.processEvents()
+        assert getattr(tag(tree, "letter"), name) == text
+
+
+def test_a_tag_is_merged_by_name_or_with_the_other_chosen_one(tree: Robot) -> None:
+    tree.select("officials did not deny the letter")
+    tree.type("r")
+    tree.project.do(SetTag((tree.claim.id,), TagId("letter")))
+    tree.window.view_actions.show_tags()
+    choose(tree, "letter")
+    tree.click(panel(tree).buttons["merge"])
+    tree.type("riv")
+    tree.enter()
+    assert cells(tree) == ["topic", "river", "voice"]
+    assert tree.claim.tags == ("river",)
+    assert tag(tree, "river").description == "The letter"
+    flags = QItemSelectionModel.SelectionFlag
+    panel(tree).table.selectionModel().clear()
+    for row in (1, 2):
+        index = panel(tree).model.index(row, 0)
+        panel(tree).table.selectionModel().select(index, flags.Select | flags.Rows)
+    QApplication.processEvents()
+    assert not panel(tree).buttons["delete"].isEnabled()
+    tree.click(panel(tree).buttons["merge"])
+    tree.type("2")
+    assert cells(tree) == ["topic", "voice"]
+    assert tree.claim.tags == ("voice",)
+    tree.session.undo()
+    assert cells(tree) == ["topic", "river", "voice"]
+
+
+def test_the_menu_of_a_tag_shows_its_claims_in_the_whole_project(tree: Robot) -> None:
+    choose(tree, "river")
+    panel(tree).menu_of_rows().actions()[0].trigger()
+    claims = tree.window.panes.all_claims.panel
+    assert claims.query.tags == {TagId("river")}

@@ -1,0 +1,148 @@
+"""The card of a source: all that is known of it, to be read and changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from annotator.commands import Revise
+from annotator.gui.look.claim_terms import source_name
+from annotator.gui.look.language import translate_term
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
+from annotator.gui.session.bound_field import BoundField
+from annotator.gui.session.picker import Anchor, Pick, Picker
+from annotator.gui.session.session import Session
+from annotator.gui.sources.model import SourcesModel
+from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.messages import Message
+from annotator.model import Source, SourceId
+from annotator.text.quoting import shortened
+
+_LONGEST_NAME = 200
+
+
+class SourceCard(QScrollArea):
+    """Shows one source; a field that is left is stored, a choice at once."""
+
+    def __init__(
+        self, session: Session, picker: Picker, model: SourcesModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._picker = picker
+        self._model = model
+        self._source: Source | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fields: dict[str, QLineEdit | GrowingEdit] = {
+            "name": QLineEdit(),
+            "role": QLineEdit(),
+            "date": QLineEdit(),
+            "note": GrowingEdit(""),
+        }
+        self._bound = {
+            name: BoundField(field, session.drafts, name) for name, field in self.fields.items()
+        }
+        self.choices = {
+            name: ChoiceBox()
+            for name in ("kind", "reliability", "named", "obtained", "affiliation")
+        }
+        self.by = QPushButton()
+        self.by.setStyleSheet("text-align: left;")
+        set_tip(self.by, self.tr("Who wrote it, or who spoke there"))
+        self.by.clicked.connect(self._ask_by)
+        self.numbers = PlainLabel(role="dim", wraps=True)
+        self.document = PlainLabel(role="dim", wraps=True)
+        self._lay_out()
+        for name, box in self.choices.items():
+            box.activated.connect(lambda _index, name=name: self._choose(name))
+        self.show_source(None)
+
+    def show_source(self, source: Source | None) -> None:
+        """Show a source as it is now, or none."""
+        self._source = source
+        self._inside.setEnabled(source is not None)
+        for field in self._bound.values():
+            field.show_record(source, source.name if source else "")
+        for name, box in self.choices.items():
+            box.clear()
+            if source is not None:
+                choices = self._model.choices_of(source, name)
+                for choice in choices:
+                    is_word = name != "affiliation" and bool(choice)
+                    box.addItem(translate_term(choice) if is_word else choice or "—", choice)
+                box.setCurrentIndex(max(0, box.findData(self._model.value_of(source, name))))
+        self._show_others(source)
+
+    def _show_others(self, source: Source | None) -> None:
+        project = self._session.project
+        maker = project.read.get(Source, source.by) if project and source and source.by else None
+        name = shortened(source_name(maker.name), _LONGEST_NAME) if maker else ""
+        self.by.setText(literal(name) if name else self.tr("Choose…"))
+        if source is None:
+            self.numbers.clear()
+            self.document.clear()
+            return
+        counts = (
+            (self.tr("nearest {0}"), "nearest"),
+            (self.tr("origin {0}"), "origin"),
+            (self.tr("own voice {0}"), "own voice"),
+            (self.tr("in chains {0}"), "in chains"),
+        )
+        told = [text.format(self._model.value_of(source, role)) for text, role in counts]
+        self.numbers.setText(" · ".join(told))
+        self.document.setText(self._model.value_of(source, "document") or self.tr("not in hand"))
+
+    def _lay_out(self) -> None:
+        self._inside = QWidget()
+        form = QFormLayout(self._inside)
+        form.setContentsMargins(12, 8, 12, 8)
+        form.setVerticalSpacing(6)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Name"), self.fields["name"]),
+            (self.tr("Kind"), self.choices["kind"]),
+            (self.tr("Reliability"), self.choices["reliability"]),
+            (self.tr("Named in the text"), self.choices["named"]),
+            (self.tr("Role"), self.fields["role"]),
+            (self.tr("Belongs to"), self.choices["affiliation"]),
+            (self.tr("By"), self.by),
+            (self.tr("Date"), self.fields["date"]),
+            (self.tr("Obtained"), self.choices["obtained"]),
+            (self.tr("Document"), self.document),
+            (self.tr("Claims"), self.numbers),
+            (self.tr("Note"), self.fields["note"]),
+        )
+        for label, widget in rows:
+            if not isinstance(widget, PlainLabel):
+                widget.setAccessibleName(without_key(label))
+            form.addRow(label, widget)
+        self.setWidget(self._inside)
+
+    def _choose(self, name: str) -> None:
+        if self._source is not None:
+            self._model.change(self._source, name, str(self.choices[name].currentData()))
+
+    def _ask_by(self) -> None:
+        source = self._source
+        if source is None:
+            return
+
+        def use(source_id: SourceId) -> Pick:
+            label = Message("Change source")
+            return Pick(label, Revise(source, replace(source, by=source_id), label))
+
+        title = self.tr("Who made “{0}”?").format(shortened(source.name, _LONGEST_NAME))
+        anchor = Anchor(self.by, self.by.rect().bottomLeft())
+        self._picker.ask_source(anchor, title, use, part="author")

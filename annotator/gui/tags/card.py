@@ -1,0 +1,61 @@
+"""The card of a tag: all that is known of it, to be read and changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QWidget
+
+from annotator.gui.look.language import format_count
+from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.session.bound_field import BoundField
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.model import Claim, Tag
+
+
+class TagCard(QScrollArea):
+    """Shows one tag; a field that is left is stored."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fields: dict[str, QLineEdit | GrowingEdit] = {
+            "name": QLineEdit(),
+            "key": QLineEdit(),
+            "description": GrowingEdit(""),
+        }
+        self._bound = {
+            name: BoundField(field, session.drafts, name) for name, field in self.fields.items()
+        }
+        self.above = PlainLabel(role="dim", wraps=True)
+        self.number = PlainLabel(role="dim")
+        self._inside = QWidget()
+        form = QFormLayout(self._inside)
+        form.setContentsMargins(12, 8, 12, 8)
+        form.setVerticalSpacing(6)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for label, widget in (
+            (self.tr("Name"), self.fields["name"]),
+            (self.tr("Key"), self.fields["key"]),
+            (self.tr("Below"), self.above),
+            (self.tr("On"), self.number),
+            (self.tr("Description"), self.fields["description"]),
+        ):
+            if not isinstance(widget, PlainLabel):
+                widget.setAccessibleName(label)
+            form.addRow(label, widget)
+        self.setWidget(self._inside)
+        self.show_tag(None, 0)
+
+    def show_tag(self, tag: Tag | None, claims: int) -> None:
+        """Show a tag as it is now, or none, and how many claims carry it itself."""
+        self._inside.setEnabled(tag is not None)
+        for field in self._bound.values():
+            field.show_record(tag, tag.name if tag else "")
+        project = self._session.project
+        above = project.read.get(Tag, tag.parent) if project and tag and tag.parent else None
+        self.above.setText((above.name if above else self.tr("(top of the tree)")) if tag else "")
+        self.number.setText(format_count(Claim.__name__, claims) if tag else "")
