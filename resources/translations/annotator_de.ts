@@ -1521,20 +1521,16 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>? – mit S sagen, wer es ist</translation>
     </message>
     <message>
-        <source>Leave (Esc)</source>
-        <translation>Nicht übernehmen (Esc)</translation>
-    </message>
-    <message>
         <source>Leave the claim without the proposed chain</source>
         <translation>Die Behauptung ohne die vorgeschlagene Kette lassen</translation>
     </message>
     <message>
-        <source>Proposed, from this sentence</source>
-        <translation>Vorschlag aus diesem Satz</translation>
+        <source>Proposed: Enter takes it over, Esc leaves it</source>
+        <translation>Vorschlag: Enter übernimmt ihn, Esc nicht</translation>
     </message>
     <message>
-        <source>Take over (Enter)</source>
-        <translation>Übernehmen (Enter)</translation>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take over the proposed chain</source>

@@ -48,10 +48,10 @@ class Proposing(QObject):
         self._asked = claim_id, may_shape
         self._later.start()
 
-    def take_over(self) -> None:
+    def take_over(self, *, is_clicked: bool = False) -> None:
         """Take the proposed chain over as data, or say why that cannot be."""
         proposed = self._session.proposed
-        if self.take() or proposed.proposal is None:
+        if self.take(is_clicked=is_clicked) or proposed.proposal is None:
             return
         unknown = [layer for layer in proposed.proposal.layers if layer.source is None]
         if unknown:
@@ -64,11 +64,14 @@ class Proposing(QObject):
         """Leave the claim as it is."""
         self._session.proposed.drop()
 
-    def take(self) -> bool:
-        """Make what is proposed data if all of it is seen; return whether it became some."""
+    def take(self, *, is_clicked: bool = False) -> bool:
+        """Make what is proposed data if all of it is seen; return whether it became some.
+
+        A click on its own button is meant, however much of it is seen.
+        """
         proposed = self._session.proposed
         proposal = proposed.proposal
-        if proposal is None or not proposed.is_seen():
+        if proposal is None or not (is_clicked or proposed.is_seen()):
             return False
         if any(layer.source is None for layer in proposal.layers):
             return False

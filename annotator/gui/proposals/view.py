@@ -7,16 +7,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
+from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.model import Source, SourceId
 from annotator.proposals import NewSource, Proposal, ProposedLayer
 from annotator.text.quoting import shortened
 
 PROPOSAL_NAME = "proposal"
 """By which the window knows a click on the proposal from one beside it."""
-_LONGEST_WORDS = 90
+_LONGEST_WORDS = 200
+_LONGEST_CUE = 22
+"""Characters of a cue or a mention, so that both stand in one line of a narrow card."""
 
 
 class ProposalView(QFrame):
@@ -31,33 +34,37 @@ class ProposalView(QFrame):
         super().__init__()
         self.setObjectName(PROPOSAL_NAME)
         self._session = session
-        self._title = PlainLabel(self.tr("Proposed, from this sentence"), role="section")
         self._layers: list[PlainLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        for text, name, signal in (
-            (self.tr("Take over (Enter)"), self.tr("Take over the proposed chain"), self.taken),
-            (
-                self.tr("Leave (Esc)"),
-                self.tr("Leave the claim without the proposed chain"),
-                self.left,
-            ),
-        ):
-            button = ActButton(text, role="add")
-            button.setAccessibleName(name)
-            button.clicked.connect(signal)
-            head.addWidget(button)
-        self._column.addLayout(head)
-        self._words = PlainLabel(wraps=True, role="dim")
+        self._column.setSpacing(3)
+        self._column.addLayout(self._make_head())
+        self._words = ElidedLabel()
+        self._words.setProperty("role", "proposed")
         self._column.addWidget(self._words)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._come_into_view)
         session.proposed.changed.connect(self._refresh)
         session.proposed.is_seen = self.is_seen_whole
         self._refresh()
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        title = ElidedLabel()
+        title.setProperty("role", "section")
+        title.setText(self.tr("Proposed: Enter takes it over, Esc leaves it"))
+        head.addWidget(title, 1)
+        take, leave = ActButton(self.tr("Take over"), role="add"), ActButton("×", role="remove")
+        for button, name, signal in (
+            (take, self.tr("Take over the proposed chain"), self.taken),
+            (leave, self.tr("Leave the claim without the proposed chain"), self.left),
+        ):
+            button.setAccessibleName(name)
+            set_tip(button, name)
+            button.clicked.connect(signal)
+            head.addWidget(button)
+        return head
 
     def is_seen_whole(self) -> bool:
         """Return whether all of it is on the screen."""
@@ -70,7 +77,7 @@ class ProposalView(QFrame):
         if proposal is None:
             return
         while len(self._layers) < len(proposal.layers):
-            self._layers.append(PlainLabel(wraps=True, role="own"))
+            self._layers.append(PlainLabel(wraps=True, role="proposed"))
             self._column.addWidget(self._layers[-1])
         for number, label in enumerate(self._layers):
             label.setVisible(number < len(proposal.layers))
@@ -78,6 +85,7 @@ class ProposalView(QFrame):
                 label.setText(self._told(proposal.layers[number]))
         said = self._words_of(proposal) if proposed.may_shape else ""
         self._words.setText(said)
+        set_tip(self._words, said)
         self._words.setVisible(bool(said))
         self._later.start()
 
@@ -94,9 +102,9 @@ class ProposalView(QFrame):
             first += f"   {self.tr('{0}? (a guess)').format(via) if layer.is_via_guess else via}"
         words = []
         if layer.cue:
-            words.append(self.tr("cue “{0}”").format(self._text_of(layer.cue)))
+            words.append(self.tr("cue “{0}”").format(self._text_of(layer.cue, _LONGEST_CUE)))
         if layer.mention:
-            words.append(self.tr("named “{0}”").format(self._text_of(layer.mention)))
+            words.append(self.tr("named “{0}”").format(self._text_of(layer.mention, _LONGEST_CUE)))
         return "\n".join(part for part in (first, " · ".join(words)) if part)
 
     def _words_of(self, proposal: Proposal) -> str:
@@ -114,12 +122,12 @@ class ProposalView(QFrame):
         known = project.read.get(Source, source) if project and source else None
         return source_name(known.name) if known else "?"
 
-    def _text_of(self, ranges: tuple[tuple[int, int], ...]) -> str:
+    def _text_of(self, ranges: tuple[tuple[int, int], ...], longest: int = _LONGEST_WORDS) -> str:
         document = self._session.document
         if document is None:
             return ""
         words = " … ".join(" ".join(document.text[a:b].split()) for a, b in ranges)
-        return shortened(words, _LONGEST_WORDS)
+        return shortened(words, longest)
 
     def _come_into_view(self) -> None:
         """Scroll the card so that all of it is seen."""

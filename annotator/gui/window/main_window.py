@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         session = self.session
         session.leaving.connect(self._finish_typing)
-        self.claims.card.proposal.taken.connect(self.proposing.take_over)
+        self.claims.card.proposal.taken.connect(lambda: self.proposing.take_over(is_clicked=True))
         self.claims.card.proposal.left.connect(self.proposing.leave)
         session.leaving.connect(self.read_bar.clear)
         session.opened.connect(self._on_opened)
