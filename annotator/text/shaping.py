@@ -78,19 +78,9 @@ class Shaper:
         first = next(self._from(unit, start), selected)
         last = next(self._from(unit, max(start, end - 1)), selected)
         widest = min(start, first[0]) if start < end else first[0], max(end, last[1])
-        return self._with_whole_quotes(widest, unit)
+        return self.with_whole_quotes(widest, unit)
 
-    def _first(self, selected: Range, unit: Unit, moved: Iterable[Range]) -> Range:
-        """Return the first of some ranges that comes to another one than what is selected."""
-        for start, end in moved:
-            if start >= end:
-                break
-            found = self._with_whole_quotes((start, end), unit)
-            if found != selected and found[0] < found[1]:
-                return found
-        return selected
-
-    def _with_whole_quotes(self, selected: Range, unit: Unit) -> Range:
+    def with_whole_quotes(self, selected: Range, unit: Unit = Unit.WORD) -> Range:
         """Keep both quotation marks of a pair, or neither; a character is taken as it is."""
         first = self._sentences.at(selected[0])
         last = self._sentences.at(max(selected[0], selected[1] - 1))
@@ -110,6 +100,16 @@ class Shaper:
     def previous_piece(self, offset: int, unit: Unit) -> Range | None:
         """Return the last piece that begins before an offset, or None."""
         return next(self._before(unit, offset), None)
+
+    def _first(self, selected: Range, unit: Unit, moved: Iterable[Range]) -> Range:
+        """Return the first of some ranges that comes to another one than what is selected."""
+        for start, end in moved:
+            if start >= end:
+                break
+            found = self.with_whole_quotes((start, end), unit)
+            if found != selected and found[0] < found[1]:
+                return found
+        return selected
 
     def _from(self, unit: Unit, offset: int) -> Iterator[Range]:
         """Yield the pieces that end behind an offset, onwards."""

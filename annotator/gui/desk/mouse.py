@@ -19,6 +19,7 @@ from annotator.gui.document.click import Click, is_near
 from annotator.gui.document.view import DocumentView
 from annotator.model import ClaimId
 from annotator.text.graphemes import snap
+from annotator.text.shaping import Shaper
 from annotator.text.words import edge_near, word_at
 
 _REACH_PIXELS = 4.0
@@ -222,7 +223,10 @@ class TextMouse(QObject):
             return  # the release was another window's
         anchor, caret = selecting.anchor, self._view.caret
         start, end = _words_between(document.text, *sorted((anchor, caret)))
-        if start >= end:
+        if start < end:
+            shaper = Shaper(document.text, document.sentences)
+            start, end = shaper.with_whole_quotes((start, end))
+        else:
             is_word = selecting.is_meant  # within one
             start, end = word_at(document.text, min(anchor, caret)) if is_word else (caret, caret)
         if anchor > caret:

@@ -18,7 +18,7 @@ def tr(text: str) -> str:
 
 def name_of(place: EditPlace, document: OpenDocument) -> str:
     """Return how a place is called: by its claim, if that is there, else by its words."""
-    title = document.document.title
+    title = shortened(document.document.title, _LONGEST_WORDS)
     if place.claim_id is not None and place.claim_id in document.outlines:
         return tr("claim {0} of “{1}”").format(document.number(place.claim_id), title)
     words = quoted((document.text[place.start : place.end],))

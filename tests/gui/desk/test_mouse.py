@@ -101,6 +101,17 @@ def test_a_drag_goes_from_word_to_word_either_way(
     assert robot.selected_words() == selected
 
 
+def test_a_drag_takes_both_marks_of_a_quotation(robot: Robot) -> None:
+    robot.project.do(document_of("A head\n\nHe said that “nobody saw it” and left.", "Quoted"))
+    robot.session.show_document(list(robot.project.read.titles())[-1])
+    robot.focus_text()
+    drag(robot, point_of(robot, "that"), point_of(robot, "saw it", is_end=True))
+    assert robot.selected_words() == "that “nobody saw it”"
+    robot.key(Qt.Key.Key_Escape)
+    drag(robot, point_of(robot, "nobody"), point_of(robot, "saw it", is_end=True))
+    assert robot.selected_words() == "nobody saw it"
+
+
 def test_with_ctrl_a_drag_goes_from_character_to_character(robot: Robot) -> None:
     drag(robot, point_of(robot, "ials did"), point_of(robot, "not de", is_end=True), CTRL)
     assert robot.selected_words() == "ials did not de"
