@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from annotator.documents.subtitle_signs import CLOCK, WEB_VTT, with_plain_line_ends
+from annotator.documents.subtitle_sniffing import CLOCK, WEB_VTT, with_plain_line_ends
 from annotator.model.findings import StyleKind
 
 _TIMING = re.compile(rf"[ \t]*{CLOCK}[ \t]*-->[ \t]*{CLOCK}(?=\s|\Z)")

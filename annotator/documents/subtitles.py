@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.documents.encodings import decode
 from annotator.documents.plain_text import notes_on_text, short_title
 from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
-from annotator.documents.subtitle_signs import is_subrip, is_web_vtt
+from annotator.documents.subtitle_sniffing import is_subrip, is_web_vtt
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.model.findings import FieldName, Findings, FoundField

@@ -62,7 +62,7 @@ class Patience(Protocol):
         """Wait a little, the lock having been refused for so long; False gives up."""
 
     def over(self) -> None:
-        """Hear that the wait is over, with the lock or without."""
+        """Called when the wait is over, with the lock or without."""
 
 
 SUFFIX = ".annotator"
@@ -261,7 +261,7 @@ class Project:
         """Notify the subscribers of what other processes have committed; returns how many edits."""
         if not (self._store.has_changed() or self._may_have_missed or self._waiting):
             return 0
-        edits = self._hear()
+        edits = self._fetch_edits()
         self._pass_on()
         return edits
 
@@ -290,7 +290,7 @@ class Project:
     def put_back(self) -> Message:
         """Put those edits back, each as it was, and tell of them; returns what became of them."""
         back, unfit = self._store.put_back()
-        self._hear()
+        self._fetch_edits()
         self._pass_on()
         if unfit:
             return Message(
@@ -340,14 +340,14 @@ class Project:
             self._take_in((edit,))
         else:
             try:
-                self._hear()
+                self._fetch_edits()
             except ProjectFileError:
                 # The edit is stored, which is what the caller asks; the next poll reads again.
                 self._may_have_missed = True
         self._pass_on()
         return edit
 
-    def _hear(self) -> int:
+    def _fetch_edits(self) -> int:
         """Read what was committed since; returns how many edits."""
         self._may_have_missed = True
         edits = self.read.edits_since(self._last_number)

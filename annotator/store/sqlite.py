@@ -180,7 +180,7 @@ class Patience(Protocol):
         """Wait a little, the lock having been refused for so long; False gives up."""
 
     def over(self) -> None:
-        """Hear that the wait is over, with the lock or without."""
+        """Called when the wait is over, with the lock or without."""
 
 
 class _Sleep:

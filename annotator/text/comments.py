@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from annotator.text import region_signs as signs
+from annotator.text import region_heuristics as heuristics
 from annotator.text.lines import Line
 
 _NUMBER = re.compile(r"#?(\d{1,6})[.)]?(?=\s)")
@@ -51,7 +51,7 @@ def _headers(text: str, stretches: Sequence[Sequence[Line]]) -> list[int]:
         line.start
         for stretch in stretches
         for line in stretch
-        if signs.is_comments_header(text[line.start : line.end])
+        if heuristics.is_comments_header(text[line.start : line.end])
     ]
     return starts[-_MOST_HEADERS:]
 
@@ -59,7 +59,7 @@ def _headers(text: str, stretches: Sequence[Sequence[Line]]) -> list[int]:
 def _announces(text: str, stretches: Sequence[Sequence[Line]], header: int, first: Line) -> bool:
     """Return whether only furniture stands between a header and the first comment."""
     return all(
-        signs.is_furniture(text[line.start : line.end])
+        heuristics.is_furniture(text[line.start : line.end])
         for stretch in stretches
         if header < stretch[0].start < first.start
         for line in stretch
@@ -99,7 +99,7 @@ def _named(text: str, stretches: Sequence[Sequence[Line]], header: int) -> list[
         stretch[0]
         for stretch in stretches
         if stretch[0].start >= header
-        and signs.is_comment_author(text[stretch[0].start : stretch[0].end])
+        and heuristics.is_comment_author(text[stretch[0].start : stretch[0].end])
     ]
     return starts if len(starts) >= _FEWEST else []
 
@@ -129,4 +129,4 @@ def _ranges(
 def _ends_comments(text: str, stretch: Sequence[Line], indent: int) -> bool:
     line = stretch[0]
     is_left = line.indent < indent or (line.indent == indent == 0)
-    return is_left and len(stretch) == 1 and signs.is_furniture(text[line.start : line.end])
+    return is_left and len(stretch) == 1 and heuristics.is_furniture(text[line.start : line.end])

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from annotator.model import RegionKind
-from annotator.text import region_signs as signs
+from annotator.text import region_heuristics as heuristics
 from annotator.text.comments import find_comments
 from annotator.text.lines import WIDEST_PAGE, Line, blocks
 
@@ -45,7 +45,7 @@ def propose_regions(text: str, *, is_prose: bool | None = None) -> list[Proposed
     """
     if len(text) > LONGEST_SHAPED_TEXT:
         return _plain_paragraphs(text)
-    if not (signs.is_prose(text) if is_prose is None else is_prose):
+    if not (heuristics.is_prose(text) if is_prose is None else is_prose):
         return _plain_paragraphs(text, least_length=0)
     found = _shaped(text)
     return found if len(found) <= MOST_REGIONS else _plain_paragraphs(text)
@@ -109,7 +109,7 @@ def _kinds(text: str, body: list[list[Line]]) -> list[RegionKind]:
     for number, stretch in enumerate(body[: min(_BLOCKS_OF_HEAD, len(body) - 1)]):
         whole = text[stretch[0].start : stretch[-1].end]
         if kinds[number] is not RegionKind.FURNITURE:
-            if not (signs.is_menu(whole) or signs.is_kicker(whole)):
+            if not (heuristics.is_menu(whole) or heuristics.is_kicker(whole)):
                 break
             kinds[number] = RegionKind.FURNITURE
     for index in _head(text, body, kinds):
@@ -124,15 +124,15 @@ def _kind(text: str, stretch: list[Line]) -> RegionKind:
         return RegionKind.QUOTATION
     if _is_furniture(text, stretch):
         return RegionKind.FURNITURE
-    if signs.is_marked_heading(whole):
+    if heuristics.is_marked_heading(whole):
         return RegionKind.HEADLINE
-    if signs.is_caption(whole):
+    if heuristics.is_caption(whole):
         return RegionKind.CAPTION
-    return RegionKind.QUOTATION if signs.is_quoted(whole) else RegionKind.PARAGRAPH
+    return RegionKind.QUOTATION if heuristics.is_quoted(whole) else RegionKind.PARAGRAPH
 
 
 def _is_furniture(text: str, stretch: list[Line]) -> bool:
-    return all(signs.is_furniture(text[line.start : line.end]) for line in stretch)
+    return all(heuristics.is_furniture(text[line.start : line.end]) for line in stretch)
 
 
 def _head(
@@ -144,17 +144,17 @@ def _head(
     if first is None or first >= len(wholes):
         return []
     places = range(first, len(wholes))
-    byline = next((i for i in places if signs.is_byline(wholes[i])), None)
-    if byline is None and signs.is_title(wholes[first]):
+    byline = next((i for i in places if heuristics.is_byline(wholes[i])), None)
+    if byline is None and heuristics.is_title(wholes[first]):
         # A name alone is one only between a headline and a paragraph.
-        named = (i for i in places[1:-1] if signs.is_name(wholes[i]))
+        named = (i for i in places[1:-1] if heuristics.is_name(wholes[i]))
         byline = next((i for i in named if len(wholes[i + 1]) > 2 * len(wholes[i])), None)
     found: list[tuple[int, RegionKind]] = []
     if byline is not None:
         found.append((byline, RegionKind.BYLINE))
     is_headed = kinds[first] is RegionKind.HEADLINE
     has_more = byline is not None or any(len(part) > len(wholes[first]) for part in wholes)
-    if not is_headed and first != byline and has_more and signs.is_title(wholes[first]):
+    if not is_headed and first != byline and has_more and heuristics.is_title(wholes[first]):
         found.append((first, RegionKind.HEADLINE))
         is_headed = True
     if is_headed:
@@ -171,7 +171,7 @@ def _decks(wholes: list[str], kinds: list[RegionKind], first: int, byline: int |
     if second + 1 >= len(wholes) or kinds[second] is not RegionKind.PARAGRAPH:
         return []
     deck, rest = wholes[second], wholes[second + 1]
-    is_summary = _is_short(deck) and signs.is_title(deck) and len(rest) > 2 * len(deck)
+    is_summary = _is_short(deck) and heuristics.is_title(deck) and len(rest) > 2 * len(deck)
     return [second] if is_summary and kinds[second + 1] is RegionKind.PARAGRAPH else []
 
 

@@ -20,7 +20,7 @@ _LATE = (
     "annotator.gui.help.keys_editor",
     "annotator.gui.search.panel",
     "annotator.gui.tags.panel",
-    "annotator.text.region_signs",
+    "annotator.text.region_heuristics",
     "charset_normalizer",
     "jsonschema",
     "lxml",

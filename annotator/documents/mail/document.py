@@ -13,7 +13,7 @@ from annotator.documents.mail.headers import all_headers, found_fields, header, 
 from annotator.documents.mail.message import parse_message
 from annotator.documents.mail.plain_body import add_plain_body
 from annotator.documents.mail.quoted import with_voices
-from annotator.documents.mail.signs import count_of_mailbox, is_mailbox, without_from_line
+from annotator.documents.mail.sniffing import count_of_mailbox, is_mailbox, without_from_line
 from annotator.documents.plain_text import notes_on_text, short_title
 from annotator.documents.reader import ReadDocument
 from annotator.documents.web.regions import regions_of

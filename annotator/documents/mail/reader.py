@@ -1,6 +1,6 @@
 """The reader of mails as files. What does the work is loaded when there is some."""
 
-from annotator.documents.mail.signs import is_mail, is_mailbox
+from annotator.documents.mail.sniffing import is_mail, is_mailbox
 from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
 from annotator.model.media_types import MAIL
 

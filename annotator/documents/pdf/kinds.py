@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from annotator.documents.pdf.blocks import Block, Role
 from annotator.documents.pdf.measures import Measures
 from annotator.model import RegionKind
-from annotator.text import region_signs as signs
+from annotator.text import region_heuristics as heuristics
 
 _LONGEST_HEADING = 200
 _LONGEST_BOLD_HEADING = 100
@@ -28,11 +28,11 @@ def kind_of(block: Block, text: str, measures: Measures) -> RegionKind:
 def _kind_of_body(block: Block, text: str, measures: Measures) -> RegionKind:
     if is_heading(block, text, measures):
         return RegionKind.HEADLINE
-    if not text or signs.is_byline(text):
+    if not text or heuristics.is_byline(text):
         return RegionKind.BYLINE if text else RegionKind.PARAGRAPH
-    if signs.is_caption(text):
+    if heuristics.is_caption(text):
         return RegionKind.CAPTION
-    if block.is_indented or signs.is_quoted(text):
+    if block.is_indented or heuristics.is_quoted(text):
         return RegionKind.QUOTATION
     return RegionKind.PARAGRAPH
 
@@ -45,7 +45,7 @@ def is_heading(block: Block, text: str, measures: Measures) -> bool:
         return len(text) <= _LONGEST_HEADING
     is_bold = all(measures.is_bold(line) for line in block.lines)
     is_short = len(text) <= _LONGEST_BOLD_HEADING and not block.has_hard_ends
-    return is_bold and is_short and signs.is_title(text)
+    return is_bold and is_short and heuristics.is_title(text)
 
 
 def heading_levels(blocks: Sequence[Block], measures: Measures) -> dict[float, int]:

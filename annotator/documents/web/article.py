@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.documents.web import signs
+from annotator.documents.web import heuristics
 from annotator.documents.web.blocks import make_paragraphs
 from annotator.documents.web.cleaning import clean
 from annotator.documents.web.dom import Node, words
@@ -154,11 +154,11 @@ def _leave_out_unlikely(
             if repeats(node, title):
                 article.title_heading = node
                 node.is_out = True
-        elif article.byline is None and signs.may_be_byline(node):
+        elif article.byline is None and heuristics.may_be_byline(node):
             if 0 < length < _LONGEST_BYLINE:
                 article.byline = node
                 node.is_out = True
-        elif mistrust.names and signs.is_unlikely(node) and not signs.holds_post(node):
+        elif mistrust.names and heuristics.is_unlikely(node) and not heuristics.holds_post(node):
             node.is_out = True
         if node.is_out:
             left_out.append(node)
@@ -191,7 +191,7 @@ def _base_score(node: Node, mistrust: _Mistrust) -> float:
         score = -3
     elif node.tag in _WORST_TAGS:
         score = -5
-    return score + (signs.weight(node) if mistrust.weights else 0)
+    return score + (heuristics.weight(node) if mistrust.weights else 0)
 
 
 def _better(candidates: list[Node], scores: dict[Node, float], body: Node) -> Node:

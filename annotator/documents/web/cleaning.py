@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.documents.web import signs
+from annotator.documents.web import heuristics
 from annotator.documents.web.dom import Node, words
 from annotator.documents.web.measure import Measure
 
@@ -57,15 +57,15 @@ def _keeps(node: Node) -> bool:
 def _is_foreign(node: Node, found: Measure, *, weighs: bool) -> bool:
     if node.tag in _NEVER:
         return True
-    if signs.holds_post(node):
+    if heuristics.holds_post(node):
         return False
-    if found.length < _LONGEST_SHARE and signs.is_share(node):
+    if found.length < _LONGEST_SHARE and heuristics.is_share(node):
         return True
     if found.length <= _LONGEST_CONTROL and _CONTROL.fullmatch(node.text(2 * _LONGEST_CONTROL)):
         return True
     if "truncated" in node.names and _is_said_beside(node):
         return True
-    return node.tag in ("h1", "h2") and weighs and signs.weight(node) < 0
+    return node.tag in ("h1", "h2") and weighs and heuristics.weight(node) < 0
 
 
 def _is_said_beside(node: Node) -> bool:
@@ -76,9 +76,9 @@ def _is_said_beside(node: Node) -> bool:
 
 
 def _is_clutter(node: Node, found: Measure, *, weighs: bool, in_figure: bool) -> bool:
-    if signs.holds_post(node):
+    if heuristics.holds_post(node):
         return False
-    weight = signs.weight(node) if weighs else 0
+    weight = heuristics.weight(node) if weighs else 0
     if weight < 0:
         return True
     if found.commas >= _FEW_COMMAS:

@@ -11,7 +11,7 @@ from itertools import dropwhile, islice
 
 from annotator.documents.web.article import Article, repeats
 from annotator.documents.web.dom import Node
-from annotator.documents.web.signs import may_be_byline
+from annotator.documents.web.heuristics import may_be_byline
 from annotator.model import RegionKind
 
 _DECK = re.compile(

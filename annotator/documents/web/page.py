@@ -8,7 +8,7 @@ from pathlib import PurePath
 from annotator.documents.builder import BuiltText, TextBuilder
 from annotator.documents.encodings import Decoded
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
-from annotator.documents.web import signs
+from annotator.documents.web import heuristics
 from annotator.documents.web.article import Article, find_article
 from annotator.documents.web.charset import decode_page
 from annotator.documents.web.comments import leave_out_tools, mark_comments
@@ -171,7 +171,7 @@ def _byline(body: Node) -> Node | None:
             node
             for node in body.walk()
             if node.region is None
-            and signs.may_be_byline(node)
+            and heuristics.may_be_byline(node)
             and 0 < len(node.text(2 * _LONGEST_BYLINE)) < _LONGEST_BYLINE
         ),
         None,
@@ -188,7 +188,7 @@ def _head_lines(built: BuiltText) -> list[str]:
 
 def _dates_of(body: Node) -> list[str]:
     """Return the texts of the first elements that are, by their names, a date of the article."""
-    dated = (node.text(LONGEST_LINE) for node in body.walk() if signs.may_be_date(node))
+    dated = (node.text(LONGEST_LINE) for node in body.walk() if heuristics.may_be_date(node))
     return list(islice((text for text in dated if text), _MOST_DATES))
 
 

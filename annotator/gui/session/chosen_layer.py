@@ -31,7 +31,7 @@ class ChosenLayer(QObject):
         self._chosen[layer.claim] = layer.id
         self.changed.emit()
 
-    def hear(self, edit: Edit) -> None:
+    def apply_edit(self, edit: Edit) -> None:
         """Choose the layer that was just linked."""
         if edit.summary.action is EditAction.EDIT:
             for change in edit.changes:

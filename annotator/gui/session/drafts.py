@@ -141,7 +141,7 @@ class Drafts(QObject):
             held.clear()
         self.changed.emit()
 
-    def hear(self, edit: Edit) -> None:
+    def apply_edit(self, edit: Edit) -> None:
         """Look again at the drafts of the records of an edit."""
         touched = set()
         for change in edit.changes:

@@ -41,7 +41,7 @@ class ProposedChain(QObject):
         if claim_id != self.claim_id:
             self.drop()
 
-    def hear(self, edit: Edit) -> None:
+    def apply_edit(self, edit: Edit) -> None:
         """Drop what is proposed for a claim whose chain, or words, somebody changed."""
         for change in edit.changes:
             record = change.record

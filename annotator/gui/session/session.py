@@ -580,9 +580,9 @@ class Session(QObject):
         self.saved_at = edit.summary.at
         if self.index is not None:
             self.index.apply(edit)
-        self.drafts.hear(edit)
-        self.layer.hear(edit)
-        self.proposed.hear(edit)
+        self.drafts.apply_edit(edit)
+        self.layer.apply_edit(edit)
+        self.proposed.apply_edit(edit)
         patches: list[tuple[int, Patch]] = []
         for side, shown in enumerate(self._sides):
             if shown.document is None:

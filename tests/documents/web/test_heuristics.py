@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.documents.web import signs
+from annotator.documents.web import heuristics
 from annotator.documents.web.dom import Node, parse_page
 
 
@@ -30,7 +30,7 @@ def first(html: str) -> Node:
     ],
 )
 def test_names_are_weighed(names: str, weight: int) -> None:
-    assert signs.weight(first(f"<div title=x {names}>")) == weight
+    assert heuristics.weight(first(f"<div title=x {names}>")) == weight
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_names_are_weighed(names: str, weight: int) -> None:
     ],
 )
 def test_some_names_are_unlikely_for_a_part_of_an_article(html: str, is_unlikely: bool) -> None:
-    assert signs.is_unlikely(first(html)) is is_unlikely
+    assert heuristics.is_unlikely(first(html)) is is_unlikely
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_some_names_are_unlikely_for_a_part_of_an_article(html: str, is_unlikely
     ],
 )
 def test_an_offer_to_share_is_known_by_its_name(names: str, is_share: bool) -> None:
-    assert signs.is_share(first(f"<div title=x {names}>")) is is_share
+    assert heuristics.is_share(first(f"<div title=x {names}>")) is is_share
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_an_offer_to_share_is_known_by_its_name(names: str, is_share: bool) -> N
     ],
 )
 def test_the_place_of_the_author_is_known_by_its_name(names: str, may_be: bool) -> None:
-    assert signs.may_be_byline(first(f"<div title=x {names}>")) is may_be
+    assert heuristics.may_be_byline(first(f"<div title=x {names}>")) is may_be

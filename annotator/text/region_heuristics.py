@@ -1,4 +1,4 @@
-"""The signs by which regions are recognised: what a headline, a byline or a caption looks like.
+"""How regions are recognised: what a headline, a byline or a caption looks like.
 
 Each question is about one stretch of text and takes time linear in it; long stretches are
 answered by their length alone.
