@@ -42,18 +42,18 @@ def main() -> int:
     gold = Gold(_SEED_PATH / "article.gold.json")
     save_settings(Settings(analyst_name="Ann", theme="light", language="en"))
     make_application()
-    presses: list[Press] = []
     with tempfile.TemporaryDirectory() as folder:
         robot = _begin(Path(folder) / "planned.annotator", gold)
         expert = Expert(robot, gold, ALL_WAYS)
-        for claim in gold.claims:
-            made = expert.make(claim)
-            words = " ".join(gold.text[slice(*claim.spans[0])].split())
-            print(f"{len(made):3}  {' '.join(each.key for each in made):50}  {words[:60]}")
-            presses += made
+        made = [(claim, expert.make(claim)) for claim in gold.claims]
         robot.window.close()
         QSettings().clear()
         robot = _begin(Path(folder) / "played.annotator", gold)
+        presses: list[Press] = []
+        for claim, keys in made:
+            words = " ".join(gold.text[slice(*claim.spans[0])].split())
+            print(f"{len(keys):3}  {' '.join(each.key for each in keys):50}  {words[:60]}")
+            presses += keys
         for each in presses:
             press(robot, each.key)
         is_gold = gold.made_in(robot.project) == gold.claims

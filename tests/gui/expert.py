@@ -15,7 +15,6 @@ from itertools import product
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from annotator.model import ClaimId, ClaimKind, Edit, EditAction, Source, Stance
 from annotator.text.clauses import without_stop
@@ -92,10 +91,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a chain may be made."""
+    """How a claim with its chain may be made."""
 
-    begin: str
-    """The first key: `.` for the last chain, Enter for the proposed one, Esc to have none."""
+    is_whole: bool
+    """Tag the sentence, and let what is proposed say which words of it are the claim."""
+    begins: str
+    """The key that makes the chain's beginning: what is proposed is taken (Enter) or left (Esc),
+    the last chain repeated (.), or a source linked, with what is proposed beside it (s)."""
     mention_first: bool
     """Select the mention before the box of sources is opened, which takes it."""
     inwards: bool
@@ -107,12 +109,25 @@ class Way:
 
 
 ALL_WAYS = [
-    Way(*way)
-    for way in product(
-        ("Enter", ".", "", "Esc"), (True, False), (True, False), ("cC", "Cc"), (1, -1)
+    Way(whole, begins, mention_first, inwards, parts, layers)
+    for begins, whole, layers, inwards, mention_first, parts in product(
+        ("Enter", ".", "s", "Esc"),
+        (True, False),
+        (1, -1),
+        (True, False),
+        (True, False),
+        ("cC", "Cc"),
     )
 ]
-LIKELY_WAYS = [way for way in ALL_WAYS if way.mention_first and way.inwards and way.layers == 1]
+LIKELY_WAYS = [
+    way
+    for way in ALL_WAYS
+    if way.begins != "Esc"
+    and way.mention_first
+    and way.inwards
+    and way.layers == 1
+    and way.parts == "cC"
+]
 """Those that are the cheapest for most claims, for a test that shall not take minutes."""
 
 
@@ -130,55 +145,45 @@ class Expert:
         self._ways = ways
         self._limit = 0
         self._edits = 0
+        self._pending: list[Press] | None = None
+        """The keys of the claim before, which end with taking what is proposed: a key that goes on
+        does that too."""
+        self._is_shaped = False
         robot.session.edited.connect(self._on_edit)
 
     def make(self, wanted: Whole) -> list[Press]:
-        """Make a claim with its chain; return the keys that it took."""
+        """Make a claim with its chain; return the keys that it took.
+
+        A key less may be in the list once the claim after it was made.
+        """
         self.presses, self._limit = [], 10_000
-        if self._make_of_sentence(wanted):
-            made, self.presses = self.presses, []
-            return made
-        for number, span in enumerate(wanted.spans):
-            sign = _KINDS[wanted.kind] if number == 0 else ","
-            self._select(span, "claims", is_further=number > 0)
-            self._press("claims", sign)
         if wanted.layers:
-            self._make_chain(wanted.layers)
+            way = self._best_way(wanted)
+            self._follow(way, wanted)
+        else:
+            way = None
+            self._claim(wanted)
         made, self.presses = self.presses, []
+        if self._pending is not None and self._is_taken_by(made):
+            self._pending.pop()
+        is_last = way is not None and made[-1] == Press("accepting", "Enter")
+        self._pending = made if is_last else None
+        self._is_shaped = way is not None and way.is_whole
         return made
 
-    def _make_of_sentence(self, wanted: Whole) -> bool:
-        """Tag the whole sentence and take over what it tells; return whether that is wanted."""
-        sentence = self.robot.document.sentences.at(wanted.spans[0][0])
-        if not wanted.layers or sentence is None:
-            return False
-        come_back = self._here()
-        try:
-            self._select(
-                without_stop(self.robot.document.text, *sentence), "claims", is_further=False
-            )
-            self._press("claims", _KINDS[wanted.kind])
-            self._press("proposed", "Enter")
-            if self._gold.made_in(self.robot.project, self.robot.claim.id) == [wanted]:
-                return True
-        except StuckError:
-            pass
-        come_back()
-        self.presses = []
-        return False
+    def _is_taken_by(self, keys: list[Press]) -> bool:
+        """Return whether the next keys take what is proposed, before they depend on it."""
+        if keys[0].key in "jknN[]":
+            return True
+        first = next(number for number, each in enumerate(keys) if each.key in _KINDS.values())
+        return not self._is_shaped and all(each.act == "claims" for each in keys[:first])
 
     # Ways
 
-    def _make_chain(self, wanted: tuple[Layer, ...]) -> None:
-        begun, best, best_way = list(self.presses), 10_000, None
-        is_repeated = self._would_repeat(wanted)
+    def _best_way(self, wanted: Whole) -> Way:
+        best, best_way = 10_000, None
         for way in self._ways:
-            proposal = self.robot.session.proposed.proposal
-            if way.begin == "." and not is_repeated:
-                continue
-            if way.begin in ("Enter", "Esc") and proposal is None:
-                continue
-            if len(wanted) == 1 and not (way.inwards and way.layers == 1):
+            if len(wanted.layers) == 1 and not (way.inwards and way.layers == 1):
                 continue
             come_back = self._here()
             self._limit = best - 1
@@ -189,25 +194,14 @@ class Expert:
             else:
                 best, best_way = len(self.presses), way
             come_back()
-            self.presses = list(begun)
+            self.presses = []
         assert best_way is not None, f"no way leads to {wanted}"
         self._limit = best
-        self._follow(best_way, wanted)
-
-    def _would_repeat(self, wanted: tuple[Layer, ...]) -> bool:
-        """Return whether the key that repeats the last chain links nobody but who is wanted."""
-        come_back = self._here()
-        press(self.robot, ".")
-        there = [layer.source for layer in self._made()]
-        come_back()
-        names = [layer.source for layer in wanted]
-        return bool(there) and there in (names[: len(there)], names[-len(there) :])
+        return best_way
 
     def _here(self) -> Callable[[], None]:
         """Return what brings her back to where she is now, the project with her."""
         robot, view = self.robot, self.robot.view
-        proposed = robot.session.proposed
-        offered = proposed.claim_id, proposed.proposal, proposed.may_shape
         claim_id, caret, selected = robot.session.claim_id, view.caret, view.selected_range
         self._edits = 0
 
@@ -215,25 +209,47 @@ class Expert:
             robot.window.pick_box.leave()
             for _ in range(self._edits):
                 robot.session.undo()
+            robot.session.proposed.drop()
             robot.focus_text()
             robot.session.show_claim(claim_id)
             view.move_caret(caret, chooses_claim=False)
             if selected is not None:
                 view.select_range(*selected)
-            if offered[0] is not None:
-                proposed.offer(offered[0], offered[1], may_shape=offered[2])
-                QApplication.processEvents()
 
         return come_back
 
-    def _follow(self, way: Way, wanted: tuple[Layer, ...]) -> None:
-        if way.begin:
-            self._press("sources" if way.begin == "." else "proposed", way.begin)
-        self._link(way, wanted)
-        for number in range(len(wanted))[:: way.layers]:
-            self._complete(number, wanted, way.parts)
-        if self._made() != wanted:
+    def _follow(self, way: Way, wanted: Whole) -> None:
+        if way.is_whole:
+            self._tag_sentence(wanted)
+        else:
+            self._claim(wanted)
+        is_proposed = self.robot.session.proposed.proposal is not None
+        if way.begins in ("Enter", "Esc") and not is_proposed:
             raise StuckError
+        if way.begins != "s":
+            self._press("sources" if way.begins == "." else "accepting", way.begins)
+        self._link(way, wanted.layers)
+        if self._gold.made_in(self.robot.project, self.robot.claim.id)[0].spans != wanted.spans:
+            raise StuckError
+        for number in range(len(wanted.layers))[:: way.layers]:
+            self._complete(number, wanted.layers, way.parts)
+        if self._made() != wanted.layers or not self._gold.is_register_clean(self.robot.project):
+            raise StuckError
+
+    def _claim(self, wanted: Whole) -> None:
+        for number, span in enumerate(wanted.spans):
+            sign = _KINDS[wanted.kind] if number == 0 else ","
+            self._select(span, "claims", is_further=number > 0)
+            self._press("claims", sign)
+
+    def _tag_sentence(self, wanted: Whole) -> None:
+        document = self.robot.document
+        sentence = document.sentences.at(wanted.spans[0][0])
+        assert sentence is not None
+        self._select(without_stop(document.text, *sentence), "claims", is_further=False)
+        if self.robot.view.selected_range is not None:
+            raise StuckError  # words that are selected are the claim, whatever is said in them
+        self._press("claims", _KINDS[wanted.kind])
 
     def _link(self, way: Way, wanted: tuple[Layer, ...]) -> None:
         """Link the sources that are not there yet; words and stance come later."""

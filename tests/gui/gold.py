@@ -94,11 +94,16 @@ class Gold:
         """Return the names that a source may have."""
         return AGREED_NAMES[gold_id]
 
+    def is_register_clean(self, project: Project) -> bool:
+        """Return whether nobody was entered who is not in the gold, and nobody twice."""
+        ids = [self.id_of(source) for source in entered_in(project)]
+        return len(set(ids)) == len(ids) and set(ids) <= AGREED_NAMES.keys()
+
     def made_in(self, project: Project, claim_id: ClaimId | None = None) -> list[Whole]:
         """Return the claims of a project of one document, or one of them, in text order."""
         read = project.read
-        sources = {source.id: self.id_of(source) for source in entered_in(project)}
-        assert len(set(sources.values())) == len(sources), "a source stands twice in the register"
+        sources = {source.id: self.id_of(source) for source in read.sources()}
+        assert claim_id or self.is_register_clean(project), "a source is entered twice, or wrongly"
 
         def layer_of(layer: Attribution) -> Layer:
             via = sources[layer.via] if layer.via else ""
