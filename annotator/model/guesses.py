@@ -7,19 +7,17 @@ from collections.abc import Mapping
 
 from annotator.model.kinds import MarkReason, RegionKind, SourceKind
 
-BRIEFING_WORDS = (
-    r"briefing|(?:press|news) conference|interview|hearing|speech|presser|testimony"
-    r"|\w*pressekonferenz|anhörung|rede"
-)
-"""Of occasions at which something is said; English and German."""
-DOCUMENT_WORDS = (
-    r"report|letter|memo|memorandum|e-?mail|telegram|cable|statement|dossier|filing|press release"
-    r"|\w*(?:bericht|brief|gutachten|erklärung|mitteilung|studie|entwurf)"
-)
-"""Of what something is written in."""
 _WORDS = (
-    (SourceKind.BRIEFING, BRIEFING_WORDS),
-    (SourceKind.DOCUMENT, DOCUMENT_WORDS),
+    (
+        SourceKind.BRIEFING,
+        r"briefing|(?:press|news) conference|interview|hearing|speech|presser|testimony"
+        r"|\w*pressekonferenz|anhörung|rede",
+    ),
+    (
+        SourceKind.DOCUMENT,
+        r"report|letter|memo|memorandum|e-?mail|telegram|cable|statement|dossier|filing"
+        r"|press release|\w*(?:bericht|brief|gutachten|erklärung|mitteilung|studie|entwurf)",
+    ),
     (
         SourceKind.PUBLICATION,
         r"times|post|journal|herald|tribune|gazette|news|daily|courier|chronicle|magazine|blog"

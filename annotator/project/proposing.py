@@ -29,6 +29,8 @@ from annotator.proposals import (
     ProposedLayer,
     Setting,
     propose,
+    told_in,
+    whom,
 )
 from annotator.reader import Reader
 
@@ -44,6 +46,40 @@ def proposal_for(reader: Reader, document: OpenDocument, claim_id: ClaimId) -> P
     """Return the chain that the sentence of a claim tells, or None."""
     setting = _setting(reader, document, claim_id)
     return propose(setting, document.outlines[claim_id].ranges) if setting else None
+
+
+def named_by(
+    reader: Reader, document: OpenDocument, claim_id: ClaimId, words: Range
+) -> SourceId | Source | None:
+    """Return whom words of the paragraph of a claim name: a known source, a new one, or nobody."""
+    setting = _setting(reader, document, claim_id)
+    sentence = document.sentences.at(words[0])
+    if setting is None or sentence is None:
+        return None
+    return _id_or_record(whom(replace(setting, sentence=sentence), words))
+
+
+def speakers_of(
+    reader: Reader, document: OpenDocument, claim_id: ClaimId
+) -> list[SourceId | Source]:
+    """Return who says a claim, as its sentence tells, but for those in its chain already."""
+    proposal = proposal_for(reader, document, claim_id)
+    linked = {layer.source for layer in reader.layers(claim_id)}
+    told = [layer.source for layer in proposal.layers] if proposal else []
+    found = [_id_or_record(source) for source in told if source not in linked]
+    return [source for source in found if source is not None]
+
+
+def vias_of(
+    reader: Reader, document: OpenDocument, claim_id: ClaimId, source_id: SourceId
+) -> list[SourceId | Source]:
+    """Return in what a source may have said a claim, as the paragraph tells, likeliest first."""
+    setting = _setting(reader, document, claim_id)
+    source = reader.get(Source, source_id)
+    if setting is None or source is None:
+        return []
+    found = [_id_or_record(each) for each in told_in(setting, _known(source))]
+    return [via for via in found if via is not None]
 
 
 def repetition(
@@ -78,7 +114,10 @@ def repetition(
 
 
 def with_source(
-    proposal: Proposal, source_id: SourceId, usual_via: SourceId | None
+    proposal: Proposal,
+    source_id: SourceId,
+    usual_via: SourceId | None,
+    mention: tuple[Range, ...] = (),
 ) -> Proposal | None:
     """Return a proposal with another source for its one layer, or for the one that has none.
 
@@ -93,7 +132,8 @@ def with_source(
     layer = layers[number]
     is_named = layer.via is not None and not layer.is_via_guess
     via = layer.via if is_named else usual_via
-    layers[number] = replace(layer, source=source_id, via=via, is_guess=False)
+    mention = mention or layer.mention
+    layers[number] = replace(layer, source=source_id, via=via, mention=mention, is_guess=False)
     return replace(proposal, layers=tuple(layers))
 
 
@@ -111,14 +151,7 @@ def steps_of(
         if not isinstance(named, NewSource):
             return named
         if named not in made:
-            source = Source(
-                id=SourceId(new_id()),
-                name=named.name,
-                kind=named.kind,
-                named=named.named,
-                role=named.role,
-                by=by if named.kind is SourceKind.DOCUMENT else None,
-            )
+            source = _record(named, by if named.kind is SourceKind.DOCUMENT else None)
             steps.append(AddSource(source))
             made[named] = source.id
         return made[named]
@@ -140,6 +173,20 @@ def steps_of(
             )
         )
     return tuple(steps)
+
+
+def _record(new: NewSource, by: SourceId | None = None) -> Source:
+    return Source(
+        id=SourceId(new_id()), name=new.name, kind=new.kind, named=new.named, role=new.role, by=by
+    )
+
+
+def _id_or_record(
+    named: KnownSource | NewSource | SourceId | None,
+) -> SourceId | Source | None:
+    if isinstance(named, NewSource):
+        return _record(named)
+    return named.id if isinstance(named, KnownSource) else named
 
 
 def _setting(reader: Reader, document: OpenDocument, claim_id: ClaimId) -> Setting | None:
@@ -213,8 +260,12 @@ def _sources(
     }
     ids = [*(i for i in order if i in wanted), *(i for i in wanted if i not in order)]
     found = (reader.get(Source, source_id) for source_id in ids)
-    return tuple(
-        KnownSource(id=s.id, name=s.name, kind=s.kind, role=s.role, by=s.by) for s in found if s
+    return tuple(_known(source) for source in found if source)
+
+
+def _known(source: Source) -> KnownSource:
+    return KnownSource(
+        id=source.id, name=source.name, kind=source.kind, role=source.role, by=source.by
     )
 
 

@@ -1,6 +1,14 @@
 """What a text itself tells of a claim: proposals, which nobody has taken for data yet."""
 
-from annotator.proposals.chain import EarlierLayer, Proposal, ProposedLayer, Setting, propose
+from annotator.proposals.chain import (
+    EarlierLayer,
+    Proposal,
+    ProposedLayer,
+    Setting,
+    propose,
+    told_in,
+    whom,
+)
 from annotator.proposals.naming import KnownSource, NewSource
 
 __all__ = [
@@ -11,4 +19,6 @@ __all__ = [
     "ProposedLayer",
     "Setting",
     "propose",
+    "told_in",
+    "whom",
 ]

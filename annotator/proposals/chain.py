@@ -16,7 +16,13 @@ from annotator.proposals.antecedents import Antecedent, antecedent
 from annotator.proposals.grammars import grammar_for
 from annotator.proposals.language import Frame, Grammar
 from annotator.proposals.naming import KnownSource, Named, NewSource, Register
-from annotator.proposals.occasions import Occasion, head_of, occasion_of, occasions_in
+from annotator.proposals.occasions import (
+    Occasion,
+    all_occasions_in,
+    head_of,
+    occasion_of,
+    occasions_in,
+)
 from annotator.proposals.sayings import Saying, sayings
 
 Range = tuple[int, int]
@@ -91,6 +97,19 @@ def propose(setting: Setting, claim: Sequence[Range]) -> Proposal | None:
     return _Reading(setting).propose(tuple(claim))
 
 
+def whom(setting: Setting, words: Range) -> KnownSource | NewSource | None:
+    """Return whom some words name: a pronoun means who was named before it in the paragraph."""
+    return _Reading(setting).whom(words)
+
+
+def told_in(setting: Setting, source: KnownSource) -> list[KnownSource | NewSource]:
+    """Return in what a source may have said something: what the paragraph names, likeliest first.
+
+    The sentence comes before the rest; of a publication it is mostly a report.
+    """
+    return _Reading(setting).told_in(source)
+
+
 class _Reading:
     """The look at one sentence of a setting."""
 
@@ -107,6 +126,25 @@ class _Reading:
         if not found:
             return None
         return Proposal(layers=tuple(self._layer(saying) for saying in found), words=words)
+
+    def whom(self, words: Range) -> KnownSource | NewSource | None:
+        if self._is_pronoun(words):
+            before = self._antecedent(words, ())
+            return before.named.source if before else None
+        return self._whom(words, ())[0].source
+
+    def told_in(self, source: KnownSource) -> list[KnownSource | NewSource]:
+        is_publication = source.kind is SourceKind.PUBLICATION
+        found = [self._report_of(source)] if is_publication else []
+        start, end = self._setting.sentence
+        first, last = self._setting.paragraph
+        named = [
+            occasion
+            for stretch in ((start, end), (first, start), (end, last))
+            for occasion in reversed(all_occasions_in(self._grammar, self._text, stretch))
+        ]
+        found += [self._via_named(occasion, Named(source)) for occasion in named]
+        return list(dict.fromkeys(found))
 
     # Which sayings hold a claim
 
@@ -176,6 +214,7 @@ class _Reading:
     def _layer(self, saying: Saying) -> ProposedLayer:
         text = self._text
         mention = saying.mention
+        said = () if saying.is_act else saying.contents
         before: Antecedent | None = None
         via: KnownSource | NewSource | None = None
         is_via_guess = False
@@ -183,10 +222,10 @@ class _Reading:
             unnamed = f"{_UNNAMED} ({text[saying.cue[0][0] : saying.cue[-1][1]]})"
             named = Named(NewSource(name=unnamed, kind=SourceKind.ANONYMOUS), is_guess=True)
         elif self._is_pronoun(mention):
-            before = self._antecedent(mention, saying)
+            before = self._antecedent(mention, said)
             named = before.named if before else Named(None)
         else:
-            named, via = self._whom(mention, saying)
+            named, via = self._whom(mention, said)
         occasion = occasion_of(self._grammar, text, saying, self._setting.sentence)
         if occasion is not None and via is None:
             via = self._via_named(occasion, named)
@@ -207,16 +246,18 @@ class _Reading:
         small = self._text[slice(*mention)].lower()
         return small in grammar.singular | grammar.plural | grammar.neuter | _OWNERS
 
-    def _antecedent(self, mention: Range, saying: Saying) -> Antecedent | None:
+    def _antecedent(self, mention: Range, said: tuple[Range, ...]) -> Antecedent | None:
         made = [
             (layer.mention, Named(self._known[layer.source]))
             for layer in self._setting.earlier
             if layer.mention and layer.source in self._known
         ]
-        paragraph, said = self._setting.paragraph, () if saying.is_act else saying.contents
+        paragraph = self._setting.paragraph
         return antecedent(self._grammar, self._text, self._register, paragraph, mention, made, said)
 
-    def _whom(self, mention: Range, saying: Saying) -> tuple[Named, KnownSource | NewSource | None]:
+    def _whom(
+        self, mention: Range, said: tuple[Range, ...]
+    ) -> tuple[Named, KnownSource | NewSource | None]:
         """Return whom words name, and the document if they name one that somebody wrote."""
         words = self._text[slice(*mention)]
         head = head_of(self._grammar, words.split(",")[0])
@@ -233,7 +274,7 @@ class _Reading:
         if found.source is None and found.is_guess:
             return Named(None), None  # a carrier
         if not is_indefinite and not self._register.is_name(words):
-            before = self._antecedent(mention, saying)
+            before = self._antecedent(mention, said)
             if before is not None:
                 return before.named, None
         return Named(self._register.new(self._full_name(words, mention))), None
@@ -299,13 +340,17 @@ class _Reading:
                     return self._known.get(layer.via), True
         words = " ".join(self._text[start:end] for start, end in saying.cue)
         if source.kind is SourceKind.PUBLICATION and self._grammar.verbs_of_reporting.search(words):
-            name = re.sub(r"^(?:The|Der|Die|Das)\s", "", source.name)
-            report = self._grammar.report.format(name)
-            known = self._register.find(report, (SourceKind.DOCUMENT,))
-            if isinstance(known.source, KnownSource) and not known.is_guess:
-                return known.source, True
-            return NewSource(name=report, kind=SourceKind.DOCUMENT), True
+            return self._report_of(source), True
         return None, False
+
+    def _report_of(self, source: KnownSource | NewSource) -> KnownSource | NewSource:
+        """Return the report of a publication."""
+        name = re.sub(r"^(?:The|Der|Die|Das)\s", "", source.name)
+        report = self._grammar.report.format(name)
+        known = self._register.find(report, (SourceKind.DOCUMENT,))
+        if isinstance(known.source, KnownSource) and not known.is_guess:
+            return known.source
+        return NewSource(name=report, kind=SourceKind.DOCUMENT)
 
     def _occasions_of(self, sentence: Range) -> list[Occasion]:
         """Return where somebody spoke, as a sentence has it outside of what is said there."""

@@ -23,6 +23,11 @@ _SIGNS = "\"“”„«»‘’‚'.,:; \n\t"
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|eine?[nmrs]?)\s", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:mr|mrs|ms|m|mme|herrn?|frau|sir|señor|señora|signor)\.?", re.I)
 _SEVERAL = re.compile(r"spokes|sprech|officer|expert|analyst|aide|resident|beamte", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:(?:news)?paper|daily|weekly|magazine|broadcaster|(?:news )?website|\w*[Zz]eitung"
+    r"|Zeitschrift|Magazin|\w*sender)\s(?P<name>[^\W\d_a-zß-ÿ].*)"
+)
+"""What a publication is, before its name: “the newspaper Norrtidende”."""
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
 
 
@@ -103,6 +108,9 @@ class Register:
         grammar = self.grammar
         text = " ".join(words.replace("\xad", "").split())
         head, *appositions = text.split(", ")
+        paper = _PAPER.match(self._bare(head))
+        if paper is not None:
+            return NewSource(name=paper["name"], kind=SourceKind.PUBLICATION)
         name, role = self._split(_BRACKETS.sub("", head))
         if appositions:
             told = ", ".join(part for part in appositions if not part.isdigit())

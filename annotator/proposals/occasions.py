@@ -59,6 +59,11 @@ def occasion_of(grammar: Grammar, text: str, saying: Saying, sentence: Range) ->
     return None
 
 
+def all_occasions_in(grammar: Grammar, text: str, stretch: Range) -> list[Occasion]:
+    """Return the documents and speech events that a stretch names, in its order."""
+    return _named(grammar, text, stretch)
+
+
 def occasions_in(grammar: Grammar, text: str, stretch: Range) -> list[Occasion]:
     """Return the documents and speech events in which something is said to happen."""
     return [

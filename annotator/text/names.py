@@ -81,18 +81,25 @@ _BEFORE_PEOPLE = {
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
-def names_beginning(text: str, needle: str, near: int, limit: int = 3) -> list[str]:
-    """Return names around a place that begin with some letters in any case, the nearest first."""
+def names_beginning(
+    text: str, needle: str, near: int, limit: int = 3, sentence: tuple[int, int] = (0, 0)
+) -> list[str]:
+    """Return names of which a word begins with some letters in any case, the nearest first.
+
+    Those of a sentence come before all others, in its order: its subject is who mostly speaks.
+    """
     start, end = max(0, near - _REACH), near + _REACH
     words = r"\s+".join(map(re.escape, needle.split()))
     found: list[tuple[int, int, str]] = []
     for match in re.finditer(rf"(?<!\w){words}", text[start:end], re.IGNORECASE):
         place = start + match.start()
+        is_here = sentence[0] <= place < sentence[1]
+        distance = place - sentence[1] if is_here else abs(place - near)
         for rank, pattern in enumerate((_PEOPLE, _NAME)):
             name = pattern.match(text, place)
             if name is not None and place + len(match.group()) <= name.end():
                 whole = name.group() if pattern is _PEOPLE else _whole_name(text, name)
-                found.append((abs(place - near), rank, _tidy(whole)))
+                found.append((distance, rank, _tidy(whole)))
     folded = needle.casefold()
     found.sort(key=lambda each: (each[2].casefold() != folded, each[0], each[1]))
     names: dict[str, str] = {}

@@ -2108,6 +2108,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
         <translation>Schritt: {0}</translation>
     </message>
     <message>
+        <source>source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
         <source>word</source>
         <translation>Wort</translation>
     </message>
@@ -3672,10 +3676,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>not said</source>
         <translation>nicht gesagt</translation>
-    </message>
-    <message>
-        <source>{0} report</source>
-        <translation>Bericht: {0}</translation>
     </message>
     <message>
         <source>{0} {1} claim {2}</source>

@@ -100,3 +100,10 @@ def test_the_same_letter_is_known_again() -> None:
     letter = source("letter to the board", SourceKind.DOCUMENT, by=_EARNEST.id)
     (layer,) = told("In the letter, Earnest wrote that it was dark.", sources=[_EARNEST, letter])
     assert layer.via == letter.id
+
+
+def test_what_a_publication_is_is_no_part_of_its_name() -> None:
+    found = proposal_for("The newspaper Norrtidende reported that it was late.")
+    assert found is not None
+    new = found.layers[0].source
+    assert (new.name, new.kind) == ("Norrtidende", SourceKind.PUBLICATION)  # type: ignore[union-attr]  # a new one

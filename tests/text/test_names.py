@@ -81,6 +81,13 @@ def test_the_nearest_name_comes_first() -> None:
     assert names_beginning(f"{TEXT} Anna left. {TEXT}", "ann", 0)[:2] == ["Ann Lee", "Anna"]
 
 
+def test_names_of_the_sentence_come_first_in_its_order() -> None:
+    text = "Ann Lee left. Ann Moe met Anna. Anne said so."
+    sentence = (text.index("Ann Moe"), text.index(" Anne"))
+    found = names_beginning(text, "ann", len(text), sentence=sentence)
+    assert found == ["Ann Moe", "Anna", "Anne"]
+
+
 @given(st.text("aA .’s\n(", max_size=60), st.text("aA .(\\", min_size=1, max_size=4))
 def test_any_letters_in_any_text_find_names_that_begin_with_them(text: str, letters: str) -> None:
     found = names_beginning(text, letters, 0)

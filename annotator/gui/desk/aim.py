@@ -36,6 +36,9 @@ class Aim:
     """Whether nothing but spaces is selected, which is not meant to be anything."""
     claim_id: ClaimId | None
     """The current claim."""
+    source_claim_id: ClaimId | None
+    """The claim that a source is for: where none is current but words are selected, the one that
+    was touched last in their sentence."""
     sentence: Range | None
     """The sentence at the caret."""
 
@@ -67,8 +70,21 @@ def aim_of(session: Session, view: DocumentView) -> Aim | None:
         words=view.selected_range,
         is_blank=view.is_blank_selected,
         claim_id=session.claim_id,
+        source_claim_id=session.claim_id or _touched_last(session, document, view.selected_range),
         sentence=view.current_sentence,
     )
+
+
+def _touched_last(session: Session, document: OpenDocument, words: Range | None) -> ClaimId | None:
+    """Return the claim that was current last in the sentence of words, else the newest there."""
+    sentence = document.sentences.at(words[0]) if words else None
+    if sentence is None:
+        return None
+    found = [claim_id for _start, _end, claim_id in document.claims.overlapping(*sentence)]
+    touched = session.last_touched(found)
+    if touched is not None or not found:
+        return touched
+    return max(document.rows(set(found)), key=lambda row: str(row.claim.created or "")).claim.id
 
 
 def name_of_claim(session: Session, claim_id: ClaimId | None) -> str:

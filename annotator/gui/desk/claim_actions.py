@@ -24,17 +24,15 @@ from annotator.model import (
     Directness,
     Evidence,
     RelationType,
-    Source,
     SourceId,
-    SourceKind,
     Stance,
     TagId,
     Verdict,
 )
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument
+from annotator.project.proposing import vias_of
 from annotator.text.names import names_beginning
-from annotator.text.occasions import occasions_in
 from annotator.text.quoting import shortened
 from annotator.text.words import word_at
 
@@ -116,7 +114,7 @@ class ClaimActions(QObject):
             title,
             use,
             part="via",
-            offered=self._vias_near(current, layer),
+            offered=vias_of(current.project.read, current.document, current.claim.id, layer.source),
             nobody=(tr("Nothing that is named"), use(None)),
         )
 
@@ -337,18 +335,6 @@ class ClaimActions(QObject):
                 self._session.say(tr("The claim has no source yet. Press S to link one."))
             return None
         return current, layer
-
-    def _vias_near(self, current: _Current, layer: Attribution) -> list[str]:
-        """Return what may be meant by where a layer was said: named in the paragraph, likeliest."""
-        document, start = current.document, current.claim.spans[0].start
-        source = current.project.read.get(Source, layer.source)
-        sentence = document.sentences.at(start) or (start, start)
-        region = document.region_at(start)
-        paragraph = (region.start, region.end) if region else sentence
-        found = occasions_in(document.text, paragraph, sentence)
-        if source is not None and source.kind is SourceKind.PUBLICATION:
-            found.insert(0, tr("{0} report").format(source.name))
-        return found
 
     def _current(self) -> _Current | None:
         """Return the current claim, or None after saying what is missing."""

@@ -33,10 +33,12 @@ from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Offer, Session
 from annotator.messages import Message
-from annotator.model import ClaimKind, Mark, MarkId, MarkReason, SourceId
+from annotator.model import ClaimId, ClaimKind, Mark, MarkId, MarkReason, Source, SourceId
 from annotator.model.guesses import guess_mark_reason, voice_part
 from annotator.project.furniture import untouched_furniture
 from annotator.project.open_document import OpenDocument
+from annotator.project.proposing import named_by, speakers_of
+from annotator.reader import Reader
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
 from annotator.text.names import names_beginning
@@ -46,6 +48,9 @@ from annotator.text.saying_words import likely_sources
 def tr(text: str) -> str:
     """Translate a text of this module."""
     return QCoreApplication.translate("text_actions", text)
+
+
+_LONGEST_NAME = 80
 
 
 class TextActions(QObject):
@@ -280,46 +285,57 @@ class TextActions(QObject):
                 self._proposing.propose(command.claim_id, may_shape=aim.words is None)
 
     def _link(self, side: Side, title: str) -> None:
-        """Ask for a source and add it to the current claim's chain."""
-        project, document = self._session.project, self._session.document
-        claim_id = self._session.claim_id
-        if project is None or document is None or claim_id is None:
+        """Ask for a source and add it to a claim's chain; what is selected is its mention."""
+        project, aim = self._session.project, self._aim()
+        if project is None or aim is None:
+            return
+        document, claim_id = aim.document, aim.source_claim_id
+        if claim_id is None:
             self._session.say(tr("Choose or tag a claim first; then link its source."))
             return
-
+        if claim_id != self._session.claim_id:
+            self._session.show_claim(claim_id)
         if side is Side.OUTSIDE:
             self._proposing.take()
+        start = document.outlines[claim_id].ranges[0][0]
+        words = aim.words
+        is_near = words and document.paragraph_at(start) == document.paragraph_at(words[0])
+        mention = (words,) if words and is_near else ()
 
         def link(source_id: SourceId) -> Pick:
             via_id = project.read.last_via(document.id, source_id)
-            command = LinkSource(claim_id=claim_id, source_id=source_id, side=side, via_id=via_id)
-            proposed = self._proposing.with_source(source_id) if side is Side.INSIDE else None
-            return Pick(command.label, proposed or command)
+            command = LinkSource(
+                claim_id=claim_id, source_id=source_id, side=side, via_id=via_id, mention=mention
+            )
+            if side is Side.INSIDE and (
+                proposed := self._proposing.with_source(source_id, via_id, mention)
+            ):
+                return Pick(command.label, proposed)
+            return Pick(command.label, command)
 
-        start = document.outlines[claim_id].ranges[0][0]
-        title = title.format(document.number(claim_id))
         row = document.row(claim_id)
 
         def chain_with(name: str) -> str:
             return row.chain.with_name(name, is_inside=side is Side.INSIDE) if row else name
 
-        anchor = replace(self._anchor(start), claim_id=claim_id)
-        sentence = document.sentences.at(start) or (start, start)
-        paragraph, claimed = document.paragraph_at(start), document.outlines[claim_id].ranges
         self._picker.ask_source(
-            anchor,
-            title,
+            replace(self._anchor(start), claim_id=claim_id),
+            title.format(document.number(claim_id)),
             link,
             self._names_near(start),
+            offered=_offered(project.read, document, claim_id, words if is_near else None),
+            letters=_letters_of(document.text[slice(*words)]) if words and is_near else "",
+            carriers=(document.document.host, document.document.publication),
             chain_with=chain_with,
-            offered=likely_sources(document.text, paragraph, sentence, claimed),
         )
 
     def _names_near(self, offset: int) -> Callable[[str], list[str]]:
         """Return what finds names in the text by their first letters, the nearest first."""
         document = self._session.document
-        text = document.text if document else ""
-        return lambda letters: names_beginning(text, letters, offset)
+        if document is None:
+            return lambda _letters: []
+        text, sentence = document.text, document.sentences.at(offset) or (offset, offset)
+        return lambda letters: names_beginning(text, letters, offset, sentence=sentence)
 
     def _anchor(self, offset: int) -> Anchor:
         """Return where to ask about the words at an offset."""
@@ -371,6 +387,29 @@ class TextActions(QObject):
             self._view.move_caret(start, chooses_claim=False)
             self._session.show_claim(found)
             self._view.reveal(start, end)
+
+
+def _offered(
+    reader: Reader, document: OpenDocument, claim_id: ClaimId, words: Range | None
+) -> list[SourceId | Source | str]:
+    """Return whom words name, or without words who is named around a claim, likeliest first."""
+    if words is not None:
+        named = named_by(reader, document, claim_id, words)
+        return [named] if named is not None else []
+    claimed = document.outlines[claim_id].ranges
+    start = claimed[0][0]
+    sentence = document.sentences.at(start) or (start, start)
+    paragraph = document.paragraph_at(start)
+    return [
+        *speakers_of(reader, document, claim_id),
+        *likely_sources(document.text, paragraph, sentence, claimed),
+    ]
+
+
+def _letters_of(words: str) -> str:
+    """Return what some words put into the box of sources: nothing if they are no name."""
+    name = " ".join(words.split())
+    return name if len(name) <= _LONGEST_NAME else ""
 
 
 def _place_near(document: OpenDocument, caret: int, step: int) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.commands import Step, Together
-from annotator.gui.document.view import DocumentView
+from annotator.gui.document.view import DocumentView, Range
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.proposals.view import PROPOSAL_NAME
 from annotator.gui.session.session import Session
@@ -77,14 +77,12 @@ class Proposing(QObject):
             return False
         return self._store(proposal, TAKE_OVER, tr("Took over: {0}"))
 
-    def with_source(self, source_id: SourceId) -> Step | None:
+    def with_source(
+        self, source_id: SourceId, via_id: SourceId | None, mention: tuple[Range, ...]
+    ) -> Step | None:
         """Return what takes the proposal over with another source, if that is one for one."""
         proposal = self._session.proposed.proposal
-        project, document = self._session.project, self._session.document
-        if proposal is None or project is None or document is None:
-            return None
-        usual = project.read.last_via(document.id, source_id)
-        corrected = with_source(proposal, source_id, usual)
+        corrected = with_source(proposal, source_id, via_id, mention) if proposal else None
         return self._step(corrected) if corrected is not None else None
 
     def repeat(self, claim_id: ClaimId) -> bool:

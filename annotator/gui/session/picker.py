@@ -5,7 +5,7 @@ A name that is new is entered and used in one edit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, TypeVar, cast, runtime_checkable
@@ -18,7 +18,7 @@ from annotator.drafts import BOX, Draft, Key
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.session.session import Notice, Session
-from annotator.gui.widgets.pick_box import Choice, PickBox, Question
+from annotator.gui.widgets.pick_box import Choice, PickBox, Question, ranked
 from annotator.messages import Message
 from annotator.model import ClaimId, Source, SourceId, SourceKind, Tag, TagId, new_id
 from annotator.model.guesses import FITTING_KINDS, likely_kinds
@@ -88,6 +88,7 @@ class Picker(QObject):
         then: Callable[[object], None],
         *,
         keeps_letters: bool = False,
+        letters: str = "",
     ) -> None:
         """Ask, and hand the value of the answer to `then`.
 
@@ -100,7 +101,7 @@ class Picker(QObject):
         about = str(self._session.claim_id or "")
         self._key = (BOX, about, question.title) if keeps_letters else None
         draft = self._session.drafts.get(self._key) if self._key else None
-        letters = draft.text if draft else ""
+        letters = draft.text if draft else letters
         question = self._naming(anchor.claim_id, question)
         self._box.ask(anchor.widget, anchor.point, question, letters, _asked_about(anchor))
 
@@ -123,7 +124,9 @@ class Picker(QObject):
         names: Callable[[str], list[str]] = lambda _letters: [],
         *,
         part: str = "",
-        offered: Iterable[str] = (),
+        offered: Iterable[str | Source] = (),
+        letters: str = "",
+        carriers: Collection[SourceId | None] = (),
         chain_with: Callable[[str], str] | None = None,
         nobody: tuple[str, Pick] | None = None,
     ) -> None:
@@ -131,7 +134,10 @@ class Picker(QObject):
 
         `names` returns what names in the text some letters could stand for, likeliest first.
         `part` is what the source is to be (`guesses.FITTING_KINDS`): kinds that fit it come first.
-        `offered` are names that stand in the text, to be had without a letter.
+        `offered` are sources, or names that stand in the text, to be had without a letter.
+        `letters` are words of the text that stand in the box, to be typed over: what is offered is
+        what they mean.
+        `carriers` are who carries the page: names that stand in the text come before them.
         `chain_with` returns the chain of the claim as it would be with a source of a name.
         `nobody` is how it is called that there is none, and what that comes to.
         """
@@ -151,11 +157,23 @@ class Picker(QObject):
             for line in lines
         }
         by_name = {source_name(line.name).casefold(): line.id for line in reversed(lines)}
-        named = [by_name.get(name.casefold(), name) for name in dict.fromkeys(offered)]
-        likely = [
-            known.get(SourceId(each)) or self._new_source(each, likely_kinds(each, part)[0])
-            for each in named
-        ]
+
+        def known_name(each: str) -> str:
+            choice = known.get(SourceId(each))
+            return choice.name if choice else each
+
+        def choice_of(each: str | Source) -> Choice:
+            name = each.name if isinstance(each, Source) else each
+            source_id = by_name.get(name.casefold(), SourceId(name))
+            kind = each.kind if isinstance(each, Source) else likely_kinds(name, part)[0]
+            new = each if isinstance(each, Source) else None
+            return known.get(source_id) or self._new_source(name, kind, new)
+
+        by_words: dict[str, Choice] = {}  # a source, and the same name as the text has it, are one
+        for each in offered:
+            words = known_name(each) if isinstance(each, str) else each.name
+            by_words.setdefault(words.casefold(), choice_of(each))
+        likely = list(by_words.values())
         newest = project.read.recent_source_ids("via" if part == "via" else "source")
         recent = [known[i] for i in newest if i in known]
         first = [*likely, *(each for each in recent if each.is_likely)]
@@ -164,6 +182,9 @@ class Picker(QObject):
             others.insert(0, Choice(nobody[0], nobody[1]))
         choices = list(dict.fromkeys((*first, *others)))
         taken = {choice.name for choice in likely}
+
+        def unknown(found: list[str]) -> list[str]:
+            return [name for name in found if name.casefold() not in by_name]
 
         def outcome(chosen: object) -> str:
             if chain_with is None or isinstance(chosen, Pick):
@@ -179,12 +200,21 @@ class Picker(QObject):
             is_by_name=True,
             make_new=lambda typed: [
                 choice
-                for choice in self._new_sources(typed, names(typed), part)
+                for choice in self._new_sources(typed, unknown(names(typed)), part)
                 if choice.name not in taken
             ],
             hint=self.tr("Enter links · Alt+1 to 9 links at once · Esc cancels"),
             outcome=outcome if chain_with else None,
         )
+        plain = question
+
+        def find(typed: str) -> Sequence[Choice]:
+            found = sorted(
+                ranked(plain, typed), key=lambda each: self._place(each, typed, carriers)
+            )
+            return list(dict.fromkeys((*likely, *found))) if typed == letters else found
+
+        question = replace(question, find=find)
 
         def then(chosen: object) -> None:
             steps: tuple[Step, ...] = ()
@@ -201,7 +231,7 @@ class Picker(QObject):
                 Together(answer.label, (*steps, answer.step)), f"{text}: {name}" if name else text
             )
 
-        self.ask(anchor, question, then, keeps_letters=True)
+        self.ask(anchor, question, then, keeps_letters=True, letters=letters)
 
     def ask_new_source(
         self,
@@ -277,6 +307,14 @@ class Picker(QObject):
         )
         self.ask(anchor, question, lambda value: then(cast(V, value)))
 
+    @staticmethod
+    def _place(choice: Choice, typed: str, carriers: Collection[SourceId | None]) -> int:
+        """Return what comes first: who is known, new names of the text, carriers, what is typed."""
+        if isinstance(choice.value, Source):
+            return 1 if choice.value.name != typed else 3
+        is_carrier = choice.value in carriers and choice.name.casefold() != typed.casefold()
+        return 2 if is_carrier else 0
+
     def _new_sources(self, typed: str, in_text: list[str], part: str) -> list[Choice]:
         """Return new sources: as names in the text have it, then as it was typed."""
         offered = [name for name in in_text if len(typed) > 1 and name != typed]
@@ -285,8 +323,8 @@ class Picker(QObject):
         # A name that is typed in full is meant as it is.
         return as_typed + named if typed in in_text else named + as_typed
 
-    def _new_source(self, name: str, kind: SourceKind) -> Choice:
-        source = Source(id=SourceId(new_id()), name=name, kind=kind)
+    def _new_source(self, name: str, kind: SourceKind, new: Source | None = None) -> Choice:
+        source = new or Source(id=SourceId(new_id()), name=name, kind=kind)
         return Choice(self.tr("New {0}: “{1}”").format(translate_term(kind), name), source)
 
     def _on_picked(self, value: object) -> None:

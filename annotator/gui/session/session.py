@@ -6,7 +6,7 @@ another. Expected errors are caught here and nowhere deeper.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -125,6 +125,8 @@ class Session(QObject):
         self.claim_changed.connect(lambda: self.proposed.keep_for(self.claim_id))
         self._sides = (_Side(), _Side())
         self._chosen_on = 0
+        self._touched: dict[ClaimId, None] = {}
+        """The claims that were current, the last one last."""
         """The side on which a claim was chosen last."""
         self.places: dict[DocumentId, ReadingPosition] = {}
         """Where the analyst was in the documents of the project, the last one last."""
@@ -303,9 +305,16 @@ class Session(QObject):
         if claim_id is not None or shown.claim_id is not None:
             shown.claim_id = claim_id
             self._chosen_on = side
+            if claim_id is not None:
+                self._touched.pop(claim_id, None)
+                self._touched[claim_id] = None
             self.side_claim_changed.emit(side)
             if side == self.active_side:
                 self.claim_changed.emit()
+
+    def last_touched(self, claim_ids: Collection[ClaimId]) -> ClaimId | None:
+        """Return the claim that was current last of some, None where none of them was."""
+        return next((claim for claim in reversed(self._touched) if claim in claim_ids), None)
 
     # Edits
 

@@ -229,7 +229,7 @@ class PickBox(QFrame):
 
     def _fill(self, text: str) -> None:
         name = text.strip()
-        find = self._question.find or (lambda letters: _ranked(self._question, letters))
+        find = self._question.find or (lambda letters: ranked(self._question, letters))
         self.shown = find(name) if name else self._question.choices
         texts = [shortened(choice.text, _LONGEST) for choice in self.shown]
         for number in range(min(self._question.digits, len(texts))):
@@ -294,14 +294,14 @@ class PickBox(QFrame):
         self.picked.emit(value)
 
 
-def _ranked(question: Question, name: str) -> list[Choice]:
+def ranked(question: Question, name: str) -> list[Choice]:
     """Return what fits a typed name best, and what it could stand for if nobody has it."""
     asked = typed(name)
-    ranked = [
+    placed_choices = [
         (-1 if fold_name(choice.key) == asked.folded else rank(choice.name, asked), choice)
         for choice in question.choices
     ]
-    found = [(place, choice) for place, choice in ranked if place is not None]
+    found = [(place, choice) for place, choice in placed_choices if place is not None]
     found.sort(key=lambda pair: (pair[0], not pair[1].is_likely, sort_key(pair[1].name)))
     shown = [choice for _place, choice in found[:_ROWS]]
     is_known = any(choice.name.casefold() == name.casefold() for choice in question.choices)

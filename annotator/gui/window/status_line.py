@@ -70,7 +70,11 @@ class Status(QObject):
         claim = name_of_claim(self._session, aim.claim_id)
         if aim.words is not None or aim.is_blank:
             told = self._told_of(aim.document.text, aim.words)
-            others = self.tr("others: {0}").format(claim) if claim else ""
+            source = name_of_claim(self._session, aim.source_claim_id)
+            if claim:
+                others = self.tr("others: {0}").format(claim)
+            else:
+                others = self.tr("source: {0}").format(source) if source else ""
             held = self._session.last_claim_id
             is_other = bool(aim.words) and held != aim.claim_id
             evidence = name_of_claim(self._session, held) if is_other else ""

@@ -35,10 +35,10 @@ def hand(window: MainWindow, tmp_path: Path) -> Robot:
     return robot
 
 
-def _report(robot: Robot, words: str, *names: str) -> None:
-    """Tag words as a report and link sources, each behind the one before."""
+def _claim(robot: Robot, words: str, *names: str) -> None:
+    """Make a claim for which nothing is proposed and link sources, each behind the one before."""
     robot.select(words)
-    robot.type("r")
+    robot.type("u")
     for name in names:
         robot.link(name)
 
@@ -56,9 +56,7 @@ def _words(robot: Robot, number: int, field: str) -> list[str]:
 
 
 def test_b_offers_first_what_the_sentence_says_it_was_said_in(hand: Robot) -> None:
-    _report(hand, "the river is low")
-    hand.key(Qt.Key.Key_Escape)
-    hand.link("Ann Lee")
+    _claim(hand, "the river is low", "Ann Lee")
     hand.type("b")
     assert "Ann Lee" in hand.named(hand.window.pick_box.field.accessibleName()).accessibleName()
     hand.enter()
@@ -72,22 +70,22 @@ def test_b_offers_first_what_the_sentence_says_it_was_said_in(hand: Robot) -> No
 
 
 def test_the_last_via_of_a_source_in_this_document_is_set_by_itself(hand: Robot) -> None:
-    _report(hand, "the river is low", "Ann Lee")
+    _claim(hand, "the river is low", "Ann Lee")
     hand.type("b")
     hand.enter()
-    _report(hand, "it will rise", "Ann")
+    _claim(hand, "it will rise", "Ann")
     assert _via(hand) == "daily briefing"
-    _report(hand, "the dam leaks", "Ann")
+    _claim(hand, "the dam leaks", "Ann")
     hand.type("b")
     hand.type("interv")
     hand.enter()
     assert _via(hand) == "interview with the Courier"
-    _report(hand, "she left", "Ann")
+    _claim(hand, "she left", "Ann")
     assert _via(hand) == "interview with the Courier", "the last one, not the first"
 
 
 def test_a_via_of_another_document_is_not_set_by_itself(robot: Robot) -> None:
-    _report(robot, "the letter was forged", "Ann Lee")
+    _claim(robot, "the letter was forged", "Ann Lee")
     robot.type("b")
     robot.type("Town meeting")
     robot.enter()
@@ -95,12 +93,12 @@ def test_a_via_of_another_document_is_not_set_by_itself(robot: Robot) -> None:
     other = robot.project.read.source_lines()[0]
     titles = {title: i for i, title in robot.project.read.titles().items()}
     robot.session.show_document(titles["Second"])
-    _report(robot, "The river rose by two metres", other.name)
+    _claim(robot, "The river rose by two metres", other.name)
     assert _via(robot) is None
 
 
 def test_b_offers_briefings_and_documents_before_people(hand: Robot) -> None:
-    _report(hand, "she left", "Zoe", "A memo", "Bob")
+    _claim(hand, "she left", "Zoe", "A memo", "Bob")
     hand.type("b")
     kinds = [choice.remark for choice in hand.window.pick_box.shown if choice.value is not None]
     first_person = kinds.index("person")
@@ -109,7 +107,7 @@ def test_b_offers_briefings_and_documents_before_people(hand: Robot) -> None:
 
 
 def test_a_new_name_in_the_box_of_via_is_a_document_or_a_briefing_first(hand: Robot) -> None:
-    _report(hand, "it will rise", "Ann Lee")
+    _claim(hand, "it will rise", "Ann Lee")
     hand.type("b")
     hand.type("Green paper")
     hand.enter()
@@ -118,7 +116,7 @@ def test_a_new_name_in_the_box_of_via_is_a_document_or_a_briefing_first(hand: Ro
 
 
 def test_via_can_be_taken_off(hand: Robot) -> None:
-    _report(hand, "the river is low", "Ann Lee")
+    _claim(hand, "the river is low", "Ann Lee")
     hand.type("b")
     hand.enter()
     hand.type("b")
@@ -127,12 +125,12 @@ def test_via_can_be_taken_off(hand: Robot) -> None:
     assert _via(hand) is None
 
 
-def test_a_publication_is_asked_about_its_report(hand: Robot) -> None:
-    _report(hand, "officials did not deny the letter", "The Herald")
+def test_a_publication_is_asked_about_its_claim(hand: Robot) -> None:
+    _claim(hand, "officials did not deny the letter", "The Herald")
     assert hand.project.read.sources()[0].kind is SourceKind.PUBLICATION
     hand.type("b")
     hand.enter()
-    assert _via(hand) == "The Herald report"
+    assert _via(hand) == "Herald report"
 
 
 # Layers
@@ -140,7 +138,7 @@ def test_a_publication_is_asked_about_its_report(hand: Robot) -> None:
 
 def test_words_go_to_the_layer_that_was_linked_last(hand: Robot) -> None:
     """The recipe of the README: link the officials, wrap the paper, give the paper's cue."""
-    _report(hand, "officials did not deny the letter", "officials")
+    _claim(hand, "officials did not deny the letter", "officials")
     hand.select("did not deny")
     hand.type("c")
     hand.type("w")
@@ -156,7 +154,7 @@ def test_words_go_to_the_layer_that_was_linked_last(hand: Robot) -> None:
 
 
 def test_the_cue_of_a_wrapped_paper_is_not_given_to_what_it_reports(hand: Robot) -> None:
-    _report(hand, "officials did not deny the letter", "officials")
+    _claim(hand, "officials did not deny the letter", "officials")
     hand.type("w")
     hand.type("The Herald")
     hand.enter()
@@ -167,7 +165,7 @@ def test_the_cue_of_a_wrapped_paper_is_not_given_to_what_it_reports(hand: Robot)
 
 
 def test_d_chooses_the_layer_for_stance_via_cue_and_mention(hand: Robot) -> None:
-    _report(hand, "officials did not deny the letter", "The Herald", "officials")
+    _claim(hand, "officials did not deny the letter", "The Herald", "officials")
     hand.type("D")
     assert "The Herald" in hand.message
     hand.type("a")
@@ -175,7 +173,7 @@ def test_d_chooses_the_layer_for_stance_via_cue_and_mention(hand: Robot) -> None
     assert [layer.stance for layer in hand.layers] == [Stance.CONFIRMS, Stance.ASSERTS]
     hand.type("b")
     hand.enter()
-    assert _via(hand, 0) == "The Herald report"
+    assert _via(hand, 0) == "Herald report"
     hand.type("d")
     hand.type("a")
     hand.type("4")
@@ -185,8 +183,7 @@ def test_d_chooses_the_layer_for_stance_via_cue_and_mention(hand: Robot) -> None
 
 
 def test_without_a_source_the_keys_of_layers_say_what_to_do(hand: Robot) -> None:
-    _report(hand, "it will rise")
-    hand.key(Qt.Key.Key_Escape)
+    _claim(hand, "it will rise")
     for key in "abcCdD":
         hand.session.say("")
         hand.type(key)
