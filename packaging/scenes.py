@@ -27,7 +27,7 @@ CLAIM_ON_PAGE = 4
 """Of the memo: the warning, on several lines of a column."""
 ROUNDS_TO_SETTLE = 12
 MILLISECONDS_TO_OPEN = 200
-MILLISECONDS_TO_REST = 200
+MILLISECONDS_TO_REST = 400
 MILLISECONDS_TO_DRAW = 1_500
 """Pages are drawn in a process of their own, which has to start first."""
 
@@ -183,6 +183,14 @@ def _of_the_tabs(window: MainWindow) -> Iterator[Scene]:
     for name in ("sources", "tags", "details", "history"):
         act(window, f"show_{name}")
         yield name, whole(window)
+    act(window, "claims_as_table")
+    act(window, "show_claims")
+    yield "claims-as-table", whole(window)
+    act(window, "claims_as_table")
+    act(window, "all_claims")
+    QTest.qWait(MILLISECONDS_TO_OPEN)
+    yield "all-claims", whole(window)
+    act(window, "all_claims")
     act(window, "search_project")
     type_text("letter")
     QTest.qWait(MILLISECONDS_TO_OPEN)
@@ -267,7 +275,7 @@ def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
         dialog.open()
         yield f"dialog-{name}", whole(window)
         dialog.close()
-    for name in ("show_keys", "show_help", "change_keys", "about", "export"):
+    for name in ("show_keys", "show_help", "change_keys", "about", "preferences", "export"):
         yield f"dialog-{name.removeprefix('show_')}", _of_dialog(window, name)
 
 

@@ -41,4 +41,5 @@ class PaneHead(QFrame):
     def set_active(self, is_active: bool) -> None:
         """Tell whether the keys act on this document."""
         self.setProperty("active", is_active)
-        self.style().polish(self)
+        for widget in (self, self._title):
+            widget.style().polish(widget)

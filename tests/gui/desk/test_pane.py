@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.commands import Revise
 from annotator.gui.desk.pane_head import PaneHead
 from annotator.gui.document.view import DocumentView
-from annotator.gui.look.theme import colours_for
+from annotator.gui.look.theme import LIGHT, colours_for
+from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.messages import Message
 from annotator.model import Document
 
@@ -155,3 +156,6 @@ def test_the_head_of_the_active_document_is_marked(robot: Robot) -> None:
     assert [head.property("active") for head in _heads(robot)] == [False, True]
     robot.window.desk.views[0].setFocus()
     assert [head.property("active") for head in _heads(robot)] == [True, False]
+    titles = [head.findChild(ElidedLabel) for head in _heads(robot)]
+    colours = [title.palette().windowText().color().name() for title in titles if title]
+    assert colours == [LIGHT.text, LIGHT.dim]
