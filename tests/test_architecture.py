@@ -64,7 +64,7 @@ ROOMS = (
     ),
     ("all_claims",),
     ("desk",),
-    ("revisions",),
+    ("revisions", "merging"),
     ("window",),
     ("app",),
     ("__init__", "demo"),

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from annotator import files
 from annotator.cli.opening import add_json
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 
 if TYPE_CHECKING:
-    from annotator.merge import Difference, Side
-    from annotator.model import Record
-
-R = TypeVar("R", bound="Record")
+    from annotator.merge import Difference, Side, Signature
 
 SUMMARY = "Compare two projects, record by record; exit code 1 if they differ"
 EXAMPLES = """\
@@ -59,46 +56,27 @@ def _members(difference: Difference) -> dict[str, Any]:
 
 
 def _tell(found: list[Difference], a: Side, b: Side) -> None:
-    from annotator.project.edit_description import describe_changes
+    from annotator.merge import tell
 
     for difference in found:
-        for told in describe_changes(_Both(a, b), difference.changes):
-            kind, name = told.type.__name__, shortened(told.name, _LONGEST_NAME)
-            if told.is_new or told.is_gone:
-                say(f"{kind} {name}: only in {one_line((b if told.is_new else a).name)}")
+        for told in tell(difference, a, b):
+            name = f"{told.type.__name__} {shortened(told.name, _LONGEST_NAME)}"
+            if told.only:
+                say(f"{name}: only in {one_line((b if told.only == 'b' else a).name)}")
                 continue
             fields = "; ".join(
                 f"{field.name} {field.before or 'none'} → {field.after or 'none'}"
                 for field in told.fields
             )
             if fields:
-                say(f"{kind} {name}: {one_line(fields)}{_by(difference, b)}")
+                say(f"{name}: {one_line(fields)}{_by(told.theirs)}")
             elif len(difference.changes) == 1:
-                say(f"{kind} {name}: {', '.join(difference.fields)} differ")
+                say(f"{name}: {', '.join(difference.fields)} differ")
     number = counted(len(found), "record") if found else "No record"
     say(f"{number} {'differs' if len(found) < 2 else 'differ'}.")
 
 
-def _by(difference: Difference, b: Side) -> str:
+def _by(signature: Signature) -> str:
     """Return who made the second state of a record and when, where the record says so."""
-    from annotator.model import Analyst, Claim, Source
-
-    after = difference.changes[0].after
-    if not isinstance(after, Claim | Source):
-        return ""
-    at, by = (
-        (after.modified, after.modified_by) if after.modified else (after.created, after.created_by)
-    )
-    who = b.get(Analyst, by) if by else None
-    return (f", by {one_line(who.name)}" if who else "") + (f", {at:%Y-%m-%d}" if at else "")
-
-
-class _Both:
-    """Where names are looked up: in the second file, else in the first."""
-
-    def __init__(self, a: Side, b: Side) -> None:
-        self._a, self._b = a, b
-
-    def get(self, cls: type[R], record_id: str) -> R | None:
-        """Return a record by its id, or None."""
-        return self._b.get(cls, record_id) or self._a.get(cls, record_id)
+    who = f", by {one_line(signature.name)}" if signature.name else ""
+    return who + (f", {signature.at:%Y-%m-%d}" if signature.at else "")

@@ -1,18 +1,25 @@
 """Holding two projects against each other, and putting them together."""
 
-from annotator.merge.combining import Choice, Conflict
+from annotator.merge.combining import Choice, Choices, Conflict
 from annotator.merge.difference import Difference, differences
 from annotator.merge.plan import Plan, plan_merge
 from annotator.merge.side import Side, opened, side_of
+from annotator.merge.telling import Signature, Told, arrivals, tell, tell_conflict
 
 __all__ = [
     "Choice",
+    "Choices",
     "Conflict",
     "Difference",
     "Plan",
     "Side",
+    "Signature",
+    "Told",
+    "arrivals",
     "differences",
     "opened",
     "plan_merge",
     "side_of",
+    "tell",
+    "tell_conflict",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -56,6 +56,18 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What becomes of conflicts: of each record by its id, and of all others."""
+
+    of_all: Choice | None = None
+    of_each: Mapping[str, Choice] = field(default_factory=dict)
+
+    def of(self, record_id: str) -> Choice | None:
+        """Return what becomes of a record, None where that waits for somebody to choose."""
+        return self.of_each.get(record_id, self.of_all)
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A record on which two files disagree, as annotated JSON has it on each side.
 
@@ -89,12 +101,12 @@ class Combined:
     settled: set[Touch] = field(default_factory=set)
 
 
-def combine(ours: Side, theirs: Side, choice: Choice | None) -> Combined:
+def combine(ours: Side, theirs: Side, choices: Choices) -> Combined:
     """Put two files together; conflicts without a choice are left as ours and told as open.
 
     Raises ImportRefusedError where an id stands for different things.
     """
-    merging = _Merging(ours, theirs, choice)
+    merging = _Merging(ours, theirs, choices)
     merging.join()
     merging.decide()
     merging.keep_references()
@@ -104,8 +116,8 @@ def combine(ours: Side, theirs: Side, choice: Choice | None) -> Combined:
 
 
 class _Merging:
-    def __init__(self, ours: Side, theirs: Side, choice: Choice | None) -> None:
-        self._ours, self._theirs, self._choice = ours, theirs, choice
+    def __init__(self, ours: Side, theirs: Side, choices: Choices) -> None:
+        self._ours, self._theirs, self._choices = ours, theirs, choices
         self.done = Combined()
         self._items: dict[Key, dict[Key, _Item]] = {}
         """Conflicts by the record that owns them."""
@@ -191,14 +203,15 @@ class _Merging:
 
     def _settle(self, owner: Key, items: dict[Key, _Item]) -> Choice:
         """Note a conflict with what is decided, and return how to go on."""
-        is_open = self._choice is None or (self._choice is Choice.BOTH and owner[0] not in TWICE)
+        choice = self._choices.of(owner[1])
+        is_open = choice is None or (choice is Choice.BOTH and owner[0] not in TWICE)
         names = _member_names(owner, items)
         ours, theirs = (self._view(side, owner) for side in (self._ours, self._theirs))
         what = next(name for name, cls in LISTS.items() if cls is owner[0])
         self.done.conflicts.append(Conflict(what, owner[1], names, ours, theirs, is_open))
         for (_, record_id), item in items.items():
             self.done.settled.update((record_id, name) for name in item.fields)
-        return Choice.OURS if is_open or self._choice is None else self._choice
+        return Choice.OURS if is_open or choice is None else choice
 
     def _view(self, side: Side, key: Key) -> Json:
         record = side.get(*key)

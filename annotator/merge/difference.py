@@ -42,7 +42,7 @@ def differences(a: Side, b: Side) -> Iterator[Difference]:
     names are none.
     """
     for what, cls in LISTS.items():
-        inner = _Inner(cls, a, b)
+        inner = Inner(cls, a, b)
         ours, theirs = a.records[cls], b.records[cls]
         for record_id in dict.fromkeys((*ours, *theirs)):
             before, after = ours.get(record_id), theirs.get(record_id)
@@ -59,7 +59,7 @@ def differences(a: Side, b: Side) -> Iterator[Difference]:
                 yield Difference(what, record_id, tuple(fields), changes)
 
 
-class _Inner:
+class Inner:
     """What nests in the records of a type, on both sides."""
 
     def __init__(self, cls: type[Record], a: Side, b: Side) -> None:

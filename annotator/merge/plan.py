@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from annotator.commands import Merge
 from annotator.formats.annotated_json.members import LISTS
-from annotator.merge.combining import Choice, Combined, Conflict, combine
+from annotator.merge.combining import Choice, Choices, Combined, Conflict, combine
 from annotator.merge.difference import is_same
 from annotator.merge.knowledge import Line, note_text, owner_of, resolved
 from annotator.merge.side import Side
@@ -49,15 +49,16 @@ class Plan:
         return bool(self.command.changes or self.conflicts)
 
 
-def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | None = None) -> Plan:
+def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | None = None) -> Plan:
     """Return what putting other files into a project would do.
 
-    Their order makes no difference. Raises ImportRefusedError where an id stands for different
-    things.
+    `choice` is one for all conflicts, or tells them apart. The order of the files makes no
+    difference. Raises ImportRefusedError where an id stands for different things.
     """
+    choices = choice if isinstance(choice, Choices) else Choices(choice)
     merged, conflicts, seen, settled = ours, [], [], set()
     for number, other in enumerate(sorted(others, key=_rank)):
-        combined = combine(merged, other, choice)
+        combined = combine(merged, other, choices)
         known = {line.id for line in merged.lines}
         new = [
             resolved(line, other.touched(line))

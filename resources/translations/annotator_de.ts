@@ -526,6 +526,25 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>1 record differs.</source>
+        <translation>1 Eintrag ist verschieden.</translation>
+    </message>
+    <message>
+        <source>Compare {0} with {1}</source>
+        <translation>{0} mit {1} vergleichen</translation>
+    </message>
+    <message>
+        <source>Enter shows a claim in the text.</source>
+        <translation>Enter zeigt eine Behauptung im Text.</translation>
+    </message>
+    <message>
+        <source>{0} records differ.</source>
+        <translation>{0} Einträge sind verschieden.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Second document</source>
@@ -1332,6 +1351,109 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source> (read-only)</source>
         <translation> (schreibgeschützt)</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>1 conflict: both of you changed it and did not see what the other did.</source>
+        <translation>1 Konflikt: Beide haben es geändert, ohne die Änderung des anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>1 keeps ours, 2 theirs, 3 both.</source>
+        <translation>1 behält unseres, 2 das andere, 3 beides.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>For all:</source>
+        <translation>Für alle:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep of {0}</source>
+        <translation>Zu behalten von {0}</translation>
+    </message>
+    <message>
+        <source>Merge {0}</source>
+        <translation>{0} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unseres</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Der andere</translation>
+    </message>
+    <message>
+        <source>This comes in, as one edit that can be undone:</source>
+        <translation>Das kommt herein, als eine Bearbeitung, die zurückgenommen werden kann:</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>analysts</source>
+        <translation>Analystinnen und Analysten</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>Vermerke</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>{0} conflicts: both of you changed them and did not see what the other did.</source>
+        <translation>{0} Konflikte: Beide haben sie geändert, ohne die Änderung des anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0} has no history in common with this project: what only one of them has is kept, and what differs is a conflict.</source>
+        <translation>{0} hat mit diesem Projekt keinen gemeinsamen Verlauf: Was nur eines von beiden hat, bleibt, und was verschieden ist, ist ein Konflikt.</translation>
+    </message>
+    <message>
+        <source>{0} records are the same.</source>
+        <translation>{0} Einträge sind gleich.</translation>
+    </message>
+    <message>
+        <source>“{0}” has the text of a document that is here from another carrier.</source>
+        <translation>„{0}“ hat den Text eines Dokuments, das von anderer Stelle schon hier ist.</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2719,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>&amp;Nennung</translation>
     </message>
     <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen …</translation>
+    </message>
+    <message>
         <source>&amp;New project…</source>
         <translation>&amp;Neues Projekt…</translation>
     </message>
@@ -2819,6 +2945,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Collapse or show the side with its tabs</source>
         <translation>Die Seite mit ihren Reitern einklappen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Compare wit&amp;h…</source>
+        <translation>&amp;Vergleichen mit …</translation>
     </message>
     <message>
         <source>Compare with the earlier ver&amp;sion</source>
@@ -3157,6 +3287,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Voriger unberührter Satz</translation>
     </message>
     <message>
+        <source>Put a colleague's copy together with this project, as one edit</source>
+        <translation>Die Kopie einer Kollegin mit diesem Projekt zusammenführen, als eine Bearbeitung</translation>
+    </message>
+    <message>
         <source>Put a source, or what something was said in, into the register without a claim</source>
         <translation>Eine Quelle, oder worin etwas gesagt wurde, ohne Behauptung ins Verzeichnis eintragen</translation>
     </message>
@@ -3347,6 +3481,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Show the window in the language of the system</source>
         <translation>Das Fenster in der Sprache des Systems zeigen</translation>
+    </message>
+    <message>
+        <source>Show what another copy and this project do not have alike</source>
+        <translation>Zeigen, was eine andere Kopie und dieses Projekt nicht gleich haben</translation>
     </message>
     <message>
         <source>Show what was done to the current claim, and who did it</source>
@@ -6210,6 +6348,77 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>en</source>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Merge into this project</source>
+        <translation>In dieses Projekt zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merged {0}</source>
+        <translation>{0} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Nothing comes in: this project has it all.</source>
+        <translation>Es kommt nichts herein: Dieses Projekt hat alles.</translation>
+    </message>
+    <message>
+        <source>Of no document</source>
+        <translation>Zu keinem Dokument</translation>
+    </message>
+    <message>
+        <source>Open this project, or merge it into the one that is open?</source>
+        <translation>Dieses Projekt öffnen oder mit dem offenen zusammenführen?</translation>
+    </message>
+    <message>
+        <source>Projects and annotated JSON (*.annotator *.json)</source>
+        <translation>Projekte und annotiertes JSON (*.annotator *.json)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>This project can only be read. Save a copy and merge into that.</source>
+        <translation>Dieses Projekt kann nur gelesen werden. Speichern Sie eine Kopie und führen Sie in dieser zusammen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>{0} says the same as this project</source>
+        <translation>{0} sagt dasselbe wie dieses Projekt</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,10 @@ from annotator.resources import resource_path
 _BLOCK_MARGIN = 8
 _LINE_PERCENT = 130
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_ORDER = ("start", "keys", "window", "panels", "words", "files", "annotated-json", "command-line")
+_ORDER = (
+    *("start", "keys", "window", "panels", "words", "files", "together", "annotated-json"),
+    "command-line",
+)
 
 
 def help_paths(language: str) -> dict[str, Path]:

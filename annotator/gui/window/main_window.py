@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer, Signal
@@ -34,6 +35,8 @@ from annotator.gui.importing.clipboard import is_takeable
 from annotator.gui.importing.read_bar import ReadBar
 from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.look.theme import apply_theme, colours_for
+from annotator.gui.merging.actions import MergeActions
+from annotator.gui.merging.rows import MERGE_ROWS
 from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
@@ -266,10 +269,11 @@ class MainWindow(QMainWindow):
         self.revision_actions = RevisionActions(session, self.tasks, self.panes.desk)
         self.revision_actions.tab_requested.connect(self.panes.tabs.show_revision)
         self.panes.tabs.revision_made.connect(self.revision_actions.fill)
+        self.merge_actions = MergeActions(session, self.tasks, self)
         self.import_actions = ImportActions(
             session,
             self.tasks,
-            self.project_actions.open_path,
+            self._take_project,
             Attention(lambda: self.desk.whereabouts, self),
             self,
         )
@@ -277,6 +281,7 @@ class MainWindow(QMainWindow):
         self.help_actions = HelpActions(session, ACTIONS, self)
         made = (
             *bound(IMPORT_ROWS, self.import_actions),
+            *bound(MERGE_ROWS, self.merge_actions),
             *bound(REVISION_ROWS, self.revision_actions),
             *bound(PROJECT_ROWS, self.project_actions),
             *bound(VIEW_ROWS, self.view_actions),
@@ -373,6 +378,14 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.panes.restore(settings, self.session.settings.side)
+
+    def _take_project(self, path: Path) -> None:
+        """Open a project that was handed over; with one open, ask whether to merge it."""
+        project = self.session.project
+        if project is None or project.path == path:
+            self.project_actions.open_path(path)
+        else:
+            self.merge_actions.ask(path)
 
     # Hearing
 

@@ -7,6 +7,7 @@ from annotator.gui.actions import Action, Group, Needs, in_order
 from annotator.gui.desk.rows import CLAIM_ROWS, SHAPE_ROWS, TEXT_ROWS
 from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.rows import IMPORT_ROWS
+from annotator.gui.merging.rows import MERGE_ROWS
 from annotator.gui.revisions.rows import REVISION_ROWS
 from annotator.gui.window.project_actions import ProjectActions
 from annotator.gui.window.view_actions import ViewActions
@@ -417,6 +418,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
 
 ACTIONS: tuple[Action[Never], ...] = in_order(
     *IMPORT_ROWS,
+    *MERGE_ROWS,
     *REVISION_ROWS,
     *PROJECT_ROWS,
     *VIEW_ROWS,

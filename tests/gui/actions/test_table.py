@@ -75,6 +75,8 @@ def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robo
         "import_revision",
         "import_preview",
         "import_clipboard",
+        "merge",
+        "compare",
         "export",
         "save_copy",
         "close_project",

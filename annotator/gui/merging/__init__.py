@@ -1,0 +1,1 @@
+"""Putting colleagues' work together with one's own, and comparing the two."""

@@ -1,0 +1,198 @@
+"""Merging and comparing: what is asked, and what happens in the background.
+
+Other files are opened there as a stranger's are, and stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from annotator.gui.look.plain_labels import literal
+from annotator.gui.merging.prepared import Prepared
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.model import Analyst, Claim
+from annotator.project import Project
+
+if TYPE_CHECKING:
+    from annotator.gui.merging.merge_dialog import MergeDialog
+    from annotator.merge import Choices, Side, Told
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("merging", text)
+
+
+class MergeActions(QObject):
+    """The handlers of what puts two files together or side by side."""
+
+    def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._tasks = tasks
+        self._window = window
+
+    def merge(self) -> None:
+        """Ask for projects or annotated JSON, and merge them into this project."""
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, tr("Merge into this project"), str(self._session.folder), _filters()
+        )
+        if names:
+            self.merge_paths([Path(name) for name in names])
+
+    def merge_paths(self, paths: Sequence[Path]) -> None:
+        """Plan a merge in the background, then show what would come in."""
+        self._plan(paths, None, lambda prepared: self._show(paths, prepared))
+
+    def compare(self) -> None:
+        """Ask for a file and show what it and this project do not have alike."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, tr("Compare with"), str(self._session.folder), _filters()
+        )
+        if name:
+            self.compare_path(Path(name))
+
+    def compare_path(self, path: Path) -> None:
+        """Compare a file with this project in the background, then show the differences."""
+        project = self._session.project
+        if project is None:
+            return
+        ours, analyst = project.path, project.analyst
+
+        def job(progress: Progress) -> list[Told]:
+            progress(0.0)
+            with _opened(ours, analyst, [path]) as (mine, others):
+                return _differences(mine, others[0], progress)
+
+        self._tasks.run(job, lambda told: self._show_differences(path, told))
+
+    def ask(self, path: Path) -> None:
+        """Ask whether a project that was dropped is to be opened or merged into this one."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(literal(path.name))
+        box.setText(tr("Open this project, or merge it into the one that is open?"))
+        merge = box.addButton(tr("&Merge"), QMessageBox.ButtonRole.ActionRole)
+        open_it = box.addButton(tr("&Open"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(open_it)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        if chosen is merge:
+            self.merge_paths([path])
+        elif chosen is open_it:
+            self._session.open_project(path)
+
+    def _plan(
+        self, paths: Sequence[Path], choices: Choices | None, then: Callable[[Prepared], object]
+    ) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        if project.is_read_only:
+            text = tr("This project can only be read. Save a copy and merge into that.")
+            self._session.say(text, is_error=True)
+            return
+        ours, analyst = project.path, project.analyst
+
+        def job(progress: Progress) -> Prepared:
+            from annotator.merge import arrivals, plan_merge, tell_conflict
+
+            progress(0.0)
+            with _opened(ours, analyst, paths) as (mine, others):
+                progress(0.4)
+                plan = plan_merge(mine, others, choices)
+                progress(0.8)
+                told = [
+                    tell_conflict(conflict, mine, other)
+                    for conflict in plan.conflicts
+                    for other in others[:1]
+                    if conflict.is_open
+                ]
+                return Prepared(
+                    plan=plan, conflicts=tuple(told), arrivals=arrivals(plan, (mine, *others))
+                )
+
+        self._tasks.run(job, then)
+
+    def _show(self, paths: Sequence[Path], prepared: Prepared) -> None:
+        from annotator.gui.merging.merge_dialog import MergeDialog
+
+        if not prepared.plan.has_changes:
+            self._session.say(tr("Nothing comes in: this project has it all."))
+            return
+        dialog = MergeDialog(prepared, [path.name for path in paths], self._window)
+        dialog.accepted.connect(lambda: self._accept(paths, prepared, dialog))
+        dialog.open()
+
+    def _accept(self, paths: Sequence[Path], prepared: Prepared, dialog: MergeDialog) -> None:
+        if not prepared.plan.is_open:
+            self._carry_out(paths, prepared)
+            return
+        self._plan(paths, dialog.choices, lambda decided: self._carry_out(paths, decided))
+
+    def _carry_out(self, paths: Sequence[Path], prepared: Prepared) -> None:
+        """Merge as one edit, or ask about what only the choices brought about."""
+        if prepared.plan.is_open:
+            self._show(paths, prepared)
+            return
+        names = ", ".join(path.name for path in paths)
+        self._session.do(prepared.plan.command, tr("Merged {0}").format(names))
+
+    def _show_differences(self, path: Path, told: list[Told]) -> None:
+        from annotator.gui.merging.compare_dialog import CompareDialog
+
+        project = self._session.project
+        if not told or project is None:
+            self._session.say(tr("{0} says the same as this project").format(path.name))
+            return
+        dialog = CompareDialog(told, project.path.name, path.name, self._window)
+        dialog.claim_chosen.connect(self._show_claim)
+        dialog.show()
+
+    def _show_claim(self, claim_id: str) -> None:
+        project = self._session.project
+        claim = project.read.get(Claim, claim_id) if project else None
+        if claim is not None:
+            self._session.show_document(claim.document)
+            self._session.show_claim(claim.id)
+
+
+@contextmanager
+def _opened(
+    ours: Path, analyst: Analyst, paths: Sequence[Path]
+) -> Iterator[tuple[Side, list[Side]]]:
+    """Open files to be merged or compared, theirs as they are; raises AnnotatorError."""
+    from annotator.merge import opened, side_of
+
+    with ExitStack() as stack:
+        others = [stack.enter_context(opened(path, analyst)) for path in paths]
+        project = stack.enter_context(Project.open(ours, analyst, is_read_only=True))
+        yield side_of(project.read, ours.name), others
+
+
+def _differences(mine: Side, other: Side, progress: Progress) -> list[Told]:
+    from annotator.merge import differences, tell
+
+    progress(0.4)
+    found = [
+        told for difference in differences(mine, other) for told in tell(difference, mine, other)
+    ]
+    progress(0.9)
+    return found
+
+
+def _filters() -> str:
+    return ";;".join(
+        (
+            tr("Projects and annotated JSON (*.annotator *.json)"),
+            tr("All files (*)"),
+        )
+    )

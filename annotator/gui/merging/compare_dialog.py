@@ -1,0 +1,51 @@
+"""Two files side by side, record by record; nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from annotator.gui.look.language import format_number
+from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.merging.told_tree import ToldTree, record_of
+from annotator.gui.widgets.placing import resize_within
+
+if TYPE_CHECKING:
+    from annotator.merge import Told
+
+
+class CompareDialog(QDialog):
+    """Lists what one file has and the other has not; Enter shows a claim in the text."""
+
+    claim_chosen = Signal(str)
+
+    def __init__(
+        self, told: Sequence[Told], ours: str, theirs: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Compare {0} with {1}").format(ours, theirs))
+        resize_within(self, 900, 600)
+        count = self.tr("1 record differs.") if len(told) == 1 else self.tr("{0} records differ.")
+        self.summary = PlainLabel(count.format(format_number(len(told))), wraps=True)
+        self.tree = ToldTree(ours, theirs)
+        self.tree.fill(told)
+        self.tree.itemActivated.connect(self._choose)
+        hint = PlainLabel(self.tr("Enter shows a claim in the text."), role="dim")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.summary)
+        column.addWidget(self.tree, 1)
+        column.addWidget(hint)
+        column.addWidget(buttons)
+        self.tree.setFocus()
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        if record_id := record_of(item):
+            self.claim_chosen.emit(record_id)

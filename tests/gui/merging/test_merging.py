@@ -1,0 +1,178 @@
+"""Putting a colleague's copy together with one's own, through the window."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTreeWidgetItem
+
+from annotator.commands import AddClaim, Revise
+from annotator.gui.merging.compare_dialog import CompareDialog
+from annotator.gui.merging.merge_dialog import MergeDialog
+from annotator.messages import Message
+from annotator.model import Analyst, AnalystId, Claim, ClaimKind
+from annotator.project import Project
+
+from ..robot import Robot
+
+BEN = Analyst(id=AnalystId("ben"), name="Ben Roth")
+
+
+@pytest.fixture
+def copy(robot: Robot, tmp_path: Path) -> Path:
+    """Ben's copy: a claim of his own, and another kind and note of ours."""
+    robot.caret_to("shameful")
+    robot.type("o")
+    path = tmp_path / "ben.annotator"
+    robot.project.save_copy(path, with_history=True)
+    before = path.read_bytes()
+    with Project.open(path, BEN) as project:
+        (claim,) = project.read.claims(robot.document.id)
+        after = replace(claim, kind=ClaimKind.FACT, note="Ben's")
+        project.do(Revise(claim, after, Message("Change claim")))
+        project.do(AddClaim(document_id=robot.document.id, ranges=((0, 7),), kind=ClaimKind.FACT))
+    assert path.read_bytes() != before
+    return path
+
+
+def shown(robot: Robot, kind: type[MergeDialog] | type[CompareDialog]) -> object:
+    robot.wait_for(lambda: any(d.isVisible() for d in robot.window.findChildren(kind)))
+    return next(d for d in robot.window.findChildren(kind) if d.isVisible())
+
+
+def merge_dialog(robot: Robot, path: Path) -> MergeDialog:
+    robot.window.merge_actions.merge_paths([path])
+    dialog = shown(robot, MergeDialog)
+    assert isinstance(dialog, MergeDialog)
+    return dialog
+
+
+def fields(row: QTreeWidgetItem) -> Iterator[tuple[str, str]]:
+    """Yield the fields that differ below a record, each with what the other side has."""
+    for number in range(row.childCount()):
+        below = row.child(number)
+        assert below is not None
+        yield below.text(0), below.text(2)
+
+
+def press(dialog: MergeDialog, robot: Robot) -> None:
+    dialog.accept()
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    QApplication.processEvents()
+
+
+def test_what_comes_in_is_told_by_analyst_and_comes_in_as_one_edit(
+    robot: Robot, copy: Path
+) -> None:
+    theirs = copy.read_bytes()
+    dialog = merge_dialog(robot, copy)
+    assert "Ben Roth: claims 2" in dialog.summary.text()
+    assert not dialog.boxes
+    press(dialog, robot)
+    assert len(robot.claims) == 2
+    assert {claim.note for claim in robot.claims} == {"", "Ben's"}
+    assert robot.message == "Merged ben.annotator"
+    robot.session.undo()
+    assert [claim.kind for claim in robot.claims] == [ClaimKind.OPINION]
+    assert copy.read_bytes() == theirs
+
+
+def conflict(robot: Robot, copy: Path) -> Claim:
+    """Change here, unseen by Ben, the kind that he changed there."""
+    (claim,) = robot.claims
+    robot.session.do(Revise(claim, replace(claim, kind=ClaimKind.REPORT), Message("Change claim")))
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("key", "kinds"),
+    [
+        (Qt.Key.Key_1, [ClaimKind.FACT, ClaimKind.REPORT]),
+        (Qt.Key.Key_2, [ClaimKind.FACT, ClaimKind.FACT]),
+        (Qt.Key.Key_3, [ClaimKind.FACT, ClaimKind.FACT, ClaimKind.REPORT]),
+    ],
+)
+def test_a_conflict_is_settled_by_a_key(
+    robot: Robot, copy: Path, key: Qt.Key, kinds: list[ClaimKind]
+) -> None:
+    claim = conflict(robot, copy)
+    dialog = merge_dialog(robot, copy)
+    assert list(dialog.boxes) == [claim.id]
+    row = dialog.tree.records[claim.id]
+    assert "shameful" in row.text(0)
+    assert "Ann" in row.text(1)
+    assert "Ben Roth" in row.text(2)
+    assert "kind" in dict(fields(row))
+    dialog.tree.setCurrentItem(row)
+    QTest.keyClick(dialog, key)
+    press(dialog, robot)
+    assert sorted(claim.kind or "" for claim in robot.claims) == kinds
+
+
+def test_a_cancelled_merge_changes_nothing(robot: Robot, copy: Path) -> None:
+    conflict(robot, copy)
+    edits = len(robot.project.read.history())
+    merge_dialog(robot, copy).reject()
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    assert len(robot.project.read.history()) == edits
+
+
+def test_a_copy_that_says_the_same_brings_nothing(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "same.annotator"
+    robot.project.save_copy(path, with_history=True)
+    robot.window.merge_actions.merge_paths([path])
+    robot.wait_for(lambda: "Nothing comes in" in robot.message)
+    robot.window.merge_actions.compare_path(path)
+    robot.wait_for(lambda: "says the same" in robot.message)
+
+
+def test_a_damaged_file_is_refused_and_ours_stays_open(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "broken.annotator"
+    path.write_bytes(b"SQLite format 3\0" + bytes(2_000))
+    edits = len(robot.project.read.history())
+    robot.window.merge_actions.merge_paths([path])
+    robot.wait_for(lambda: robot.messages[-1:] != [] and robot.messages[-1].is_error)
+    assert "broken.annotator" in robot.message
+    assert len(robot.project.read.history()) == edits
+
+
+def test_differences_are_listed_by_document_and_lead_to_the_claim(robot: Robot, copy: Path) -> None:
+    (claim,) = robot.claims
+    robot.window.merge_actions.compare_path(copy)
+    dialog = shown(robot, CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    row = dialog.tree.records[claim.id]
+    assert dialog.summary.text() == "2 records differ."
+    assert dict(fields(row)) == {"kind": "fact", "note": "Ben's"}
+    robot.session.show_claim(None)
+    dialog.tree.itemActivated.emit(row, 0)
+    assert robot.session.claim_id == claim.id
+    dialog.close()
+
+
+@pytest.mark.parametrize("answer", ["Merge", "Open", "Cancel"])
+def test_a_dropped_project_is_opened_or_merged_as_the_analyst_says(
+    robot: Robot, copy: Path, tmp_path: Path, answer: str
+) -> None:
+    ours = robot.project.path
+    dropped = tmp_path / "dropped.annotator"
+    shutil.copy(copy, dropped)
+
+    def press_button(box: object) -> None:
+        assert isinstance(box, QMessageBox)
+        buttons = {b.text().replace("&", ""): b for b in box.findChildren(QPushButton)}
+        buttons[answer].click()
+
+    robot.answer_dialogs(press_button)
+    robot.drop(dropped)
+    if answer == "Merge":
+        dialog = shown(robot, MergeDialog)
+        assert isinstance(dialog, MergeDialog)
+        dialog.reject()
+    assert robot.project.path == (dropped if answer == "Open" else ours)
