@@ -15,6 +15,7 @@ from annotator.model import (
     SourceId,
     SourceKind,
 )
+from annotator.project.document_list import titles_apart
 from annotator.reader import Reader, SourceRole
 from annotator.text.collation import sort_key
 from annotator.text.folding import typed
@@ -33,7 +34,7 @@ class SourceRegister:
         self._reader = reader
         self._index = index
         self.sources: dict[SourceId, Source] = {s.id: s for s in reader.sources()}
-        self._titles: dict[DocumentId, str] = reader.titles()
+        self._titles: dict[DocumentId, str] | None = None
 
     def apply(self, edit: Edit) -> bool:
         """Take in an edit; return whether sources came or went."""
@@ -44,10 +45,8 @@ class SourceRegister:
                     self.sources.pop(source.id, None)
                 case Source() as source:
                     self.sources[source.id] = source
-                case Document() as document:
-                    self._titles[document.id] = document.title
-                    if change.after is None:
-                        del self._titles[document.id]
+                case Document():
+                    self._titles = None
         has_new = bool(self.sources.keys() - before)
         if has_new and edit.summary.action is not EditAction.EDIT:
             # What comes back comes to its old place.
@@ -67,10 +66,15 @@ class SourceRegister:
                 body = self.sources.get(source.affiliation) if source.affiliation else None
                 return body.name if body else ""
             case "document":
-                return self._titles.get(source.document, "") if source.document else ""
+                return self._title(source.document) if source.document else ""
             case _ if field in _ROLES:
                 return self.count(source, _ROLES[field])
         return str(getattr(source, field) or "")
+
+    def _title(self, document_id: DocumentId) -> str:
+        if self._titles is None:
+            self._titles = titles_apart(self._reader)
+        return self._titles.get(document_id, "")
 
     def arranged(
         self, letters: str = "", field: str = "", *, is_descending: bool = False

@@ -2281,6 +2281,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
         <translation>Unter</translation>
     </message>
     <message>
+        <source>Claims</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -2291,10 +2295,6 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +3938,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur diese; mehrere gewählt, gilt jede davon</translation>
     </message>
     <message>
+        <source>Only this filter</source>
+        <translation>Nur dieser Filter</translation>
+    </message>
+    <message>
         <source>Only which claims?</source>
         <translation>Nur welche Behauptungen?</translation>
     </message>
@@ -3964,6 +3968,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Relation to another claim: {0}</source>
         <translation>Beziehung zu einer anderen Behauptung: {0}</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
     </message>
     <message>
         <source>Source: {0}</source>

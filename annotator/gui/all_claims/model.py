@@ -57,8 +57,8 @@ class AllClaimsModel(ListModel):
         self._query = Query()
         self._order = (ClaimOrder.NUMBER, False)
         self._apart: dict[DocumentId, str] | None = None
-        self._bold = QFont()
-        self._bold.setBold(True)
+        self.bold = QFont()
+        self.bold.setBold(True)
         self._is_wanted = False
         self._due = 0.0
         self.is_reading = False
@@ -183,7 +183,7 @@ class AllClaimsModel(ListModel):
             case Qt.ItemDataRole.ForegroundRole if column is ClaimOrder.KIND:
                 return QColor(self._colours.of_kind(facts.line.kind))
             case Qt.ItemDataRole.FontRole if column is ClaimOrder.KIND:
-                return self._bold
+                return self.bold
         return None
 
     def _text(self, own: ClaimIndex, facts: ClaimFacts, column: ClaimOrder) -> str | int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from annotator.analysis.claim_orders import ClaimOrder
 from annotator.gui.all_claims.model import COLUMNS, AllClaimsModel
+from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.widgets.record_table import RecordTable, style_table
+from annotator.model import ClaimKind
 
 _SETTING = "all_claims/columns"
 _ALWAYS = (ClaimOrder.WORDS,)
@@ -28,6 +30,8 @@ _WIDTHS = {
 }
 _WIDTH = 104
 _LEAST_WORDS = 190
+_AROUND_KIND = 24
+"""Pixels in a cell beside the words of a kind."""
 
 
 class AllClaimsTable(RecordTable):
@@ -56,6 +60,10 @@ class AllClaimsTable(RecordTable):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda _point: self.ask_columns())
         self.setSortingEnabled(True)
+        names = [kind_name(kind) for kind in (*ClaimKind, None)]
+        longest = max(map(QFontMetrics(model.bold).horizontalAdvance, names))
+        kind = COLUMNS.index(ClaimOrder.KIND)
+        self.setColumnWidth(kind, max(self.columnWidth(kind), longest + _AROUND_KIND))
         self._show_columns(_stored() or set(_AT_FIRST))
 
     def columns_menu(self) -> QMenu:

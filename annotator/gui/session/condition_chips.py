@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from annotator.analysis.query import DEEPEST, GRADES, Query
 from annotator.gui.look.claim_terms import kind_name, source_name
@@ -32,6 +32,7 @@ from annotator.model import (
     Tag,
     Verdict,
 )
+from annotator.project.document_list import titles_apart
 from annotator.reader import SourceRole
 from annotator.text.collation import sort_key
 from annotator.text.quoting import shortened
@@ -92,8 +93,9 @@ class ConditionChips(QWidget):
         }
         self._added: dict[QPushButton, Query] = {}
         self._flow = FlowLayout(self)
-        for each in self._fixed.values():
+        for part, each in self._fixed.items():
             each.toggled.connect(self._on_changed)
+            self._give_menu(each, part)
             self._flow.addWidget(each)
         self.show_numbers()
         session.edited.connect(self._on_edit)
@@ -105,10 +107,7 @@ class ConditionChips(QWidget):
     @property
     def wanted(self) -> Query:
         """The conditions, all in one."""
-        query = Query()
-        for part in self._parts():
-            query = query.joined(part)
-        return query
+        return _joined(self._parts())
 
     def show_query(self, query: Query) -> None:
         """Show what a query asks for; what is no longer in the project is left out."""
@@ -136,6 +135,7 @@ class ConditionChips(QWidget):
             added.setProperty("role", "added")
             added.clicked.connect(lambda: self._take_off(added))
             self._added[added] = part
+            self._give_menu(added, part)
             self._name(added, names)
             self._flow.addWidget(added)
         self._on_changed()
@@ -176,6 +176,30 @@ class ConditionChips(QWidget):
             names = self._names()
             for each in tuple(self._added):
                 self._name(each, names)
+
+    def _give_menu(self, each: QPushButton, part: Query) -> None:
+        def show(point: QPoint) -> None:
+            menu = self.menu_of(part)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(each.mapToGlobal(point))
+
+        each.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        each.customContextMenuRequested.connect(show)
+
+    def menu_of(self, part: Query) -> QMenu:
+        """Return what can be done with a condition."""
+        menu, parts = QMenu(self), self._parts()
+        others = [own for own in parts if own != part]
+        kept: list[Query]
+        for text, kept, is_of_use in (
+            (tr("Only this filter"), [part], parts != [part]),
+            (tr("Remove this filter"), others, part in parts),
+            (tr("Remove all filters"), [], bool(parts)),
+        ):
+            action = menu.addAction(text)
+            action.setEnabled(is_of_use)
+            action.triggered.connect(lambda _on=False, kept=kept: self.show_query(_joined(kept)))
+        return menu
 
     def _take_off(self, added: QPushButton) -> None:
         self._remove(added)
@@ -243,13 +267,23 @@ class ConditionChips(QWidget):
             ),
             *(("tags", tag.id, tag.name, tr("tag")) for tag in read.tags()),
             *(("analysts", who.id, who.name, tr("analyst")) for who in read.analysts()),
-            *(("document", key, title, tr("document")) for key, title in read.titles().items()),
+            *(
+                ("document", key, title, tr("document"))
+                for key, title in titles_apart(read).items()
+            ),
         ]
         tips = _tips()
         return {
             (sort, key): (name, remark, tips[sort].format(name))
             for sort, key, name, remark in named
         }
+
+
+def _joined(parts: Iterable[Query]) -> Query:
+    query = Query()
+    for part in parts:
+        query = query.joined(part)
+    return query
 
 
 def _description_of(part: Query, names: Names) -> Description | None:

@@ -26,6 +26,7 @@ from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.growing_edit import GrowingEdit
 from annotator.messages import Message
 from annotator.model import Source, SourceId
+from annotator.reader import is_missing
 from annotator.text.quoting import shortened
 
 _LONGEST_NAME = 200
@@ -102,7 +103,8 @@ class SourceCard(QScrollArea):
         )
         told = [text.format(self._model.value_of(source, role)) for text, role in counts]
         self.numbers.setText(" · ".join(told))
-        self.document.setText(self._model.value_of(source, "document") or self.tr("not in hand"))
+        missing = self.tr("not in hand") if is_missing(source) else "—"
+        self.document.setText(self._model.value_of(source, "document") or missing)
 
     def _lay_out(self) -> None:
         self._inside = QWidget()

@@ -30,7 +30,7 @@ class TagCard(QScrollArea):
         self._bound = {
             name: BoundField(field, session.drafts, name) for name, field in self.fields.items()
         }
-        self.above = PlainLabel(role="dim", wraps=True)
+        self.above = PlainLabel(role="dim")
         self.number = PlainLabel(role="dim")
         self._inside = QWidget()
         form = QFormLayout(self._inside)
@@ -41,7 +41,7 @@ class TagCard(QScrollArea):
             (self.tr("Name"), self.fields["name"]),
             (self.tr("Key"), self.fields["key"]),
             (self.tr("Below"), self.above),
-            (self.tr("On"), self.number),
+            (self.tr("Claims"), self.number),
             (self.tr("Description"), self.fields["description"]),
         ):
             if not isinstance(widget, PlainLabel):

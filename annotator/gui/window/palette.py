@@ -20,6 +20,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question, rank
 from annotator.gui.window.view_actions import ViewActions
 from annotator.model import ClaimId, DocumentId, SourceId
+from annotator.project.document_list import titles_apart
 from annotator.project.open_document import OpenDocument
 from annotator.reader import Reader
 from annotator.text.collation import sort_key
@@ -101,7 +102,8 @@ def palette_question(
     if reader is not None:
         group = _tr("Documents")
         choices += [
-            Choice(title, ShowDocument(key), group=group) for key, title in reader.titles().items()
+            Choice(title, ShowDocument(key), group=group)
+            for key, title in titles_apart(reader).items()
         ]
         group = _tr("Sources")
         choices += [

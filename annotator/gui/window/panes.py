@@ -67,6 +67,9 @@ class Panes(QSplitter):
         self.middle.addWidget(self.all_claims)
         self.middle.addWidget(self.desk)
         self.middle.setCollapsible(0, False)
+        self._middle_sizes: list[int] = []
+        """How the claims of the project and the texts share the room, once the edge was moved."""
+        self.middle.splitterMoved.connect(self._note_middle)
         self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._inner.addWidget(self.middle)
         self._inner.addWidget(self.tabs)
@@ -103,8 +106,9 @@ class Panes(QSplitter):
         """Show the claims of the whole project above the texts, or hide them."""
         if self.all_claims.isHidden() is is_shown:
             self._show(self.all_claims, is_shown)
+            if is_shown:
+                self.middle.setSizes(self._middle_sizes or self._first_middle_sizes())
         if is_shown:
-            self._share_middle()
             self.all_claims.panel.setFocus()
 
     def show_text(self) -> None:
@@ -112,12 +116,14 @@ class Panes(QSplitter):
         if self.middle.sizes()[1] == 0:
             self.middle.setSizes([1, 1])
 
-    def _share_middle(self) -> None:
+    def _first_middle_sizes(self) -> list[int]:
         """Give the claims more than half, and all where the texts would have too little room."""
         height = self.middle.height()
         text = int(height * _TEXT_SHARE)
-        if self.middle.sizes()[0] == 0 or self.middle.sizes()[1] == 0:
-            self.middle.setSizes([height - text, text if text > _LEAST_TEXT else 0])
+        return [height - text, text] if text > _LEAST_TEXT else [height, 0]
+
+    def _note_middle(self) -> None:
+        self._middle_sizes = self.middle.sizes()
 
     def show_tab(self, tab: QWidget) -> None:
         """Show a tab of the side, which need not have been to be seen."""

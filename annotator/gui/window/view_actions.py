@@ -15,6 +15,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.window.panes import Panes
 from annotator.model import Document, DocumentId
+from annotator.project.document_list import titles_apart
 from annotator.settings import LARGEST_TEXT, SMALLEST_TEXT
 
 
@@ -131,9 +132,10 @@ class ViewActions(QObject):
         if not others:
             self._session.say(tr("The project has no other document. Import one first."))
             return
+        titles = titles_apart(project.read)
         question = Question(
             title=tr("Which document beside this one?"),
-            choices=[Choice(document.title, document.id) for document in others],
+            choices=[Choice(titles[document.id], document.id) for document in others],
             digits=min(9, len(others)),
             is_by_name=True,
         )

@@ -15,7 +15,9 @@ from annotator.analysis.query import Query
 from annotator.commands import AddClaim, AddTag, DeleteDocument
 from annotator.gui.all_claims.model import COLUMNS
 from annotator.gui.all_claims.panel import AllClaimsPanel
+from annotator.gui.window.palette import palette_question
 from annotator.model import Attribution, Claim, ClaimKind, Document, Source, Tag, TagId
+from annotator.project.document_list import titles_apart
 
 from ..robot import CTRL, Robot, document_of
 
@@ -245,3 +247,46 @@ def test_nothing_is_read_or_followed_while_the_table_is_hidden(robot: Robot) -> 
     robot.key(Qt.Key.Key_6, CTRL)
     robot.wait_for(lambda: panel(robot).model.count() == 2)
     assert isinstance(panel(robot).buttons["kind"].menu(), QMenu)
+
+
+def test_documents_of_one_title_are_told_apart_wherever_one_is_asked_for(robot: Robot) -> None:
+    robot.project.do(document_of("Another text of that name.", "First"))
+    names = list(titles_apart(robot.project.read).values())
+    assert len(set(names)) == 3
+    robot.window.view_actions.show_second()
+    listed = robot.window.pick_box.list
+    shown = [listed.item(row).text() for row in range(listed.count())]
+    assert any(names[2] in text for text in shown)
+    robot.window.pick_box.leave()
+    question = palette_question(robot.window.actions_by_name, robot.project.read)
+    assert set(names) <= {choice.name for choice in question.choices}
+    robot.key(Qt.Key.Key_6, CTRL)
+    robot.click(panel(robot).conditions.add_button)
+    robot.type("first")
+    texts = [listed.item(row).text() for row in range(listed.count())]
+    assert sum(any(name in text for name in (names[0], names[2])) for text in texts) == 2
+
+
+def test_the_menu_of_a_chip_keeps_it_alone_or_takes_it_off(open_table: Robot) -> None:
+    chips = panel(open_table).conditions
+    open_table.click(chips.kinds[ClaimKind.FACT])
+    chips.add(Query(is_unchecked=True))
+    fact = Query(kinds=frozenset({ClaimKind.FACT}))
+    chips.menu_of(fact).actions()[1].trigger()
+    assert panel(open_table).query == Query(is_unchecked=True)
+    chips.menu_of(fact).actions()[0].trigger()
+    assert panel(open_table).query == fact
+    chips.menu_of(fact).actions()[2].trigger()
+    assert panel(open_table).query == Query()
+    assert not any(action.isEnabled() for action in chips.menu_of(fact).actions()[1:])
+
+
+def test_nothing_is_done_while_no_row_is_marked(open_table: Robot) -> None:
+    choose(open_table)
+    edits = len(open_table.project.read.history())
+    assert not any(button.isEnabled() for button in panel(open_table).buttons.values())
+    for act in (_delete, _kind):
+        act(open_table)
+    open_table.enter()
+    assert len(open_table.project.read.history()) == edits
+    assert len(kinds(open_table)) == 3
