@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.commands import UnlinkSource
@@ -31,6 +31,9 @@ LONGEST_NAME = 34
 _RAIL = 22
 """Pixels at the left, for the line through the layers."""
 _RADIUS = 5.5
+_NARROW = 430
+"""Below this width (pixels) what it was said in stands under the name, which needs the room."""
+_NAME_SHARE, _VIA_SHARE = 4, 3
 _INDENT = 5
 """Pixels before a name, as on the buttons of the layers."""
 _NAME, _GRADE, _STANCE, _VIA, _REMOVE = range(1, 6)
@@ -58,6 +61,7 @@ class ChainView(QWidget):
         """Returns the key of an action by its name, as it is pressed now."""
         self._row: ClaimRow | None = None
         self._colours: Colours | None = None
+        self.is_narrow = False
         self._documents: list[_DocumentLine] = []
         self._layers: list[_LayerLine] = []
         column = QVBoxLayout(self)
@@ -71,11 +75,11 @@ class ChainView(QWidget):
         column.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(6)
+        self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnMinimumWidth(0, _RAIL - 6)
-        for place, share in ((_NAME, 4), (_STANCE, 2), (_VIA, 4)):
-            self._grid.setColumnStretch(place, share)
+        self._grid.setColumnMinimumWidth(0, _RAIL - 4)
+        self._grid.setColumnStretch(_NAME, _NAME_SHARE)
+        self._grid.setColumnStretch(_VIA, _VIA_SHARE)
         column.addLayout(self._grid)
         foot = QHBoxLayout()
         foot.setContentsMargins(_RAIL, 0, 0, 0)
@@ -152,6 +156,14 @@ class ChainView(QWidget):
         for line in self._layers:
             line.show_chosen(chosen, is_alone=len(layers) == 1)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what it was said in where there is room."""
+        super().resizeEvent(event)
+        if self.is_narrow is not (event.size().width() < _NARROW):
+            self.is_narrow = not self.is_narrow
+            self._grid.setColumnStretch(_VIA, 0 if self.is_narrow else _VIA_SHARE)
+            self._show_chosen()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of the chosen layer, and the line through all of them."""
@@ -258,14 +270,15 @@ class _LayerLine(_Line):
         self._source.setCheckable(True)
         self._source.setAutoExclusive(True)
         self._grade = PlainLabel(role="dim")
-        self._stance = ElidedButton(role="stance")
-        self._via = ElidedButton(role="via")
+        self._stance = ActButton(role="stance")
+        self._via, self._via_below = ElidedButton(role="via"), ActButton(role="via")
         self._remove = ActButton(role="remove", icon="close")
         self._details = QWidget()
         flow = FlowLayout(self._details, spacing=2)
         self._missing = PlainLabel(tr("not obtained"), role="dim")
         self._cue, self._mention = ActButton(role="detail"), ActButton(role="detail")
         self._how, self._to = ActButton(role="detail"), ActButton(role="detail")
+        flow.addWidget(self._via_below)
         flow.addWidget(self._missing)
         for button in (self._cue, self._mention, self._how, self._to):
             flow.addWidget(button)
@@ -280,7 +293,7 @@ class _LayerLine(_Line):
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets in tab order."""
         words = (self._cue, self._mention, self._how, self._to)
-        return (self._source, self._stance, self._via, self._remove, *words)
+        return (self._source, self._stance, self._via, self._remove, self._via_below, *words)
 
     @property
     def bottom(self) -> int:
@@ -306,12 +319,16 @@ class _LayerLine(_Line):
         self._source.show_text(name, f"{name}\n{kind}".strip())
         self._grade.setText((source.reliability or "") if source else "")
         stance = translate_term(layer.stance)
-        self._stance.show_text(stance, tr("What {0} does with the claim").format(name))
+        self._stance.setText(literal(stance))
+        set_tip(self._stance, tr("What {0} does with the claim").format(name))
         self._stance.setAccessibleName(tr("Stance of {0}: {1}").format(name, stance))
         via = sources.get(layer.via) if layer.via else None
         said_in = tr("in {0}").format(source_name(via.name)) if via else tr("in …")
         self._via.show_text(said_in, via.name if via else tr("In what {0} said it").format(name))
-        self._via.setAccessibleName(tr("{0} said it {1}").format(name, said_in))
+        self._via_below.setText(literal(shortened(said_in, LONGEST_NAME)))
+        set_tip(self._via_below, via.name if via else "")
+        for button in (self._via, self._via_below):
+            button.setAccessibleName(tr("{0} said it {1}").format(name, said_in))
         set_tip(self._remove, tr("Unlink {0}").format(name))
         self._remove.setAccessibleName(tr("Unlink {0}").format(name))
         self._missing.setVisible(source is not None and source.obtained is Obtained.NO)
@@ -325,11 +342,15 @@ class _LayerLine(_Line):
         self._source.setChecked(is_chosen)
         if layer is None:
             return
-        self._via.setVisible(is_chosen or layer.via is not None)
+        is_below = self._chain.is_narrow
+        has_via = is_chosen or layer.via is not None
+        self._via.setVisible(has_via and not is_below)
+        self._via_below.setVisible(has_via and is_below)
         has = (layer.cue, layer.mention, layer.directness, layer.recipient)
         for button, value in zip((self._cue, self._mention, self._how, self._to), has, strict=True):
             button.setVisible(is_chosen or bool(value))
-        self._details.setVisible(is_chosen or any(has) or not self._missing.isHidden())
+        is_needed = any(has) or (has_via and is_below) or not self._missing.isHidden()
+        self._details.setVisible(is_chosen or is_needed)
 
     def _show_words(self, layer: Attribution) -> None:
         name = self._source.accessibleName()
@@ -364,6 +385,7 @@ class _LayerLine(_Line):
         for button, action in (
             (self._stance, "set_stance"),
             (self._via, "set_via"),
+            (self._via_below, "set_via"),
             (self._how, "set_directness"),
             (self._to, "set_recipient"),
         ):
