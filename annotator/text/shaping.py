@@ -89,6 +89,23 @@ class Shaper:
         around = min(first[0], selected[0]), max(last[1], selected[1])
         return with_whole_quotes(self._text, selected, around)
 
+    def start_before(self, selected: Range) -> int:
+        """Return the start of the clause of a selection, or of a caret that is not there yet.
+
+        Of the sentence, where that is the start of the clause already.
+        """
+        clause, sentence = self._around(selected)
+        last = selected[0] if selected[0] < selected[1] else selected[0] - 1
+        return max(
+            (start for start in (clause[0], sentence[0]) if start <= last), default=sentence[0]
+        )
+
+    def end_behind(self, selected: Range) -> int:
+        """Return the end of the clause of a selection or a caret, or else of the sentence."""
+        clause, sentence = self._around(selected)
+        first = selected[1] if selected[0] < selected[1] else selected[1] + 1
+        return min((end for end in (clause[1], sentence[1]) if end >= first), default=sentence[1])
+
     def piece_at(self, offset: int, unit: Unit) -> Range | None:
         """Return the piece at an offset, else the next one, or None."""
         return next(self._from(unit, offset), None)
@@ -100,6 +117,20 @@ class Shaper:
     def previous_piece(self, offset: int, unit: Unit) -> Range | None:
         """Return the last piece that begins before an offset, or None."""
         return next(self._before(unit, offset), None)
+
+    def _around(self, selected: Range) -> tuple[Range, Range]:
+        """Return the clauses and the sentence of a selection, or those that a caret stands in."""
+        start, end = selected
+        found = self._sentences.at(start)
+        if found is None:
+            return selected, selected
+        sentence = without_stop(self._text, *found)
+        at = max(sentence[0], start if start < end else start - 1)
+        first = self.piece_at(at, Unit.CLAUSE)
+        last = self.piece_at(max(at, end - 1), Unit.CLAUSE)
+        if first is None or last is None or first[0] >= sentence[1]:
+            return sentence, sentence
+        return (first[0], last[1]), sentence
 
     def _first(self, selected: Range, unit: Unit, moved: Iterable[Range]) -> Range:
         """Return the first of some ranges that comes to another one than what is selected."""

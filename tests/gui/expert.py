@@ -404,6 +404,10 @@ class Expert:
             if sentence is not None:
                 start = sentence[0]
                 yield key, Place(start, claim_id=document.claim_at(start))
+        selected = place.selected or (place.caret, place.caret)
+        ends = {"(": self._shaper.start_before(selected), ")": self._shaper.end_behind(selected)}
+        for key, caret in ends.items():
+            yield key, Place(caret, claim_id=document.claim_at(caret))
 
     def _choices(self, place: Place) -> Iterator[tuple[str, Place]]:
         document, shaper = self.robot.document, self._shaper

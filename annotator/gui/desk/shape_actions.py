@@ -81,40 +81,16 @@ class ShapeActions(QObject):
 
     def to_start(self) -> None:
         """Put the caret at the start of the clause, and once more of the sentence."""
-        clause, sentence = self._around()
-        if clause is None or sentence is None:
-            return
-        selected, caret = self._view.selected_range, self._view.caret
-        last = selected[0] if selected else caret - 1
-        starts = [start for start in (clause[0], sentence[0]) if start <= last]
-        self._view.move_caret(max(starts, default=sentence[0]))
+        self._collapse(Shaper.start_before)
 
     def to_end(self) -> None:
         """Put the caret at the end of the clause, and once more of the sentence."""
-        clause, sentence = self._around()
-        if clause is None or sentence is None:
-            return
-        selected, caret = self._view.selected_range, self._view.caret
-        first = selected[1] if selected else caret + 1
-        ends = [end for end in (clause[1], sentence[1]) if end >= first]
-        self._view.move_caret(min(ends, default=sentence[1]))
+        self._collapse(Shaper.end_behind)
 
-    def _around(self) -> tuple[Range | None, Range | None]:
-        """Return the clause and the sentence at the caret, or those of what is selected."""
-        document, shaper = self._session.document, self._shaper
-        if document is None or shaper is None:
-            return None, None
-        caret = self._view.caret
-        start, end = self._view.selected_range or (caret - 1, caret)
-        sentence = document.sentences.at(max(start, caret if start == caret - 1 else 0))
-        if sentence is None:
-            return None, None
-        sentence = without_stop(document.text, *sentence)
-        first = shaper.piece_at(max(start, sentence[0]), Unit.CLAUSE)
-        last = shaper.piece_at(max(start, end - 1, sentence[0]), Unit.CLAUSE)
-        if first is None or last is None or first[0] >= sentence[1]:
-            return sentence, sentence
-        return (first[0], last[1]), sentence
+    def _collapse(self, to: Callable[[Shaper, Range], int]) -> None:
+        if self._shaper is not None:
+            caret = self._view.caret
+            self._view.move_caret(to(self._shaper, self._view.selected_range or (caret, caret)))
 
     # By clause, whatever the unit is
 
