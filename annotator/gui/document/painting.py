@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.gui.document.gutter import Gutter, numbers_by_line
 from annotator.gui.document.interrupted_claims import draw_whole
 from annotator.gui.document.lines import VisibleLines
-from annotator.gui.look.strokes import draw_ends, draw_stroke
+from annotator.gui.look.strokes import draw_corners, draw_ends, draw_stroke
 from annotator.gui.look.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
@@ -28,8 +28,6 @@ Range = tuple[int, int]
 
 _CURRENT_EDGE = 2.0
 """Pixels of the edge of the current hit."""
-_CORNER = 4.0
-"""Pixels of the shorter side of a corner."""
 _DIFFERENCE_GROUND = 0.12
 """How strong the ground of what a revision changed is, 0 to 1."""
 
@@ -150,22 +148,15 @@ class ClaimPainter:
 
     def _draw_passages(self, painter: QPainter) -> None:
         """A corner where a passage begins that a claim was checked against, one where it ends."""
-        painter.setPen(QPen(QColor(self._colours.accent), 1.2))
-        passages = self._document.evidence.overlapping(self._lines.start, self._lines.end)
-        for start, end, _key in passages:
-            stretches = list(self._lines.stretches(start, end))
-            if stretches and start >= self._lines.start:
-                first = stretches[0]
-                corner = QPointF(first.x_from - 1.5, first.top + 1)
-                painter.drawPolyline(
-                    [corner + QPointF(_CORNER, 0), corner, corner + QPointF(0, 2 * _CORNER)]
-                )
-            if stretches and end <= self._lines.end:
-                last = stretches[-1]
-                corner = QPointF(last.x_to + 1.5, last.bottom + 1)
-                painter.drawPolyline(
-                    [corner - QPointF(_CORNER, 0), corner, corner - QPointF(0, 2 * _CORNER)]
-                )
+        lines, colour = self._lines, QColor(self._colours.accent)
+        for start, end, _key in self._document.evidence.overlapping(lines.start, lines.end):
+            draw_corners(
+                painter,
+                colour,
+                list(lines.stretches(start, end)),
+                has_start=start >= lines.start,
+                has_end=end <= lines.end,
+            )
 
     def _draw_numbers(self, painter: QPainter) -> None:
         """Number and kind of each claim, before the line where it begins."""

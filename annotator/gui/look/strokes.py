@@ -17,6 +17,8 @@ _STEP = 5.5
 """Pixels from one level of nesting to the next."""
 _END = 6.0
 """Pixels of the bars at the ends of what is not the document's own."""
+_CORNER = 4.0
+"""Pixels of the shorter side of a corner."""
 _WAVE = 3.0
 """Half a wave, in pixels."""
 _TILE_WIDTH, _TILE_HEIGHT = 48.0, 8.0
@@ -80,6 +82,27 @@ def draw_ends(painter: QPainter, colour: QColor, stretches: Sequence[Stretch]) -
     for x, stretch in ((stretches[0].x_from, stretches[0]), (stretches[-1].x_to, stretches[-1])):
         y = stretch.baseline + _FIRST
         painter.drawLine(QPointF(x, y - _END), QPointF(x, y + _END / 2))
+
+
+def draw_corners(
+    painter: QPainter,
+    colour: QColor,
+    stretches: Sequence[Stretch],
+    *,
+    has_start: bool,
+    has_end: bool,
+) -> None:
+    """Draw a corner before some words and one behind them, where their ends are among these."""
+    painter.setPen(QPen(colour, 1.2))
+    if not stretches:
+        return
+    first, last = stretches[0], stretches[-1]
+    for is_wanted, corner, way in (
+        (has_start, QPointF(first.x_from - 1.5, first.top + 1), _CORNER),
+        (has_end, QPointF(last.x_to + 1.5, last.bottom + 1), -_CORNER),
+    ):
+        if is_wanted:
+            painter.drawPolyline([corner + QPointF(way, 0), corner, corner + QPointF(0, 2 * way)])
 
 
 @lru_cache(maxsize=64)

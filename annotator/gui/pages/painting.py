@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from annotator.gui.look.strokes import Stretch as Line
-from annotator.gui.look.strokes import draw_stroke
+from annotator.gui.look.strokes import draw_corners, draw_stroke
 from annotator.gui.look.theme import LIGHT
 from annotator.model import ClaimId
 from annotator.pages.places import PagePlaces, Stretch, resized
@@ -58,16 +58,14 @@ class PagePainter:
         painter.restore()
 
     def draw_passages(self, painter: QPainter) -> None:
-        """Draw a dotted frame around the words that a claim was checked against."""
-        pen = QPen(QColor(LIGHT.accent), 1.0)
-        pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for start, end, _key in self._document.evidence.overlapping(
-            *self._places.reach(self._page)
-        ):
-            for s in self._stretches(start, end):
-                painter.drawRect(QRectF(s.left - 2, s.top, s.right - s.left + 4, s.bottom - s.top))
+        """Draw a corner where a passage begins that a claim was checked against, and at its end."""
+        first, last = self._places.reach(self._page)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for start, end, _key in self._document.evidence.overlapping(first, last):
+            stretches = [_line(stretch) for stretch in self._stretches(start, end)]
+            has_start, has_end = start >= first, end <= last
+            colour = QColor(LIGHT.accent)
+            draw_corners(painter, colour, stretches, has_start=has_start, has_end=has_end)
 
     def _stretches(self, start: int, end: int) -> list[Stretch]:
         found = self._places.stretches(self._page, start, end)

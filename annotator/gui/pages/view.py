@@ -79,7 +79,7 @@ class PageView(PageScroller):
         elif sentence is not None and selected is None and (self.hasFocus() or text.hasFocus()):
             drawing.draw_ground(painter, (sentence,), LIGHT.pane)
         if selected is not None:
-            drawing.draw_ground(painter, (selected,), LIGHT.selected)
+            drawing.draw_ground(painter, (selected,), LIGHT.selection)
         drawing.draw_claims(painter, text.current_claim)
         drawing.draw_passages(painter)
 
