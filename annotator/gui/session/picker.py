@@ -22,6 +22,7 @@ from annotator.gui.widgets.pick_box import Choice, PickBox, Question, ranked
 from annotator.messages import Message
 from annotator.model import ClaimId, Source, SourceId, SourceKind, Tag, TagId, new_id
 from annotator.model.guesses import FITTING_KINDS, likely_kinds
+from annotator.project import Project
 
 V = TypeVar("V", bound=StrEnum)
 
@@ -144,93 +145,41 @@ class Picker(QObject):
         project = self._session.project
         if project is None:
             return
-        # Not whole records: a thousand of them would take longer than a key press may.
-        lines = project.read.source_lines()
-        fitting = FITTING_KINDS.get(part, tuple(SourceKind))
-        known = {
-            line.id: Choice(
-                source_name(line.name),
-                line.id,
-                translate_term(line.kind),
-                is_likely=line.kind in fitting,
-            )
-            for line in lines
-        }
-        by_name = {source_name(line.name).casefold(): line.id for line in reversed(lines)}
-
-        def known_name(each: str) -> str:
-            choice = known.get(SourceId(each))
-            return choice.name if choice else each
-
-        def choice_of(each: str | Source) -> Choice:
-            name = each.name if isinstance(each, Source) else each
-            source_id = by_name.get(name.casefold(), SourceId(name))
-            kind = each.kind if isinstance(each, Source) else likely_kinds(name, part)[0]
-            new = each if isinstance(each, Source) else None
-            return known.get(source_id) or self._new_source(name, kind, new)
-
-        by_words: dict[str, Choice] = {}  # a source, and the same name as the text has it, are one
-        for each in offered:
-            words = known_name(each) if isinstance(each, str) else each.name
-            by_words.setdefault(words.casefold(), choice_of(each))
-        likely = list(by_words.values())
-        newest = project.read.recent_source_ids("via" if part == "via" else "source")
-        recent = [known[i] for i in newest if i in known]
-        first = [*likely, *(each for each in recent if each.is_likely)]
-        others = sorted((*recent, *known.values()), key=lambda each: not each.is_likely)
-        if nobody is not None:
-            others.insert(0, Choice(nobody[0], nobody[1]))
-        choices = list(dict.fromkeys((*first, *others)))
-        taken = {choice.name for choice in likely}
-
-        def unknown(found: list[str]) -> list[str]:
-            return [name for name in found if name.casefold() not in by_name]
+        offers = _Offers(project, part, offered, self._new_source, nobody)
 
         def outcome(chosen: object) -> str:
-            if chain_with is None or isinstance(chosen, Pick):
-                return ""
-            source_id = cast(SourceId, chosen)  # unless new, the choices hold nothing else
-            name = chosen.name if isinstance(chosen, Source) else known[source_id].name
-            return chain_with(name)
+            name = offers.name_of(chosen)
+            return chain_with(name) if chain_with and name else ""
+
+        def find(typed: str) -> Sequence[Choice]:
+            found = offers.ordered(ranked(question, typed), typed, carriers)
+            return list(dict.fromkeys((*offers.likely, *found))) if typed == letters else found
 
         question = Question(
             title=title,
-            choices=choices,
-            digits=min(9, len(dict.fromkeys(first))),
+            choices=offers.choices,
+            digits=min(9, len(offers.first)),
             is_by_name=True,
-            make_new=lambda typed: [
-                choice
-                for choice in self._new_sources(typed, unknown(names(typed)), part)
-                if choice.name not in taken
-            ],
+            make_new=lambda typed: offers.new_ones(typed, names(typed)),
             hint=self.tr("Enter links · Alt+1 to 9 links at once · Esc cancels"),
             outcome=outcome if chain_with else None,
         )
-        plain = question
-
-        def find(typed: str) -> Sequence[Choice]:
-            found = sorted(
-                ranked(plain, typed), key=lambda each: self._place(each, typed, carriers)
-            )
-            return list(dict.fromkeys((*likely, *found))) if typed == letters else found
-
-        question = replace(question, find=find)
 
         def then(chosen: object) -> None:
             steps: tuple[Step, ...] = ()
             if isinstance(chosen, Pick):
-                answer, name = chosen, ""
+                answer = chosen
             elif isinstance(chosen, Source):
-                answer, name = use(chosen.id), chosen.name
+                answer = use(chosen.id)
                 steps = (AddSource(chosen),)
             else:
-                source_id = cast(SourceId, chosen)  # the choices hold nothing else
-                answer, name = use(source_id), known[source_id].name
-            text = translate_message(answer.label)
+                answer = use(cast(SourceId, chosen))  # the choices hold nothing else
+            text, name = translate_message(answer.label), offers.name_of(chosen)
             self._session.do(
                 Together(answer.label, (*steps, answer.step)), f"{text}: {name}" if name else text
             )
 
+        question = replace(question, find=find)
         self.ask(anchor, question, then, keeps_letters=True, letters=letters)
 
     def ask_new_source(
@@ -246,14 +195,12 @@ class Picker(QObject):
         project = self._session.project
         if project is None:
             return
+        offers = _Offers(project, "", (), self._new_source)
         question = Question(
             title=self.tr("Name of the new source, or of what something was said in"),
-            choices=[
-                Choice(source_name(line.name), line.id, translate_term(line.kind))
-                for line in project.read.source_lines()
-            ],
+            choices=list(offers.known.values()),
             is_by_name=True,
-            make_new=lambda typed: self._new_sources(typed, names(typed) if names else [], ""),
+            make_new=lambda typed: offers.new_ones(typed, names(typed) if names else []),
             hint=self.tr("Enter puts it into the register · Esc cancels"),
         )
 
@@ -307,25 +254,9 @@ class Picker(QObject):
         )
         self.ask(anchor, question, lambda value: then(cast(V, value)))
 
-    @staticmethod
-    def _place(choice: Choice, typed: str, carriers: Collection[SourceId | None]) -> int:
-        """Return what comes first: who is known, new names of the text, carriers, what is typed."""
-        if isinstance(choice.value, Source):
-            return 1 if choice.value.name != typed else 3
-        is_carrier = choice.value in carriers and choice.name.casefold() != typed.casefold()
-        return 2 if is_carrier else 0
-
-    def _new_sources(self, typed: str, in_text: list[str], part: str) -> list[Choice]:
-        """Return new sources: as names in the text have it, then as it was typed."""
-        offered = [name for name in in_text if len(typed) > 1 and name != typed]
-        named = [self._new_source(name, likely_kinds(name, part)[0]) for name in offered]
-        as_typed = [self._new_source(typed, kind) for kind in likely_kinds(typed, part)]
-        # A name that is typed in full is meant as it is.
-        return as_typed + named if typed in in_text else named + as_typed
-
-    def _new_source(self, name: str, kind: SourceKind, new: Source | None = None) -> Choice:
-        source = new or Source(id=SourceId(new_id()), name=name, kind=kind)
-        return Choice(self.tr("New {0}: “{1}”").format(translate_term(kind), name), source)
+    def _new_source(self, new: Source) -> Choice:
+        name, kind = new.name, translate_term(new.kind)
+        return Choice(self.tr("New {0}: “{1}”").format(kind, name), new)
 
     def _on_picked(self, value: object) -> None:
         self._restore_focus()
@@ -348,6 +279,92 @@ class Picker(QObject):
     def _restore_focus(self) -> None:
         if self._anchor is not None:
             (self._anchor.back or self._anchor.widget).setFocus()
+
+
+class _Offers:
+    """What a box of sources offers: who is in the register, and new ones that the text names."""
+
+    def __init__(
+        self,
+        project: Project,
+        part: str,
+        offered: Iterable[str | Source],
+        choice_of_new: Callable[[Source], Choice],
+        nobody: tuple[str, Pick] | None = None,
+    ) -> None:
+        """The parameters are those of `Picker.ask_source`."""
+        self._part = part
+        self._choice_of_new = choice_of_new
+        fitting = FITTING_KINDS.get(part, tuple(SourceKind))
+        # Not whole records: a thousand of them would take longer than a key press may.
+        lines = project.read.source_lines()
+        self.known = {
+            line.id: Choice(
+                source_name(line.name),
+                line.id,
+                translate_term(line.kind),
+                is_likely=line.kind in fitting,
+            )
+            for line in lines
+        }
+        self._by_name = {choice.name.casefold(): i for i, choice in reversed(self.known.items())}
+        likely: dict[str, Choice] = {}  # a source, and its name as the text has it, are one
+        for choice in map(self._choice, offered):
+            likely.setdefault(self.name_of(choice.value).casefold(), choice)
+        self.likely = list(likely.values())
+        newest = project.read.recent_source_ids("via" if part == "via" else "source")
+        recent = [self.known[i] for i in newest if i in self.known]
+        self.first = dict.fromkeys((*self.likely, *(each for each in recent if each.is_likely)))
+        others = sorted((*recent, *self.known.values()), key=lambda each: not each.is_likely)
+        none = (Choice(nobody[0], nobody[1]),) if nobody else ()
+        self.choices = list(dict.fromkeys((*self.first, *none, *others)))
+
+    def name_of(self, chosen: object) -> str:
+        """Return the name of the source that a value stands for, nothing where it is none."""
+        if isinstance(chosen, Source):
+            return chosen.name
+        choice = self.known.get(cast(SourceId, chosen)) if isinstance(chosen, str) else None
+        return choice.name if choice else ""
+
+    def new_ones(self, typed: str, in_text: list[str]) -> list[Choice]:
+        """Return new sources: as names in the text have it, then as it was typed."""
+        names = [
+            name
+            for name in in_text
+            if len(typed) > 1 and name != typed and name.casefold() not in self._by_name
+        ]
+        named = [self._new(name, likely_kinds(name, self._part)[0]) for name in names]
+        as_typed = [self._new(typed, kind) for kind in likely_kinds(typed, self._part)]
+        # A name that is typed in full is meant as it is.
+        found = as_typed + named if typed in in_text else named + as_typed
+        taken = {choice.name for choice in self.likely}
+        return [choice for choice in found if choice.name not in taken]
+
+    @staticmethod
+    def ordered(
+        found: list[Choice], typed: str, carriers: Collection[SourceId | None]
+    ) -> list[Choice]:
+        """Put who carries the page behind the new names of the text."""
+
+        def place(choice: Choice) -> int:
+            if isinstance(choice.value, Source):
+                return 3 if choice.value.name == typed else 1
+            is_carrier = choice.value in carriers and choice.name.casefold() != typed.casefold()
+            return 2 if is_carrier else 0
+
+        return sorted(found, key=place)
+
+    def _choice(self, offered: str | Source) -> Choice:
+        name = offered.name if isinstance(offered, Source) else offered
+        known = self.known.get(self._by_name.get(name.casefold(), SourceId(name)))
+        if known is not None:
+            return known
+        if isinstance(offered, Source):
+            return self._choice_of_new(offered)
+        return self._new(name, likely_kinds(name, self._part)[0])
+
+    def _new(self, name: str, kind: SourceKind) -> Choice:
+        return self._choice_of_new(Source(id=SourceId(new_id()), name=name, kind=kind))
 
 
 def _asked_about(anchor: Anchor) -> Iterator[tuple[QWidget, QRect]]:
