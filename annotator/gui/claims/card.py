@@ -128,7 +128,8 @@ class ClaimCard(QScrollArea):
                 self.setTabOrder(before, after)
 
     def edit_statement(self) -> None:
-        """Move the focus to the statement."""
+        """Move the focus to the statement of the claim that is current now."""
+        self.refresh()
         self.ensureWidgetVisible(self._statement)
         self._statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -137,7 +138,8 @@ class ClaimCard(QScrollArea):
         self._quote.set_family(family)
 
     def edit_note(self) -> None:
-        """Move the focus to the note."""
+        """Move the focus to the note on the claim that is current now."""
+        self.refresh()
         self.ensureWidgetVisible(self._note)
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -166,6 +166,8 @@ def test_every_act_is_about_what_the_rule_says_and_the_foot_announced(
     scene: Robot, stage: Callable[[Robot], str], by_key: bool
 ) -> None:
     for name in ACTS:
+        if by_key and scene.window.actions_by_name[name].shortcut().isEmpty():
+            continue
         words = stage(scene)
         claim_id = outer(scene)
         assert scene.session.claim_id == claim_id, (name, stage.__name__)
@@ -180,8 +182,8 @@ def test_every_act_is_about_what_the_rule_says_and_the_foot_announced(
             assert edit is not None, (name, told)
             assert words_of(edit) == {words}, name
             assert claim_id not in claims_of(edit), name
-        elif name in ("next_layer", "previous_layer"):
-            assert edit is None, "a layer is chosen, nothing is changed"
+        elif name in ("next_layer", "previous_layer", "claim_history"):
+            assert edit is None, "something is chosen or shown, nothing is changed"
         elif name == "take_over_chain":
             assert edit is None, "nothing is proposed"
         elif name == "tag_fact":
