@@ -81,6 +81,7 @@ def test_every_character_but_white_space_is_in_one_sentence(
         ["See e.g. Obama, i.e. the president.", "Apples, pears, etc.", "Nobody came."],
         ["It happened at Acme Inc. in 2001.", "Acme Inc. Chairman Lee left."],
         ["She uses Node.js and reads example.com daily.", "Version 1.2.3 is out."],
+        ["He met J. Smith there.", "She is taller than I.", "He knows."],
         ["今天天气很好。", "我们去公园吧！", "「好。」と言った。"],
         ["هل أنت بخير؟", "نعم."],
         ["यह एक वाक्य है।", "यह दूसरा है।"],
@@ -90,6 +91,13 @@ def test_every_character_but_white_space_is_in_one_sentence(
 )
 def test_prose_is_split_where_a_reader_would(split: list[str]) -> None:
     assert _split(" ".join(split)) == split
+
+
+@pytest.mark.parametrize("after", ["", " More."])
+def test_a_region_without_words_has_no_sentence(after: str) -> None:
+    text = f"Word. \n {after}"
+    found = sentences(text, [(0, 5), (5, 8), (8, len(text))])
+    assert [text[start:end] for start, end in found] == ["Word.", *after.split()]
 
 
 @pytest.mark.parametrize(

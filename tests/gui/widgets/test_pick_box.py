@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question, rank
+from annotator.gui.widgets.placing import GAP, MARGIN
 from annotator.text.folding import typed
 
 KEY = Qt.Key
@@ -124,6 +125,28 @@ def test_the_box_stays_within_the_window(box: PickBox, area: QWidget) -> None:
     ask(box, at=QPoint(790, 590))
     assert box.geometry().right() == area.width() - 12 - 1
     assert box.geometry().bottom() == area.height() - 12 - 1
+
+
+@pytest.mark.parametrize(
+    ("room_for", "rows", "is_beside"),
+    [(9, 9, False), (8, 6, False), (6, 6, False), (5, 4, False), (4, 4, False), (3, 9, True)],
+)
+def test_the_box_shows_fewer_rows_rather_than_stand_beside_and_rather_that_than_on_words(
+    box: PickBox, area: QWidget, room_for: int, rows: int, is_beside: bool
+) -> None:
+    def heights(number: int) -> tuple[int, int]:
+        ask(box, [Choice(f"c{n}", n) for n in range(number)])
+        return box.list.height(), box.height()
+
+    room = heights(room_for)[1] + MARGIN + GAP
+    words = QRect(20, MARGIN, 300, area.height() - room - MARGIN)
+    choices = [Choice(f"c{n}", n) for n in range(20)]
+    box.hide()
+    box.ask(area, words.bottomLeft(), Question(title="", choices=choices), leaves=[(area, words)])
+    assert not box.geometry().intersects(words)
+    assert (box.x() > words.right()) is is_beside
+    shown_height = box.list.height()
+    assert shown_height == heights(rows)[0]
 
 
 def test_a_point_of_another_widget_is_taken_as_its_own(box: PickBox, area: QWidget) -> None:
@@ -275,6 +298,11 @@ def test_a_key_stands_before_all_names_and_equals_go_by_name(box: PickBox) -> No
     ask(box, choices)
     QTest.keyClicks(box.field, "b")
     assert [text.split(" ")[0] for text in shown(box)] == ["x", "Bald", "bell", "a"]
+
+
+def test_a_row_tells_what_a_choice_is_besides_and_its_key(box: PickBox) -> None:
+    ask(box)
+    assert [box._row(number).remark for number in range(4)] == ["", "mayor", "aide · b", ""]
 
 
 def test_nine_that_fit_are_shown_and_what_a_new_name_could_be(box: PickBox, area: QWidget) -> None:
