@@ -284,9 +284,8 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         "History of the claim",
         "Show what was done to the current claim, and who did it",
         run=ViewActions.claim_history,
-        group=Group.CONTENT,
-        needs=Needs.TEXT,
-        is_shown=lambda context: context.has_claim,
+        group=Group.TABS,
+        needs=Needs.PROJECT,
     ),
     Action(
         "&All claims of the project",

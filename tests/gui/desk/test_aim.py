@@ -142,7 +142,7 @@ def act(robot: Robot, name: str, *, by_key: bool) -> Edit | None:
     edits: list[Edit] = []
     robot.session.edited.connect(edits.append)
     action = robot.window.actions_by_name[name]
-    if by_key:
+    if by_key and not action.shortcut().isEmpty():
         QTest.keySequence(robot.view, action.shortcut())
         QApplication.processEvents()
     else:
