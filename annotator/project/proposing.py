@@ -28,6 +28,7 @@ from annotator.proposals import (
     Proposal,
     ProposedLayer,
     Setting,
+    grammar_for,
     propose,
     told_in,
     whom,
@@ -38,8 +39,19 @@ Range = tuple[int, int]
 
 _CLAIMS_BEFORE = 200
 """Claims before one, whose sources and vias are looked at."""
+_MOST_SOURCES = 100
+"""Sources that the words of a paragraph are held against."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _REACH = 20_000
+_SAMPLE = 3_000
+"""Code points from which the language of a text is known."""
+_SHORT = 2
+"""Letters of a word that names nobody by itself: `de`, `of`."""
+
+
+def prepare(document: OpenDocument) -> None:
+    """Load the patterns of a document's language, which takes as long as some key presses."""
+    grammar_for(document.text[:_SAMPLE], document.document.language)
 
 
 def proposal_for(reader: Reader, document: OpenDocument, claim_id: ClaimId) -> Proposal | None:
@@ -258,7 +270,9 @@ def _sources(
         if (line.id in order or any(word in small for word in _words(line.name)))
         and named_comment(line.name) is None
     }
-    ids = [*(i for i in order if i in wanted), *(i for i in wanted if i not in order)]
+    ids = [*(i for i in order if i in wanted), *(i for i in wanted if i not in order)][
+        :_MOST_SOURCES
+    ]
     found = (reader.get(Source, source_id) for source_id in ids)
     return tuple(_known(source) for source in found if source)
 
@@ -270,7 +284,7 @@ def _known(source: Source) -> KnownSource:
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"\w{3,}", name.casefold())
+    return [word for word in name.casefold().split() if len(word) > _SHORT]
 
 
 def _matches(

@@ -9,6 +9,7 @@ from annotator.proposals.chain import (
     told_in,
     whom,
 )
+from annotator.proposals.grammars import grammar_for
 from annotator.proposals.naming import KnownSource, NewSource
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Proposal",
     "ProposedLayer",
     "Setting",
+    "grammar_for",
     "propose",
     "told_in",
     "whom",

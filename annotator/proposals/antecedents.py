@@ -88,7 +88,8 @@ def _names(
 
 def _known_names(text: str, register: Register, stretch: Range) -> Iterator[Range]:
     for source in register.sources:
-        if source.id not in register.carriers and len(source.name) > 2:
+        # What does not stand there at all need not be looked for by words.
+        if source.id not in register.carriers and source.name in text[slice(*stretch)]:
             found = re.compile(rf"(?<!\w){re.escape(source.name)}(?!\w)").search(text, *stretch)
             if found is not None:
                 yield found.span()

@@ -12,6 +12,8 @@ Range = tuple[int, int]
 WORD = re.compile(r"[^\W_][\w­]*(?:['’.-][^\W_][\w­]*)*")
 BLANK = re.compile(r"[\s.,;:!?\"“”’»«…)]*\Z")
 _QUOTE = re.compile(r"\s*[,:]?\s*[\"“„«‘‚»]")
+_MANNER = re.compile(r"\s+\w{3,}ly(?=[.,;]|\s*\Z)")
+_RESUMED = re.compile(r",\s(?=[“\"])")
 _COLON = re.compile(r"\s*:\s*")
 _OPENS = re.compile(
     r"(?<!\w)(?:that|whether|dass|daß|ob)\s|:\s|,\s(?=[“„\"«])|(?<=\w)\s(?=[“\"])|,\s"
@@ -63,6 +65,8 @@ class Said:
         text, grammar = self._text, self._grammar
         if text[after:limit].lstrip()[:1] == "(" and (close := text.find(")", after, limit)) > 0:
             after = close + 1
+        manner = _MANNER.match(text, after, limit)
+        after = manner.end() if manner else after
         if BLANK.match(text[after:limit]):
             return limit, False
         quoted = _QUOTE.match(text, after, limit) or _COLON.match(text, after, limit)
@@ -140,7 +144,8 @@ class Said:
             return None
         if found.group().strip() == ",":
             if not self._grammar.nouns_are_capital:
-                return None
+                resumed = _RESUMED.search(text, at, stop)
+                return (skipped(text, resumed.end(), limit), True) if resumed else None
             return self._after_comma(found.start(), limit)
         return skipped(self._text, found.end(), limit), True
 

@@ -19,6 +19,7 @@ from annotator.proposals.quotes import quotations
 
 Range = tuple[int, int]
 
+_CLOSING = ('"', "”", "“", "»", "«", "’")
 _BEFORE_SAID = ',"“”’»«?!–—…'
 _BE = re.compile(
     r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|(?:also|then|first|now|once|later)\s+)*(?!\w+ing\b)\w+\Z",
@@ -44,6 +45,7 @@ _KNOWING = words(
     """
 )
 """Verbs that tell who says it only where a clause follows: `knew that`, not `knew of`."""
+_OWN = words("i we you ich wir man je nous on yo nosotros io noi eu nós ik wij")
 _INTENDED = re.compile(
     r"(?:agree|ask|expect|hope|learn|consider|feel|propose|want|know)", re.IGNORECASE
 )
@@ -190,6 +192,8 @@ class _Sentence:
         mention, after = self._subject_of(match, bounds, before)
         if said.lower() in _KNOWING and not self._said.clause_after(said, after, bounds[1])[1]:
             return None
+        if mention is not None and text[slice(*mention)].lower() in _OWN:
+            return None  # who speaks of oneself is reported by nobody
         if mention is None or (_is_like_noun(said) and not self._can_speak(mention)):
             return None
         return self._placed(match, mention, bounds, after)
@@ -362,6 +366,7 @@ class _Sentence:
         is_parenthesis = right is not None and text[after : after + 1] == ","
         left = self._said.left_of(start, bounds, is_parenthesis=is_parenthesis)
         is_first = left is None
+        is_resumed = text[bounds[0] : start].rstrip()[-1:] in _CLOSING  # “…,” she said, “…”
         contents: tuple[Range, ...]
         is_behind = False
         if frame is Frame.CITING:
@@ -377,7 +382,7 @@ class _Sentence:
         elif frame is Frame.UNNAMED:
             contents = ((bounds[0], start), (after, bounds[1]))
             contents = tuple(side for side in contents if side[0] < side[1])
-        elif left is not None and (right is None or is_parenthesis):
+        elif left is not None and (right is None or is_parenthesis or is_resumed):
             sides = (left, right)
             contents, is_behind = tuple(side for side in sides if side), True
         else:

@@ -213,6 +213,18 @@ def test_the_words_of_a_whole_sentence_are_those_that_are_said(text: str, words:
     assert said(text, sources=[source("Ada Lund")]) == words
 
 
+def test_a_quotation_that_goes_on_behind_its_speaker_is_said_on_both_sides() -> None:
+    text = '"It leaks," Ada Lund said at a rally in Bern, Ohio, "but we are used to it."'
+    assert told(text)[0].cue == "said"
+    assert said(text) == '"It leaks," | "but we are used to it."'
+
+
+def test_who_speaks_of_oneself_is_reported_by_nobody() -> None:
+    assert told("I think it leaks.") == []
+    text = '"I think it leaks," Ada Lund said quietly.'
+    assert [each.source for each in told(text)] == ["Ada Lund"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -17,9 +17,11 @@ from annotator.gui.proposals.view import PROPOSAL_NAME
 from annotator.gui.session.session import Session
 from annotator.messages import Message
 from annotator.model import ClaimId, Source, SourceId
-from annotator.project.proposing import proposal_for, repetition, steps_of, with_source
+from annotator.project.proposing import prepare, proposal_for, repetition, steps_of, with_source
 from annotator.proposals import NewSource, Proposal
 
+_PREPARE_MILLISECONDS = 400
+"""After a document is shown, a pause in which nobody has typed yet."""
 TAKE_OVER = Message("Take over the proposed chain")
 REPEAT = Message("Repeat the last chain")
 
@@ -39,6 +41,9 @@ class Proposing(QObject):
         # After the claim was painted: that is what the key was pressed for.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._offer)
+        self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
+        self._preparing.timeout.connect(self._prepare)
+        session.document_changed.connect(self._preparing.start)
         self._is_watching = False
         session.proposed.changed.connect(self._watch)
         session.claim_changed.connect(self._later.stop)
@@ -111,6 +116,10 @@ class Proposing(QObject):
         if is_left:
             self._session.proposed.drop()
         return False
+
+    def _prepare(self) -> None:
+        if self._session.document is not None:
+            prepare(self._session.document)
 
     def _offer(self) -> None:
         asked, self._asked = self._asked, None
