@@ -28,7 +28,7 @@ _BOXES = (
     "set_recipient",
 )
 _FIELDS = ("statement", "note", "find_in_document")
-_ELSEWHERE = {"find_in_document", *_FIELDS, *_BOXES}
+_ELSEWHERE = {"find_in_document", "claim_history", *_FIELDS, *_BOXES}
 
 
 def _ready(robot: Robot) -> Robot:

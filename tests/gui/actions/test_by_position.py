@@ -163,8 +163,10 @@ def test_alt_and_the_key_of_a_figure_pick_under_every_layout(robot: Robot) -> No
     robot.link("Zoe")
     robot.focus_text()
     robot.type("s")
+    first = robot.window.pick_box.list.item(0).text()
     press_key(robot, "1", ord("&"), "&", Qt.KeyboardModifier.AltModifier)
-    assert robot.source_names() == ["Zoe", "Zoe"]
+    assert len(robot.layers) == 2
+    assert robot.source_names()[-1] in first
 
 
 def shown_keys(robot: Robot) -> set[str]:
