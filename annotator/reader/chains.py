@@ -28,6 +28,7 @@ from annotator.model import (
     SourceKind,
 )
 from annotator.reader.projections import SourceLine, VoicedRegion
+from annotator.text.direction import isolated
 
 _ARROW = " ← "
 
@@ -183,14 +184,14 @@ class Chain:
     origins: tuple[ChainNode, ...] = ()
 
     def __str__(self) -> str:
-        return _ARROW.join(node.source.name for node in self.nodes)
+        return _ARROW.join(isolated(node.source.name) for node in self.nodes)
 
     def with_name(self, name: str, *, is_inside: bool) -> str:
         """Return how it reads with one more layer, before all others or behind them."""
         names = [node.source.name for node in self.nodes]
         layers = [n for n, node in enumerate(self.nodes) if node.attribution is not None]
         names.insert(layers[0] if layers and not is_inside else len(names), name)
-        return _ARROW.join(names)
+        return _ARROW.join(map(isolated, names))
 
 
 def ordered_layers(attributions: Iterable[L]) -> list[L]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _LOOKED_AT = 5_000
 """Letters that are enough to tell."""
 _RIGHT_TO_LEFT = ("R", "AL")
+_RUNS_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_ISOLATE, _END = "\u2068", "\u2069"
 
 
 def reads_right_to_left(text: str) -> bool:
@@ -21,6 +24,22 @@ def reads_right_to_left(text: str) -> bool:
         if rights + lefts >= _LOOKED_AT:
             break
     return rights > lefts
+
+
+def isolated(words: str) -> str:
+    """Return words that keep their own direction wherever they stand, as between arrows.
+
+    Where any of them runs from right to left they are put into Unicode's isolates (UAX #9), which
+    are invisible; an ellipsis behind what is cut off then stands at the end of the words.
+    """
+    if words.isascii() or words[0] == _ISOLATE or not _RUNS_LEFT.search(words):
+        return words
+    return f"{_ISOLATE}{words}{_END}"
+
+
+def without_isolates(words: str) -> str:
+    """Return words as they were before they were put into isolates."""
+    return words.removeprefix(_ISOLATE).removesuffix(_END) if words[:1] == _ISOLATE else words
 
 
 def is_mixed(line: str, *, in_right_to_left: bool) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.text.direction import is_mixed, reads_right_to_left
+from annotator.text.direction import (
+    is_mixed,
+    isolated,
+    reads_right_to_left,
+    without_isolates,
+)
+from annotator.text.quoting import shortened
 
 
 @pytest.mark.parametrize(
@@ -41,3 +47,18 @@ def test_a_line_is_mixed_where_anything_runs_against_its_paragraph(
 ) -> None:
     assert is_mixed(line, in_right_to_left=False) is in_left_to_right
     assert is_mixed(line, in_right_to_left=True) is in_right_to_left
+
+
+def test_words_of_another_direction_are_kept_together() -> None:
+    assert isolated("Kol HaEmek") == "Kol HaEmek"
+    assert isolated("קול העמק (1)") == "\u2068קול העמק (1)\u2069"
+    assert isolated(isolated("محمد")) == "\u2068محمد\u2069"
+    assert isolated("") == ""
+    assert without_isolates(isolated("קול")) == "קול"
+
+
+def test_what_is_cut_ends_at_its_own_end() -> None:
+    assert shortened("קול העמק", 5) == "\u2068קול …\u2069"
+    assert shortened(isolated("קול העמק"), 5) == "\u2068קול …\u2069"
+    assert shortened(isolated("קול"), 5) == "\u2068קול\u2069"
+    assert shortened("Kol HaEmek", 5) == "Kol …"

@@ -34,6 +34,7 @@ from annotator.model import (
     Verdict,
 )
 from annotator.project import Project
+from annotator.text.direction import isolated
 from annotator.text.quoting import shortened
 
 _LONGEST_WORDS = 120
@@ -161,7 +162,7 @@ class ClaimLinks(QWidget):
                 list(RelationType),
                 lambda value: revise(type=value),
             ),
-            words=f"{number}“{shortened(words, _LONGEST_WORDS)}”",
+            words=f"{number}“{shortened(isolated(words), _LONGEST_WORDS)}”",
             tip=words,
             go=lambda: self._go(other),
             certainty=translate_term(relation.confidence)
@@ -195,7 +196,7 @@ class ClaimLinks(QWidget):
                 revise,
                 none=self.tr("no verdict"),
             ),
-            words=f"“{shortened(words, _LONGEST_WORDS)}” {title}",
+            words=f"“{shortened(isolated(words), _LONGEST_WORDS)}” {isolated(title)}",
             tip=f"{title}\n{words}".strip(),
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
         )
@@ -262,7 +263,9 @@ class _Chips(QWidget):
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(chips))
             if number < len(chips):
-                button.setText(f"{literal(shortened(chips[number].text, LONGEST_NAME))}  ×")
+                button.setText(
+                    f"{literal(shortened(isolated(chips[number].text), LONGEST_NAME))}  ×"
+                )
                 set_tip(button, chips[number].tip)
                 button.setAccessibleName(chips[number].tip)
 

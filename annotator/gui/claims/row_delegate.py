@@ -14,6 +14,7 @@ from annotator.gui.claims.telling import saying_of, verdict_of, words_of
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.theme import INTERFACE_PIXELS
 from annotator.gui.widgets.record_table import AnyIndex, PlainDelegate
+from annotator.text.direction import isolated
 
 ROW_PIXELS = 46
 _NUMBER_PIXELS = 32
@@ -95,7 +96,7 @@ def _draw(
     if not text or place.width() <= 0:
         return 0
     metrics = painter.fontMetrics()
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    cut = metrics.elidedText(isolated(text), Qt.TextElideMode.ElideRight, place.width())
     painter.setPen(colour)
     side = Qt.AlignmentFlag.AlignTrailing if is_trailing else Qt.AlignmentFlag.AlignLeading
     painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), cut)

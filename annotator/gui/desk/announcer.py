@@ -9,6 +9,7 @@ from annotator.gui.desk.desk import Desk
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.session.session import Session
 from annotator.model import ClaimKind
+from annotator.text.direction import isolated
 from annotator.text.quoting import shortened
 
 _PAUSE_MILLISECONDS = 120
@@ -48,7 +49,7 @@ class Announcer(QObject):
         quote = " … ".join(" ".join(span.exact.split()) for span in row.claim.spans)
         kind = self._kind_names()[row.claim.kind]
         text = self.tr("Claim {0}, {1}: {2}").format(
-            document.number(row.claim.id), kind, shortened(quote, _LONGEST_QUOTE)
+            document.number(row.claim.id), kind, shortened(isolated(quote), _LONGEST_QUOTE)
         )
         # From the origin outwards; the arrows of the line on the screen are not for ears.
         names = ", ".join(source_name(node.source.name) for node in reversed(row.chain.nodes))

@@ -17,6 +17,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.search.find_bar import FindBar
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
+from annotator.text.direction import isolated
 
 
 class DocumentPane(QWidget):
@@ -175,7 +176,7 @@ class ChainLine(PlainLabel):
         painter = QPainter(self)
         inner = self.contentsRect()
         text = QFontMetrics(self.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, inner.width()
+            isolated(self.text()), Qt.TextElideMode.ElideMiddle, inner.width()
         )
         painter.setPen(self.palette().windowText().color())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), text)

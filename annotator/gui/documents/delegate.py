@@ -10,6 +10,7 @@ from annotator.gui.documents.model import COUNTS_ROLE, ORIGIN_ROLE, DocumentsMod
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.record_table import AnyIndex
 from annotator.project.sentence_counts import Counts
+from annotator.text.direction import isolated
 
 _PADDING = 8
 _SMALL_PIXELS = 11
@@ -65,7 +66,7 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.colours.dim))
         metrics = QFontMetrics(small)
         place = box.adjusted(4, 0, -4, -_PADDING / 2)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+        text = metrics.elidedText(isolated(text), Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(
             place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text
         )
@@ -85,7 +86,9 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self.colours.dim))
         origin = QFontMetrics(small).elidedText(
-            str(index.data(ORIGIN_ROLE))[:_LONGEST], Qt.TextElideMode.ElideRight, int(inner.width())
+            isolated(str(index.data(ORIGIN_ROLE))[:_LONGEST]),
+            Qt.TextElideMode.ElideRight,
+            int(inner.width()),
         )
         top = (title.count("\n") + 1) * metrics.lineSpacing() + 1
         painter.drawText(inner.adjusted(0, top, 0, 0), flags, origin)
@@ -132,7 +135,8 @@ def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
         first = f"{first} {words.pop(0)}".strip()
     rest = " ".join(words)
     if not first:
-        return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return metrics.elidedText(isolated(rest), Qt.TextElideMode.ElideRight, width)
+    first = isolated(first)
     if not rest:
         return first
-    return f"{first}\n{metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)}"
+    return f"{first}\n{metrics.elidedText(isolated(rest), Qt.TextElideMode.ElideRight, width)}"

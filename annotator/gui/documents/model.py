@@ -32,6 +32,7 @@ from annotator.project.document_list import (
     most_cited_first,
 )
 from annotator.project.sentence_counts import Counts
+from annotator.text.direction import isolated
 
 ORIGIN_ROLE = Qt.ItemDataRole.UserRole + 1
 """Where a document is from and when, or how often a source is cited."""
@@ -164,12 +165,12 @@ class DocumentsModel(QAbstractListModel):
     def _origin(self, line: DocumentLine) -> str:
         who = line.publication or line.host
         if line.publication and line.host:
-            who = self.tr("{0}, via {1}").format(line.publication, line.host)
+            who = self.tr("{0}, via {1}").format(isolated(line.publication), isolated(line.host))
         published = line.document.published
         shown = ("", line.publication, line.host, published)
         apart = "" if line.apart in shown else line.apart
         parts = [part for part in (who, _readable_date(published), apart) if part]
-        return " · ".join(parts) or format_count(Claim.__name__, line.claims)
+        return " · ".join(map(isolated, parts)) or format_count(Claim.__name__, line.claims)
 
     def _coverage(self, counts: Counts | None) -> str:
         if counts is None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model import ClaimKind
 from annotator.model.comment_readers import named_comment
 from annotator.reader.chains import UNKNOWN_READER
+from annotator.text.direction import isolated
 
 
 def tr(text: str) -> str:
@@ -28,11 +29,14 @@ def kind_name(kind: ClaimKind | None) -> str:
 
 
 def source_name(name: str) -> str:
-    """Return a source's name as it is shown: that of a comment's unnamed reader is translated."""
+    """Return a source's name as it is shown, in its own direction.
+
+    That of a comment's unnamed reader is translated.
+    """
     if name == UNKNOWN_READER.name:
         return tr("unknown reader")
     comment = named_comment(name)
-    return tr("reader of {0}, comment {1}").format(*comment) if comment else name
+    return isolated(tr("reader of {0}, comment {1}").format(*comment) if comment else name)
 
 
 def credibility_meanings() -> dict[int, str]:

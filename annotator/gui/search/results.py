@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from annotator.analysis.query import Hit, HitField
 from annotator.gui.look.theme import INTERFACE_PIXELS, Colours
 from annotator.model import ClaimKind
+from annotator.text.direction import isolated
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -169,7 +170,7 @@ class HitDelegate(QStyledItemDelegate):
         widths = QFontMetrics(small)
         room = inner.width() - widths.horizontalAdvance(detail)
         title = widths.elidedText(
-            str(index.data(TITLE_ROLE)), Qt.TextElideMode.ElideRight, max(0, room)
+            isolated(str(index.data(TITLE_ROLE))), Qt.TextElideMode.ElideRight, max(0, room)
         )
         below = QRect(inner.left(), inner.top() + line + 2, inner.width(), line)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), title + detail)

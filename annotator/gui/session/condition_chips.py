@@ -35,6 +35,7 @@ from annotator.model import (
 from annotator.project.document_list import titles_apart
 from annotator.reader import SourceRole
 from annotator.text.collation import sort_key
+from annotator.text.direction import isolated
 from annotator.text.quoting import shortened
 
 _LONGEST_NAME = 28
@@ -160,7 +161,7 @@ class ConditionChips(QWidget):
             for part in self._added.values()
             if (description := _description_of(part, names))
         )
-        return " · ".join((*fixed, *added))
+        return " · ".join(map(isolated, (*fixed, *added)))
 
     def _parts(self) -> list[Query]:
         fixed = [part for part, each in self._fixed.items() if each.isChecked()]
@@ -218,7 +219,7 @@ class ConditionChips(QWidget):
         if description is None:
             self._take_off(added)
             return
-        added.setText(literal(f"{shortened(description[0], _LONGEST_NAME)}  ×"))
+        added.setText(literal(f"{shortened(isolated(description[0]), _LONGEST_NAME)}  ×"))
         set_tip(added, description[2])
         added.setAccessibleName(tr("{0}, remove this filter").format(description[2]))
 

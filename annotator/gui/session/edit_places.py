@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.project.edit_place import EditPlace
 from annotator.project.open_document import OpenDocument
+from annotator.text.direction import isolated
 from annotator.text.quoting import quoted, shortened
 
 _LONGEST_WORDS = 40
@@ -24,4 +25,4 @@ def name_of(place: EditPlace, document: OpenDocument) -> str:
     words = quoted((document.text[place.start : place.end],))
     if not words:
         return f"“{title}”"
-    return tr("“{0}” in “{1}”").format(shortened(words, _LONGEST_WORDS), title)
+    return tr("“{0}” in “{1}”").format(shortened(isolated(words), _LONGEST_WORDS), isolated(title))

@@ -308,7 +308,10 @@ class _Offers:
             for line in lines
         }
         self._by_name = {choice.name.casefold(): i for i, choice in reversed(self.known.items())}
-        likely: dict[str, Choice] = {}  # a source, and its name as the text has it, are one
+        self._by_name = {
+            without_isolates(choice.name).casefold(): i
+            for i, choice in reversed(self.known.items())
+        }
         for choice in map(self._choice, offered):
             likely.setdefault(self.name_of(choice.value).casefold(), choice)
         self.likely = list(likely.values())

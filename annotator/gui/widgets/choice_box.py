@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
+from annotator.text.direction import isolated
+
 
 class ChoiceBox(QComboBox):
     """Leaves the wheel to what it stands in: whoever scrolls over it means to choose nothing."""
@@ -30,7 +32,7 @@ class ChoiceBox(QComboBox):
         style = QStyle.SubControl.SC_ComboBoxEditField
         place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, style, self)
         option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, place.width() - 2
+            isolated(option.currentText), Qt.TextElideMode.ElideRight, place.width() - 2
         )
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.gui.widgets.record_table import AnyIndex
+from annotator.text.direction import isolated
 
 ROW_PIXELS = 28
 _HEADING_PIXELS = 24
@@ -99,10 +100,10 @@ class ChoiceDelegate(QStyledItemDelegate):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        name = metrics.elidedText(row.name, elide, int(inner.width()))
+        name = metrics.elidedText(isolated(row.name), elide, int(inner.width()))
         painter.drawText(inner, middle, name)
         inner.setLeft(inner.left() + metrics.horizontalAdvance(name) + _GAP)
-        remark = metrics.elidedText(row.remark, elide, int(max(inner.width(), 0)))
+        remark = metrics.elidedText(isolated(row.remark), elide, int(max(inner.width(), 0)))
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inner, middle, remark)
 

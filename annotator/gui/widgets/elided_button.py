@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.widgets.buttons import ActButton
+from annotator.text.direction import isolated
 
 _LONGEST = 2_000
 _ROOM = 14
@@ -37,7 +38,9 @@ class ElidedButton(ActButton):
 
     def _cut(self) -> None:
         width = max(0, self.width() - _ROOM)
-        cut = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, width)
+        cut = self.fontMetrics().elidedText(
+            isolated(self._full), Qt.TextElideMode.ElideRight, width
+        )
         text = literal(cut)
         if text != self.text():
             self.setText(text)
@@ -65,7 +68,7 @@ class ElidedLabel(PlainLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         place = self.rect().adjusted(max(0, self.indent()), 0, 0, 0)
         text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, place.width()
+            isolated(self.text()), Qt.TextElideMode.ElideRight, place.width()
         )
         painter.drawText(place, int(self.alignment()), text)
         painter.end()

@@ -11,6 +11,7 @@ from annotator.gui.look.plain_labels import plain_name, set_tip
 from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.gui.look.theme import Colours
 from annotator.model import ClaimKind
+from annotator.text.direction import isolated
 
 _PADDING = 12
 _GAP = 8
@@ -98,7 +99,7 @@ class KeyButton(QToolButton):
         room = self.width() - 2 * _PADDING + 2  # a width is rounded down
         if has_key:
             room -= metrics.horizontalAdvance(self._key) + _GAP
-        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0))
+        words = metrics.elidedText(isolated(self._words), Qt.TextElideMode.ElideRight, max(room, 0))
         width = metrics.horizontalAdvance(words)
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
         painter.setPen(self.words_colour())

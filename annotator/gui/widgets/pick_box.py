@@ -21,6 +21,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.choice_rows import ChoiceDelegate, ChoiceRow, height_of
 from annotator.gui.widgets.placing import placed
 from annotator.text.collation import sort_key
+from annotator.text.direction import isolated, without_isolates
 from annotator.text.folding import Asked, fold_name, typed
 from annotator.text.quoting import shortened
 
@@ -59,7 +60,7 @@ class Choice:
     def text(self) -> str:
         """How it reads in the list."""
         remarks = [part for part in (self.remark, self.key, self.shortcut) if part]
-        return "   ·   ".join((self.name, *remarks))
+        return "   ·   ".join(map(isolated, (self.name, *remarks)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +247,7 @@ class PickBox(QFrame):
         is_first = number == 0 or self.shown[number - 1].group != choice.group
         return ChoiceRow(
             name=shortened(choice.name, _LONGEST),
-            remark=" · ".join(part for part in (choice.remark, choice.key) if part),
+            remark=" · ".join(isolated(part) for part in (choice.remark, choice.key) if part),
             digit=self._digit(number),
             key=choice.shortcut,
             heading=choice.group if is_first else "",
@@ -304,7 +305,9 @@ def ranked(question: Question, name: str) -> list[Choice]:
     found = [(place, choice) for place, choice in placed_choices if place is not None]
     found.sort(key=lambda pair: (pair[0], not pair[1].is_likely, sort_key(pair[1].name)))
     shown = [choice for _place, choice in found[:_ROWS]]
-    is_known = any(choice.name.casefold() == name.casefold() for choice in question.choices)
+    is_known = any(
+        without_isolates(choice.name).casefold() == name.casefold() for choice in question.choices
+    )
     if question.make_new and not is_known:
         shown += question.make_new(name)
     return shown
