@@ -86,7 +86,11 @@ def run(arguments: argparse.Namespace) -> int:
         earlier = _earlier(project.read, arguments) if arguments.revises else None
         waits: list[Json] = []
         do = _carrying_over(project, earlier, waits) if earlier else project.do
-        taken = take_in(list(_read(arguments)), project.read, do)
+        is_chosen = any(
+            getattr(arguments, name)
+            for name in ("revises", "encoding", "whole_page", "column", "rows", "parts")
+        )
+        taken = take_in(list(_read(arguments)), project.read, do, is_chosen=is_chosen)
     if arguments.json:
         carried = _carried(taken, waits) if earlier else {}
         say_json([{**_line(one), **carried} for one in taken])
@@ -214,6 +218,8 @@ def _tell(taken: Taken) -> None:
             say(f"{one_line(intake.command.label)} ({one_line(intake.name)})")
             for twin in taken.twins:
                 say(f"  The same text is here from another carrier, as “{one_line(twin.title)}”.")
+            for earlier in taken.earlier:
+                say(f"  The same file is here, read otherwise, as “{one_line(earlier.title)}”.")
         case _:
             assert_never(taken.outcome)
     for note in intake.notes:

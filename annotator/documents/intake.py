@@ -53,8 +53,8 @@ class Outcome(StrEnum):
 class Taken:
     """What became of a file; `problem` says why it was refused, `edit` is what took it in.
 
-    `document` is what the project has of it now, `twins` the others of the same text, where
-    it was taken in.
+    `document` is what the project has of it now, `twins` the others of the same text and `earlier`
+    those read otherwise from the same bytes, where it was taken in.
     """
 
     intake: Intake
@@ -63,6 +63,7 @@ class Taken:
     edit: Edit | None = None
     document: Document | None = None
     twins: tuple[Document, ...] = ()
+    earlier: tuple[Document, ...] = ()
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -110,36 +111,48 @@ def take_in(
     intakes: Sequence[Intake],
     reader: Reader,
     do: Callable[[AddDocument | Together | ImportRecords], Edit | None],
+    *,
+    is_chosen: bool = False,
 ) -> list[Taken]:
     """Take in what was read: all documents in one edit, each file of records in its own.
 
     `reader` knows which documents the project has, `do` runs a command there. What is refused
-    keeps nothing else out. The answer is in the order of the intakes.
+    keeps nothing else out. The answer is in the order of the intakes. A file that the project has
+    as an older version of the program read it is refused, unless the analyst has chosen how to
+    read it: nothing is read anew by itself.
     """
     documents: dict[DocumentId, AddDocument] = {}
     new: list[bool] = []
+    earlier: list[tuple[Document, ...]] = []
     for intake in intakes:
         command = intake.command
         is_new = True
+        before: tuple[Document, ...] = ()
         if isinstance(command, AddDocument):
             is_new = command.document_id not in documents and _known(reader, command) is None
-            if is_new:
+            before = _read_otherwise(reader, command) if is_new else ()
+            if is_new and (is_chosen or not before):
                 documents[command.document_id] = command
         new.append(is_new)
+        earlier.append(before)
     edit, problem = _done(_as_one(tuple(documents.values())), do)
     taken: list[Taken] = []
-    for intake, is_new in zip(intakes, new, strict=True):
+    for intake, is_new, before in zip(intakes, new, earlier, strict=True):
         if intake.command is None:
             taken.append(Taken(intake, Outcome.REFUSED, intake.problem))
         elif isinstance(intake.command, ImportRecords):
             taken.append(_taken(intake, *_done(intake.command, do)))
+        elif before and not is_chosen:
+            taken.append(Taken(intake, Outcome.REFUSED, _is_here(intake, before[0])))
         elif is_new and problem:
             taken.append(_taken(intake, edit, problem))
         else:
             document = _known(reader, intake.command)
             twins = tuple(reader.twins(document)) if is_new and document else ()
             outcome = Outcome.READ if is_new else Outcome.ALREADY_HERE
-            taken.append(Taken(intake, outcome, NOTHING, edit if is_new else None, document, twins))
+            taken.append(
+                Taken(intake, outcome, NOTHING, edit if is_new else None, document, twins, before)
+            )
     return taken
 
 
@@ -188,6 +201,23 @@ def command_for(document: ReadDocument) -> AddDocument:
         findings=document.findings,
         original=document.original,
     )
+
+
+def _is_here(intake: Intake, earlier: Document) -> Message:
+    return Message(
+        "“{0}” is here already as “{1}”, in the way an older version read it. It reads otherwise "
+        "now, and nothing was imported. Import it as a revision of “{1}” to carry the claims over.",
+        intake.name,
+        earlier.title,
+    )
+
+
+def _read_otherwise(reader: Reader, command: AddDocument) -> tuple[Document, ...]:
+    """Return what the project has of the same bytes with another text."""
+    if command.original is None:
+        return ()
+    found = reader.read_from(command.original)
+    return tuple(each for each in found if each.sha256 != command.text_sha256)
 
 
 def _known(reader: Reader, command: AddDocument) -> Document | None:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -170,6 +171,10 @@ class Reader:
         keys = {document.id: document.sha256 for document in documents}
         found = self._store.stored_contents(keys.values())
         return {i: found[key] for i, key in keys.items() if key in found}
+
+    def read_from(self, original: bytes) -> list[Document]:
+        """Return the documents that were read from some bytes, however they were read."""
+        return self._store.find(Document, original=sha256(original).hexdigest())
 
     def original(self, document: Document) -> bytes | None:
         """Return the bytes a document was read from, or None where they were not kept."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.analysis.carry_over import Doubt
+from annotator.commands import AddDocument
 from annotator.model import Analyst, AnalystId, Document, Revision
 from annotator.project import Project
 from annotator.resources import sample_path as sample_file
@@ -135,6 +136,38 @@ def test_a_revision_carries_the_claims_over(run: Run, sample_path: Path, tmp_pat
     assert "No document is called" in run("import", sample_path, later, "--revises", "x").err
     several = run("import", sample_path, later, later, "--revises", document.title)
     assert "A revision is one file" in several.err
+
+
+def test_a_file_that_an_older_version_read_otherwise_is_offered_as_its_revision(
+    run: Run, empty_path: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes("12³ men came. Nobody left.".encode())
+    as_before = AddDocument(text="123 men came.", title="Men", original=path.read_bytes())
+    with Project.open(empty_path, Analyst(id=AnalystId("x"), name="X")) as project:
+        project.do(as_before)
+    said = run("import", empty_path, path)
+    assert said.code == 1
+    assert "is here already as “Men”, in the way an older version read it" in said.err
+    assert len(documents_in(empty_path)) == 1
+    assert run("import", empty_path, path, "--revises", "Men").code == 0
+    earlier, later = documents_in(empty_path)
+    assert earlier.original == later.original
+    with Project.open(empty_path, Analyst(id=AnalystId("x"), name="X")) as project:
+        (revision,) = project.read.all(Revision)
+    assert (revision.document, revision.revises) == (later.id, earlier.id)
+    assert run("import", empty_path, path).code == 0
+
+
+def test_a_file_that_is_read_otherwise_by_choice_is_taken_in(
+    run: Run, empty_path: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Жизнь прекрасна".encode("koi8-r"))
+    assert run("import", empty_path, path, "--encoding", "koi8-r").code == 0
+    said = run("import", empty_path, path, "--encoding", "cp1251")
+    assert said.code == 0
+    assert "The same file is here, read otherwise, as “" in said.out
 
 
 def test_what_waits_of_a_revision_is_reported(run: Run, sample_path: Path, tmp_path: Path) -> None:

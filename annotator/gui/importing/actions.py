@@ -224,8 +224,13 @@ class ImportActions(QObject):
             dialog.forget_typed()
         elif is_by_row and document.parts:
             parts = document.parts
-            self._tasks.run(lambda progress: _read_parts(parts, progress), self._take_in)
-        elif self._take_in([intake_of(path.name if path else intake.name, document)]):
+            self._tasks.run(
+                lambda progress: _read_parts(parts, progress),
+                lambda intakes: self._take_in(intakes, is_chosen=True),
+            )
+        elif self._take_in(
+            [intake_of(path.name if path else intake.name, document)], is_chosen=True
+        ):
             dialog.forget_typed()
         dialog.deleteLater()
 
@@ -244,13 +249,13 @@ class ImportActions(QObject):
             lambda intakes: then(intakes[0].document, intakes[0].problem),
         )
 
-    def _take_in(self, intakes: Sequence[Intake]) -> bool:
+    def _take_in(self, intakes: Sequence[Intake], *, is_chosen: bool = False) -> bool:
         """Take in what was read, and sum up what became of each file; tells whether any came in."""
         from annotator.documents.intake import Outcome, Taken, take_in
 
         project = self._project_for(intakes)
         if project is not None:
-            taken = take_in(intakes, project.read, project.do)
+            taken = take_in(intakes, project.read, project.do, is_chosen=is_chosen)
         elif any(one.command for one in intakes):
             return False  # The session has said why there is no project.
         else:
@@ -373,7 +378,10 @@ def _summary(taken: Sequence[Taken]) -> str:
             return tr("{0} is in the project already").format(intake.name)
         twins = ", ".join(f"“{twin.title}”" for twin in taken[0].twins)
         twin = tr("The same text from another carrier is here too, as {0}.").format(twins)
-        notes = (*map(translate_message, intake.notes), twin if twins else "", inside)
+        earlier = ", ".join(f"“{each.title}”" for each in taken[0].earlier)
+        other = tr("The same file is here too, read otherwise, as {0}.").format(earlier)
+        others = (twin if twins else "", other if earlier else "")
+        notes = (*map(translate_message, intake.notes), *others, inside)
         said = (tr("Imported {0}.").format(intake.name), _guesses(intake), *notes)
         return " ".join(text for text in said if text)
     counts = Counter(one.outcome for one in taken)
