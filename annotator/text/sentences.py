@@ -264,7 +264,9 @@ class _Piece:
         """Return whether a full stop before a word with a capital, at `opened`, ends a sentence."""
         text = self._text
         stop, closers = match.start(), match.group(2)
-        token = _token(text, begin, stop)
+        token = _token(text, begin, stop).lstrip("״׳")
+        if closers.strip(")*_") and _NO_CASE.fullmatch(token):
+            return False  # the last of somebody's initials between quotation marks
         if not token or closers.strip(")*_"):
             return True
         if not text[begin : stop - len(token)].strip(_BULLETS) and _ENUMERATOR.fullmatch(token):
