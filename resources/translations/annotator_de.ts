@@ -2296,10 +2296,6 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
         <source>Name</source>
         <translation>Name</translation>
     </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
 </context>
 <context>
     <name>TagsModel</name>
@@ -3820,10 +3816,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>nicht gesagt</translation>
     </message>
     <message>
-        <source>{0} report</source>
-        <translation>Bericht: {0}</translation>
-    </message>
-    <message>
         <source>{0} {1} claim {2}</source>
         <translation>{0} {1} Behauptung {2}</translation>
     </message>
@@ -4065,10 +4057,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -4091,6 +4079,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>

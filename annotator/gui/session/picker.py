@@ -23,6 +23,7 @@ from annotator.messages import Message
 from annotator.model import ClaimId, Source, SourceId, SourceKind, Tag, TagId, new_id
 from annotator.model.guesses import FITTING_KINDS, likely_kinds
 from annotator.project import Project
+from annotator.text.direction import without_isolates
 
 V = TypeVar("V", bound=StrEnum)
 
@@ -307,11 +308,11 @@ class _Offers:
             )
             for line in lines
         }
-        self._by_name = {choice.name.casefold(): i for i, choice in reversed(self.known.items())}
         self._by_name = {
             without_isolates(choice.name).casefold(): i
             for i, choice in reversed(self.known.items())
         }
+        likely: dict[str, Choice] = {}  # a source, and its name as the text has it, are one
         for choice in map(self._choice, offered):
             likely.setdefault(self.name_of(choice.value).casefold(), choice)
         self.likely = list(likely.values())
