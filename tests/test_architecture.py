@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -285,6 +286,7 @@ print("---", *sys.modules, sep="\\n")
     return "\n".join(name for name in modules if name.startswith("PySide6"))
 
 
+@cache
 def _modules() -> list[tuple[str, bool, str]]:
     """Return dotted name, whether it is a package, and source of every module of annotator."""
     found = []
@@ -296,6 +298,7 @@ def _modules() -> list[tuple[str, bool, str]]:
     return found
 
 
+@cache
 def _all_imports() -> list[Import]:
     return [
         item

@@ -239,7 +239,7 @@ def test_a_chain_without_end_is_refused_quickly(sample: Json, name: str) -> None
         more = {"source": "ada", "stance": "asks"}
         chain = [*({**item, **more} for item in chain), {"id": "z50000", **more}]
         sample["claims"][0]["attributions"] = chain
-    with pytest.raises(ImportRefusedError, match=r"\.parent lies more than 256 levels deep"):
+    with pytest.raises(ImportRefusedError, match=r"\.parent is nested more than 256 levels deep"):
         read_json(bytes_of(sample), "bad.json")
 
 
