@@ -2069,6 +2069,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>The chosen source</source>
+        <translation>Die gewählte Quelle</translation>
+    </message>
+    <message>
         <source>Who made “{0}”?</source>
         <translation>Von wem ist „{0}“?</translation>
     </message>
@@ -2295,6 +2299,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>The chosen tag</source>
+        <translation>Das gewählte Schlagwort</translation>
     </message>
 </context>
 <context>
