@@ -73,16 +73,15 @@ def _names(
     if not text[start:stop].strip():
         return
     subject = Phrases(grammar, text, stretch).subject()
-    linked = [mention for mention, _ in made]
+    said_by = [s.mention for s in sayings(grammar, text, stretch) if s.mention is not None]
+    linked = [*said_by, *(mention for mention, _ in made)]
     if subject is not None:
         same = [each for each in linked if each[0] < subject[1] and subject[0] < each[1]]
         yield same[-1] if same else subject
     for mention, _ in reversed(made):
         if start <= mention[0] and mention[1] <= stop:
             yield mention
-    for saying in reversed(sayings(grammar, text, stretch)):
-        if saying.mention is not None:
-            yield saying.mention
+    yield from reversed(said_by)
     yield from _known_names(text, register, stretch)
 
 

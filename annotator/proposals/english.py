@@ -176,6 +176,7 @@ ENGLISH = Grammar(
     role_joining=words("by for from at in with on to close near inside within familiar involved"),
     pairing=words("and or"),
     stops=words(
+        "whether",
         "is are was were be been being has have had do does did will would can could may might must"
         " should shall cannot not never and or but nor so yet because if when while as since"
         " although"
@@ -186,7 +187,7 @@ ENGLISH = Grammar(
         " thursday friday saturday sunday january february march april june july august september"
         " october november december there here still even just only already again once meanwhile"
         " however moreover nevertheless recently apparently reportedly for according there's"
-        " said says told asked"
+        " said says told asked",
     ),
     singular=words("he she i him her"),
     plural=words("they we them others"),

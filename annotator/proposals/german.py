@@ -219,7 +219,7 @@ GERMAN = Grammar(
         re.IGNORECASE,
     ),
     titles=re.compile(
-        r"\b(?:herrn?|frau|dr\.|prof\.|professor(?:in)?|\w*(?:minister|präsident|kanzler|sprecher"
+        r"\b(?:herrn?|frau|dr\.?|prof\.?|professor(?:in)?|\w*(?:minister|präsident|kanzler|sprecher"
         r"|bürgermeister|direktor|leiter|führer|chef|vorsitzende|abgeordnete|general|richter|anwalt"
         r"|anwält|staatsanwalt|experte|expert|forscher|geolog|historiker|ökonom|politiker|beamte"
         r"|rentner|arzt|ärzt|autor|kommissar|botschafter|sekretär|statiker|kollege|gutachter|lehrer"

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 
 from annotator.model import SourceId, SourceKind
 from annotator.model.guesses import guess_source_kind
-from annotator.proposals.language import Grammar
+from annotator.proposals.language import Grammar, words
 
 _WORD = re.compile(r"[^\W_]+(?:[.&’'-][^\W_]+)*")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
-_KEPT = frozenset(("his", "her", "their", "another", "other", "andere", "anderer", "weitere"))
+_KEPT = words(
+    "his her their another other sein seine seinen seiner ihr ihre ihren ihrer",
+    "andere anderer weitere",
+)
 """Words before a noun that make it somebody else's, or somebody else."""
 _SIGNS = "\"“”„«»‘’‚'.,:; \n\t"
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|eine?[nmrs]?)\s", re.IGNORECASE)
@@ -28,6 +31,9 @@ _PAPER = re.compile(
     r"|Zeitschrift|Magazin|\w*sender)\s(?P<name>[^\W\d_a-zß-ÿ].*)"
 )
 """What a publication is, before its name: “the newspaper Norrtidende”."""
+_OF_A_BODY = re.compile(r"\s(?:von der|von dem|vom|of the)\s\S+\s.*")
+"""A body behind a person's name: `Öhler von der Technischen Hochschule`."""
+_BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
 
 
@@ -114,11 +120,16 @@ class Register:
         name, role = self._split(_BRACKETS.sub("", head))
         if appositions:
             told = ", ".join(part for part in appositions if not part.isdigit())
-            is_name = told[:1].isupper() and not grammar.titles.search(told)
-            if not self.is_name(name) and is_name:
+            second, office = self._split(told)
+            second = _OF_A_BODY.sub("", second)
+            is_second = head.split()[0].lower() in grammar.determiners and self.is_name(second)
+            if is_second and (office or told.split()[0].lower() not in grammar.determiners):
                 # “Her lawyer, Rémy Dufresne”
-                second, office = self._split(appositions[0])
-                name, role = second, f"{name}, {office}" if office else name
+                body = guess_source_kind(name)
+                name, role = second, self._bare(head)
+                is_person = grammar.titles.search(role) or grammar.people.search(role)
+                if body in _BODIES and not (office or is_person):
+                    return NewSource(name=name.strip(_SIGNS), kind=body, role=role)
             elif not role:
                 role = self._bare(told)
         name = name.strip(_SIGNS)

@@ -25,6 +25,11 @@ def test_a_pronoun_stands_for_the_subject_before_it_and_is_a_guess(text: str, wa
     assert told(text)[0].source == wanted
 
 
+def test_a_pronoun_stands_for_the_name_in_an_apposition() -> None:
+    text = "Her lawyer, Ada Lund, said it was late. He would not say whether it leaked."
+    assert [each.source for each in told(text)] == ["Ada Lund"]
+
+
 def test_a_pronoun_does_not_reach_beyond_the_paragraph() -> None:
     (layer,) = told("Ada Lund closed the pier.\n\nShe said it was unsafe.")
     assert (layer.source, layer.cue, layer.mention) == (None, "said", "She")

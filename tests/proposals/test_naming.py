@@ -32,6 +32,37 @@ def test_a_person_is_not_found_by_the_body_in_the_name() -> None:
     assert layer.source == "White House"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name", "role"),
+    [
+        ("Her lawyer, Rémy Dufour, said it was late.", "en", "Rémy Dufour", "Her lawyer"),
+        ("A spokesperson, Dr. Ada Lund, said it was late.", "en", "Ada Lund", "spokesperson"),
+        ("The company, Holm & Daughters, said it was late.", "en", "Holm & Daughters", "company"),
+        ("Ada Lund, the harbour chief, said it was late.", "en", "Ada Lund", "harbour chief"),
+        (
+            "Die Leiterin der Werke, Dr. Käthe Holm, sagte, es sei spät.",
+            "de",
+            "Käthe Holm",
+            "Leiterin der Werke",
+        ),
+        (
+            "Ein Kollege, der Statiker Jan Wöß, sagte, es sei spät.",
+            "de",
+            "Jan Wöß",
+            "Kollege",
+        ),
+    ],
+)
+def test_of_name_and_office_in_an_apposition_the_name_is_the_name(
+    text: str, language: str, name: str, role: str
+) -> None:
+    found = proposal_for(text, language=language)
+    assert found is not None
+    new = found.layers[0].source
+    assert not isinstance(new, str | None)
+    assert (new.name, new.role) == (name, role)
+
+
 def test_somebody_else_of_the_same_given_name_is_new() -> None:
     (layer,) = told("Josh Miller said it was late.", sources=_ALL)
     assert layer.source == "Josh Miller"
