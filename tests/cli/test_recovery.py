@@ -10,7 +10,7 @@ _WORDS = ("info", "check", "history", "export")
 
 
 @pytest.mark.parametrize("command", _WORDS)
-def test_each_command_puts_it_in_order_and_says_so_once(
+def test_each_command_recovers_it_and_says_so_once(
     run: Run, empty_path: Path, command: str
 ) -> None:
     path = empty_path.rename(empty_path.with_name("moved.annotator"))
@@ -18,7 +18,7 @@ def test_each_command_puts_it_in_order_and_says_so_once(
     journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
     first, second = run(command, path), run(command, path)
     assert (first.code, second.code) == (0, 0)
-    assert first.err.startswith("annotator: moved.annotator had been left in the middle of an edit")
+    assert first.err.startswith("annotator: moved.annotator was left in the middle of an edit")
     assert str(path.with_name("moved before recovery")) in first.err
     assert first.err.count("\n") == 1
     assert second.err == ""
