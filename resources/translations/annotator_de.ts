@@ -2033,6 +2033,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Anzahl</translation>
     </message>
     <message>
+        <source>Current source</source>
+        <translation>Aktuelle Quelle</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -2287,6 +2291,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     <message>
         <source>Claims</source>
         <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Current tag</source>
+        <translation>Aktuelles Schlagwort</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2616,7 +2624,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>&amp;All claims of the project</source>
-        <translation>&amp;Alle Behauptungen des Projekts</translation>
+        <translation>A&amp;lle Behauptungen des Projekts</translation>
     </message>
     <message>
         <source>&amp;Change keys…</source>
@@ -2728,7 +2736,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Zusammenführen …</translation>
+        <translation>Zusa&amp;mmenführen …</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -2956,7 +2964,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Compare wit&amp;h…</source>
-        <translation>&amp;Vergleichen mit …</translation>
+        <translation>Ve&amp;rgleichen mit …</translation>
     </message>
     <message>
         <source>Compare with the earlier ver&amp;sion</source>
