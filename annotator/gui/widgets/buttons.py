@@ -30,7 +30,7 @@ class ActButton(QPushButton):
             set_icon(self, icon)
         self._pressed_at = QPointF()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(True)  # what has Enter press it
+        self.setAutoDefault(False)  # the window has Enter press what Space presses
         if role:
             self.setProperty("role", role)
 

@@ -20,7 +20,7 @@ from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.elided_button import ElidedLabel
 
 _SHOWN_MILLISECONDS = 12_000
-_HEIGHT = 33
+_HEIGHT = 35
 """Pixels that Undo needs, so that nothing above moves when it comes and goes."""
 _ALL_THE_ROOM = 1_000
 """As a share, beside the gap's one."""
