@@ -54,6 +54,20 @@ _WORDS = (
     ),
 )
 
+_STATES = re.compile(
+    r"(?:the )?(?:Afghanistan|Argentina|Australia|Austria|Belarus|Belgium|Brazil|Britain|Canada"
+    r"|China|Denmark|Egypt|Estonia|Finland|France|Germany|Greece|Hungary|India|Iran|Iraq|Ireland"
+    r"|Israel|Italy|Japan|Latvia|Lebanon|Libya|Lithuania|Mexico|Netherlands|North Korea|Norway"
+    r"|Pakistan|Poland|Portugal|Qatar|Romania|Russia|Saudi Arabia|Serbia|South Korea|Spain|Sudan"
+    r"|Sweden|Switzerland|Syria|Taiwan|Turkey|U\.?K\.?|U\.?S\.?A?\.?|Ukraine"
+    r"|United (?:Kingdom|States)|Yemen"
+    r"|Ägypten|Belgien|Brasilien|Dänemark|Deutschland|Finnland|Frankreich|Griechenland"
+    r"|Großbritannien|Indien|Italien|Kanada|Libanon|Niederlande|Nordkorea|Norwegen|Österreich|Polen"
+    r"|Rumänien|Russland|Saudi-Arabien|Schweden|Schweiz|Serbien|Spanien|Südkorea|Syrien|Türkei"
+    r"|Ungarn|Vereinigte Staaten)"
+)
+"""States, where they speak: nobody is called so, as some are called Jordan or Chad."""
+
 _SPEAKERS = (
     *(SourceKind.PERSON, SourceKind.PSEUDONYM, SourceKind.ORGANISATION, SourceKind.PUBLICATION),
     SourceKind.ANONYMOUS,
@@ -91,6 +105,8 @@ _NUMBER = re.compile(r"\A\d+[.)]\s+")
 
 def guess_source_kind(name: str) -> SourceKind:
     """Return the likeliest kind of a source from the words of its name."""
+    if _STATES.fullmatch(name):
+        return SourceKind.ORGANISATION
     for kind, words in _WORDS:
         if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE):
             return kind
