@@ -242,6 +242,7 @@ class AllClaimsModel(ListModel):
         if self._table is not None:
             order, is_descending = self._order
             self._table.show(self._query, order, is_descending=is_descending)
+            self._folding.start()
         self.follow()
         self.progressed.emit()
 
