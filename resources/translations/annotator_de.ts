@@ -2033,10 +2033,6 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Anzahl</translation>
     </message>
     <message>
-        <source>Current source</source>
-        <translation>Aktuelle Quelle</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -2291,10 +2287,6 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     <message>
         <source>Claims</source>
         <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Current tag</source>
-        <translation>Aktuelles Schlagwort</translation>
     </message>
     <message>
         <source>Description</source>

@@ -47,8 +47,6 @@ class SourceCard(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The chosen source"))
         self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("Current source"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fields: dict[str, QLineEdit | GrowingEdit] = {
             "name": QLineEdit(),

@@ -23,8 +23,6 @@ class TagCard(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The chosen tag"))
         self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("Current tag"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fields: dict[str, QLineEdit | GrowingEdit] = {
             "name": QLineEdit(),
