@@ -89,7 +89,7 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
         run=TextActions.mark_furniture,
         group=Group.MARKS,
         needs=Needs.TEXT,
-        is_shown=lambda _context: False,
+        is_shown=lambda context: context.is_on_mark,
     ),
     Action(
         "&Link source…",

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from annotator.gui.look.plain_labels import literal
@@ -76,6 +76,7 @@ class MergeActions(QObject):
     def ask(self, path: Path) -> None:
         """Ask whether a project that was dropped is to be opened or merged into this one."""
         box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(literal(path.name))
         box.setText(tr("Open this project, or merge it into the one that is open?"))
         merge = box.addButton(tr("&Merge"), QMessageBox.ButtonRole.ActionRole)

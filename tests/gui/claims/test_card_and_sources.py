@@ -82,7 +82,11 @@ def test_alt_and_a_digit_pick_a_recent_source(robot: Robot) -> None:
     robot.link("Ann Lee")
     robot.caret_to("Nobody has")
     robot.type("fs")
-    robot.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    # Who is named around the claim stands before the sources used last, each with its figure.
+    shown = [robot.window.pick_box.list.item(row).text() for row in range(3)]
+    assert "two aides" in shown[0]
+    assert "Ann Lee" in shown[1]
+    robot.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert robot.source_names() == ["Ministry of Water"]
 
 

@@ -21,6 +21,7 @@ def worked(robot: Robot) -> Robot:
     robot.type("f")
     robot.select("officials did not deny")
     robot.type("r")
+    robot.key(Qt.Key.Key_Escape)  # no proposed chain
     robot.window.view_actions.show_history()
     return robot
 

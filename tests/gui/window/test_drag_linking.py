@@ -28,6 +28,7 @@ def ready(robot: Robot, monkeypatch: pytest.MonkeyPatch) -> Robot:
     )
     robot.select("officials did not deny the letter")
     robot.type("r")
+    robot.key(Qt.Key.Key_Escape)  # no proposed chain
     robot.select("shameful affair")
     robot.type("o")
     monkeypatch.setattr(QDropEvent, "source", lambda _event: robot.window)
