@@ -3212,7 +3212,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Mark furnit&amp;ure</source>
-        <translation>Beiwerk ma&amp;rkieren</translation>
+        <translation>Beiwerk ve&amp;rmerken</translation>
     </message>
     <message>
         <source>Mark words as read, without a claim</source>

@@ -15,10 +15,10 @@ key_tables = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(key_tables)
 
 
-@pytest.mark.parametrize("path", key_tables.PAGES, ids=lambda path: path.name)
-def test_a_page_holds_the_table_that_the_rows_make(path: Path) -> None:
+@pytest.mark.parametrize(("path", "language"), key_tables.PAGES.items())
+def test_a_page_holds_the_table_that_the_rows_make(path: Path, language: str) -> None:
     page = path.read_text(encoding="utf-8")
-    assert key_tables.table() in page, "run `make keys`"
+    assert key_tables.table(language) in page, "run `make keys`"
 
 
 def test_a_page_with_an_old_table_gets_the_new_one_and_keeps_the_rest() -> None:
@@ -36,3 +36,10 @@ def test_keys_stand_as_they_are_typed() -> None:
         "Ctrl+Z",
     ]
     assert "| `j` | Next sentence | Go to the next sentence |" in key_tables.table()
+
+
+def test_the_german_table_has_the_words_of_the_german_window() -> None:
+    table = key_tables.table("de")
+    assert "| **Gehe zu** | | |\n| `j` | Nächster Satz | Zum nächsten Satz gehen |" in table
+    assert "| `Ctrl+,` | Einstellungen | Name, Sprache, Thema, Schrift und Tasten |" in table
+    assert len(table.splitlines()) == len(key_tables.table().splitlines())

@@ -60,4 +60,4 @@ def without_key(text: str) -> str:
 
 def plain_name(text: str) -> str:
     """Return how an action is called, without the signs for its menu."""
-    return without_key(text).removesuffix("…")
+    return without_key(text).removesuffix("…").rstrip()

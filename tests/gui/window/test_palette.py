@@ -149,7 +149,13 @@ def test_escape_leaves_without_doing_anything(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("&Open…", "Open"), ("Fish && chips", "Fish & chips"), ("Ta&gs", "Tags")]
+    ("text", "name"),
+    [
+        ("&Open…", "Open"),
+        ("Mer&ge …", "Merge"),
+        ("Fish && chips", "Fish & chips"),
+        ("Ta&gs", "Tags"),
+    ],
 )
 def test_signs_for_the_menu_are_left_out(text: str, name: str) -> None:
     assert plain_name(text) == name
