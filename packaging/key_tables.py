@@ -11,12 +11,13 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = {
     ROOT / "README.md": "en",
+    ROOT / "README.de.md": "de",
     ROOT / "resources/help/keys.md": "en",
     ROOT / "resources/help/de/keys.md": "de",
 }
 """The pages with a table, and the language of each."""
 _CATALOGUE = ROOT / "resources/translations/annotator_de.ts"
-_HEADS = {"en": "| key | action | does |", "de": "| Taste | Aktion | tut |"}
+_HEADS = {"en": "| key | action | does |", "de": "| Taste | Aktion | Wirkung |"}
 _TABLE = re.compile(r"^\| (?:key|Taste) \|.*?(?=\n\n)", re.DOTALL | re.MULTILINE)
 
 

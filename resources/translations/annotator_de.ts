@@ -2157,7 +2157,7 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation>Neu …</translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>No sources yet.
@@ -2165,7 +2165,7 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
 Choose a claim, press S in the text and type a name, or press New… to enter one without a claim.</source>
         <translation>Noch keine Quellen.
 
-Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit „Neu …“ eine ohne Behauptung eintragen.</translation>
+Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit „Neu…“ eine ohne Behauptung eintragen.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2728,7 +2728,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>Zusa&amp;mmenführen …</translation>
+        <translation>Zusa&amp;mmenführen…</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -2956,7 +2956,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Compare wit&amp;h…</source>
-        <translation>Ve&amp;rgleichen mit …</translation>
+        <translation>Ve&amp;rgleichen mit…</translation>
     </message>
     <message>
         <source>Compare with the earlier ver&amp;sion</source>
@@ -3280,7 +3280,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation>&amp;Einstellungen …</translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Previous claim</source>
@@ -3376,7 +3376,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Say where, or in what, the source said it: a briefing, a letter, a report</source>
-        <translation>Sagen, wo oder worin die Quelle es gesagt hat: in einer Pressekonferenz, einem Brief, einem Bericht</translation>
+        <translation>Sagen, wo oder worin die Quelle es gesagt hat: in einem Pressegespräch, einem Brief, einem Bericht</translation>
     </message>
     <message>
         <source>Say who speaks in the paragraph or comment at the caret</source>
@@ -3404,7 +3404,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Select the sentence at the caret</source>
-        <translation>Den Satz an der Schreibmarke auswählen, um ihn zu formen</translation>
+        <translation>Den Satz an der Schreibmarke auswählen</translation>
     </message>
     <message>
         <source>Shape by &amp;word</source>

@@ -8,14 +8,17 @@ import pytest
 from annotator.cli.arguments import COMMANDS
 from annotator.resources import resource_path
 
-README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GERMAN_README = (ROOT / "README.de.md").read_text(encoding="utf-8")
 HELP_PAGES = sorted(resource_path("help").glob("*.md"))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_readme_and_help_list_every_command(command: str) -> None:
+def test_readmes_and_help_list_every_command(command: str) -> None:
     page = resource_path("help/command-line.md").read_text(encoding="utf-8")
     assert f"annotator {command}" in README
+    assert f"annotator {command}" in GERMAN_README
     assert f"annotator {command}" in page
 
 
@@ -33,4 +36,5 @@ def test_readme_and_help_list_every_format() -> None:
     table = README.partition("## What can be read")[2].partition("## For engineers")[0]
     for reader in (*BUILT_IN, PLAIN_TEXT):
         assert f"`{reader.suffixes[0]}`" in table
+        assert f"`{reader.suffixes[0]}`" in GERMAN_README
         assert f"`{reader.suffixes[0]}`" in help_page or reader is PLAIN_TEXT
