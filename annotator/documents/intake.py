@@ -206,7 +206,7 @@ def command_for(document: ReadDocument) -> AddDocument:
 def _is_here(intake: Intake, earlier: Document) -> Message:
     return Message(
         "“{0}” is here already as “{1}”, in the way an older version read it. It reads otherwise "
-        "now, and nothing was imported. Import it as a revision of “{1}” to carry the claims over.",
+        "now, and nothing was imported. Import it as a revision of that to carry the claims over.",
         intake.name,
         earlier.title,
     )

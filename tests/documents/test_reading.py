@@ -71,7 +71,7 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
     ("data", "words"),
     [
         (b"%PDF-1.7\n", "the PDF is damaged"),
-        (b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "it is damaged. Get it again"),
+        (b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "it is damaged. Get another copy"),
         (b"PK\x03\x04" + b"x" * 26 + b"xl/workbook.xml", "Save the sheet as .csv"),
         (b"PK\x03\x04" + b"x" * 26 + b"ppt/slides", "PowerPoint"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password. Open it"),
