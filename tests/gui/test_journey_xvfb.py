@@ -26,6 +26,7 @@ class Desktop:
         self.environment = {
             **{k: v for k, v in os.environ.items() if not k.startswith(("QT_", "WAYLAND"))},
             "DISPLAY": display,
+            "HOME": str(home),
             "QT_QPA_PLATFORM": "xcb",
             "QT_QPA_PLATFORMTHEME": "",
             "XDG_SESSION_TYPE": "x11",
@@ -122,9 +123,12 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
     article = tmp_path / "letter.txt"
     article.write_text(TEXT, encoding="utf-8")
     target = tmp_path / "out.json"
+    documents = tmp_path / "Documents"
+    documents.mkdir()
     program = desktop.start(article)
     try:
-        desktop.wait_for_window("^letter: Council")  # once the article is read
+        # Once the article is read, in a project named after it.
+        desktop.wait_for_window("^Council hides the letter: Council")
         desktop.keys("j", "r")  # the first sentence of the first paragraph is a report
         desktop.keys("s")
         desktop.type("The Herald")
@@ -143,7 +147,7 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
         desktop.type(str(target))
         desktop.keys("Return")
         wait_for(target.exists, f"nothing was exported ({desktop.said()})")
-        desktop.wait_for_window("^letter")
+        desktop.wait_for_window("^Council hides the letter: Council")
         _take_picture(desktop, tmp_path / "window.png")
         desktop.keys("ctrl+q")
         program.wait(timeout=_SECONDS)
@@ -158,8 +162,8 @@ def test_from_an_article_to_exported_json(desktop: Desktop, tmp_path: Path) -> N
     assert kinds == {"The": "report", "It": "opinion", "Mayor": "fact"}
     assert "Officials did not deny the letter" in json.dumps(exported)
     assert "The Herald" in json.dumps(exported["sources"])
-    assert (tmp_path / "letter.annotator").exists()
-    assert not list(tmp_path.glob("*-journal"))
+    assert (documents / "Council hides the letter.annotator").exists()
+    assert not list(documents.glob("*-journal"))
 
 
 def _focus_newest_window(desktop: Desktop) -> None:
