@@ -4065,10 +4065,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -4091,6 +4087,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 paragraph of the page is not in the text, since it seems to be no part of the article. Import the page with a preview, or with --whole-page, to have it.</source>
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -6027,10 +6027,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>“{0}” is here already as “{1}”, in the way an older version read it. It reads otherwise now, and nothing was imported. Import it as a revision of that to carry the claims over.</source>
         <translation>„{0}“ ist schon da, als „{1}“, so wie eine ältere Version es gelesen hat. Heute liest es sich anders; importiert wurde nichts. Importieren Sie es als spätere Fassung davon, um die Behauptungen zu übernehmen.</translation>
-    </message>
-    <message>
-        <source>“{0}” is here already as “{1}”, in the way an older version read it. It reads otherwise now, and nothing was imported. Import it as a revision of “{1}” to carry the claims over.</source>
-        <translation>„{0}“ ist schon da, als „{1}“, so wie eine ältere Version es gelesen hat. Heute liest es sich anders; importiert wurde nichts. Importieren Sie es als spätere Fassung von „{1}“, um die Behauptungen zu übernehmen.</translation>
     </message>
     <message>
         <source>“{0}” is in the project already, as “{1}”. Nothing was imported.</source>
