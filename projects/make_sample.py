@@ -28,6 +28,7 @@ from annotator.commands import (
     AddMark,
     AddSource,
     AddTag,
+    DeleteSource,
     ImportRecords,
     LinkSource,
     RelateClaims,
@@ -67,6 +68,7 @@ from annotator.model import (
     TagId,
     Verdict,
 )
+from annotator.model.comment_readers import named_comment
 from annotator.project import Project
 from annotator.store import Transaction
 
@@ -131,6 +133,7 @@ class _Sample:
         self._add_tags()
         for document in self._documents.values():
             document.annotate()
+        self._delete_unnamed_readers()
         self._add_relations()
         self._add_evidence()
 
@@ -145,9 +148,24 @@ class _Sample:
         taken = tuple(document.command for document in self._documents.values())
         self._project.do(Together("Import the documents", added + dated + taken))
         known = {source.id for source in sources}
+        named = {source.name: source.id for source in sources}
         for source in self._project.read.sources():
-            if source.id not in known:
+            if source.id in known or named_comment(source.name):
+                continue
+            if source.name not in named:
                 raise ValueError(f"“{source.name}” is named by a document and not in project.toml")
+            # A commenter of one page, whom the table knows.
+            for document in self._project.read.titles():
+                for region in self._project.read.regions(document):
+                    if region.voice == source.id:
+                        voiced = replace(region, voice=named[source.name])
+                        self._project.do(Revise(region, voiced, "Set voice"))
+            self._project.do(DeleteSource(source.id))
+
+    def _delete_unnamed_readers(self) -> None:
+        """Delete the readers that the import entered: the table says who wrote each comment."""
+        readers = (s.id for s in self._project.read.sources() if named_comment(s.name))
+        self._project.do(Together("Delete unnamed readers", tuple(map(DeleteSource, readers))))
 
     def _source(self, name: str, values: Table) -> Source:
         in_hand = self._documents.get(values.get("document", ""))

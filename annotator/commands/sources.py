@@ -35,11 +35,16 @@ class AddSource:
 def named_source(tx: Transaction, name: str, kind: SourceKind) -> SourceId:
     """Return the source of a name, which is entered as one of a kind if there is none.
 
-    Its id comes from the name, so that two people who import the same page enter the same source.
-    Where the analyst calls the source of that id something else by now, it is another one.
+    A name in capitals is that of a source that is called so in small letters. Its id comes from the
+    name, so that two people who import the same page enter the same source. Where the analyst calls
+    the source of that id something else by now, it is another one.
     """
     for known in tx.find(Source, name=name):
         return known.id
+    if name.isupper():  # as bylines print it
+        for known in tx.find(Source):
+            if known.name.upper() == name:
+                return known.id
     own = source_id(name)
     source = Source(id=SourceId(new_id()) if tx.get(Source, own) else own, name=name, kind=kind)
     AddSource(source).apply(tx)

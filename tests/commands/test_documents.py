@@ -97,6 +97,24 @@ def test_what_the_file_says_about_itself_fills_the_details(project: Project) -> 
     assert set(sources) == {"The Gazette", "Ada Ray", "bob_7"}
 
 
+def test_a_name_in_capitals_is_that_of_a_source_that_is_known(project: Project) -> None:
+    known = Source(id=SourceId("gazette"), name="The Gazette", kind=SourceKind.PUBLICATION)
+    project.do(AddSource(known))
+    shouted = replace(
+        COMMAND,
+        findings=Findings(
+            fields=(
+                FoundField(FieldName.PUBLICATION, "THE GAZETTE", "byline"),
+                FoundField(FieldName.AUTHOR, "ADA RAY", "byline"),
+            )
+        ),
+    )
+    project.do(shouted)
+    document = project.read.need(Document, shouted.document_id)
+    assert document.publication == known.id
+    assert {s.name for s in project.read.sources()} == {"The Gazette", "ADA RAY", "bob_7"}
+
+
 def test_a_commenter_is_the_voice_of_the_comment(project: Project) -> None:
     project.do(COMMAND)
     comment = project.read.regions(COMMAND.document_id)[1]

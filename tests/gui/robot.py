@@ -206,7 +206,9 @@ class Robot:
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog) and dialog not in answered:
+            # A key that comes before a dialog is in front goes nowhere.
+            is_open = isinstance(dialog, QDialog) and dialog.isActiveWindow()
+            if is_open and isinstance(dialog, QDialog) and dialog not in answered:
                 answered.append(dialog)
                 if len(answered) < len(answers):
                     QTimer.singleShot(20, look)
