@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
 from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.combining import TWICE, Conflict
-from annotator.merge.difference import Difference, Inner
+from annotator.merge.difference import Difference, Inner, is_same
 from annotator.merge.plan import Plan
 from annotator.merge.side import Side
 from annotator.model import (
@@ -64,9 +64,19 @@ def tell(difference: Difference, a: Side, b: Side) -> list[Told]:
     return _told(difference.changes, a, b)
 
 
-def tell_conflict(conflict: Conflict, ours: Side, theirs: Side) -> Told:
-    """Return a conflict in words: with all in which the two sides differ, nested records too."""
+def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> Told:
+    """Return a conflict in words: with all in which two of the files differ, nested records too.
+
+    That is the project and the first other file that says something else; a file that does not
+    know the record counts last. Where the project has none, two others may stand in its place.
+    """
     cls = LISTS[conflict.what]
+    having = [side for side in others if side.get(cls, conflict.id) is not None]
+    has_ours = project.get(cls, conflict.id) is not None
+    ours = project if has_ours or len(having) < 2 else having.pop(0)
+    lacking = [side for side in others if side.get(cls, conflict.id) is None]
+    differing = [side for side in having if _differs(cls, conflict.id, ours, side)]
+    theirs = (*differing, *lacking, *others)[0]
     changes = (
         Change(ours.get(cls, conflict.id), theirs.get(cls, conflict.id)),
         *Inner(cls, ours, theirs).changes(conflict.id),
@@ -102,6 +112,11 @@ def arrivals(plan: Plan, theirs: Iterable[Side]) -> Counter[tuple[str, str]]:
             by = getattr(record, "modified_by", None) or getattr(record, "created_by", None)
             found[names.get(by, "") if by else "", lists[type(record)]] += 1
     return found
+
+
+def _differs(cls: type[Record], record_id: str, ours: Side, theirs: Side) -> bool:
+    is_alike = is_same(ours.get(cls, record_id), theirs.get(cls, record_id))
+    return not is_alike or bool(Inner(cls, ours, theirs).changes(record_id))
 
 
 def _told(changes: tuple[Change, ...], a: Side, b: Side) -> list[Told]:

@@ -111,38 +111,49 @@ class MergeActions(QObject):
                 progress(0.4)
                 plan = plan_merge(mine, others, choices)
                 progress(0.8)
-                told = [
-                    tell_conflict(conflict, mine, other)
-                    for conflict in plan.conflicts
-                    for other in others[:1]
-                    if conflict.is_open
-                ]
+                waiting = (conflict for conflict in plan.conflicts if conflict.is_open)
+                told = {one.id: tell_conflict(one, mine, others) for one in waiting}
                 return Prepared(
-                    plan=plan, conflicts=tuple(told), arrivals=arrivals(plan, (mine, *others))
+                    plan=plan,
+                    conflicts=tuple(told.values()),
+                    arrivals=arrivals(plan, (mine, *others)),
                 )
 
         self._tasks.run(job, then)
 
-    def _show(self, paths: Sequence[Path], prepared: Prepared) -> None:
+    def _show(
+        self, paths: Sequence[Path], prepared: Prepared, settled: Choices | None = None
+    ) -> None:
+        """Show a plan; `settled` is what was chosen already, before it brought more about."""
         from annotator.gui.merging.merge_dialog import MergeDialog
 
         if not prepared.plan.has_changes:
             self._session.say(tr("Nothing comes in: this project has it all."))
             return
         dialog = MergeDialog(prepared, [path.name for path in paths], self._window)
-        dialog.accepted.connect(lambda: self._accept(paths, prepared, dialog))
+        dialog.accepted.connect(lambda: self._accept(paths, prepared, dialog, settled))
         dialog.open()
 
-    def _accept(self, paths: Sequence[Path], prepared: Prepared, dialog: MergeDialog) -> None:
-        if not prepared.plan.is_open:
-            self._carry_out(paths, prepared)
-            return
-        self._plan(paths, dialog.choices, lambda decided: self._carry_out(paths, decided))
+    def _accept(
+        self,
+        paths: Sequence[Path],
+        prepared: Prepared,
+        dialog: MergeDialog,
+        settled: Choices | None,
+    ) -> None:
+        from annotator.merge import Choices
 
-    def _carry_out(self, paths: Sequence[Path], prepared: Prepared) -> None:
+        before = settled.of_each if settled else {}
+        choices = Choices(of_each={**before, **dialog.chosen})
+        if prepared.plan.is_open:
+            self._plan(paths, choices, lambda decided: self._carry_out(paths, decided, choices))
+        else:
+            self._carry_out(paths, prepared, choices)
+
+    def _carry_out(self, paths: Sequence[Path], prepared: Prepared, settled: Choices) -> None:
         """Merge as one edit, or ask about what only the choices brought about."""
         if prepared.plan.is_open:
-            self._show(paths, prepared)
+            self._show(paths, prepared, settled)
             return
         names = ", ".join(path.name for path in paths)
         self._session.do(prepared.plan.command, tr("Merged {0}").format(names))

@@ -21,7 +21,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import ToldTree, record_of
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
-from annotator.merge import Choice, Choices
+from annotator.merge import Choice
 
 if TYPE_CHECKING:
     from annotator.gui.merging.prepared import Prepared
@@ -68,10 +68,9 @@ class MergeDialog(QDialog):
             self.tree.setFocus()
 
     @property
-    def choices(self) -> Choices:
-        """What becomes of each conflict, as it is chosen now."""
-        chosen = {i: Choice(box.currentData()) for i, box in self.boxes.items()}
-        return Choices(None, chosen)
+    def chosen(self) -> dict[str, Choice]:
+        """What becomes of each conflict, by the id of its record, as it is chosen now."""
+        return {i: Choice(box.currentData()) for i, box in self.boxes.items()}
 
     def choose_for_all(self, choice: Choice) -> None:
         """Choose for all conflicts; where both cannot be kept, nothing changes."""

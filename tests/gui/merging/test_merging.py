@@ -12,11 +12,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTreeWidgetItem
 
-from annotator.commands import AddClaim, Revise
+from annotator.commands import AddClaim, AddSource, DeleteSource, Revise
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
+from annotator.merge import Choice
 from annotator.messages import Message
-from annotator.model import Analyst, AnalystId, Claim, ClaimKind
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Claim,
+    ClaimKind,
+    Source,
+    SourceId,
+    SourceKind,
+)
 from annotator.project import Project
 
 from ..robot import Robot
@@ -44,6 +53,10 @@ def copy(robot: Robot, tmp_path: Path) -> Path:
 def shown(robot: Robot, kind: type[MergeDialog] | type[CompareDialog]) -> object:
     robot.wait_for(lambda: any(d.isVisible() for d in robot.window.findChildren(kind)))
     return next(d for d in robot.window.findChildren(kind) if d.isVisible())
+
+
+def dialogs(robot: Robot) -> list[MergeDialog]:
+    return robot.window.findChildren(MergeDialog)
 
 
 def merge_dialog(robot: Robot, path: Path) -> MergeDialog:
@@ -113,6 +126,61 @@ def test_a_conflict_is_settled_by_a_key(
     QTest.keyClick(dialog, key)
     press(dialog, robot)
     assert sorted(claim.kind or "" for claim in robot.claims) == kinds
+
+
+def test_a_choice_may_bring_about_another_conflict_and_stands(robot: Robot, tmp_path: Path) -> None:
+    """Theirs names a source that was deleted here: that is asked next, and only that."""
+    robot.caret_to("shameful")
+    robot.type("o")
+    robot.link("The Herald")
+    for name in ("mayor", "aides"):
+        source = Source(id=SourceId(name), name=name.title(), kind=SourceKind.PERSON)
+        robot.session.do(AddSource(source))
+    path = tmp_path / "ben.annotator"
+    robot.project.save_copy(path, with_history=True)
+    (layer,) = robot.project.read.layers(robot.claim.id)
+    with Project.open(path, BEN) as project:
+        project.do(Revise(layer, replace(layer, source=SourceId("aides")), Message("Change")))
+    robot.session.do(Revise(layer, replace(layer, source=SourceId("mayor")), Message("Change")))
+    robot.session.do(DeleteSource(SourceId("aides")))
+    dialog = merge_dialog(robot, path)
+    assert list(dialog.boxes) == [robot.claim.id]
+    dialog.choose_for_all(Choice.THEIRS)
+    press(dialog, robot)
+    robot.wait_for(lambda: any(d is not dialog and d.isVisible() for d in dialogs(robot)))
+    second = next(d for d in dialogs(robot) if d is not dialog and d.isVisible())
+    assert list(second.boxes) == ["aides"]
+    second.choose_for_all(Choice.THEIRS)
+    press(second, robot)
+    assert robot.message == "Merged ben.annotator"
+    assert [each.source for each in robot.project.read.layers(robot.claim.id)] == ["aides"]
+    assert "Aides" in {source.name for source in robot.project.read.sources()}
+
+
+def test_a_conflict_between_two_other_files_is_told_of_the_two(
+    robot: Robot, tmp_path: Path
+) -> None:
+    """The project has never heard of what two colleagues disagree about."""
+    nobody, first, second = (tmp_path / f"{n}.annotator" for n in ("nobody", "first", "second"))
+    robot.project.save_copy(nobody, with_history=True)
+    robot.project.save_copy(first, with_history=True)
+    made = AddClaim(document_id=robot.document.id, ranges=((0, 7),), kind=ClaimKind.FACT)
+    with Project.open(first, BEN) as project:
+        project.do(made)
+        project.save_copy(second, with_history=True)
+    for path, kind in ((first, ClaimKind.REPORT), (second, ClaimKind.OPINION)):
+        with Project.open(path, BEN) as project:
+            claim = project.read.need(Claim, made.claim_id)
+            project.do(Revise(claim, replace(claim, kind=kind), Message("Change claim")))
+    robot.window.merge_actions.merge_paths([nobody, first, second])
+    dialog = shown(robot, MergeDialog)
+    assert isinstance(dialog, MergeDialog)
+    assert list(dialog.boxes) == [made.claim_id]
+    row = dialog.tree.records[made.claim_id]
+    below = row.child(0)
+    assert below is not None
+    assert {below.text(1), below.text(2)} == {"report", "opinion"}
+    dialog.reject()
 
 
 def test_a_cancelled_merge_changes_nothing(robot: Robot, copy: Path) -> None:
