@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from annotator.model import Stance
-from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, words
+from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue
+from annotator.text.word_lists import words
 
 _ADVERB = r"(?:auch|zudem|außerdem|ferner|später|zuvor|bereits|nun|jetzt|erneut|weiter|noch|dann)"
 _SIMPLE = {

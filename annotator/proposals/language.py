@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from annotator.model import Stance
+from annotator.text.word_lists import words
 
 
 class Frame(Enum):
@@ -87,11 +88,6 @@ class Grammar:
     """A time at the end of some words, between a source and its verb."""
     verbs_of_reporting: re.Pattern[str] = field(default=re.compile(r"(?!)"))
     """Cues by which a publication speaks of a report of its own."""
-
-
-def words(*texts: str) -> frozenset[str]:
-    """Return the words of some texts."""
-    return frozenset(" ".join(texts).split())
 
 
 def any_of(*texts: str) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from annotator.model import SourceId, SourceKind
 from annotator.model.guesses import guess_source_kind
-from annotator.proposals.language import Grammar, words
+from annotator.proposals.language import Grammar
+from annotator.text.word_lists import words
 
 _WORD = re.compile(r"[^\W_]+(?:[.&’'-][^\W_]+)*")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")

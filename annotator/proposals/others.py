@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from annotator.model import Stance
-from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, noun, words
+from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, noun
+from annotator.text.word_lists import words
 
 _NOBODY = re.compile(r"(?!)")
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from annotator.proposals.language import Grammar, words
+from annotator.proposals.language import Grammar
+from annotator.text.word_lists import words
 
 Range = tuple[int, int]
 

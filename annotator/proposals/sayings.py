@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from annotator.model import Stance
 from annotator.proposals.contents import BLANK, WORD, Said, skipped
-from annotator.proposals.language import Cue, Frame, Grammar, words
+from annotator.proposals.language import Cue, Frame, Grammar
 from annotator.proposals.phrases import Phrases
 from annotator.proposals.quotes import quotations
+from annotator.text.word_lists import words
 
 Range = tuple[int, int]
 

@@ -12,17 +12,13 @@ from typing import NamedTuple
 
 from annotator.model.findings import GUESSED, FieldName, FoundField
 from annotator.text.dates import date_in, is_month, is_sound
+from annotator.text.word_lists import words
 
 LONGEST_LINE = 120
 """In code points; a longer one is text."""
 _MOST_AUTHORS = 8
 _MOST_WORDS = 5
 _MOST_WORDS_BESIDE_A_DATE = 4
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a list that is written as one text."""
-    return frozenset(text.split())
 
 
 _LABEL = re.compile(
@@ -43,10 +39,10 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f.’'־-])*\.?")
-_PARTICLES = words_of("""
+_PARTICLES = words("""
     van von der den de del della di da dos das du la le el al bin ben ibn bint y zu zur af av ter
 """)
-_NO_NAME = words_of("""
+_NO_NAME = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december montag dienstag mittwoch donnerstag freitag samstag
     sonntag the a an all any this that what how who why no nobody one today yesterday tomorrow now

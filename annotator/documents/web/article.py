@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from annotator.documents.web import heuristics
 from annotator.documents.web.blocks import make_paragraphs
 from annotator.documents.web.cleaning import clean
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node
 from annotator.documents.web.measure import Measure, Measurer
+from annotator.text.word_lists import words
 
 _SCORED = words("section h2 h3 h4 h5 h6 p td pre")
 _HEADINGS = words("h2 h3 h4 h5 h6")

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from annotator.documents.web.dom import INLINE, Node, words
+from annotator.documents.web.dom import INLINE, Node
+from annotator.text.word_lists import words
 
 _CONTAINERS = words(
     "article aside body center dd details div figure fieldset form li main p section td"

@@ -3,8 +3,9 @@
 import re
 
 from annotator.documents.web import heuristics
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node
 from annotator.documents.web.measure import Measure
+from annotator.text.word_lists import words
 
 _NEVER = words("footer aside input textarea button nav dialog")
 _DOUBTED = words("form fieldset table ul div")

@@ -7,9 +7,10 @@ for the authors, by JSON-LD. A lone element of such a name is no comment unless 
 import re
 from collections.abc import Iterable
 
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node
 from annotator.documents.web.json_ld import Comment
 from annotator.model import RegionKind
+from annotator.text.word_lists import words
 
 _TAGS = words("li div article section dd blockquote tr")
 _CLASS = re.compile(

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, Final
 
 from annotator.model import RegionKind
+from annotator.text.word_lists import words
 
 DOCUMENT: Final = "#document"
 
@@ -23,11 +24,6 @@ _SIGNS = ("class", "id", "style", "role", "rel", "itemprop", "itemtype")
 _LONGEST_SIGN = 2_000
 _LONGEST_PROLOGUE = 8_192
 _NONE: dict[str, str] = {}
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of a list that is written as one string."""
-    return frozenset(text.split())
 
 
 # Their content is no text, or is shown only where something else cannot be.

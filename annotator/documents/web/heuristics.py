@@ -8,8 +8,9 @@ found useful.
 import re
 from itertools import islice
 
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node
 from annotator.model import RegionKind
+from annotator.text.word_lists import words
 
 _UNLIKELY = re.compile(
     "-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer"

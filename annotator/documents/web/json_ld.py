@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.documents.web.dom import Node, Page, words
+from annotator.documents.web.dom import Node, Page
+from annotator.text.word_lists import words
 
 _LARGEST = 2_000_000
 _MOST_OBJECTS = 20_000

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node
 from annotator.messages import Message
+from annotator.text.word_lists import words
 
 _BLOCKS = words("p li blockquote pre dd dt td th h1 h2 h3 h4 h5 h6 figcaption")
 _FEWEST_WORDS = 12

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node
+from annotator.text.word_lists import words
 
 # Commas of Arabic, East Asian and other scripts, as Readability counts them.
 _COMMAS = re.compile("[,\u060c\ufe50\ufe10\ufe11\u2e41\u2e34\u2e32\uff0c\u3001]")

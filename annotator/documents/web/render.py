@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from annotator.documents.builder import OpenStyle, TextBuilder
 from annotator.documents.changes import told_changes
 from annotator.documents.web.cleaning import is_data_table
-from annotator.documents.web.dom import Node, words
+from annotator.documents.web.dom import Node
 from annotator.documents.web.lists import Numbering
 from annotator.documents.web.styles import note_of, styles_of
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
+from annotator.text.word_lists import words
 
 _BLOCKS = words(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset"
