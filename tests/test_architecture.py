@@ -47,6 +47,7 @@ LAYERS = {
     "formats": 3,
     "merge": 3,
     "project": 3,
+    "reports": 3,
     "cli": 4,
     "gui": 4,
     "__main__": 5,

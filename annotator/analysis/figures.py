@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.analysis.project_index import ProjectIndex
-from annotator.model import Obtained
-from annotator.reader import Reader, SourceRole
+from annotator.model import Obtained, Source
+from annotator.reader import ClaimSources, Reader, SourceLine, is_named
+
+NOT_IN_HAND = (Obtained.NO, Obtained.CANNOT)
+"""What the register says of a source that an analyst looked for; silence says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +33,24 @@ class Figures:
 
 def project_figures(reader: Reader, index: ProjectIndex) -> Figures:
     """Return the figures of a project."""
-    wanting = (Obtained.NO, Obtained.CANNOT)
-    chains = index.tally.sources[SourceRole.CHAIN]
-    cited = {source for source, number in chains.items() if number}
-    missing = {s.id for s in reader.sources() if s.id in cited and s.obtained in wanting}
-    unnamed = index.vocabulary.unnamed
-    facts = [facts for document in index.documents.values() for facts in index.of(document)]
+    facts = (facts for document in index.documents.values() for facts in index.of(document))
+    return figures_of(((len(f.layers), f.sources) for f in facts), reader.source_lines())
+
+
+def figures_of(
+    claims: Iterable[tuple[int, ClaimSources]], sources: Iterable[Source | SourceLine]
+) -> Figures:
+    """Return the figures of some claims, of each the number of its layers and its sources."""
+    known = list(sources)
+    unnamed = {source.id for source in known if not is_named(source)}
+    missing = {source.id for source in known if source.obtained in NOT_IN_HAND}
+    claims = list(claims)
+    cited = {source for _, of_claim in claims for source in of_claim.chain}
     return Figures(
-        attributed=sum(bool(f.layers) for f in facts),
-        layered=sum(len(f.layers) > 1 for f in facts),
-        unnamed_origin=sum(not unnamed.isdisjoint(f.sources.origins) for f in facts),
-        cited=len(cited),
-        not_in_hand=len(missing),
-        hanging=sum(not missing.isdisjoint(f.sources.chain) for f in facts),
+        attributed=sum(layers > 0 for layers, _ in claims),
+        layered=sum(layers > 1 for layers, _ in claims),
+        unnamed_origin=sum(not unnamed.isdisjoint(own.origins) for _, own in claims),
+        cited=len(cited & {source.id for source in known}),
+        not_in_hand=len(missing & cited),
+        hanging=sum(not missing.isdisjoint(own.chain) for _, own in claims),
     )

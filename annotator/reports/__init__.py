@@ -1,0 +1,1 @@
+"""What a project comes to, in figures, numbers and sentences, and the reports that tell it."""

@@ -1,0 +1,159 @@
+"""The texts of reports in German, by their English ones; names stand in them uninflected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+GERMAN: Mapping[str, str] = {
+    " and ": " und ",
+    # Chains
+    "Asserted by {0}": "Behauptet von {0}",
+    "Confirmed by {0}": "Bestätigt von {0}",
+    "Denied by {0}": "Bestritten von {0}",
+    "Not denied by {0}": "Nicht bestritten von {0}",
+    "Answer declined by {0}": "Auskunft abgelehnt von {0}",
+    "Asked by {0}": "Gefragt von {0}",
+    "Feared by {0}": "Befürchtet von {0}",
+    "Left open by {0}": "Offengelassen von {0}",
+    "according to {0}": "laut {0}",
+    "as confirmed by {0}": "so bestätigt von {0}",
+    "which is denied by {0}": "was von {0} bestritten wird",
+    "which is not denied by {0}": "was von {0} nicht bestritten wird",
+    "with an answer declined by {0}": "wozu von {0} Auskunft abgelehnt wird",
+    "as asked by {0}": "so gefragt von {0}",
+    "as feared by {0}": "so befürchtet von {0}",
+    "which is left open by {0}": "was von {0} offengelassen wird",
+    "as told by {0}": "so wiedergegeben von {0}",
+    "{0} to {1}": "{0} gegenüber {1}",
+    "{0} in “{1}”": "{0} in „{1}“",
+    "{0} in {1}": "{0} in {1}",
+    "{0} at “{1}”": "{0} bei „{1}“",
+    "carried by {0}": "verbreitet von {0}",
+    "Own voice of {0}.": "Eigene Stimme: {0}.",
+    "Told by {0}, unless a line says otherwise.": (
+        "Wo nichts anderes dabeisteht, wiedergegeben von {0}."
+    ),
+    "unknown reader": "unbekannter Leser",
+    "a source that is gone": "einer Quelle, die es nicht mehr gibt",
+    # The source summary statement
+    "This product draws on {0} and {1}: {2}, {3}.": (
+        "Dieses Produkt stützt sich auf {0} und {1}: {2}, {3}."
+    ),
+    "{0} document": "{0} Dokument",
+    "{0} documents": "{0} Dokumente",
+    "{0} claim": "{0} Behauptung",
+    "{0} claims": "{0} Behauptungen",
+    "{0} is attributed to somebody else": "{0} wird anderen zugeschrieben",
+    "{0} are attributed to somebody else": "{0} werden anderen zugeschrieben",
+    "{0} is the text’s own": "{0} ist eine des Textes selbst",
+    "{0} are the text’s own": "{0} sind solche des Textes selbst",
+    "They cite {0}: {1}.": "Angeführt werden {0}: {1}.",
+    "{0} source": "{0} Quelle",
+    "{0} sources": "{0} Quellen",
+    "{0} person": "{0} Person",
+    "{0} persons": "{0} Personen",
+    "{0} organisation": "{0} Organisation",
+    "{0} organisations": "{0} Organisationen",
+    "{0} publication": "{0} Veröffentlichung",
+    "{0} publications": "{0} Veröffentlichungen",
+    "{0} speech event": "{0} Redeanlass",
+    "{0} speech events": "{0} Redeanlässe",
+    "{0} without a name": "{0} ohne Namen",
+    "{0} under a pseudonym": "{0} unter Pseudonym",
+    "{0} under pseudonyms": "{0} unter Pseudonym",
+    "{0} own observation": "{0} eigene Beobachtung",
+    "{0} own observations": "{0} eigene Beobachtungen",
+    "Nearest to the text stands {0}.": "Dem Text am nächsten steht {0}.",
+    "Nearest to the text stand {0}.": "Dem Text am nächsten stehen {0}.",
+    "Their reliability: {0}.": "Ihre Zuverlässigkeit: {0}.",
+    "{0} {1}": "{0} {1}",
+    "not graded": "nicht bewertet",
+    "{0} of the attributed claims passes through more than one source.": (
+        "{0} der zugeschriebenen Behauptungen geht durch mehr als eine Quelle."
+    ),
+    "{0} of the attributed claims pass through more than one source.": (
+        "{0} der zugeschriebenen Behauptungen gehen durch mehr als eine Quelle."
+    ),
+    "{0} ends with somebody who is not named.": "{0} endet bei jemandem ohne Namen.",
+    "{0} end with somebody who is not named.": "{0} enden bei jemandem ohne Namen.",
+    "{0} cited source was not in hand.": "{0} angeführte Quelle lag nicht vor.",
+    "{0} cited sources were not in hand.": "{0} angeführte Quellen lagen nicht vor.",
+    "{0} claim comes through what was not in hand.": (
+        "{0} Behauptung kommt aus dem, was nicht vorlag."
+    ),
+    "{0} claims come through what was not in hand.": (
+        "{0} Behauptungen kommen aus dem, was nicht vorlag."
+    ),
+    "No claim was held against another document.": (
+        "Keine Behauptung wurde mit einem anderen Dokument verglichen."
+    ),
+    "{0} claim was held against {1}: {2}.": "{0} Behauptung wurde mit {1} verglichen: {2}.",
+    "{0} claims were held against {1}: {2}.": "{0} Behauptungen wurden mit {1} verglichen: {2}.",
+    "{0} passage": "{0} Stelle",
+    "{0} passages": "{0} Stellen",
+    "In {0} place one claim contradicts another.": (
+        "An {0} Stelle widerspricht eine Behauptung einer anderen."
+    ),
+    "In {0} places one claim contradicts another.": (
+        "An {0} Stellen widerspricht eine Behauptung einer anderen."
+    ),
+    "In {0} place one claim weakens another.": (
+        "An {0} Stelle schwächt eine Behauptung eine andere."
+    ),
+    "In {0} places one claim weakens another.": (
+        "An {0} Stellen schwächt eine Behauptung eine andere."
+    ),
+    "{0} claim is not graded for credibility.": (
+        "{0} Behauptung ist nicht auf Glaubwürdigkeit bewertet."
+    ),
+    "{0} claims are not graded for credibility.": (
+        "{0} Behauptungen sind nicht auf Glaubwürdigkeit bewertet."
+    ),
+    "{0} sentence has not been dealt with.": "{0} Satz ist noch nicht bearbeitet.",
+    "{0} sentences have not been dealt with.": "{0} Sätze sind noch nicht bearbeitet.",
+    # Values
+    "Fact": "Tatsache",
+    "Report": "Bericht",
+    "Opinion": "Meinung",
+    "Untagged": "Ohne Art",
+    "person": "Person",
+    "organisation": "Organisation",
+    "publication": "Veröffentlichung",
+    "document": "Dokument",
+    "speech event": "Redeanlass",
+    "unnamed": "ohne Namen",
+    "pseudonym": "Pseudonym",
+    "own observation": "eigene Beobachtung",
+    "completely reliable": "völlig zuverlässig",
+    "usually reliable": "gewöhnlich zuverlässig",
+    "fairly reliable": "ziemlich zuverlässig",
+    "not usually reliable": "gewöhnlich nicht zuverlässig",
+    "unreliable": "unzuverlässig",
+    "cannot be judged": "nicht zu beurteilen",
+    "confirmed by other sources": "durch andere Quellen bestätigt",
+    "probably true": "wahrscheinlich wahr",
+    "possibly true": "möglicherweise wahr",
+    "doubtful": "zweifelhaft",
+    "improbable": "unwahrscheinlich",
+    "contradicted": "widerlegt",
+    "overstated": "übertrieben",
+    "not found": "nicht gefunden",
+    "in part": "teilweise",
+    "cannot be checked": "nicht prüfbar",
+    "faithful": "sinngetreu",
+    "word for word": "wörtlich",
+    "no verdict yet": "noch ohne Urteil",
+    "the same as": "dasselbe wie",
+    "supports": "stützt",
+    "weakens": "schwächt",
+    "contradicts": "widerspricht",
+    "depends on": "hängt ab von",
+    "elaborates": "führt aus",
+    "explains": "erklärt",
+    "quoted from": "zitiert aus",
+    "supersedes": "ersetzt",
+    "responds to": "antwortet auf",
+    "in hand": "liegt vor",
+    "to get": "zu beschaffen",
+    "cannot be had": "nicht zu beschaffen",
+}

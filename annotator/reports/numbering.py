@@ -1,0 +1,37 @@
+"""By which number a report, a table or a line of an export names a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from annotator.model import ClaimId, Document, DocumentId
+from annotator.reader import Reader
+
+
+def numbers(reader: Reader) -> dict[ClaimId, str]:
+    """Return the number of every claim of a project, in the order of the numbers.
+
+    Documents stand in order of entry; in each, claims by their first word, and of those that begin
+    together the one that reaches further first. With more than one document a letter stands before
+    the number (A1, B1 …), whichever documents a report is about: all reports of one state of a
+    project call a claim the same.
+    """
+    found: dict[ClaimId, str] = {}
+    for document_id, letter in letters(reader.all(Document)).items():
+        ids, _, spans = reader.claim_places(document_id)
+        order = sorted(range(len(ids)), key=lambda n: (spans[n][0][0], -spans[n][-1][1]))
+        found |= {ids[n]: f"{letter}{number}" for number, n in enumerate(order, 1)}
+    return found
+
+
+def letters(documents: Sequence[Document]) -> dict[DocumentId, str]:
+    """Return the letter of each document of a project: A … Z, AA, AB …; none for a single one."""
+    if len(documents) == 1:
+        return {documents[0].id: ""}
+    return {document.id: _letter(place) for place, document in enumerate(documents)}
+
+
+def _letter(place: int) -> str:
+    more, rest = divmod(place, len(ascii_uppercase))
+    return (_letter(more - 1) if more else "") + ascii_uppercase[rest]
