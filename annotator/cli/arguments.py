@@ -23,6 +23,7 @@ from annotator.cli import (
     schema,
     window,
 )
+from annotator.cli.usage import UsageError
 from annotator.cli.version import ShowVersion
 
 Run = Callable[[argparse.Namespace], int]
@@ -73,10 +74,6 @@ annotator export letter.annotator        write annotated JSON to standard output
 _CODES = """\
 exit codes:
   0 done; 1 not done, for the reason on stderr; 2 wrong usage; 70 a bug in Annotator; 130 Ctrl+C"""
-
-
-class UsageError(Exception):
-    """The arguments make no sense together; `str(error)` is a sentence."""
 
 
 class _Parser(argparse.ArgumentParser):

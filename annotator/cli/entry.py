@@ -15,8 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator import __version__
-from annotator.cli.arguments import TELL_BY_THEIR_CODE, UsageError, parse
+from annotator.cli.arguments import TELL_BY_THEIR_CODE, parse
 from annotator.cli.output import complain, flush, prepare
+from annotator.cli.usage import UsageError
 from annotator.errors import AnnotatorError
 
 DONE = 0

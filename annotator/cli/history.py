@@ -6,16 +6,22 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from annotator.cli.opening import add_json, add_project, open_project
-from annotator.cli.output import counted, say, say_json, table
+from annotator.cli.output import counted, one_line, say, say_json, table
+from annotator.cli.usage import UsageError
+from annotator.errors import RecordNotFoundError
 
 if TYPE_CHECKING:
-    from annotator.model import EditSummary
+    from datetime import datetime
+
+    from annotator.model import AnalystId, EditQuery, EditSummary
     from annotator.reader import Reader
 
 SUMMARY = "Show who did what, when"
 EXAMPLES = """\
 annotator history letter.annotator
-annotator history letter.annotator --limit 0 --json"""
+annotator history letter.annotator --limit 0 --json
+annotator history letter.annotator --by "M. Roth" --since "3 May 2026"
+annotator history letter.annotator --since 2026-05 --until yesterday"""
 
 _PAGE = 500
 
@@ -30,13 +36,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=50,
         help="how many edits at most, the newest first; 0 means all; 50 if not given",
     )
+    parser.add_argument("--by", metavar="NAME", help="only what an analyst of this name did")
+    parser.add_argument(
+        "--since",
+        metavar="DATE",
+        type=_time,
+        help="only from this day, month, year or time on: 2026-05-03, “3 May 2026”, 3.5.2026, "
+        "“3.5.2026 14:30”, 14:30 (of today), yesterday; local time",
+    )
+    parser.add_argument(
+        "--until",
+        metavar="DATE",
+        type=_time,
+        help="only up to the end of this day, month, year or minute",
+    )
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the newest edits first."""
+    from annotator.model import EditQuery
+
+    since, until = arguments.since, arguments.until
+    if since and until and since[0] >= until[1]:
+        raise UsageError("No time lies between the two: --since is after --until.")
     with open_project(arguments.project, is_read_only=True) as project:
-        edits, is_cut = _newest(project.read, arguments.limit)
+        query = EditQuery(
+            analysts=None if arguments.by is None else _called(arguments.by, project.read),
+            since=since and since[0],
+            until=until and until[1],
+        )
+        edits, is_cut = _newest(project.read, query, arguments.limit)
         begins_with_copy = project.read.begins_with_copy()
     if arguments.json:
         say_json([_members(edit) for edit in edits])
@@ -45,6 +75,8 @@ def run(arguments: argparse.Namespace) -> int:
         say(table((_row(edit) for edit in edits), ("Edit", "When", "Who", "What")))
     if is_cut:
         say(f"These are the newest {counted(len(edits), 'edit')}; --limit 0 shows all.")
+    elif not edits:
+        say("No edit answers what was asked.")
     elif begins_with_copy:
         say("The project is a copy that was handed on without its earlier history.")
     return 0
@@ -60,11 +92,36 @@ def _count(word: str) -> int:
     return number
 
 
-def _newest(reader: Reader, limit: int) -> tuple[list[EditSummary], bool]:
+def _time(words: str) -> tuple[datetime, datetime]:
+    from annotator.text.moments import moments
+
+    found = moments(words)
+    if found is None:
+        raise argparse.ArgumentTypeError(
+            f"“{one_line(words)}” is not a date; type one as 2026-05-03, “3 May 2026” or 3.5.2026, "
+            "with 14:30 behind it for a time"
+        )
+    return found
+
+
+def _called(name: str, reader: Reader) -> tuple[AnalystId, ...]:
+    """Return who goes or went by a name, whatever its case; raises RecordNotFoundError."""
+    names = reader.editors()
+    wanted = " ".join(name.split()).casefold()
+    found = tuple(i for i, own in names.items() if wanted in {i, *map(str.casefold, own)})
+    if not found:
+        known = ", ".join(one_line(own[-1]) for own in names.values())
+        raise RecordNotFoundError(
+            "Nobody called “{0}” edited the project. Those who did: {1}.", one_line(name), known
+        )
+    return found
+
+
+def _newest(reader: Reader, query: EditQuery, limit: int) -> tuple[list[EditSummary], bool]:
     """Return the newest edits, and whether there are older ones; a limit of 0 is none."""
     edits: list[EditSummary] = []
     while not limit or len(edits) <= limit:
-        page = reader.history(before=edits[-1].number if edits else None, limit=_PAGE)
+        page = reader.history(query, before=edits[-1].number if edits else None, limit=_PAGE)
         if not page:
             break
         edits += page

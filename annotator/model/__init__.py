@@ -1,6 +1,6 @@
 """Values: the records of a project, their ids and vocabularies, and edits of them."""
 
-from annotator.model.edits import Change, Edit, EditSummary
+from annotator.model.edits import EVERY_EDIT, Change, Edit, EditQuery, EditSummary
 from annotator.model.ids import (
     AnalystId,
     AttributionId,
@@ -65,6 +65,7 @@ from annotator.model.records import (
 )
 
 __all__ = [
+    "EVERY_EDIT",
     "NO_JSON",
     "RECORD_TYPES",
     "TYPE_OF_ID",
@@ -83,6 +84,7 @@ __all__ = [
     "Edit",
     "EditAction",
     "EditId",
+    "EditQuery",
     "EditSummary",
     "Evidence",
     "EvidenceId",

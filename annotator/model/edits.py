@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from annotator.messages import Message
-from annotator.model.ids import AnalystId, EditId
+from annotator.model.ids import AnalystId, ClaimId, EditId
 from annotator.model.kinds import EditAction
-from annotator.model.records import Record
+from annotator.model.records import Attribution, Claim, Evidence, Record, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,43 @@ class EditSummary:
     action: EditAction = EditAction.EDIT
     root: EditId | None = None
     undoes: EditId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditQuery:
+    """Which edits are asked for: those that meet every condition. None asks for nothing."""
+
+    analysts: tuple[AnalystId, ...] | None = None
+    """By any of these."""
+    claim: ClaimId | None = None
+    """Of this claim, and of its layers, relations and evidence."""
+    since: datetime | None = None
+    """Not before this moment."""
+    until: datetime | None = None
+    """Before this moment."""
+
+    def answers(self, edit: Edit) -> bool:
+        """Return whether an edit meets all conditions."""
+        line = edit.summary
+        return (
+            (self.analysts is None or line.analyst_id in self.analysts)
+            and (self.since is None or line.at >= self.since)
+            and (self.until is None or line.at < self.until)
+            and (self.claim is None or any(self._is_of_claim(c.record) for c in edit.changes))
+        )
+
+    def _is_of_claim(self, record: Record) -> bool:
+        match record:
+            case Claim():
+                return record.id == self.claim
+            case Attribution() | Evidence():
+                return record.claim == self.claim
+            case Relation():
+                return self.claim in (record.from_claim, record.to_claim)
+        return False
+
+
+EVERY_EDIT = EditQuery()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from annotator.model import (
     Change,
     EditAction,
     EditId,
+    EditQuery,
     EditSummary,
     Record,
 )
@@ -100,7 +101,7 @@ class UndoOrder:
 
     def __init__(self, reader: Reader, analyst_id: AnalystId) -> None:
         self._reader = reader
-        self._analyst_id = analyst_id
+        self._own = EditQuery((analyst_id,))
         self._begin()
 
     def next_to_undo(self) -> EditSummary | None:
@@ -179,9 +180,7 @@ class UndoOrder:
         return None
 
     def _page(self, before: int | None, after: int) -> list[EditSummary]:
-        return self._reader.history(
-            before=before, after=after, limit=_PAGE, analyst_id=self._analyst_id
-        )
+        return self._reader.history(self._own, before=before, after=after, limit=_PAGE)
 
 
 def bare_label(summary: EditSummary | None) -> Message:

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from annotator.errors import RecordNotFoundError
 from annotator.messages import term
 from annotator.model import (
+    EVERY_EDIT,
     Analyst,
     AnalystId,
     Attribution,
@@ -28,6 +29,7 @@ from annotator.model import (
     DocumentId,
     Edit,
     EditId,
+    EditQuery,
     EditSummary,
     Evidence,
     Mark,
@@ -452,20 +454,17 @@ class Reader:
 
     def history(
         self,
+        query: EditQuery = EVERY_EDIT,
         *,
         before: int | None = None,
         after: int = 0,
         limit: int = 200,
-        analyst_id: AnalystId | None = None,
-        claim_id: ClaimId | None = None,
     ) -> list[EditSummary]:
-        """Return lines of the history, newest first, that meet all conditions."""
-        return self._store.edits_newest_first(
-            before=before, after=after, limit=limit, analyst_id=analyst_id, claim_id=claim_id
-        )
+        """Return up to `limit` lines between two numbers that answer a query, newest first."""
+        return self._store.edits_newest_first(query, before=before, after=after, limit=limit)
 
-    def editors(self) -> dict[AnalystId, str]:
-        """Return who made edits: the names they went by last, by their ids."""
+    def editors(self) -> dict[AnalystId, tuple[str, ...]]:
+        """Return who made edits: the names they went by, the last one last, by their ids."""
         return self._store.editors()
 
     def edit_summary(self, edit_id: EditId) -> EditSummary:

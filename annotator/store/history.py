@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -16,13 +16,14 @@ from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from annotator.errors import DamagedProjectError
 from annotator.messages import restored, stored
 from annotator.model import (
+    EVERY_EDIT,
     AnalystId,
     Attribution,
     Change,
-    ClaimId,
     Edit,
     EditAction,
     EditId,
+    EditQuery,
     EditSummary,
     Evidence,
     Record,
@@ -166,32 +167,34 @@ def since(connection: Connection, number: int) -> list[Edit]:
 
 def newest_first(
     connection: Connection,
+    query: EditQuery = EVERY_EDIT,
     *,
     before: int | None = None,
     after: int = 0,
     limit: int = 200,
-    analyst_id: AnalystId | None = None,
-    claim_id: ClaimId | None = None,
 ) -> list[EditSummary]:
-    """Return up to `limit` lines, newest first: between two numbers, of one analyst, of one claim.
+    """Return up to `limit` lines between two numbers that answer a query, newest first.
 
     The edits of a claim are those of it and of what refers to it or ever did.
     """
-    statement = _select_newest(before is not None, analyst_id is not None, claim_id is not None)
-    parameters = {
+    asked: dict[str, object] = {
         "before": before,
-        "after": after,
-        "analyst": analyst_id,
-        "claim": claim_id,
-        "types": _REFERRING,
-        "limit": limit,
+        "analysts": None if query.analysts is None else sqlite.list_parameter(query.analysts),
+        "claim": query.claim,
+        "since": query.since and query.since.astimezone(UTC).isoformat(),
+        "until": query.until and query.until.astimezone(UTC).isoformat(),
     }
+    statement = _select_newest(frozenset(n for n, value in asked.items() if value is not None))
+    parameters = {**asked, "after": after, "types": _REFERRING, "limit": limit}
     return [_summary(row) for row in execution.fetch_all(connection, statement, parameters)]
 
 
-def analysts(connection: Connection) -> dict[AnalystId, str]:
-    """Return who made edits: the names they went by last, by their ids."""
-    return dict(execution.fetch_all(connection, _WHO))
+def analysts(connection: Connection) -> dict[AnalystId, tuple[str, ...]]:
+    """Return who made edits: the names they went by, the last one last, by their ids."""
+    names: dict[AnalystId, tuple[str, ...]] = {}
+    for analyst_id, name in execution.fetch_all(connection, _WHO):
+        names[analyst_id] = (*names.pop(analyst_id, ()), name)
+    return names
 
 
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
@@ -287,16 +290,17 @@ def change_columns() -> str:
 
 
 @cache
-def _select_newest(has_before: bool, has_analyst: bool, has_claim: bool) -> Select[Any]:
+def _select_newest(asked: frozenset[str]) -> Select[Any]:
+    conditions = {
+        "before": edits.c.number < bindparam("before"),
+        "analysts": sqlite.is_among(edits.c.analyst_id, "analysts"),
+        "claim": edits.c.number.in_(_OF_CLAIM),
+        "since": edits.c.at >= bindparam("since"),
+        "until": edits.c.at < bindparam("until"),
+    }
     statement = select(*_summary_columns).order_by(edits.c.number.desc()).limit(bindparam("limit"))
     statement = statement.where(edits.c.number > bindparam("after"))
-    if has_before:
-        statement = statement.where(edits.c.number < bindparam("before"))
-    if has_analyst:
-        statement = statement.where(edits.c.analyst_id == bindparam("analyst"))
-    if has_claim:
-        statement = statement.where(edits.c.number.in_(_OF_CLAIM))
-    return statement
+    return statement.where(*(conditions[name] for name in sorted(asked)))
 
 
 def _line(summary: EditSummary) -> dict[str, Any]:

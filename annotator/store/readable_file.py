@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, bindparam, select
 
 from annotator.model import (
+    EVERY_EDIT,
     AnalystId,
     Change,
-    ClaimId,
     Edit,
     EditId,
+    EditQuery,
     EditSummary,
     ProjectDetails,
     Record,
@@ -104,26 +105,18 @@ class ReadableFile(OpenFile):
 
     def edits_newest_first(
         self,
+        query: EditQuery = EVERY_EDIT,
         *,
         before: int | None = None,
         after: int = 0,
         limit: int = 200,
-        analyst_id: AnalystId | None = None,
-        claim_id: ClaimId | None = None,
     ) -> list[EditSummary]:
-        """Return lines of the history, newest first, that meet all conditions."""
+        """Return up to `limit` lines between two numbers that answer a query, newest first."""
         with self._reading() as connection:
-            return history.newest_first(
-                connection,
-                before=before,
-                after=after,
-                limit=limit,
-                analyst_id=analyst_id,
-                claim_id=claim_id,
-            )
+            return history.newest_first(connection, query, before=before, after=after, limit=limit)
 
-    def editors(self) -> dict[AnalystId, str]:
-        """Return who made edits: the names they went by last, by their ids."""
+    def editors(self) -> dict[AnalystId, tuple[str, ...]]:
+        """Return who made edits: the names they went by, the last one last, by their ids."""
         with self._reading() as connection:
             return history.analysts(connection)
 

@@ -1036,6 +1036,10 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Den Verlauf filtern</translation>
     </message>
     <message>
+        <source>From which day or time on</source>
+        <translation>Ab welchem Tag oder welcher Zeit</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -1050,10 +1054,10 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>No edits match.
 
-Shorten the filter, or show everybody's edits.</source>
-        <translation>Keine Bearbeitung ist so.
+Shorten the filter, or show everybody's edits at any time.</source>
+        <translation>Keine Bearbeitung passt.
 
-Weniger Buchstaben versuchen oder die Bearbeitungen aller.</translation>
+Filter kürzen oder die Bearbeitungen aller und jeder Zeit zeigen.</translation>
     </message>
     <message>
         <source>No edits yet.
@@ -1104,6 +1108,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Nimmt alles zurück, was danach geschah, als eine Bearbeitung, die sich rückgängig machen lässt</translation>
     </message>
     <message>
+        <source>Up to which day or time</source>
+        <translation>Bis zu welchem Tag oder welcher Zeit</translation>
+    </message>
+    <message>
         <source>What the edit changed</source>
         <translation>Was die Bearbeitung geändert hat</translation>
     </message>
@@ -1120,12 +1128,24 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>löscht: {0}</translation>
     </message>
     <message>
+        <source>from …</source>
+        <translation>von …</translation>
+    </message>
+    <message>
         <source>restores {0}</source>
         <translation>stellt wieder her: {0}</translation>
     </message>
     <message>
+        <source>to …</source>
+        <translation>bis …</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with 14:30 behind it for a time; or today, yesterday.</source>
+        <translation>„{0}“ ist kein Datum. Möglich sind 2026-05-03, 3. Mai 2026 oder 3.5.2026, für eine Uhrzeit mit 14:30 dahinter; oder heute, gestern.</translation>
     </message>
     <message>
         <source>… and {0} more</source>

@@ -31,6 +31,7 @@ from annotator.model import (
     ClaimKind,
     Document,
     Edit,
+    EditQuery,
     Record,
     RelationType,
     Revision,
@@ -254,7 +255,7 @@ def test_the_history_of_a_claim_holds_what_refers_to_it_or_ever_did(project: Pro
     project.do(
         RelateClaims(from_id=other.claim_id, type=RelationType.SUPPORTS, to_id=first.claim_id)
     )
-    wanted = HistoryFilter(claim=first.claim_id)
+    wanted = HistoryFilter(EditQuery(claim=first.claim_id))
     labels = ["Relate claims: supports", "Unlink source", "Link source", "Highlight claim"]
     assert [line.label for line in HistoryLines(project.read, wanted).more()] == labels
     edits = [
@@ -276,7 +277,7 @@ def test_the_history_is_filtered_by_analyst_and_by_letters(project: Project) -> 
         assert lines.is_whole
         return found
 
-    assert labels(HistoryFilter(analyst=BOB.id)) == ["Write note", "Highlight claim"]
+    assert labels(HistoryFilter(EditQuery((BOB.id,)))) == ["Write note", "Highlight claim"]
     assert labels(HistoryFilter(text="CLAIM")) == ["Highlight claim", "Highlight claim"]
     assert labels(HistoryFilter(text="bob")) == ["Write note", "Highlight claim"]
-    assert labels(HistoryFilter(analyst=ANN.id, text="note")) == []
+    assert labels(HistoryFilter(EditQuery((ANN.id,)), text="note")) == []

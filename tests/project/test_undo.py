@@ -17,6 +17,7 @@ from annotator.model import (
     AnalystId,
     EditAction,
     EditId,
+    EditQuery,
     EditSummary,
     Source,
     SourceId,
@@ -190,7 +191,7 @@ def test_many_edits_of_others_hide_none_of_ones_own(ann: Project, bob: Project) 
 def walked(project: Project, wanted: EditAction) -> EditSummary | None:
     """Return what is next to undo (EDIT) or to redo (UNDO), found by walking the whole history."""
     seen = set()
-    for line in project.read.history(limit=10_000, analyst_id=project.analyst.id):
+    for line in project.read.history(EditQuery((project.analyst.id,)), limit=10_000):
         if wanted is EditAction.UNDO and line.action in (EditAction.EDIT, EditAction.CREATE):
             return None
         is_newest = (line.root or line.id) not in seen
@@ -241,8 +242,8 @@ def test_many_undos_in_a_row_read_each_line_of_the_history_once(
         lines: list[EditSummary] = []
         history = again.read.history
 
-        def counted(**asked: int) -> list[EditSummary]:
-            found = history(**asked)  # type: ignore[arg-type]  # all that is asked by name
+        def counted(query: EditQuery, *, before: int, after: int, limit: int) -> list[EditSummary]:
+            found = history(query, before=before, after=after, limit=limit)
             lines.extend(found)
             return found
 

@@ -19,6 +19,7 @@ from annotator.model import (
     ClaimKind,
     Document,
     EditId,
+    EditQuery,
     Evidence,
     Mark,
     MarkReason,
@@ -176,11 +177,11 @@ def test_the_history_is_reported_newest_first(project: Project) -> None:
     assert [str(line.label) for line in lines[:2]] == ["Add tag", "Import"]
     assert [line.number for line in read.history(limit=1)] == [lines[0].number]
     assert read.history(before=lines[0].number)[0] == lines[1]
-    assert read.history(analyst_id=AnalystId("bob")) == []
+    assert read.history(EditQuery((AnalystId("bob"),))) == []
     assert read.edit_summary(lines[1].id) == lines[1]
     assert len(read.edit(lines[1].id).changes) == len(RECORDS)
     assert [edit.summary for edit in read.edits_since(lines[1].number)] == [lines[0]]
-    assert read.editors() == {"änn": "Änn"}
+    assert read.editors() == {"änn": ("Änn",)}
     assert not read.begins_with_copy()
     with pytest.raises(RecordNotFoundError, match="The edit is not in the history"):
         read.edit_summary(EditId("none"))

@@ -19,7 +19,8 @@ class HistoryModel(ListModel):
         super().__init__(parent)
         self._session = session
         self._shown: list[EditSummary] = []
-        self._wanted = HistoryFilter()
+        self.wanted = HistoryFilter()
+        """Which lines are shown."""
         self._lines: HistoryLines | None = None
         self.titles = (self.tr("When"), self.tr("Who"), self.tr("What"))
         session.opened.connect(self.reload)
@@ -27,15 +28,15 @@ class HistoryModel(ListModel):
 
     def set_filter(self, wanted: HistoryFilter) -> None:
         """Show only some of the lines."""
-        if wanted != self._wanted:
-            self._wanted = wanted
+        if wanted != self.wanted:
+            self.wanted = wanted
             self.reload()
 
     def reload(self) -> None:
         """Begin with the newest lines."""
         project = self._session.project
         self.beginResetModel()
-        self._lines = HistoryLines(project.read, self._wanted) if project else None
+        self._lines = HistoryLines(project.read, self.wanted) if project else None
         self._shown = self._lines.more() if self._lines else []
         self.endResetModel()
 
@@ -77,7 +78,7 @@ class HistoryModel(ListModel):
         return (format_date_time(line.at), line.analyst_name, label)[index.column()]
 
     def _on_edit(self, edit: Edit) -> None:
-        if self._lines is not None and self._wanted.lets_in(edit):
+        if self._lines is not None and self.wanted.lets_in(edit):
             self.beginInsertRows(QModelIndex(), 0, 0)
             self._shown.insert(0, edit.summary)
             self.endInsertRows()

@@ -31,10 +31,11 @@ from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import marked, style_table
-from annotator.model import ClaimId, Edit, EditAction, Record
+from annotator.model import ClaimId, Edit, EditAction, EditQuery, Record
 from annotator.project.edit_description import RecordChange, describe
 from annotator.project.history_lines import HistoryFilter
 from annotator.project.ways_back import ReturnPreview, WaysBack
+from annotator.text.moments import Stretch, moments
 from annotator.text.quoting import shortened
 
 _DETAIL_MILLISECONDS = 120
@@ -63,6 +64,9 @@ class HistoryPanel(QWidget):
         self.analyst.setMinimumContentsLength(10)
         policy = ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.analyst.setSizeAdjustPolicy(policy)
+        self.since = _TimeField(self.tr("from …"), self.tr("From which day or time on"))
+        self.until = _TimeField(self.tr("to …"), self.tr("Up to which day or time"))
+        self.doubt = PlainLabel(wraps=True, role="error")
         self.table = QTableView()
         self.table.setModel(self.model)
         time = self.table.fontMetrics().horizontalAdvance(format_date_time(datetime.now(UTC)))
@@ -104,6 +108,14 @@ class HistoryPanel(QWidget):
         head.addWidget(self.field, 1)
         head.addWidget(self.one_claim)
         head.addWidget(self.analyst)
+        times = QHBoxLayout()
+        times.setContentsMargins(12, 0, 12, 0)
+        times.setSpacing(6)
+        times.addWidget(self.since)
+        times.addWidget(self.until)
+        doubt = QHBoxLayout()
+        doubt.setContentsMargins(12, 0, 12, 0)
+        doubt.addWidget(self.doubt)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._shown)
@@ -122,11 +134,14 @@ class HistoryPanel(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addLayout(times)
+        column.addLayout(doubt)
         column.addWidget(splitter, 1)
         column.addLayout(foot)
 
     def _wire(self) -> None:
-        self.field.textChanged.connect(lambda _text: self._filter())
+        for field in (self.field, self.since, self.until):
+            field.textChanged.connect(lambda _text: self._filter())
         self.analyst.currentIndexChanged.connect(lambda _index: self._filter())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_row())
         self.model.modelReset.connect(self._on_row)
@@ -144,7 +159,8 @@ class HistoryPanel(QWidget):
 
     def _on_opened(self) -> None:
         self._ways = None
-        self.field.clear()
+        for field in (self.field, self.since, self.until):
+            field.clear()
         self._list_analysts()
         self.show_claim(None)
         self.model.reload()
@@ -160,8 +176,8 @@ class HistoryPanel(QWidget):
         self.analyst.blockSignals(True)
         self.analyst.clear()
         self.analyst.addItem(self.tr("Everybody"), None)
-        for analyst_id, name in (project.read.editors() if project else {}).items():
-            self.analyst.addItem(name, analyst_id)
+        for analyst_id, names in (project.read.editors() if project else {}).items():
+            self.analyst.addItem(names[-1], analyst_id)
         self.analyst.setCurrentIndex(max(0, self.analyst.findData(chosen)))
         self.analyst.blockSignals(False)
 
@@ -174,17 +190,35 @@ class HistoryPanel(QWidget):
         self._filter()
 
     def _filter(self) -> None:
-        analyst, text = self.analyst.currentData(), self.field.text()
-        self.model.set_filter(HistoryFilter(analyst, self._claim_id, text))
+        self._tell_doubt()
+        analyst, since, until = self.analyst.currentData(), self.since.time, self.until.time
+        query = EditQuery(
+            analysts=None if analyst is None else (analyst,),
+            claim=self._claim_id,
+            since=since and since[0],
+            until=until and until[1],
+        )
+        self.model.set_filter(HistoryFilter(query, self.field.text()))
+
+    def _tell_doubt(self) -> None:
+        """Say which of the two times is none; meanwhile it filters nothing."""
+        wrong = next((field for field in (self.since, self.until) if field.is_wrong), None)
+        self.doubt.setVisible(wrong is not None)
+        if wrong is not None:
+            self.doubt.setText(
+                self.tr(
+                    "“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with "
+                    "14:30 behind it for a time; or today, yesterday."
+                ).format(shortened(wrong.text().strip(), 40))
+            )
 
     # Showing
 
     def _show_state(self) -> None:
         """Show why the list is empty, if it is."""
-        chosen = (self.analyst.currentData(), self._claim_id)
-        is_filtered = bool(self.field.text()) or chosen != (None, None)
+        is_filtered = self.model.wanted != HistoryFilter()
         self._shown.words.setText(
-            self.tr("No edits match.\n\nShorten the filter, or show everybody's edits.")
+            self.tr("No edits match.\n\nShorten the filter, or show everybody's edits at any time.")
             if is_filtered
             else self.tr("No edits yet.\n\nEach edit will be listed here and can be undone.")
         )
@@ -312,6 +346,26 @@ class HistoryPanel(QWidget):
             edit = self._session.attempt(lambda: project.return_to(line.id))
             if edit is not None:
                 self._session.say(translate_message(edit.summary.label), can_undo=True)
+
+
+class _TimeField(QLineEdit):
+    """A day or a time, as an analyst types it; empty for any."""
+
+    def __init__(self, placeholder: str, name: str) -> None:
+        super().__init__(placeholderText=placeholder)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setClearButtonEnabled(True)
+
+    @property
+    def time(self) -> Stretch | None:
+        """When that begins and is over, None where it is empty or no time."""
+        return moments(self.text())
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something was typed that is no time."""
+        return bool(self.text().strip()) and self.time is None
 
 
 def _counted(counter: Counter[type[Record]]) -> str:

@@ -97,6 +97,23 @@ def test_letters_and_analyst_filter_the_lines(worked: Robot) -> None:
     assert labels(worked) == []
 
 
+def test_days_filter_the_lines_and_what_is_none_is_told(worked: Robot) -> None:
+    panel(worked).since.setFocus()
+    worked.type("today")
+    assert "Add opinion" in labels(worked)
+    panel(worked).until.setFocus()
+    worked.type("yesterday")
+    assert labels(worked) == []
+    assert "at any time" in panel(worked)._shown.words.text()
+    panel(worked).until.clear()
+    worked.type("soon")
+    assert panel(worked).doubt.isVisible()
+    assert panel(worked).doubt.text().startswith("“soon” is not a date.")
+    assert "Add opinion" in labels(worked)
+    panel(worked).until.clear()
+    assert not panel(worked).doubt.isVisible()
+
+
 def test_a_new_edit_joins_only_the_lines_that_it_fits(worked: Robot) -> None:
     panel(worked).field.setText("opinion")
     worked.select("Nobody has seen it")

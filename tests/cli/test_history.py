@@ -1,0 +1,85 @@
+"""`annotator history`: all of it, or what one analyst did between two times."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from annotator.commands import AddTag
+from annotator.model import Analyst, AnalystId, Tag, TagId
+from annotator.project import Project
+from annotator.store import writable_file
+
+from .conftest import Run
+
+ANN = Analyst(id=AnalystId("ann"), name="Ann")
+BOB = Analyst(id=AnalystId("bob"), name="Bob Ross")
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that Ann and Bob worked on by turns, a tag a day each at noon UTC."""
+    path = tmp_path / "by turns.annotator"
+    days = iter(range(100))
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls.fromisoformat((NOON + timedelta(days=next(days))).isoformat())
+
+    monkeypatch.setattr(writable_file, "datetime", Clock)
+    with Project.create(path, ANN):
+        pass
+    for number in range(6):
+        with Project.open(path, BOB if number % 2 else ANN) as project:
+            project.do(AddTag(Tag(id=TagId(f"t{number}"), name=f"tag {number}")))
+    return path
+
+
+def numbers(run: Run, path: Path, *words: str) -> list[int]:
+    result = run("history", path, *words, "--limit", "0", "--json")
+    assert result.code == 0, result.err
+    return [edit["number"] for edit in result.json]
+
+
+def test_it_lists_what_one_analyst_did(run: Run, path: Path) -> None:
+    assert numbers(run, path) == [7, 6, 5, 4, 3, 2, 1]
+    assert numbers(run, path, "--by", "bob  ROSS") == [7, 5, 3]
+    assert numbers(run, path, "--by", "ann") == [6, 4, 2, 1]
+
+
+def test_it_lists_what_was_done_between_two_days_both_of_them_whole(run: Run, path: Path) -> None:
+    assert numbers(run, path, "--since", "5 May 2026") == [7, 6, 5, 4, 3]
+    assert numbers(run, path, "--until", "5.5.2026") == [3, 2, 1]
+    assert numbers(run, path, "--since", "2026-05-04", "--until", "2026-05-06") == [4, 3, 2]
+    assert numbers(run, path, "--by", "Bob Ross", "--since", "2026-05", "--until", "2026") == [
+        *(7, 5, 3)
+    ]
+    at = run("history", path, "--json").json[2]["at"]
+    assert numbers(run, path, "--since", at, "--until", at) == [5]
+
+
+def test_a_filtered_list_says_that_it_is_cut_or_empty(run: Run, path: Path) -> None:
+    assert "newest 2 edits" in run("history", path, "--by", "Ann", "--limit", "2").out
+    assert run("history", path, "--by", "Ann", "--limit", "4").out.count("\n") == 5
+    assert run("history", path, "--since", "2027").out == "No edit answers what was asked.\n"
+    assert run("history", path, "--since", "2027", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--since", "soon"), ("--until", "03/05/2026"), ("--since", "2026-05", "--until", "2026-04")],
+)
+def test_nonsense_is_refused_with_an_example(run: Run, path: Path, words: tuple[str, ...]) -> None:
+    result = run("history", path, *words)
+    assert result.code == 2
+    assert result.out == ""
+    assert "3 May 2026" in result.err or "--since is after --until" in result.err
+
+
+def test_an_unknown_analyst_is_told_with_those_who_are_known(run: Run, path: Path) -> None:
+    result = run("history", path, "--by", "Carol")
+    assert result.code == 1
+    assert "Nobody called “Carol” edited the project. Those who did: Ann, Bob Ross." in result.err
