@@ -10,7 +10,7 @@ from annotator.cli.opening import add_json
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 
 if TYPE_CHECKING:
-    from annotator.merge import Difference, Side, Signature
+    from annotator.merge import Difference, Side
 
 SUMMARY = "Compare two projects, record by record; exit code 1 if they differ"
 EXAMPLES = """\
@@ -68,15 +68,10 @@ def _tell(found: list[Difference], a: Side, b: Side) -> None:
                 f"{field.name} {field.before or 'none'} → {field.after or 'none'}"
                 for field in told.fields
             )
+            by = one_line(str(told.theirs))
             if fields:
-                say(f"{name}: {one_line(fields)}{_by(told.theirs)}")
+                say(f"{name}: {one_line(fields)}{by and ', '}{by}")
             elif len(difference.changes) == 1:
                 say(f"{name}: {', '.join(difference.fields)} differ")
     number = counted(len(found), "record") if found else "No record"
     say(f"{number} {'differs' if len(found) < 2 else 'differ'}.")
-
-
-def _by(signature: Signature) -> str:
-    """Return who made the second state of a record and when, where the record says so."""
-    who = f", by {one_line(signature.name)}" if signature.name else ""
-    return who + (f", {signature.at:%Y-%m-%d}" if signature.at else "")

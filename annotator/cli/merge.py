@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator import files
-from annotator.cli.opening import add_json, add_project
+from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.errors import ReadOnlyProjectError
 
 if TYPE_CHECKING:
-    from annotator.merge import Conflict, Plan
+    from annotator.merge import Plan, Told
 
 SUMMARY = "Put colleagues' copies together with a project, as one edit"
 EXAMPLES = """\
@@ -47,39 +49,47 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Merge all files at once, or nothing where conflicts wait for a choice."""
-    from annotator.merge import Choice, opened, plan_merge, side_of
+    """Merge all files at once, or nothing where conflicts wait for a choice.
+
+    The project too is planned with as it is: unless something is merged, it stays so to the byte.
+    """
+    from annotator.merge import Choice, opened, plan_merge, side_of, tell_conflict
     from annotator.project import Project
     from annotator.settings import load_settings
 
     analyst = load_settings().analyst
     choice = Choice(arguments.prefer) if arguments.prefer else None
     with ExitStack() as stack:
-        # Theirs first: a file that is refused leaves ours unopened.
         others = [stack.enter_context(opened(path, analyst)) for path in arguments.others]
-        project = stack.enter_context(Project.open(arguments.project, analyst))
-        if project.is_read_only and not arguments.dry_run:
-            raise ReadOnlyProjectError(
-                "{0} can only be read, so nothing was merged. Save a copy where you may write and "
-                "merge into that.",
-                project.path.name,
-            )
-        plan = plan_merge(side_of(project.read, project.path.name), others, choice)
-        is_done = plan.has_changes and not plan.is_open
-        if is_done and not arguments.dry_run:
-            project.do(plan.command)
-    is_changed = is_done and bool(plan.command.changes)
+        project = stack.enter_context(Project.open_as_it_is(arguments.project, analyst))
+        ours = side_of(project.read, arguments.project.name)
+        plan = plan_merge(ours, others, choice)
+    if plan.is_to_do and not arguments.dry_run:
+        _carry_out(plan, arguments.project)
     if arguments.json:
-        say_json(_members(plan, is_changed=is_changed))
+        say_json(_members(plan))
     else:
-        _tell(plan, is_changed=is_changed, is_dry=arguments.dry_run)
+        conflicts = [tell_conflict(conflict, ours, others) for conflict in plan.conflicts]
+        _tell(plan, conflicts, is_dry=arguments.dry_run)
     return 1 if plan.is_open else 0
 
 
-def _members(plan: Plan, *, is_changed: bool) -> dict[str, Any]:
-    """Return a plan as JSON members; Any, as JSON is."""
+def _carry_out(plan: Plan, path: Path) -> None:
+    with open_project(path, is_read_only=False) as project:
+        if project.is_read_only:
+            raise ReadOnlyProjectError(
+                "{0} can only be read, so nothing was merged. Save a copy where you may write and "
+                "merge into that.",
+                path.name,
+            )
+        project.do(plan.command)
+
+
+def _members(plan: Plan) -> dict[str, Any]:
+    """Return a plan as JSON members; Any, as JSON is. Remarks are there where there are any."""
+    remarks = {"two_way": plan.two_way, "twins": plan.twins}
     return {
-        "changed": is_changed,
+        "changed": plan.is_to_do,
         "incoming": plan.incoming,
         "same": plan.same,
         "conflicts": [
@@ -92,12 +102,11 @@ def _members(plan: Plan, *, is_changed: bool) -> dict[str, Any]:
             }
             for conflict in plan.conflicts
         ],
-        "two_way": list(plan.two_way),
-        "twins": list(plan.twins),
+        **{name: list(values) for name, values in remarks.items() if values},
     }
 
 
-def _tell(plan: Plan, *, is_changed: bool, is_dry: bool) -> None:
+def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
     for name in plan.two_way:
         say(
             f"{one_line(name)} has no history in common with the project: what only one of them "
@@ -105,8 +114,8 @@ def _tell(plan: Plan, *, is_changed: bool, is_dry: bool) -> None:
         )
     for title in plan.twins:
         say(f"“{one_line(title)}” has the text of a document that is here from another carrier.")
-    for conflict in plan.conflicts:
-        _tell_conflict(conflict)
+    for told in conflicts:
+        _tell_conflict(told)
     incoming = [f"{number:,} {name}" for name, number in plan.incoming.items() if number]
     if plan.is_open:
         number = sum(conflict.is_open for conflict in plan.conflicts)
@@ -114,33 +123,25 @@ def _tell(plan: Plan, *, is_changed: bool, is_dry: bool) -> None:
             f"{counted(number, 'conflict')}, so nothing was changed. Choose with --prefer: ours, "
             "theirs, or, for claims, marks, evidence and relations, both."
         )
-    elif is_changed:
+    elif incoming:
         say(f"{'Would come in' if is_dry else 'Merged'}: {', '.join(incoming)}.")
+    elif plan.is_to_do:
+        say(f"{'Would be' if is_dry else 'Was'} noted as seen: nothing comes in but what is ours.")
     else:
         say("Nothing comes in: the project has it all.")
 
 
-def _tell_conflict(conflict: Conflict) -> None:
-    ours, theirs = conflict.ours, conflict.theirs
-    record = ours or theirs
-    words = " … ".join(span["exact"] for span in record.get("spans", ()))
-    name = record.get("name") or record.get("title") or (f"“{words}”" if words else conflict.id)
-    say(f"Conflict, {conflict.what}: {shortened(name, _LONGEST_VALUE)}")
-    for side, view in (("ours", ours), ("theirs", theirs)):
-        if view is None:
-            say(f"  {side}: deleted")
-        elif conflict.fields:
-            told = (f"{name} {_value(view.get(name))}" for name in conflict.fields)
-            say(f"  {side}: {'; '.join(told)}")
-        else:
-            say(f"  {side}: changed")
+def _tell_conflict(told: Told) -> None:
+    within = f", in {one_line(told.document)}" if told.document else ""
+    say(f"Conflict: {told.type.__name__.lower()} {shortened(told.name, _LONGEST_VALUE)}{within}")
+    for side, letter, signature in (("ours", "a", told.ours), ("theirs", "b", told.theirs)):
+        is_ours = side == "ours"
+        values = (f"{f.name} {_value(f.before if is_ours else f.after)}" for f in told.fields)
+        words = "; ".join(values) if not told.only else "changed"
+        words = "deleted" if told.only and told.only != letter else words
+        told_by = one_line(str(signature))
+        say(f"  {side}: {words or 'changed'}{told_by and ', '}{told_by}")
 
 
-def _value(value: Any) -> str:  # noqa: ANN401 - of any JSON
-    import json
-
-    if isinstance(value, str) or value is None:
-        return shortened(value or "none", _LONGEST_VALUE)
-    if isinstance(value, list) and value and all("exact" in i for i in value if i):
-        return shortened("“" + " … ".join(i["exact"] for i in value) + "”", _LONGEST_VALUE)
-    return shortened(json.dumps(value, ensure_ascii=False), _LONGEST_VALUE)
+def _value(text: str) -> str:
+    return shortened(one_line(text), _LONGEST_VALUE) or "none"

@@ -184,6 +184,7 @@ class _Merging:
         for record in self.done.records[Attribution].values():
             assert isinstance(record, Attribution), "records stand under their type"
             inside.setdefault(record.claim, []).append(record)
+        kept: list[Key] = []
         for owner, items in self._items.items():
             choice = self._settle(owner, items)
             is_torn = owner in self._torn
@@ -199,7 +200,9 @@ class _Merging:
                 else:
                     self._dropped.add(key)
             if is_torn and owner not in self._dropped:
-                self._restore(owner)
+                kept.append(owner)
+        for owner in kept:  # what hangs on one may hang on another one too
+            self._restore(owner)
 
     def _settle(self, owner: Key, items: dict[Key, _Item]) -> Choice:
         """Note a conflict with what is decided, and return how to go on."""

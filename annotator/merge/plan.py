@@ -44,6 +44,11 @@ class Plan:
         return any(conflict.is_open for conflict in self.conflicts)
 
     @property
+    def is_to_do(self) -> bool:
+        """Whether the merge would write something, if carried out now."""
+        return self.has_changes and not self.is_open
+
+    @property
     def has_changes(self) -> bool:
         """Whether the merge would change a record, or decides what has not been decided before."""
         return bool(self.command.changes or self.conflicts)

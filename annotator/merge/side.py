@@ -87,11 +87,14 @@ def opened(path: Path, analyst: Analyst) -> Iterator[Side]:
 
 
 def _is_json(path: Path) -> bool:
+    """Return whether to read JSON; opening all else as a project says what is wrong with it."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             return is_annotated_json(file.read(_HEAD)) or path.suffix.lower() == ".json"
     except OSError:
-        return False  # opening it as a project says what is wrong
+        return False
 
 
 def _side_of_json(path: Path) -> Side:

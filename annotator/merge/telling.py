@@ -39,6 +39,11 @@ class Signature:
     name: str = ""
     at: datetime | None = None
 
+    def __str__(self) -> str:
+        by = f"by {self.name}" if self.name else ""
+        day = f"{self.at:%Y-%m-%d}" if self.at else ""
+        return ", ".join(filter(None, (by, day)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:

@@ -6,7 +6,6 @@ reach the subscribers in the same way and in the order of the file.
 
 from __future__ import annotations
 
-import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -107,9 +106,12 @@ class Project:
         One of an older version is brought up to date in a copy that is thrown away.
         """
         with TemporaryDirectory(prefix="annotator-") as folder:
-            if Store.is_older(path):
-                path = Path(shutil.copyfile(path, Path(folder, path.name)))
-            with cls.open(path, analyst, is_read_only=True) as project:
+            is_older = Store.is_older(path)
+            if is_older:
+                copy = Path(folder, path.name)
+                Store.copy_closed(path, copy)
+                path = copy
+            with cls(Store.open(path, is_as_it_is=not is_older), analyst) as project:
                 yield project
 
     @classmethod

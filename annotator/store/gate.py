@@ -125,10 +125,11 @@ def check(
     return version
 
 
-def has_strange_journal(file: Path) -> bool:
-    """Return whether a file has a journal to be played that is not to be played in its place.
+def has_strange_journal(file: Path, *, in_place: bool = True) -> bool:
+    """Return whether a file has a journal to be played that SQLite is not to play in its place.
 
-    One that names a super-journal, which we never write, is left out: it is refused.
+    `in_place` tells whether it may play that of a file of ours. One that names a super-journal,
+    which we never write, is left out: it is refused.
     """
     journal = journal_of(file)
     return (
@@ -136,7 +137,7 @@ def has_strange_journal(file: Path) -> bool:
         and _is_played(journal)
         and file.is_file()
         and not names_super_journal(journal)
-        and not _is_ours(file)
+        and not (_is_ours(file) if in_place else sqlite.is_open_here(file))
     )
 
 

@@ -98,29 +98,36 @@ def _key_of(file: Path) -> _Key:
     return file, known.fingerprint(file), known.fingerprint(gate.journal_of(file))
 
 
-def is_needed(path: Path) -> bool:
+def is_needed(path: Path, *, in_place: bool = True) -> bool:
     """Return whether a project was left so, and has to be recovered before it is opened."""
-    return gate.has_strange_journal(Path(os.path.realpath(path)))
+    return gate.has_strange_journal(Path(os.path.realpath(path)), in_place=in_place)
 
 
 def recover(
-    path: Path, *, reads_rows: bool = True, tell: Tell = lambda _share: None
+    path: Path,
+    *,
+    in_place: bool = True,
+    reads_rows: bool = True,
+    tell: Tell = lambda _share: None,
 ) -> Message | None:
     """Put a project in order if it was left so; returns what was done, None if nothing was.
 
-    Raises ProjectFileError; then file and journal are as they were. `reads_rows` and `tell` are
-    those of `gate.examine`.
+    Not `in_place`, file and journal stay as they are, and `file_to_read` gives what came of them.
+    Raises ProjectFileError; then they are as they were, too. `reads_rows` and `tell` are those of
+    `gate.examine`.
     """
-    if not is_needed(path):
+    if not is_needed(path, in_place=in_place):
         return None
     file = Path(os.path.realpath(path))
     try:
         with _one_at_a_time:
-            held = _hold(path, file)
+            held = _hold(path, file, in_place=in_place)
             if held is None:
                 return None
             with held:
-                return _recover(path, file, held, reads_rows=reads_rows, tell=tell)
+                return _recover(
+                    path, file, held, in_place=in_place, reads_rows=reads_rows, tell=tell
+                )
     except OSError as error:
         if error.errno in _READ_ONLY:
             raise _not_writable(path) from error
@@ -135,14 +142,14 @@ def recover(
         raise _not_done(path, error.strerror or str(error)) from error
 
 
-def _hold(path: Path, file: Path) -> BinaryIO | None:
+def _hold(path: Path, file: Path, *, in_place: bool) -> BinaryIO | None:
     """Open a file with SQLite's locks on it; None where nothing is to be done any more.
 
     Raises ProjectFileError while somebody else has it locked, OSError. POSIX drops all locks of
     this process on a file when it closes it once: see `sqlite.is_open_here`.
     """
     deadline = time.monotonic() + _PATIENCE_SECONDS
-    while is_needed(path):
+    while is_needed(path, in_place=in_place):
         with sqlite.opening:
             held = _open(file)
             try:
@@ -187,9 +194,9 @@ def _lock(file: BinaryIO) -> bool:
 
 
 def _recover(
-    path: Path, file: Path, held: BinaryIO, *, reads_rows: bool, tell: Tell
+    path: Path, file: Path, held: BinaryIO, *, in_place: bool, reads_rows: bool, tell: Tell
 ) -> Message | None:
-    is_writable = held.writable() and os.access(file.parent, os.W_OK)
+    is_writable = in_place and held.writable() and os.access(file.parent, os.W_OK)
     if not is_writable and file_to_read(path) != path:
         return _read_only(path)
     journal = gate.journal_of(file)

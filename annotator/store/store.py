@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from enum import Enum, auto
 from functools import partial
 from itertools import chain
@@ -126,10 +127,14 @@ class Store(WritableFile):
         )
 
     @classmethod
-    def open(cls, path: Path, *, is_read_only: bool = False) -> Store:
-        """Open a file that may be untrusted; raises ProjectFileError, file untouched."""
+    def open(cls, path: Path, *, is_read_only: bool = False, is_as_it_is: bool = False) -> Store:
+        """Open a file that may be untrusted; raises ProjectFileError, file untouched.
+
+        As it is, a file that was left in the middle of an edit, or emptied, stays that as well.
+        """
         found = locks.examine(path)
-        recovered = cls._rebuild(path) or recovery.recover(path)
+        recovered = None if is_as_it_is else cls._rebuild(path)
+        recovered = recovered or recovery.recover(path, in_place=not is_as_it_is)
         file = recovery.file_to_read(path)
         examined = gate.examine(file)
         if examined.version < sqlite.SCHEMA_VERSION:
@@ -137,7 +142,7 @@ class Store(WritableFile):
                 raise ReadOnlyProjectError(found.reason)
             migrations.migrate(file, examined)
             examined = gate.examine(file)
-        is_read_only = is_read_only or file != path or not examined.is_writable
+        is_read_only = is_read_only or is_as_it_is or file != path or not examined.is_writable
         store = cls(path, is_read_only=is_read_only, found=found, file=file)
         if store._identity != examined.identity:
             store.close()
@@ -149,6 +154,14 @@ class Store(WritableFile):
     def is_older(cls, path: Path) -> bool:
         """Return whether opening a file would upgrade it."""
         return gate.is_older(path)
+
+    @classmethod
+    def copy_closed(cls, path: Path, target: Path) -> None:
+        """Copy a file that nobody has open, with the journal that was left beside it, if any."""
+        shutil.copyfile(path, target)
+        with suppress(FileNotFoundError):
+            journal = gate.journal_of(Path(os.path.realpath(path)))
+            shutil.copyfile(journal, gate.journal_of(target))
 
     @classmethod
     def takes_long_to_open(cls, path: Path) -> bool:

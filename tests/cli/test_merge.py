@@ -1,7 +1,11 @@
 """`annotator merge`, on real files."""
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from annotator.commands import AddDocument, DeleteClaims, Revise
-from annotator.model import Analyst, AnalystId, Claim, Document
+from annotator.commands import AddDocument, AddTag, DeleteClaims, Revise
+from annotator.model import Analyst, AnalystId, Claim, Document, Tag, TagId
 from annotator.model.findings import FieldName, Findings, FoundField
 from annotator.project import Project
 
@@ -18,6 +22,9 @@ from .conftest import Run
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
 ROTH = Analyst(id=AnalystId("roth"), name="M. Roth")
+STORE_TESTS = Path(__file__).parents[1] / "store"
+VERSION_1 = STORE_TESTS / "versions" / "version-1.annotator"
+EDITOR = STORE_TESTS / "left_behind.py"
 Change = Callable[[Project], object]
 
 
@@ -175,3 +182,115 @@ def test_what_is_refused_is_2_and_leaves_both_files_as_they_are(
         assert (result.code, result.out) == (2, "")
         assert result.err.startswith("annotator: ")
     assert (sample_path.read_bytes(), other.read_bytes()) == before
+
+
+LISTS = {
+    *("analysts", "documents", "tags", "sources", "claims", "relations", "evidence", "marks"),
+    "revisions",
+}
+
+
+def test_json_has_the_documented_members_and_no_others(run: Run, sample_path: Path) -> None:
+    ours, theirs = pair(sample_path, revised(credibility=5), revised(credibility=1))
+    for words in ((ours, ours), (ours, theirs), (ours, theirs, "--prefer", "both")):
+        told = run("merge", *words, "--dry-run", "--json").json
+        assert set(told) == {"changed", "incoming", "same", "conflicts"}
+        assert set(told["incoming"]) == set(told["same"]) == LISTS
+        for conflict in told["conflicts"]:
+            assert set(conflict) == {"what", "id", "fields", "ours", "theirs"}
+
+
+def test_keeping_all_of_ours_is_noted_and_so_a_change(run: Run, sample_path: Path) -> None:
+    ours, theirs = pair(sample_path, revised(credibility=5), revised(credibility=1))
+    before = ours.read_bytes()
+    told = run("merge", ours, theirs, "--prefer", "ours", "--json").json
+    assert told["changed"] is True
+    assert told["incoming"]["claims"] == 0
+    assert ours.read_bytes() != before
+    assert run("merge", ours, theirs, "--json").json["changed"] is False
+
+
+def test_both_is_not_offered_for_a_source_and_nothing_is_changed(
+    run: Run, sample_path: Path
+) -> None:
+    def renamed(name: str) -> Change:
+        def change(project: Project) -> object:
+            source = project.read.sources()[0]
+            return project.do(Revise(source, replace(source, name=name), "Rename"))
+
+        return change
+
+    ours, theirs = pair(sample_path, renamed("One"), renamed("Other"))
+    before = ours.read_bytes()
+    result = run("merge", ours, theirs, "--prefer", "both", "--json")
+    assert (result.code, result.json["changed"]) == (1, False)
+    assert [c["fields"] for c in result.json["conflicts"]] == [["name"]]
+    assert ours.read_bytes() == before
+
+
+def test_a_conflict_is_told_with_its_document_and_who_said_what_when(
+    run: Run, sample_path: Path
+) -> None:
+    ours, theirs = pair(sample_path, revised(credibility=5), revised(credibility=1))
+    first, one, other, _last = run("merge", ours, theirs).out.splitlines()
+    assert first.startswith("Conflict: claim “")
+    assert ", in " in first
+    assert one.startswith("  ours: credibility 5, by Ann, 20")
+    assert other.startswith("  theirs: credibility 1, by M. Roth, 20")
+
+
+def test_an_older_project_is_not_brought_up_to_date_unless_something_comes_in(
+    run: Run, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.annotator"
+    shutil.copy(VERSION_1, old)
+    before = old.read_bytes()
+    for words in ((old, old), (old, old, "--dry-run")):
+        assert run("merge", *words).code == 0
+        assert old.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_is_refused_and_not_waited_for(run: Run, sample_path: Path) -> None:
+    pipe = sample_path.with_name("pipe")
+    os.mkfifo(pipe)
+    for words in (("merge", sample_path, pipe), ("diff", pipe, sample_path)):
+        result = run(*words)
+        assert (result.code, result.out) == (2, "")
+        assert "device or pipe" in result.err
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+@pytest.mark.parametrize("is_known", [False, True])
+def test_another_file_left_in_the_middle_of_an_edit_is_read_and_stays_so(
+    run: Run, sample_path: Path, tmp_path: Path, is_known: bool
+) -> None:
+    other = tmp_path / "other" / "left.annotator"
+    other.parent.mkdir()
+    shutil.copy(sample_path, other)
+    words = (sys.executable, str(EDITOR), str(other), "kill")
+    subprocess.run(words, capture_output=True, check=False)
+    journal = other.with_name(other.name + "-journal")
+    if not is_known:
+        moved = tmp_path / "moved" / other.name
+        shutil.copytree(other.parent, moved.parent)
+        other, journal = moved, moved.with_name(journal.name)
+    before = other.read_bytes(), journal.read_bytes()
+    assert before[1]
+    assert run("diff", sample_path, other).code == 1
+    told = run("merge", sample_path, other, "--json")
+    assert (told.code, told.json["incoming"]["claims"]) == (0, 5)
+    assert (other.read_bytes(), journal.read_bytes()) == before
+    assert set(other.parent.iterdir()) == {other, journal}
+
+
+def test_an_emptied_file_that_was_open_here_is_refused_and_stays_empty(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "emptied.annotator"
+    with Project.create(other, ROTH) as project:
+        project.do(AddTag(Tag(id=TagId("t"), name="t")))
+        other.write_bytes(b"")
+    result = run("merge", sample_path, other)
+    assert (result.code, result.out) == (2, "")
+    assert other.read_bytes() == b""
