@@ -505,7 +505,12 @@ def test_an_ordinary_path_is_let_pass(text: str) -> None:
 
 
 def test_stored_columns_are_read_by_the_reader_and_the_export_alone() -> None:
-    knowing = ("annotator.store", "annotator.reader", "annotator.formats.annotated_json.writing")
+    knowing = (
+        "annotator.store",
+        "annotator.reader",
+        "annotator.formats.annotated_json.writing",
+        "annotator.formats.losses",
+    )
     found = [
         name
         for name, _, source in _modules()

@@ -202,7 +202,7 @@ def test_a_file_of_a_plug_in_is_imported_and_its_format_written(
     importer = sniff(path)
     assert importer is not None
     assert importer.package == "annotator-sample-plugin 1.0"
-    project.do(read_records(importer, path, lambda _share: None))
+    project.do(read_records(importer, path, lambda _share: None).command)
     assert {tag.name for tag in project.read.all(Tag)} == {"checked", "doubtful"}
     chat = read_document(CHAT, "talk.chat")
     with ReadingProcess() as process:

@@ -91,7 +91,8 @@ def read_for_import(
     try:
         importer = sniff(path)
         if importer is not None:
-            return Intake(path.name, read_records(importer, path, options.progress))
+            given = read_records(importer, path, options.progress)
+            return Intake(path.name, given.command, notes=given.notes)
         document = process.read_file(path, options)
     except AnnotatorError as error:
         return Intake(path.name, problem=error.message)
@@ -225,7 +226,9 @@ def _known(reader: Reader, command: AddDocument) -> Document | None:
 
 
 def _taken(intake: Intake, edit: Edit | None, problem: Message) -> Taken:
-    return Taken(intake, Outcome.REFUSED if problem else Outcome.READ, problem, edit)
+    if problem:
+        return Taken(intake, Outcome.REFUSED, problem)
+    return Taken(intake, Outcome.READ if edit else Outcome.ALREADY_HERE, edit=edit)
 
 
 def _done(

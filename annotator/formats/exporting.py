@@ -11,7 +11,8 @@ from typing import BinaryIO
 from annotator.errors import ExportError
 from annotator.formats.annotated_json import ChangedMeanwhileError
 from annotator.formats.atomic import write_atomically
-from annotator.formats.registry import Exporter
+from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
+from annotator.formats.losses import Loss
 from annotator.plugins import blamed, expected
 from annotator.reader import Reader
 
@@ -26,24 +27,28 @@ class Preview:
     is_whole: bool
 
 
-def write_file(exporter: Exporter, reader: Reader, path: Path) -> None:
+def write_file(
+    exporter: Exporter, reader: Reader, path: Path, options: ExportOptions = EVERYTHING
+) -> None:
     """Write a file that appears whole or not at all; raises ExportError.
 
     Begins again where the project was edited meanwhile, and in the end has the edits wait.
     """
     for _ in range(_ATTEMPTS):
         with suppress(ChangedMeanwhileError):
-            write_atomically(path, _parts(exporter, reader))
+            write_atomically(path, _parts(exporter, reader, options))
             return
     with reader.at_one_moment():
-        write_atomically(path, _parts(exporter, reader))
+        write_atomically(path, _parts(exporter, reader, options))
 
 
-def write_stream(exporter: Exporter, reader: Reader, stream: BinaryIO) -> None:
+def write_stream(
+    exporter: Exporter, reader: Reader, stream: BinaryIO, options: ExportOptions = EVERYTHING
+) -> None:
     """Write to an open stream, such as standard output; raises ExportError."""
     try:
         with reader.at_one_moment():
-            for part in _parts(exporter, reader):
+            for part in _parts(exporter, reader, options):
                 stream.write(part)
         stream.flush()
     except OSError as error:
@@ -53,12 +58,25 @@ def write_stream(exporter: Exporter, reader: Reader, stream: BinaryIO) -> None:
         ) from error
 
 
-def preview(exporter: Exporter, reader: Reader, limit: int = 200_000) -> Preview:
+def losses(
+    exporter: Exporter, reader: Reader, options: ExportOptions = EVERYTHING
+) -> tuple[Loss, ...]:
+    """Return what of a project a format leaves out; raises ExportError."""
+    with blamed(exporter, ExportError, exporter.name):
+        return tuple(expected(loss, Loss) for loss in exporter.losses(reader))
+
+
+def preview(
+    exporter: Exporter,
+    reader: Reader,
+    options: ExportOptions = EVERYTHING,
+    limit: int = 200_000,
+) -> Preview:
     """Return up to about `limit` bytes of an export as text, cut at the end of a line."""
     if not exporter.lexer:
         return Preview("", is_whole=False)
     data = bytearray()
-    for part in _parts(exporter, reader):
+    for part in _parts(exporter, reader, options):
         data += part
         if len(data) > limit:
             end = data.rfind(b"\n", 0, limit) + 1 or limit
@@ -66,7 +84,7 @@ def preview(exporter: Exporter, reader: Reader, limit: int = 200_000) -> Preview
     return Preview(data.decode("utf-8"), is_whole=True)
 
 
-def _parts(exporter: Exporter, reader: Reader) -> Iterator[bytes]:
+def _parts(exporter: Exporter, reader: Reader, options: ExportOptions) -> Iterator[bytes]:
     with blamed(exporter, ExportError, exporter.name):
-        for part in exporter.export(reader):
+        for part in exporter.export_with(reader, options):
             yield expected(part, bytes)

@@ -1,82 +1,25 @@
 """What can be written and what can be taken in, by name.
 
-Built-in formats are listed here, since frozen builds lose entry points. Others come through the
-entry points `annotator.exporters` and `annotator.importers`; see `annotator.plugins`.
+Each format is a file or a package of its own here, which loads the libraries it needs when it is
+used: whoever opens the window loads none of them. Built-in formats are listed here, since frozen
+builds lose entry points. Others come through the entry points `annotator.exporters` and
+`annotator.importers`; see `annotator.plugins`.
 """
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 from annotator import files
 from annotator.commands import ImportRecords
 from annotator.errors import ExportError, ImportRefusedError
-from annotator.formats import annotated_json
-from annotator.messages import Message
-from annotator.plugins import Format, Found, InputFormat, blamed, expected, found, recognises
-from annotator.reader import Reader
+from annotator.formats.annotated_json.format import JsonExporter, JsonImporter
+from annotator.formats.format import Exporter, Given, Importer, Tell
+from annotator.plugins import Found, blamed, expected, found, recognises
 
 HEAD_LENGTH = 65_536
 """Bytes of a file that an importer sees to tell whether it is one of its own."""
-
-Tell = Callable[[float], None]
-
-
-class Exporter(Format, ABC):
-    """Writes a project in one format.
-
-    `lexer` is pygments' name for the format, empty where it cannot be shown as text; text is UTF-8.
-    """
-
-    lexer: str = ""
-
-    @abstractmethod
-    def export(self, reader: Reader) -> Iterator[bytes]:
-        """Yield the bytes of a file in parts; raises ExportError if the project does not fit in."""
-
-
-class Importer(InputFormat):
-    """Takes annotations in from files of one format."""
-
-    @abstractmethod
-    def read(self, path: Path, tell: Tell) -> ImportRecords:
-        """Return the command that takes a file in, or raise ImportRefusedError.
-
-        Reads that file and nothing else, and returns values: it may run in any thread or process.
-        `tell` is called with the share that is done now and then; what it raises ends the reading.
-        """
-
-
-class JsonExporter(Exporter):
-    """The public format, which holds all but the history."""
-
-    name = "json"
-    suffixes = (".json",)
-    description = Message("Annotated JSON: the whole project in one text file, to be read back")
-    lexer = "json"
-
-    def export(self, reader: Reader) -> Iterator[bytes]:
-        """Yield annotated JSON."""
-        return (part.encode() for part in annotated_json.export_json(reader))
-
-
-class JsonImporter(Importer):
-    """The public format, read back."""
-
-    name = "json"
-    suffixes = (".json",)
-    description = "Annotated JSON, as this program exports it"
-
-    def recognises(self, head: bytes, file_name: str) -> bool:
-        """Return whether a file begins as annotated JSON does."""
-        return annotated_json.is_annotated_json(head)
-
-    def read(self, path: Path, tell: Tell) -> ImportRecords:
-        """Return the command that takes annotated JSON in."""
-        return annotated_json.read_json_file(path, tell)
 
 
 @cache
@@ -120,7 +63,8 @@ def sniff(path: Path) -> Importer | None:
     return next((item for item in formats if recognises(item, head, path.name)), None)
 
 
-def read_records(importer: Importer, path: Path, tell: Tell) -> ImportRecords:
-    """Return the command that takes a file in; raises ImportRefusedError."""
+def read_records(importer: Importer, path: Path, tell: Tell) -> Given:
+    """Return what a file gives; raises ImportRefusedError."""
     with blamed(importer, ImportRefusedError, path.name):
-        return expected(importer.read(path, tell), ImportRecords)
+        given = importer.read(path, tell)
+        return given if isinstance(given, Given) else Given(expected(given, ImportRecords))

@@ -32,6 +32,23 @@ def new_id() -> str:
     return str(uuid4())
 
 
+def guid(record_id: str) -> str:
+    """Return an id as the UUID that another format wants: itself if it is one, else of its own."""
+    try:
+        return str(UUID(record_id))
+    except ValueError:
+        return str(uuid5(_NAMESPACE, record_id))
+
+
+def imported_id(format_name: str, *parts: str) -> str:
+    """Return the id of a record that comes in from a file of another format.
+
+    `parts` say what it is: the document's id, then the file's own id for it, or else its kind,
+    spans and label. The same file again thus brings the same records.
+    """
+    return str(uuid5(_NAMESPACE, "\0".join((f"import:{format_name}", *parts))))
+
+
 def document_id(text_sha256: str, carrier: str = "") -> DocumentId:
     """Return the id of the document whose canonical text has this SHA-256 (hexadecimal).
 

@@ -123,6 +123,11 @@ class Transaction:
         self._write()
         return queries.exists(self._connection, cls)
 
+    def ids(self, cls: type) -> list[str]:
+        """Return the ids of all records of a type."""
+        self._write()
+        return [row[0] for row in queries.values(self._connection, cls, ("id",), {})]
+
     def existing(self, cls: type, record_ids: Iterable[str]) -> list[str]:
         """Return those of some ids that records of a type have."""
         ids = list(record_ids)

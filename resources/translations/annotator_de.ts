@@ -4169,6 +4169,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} hinzufügen</translation>
     </message>
     <message>
+        <source>Annotated JSON, as this program exports it</source>
+        <translation>Annotiertes JSON, wie dieses Programm es exportiert</translation>
+    </message>
+    <message>
         <source>Annotated JSON: the whole project in one text file, to be read back</source>
         <translation>Annotiertes JSON: das ganze Projekt in einer Textdatei, die wieder eingelesen werden kann</translation>
     </message>
@@ -4313,6 +4317,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Für Behauptung {0}</translation>
     </message>
     <message>
+        <source>For colleagues who use Annotator, for scripts, and for keeping</source>
+        <translation>Für alle, die auch mit Annotator arbeiten, für Skripte und zum Aufbewahren</translation>
+    </message>
+    <message>
         <source>Grade claim</source>
         <translation>Glaubwürdigkeit einstufen</translation>
     </message>
@@ -4331,6 +4339,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Highlight claim</source>
         <translation>Behauptung hervorheben</translation>
+    </message>
+    <message>
+        <source>How a document came into the project is no part of it; a bundle holds it.</source>
+        <translation>Wie ein Dokument in das Projekt kam, gehört nicht dazu; ein Bündel enthält es.</translation>
     </message>
     <message>
         <source>Import a revision, “{0}”</source>
@@ -4387,6 +4399,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Leave {0} claims behind</source>
         <translation>{0} Behauptungen zurücklassen</translation>
+    </message>
+    <message>
+        <source>Left out of {0}: {1} ({2}). {3}</source>
+        <translation>Fehlt bei {0}: {1} ({2}). {3}</translation>
+    </message>
+    <message>
+        <source>Left out: {0} ({1}). {2}</source>
+        <translation>Fehlt: {0} ({1}). {2}</translation>
     </message>
     <message>
         <source>Lines that stay on the screen are repeated in the file for each subtitle ({0} times here); they were read once.</source>
@@ -4685,8 +4705,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Der Verfasser der Datei erlaubt nicht, dass ihr Text kopiert wird; beim Zitieren beachten.</translation>
     </message>
     <message>
-        <source>The file's {0} “{1}” is in the project already, so nothing was imported. Import the file into a new project.</source>
-        <translation>Etwas aus der Datei ({0} „{1}“) ist schon im Projekt, darum wurde nichts importiert. Die Datei in ein neues Projekt importieren.</translation>
+        <source>The file's {0} “{1}” ({2}) is in the project already, and it is not the same there, so nothing was imported. Import the file into a new project and merge that.</source>
+        <translation>„{1}“ ({2}; {0}) gibt es im Projekt schon, und dort steht etwas anderes; deshalb wurde nichts importiert. Importieren Sie die Datei in ein neues Projekt und führen Sie das zusammen.</translation>
     </message>
     <message>
         <source>The file's {0} “{1}” is there twice, so nothing was imported. Give one of them another id.</source>
@@ -5953,8 +5973,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde nicht importiert: Die Datei ist größer als {1} MB; mehr wird nicht auf einmal gelesen. Lassen Sie sie in Teilen exportieren, jeden als eigenes Projekt.</translation>
     </message>
     <message>
+        <source>{0} was not imported: it is larger than {1} MB, the most that is read at once. Split it and import the parts.</source>
+        <translation>{0} wurde nicht importiert: Die Datei ist größer als {1} MB, mehr wird nicht auf einmal gelesen. Teilen Sie sie und importieren Sie die Teile.</translation>
+    </message>
+    <message>
         <source>{0} was not imported: it needs more than {1} MB of memory. Have it exported in parts, a project for each.</source>
         <translation>{0} wurde nicht importiert: Die Datei braucht mehr als {1} MB Arbeitsspeicher. Lassen Sie sie in Teilen exportieren, jeden als eigenes Projekt.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it needs more than {1} MB of memory. Split it and import the parts.</source>
+        <translation>{0} wurde nicht importiert: Dafür sind mehr als {1} MB Arbeitsspeicher nötig. Teilen Sie die Datei und importieren Sie die Teile.</translation>
     </message>
     <message>
         <source>{0} was not imported: it {1}. Nothing was changed; have the file corrected and import it again.</source>
@@ -7005,6 +7033,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Person</translation>
     </message>
     <message>
+        <source>analysts</source>
+        <translation>Analystinnen und Analysten</translation>
+    </message>
+    <message>
         <source>anonymous</source>
         <translation>anonym</translation>
     </message>
@@ -7019,6 +7051,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>attribution</source>
         <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>attributions</source>
+        <translation>Zuschreibungen</translation>
     </message>
     <message>
         <source>author</source>
@@ -7051,6 +7087,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>claim</source>
         <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Behauptungen</translation>
     </message>
     <message>
         <source>colour</source>
@@ -7139,6 +7179,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>does not deny</source>
@@ -7255,6 +7299,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>mark</source>
         <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>Vermerke</translation>
     </message>
     <message>
         <source>media type</source>
@@ -7437,8 +7485,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Abschnitt</translation>
     </message>
     <message>
+        <source>regions</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
         <source>relation</source>
         <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>reliability</source>
@@ -7461,6 +7517,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Fassung</translation>
     </message>
     <message>
+        <source>revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
         <source>rhetorical</source>
         <translation>rhetorisch</translation>
     </message>
@@ -7479,6 +7539,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>spans</source>

@@ -380,7 +380,7 @@ BAD: dict[type, tuple[Command, ...]] = {
     DeleteTag: (DeleteTag(TagId("none")),),
     DropWaiting: (DropWaiting(LATER, (A,)), DropWaiting(RevisionId("none"), ())),
     ImportRecords: (
-        ImportRecords("Import", (record("paper"),), ()),
+        ImportRecords("Import", (replace(record("paper"), note="other"),), ()),
         ImportRecords("Import", (source("new"), source("new")), ()),
         ImportRecords("Import", (document_of(NEW),), ()),
         ImportRecords("Import", (layer("new", "nothing", "paper"),), ()),

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.commands import ImportRecords
 from annotator.errors import ImportRefusedError
-from annotator.model import ClaimId, ProjectDetails, ProjectId, Source, TagId
+from annotator.model import Claim, ClaimId, ProjectDetails, ProjectId, Source, SourceId, TagId, guid
 from annotator.project import Project
 
 from .differences import Difference, difference
@@ -45,9 +45,35 @@ def test_a_refusal_names_the_record_that_is_there_twice(filled: Project) -> None
     with pytest.raises(ImportRefusedError, match="source “b” is there twice"):
         filled.do(ImportRecords("Import", twice, ()))
     known = (source("a"), source("Ж"))
-    with pytest.raises(ImportRefusedError, match="source “Ж” is in the project already"):
+    with pytest.raises(ImportRefusedError, match=r"source “Ж” \(Ж\) is in the project already"):
         filled.do(ImportRecords("Import", known, ()))
     assert filled.read.get(Source, "a") is None
+
+
+def test_what_is_there_and_equal_is_passed_over(filled: Project) -> None:
+    claim, document = record("two"), record(TWO)
+    assert filled.do(ImportRecords("Import", (document, claim), ())) is None
+    made = difference(filled, ImportRecords("Import", (document, claim, source("new")), ()))
+    assert made == Difference(new=made.new)
+    assert set(made.new) == {"new"}
+
+
+def test_what_a_format_does_not_hold_is_no_difference(filled: Project) -> None:
+    bare = replace(record("two"), note="", statement="")
+    held = ImportRecords("Import", (bare,), (), not_held={Claim: ("note", "statement")})
+    assert filled.do(held) is None
+
+
+def test_a_record_is_known_by_the_uuid_that_is_written_in_place_of_its_id(
+    filled: Project,
+) -> None:
+    """And so are the references to it."""
+    claim = replace(record("two"), id=ClaimId(guid("two")))
+    paper = replace(record("paper"), id=SourceId(guid("paper")))
+    new = layer("new", guid("two"), guid("paper"))
+    made = difference(filled, ImportRecords("Import", (claim, paper, new), ()))
+    assert made == Difference(new=made.new)
+    assert (made.new["new"]["claim"], made.new["new"]["source"]) == ("two", "paper")
 
 
 def test_the_words_of_a_text_are_no_part_of_what_is_logged() -> None:

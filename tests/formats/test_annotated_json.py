@@ -153,12 +153,15 @@ def test_an_import_is_one_edit_and_undone_as_one(sample: Json, project: Project)
     assert json.loads("".join(export_json(project.read))) == sample
 
 
-def test_a_file_is_not_imported_twice(sample: Json, project: Project) -> None:
-    command = read_json(json.dumps(sample).encode(), "file.json")
-    project.do(command)
+def test_a_file_that_says_something_else_of_a_record_is_refused(
+    sample: Json, project: Project
+) -> None:
+    project.do(read_json(json.dumps(sample).encode(), "file.json"))
     before = "".join(export_json(project.read))
-    with pytest.raises(ImportRefusedError, match="in the project already"):
-        project.do(command)
+    sample["sources"][0]["note"] = "other"
+    sample["tags"].append({"id": "t3", "name": "new"})
+    with pytest.raises(ImportRefusedError, match=r"source “Ada” \(ada\) is in the project already"):
+        project.do(read_json(json.dumps(sample).encode(), "file.json"))
     assert "".join(export_json(project.read)) == before
 
 

@@ -1,10 +1,14 @@
 """Ids that follow from what they name; a file holds them, so they never change."""
 
+from uuid import UUID
+
 from annotator.model import (
     DocumentId,
     RevisionId,
     carried_id,
     document_id,
+    guid,
+    imported_id,
     new_id,
     reading_id,
     region_id,
@@ -36,3 +40,20 @@ def test_the_same_thing_has_the_same_id_for_ever() -> None:
 
 def test_new_ids_differ() -> None:
     assert len({new_id() for _ in range(100)}) == 100
+
+
+def test_an_id_that_is_a_uuid_stays_and_any_other_gets_one_of_its_own() -> None:
+    own = new_id()
+    assert guid(own) == own
+    assert guid("c1") == guid("c1") != guid("c2")
+    assert UUID(guid("c1")).version == 5
+
+
+def test_an_imported_record_has_its_id_from_what_it_is() -> None:
+    assert imported_id("csl", "doi:1") == imported_id("csl", "doi:1")
+    different = {
+        imported_id("csl", "a", "b"),
+        imported_id("ris", "a", "b"),
+        imported_id("csl", "ab"),
+    }
+    assert len(different | {imported_id("csl", "a b")}) == 4

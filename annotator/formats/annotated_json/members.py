@@ -63,8 +63,9 @@ SPAN_MEMBERS = ("start", "end", "exact", "prefix", "suffix")
 DESCRIPTOR_MEMBERS = ("access", "basis", "record", "bias", "currency", "completeness", "note")
 
 _RENAMED = {"from_claim": "from", "to_claim": "to"}
-# How this project came by the document's bytes is no part of the annotation.
-_NOT_IN_THE_FILE = {"extra", "file_extra", "original", "encoding", "file_name"}
+NOT_HELD = ("original", "encoding", "file_name")
+"""Fields of a document that tell how the project came by its bytes: no part of the annotation."""
+_NOT_IN_THE_FILE = {"extra", "file_extra", *NOT_HELD}
 _REQUIRED_IN_THE_FILE = {(Attribution, "stance")}
 _ALWAYS_WRITTEN = {(Claim, "tags")}
 

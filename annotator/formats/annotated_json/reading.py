@@ -22,6 +22,7 @@ from annotator.formats.annotated_json.members import (
     CHILDREN,
     FORMAT,
     LISTS,
+    NOT_HELD,
     OFFSETS,
     Form,
     Member,
@@ -86,7 +87,9 @@ def command_of(pages: Iterable[Page], name: str) -> ImportRecords:
     details = records.pop(0)
     if not isinstance(details, ProjectDetails):
         raise TypeError("what the project says about itself comes first")
-    return ImportRecords(Message("Import “{0}”", name), tuple(records), tuple(texts), details)
+    return ImportRecords(
+        Message("Import “{0}”", name), tuple(records), tuple(texts), details, {Document: NOT_HELD}
+    )
 
 
 def read_pages(

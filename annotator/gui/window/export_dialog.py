@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.exporting import Preview
-from annotator.formats.registry import Exporter
+from annotator.formats.format import Exporter
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours

@@ -20,7 +20,7 @@ from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
 
 if TYPE_CHECKING:
-    from annotator.formats.registry import Exporter
+    from annotator.formats.format import Exporter
 
 
 _LARGE_BYTES = 4_000_000

@@ -1,0 +1,111 @@
+"""What a format leaves out of a project, counted: told before and after an export.
+
+A format says which members of annotated JSON it keeps; all else that the project really has is a
+loss. So a member that the file format gains is told by every format until somebody lets it in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.formats.annotated_json.members import CHILDREN, LISTS, Form, Member, members_of
+from annotator.messages import Message, term
+from annotator.model import Record
+from annotator.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What does not come out, how often the project has it, and why.
+
+    `what` is a list of annotated JSON, or attributions or regions; `field` is the member of its
+    objects that is missing or changed, empty where they are missing themselves.
+    """
+
+    what: str
+    field: str
+    count: int
+    why: Message
+
+    @property
+    def sentence(self) -> Message:
+        """The loss as it is told to the analyst."""
+        if self.field:
+            return Message(
+                "Left out of {0}: {1} ({2}). {3}",
+                term(self.what),
+                term(self.field),
+                self.count,
+                self.why,
+            )
+        return Message("Left out: {0} ({1}). {2}", term(self.what), self.count, self.why)
+
+
+ALL = frozenset({"*"})
+"""All members of a list, also those that the program does not know."""
+
+TYPES: dict[str, type[Record]] = LISTS | {name: child for name, child, _ in CHILDREN.values()}
+"""The types of the lists that a loss can be of."""
+
+_EMPTY = ("", None, "[]")
+
+
+def left_out(
+    reader: Reader,
+    kept: Mapping[str, Iterable[str]],
+    why: Message,
+    reasons: Mapping[str, Message] | None = None,
+) -> list[Loss]:
+    """Return what a format leaves out of a project, in the order of the file.
+
+    `kept` names the members that it keeps of each list; a list that is not among them is left out
+    whole. Ids, and what nests in an object, are never told. `reasons` are for single lists (by
+    their names) or members (`claims.note`), `why` is for all others.
+    """
+    losses = []
+    for what, cls in TYPES.items():
+        if what not in kept:
+            found = {"": reader.number_of(cls)}
+        else:
+            found = dict(_members_left_out(reader, cls, frozenset(kept[what])))
+        for field, count in found.items():
+            if count:
+                given = reasons or {}
+                reason = given.get(f"{what}.{field}") or given.get(what) or why
+                losses.append(Loss(what, field, count, reason))
+    return losses
+
+
+def fields_left_out(reader: Reader, what: str, fields: tuple[str, ...], why: Message) -> list[Loss]:
+    """Return how many records of a list have something in fields that are no members of it."""
+    columns = zip(*reader.stored(TYPES[what], fields), strict=True)
+    counts = [sum(map(bool, column)) for column in columns]
+    return [Loss(what, f, n, why) for f, n in zip(fields, counts, strict=False) if n]
+
+
+def _members_left_out(
+    reader: Reader, cls: type[Record], kept: frozenset[str]
+) -> Iterator[tuple[str, int]]:
+    if kept >= ALL:
+        return
+    members = members_of(cls)
+    for member in members:
+        if member.name not in kept and member.form is not Form.ID:
+            rows = reader.stored(cls, (member.field,))
+            yield member.name, sum(_is_there(member, row[0]) for row in rows)
+    known = {member.name for member in members}
+    unknown: Counter[str] = Counter()
+    for (extra,) in reader.stored(cls, ("extra",)):
+        if extra:
+            unknown.update(name for name in json.loads(extra) if name not in known)
+    yield from unknown.items()
+
+
+# Any: stored values of no one type.
+def _is_there(member: Member, value: Any) -> bool:  # noqa: ANN401
+    is_unset_flag = member.default is False and not value
+    return value not in _EMPTY and not is_unset_flag

@@ -1,0 +1,45 @@
+"""What an export tells on the command line."""
+
+import json
+from pathlib import Path
+
+from .conftest import Run
+
+
+def test_what_is_left_out_is_printed_after_a_file_is_written(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.json"
+    said = run("export", sample_path, "-o", target)
+    assert said.code == 0
+    assert [line for line in said.out.splitlines() if "documents: original (4)" in line]
+    assert json.loads(target.read_text("utf-8"))["format"] == "annotator/1"
+
+
+def test_it_goes_to_standard_error_where_the_file_goes_to_standard_output(
+    run: Run, sample_path: Path
+) -> None:
+    said = run("export", sample_path)
+    assert json.loads(said.out)["format"] == "annotator/1"
+    assert "documents: original (4)" in said.err
+
+
+def test_it_is_data_for_scripts(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    found = run("export", sample_path, "-o", tmp_path / "a.json", "--json").json
+    assert list(found) == ["left_out"]
+    (first, *_) = found["left_out"]
+    assert (first["what"], first["field"], first["count"]) == ("documents", "original", 4)
+    assert first["why"].endswith(".")
+
+
+def test_data_for_scripts_needs_a_file(run: Run, sample_path: Path) -> None:
+    said = run("export", sample_path, "--json")
+    assert (said.code, said.out) == (2, "")
+    assert "-o FILE" in said.err
+
+
+def test_the_same_file_again_is_already_here(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.json"
+    run("export", sample_path, "-o", target)
+    (line,) = run("import", sample_path, target, "--json").json
+    assert (line["outcome"], line["edit"]) == ("already here", "")
