@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import complain, flush, one_line, say, say_json
-from annotator.cli.usage import UsageError
+from annotator.cli.usage import UsageError, typed_time
+
+if TYPE_CHECKING:
+    from annotator.project import Project
 
 SUMMARY = "Write a project as annotated JSON, or in another format"
 EXAMPLES = """\
 annotator export letter.annotator -o letter.json
 annotator export letter.annotator | head
 annotator export letter.annotator --format json -o letter.json --json
+annotator export letter.annotator --at "3 May 2026 14:30" -o then.json
 annotator formats                           what can be written"""
+
+_DIGITS_OF_A_DAY = 8
+"""20260503; a number of fewer digits is that of an edit."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this command's arguments."""
     add_project(parser)
     parser.add_argument("--format", default="json", metavar="NAME", help="json if not given")
+    parser.add_argument(
+        "--at",
+        metavar="TIME",
+        type=_edit_or_time,
+        help="the project as it stood: at the end of a day or a minute, in local time (2026-05-03, "
+        "“3 May 2026 14:30”), or after an edit, by its number in `annotator history`",
+    )
     parser.add_argument(
         "-o",
         "--output",
@@ -44,7 +61,10 @@ def run(arguments: argparse.Namespace) -> int:
             "“--json” tells what was left out of a file. Name the file with “-o FILE”."
         )
     chosen = exporter(arguments.format)
-    with open_project(arguments.project, is_read_only=True) as project:
+    with ExitStack() as stack:
+        project = stack.enter_context(open_project(arguments.project, is_read_only=True))
+        if arguments.at is not None:
+            project = stack.enter_context(_past(project, arguments.at))
         if is_to_file:
             write_file(chosen, project.read, Path(arguments.output))
         else:
@@ -57,3 +77,16 @@ def run(arguments: argparse.Namespace) -> int:
     for loss in found:
         (say if is_to_file else complain)(one_line(loss.sentence))
     return 0
+
+
+def _edit_or_time(words: str) -> int | datetime:
+    """Return the number of an edit, or when the time is over that was typed."""
+    is_number = words.isdecimal() and len(words) < _DIGITS_OF_A_DAY
+    return int(words) if is_number else typed_time(words)[1]
+
+
+def _past(project: Project, at: int | datetime) -> AbstractContextManager[Project]:
+    from annotator.project.past import as_it_stood, edit_before, edit_numbered
+
+    find = edit_numbered(project.read, at) if isinstance(at, int) else edit_before(project.read, at)
+    return as_it_stood(project, find)

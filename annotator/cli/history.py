@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, table
-from annotator.cli.usage import UsageError
+from annotator.cli.usage import UsageError, typed_time
 from annotator.errors import RecordNotFoundError
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from annotator.model import AnalystId, EditQuery, EditSummary
     from annotator.reader import Reader
 
@@ -40,14 +38,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         metavar="DATE",
-        type=_time,
+        type=typed_time,
         help="only from this day, month, year or time on: 2026-05-03, “3 May 2026”, 3.5.2026, "
         "“3.5.2026 14:30”, 14:30 (of today), yesterday; local time",
     )
     parser.add_argument(
         "--until",
         metavar="DATE",
-        type=_time,
+        type=typed_time,
         help="only up to the end of this day, month, year or minute",
     )
     add_json(parser)
@@ -90,18 +88,6 @@ def _count(word: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError(f"“{word}” is not a number of edits")
     return number
-
-
-def _time(words: str) -> tuple[datetime, datetime]:
-    from annotator.text.moments import moments
-
-    found = moments(words)
-    if found is None:
-        raise argparse.ArgumentTypeError(
-            f"“{one_line(words)}” is not a date; type one as 2026-05-03, “3 May 2026” or 3.5.2026, "
-            "with 14:30 behind it for a time"
-        )
-    return found
 
 
 def _called(name: str, reader: Reader) -> tuple[AnalystId, ...]:

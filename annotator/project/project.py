@@ -24,6 +24,7 @@ from annotator.ground import Look, Trouble
 from annotator.messages import Message
 from annotator.model import (
     Analyst,
+    ClaimId,
     Edit,
     EditAction,
     EditId,
@@ -218,13 +219,13 @@ class Project:
         self._tell(edit)
         return edit
 
-    def return_to(self, edit_id: EditId) -> Edit:
-        """Undo everything done after an edit, by anybody, as one new edit.
+    def return_to(self, edit_id: EditId, claim_id: ClaimId | None = None) -> Edit:
+        """Undo everything done after an edit, to a claim or at all, by anybody, as one new edit.
 
         Raises NothingToUndoError where nothing differs, or ConflictError.
         """
         with collector_paused():
-            plan = plan_return(self.read, edit_id)
+            plan = plan_return(self.read, edit_id, claim_id)
             try:
                 edit = self._store.write(plan.label, self.analyst, plan.apply, restores=plan.number)
             except InvalidEditError as error:
@@ -234,6 +235,10 @@ class Project:
         assert edit is not None, "taking back a change is a change"
         self._tell(edit)
         return edit
+
+    def forget_after(self, number: int) -> None:
+        """Drop the edits after a number, whose changes were put back, from a copy of a project."""
+        self._store.forget_after(number)
 
     @property
     def undo_label(self) -> Message:

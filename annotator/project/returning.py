@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from annotator.errors import NothingToUndoError
 from annotator.messages import Message
-from annotator.model import Change, Edit, EditId, Record
+from annotator.model import Change, ClaimId, EditId
 from annotator.project.undo import put_back
 from annotator.reader import Reader
 from annotator.store import Transaction
@@ -32,27 +32,21 @@ class ReturnPlan:
         put_back(tx, self.changes, self.label)
 
 
-def plan_return(reader: Reader, edit_id: EditId) -> ReturnPlan:
+def plan_return(reader: Reader, edit_id: EditId, claim_id: ClaimId | None = None) -> ReturnPlan:
     """Return what has to be written to return to the state that an edit left.
 
-    Raises RecordNotFoundError, or NothingToUndoError where all is as that edit left it.
+    With a claim, only that claim and its chain return. Raises RecordNotFoundError, or
+    NothingToUndoError where all is as that edit left it.
     """
     point = reader.edit_summary(edit_id)
-    changes = _net_changes(reader.edits_since(point.number))
+    changes = reader.net_changes(point.number, claim_id)
     if not changes:
         raise NothingToUndoError(
             "Everything is as “{0}” left it. Choose an earlier edit to return to.", point.label
         )
-    return ReturnPlan(Message("Return to “{0}”", point.label), point.number + 1, changes)
-
-
-def _net_changes(edits: list[Edit]) -> tuple[Change, ...]:
-    """Return each record as it was before all edits and as it is after them, if that differs."""
-    first: dict[tuple[type[Record], str], Record | None] = {}
-    last: dict[tuple[type[Record], str], Record | None] = {}
-    for edit in edits:
-        for change in edit.changes:
-            key = (type(change.record), change.record.id)
-            first.setdefault(key, change.before)
-            last[key] = change.after
-    return tuple(Change(first[key], last[key]) for key in first if first[key] != last[key])
+    label = (
+        Message("Return claim to “{0}”", point.label)
+        if claim_id
+        else Message("Return to “{0}”", point.label)
+    )
+    return ReturnPlan(label, point.number + 1, changes)

@@ -483,6 +483,13 @@ class Reader:
         """Return the edits after a number, oldest first."""
         return self._store.edits_since(number)
 
+    def net_changes(self, after: int, claim_id: ClaimId | None = None) -> tuple[Change, ...]:
+        """Return each record as the edit of a number left it and as it is now, if that differs.
+
+        With a claim, only that claim and its layers.
+        """
+        return self._store.net_changes(after, claim_id)
+
     def extent_of(self, number: int) -> tuple[int, int]:
         """Return the places before the first and of the last change of an edit.
 

@@ -20,6 +20,7 @@ from annotator.model import (
     AnalystId,
     Attribution,
     Change,
+    ClaimId,
     Edit,
     EditAction,
     EditId,
@@ -87,6 +88,16 @@ _OF_CLAIM = select(changes.c.edit).where(
         ),
     )
 )
+_IS_OF_CLAIM = or_(
+    changes.c.record == bindparam("claim"),
+    and_(
+        changes.c.type == bindparam("layer"),
+        sqlite.holds(func.coalesce(changes.c.before, changes.c.after), "claim"),
+    ),
+)
+"""A change of a claim or of a layer of its chain."""
+_FORGET_CHANGES = changes.delete().where(changes.c.edit > bindparam("last"))
+_FORGET_EDITS = edits.delete().where(edits.c.number > bindparam("last"))
 _WHO = (
     select(edits.c.analyst_id, edits.c.analyst_name)
     .group_by(edits.c.analyst_id, edits.c.analyst_name)
@@ -204,6 +215,27 @@ def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     )
 
 
+def net_changes(
+    connection: Connection, after: int, claim_id: ClaimId | None = None
+) -> tuple[Change, ...]:
+    """Return each record as it was when an edit was made and as it is now, where that differs.
+
+    With a claim, only that claim and its layers.
+    """
+    statement = _select_net(claim_id is not None)
+    parameters = {"after": after, "claim": claim_id, "layer": type_names[Attribution]}
+    rows = execution.fetch_all(connection, statement, parameters)
+    # What was made and deleted since has neither state.
+    found = (_change(row) for row in rows if row[-2] != row[-1])
+    return tuple(change for change in found if change.before != change.after)
+
+
+def forget_after(connection: Connection, number: int) -> None:
+    """Drop the edits after a number, whose changes were put back, as if they had not been made."""
+    for statement in (_FORGET_CHANGES, _FORGET_EDITS):
+        execution.execute(connection, statement, {"last": number})
+
+
 def extent_of(connection: Connection, number: int) -> tuple[int, int]:
     """Return the places before the first and of the last change of an edit; places count up."""
     ((first, last),) = execution.fetch_all(connection, _EXTENT, {"number": number})
@@ -287,6 +319,24 @@ def line_columns() -> str:
 def change_columns() -> str:
     """Return the columns that `mismatches` expects of a change, for a plain statement."""
     return ", ".join(("edit", *(f'"{name}"' for name in _CHANGE)))
+
+
+@cache
+def _select_net(has_claim: bool) -> Select[Any]:
+    first, last = changes.alias(), changes.alias()
+    touched = select(
+        func.min(changes.c.sequence).label("first"), func.max(changes.c.sequence).label("last")
+    ).where(changes.c.edit > bindparam("after"))
+    if has_claim:
+        touched = touched.where(_IS_OF_CLAIM)
+    ends = touched.group_by(changes.c.type, changes.c.record).subquery()
+    return (
+        select(first.c.type, first.c.record, first.c.place, first.c.before, last.c.after)
+        .select_from(ends)
+        .join(first, first.c.sequence == ends.c.first)
+        .join(last, last.c.sequence == ends.c.last)
+        .order_by(ends.c.first)
+    )
 
 
 @cache

@@ -12,6 +12,7 @@ from annotator.model import (
     EVERY_EDIT,
     AnalystId,
     Change,
+    ClaimId,
     Edit,
     EditId,
     EditQuery,
@@ -124,6 +125,11 @@ class ReadableFile(OpenFile):
         """Return the changes of an edit."""
         with self._reading() as connection:
             return history.changes_of(connection, number)
+
+    def net_changes(self, after: int, claim_id: ClaimId | None = None) -> tuple[Change, ...]:
+        """Return each record, or those of a claim, as an edit left it and as it is now."""
+        with self._reading() as connection:
+            return history.net_changes(connection, after, claim_id)
 
     def extent_of(self, number: int) -> tuple[int, int]:
         """Return the places before the first and of the last change of an edit."""

@@ -99,6 +99,19 @@ class WritableFile(ReadableFile):
         """Return whether each edit is also kept in the local data folder until the closing."""
         return self.property(_KEEPING) != _OFF
 
+    def forget_after(self, number: int) -> None:
+        """Drop the edits after a number, whose changes were put back, from a copy of a file."""
+        self._check_may_write()
+        with self._reading() as connection:
+            try:
+                self._begin(connection)
+                history.forget_after(connection, number)
+                sqlite.commit(connection)
+            except BaseException:
+                sqlite.roll_back(connection)
+                raise
+            self._newest = history.newest(connection)
+
     def _note_keeping(self, is_wanted: bool) -> None:
         """Have the file say whether its edits are kept in the local data folder too."""
         self._check_may_write()

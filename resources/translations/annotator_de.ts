@@ -4449,6 +4449,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Schlagwort verschieben</translation>
     </message>
     <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
         <source>Office files of before 2007 are not supported. {0}</source>
         <translation>Office-Dateien von vor 2007 werden nicht unterstützt. {0}</translation>
     </message>
@@ -4523,6 +4527,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Repeat the last chain</source>
         <translation>Letzte Kette wiederholen</translation>
+    </message>
+    <message>
+        <source>Return claim to “{0}”</source>
+        <translation>Behauptung zurück auf den Stand „{0}“</translation>
     </message>
     <message>
         <source>Return to “{0}”</source>
@@ -4719,6 +4727,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The folder {0} is on a disk or share without file locks, so that two programs could write into a project at once. Put the project on a disk of this computer and open it there.</source>
         <translation>Der Ordner {0} liegt auf einem Laufwerk oder einer Freigabe ohne Dateisperren; zwei Programme könnten gleichzeitig in ein Projekt schreiben. Legen Sie das Projekt auf ein Laufwerk dieses Rechners und öffnen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The history has no edit {0}. `annotator history` lists their numbers.</source>
+        <translation>Der Verlauf hat keine Bearbeitung {0}. `annotator history` zeigt ihre Nummern.</translation>
+    </message>
+    <message>
+        <source>The history of the project begins later. Name a later time.</source>
+        <translation>Der Verlauf des Projekts beginnt später. Eine spätere Zeit angeben.</translation>
     </message>
     <message>
         <source>The id “{0}” stands for different things in the two files, so nothing was merged. Import the other file into a project of its own.</source>

@@ -83,3 +83,26 @@ def test_an_unknown_analyst_is_told_with_those_who_are_known(run: Run, path: Pat
     result = run("history", path, "--by", "Carol")
     assert result.code == 1
     assert "Nobody called “Carol” edited the project. Those who did: Ann, Bob Ross." in result.err
+
+
+def test_an_export_can_be_of_the_project_as_it_stood(run: Run, path: Path) -> None:
+    def tags(at: str) -> list[str]:
+        result = run("export", path, "--at", at)
+        assert result.code == 0, result.err
+        return [tag["name"] for tag in result.json["tags"]]
+
+    before = path.read_bytes()
+    assert tags("4") == tags("6 May 2026") == ["tag 0", "tag 1", "tag 2"]
+    assert tags("1") == tags("2026-05-03") == []
+    assert len(tags("today")) == 6
+    assert path.read_bytes() == before
+
+
+def test_a_time_before_the_project_and_an_edit_that_is_not_there_are_refused(
+    run: Run, path: Path
+) -> None:
+    for at, told in (("2 May 2026", "begins later"), ("77", "no edit 77")):
+        result = run("export", path, "--at", at)
+        assert (result.code, result.out) == (1, "")
+        assert told in result.err
+    assert run("export", path, "--at", "then").code == 2

@@ -110,6 +110,27 @@ def test_undo_goes_on_before_the_point_after_a_return(project: Project) -> None:
     assert len(project.read.all(Claim)) == 1
 
 
+def test_one_claim_returns_with_its_chain_and_all_else_stays(project: Project) -> None:
+    first, other = claim(0, 18), claim(19, 36)
+    project.do(first)
+    project.do(LinkSource(claim_id=first.claim_id, source_id=MAYOR.id))
+    point = done(project, TagClaims((first.claim_id,), ClaimKind.REPORT))
+    project.do(other)
+    project.do(LinkSource(claim_id=other.claim_id, source_id=MAYOR.id))
+    project.do(UnlinkSource(project.read.layers(first.claim_id)[0].id))
+    project.do(TagClaims((first.claim_id, other.claim_id), ClaimKind.FACT))
+    edit = project.return_to(point.summary.id, first.claim_id)
+    assert edit.summary.label == "Return claim to “Tag claim as report”"
+    assert project.read.need(Claim, first.claim_id).kind is ClaimKind.REPORT
+    assert [layer.source for layer in project.read.layers(first.claim_id)] == [MAYOR.id]
+    assert project.read.need(Claim, other.claim_id).kind is ClaimKind.FACT
+    assert len(project.read.layers(other.claim_id)) == 1
+    with pytest.raises(NothingToUndoError):
+        project.return_to(point.summary.id, first.claim_id)
+    project.undo()
+    assert project.read.layers(first.claim_id) == []
+
+
 def test_a_return_to_where_everything_is_already_says_so(project: Project) -> None:
     point = done(project, claim(0, 18))
     with pytest.raises(NothingToUndoError, match="Choose an earlier edit"):
