@@ -182,9 +182,9 @@ class OpenDocument:
 
     def state_of(self, start: int, end: int) -> SentenceState:
         """Return what touches a sentence."""
-        if self.claims.overlapping(start, end):
+        if self.claims.touches(start, end):
             return SentenceState.CLAIMED
-        if self.marks.overlapping(start, end):
+        if self.marks.touches(start, end):
             return SentenceState.MARKED
         return SentenceState.UNTOUCHED
 

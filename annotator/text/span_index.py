@@ -7,15 +7,22 @@ a few very long spans cost no more than themselves.
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 K = TypeVar("K", bound=Hashable)
+Reach = tuple[int, ...]
+"""How far the spans at each step reach, 0 where none does: what decides the steps of the next."""
 
-LEVELS = 4
+STEPS = 4
 
 _BLOCK_LENGTH = 64
+_RUN = 64
+"""Blocks after which steps are found anew, where spans overlap without end."""
+_FREE: Reach = (0,) * STEPS
+_ORDERS = tuple((*range(n, STEPS), *range(n)) for n in range(STEPS + 1))
+"""The steps that a span tries, by the number of those down to the deepest that holds it."""
 _start_of = itemgetter(0)
 _end_of = itemgetter(1)
 
@@ -25,6 +32,14 @@ def _order(entry: tuple[int, int, object]) -> tuple[int, int]:
     return entry[0], -entry[1]
 
 
+class _Stepped(NamedTuple):
+    """The steps of a block's spans, with what was there before them and what is behind them."""
+
+    before: Reach
+    steps: list[int]
+    after: Reach
+
+
 class SpanIndex(Generic[K]):
     """Entries `(start, end, key)`: half-open ranges of code points, never empty.
 
@@ -32,7 +47,7 @@ class SpanIndex(Generic[K]):
     which they came.
     """
 
-    __slots__ = ("_blocks", "_heads", "_leaves", "_length", "_reach")
+    __slots__ = ("_blocks", "_heads", "_leaves", "_length", "_reach", "_stepped")
 
     def __init__(self, entries: Iterable[tuple[int, int, K]] = ()) -> None:
         ordered = list(entries)
@@ -48,6 +63,7 @@ class SpanIndex(Generic[K]):
             ordered[index : index + _BLOCK_LENGTH]
             for index in range(0, len(ordered), _BLOCK_LENGTH)
         ]
+        self._stepped: list[_Stepped | None] = [None] * len(self._blocks)
         self._rebuild()
 
     def __len__(self) -> int:
@@ -65,16 +81,19 @@ class SpanIndex(Generic[K]):
         entry = (start, end, key)
         if not self._blocks:
             self._blocks.append([entry])
+            self._stepped.append(None)
             self._rebuild()
             return
         number = max(bisect_right(self._heads, _order(entry)) - 1, 0)
         block = self._blocks[number]
         insort(block, entry, key=_order)
+        self._stepped[number] = None
         if len(block) <= 2 * _BLOCK_LENGTH:
             self._heads[number] = _order(block[0])
             self._note_reach(number, max(map(_end_of, block)))
             return
         self._blocks[number : number + 1] = [block[:_BLOCK_LENGTH], block[_BLOCK_LENGTH:]]
+        self._stepped.insert(number, None)
         self._rebuild()
 
     def remove(self, start: int, end: int, key: K) -> None:
@@ -102,21 +121,37 @@ class SpanIndex(Generic[K]):
             hits += [entry for entry in block if entry[1] > start and entry[0] < end]
         return hits
 
-    def connected(self, start: int, end: int, *, margin: int = 4000) -> list[tuple[int, int, K]]:
-        """Return the overlapping entries, those that overlap them, and so on, in text order.
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether an entry shares a code point with a range."""
+        return start < end and any(
+            entry[1] > start and entry[0] < end
+            for number in self._blocks_reaching(start, bisect_left(self._heads, (end,)))
+            for entry in self._blocks[number]
+        )
 
-        Levels given to these do not change while the analyst scrolls. The search goes no further
-        than `margin` code points on either side, since one span over the whole text would
-        connect everything.
+    def stepped(self, start: int, end: int) -> list[tuple[int, int, K, int]]:
+        """Return the overlapping entries, each with the step 0 to 3 at which it is drawn.
+
+        A span within another lies below it, and no two that overlap share a step while there is
+        a free one; a fifth span at one place shares the last. The steps are those of the text and
+        do not change while the analyst scrolls. They are kept, and found again from an edit on as
+        far as they differ.
         """
-        least, most = start - margin, end + margin
-        while True:
-            hits = self.overlapping(start, end)
-            wider_start = max(least, min(start, hits[0][0])) if hits else start
-            wider_end = min(most, max(end, max(map(_end_of, hits), default=end)))
-            if (wider_start, wider_end) == (start, end):
-                return hits
-            start, end = wider_start, wider_end
+        found: list[tuple[int, int, K, int]] = []
+        if start >= end:
+            return found
+        last, reach = -1, _FREE
+        for number in self._blocks_reaching(start, bisect_left(self._heads, (end,))):
+            if number != last + 1:
+                reach = self._reach_before(number)
+            known = self._settle(number, reach)
+            last, reach = number, known.after
+            found += [
+                (*entry, step)
+                for entry, step in zip(self._blocks[number], known.steps, strict=True)
+                if entry[1] > start and entry[0] < end
+            ]
+        return found
 
     def at(self, offset: int) -> list[tuple[int, int, K]]:
         """Return the entries that hold the code point at an offset, the innermost first."""
@@ -129,12 +164,13 @@ class SpanIndex(Generic[K]):
     def _take_out(self, number: int, index: int) -> None:
         block = self._blocks[number]
         del block[index]
+        self._stepped[number] = None
         self._length -= 1
         if block:
             self._heads[number] = _order(block[0])
             self._note_reach(number, max(map(_end_of, block)))
         else:
-            del self._blocks[number]
+            del self._blocks[number], self._stepped[number]
             self._rebuild()
 
     def _rebuild(self) -> None:
@@ -170,22 +206,50 @@ class SpanIndex(Generic[K]):
                 half = count // 2
                 pending += [(2 * node + 1, first + half, half), (2 * node, first, half)]
 
+    def _reach_before(self, number: int) -> Reach:
+        """Return how far the steps reach where a block begins, the blocks before it settled.
 
-def levels(entries: Sequence[tuple[int, int, K]]) -> list[int]:
-    """Return for each entry, given in text order, the step 0 to 3 at which it is drawn.
+        Nothing reaches over most gaps between blocks; where spans overlap without end, blocks of a
+        round number begin with the spans that are there, whatever steps these have.
+        """
+        first = number
+        while first % _RUN and self._is_reached(first):
+            first -= 1
+        reach = _FREE
+        if self._is_reached(first):
+            head = self._heads[first][0]
+            around = [entry for entry in self.overlapping(head, head + 1) if entry[0] < head]
+            reach = _steps(around, _FREE).after
+        for earlier in range(first, number):
+            reach = self._settle(earlier, reach).after
+        return reach
 
-    A span within another lies below it, and no two that overlap share a step while there is a
-    free one; a fifth span at one place shares the last.
-    """
-    found: list[int] = []
-    active: list[tuple[int, int]] = []
+    def _is_reached(self, number: int) -> bool:
+        """Return whether a span of an earlier block reaches into where a block begins."""
+        return any(True for _ in self._blocks_reaching(self._heads[number][0], number))
+
+    def _settle(self, number: int, reach: Reach) -> _Stepped:
+        """Return the steps of a block, found again if it or what reaches into it has changed."""
+        head = self._heads[number][0]
+        reach = tuple(end if end > head else 0 for end in reach)
+        known = self._stepped[number]
+        if known is None or known.before != reach:
+            known = self._stepped[number] = _steps(self._blocks[number], reach)
+        return known
+
+
+def _steps(entries: Iterable[tuple[int, int, object]], reach: Reach) -> _Stepped:
+    """Give each entry, in text order, its step."""
+    ends, steps = list(reach), []
     for start, end, _ in entries:
-        active = [item for item in active if item[0] > start]
-        taken = {level for _, level in active}
-        around = max((level for outer_end, level in active if outer_end >= end), default=-1)
-        below = (level for level in range(around + 1, LEVELS) if level not in taken)
-        free = (level for level in range(LEVELS) if level not in taken)
-        level = next(below, next(free, LEVELS - 1))
-        found.append(level)
-        active.append((end, level))
-    return found
+        below = STEPS
+        while below and ends[below - 1] < end:
+            below -= 1
+        for step in _ORDERS[below]:
+            if ends[step] <= start:
+                break
+        else:
+            step = STEPS - 1
+        steps.append(step)
+        ends[step] = max(ends[step], end)
+    return _Stepped(reach, steps, tuple(ends))

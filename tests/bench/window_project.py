@@ -100,7 +100,7 @@ def records_of(shape: str, length: int, claims: int, head: str = "") -> tuple[st
 
 def _claim(document: Document, text: str, number: int, start: int) -> Claim:
     if number % 8 == 7:
-        start -= 90
+        start = max(start - 90, 0)
         ranges = [(start + 20, start + 50)]
     elif number % 6 == 5:
         ranges = [(start, start + 30), (start + 45, start + 80)]

@@ -1,13 +1,14 @@
 """The index of a document's spans."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from annotator.text.span_index import LEVELS, SpanIndex, levels
+from annotator.text.span_index import STEPS, SpanIndex
 
 Entry = tuple[int, int, int]
 SPANS = st.lists(st.tuples(st.integers(0, 80), st.integers(1, 30)), max_size=300).map(
@@ -86,37 +87,78 @@ def test_an_empty_span_is_refused(start: int, end: int) -> None:
         SpanIndex[str]().add(start, end, "a")
 
 
-def test_connected_spans_are_found_within_the_margin() -> None:
-    index = SpanIndex([(0, 10, 1), (8, 20, 2), (18, 30, 3), (40, 50, 4), (9000, 9010, 5)])
-    assert [key for _, _, key in index.connected(25, 26)] == [1, 2, 3]
-    index.add(0, 10_000, 6)
-    assert 5 not in [key for _, _, key in index.connected(25, 26)]
+def _steps(entries: Sequence[tuple[int, int, object]]) -> list[int]:
+    """Say by the plain rule at which step each entry, in text order, is drawn."""
+    found: list[int] = []
+    active: list[tuple[int, int]] = []
+    for start, end, _ in entries:
+        active = [item for item in active if item[0] > start]
+        taken = {step for _, step in active}
+        around = max((step for outer_end, step in active if outer_end >= end), default=-1)
+        below = (step for step in range(around + 1, STEPS) if step not in taken)
+        free = (step for step in range(STEPS) if step not in taken)
+        step = next(below, next(free, STEPS - 1))
+        found.append(step)
+        active.append((end, step))
+    return found
 
 
 @given(SPANS)
 def test_overlapping_spans_are_drawn_apart_while_there_are_steps(entries: list[Entry]) -> None:
-    ordered = list(SpanIndex(entries))
-    steps = levels(ordered)
-    assert all(0 <= step < LEVELS for step in steps)
-    for position, (start, _, _) in enumerate(ordered):
-        earlier = [other for other in range(position) if ordered[other][1] > start]
-        if len(earlier) < LEVELS:
-            assert (
-                steps[position] not in {steps[other] for other in earlier}
-                or len({steps[other] for other in earlier}) == LEVELS
-            )
+    index = SpanIndex(entries)
+    steps = [step for *_, step in index.stepped(0, 200)]
+    assert steps == _steps(list(index))
+    for start in range(0, 120, 17):
+        whole = dict(zip(index, steps, strict=True))
+        assert index.stepped(start, start + 9) == [
+            (*entry, whole[entry]) for entry in index.overlapping(start, start + 9)
+        ]
 
 
 def test_a_span_within_another_is_drawn_below_it() -> None:
-    assert levels([(0, 20, "a"), (0, 10, "b"), (2, 8, "c"), (12, 15, "d"), (20, 30, "e")]) == [
-        0,
-        1,
-        2,
-        1,
-        0,
+    def steps(*entries: tuple[int, int, str]) -> list[int]:
+        return [step for *_, step in SpanIndex(entries).stepped(0, 100)]
+
+    assert steps((0, 20, "a"), (0, 10, "b"), (2, 8, "c"), (12, 15, "d"), (20, 30, "e")) == [
+        *(0, 1, 2, 1, 0)
     ]
-    assert levels([(0, 9, "a"), (5, 15, "b"), (10, 14, "c")]) == [0, 1, 2]
-    assert levels([(0, 9, key) for key in "abcdef"]) == [0, 1, 2, 3, 3, 3]
+    assert steps((0, 9, "a"), (5, 15, "b"), (10, 14, "c")) == [0, 1, 2]
+    assert steps(*((0, 9, key) for key in "abcdef")) == [0, 1, 2, 3, 3, 3]
+
+
+def test_steps_are_found_again_after_edits_wherever_they_differ() -> None:
+    chance = random.Random(2)
+    index = SpanIndex(_made(chance, number) for number in range(1_000))
+    there = list(index)
+    for number in range(1_000, 1_200):
+        index.add(*(entry := _made(chance, number)))
+        there.append(entry)
+        index.remove(*there.pop(chance.randrange(len(there))))
+        start = chance.randrange(20_000)
+        index.stepped(start, start + 200)  # what is known here must not mislead elsewhere
+        if number % 20 == 0:
+            assert [step for *_, step in index.stepped(0, 30_000)] == _steps(list(index))
+
+
+def _made(chance: random.Random, key: int) -> Entry:
+    start = chance.randrange(20_000)
+    return start, start + chance.choice((10, 40, 90, 400)), key
+
+
+def test_steps_stay_where_spans_overlap_without_end() -> None:
+    index = SpanIndex([(0, 100_000, -1), *((n * 10, n * 10 + 25, n) for n in range(10_000))])
+    far = index.stepped(90_000, 90_200)
+    assert far[0] == (0, 100_000, -1, 0)
+    assert {step for *_, step in far[1:]} == {1, 2, 3}
+    index.stepped(40_000, 95_000)
+    assert index.stepped(90_000, 90_200) == far
+
+
+def test_whether_a_span_is_there_is_known_without_the_others() -> None:
+    index = SpanIndex([(0, 10, 1), (40, 50, 2)])
+    assert [index.touches(*place) for place in ((9, 12), (10, 40), (49, 60), (3, 3))] == [
+        *(True, False, True, False)
+    ]
 
 
 def test_spans_that_came_and_went_leave_nothing_behind() -> None:

@@ -15,7 +15,7 @@ from annotator.gui.look.strokes import depth_pixels
 from annotator.gui.look.theme import Colours
 from annotator.model import Region, RegionKind
 from annotator.project.open_document import OpenDocument
-from annotator.text.span_index import levels
+from annotator.text.coverage import union
 
 _HEADLINE_SCALE = 1.5
 _SMALL_SCALE = 0.82
@@ -71,12 +71,15 @@ def rooms_of_block(document: OpenDocument, block: QTextBlock) -> tuple[Room, ...
     origin = block.position()
     start = document.offsets.to_offset(origin)
     end = document.offsets.to_offset(origin + block.length() - 1)
-    entries = document.claims.connected(start, end)
+    deep: dict[int, list[tuple[int, int]]] = {}
+    for a, b, _key, step in document.claims.stepped(start, end):
+        if step >= _FIRST_DEEP:
+            deep.setdefault(step, []).append((max(a, start), min(b, end)))
     rooms: list[Room] = []
-    for (a, b, _key), level in zip(entries, levels(entries), strict=True):
-        if level >= _FIRST_DEEP and a < end and b > start:
-            first, last = document.offsets.range_to_utf16(max(a, start), min(b, end))
-            rooms.append((first - origin, last - origin, depth_pixels(level, _FIRST_DEEP)))
+    for step, ranges in sorted(deep.items()):
+        for joined in union(ranges):
+            first, last = document.offsets.range_to_utf16(*joined)
+            rooms.append((first - origin, last - origin, depth_pixels(step, _FIRST_DEEP)))
     return tuple(rooms)
 
 

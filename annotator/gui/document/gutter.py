@@ -58,11 +58,11 @@ def numbers_by_line(document: OpenDocument, lines: VisibleLines) -> dict[float, 
     found: dict[float, list[ClaimId]] = {}
     for start, end, key in document.claims.overlapping(lines.start, lines.end):
         if start == document.outlines.position(key)[0] >= lines.start:
-            first = next(lines.stretches(start, end), None)
-            if first is not None:
-                found.setdefault(first.baseline, []).append(key)
+            baseline = lines.baseline_of(start, end)
+            if baseline is not None:
+                found.setdefault(baseline, []).append(key)
     for keys in found.values():
-        keys.sort(key=document.number)
+        keys.sort(key=document.outlines.position)
     return found
 
 

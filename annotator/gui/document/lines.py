@@ -68,6 +68,13 @@ class VisibleLines:
             for x_from, x_to in self._pieces(shown, from_utf16, to_utf16):
                 yield Stretch(x_from, x_to, shown.top, shown.top + height, shown.top + ascent)
 
+    def baseline_of(self, start: int, end: int) -> float | None:
+        """Return the base line of the line in which a range begins to be seen, if on screen."""
+        for shown in self.lines[bisect_right(self._ends, start) :]:
+            if shown.start < shown.end:  # nothing is seen in a blank line
+                return shown.top + shown.line.ascent() if shown.start < end else None
+        return None
+
     def edge(self, offset: int, *, is_end: bool) -> Edge | None:
         """Return where a range that begins or ends at an offset has that edge, if on screen.
 

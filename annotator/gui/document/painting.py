@@ -6,7 +6,8 @@ The view's own text is drawn by Qt between `draw_grounds` and `draw_claims`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,10 +21,11 @@ from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
 from annotator.project.twin_claims import TwinClaims
 from annotator.text.coverage import SentenceState
-from annotator.text.span_index import levels
+from annotator.text.span_index import STEPS
 
 _KIND_LETTERS = {ClaimKind.FACT: "F", ClaimKind.REPORT: "R", ClaimKind.OPINION: "O", None: "–"}
 
+K = TypeVar("K", bound=Hashable)
 Range = tuple[int, int]
 
 _CURRENT_EDGE = 2.0
@@ -116,12 +118,12 @@ class ClaimPainter:
     ) -> None:
         """Draw what stands around the text: the lines of the claims, and the margin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        entries = self._document.claims.connected(self._lines.start, self._lines.end)
-        for (start, end, key), level in zip(entries, levels(entries), strict=True):
+        entries = self._document.claims.stepped(self._lines.start, self._lines.end)
+        for start, end, key, step in uncovered(entries, current):
             kind = self._document.outlines.kind(key)
             colour = QColor(self._colours.of_kind(kind))
             for stretch in self._lines.stretches(start, end):
-                draw_stroke(painter, kind, colour, stretch, level, is_current=key == current)
+                draw_stroke(painter, kind, colour, stretch, step, is_current=key == current)
         self._draw_passages(painter)
         if current is not None and current in self._document.outlines:
             kind = self._document.outlines.kind(current)
@@ -134,11 +136,11 @@ class ClaimPainter:
         """Draw the claims of twins, dim, with a bar at each end: they are not this document's."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(self._colours.dim)
-        entries = claims.spans.connected(self._lines.start, self._lines.end)
-        for (start, end, claim), level in zip(entries, levels(entries), strict=True):
+        entries = claims.spans.stepped(self._lines.start, self._lines.end)
+        for start, end, claim, step in uncovered(entries):
             stretches = list(self._lines.stretches(start, end))
             for stretch in stretches:
-                draw_stroke(painter, claim.kind, colour, stretch, level, is_current=False)
+                draw_stroke(painter, claim.kind, colour, stretch, step, is_current=False)
             if stretches:
                 draw_ends(painter, colour, stretches)
 
@@ -189,3 +191,30 @@ class ClaimPainter:
             painter.setPen(pen)
             for stretch in self._lines.stretches(start, end):
                 painter.drawLine(QPointF(x, stretch.top), QPointF(x, stretch.bottom + 3))
+
+
+def uncovered(
+    entries: Iterable[tuple[int, int, K, int]], last: K | None = None
+) -> Iterator[tuple[int, int, K, int]]:
+    """Yield what is drawn of spans in text order, each with its step.
+
+    Where more overlap than there are steps, a line goes on where the one at its step ends, as the
+    one that reaches furthest; those of `last` are drawn whole, over the others.
+    """
+    reached = [0] * STEPS
+    further: dict[int, tuple[int, K]] = {}
+    on_top = []
+    for start, end, key, step in entries:
+        if key == last:
+            on_top.append((start, end, key, step))
+        if start >= reached[step] and step in further:
+            yield reached[step], *further[step], step
+            reached[step] = further.pop(step)[0]
+        if start >= reached[step]:
+            yield start, end, key, step
+            reached[step] = end
+        elif end > further.get(step, (reached[step],))[0]:
+            further[step] = end, key
+    for step, waiting in further.items():
+        yield reached[step], *waiting, step
+    yield from on_top

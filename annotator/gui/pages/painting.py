@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from annotator.gui.document.painting import uncovered
 from annotator.gui.look.strokes import Stretch as Line
 from annotator.gui.look.strokes import draw_corners, draw_stroke
 from annotator.gui.look.theme import LIGHT
 from annotator.model import ClaimId
 from annotator.pages.places import PagePlaces, Stretch, resized
 from annotator.project.open_document import OpenDocument
-from annotator.text.span_index import levels
 
 _SMALLEST, _LARGEST = 0.6, 1.6
 _SIZE_OF_LINES = 0.55
@@ -48,13 +48,12 @@ class PagePainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(size, size)
-        entries = self._document.claims.connected(start, end)
-        for (first, last, key), level in zip(entries, levels(entries), strict=True):
+        for first, last, key, step in uncovered(self._document.claims.stepped(start, end), current):
             kind = self._document.outlines.kind(key)
             colour = QColor(LIGHT.of_kind(kind))
             for s in self._stretches(first, last):
                 line = _line(resized(s, 1 / size))
-                draw_stroke(painter, kind, colour, line, level, is_current=key == current)
+                draw_stroke(painter, kind, colour, line, step, is_current=key == current)
         painter.restore()
 
     def draw_passages(self, painter: QPainter) -> None:
