@@ -282,7 +282,7 @@ class _Piece:
             first=text[opened],
             is_initial_next=len(next_word) == 1 and text_at(text, opened + 1) == ".",
             is_sentence_next=bool(_NEXT_LOWER.match(text, opened, self._end))
-            and not text[opened:].startswith(next_word + "-")
+            and not text.startswith(next_word + "-", opened)
             and _small_after(text, opened, self._end),
             language=self._language,
             is_small_number_next=_SMALL_NUMBER.match(text, opened, self._end) is not None,
