@@ -43,6 +43,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "relations",
     )
     parser.add_argument(
+        "--unite",
+        action="store_true",
+        help="make sources and tags one that have the same name and kind under two ids",
+    )
+    parser.add_argument(
         "--dry-run", action="store_true", help="tell what would be done, and change nothing"
     )
     add_json(parser)
@@ -53,17 +58,18 @@ def run(arguments: argparse.Namespace) -> int:
 
     The project too is planned with as it is: unless something is merged, it stays so to the byte.
     """
-    from annotator.merge import Choice, opened, plan_merge, side_of, tell_conflict
+    from annotator.merge import Choice, Choices, opened, plan_merge, side_of, tell_conflict
     from annotator.project import Project
     from annotator.settings import load_settings
 
     analyst = load_settings().analyst
-    choice = Choice(arguments.prefer) if arguments.prefer else None
+    prefer = Choice(arguments.prefer) if arguments.prefer else None
+    choices = Choices(prefer, unites_all=arguments.unite)
     with ExitStack() as stack:
         others = [stack.enter_context(opened(path, analyst)) for path in arguments.others]
         project = stack.enter_context(Project.open_as_it_is(arguments.project, analyst))
         ours = side_of(project.read, arguments.project.name)
-        plan = plan_merge(ours, others, choice)
+        plan = plan_merge(ours, others, choices)
     if plan.is_to_do and not arguments.dry_run:
         _carry_out(plan, arguments.project)
     if arguments.json:
@@ -87,7 +93,18 @@ def _carry_out(plan: Plan, path: Path) -> None:
 
 def _members(plan: Plan) -> dict[str, Any]:
     """Return a plan as JSON members; Any, as JSON is. Remarks are there where there are any."""
-    remarks = {"two_way": plan.two_way, "twins": plan.twins}
+    proposed = [
+        {
+            "what": pair.what,
+            "name": pair.name,
+            "kept": pair.kept,
+            "other": pair.other,
+            "united": pair.other in plan.united,
+        }
+        for pair in plan.namesakes
+        if pair.is_same
+    ]
+    remarks = {"two_way": plan.two_way, "twins": plan.twins, "same_name": proposed}
     return {
         "changed": plan.is_to_do,
         "incoming": plan.incoming,
@@ -114,6 +131,7 @@ def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
         )
     for title in plan.twins:
         say(f"“{one_line(title)}” has the text of a document that is here from another carrier.")
+    _tell_namesakes(plan)
     for told in conflicts:
         _tell_conflict(told)
     incoming = [f"{number:,} {name}" for name, number in plan.incoming.items() if number]
@@ -129,6 +147,16 @@ def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
         say(f"{'Would be' if is_dry else 'Was'} noted as seen: nothing comes in but what is ours.")
     else:
         say("Nothing comes in: the project has it all.")
+
+
+def _tell_namesakes(plan: Plan) -> None:
+    same = [pair for pair in plan.namesakes if pair.is_same]
+    for pair in same:
+        kind = pair.what.removesuffix("s")
+        end = "; they become one" if pair.other in plan.united else ""
+        say(f"The same {kind} under two ids: “{one_line(pair.name)}”{end}.")
+    if len(plan.united) < len(same):
+        say("Type --unite to make one of each, with all that hangs on them.")
 
 
 def _tell_conflict(told: Told) -> None:

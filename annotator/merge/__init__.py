@@ -2,6 +2,7 @@
 
 from annotator.merge.combining import Choice, Choices, Conflict
 from annotator.merge.difference import Difference, differences
+from annotator.merge.namesakes import Namesakes
 from annotator.merge.plan import Plan, plan_merge
 from annotator.merge.side import Side, opened, side_of
 from annotator.merge.telling import Signature, Told, arrivals, tell, tell_conflict
@@ -11,6 +12,7 @@ __all__ = [
     "Choices",
     "Conflict",
     "Difference",
+    "Namesakes",
     "Plan",
     "Side",
     "Signature",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -22,6 +22,7 @@ from annotator.merge.knowledge import (
     touches_of,
     unseen_changes,
 )
+from annotator.merge.namesakes import Settle, name_of, pair_of, renamed, unite
 from annotator.merge.references import references, with_values, without
 from annotator.merge.side import Records, Side
 from annotator.model import (
@@ -61,6 +62,10 @@ class Choices:
 
     of_all: Choice | None = None
     of_each: Mapping[str, Choice] = field(default_factory=dict)
+    unites_all: bool = False
+    """Whether sources and tags of the same name and kind become one."""
+    united: Set[str] = frozenset()
+    """Those of sources and tags under two ids that go, the other one being kept."""
 
     def of(self, record_id: str) -> Choice | None:
         """Return what becomes of a record, None where that waits for somebody to choose."""
@@ -81,6 +86,8 @@ class Conflict:
     theirs: Json
     is_open: bool
     """Whether it waits for a choice."""
+    under_two_ids: Change | None = None
+    """A source or a tag as we have it under one id, and as they have it under another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,45 @@ def combine(ours: Side, theirs: Side, choices: Choices) -> Combined:
     merging.keep_references()
     merging.open_circles()
     merging.part_regions()
+    merging.follow_united()
     return merging.done
+
+
+def settling(
+    ours: Side, others: Sequence[Side], choices: Choices, conflicts: list[Conflict]
+) -> Settle:
+    """Return what settles conflicts between two that become one, and notes them among others.
+
+    Ours is the one that the project has; if it has both, the one that fewer of the others have.
+    """
+
+    def settle(kept: Record, other: Record, other_id: str, names: tuple[str, ...]) -> bool:
+        cls = type(kept)
+
+        def rank(record_id: str) -> tuple[bool, int]:
+            return record_id not in ours.records[cls], sum(
+                record_id in side.records[cls] for side in others
+            )
+
+        is_other_ours = rank(other_id) < rank(kept.id)
+        choice = choices.of(kept.id)
+        is_open = choice in (None, Choice.BOTH)
+        pair = Change(other, kept) if is_other_ours else Change(kept, other)
+        of_field = {member.field: member.name for member in members_of(cls)}
+        conflicts.append(
+            Conflict(
+                _list_of(cls),
+                kept.id,
+                tuple(of_field.get(name, name) for name in names),
+                members_view(pair.before or kept),
+                members_view(pair.after or kept),
+                is_open,
+                pair,
+            )
+        )
+        return (choice is Choice.THEIRS) is not is_other_ours
+
+    return settle
 
 
 class _Merging:
@@ -125,6 +170,7 @@ class _Merging:
         """Records that one side deleted and the other one changed."""
         self._dropped: set[Key] = set()
         self._our_touches, self._their_touches = _unseen(ours, theirs)
+        self._united = {**theirs.united, **ours.united}
 
     # Records one by one
 
@@ -154,7 +200,9 @@ class _Merging:
         elif ours is None or theirs is None:
             present, lost, kept = (ours, there, here) if theirs is None else (theirs, here, there)
             assert present is not None, "one side has the record"
-            if lost and kept and key[0] is not Analyst:
+            if lost and kept and self._heir(*key):
+                self._put(present)  # and is made one with its heir in the end
+            elif lost and kept and key[0] is not Analyst:
                 self._torn.add(key)
                 self._items.setdefault(owner or key, {})[key] = _Item(ours, theirs, (GONE,))
             elif not lost or key[0] is Analyst:
@@ -169,12 +217,20 @@ class _Merging:
             else:
                 self._put(found.ours)
 
-    def _are_alike(self, one: str, other: str) -> bool:
-        ours, theirs = self._ours.get(Source, one), self._theirs.get(Source, other)
+    def _heir(self, cls: type[Record], record_id: str) -> str | None:
+        """Return the source or tag that a merge made one with one that went, if it is there."""
+        heir = record_id
+        while (further := self._united.get(heir, "")) and further < heir:
+            heir = further
+        is_there = self._ours.get(cls, heir) or self._theirs.get(cls, heir)
+        return heir if heir != record_id and is_there else None
+
+    def _are_alike(self, cls: type[Source] | type[Tag], one: str, other: str) -> bool:
+        ours, theirs = self._ours.get(cls, one), self._theirs.get(cls, other)
         return (
             ours is not None
             and theirs is not None
-            and (ours.name, ours.kind) == (theirs.name, theirs.kind)
+            and name_of(ours, self._ours.records) == name_of(theirs, self._theirs.records)
         )
 
     # Conflicts
@@ -210,7 +266,7 @@ class _Merging:
         is_open = choice is None or (choice is Choice.BOTH and owner[0] not in TWICE)
         names = _member_names(owner, items)
         ours, theirs = (self._view(side, owner) for side in (self._ours, self._theirs))
-        what = next(name for name, cls in LISTS.items() if cls is owner[0])
+        what = _list_of(owner[0])
         self.done.conflicts.append(Conflict(what, owner[1], names, ours, theirs, is_open))
         for (_, record_id), item in items.items():
             self.done.settled.update((record_id, name) for name in item.fields)
@@ -269,6 +325,11 @@ class _Merging:
         ]:
             for record, reference, named in dangling:
                 target = (reference.target, named)
+                heir = self._heir(*target)
+                if heir in records[reference.target]:
+                    self._put(renamed(records[type(record)][record.id], {named: heir}))
+                    self.done.settled.add((record.id, reference.field))
+                    continue
                 if target not in self._dropped and named not in records[reference.target]:
                     self._bring_back(target)
                 present = records[type(record)].get(record.id)
@@ -379,6 +440,25 @@ class _Merging:
                 if chosen is not None:
                     self._put(chosen)
 
+    def follow_united(self) -> None:
+        """See that what merges made one stays one, whatever has come to it since."""
+        pairs = (
+            pair_of(self.done.records, cls, heir, other)
+            for cls in (Source, Tag)
+            for other in self._united
+            if other in self.done.records[cls]
+            and (heir := self._heir(cls, other)) in self.done.records[cls]
+        )
+        self.done.settled |= unite(
+            self.done.records,
+            pairs,
+            settling(self._ours, (self._theirs,), self._choices, self.done.conflicts),
+            self._fields_changed,
+        )
+
+    def _fields_changed(self, record_id: str) -> set[str]:
+        return {*self._our_touches.get(record_id, ()), *self._their_touches.get(record_id, ())}
+
     def _regions_of(self, document: str) -> Iterator[str]:
         for side in (self._ours, self._theirs):
             for record in side.records[Region].values():
@@ -388,6 +468,10 @@ class _Merging:
 
     def _put(self, record: Record) -> None:
         self.done.records[type(record)][record.id] = record
+
+
+def _list_of(cls: type[Record]) -> str:
+    return next(name for name, listed in LISTS.items() if listed is cls)
 
 
 def _unread(record: Record) -> tuple[object, ...]:

@@ -11,11 +11,25 @@ from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.merge.knowledge import BY_IMPORT, GONE, NEW
 from annotator.merge.references import with_values
 from annotator.messages import term
-from annotator.model import Claim, Document, Reading, Record, Region, Revision, Source
+from annotator.model import (
+    Attribution,
+    Claim,
+    Document,
+    Reading,
+    Record,
+    Region,
+    Revision,
+    Source,
+    Tag,
+)
 from annotator.model.rules import revision_faults
 
-AreAlike = Callable[[str, str], bool]
-"""Tells whether two ids of sources name the same one, entered twice."""
+AreAlike = Callable[[type[Source] | type[Tag], str, str], bool]
+"""Tells whether two ids of sources or tags name the same one, entered twice."""
+_NAMES_SOURCES = {
+    *("author", "publication", "host", "voice"),
+    *("source", "via", "recipient", "affiliation", "by"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +77,7 @@ def joined(
             in_conflict.append(name)
     base = with_values(ours, values)
     against = with_values(base, {name: getattr(theirs, name) for name in in_conflict})
-    return Joined(_signed(base, ours, theirs), _signed(against, ours, theirs), tuple(in_conflict))
+    return Joined(signed(base, ours, theirs), signed(against, ours, theirs), tuple(in_conflict))
 
 
 def _touched(name: str, touches: Set[str]) -> bool:
@@ -91,12 +105,16 @@ def _without_a_word(ours: Record, theirs: Record, name: str, are_alike: AreAlike
             return tuple(claim for claim in sorted(one) if claim in other)
         case Source() if name == "mentions":
             return tuple(sorted({*one, *other}, key=repr))
-        case Document() | Region() if name in ("author", "publication", "host", "voice"):
-            return min(one, other) if one and other and are_alike(one, other) else None
+        case Document() | Region() | Attribution() | Source() if name in _NAMES_SOURCES:
+            return min(one, other) if one and other and are_alike(Source, one, other) else None
+        case Claim() if name == "tags" and len(one) == len(other):
+            pairs = tuple(zip(one, other, strict=True))
+            is_alike = all(a == b or are_alike(Tag, a, b) for a, b in pairs)
+            return tuple(map(min, pairs)) if is_alike else None
     return None
 
 
-def _signed(record: Record, ours: Record, theirs: Record) -> Record:
+def signed(record: Record, ours: Record, theirs: Record) -> Record:
     """Return a record with who made and changed it: of one side where it is that side's.
 
     Where it is of both, the first who made it and the last who changed it count.

@@ -11,7 +11,7 @@ chains that stand here and not as far as the other knows, or the other way round
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 
@@ -55,16 +55,21 @@ class Line:
     touched: frozenset[Touch] | None
 
 
-def lines_of(reader: Reader) -> tuple[Line, ...]:
-    """Return the edits that a project knows, its own and those it has seen, oldest first."""
+def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
+    """Return the edits that a project knows, its own and those it has seen, oldest first.
+
+    With them which sources and tags merges that stand made one: those kept, by those that went.
+    """
     summaries = _oldest_first(reader)
     notes = {edit_id: _note_from(text) for edit_id, text in reader.merge_notes().items()}
     stands = {s.root or s.id: s.action is not EditAction.UNDO for s in summaries}
     lines: dict[EditId, Line] = {}
+    united: dict[str, str] = {}
     for summary in summaries:
         root = summary.root or summary.id
-        settled, seen = notes.get(root, (None, ()))
+        settled, seen, made_one = notes.get(root, (None, (), {}))
         if summary.id == root and stands[root]:
+            united |= made_one
             for line in seen:
                 lines.setdefault(line.id, line)
         lines[summary.id] = Line(
@@ -76,7 +81,7 @@ def lines_of(reader: Reader) -> tuple[Line, ...]:
             label=str(summary.label),
             touched=settled,
         )
-    return tuple(lines.values())
+    return tuple(lines.values()), united
 
 
 def unseen_changes(
@@ -126,7 +131,7 @@ def owner_of(record: Record) -> tuple[type[Record], str] | None:
     return None
 
 
-def note_text(settled: Collection[Touch], seen: Collection[Line]) -> str:
+def note_text(settled: Collection[Touch], seen: Collection[Line], united: Mapping[str, str]) -> str:
     """Return what a merge is noted with: what it decided, and the edits of others it has seen."""
     lines = [
         {
@@ -140,14 +145,16 @@ def note_text(settled: Collection[Touch], seen: Collection[Line]) -> str:
         }
         for line in seen
     ]
-    return json.dumps({"settled": sorted(settled), "seen": lines}, ensure_ascii=False)
+    note = {"settled": sorted(settled), "seen": lines, "united": dict(sorted(united.items()))}
+    return json.dumps(note, ensure_ascii=False)
 
 
-def _note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...]]:
+def _note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], dict[str, str]]:
     """Return what `note_text` wrote; raises DamagedProjectError, since it may be a stranger's."""
     try:
         note = json.loads(text)
-        return _touches(note["settled"]), tuple(
+        united = {str(gone): str(kept) for gone, kept in note.get("united", {}).items()}
+        lines = tuple(
             Line(
                 id=EditId(str(line["id"])),
                 root=EditId(str(line["root"])),
@@ -159,7 +166,8 @@ def _note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...]]:
             )
             for line in note["seen"]
         )
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        return _touches(note["settled"]), lines, united
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise DamagedProjectError(
             "The project is damaged: what it noted of a merge cannot be read. "
             "Open a backup or a copy of the project."

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from annotator.commands import Merge
 from annotator.formats.annotated_json.members import LISTS
-from annotator.merge.combining import Choice, Choices, Combined, Conflict, combine
+from annotator.merge.combining import Choice, Choices, Combined, Conflict, combine, settling
 from annotator.merge.difference import is_same
 from annotator.merge.knowledge import Line, note_text, owner_of, resolved
+from annotator.merge.namesakes import Namesakes, namesakes, unite
 from annotator.merge.side import Side
 from annotator.messages import Message
 from annotator.model import (
@@ -34,6 +35,10 @@ class Plan:
     conflicts: tuple[Conflict, ...]
     two_way: tuple[str, ...]
     """Files that have no history in common with the project."""
+    namesakes: tuple[Namesakes, ...]
+    """Sources and tags that may be one under two ids, whether they become one or not."""
+    united: frozenset[str]
+    """Those of them that go, the other one of the pair being kept."""
     twins: tuple[str, ...]
     """Titles of documents that come in though the project has their text, from another carrier."""
     command: Merge
@@ -57,8 +62,9 @@ class Plan:
 def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | None = None) -> Plan:
     """Return what putting other files into a project would do.
 
-    `choice` is one for all conflicts, or tells them apart. The order of the files makes no
-    difference. Raises ImportRefusedError where an id stands for different things.
+    `choice` is one for all conflicts, or tells them apart, and which sources and tags under two
+    ids become one. The order of the files makes no difference. Raises ImportRefusedError where an
+    id stands for different things.
     """
     choices = choice if isinstance(choice, Choices) else Choices(choice)
     merged, conflicts, seen, settled = ours, [], [], set()
@@ -74,6 +80,14 @@ def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | No
         settled |= combined.settled
         seen += new
         merged = _merged(merged, other, combined, new, number)
+    pairs = tuple(namesakes(merged.records, (ours, *others)))
+    wanted = [
+        pair
+        for pair in pairs
+        if pair.other in choices.united or (choices.unites_all and pair.is_same)
+    ]
+    settled |= unite(merged.records, wanted, settling(ours, others, choices, conflicts))
+    united = {pair.other: pair.kept for pair in wanted}
     changes = tuple(_changes(ours, merged))
     changed = {_owner(change.record) for change in changes}
     in_conflict = {conflict.id for conflict in conflicts}
@@ -83,11 +97,13 @@ def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | No
         conflicts=tuple(conflicts),
         two_way=tuple(other.name for other in others if other.origin != ours.origin),
         twins=tuple(_twins(ours, changes)),
+        namesakes=pairs,
+        united=frozenset(united),
         command=Merge(
             label=_label(others),
             changes=changes,
             contents=tuple(_contents(ours, others, changes)),
-            note=note_text(settled, seen),
+            note=note_text(settled, seen, {**merged.united, **united}),
         ),
     )
 
@@ -116,6 +132,7 @@ def _merged(
         ours,
         records=combined.records,
         lines=(*ours.lines, *seen, decided),
+        united={**theirs.united, **ours.united},
     )
 
 

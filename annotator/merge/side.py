@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from annotator.formats.annotated_json import is_annotated_json, read_json_file
-from annotator.merge.knowledge import Line, Touch, lines_of, touches_of
+from annotator.merge.knowledge import Line, Touch, known_of, touches_of
 from annotator.merge.references import references
 from annotator.model import RECORD_TYPES, Analyst, Change, EditId, Record
 from annotator.project import Project
@@ -34,6 +34,8 @@ class Side:
     """Which copy without history its history begins with, empty for none; None without history."""
     lines: tuple[Line, ...]
     """The edits that the file knows, oldest first."""
+    united: Mapping[str, str]
+    """Sources and tags that merges made one: those kept, by those that went."""
     changes_of: Callable[[EditId], Iterable[Change]]
     """Gives the changes of an edit of the file itself."""
     content: Callable[[str], bytes]
@@ -63,11 +65,13 @@ def side_of(reader: Reader, name: str) -> Side:
     """Return what an open project holds."""
     with reader.at_one_moment():
         records: Records = {cls: {r.id: r for r in reader.all(cls)} for cls in RECORD_TYPES}
+        lines, united = known_of(reader)
         return Side(
             name=name,
             records=records,
             origin=reader.history_origin(),
-            lines=lines_of(reader),
+            lines=lines,
+            united=united,
             changes_of=lambda edit_id: reader.edit(edit_id).changes,
             content=reader.content,
         )
@@ -109,6 +113,7 @@ def _side_of_json(path: Path) -> Side:
         records=records,
         origin=None,
         lines=(),
+        united={},
         changes_of=lambda _: (),
         content=texts.__getitem__,
     )

@@ -75,6 +75,9 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     That is the project and the first other file that says something else; a file that does not
     know the record counts last. Where the project has none, two others may stand in its place.
     """
+    if conflict.under_two_ids is not None:
+        (told,) = _told((conflict.under_two_ids,), project, others[0])
+        return told
     cls = LISTS[conflict.what]
     having = [side for side in others if side.get(cls, conflict.id) is not None]
     has_ours = project.get(cls, conflict.id) is not None

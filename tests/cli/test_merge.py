@@ -13,8 +13,18 @@ from typing import Any
 
 import pytest
 
-from annotator.commands import AddDocument, AddTag, DeleteClaims, Revise
-from annotator.model import Analyst, AnalystId, Claim, Document, Tag, TagId
+from annotator.commands import AddDocument, AddSource, AddTag, DeleteClaims, Revise
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Claim,
+    Document,
+    Source,
+    SourceId,
+    SourceKind,
+    Tag,
+    TagId,
+)
 from annotator.model.findings import FieldName, Findings, FoundField
 from annotator.project import Project
 
@@ -294,3 +304,32 @@ def test_an_emptied_file_that_was_open_here_is_refused_and_stays_empty(
     result = run("merge", sample_path, other)
     assert (result.code, result.out) == (2, "")
     assert other.read_bytes() == b""
+
+
+def with_agency(record_id: str) -> Change:
+    source = Source(id=SourceId(record_id), name="The Agency", kind=SourceKind.ORGANISATION)
+    return lambda project: project.do(AddSource(source))
+
+
+def test_sources_of_one_name_are_listed_and_become_one_where_that_is_asked_for(
+    run: Run, sample_path: Path
+) -> None:
+    ours, theirs = pair(sample_path, with_agency("a2"), with_agency("a1"))
+    told = run("merge", ours, theirs, "--dry-run", "--json").json
+    pair_told = {"what": "sources", "name": "The Agency", "kept": "a1", "other": "a2"}
+    assert told["same_name"] == [{**pair_told, "united": False}]
+    assert told["incoming"]["sources"] == 1
+    words = run("merge", ours, theirs, "--dry-run").out
+    assert "The same source under two ids: “The Agency”." in words
+    assert "--unite" in words
+    result = run("merge", ours, theirs, "--unite", "--json")
+    assert (result.code, result.json["changed"]) == (0, True)
+    assert result.json["same_name"] == [{**pair_told, "united": True}]
+    with Project.open(ours, ANN) as project:
+        assert [s.id for s in project.read.sources() if s.name == "The Agency"] == ["a1"]
+    again = run("merge", ours, theirs, "--json")
+    assert again.json["changed"] is False
+    assert "same_name" not in again.json
+    assert run("merge", theirs, ours).code == 0
+    assert run("diff", ours, theirs).code == 0
+    assert run("check", ours).code == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -112,6 +114,18 @@ RECORDS: tuple[Record, ...] = (
     Evidence(id=EvidenceId("proof"), claim=ClaimId("two"), document=TWO, spans=(cut(0, 7, OTHER),)),
     Mark(id=MarkId("mark"), document=ONE, spans=(cut(95, 102),), reason=MarkReason.PHATIC),
 )
+
+
+def copies_of_example(folder: Path, *works: Callable[[Project], object]) -> tuple[Path, Path]:
+    """Return two copies of the project after the work of Ann, and of Ben."""
+    base = folder / "base.annotator"
+    make(base).close()
+    paths = folder / "ann.annotator", folder / "ben.annotator"
+    for path, analyst, work in zip(paths, (ANN, BEN), works, strict=True):
+        shutil.copy(base, path)
+        with Project.open(path, analyst) as project:
+            work(project)
+    return paths
 
 
 def make(path: Path, analyst: Analyst = ANN) -> Project:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from annotator.merge import Choice
 from annotator.model import Claim, ClaimId
 from annotator.project import Project
 
-from .example import ANN, BEN, make
+from .example import ANN, BEN, copies_of_example
 from .test_merge import merged
 
 Work = Callable[[Project], object]
@@ -32,17 +31,12 @@ def deleted(name: str) -> Work:
     return lambda project: project.do(DeleteClaims((ClaimId(name),)))
 
 
-def pair(folder: Path, ours: tuple[Work, ...], theirs: tuple[Work, ...]) -> tuple[Path, Path]:
-    """Return two copies of a project after the work of Ann, and of Ben."""
-    base = folder / "base.annotator"
-    make(base).close()
-    paths = folder / "ann.annotator", folder / "ben.annotator"
-    for path, analyst, works in zip(paths, (ANN, BEN), (ours, theirs), strict=True):
-        shutil.copy(base, path)
-        with Project.open(path, analyst) as project:
-            for work in works:
-                work(project)
-    return paths
+def all_of(*works: Work) -> Work:
+    def work(project: Project) -> None:
+        for one in works:
+            one(project)
+
+    return work
 
 
 @pytest.mark.parametrize("is_turned", [False, True])
@@ -51,11 +45,11 @@ def test_a_relation_between_two_claims_in_conflict_comes_back_with_both(
     tmp_path: Path, first: str, is_turned: bool
 ) -> None:
     second = "three" if first == "one" else "one"
-    works = (
-        (stated(first, "u"), stated(second, "u")),
-        (deleted(first), stated(second, "v")),
+    ann, ben = copies_of_example(
+        tmp_path,
+        all_of(stated(first, "u"), stated(second, "u")),
+        all_of(deleted(first), stated(second, "v")),
     )
-    ann, ben = pair(tmp_path, *works)
     if is_turned:
         plan, outcome = merged(ben, BEN, ann, choice=Choice.BOTH)
     else:

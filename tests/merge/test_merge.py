@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from annotator.check import check
-from annotator.merge import Choice, Plan, opened, plan_merge, side_of
+from annotator.merge import Choice, Choices, Plan, opened, plan_merge, side_of
 from annotator.merge.difference import said_by
 from annotator.model import RECORD_TYPES, Analyst, ProjectDetails
 from annotator.project import Project
@@ -34,19 +34,21 @@ def state(project: Project) -> State:
     }
 
 
-def planned(project: Project, *others: Path, choice: Choice | None = None) -> Plan:
+def planned(project: Project, *others: Path, choice: Choice | Choices | None = None) -> Plan:
     with ExitStack() as stack:
         sides = [stack.enter_context(opened(path, project.analyst)) for path in others]
         return plan_merge(side_of(project.read, project.path.name), sides, choice)
 
 
-def merge(path: Path, analyst: Analyst, *others: Path, choice: Choice | None = None) -> Plan:
+def merge(
+    path: Path, analyst: Analyst, *others: Path, choice: Choice | Choices | None = None
+) -> Plan:
     """Merge as the command line does, and look whether the project is whole."""
     return merged(path, analyst, *others, choice=choice)[0]
 
 
 def merged(
-    path: Path, analyst: Analyst, *others: Path, choice: Choice | None = None
+    path: Path, analyst: Analyst, *others: Path, choice: Choice | Choices | None = None
 ) -> tuple[Plan, State]:
     """Merge so, and return what the project says then too."""
     with Project.open(path, analyst) as project:
@@ -89,8 +91,11 @@ def hold_the_laws(base: Path, seed: int) -> None:
     """Hold every law on one random pair of histories."""
     chance = random.Random(seed)
     ann, ben = copies(base, chance)
-    choice = chance.choice(CHOICES)
-    other_choice = Choice.THEIRS if choice is Choice.OURS else Choice.OURS
+    chosen, unites = chance.choice(CHOICES), chance.random() < 0.5
+    choice = Choices(chosen, unites_all=unites)
+    other_choice = Choices(
+        Choice.THEIRS if chosen is Choice.OURS else Choice.OURS, unites_all=unites
+    )
 
     copy = copied(ann, "copy")
     for other in (ann, copy):
@@ -131,7 +136,7 @@ def hold_the_order_of_three(base: Path, seed: int) -> None:
     """Hold that three files come to the same in any order."""
     chance = random.Random(f"three {seed}")
     ann, ben, clara = copies(base, chance, 3)
-    choice = chance.choice((*CHOICES, None))
+    choice = Choices(chance.choice((*CHOICES, None)), unites_all=chance.random() < 0.5)
     first, outcome = merged(copied(ann, "first"), ANN, ben, clara, choice=choice)
     second, second_outcome = merged(copied(ann, "second"), ANN, clara, ben, choice=choice)
     assert outcome == second_outcome
@@ -139,8 +144,15 @@ def hold_the_order_of_three(base: Path, seed: int) -> None:
     if first.conflicts:
         return
     one, other = copied(ben, "one"), copied(clara, "other")
-    if not merge(one, BEN, ann).is_open and not merge(other, CLARA, ben).is_open:
-        assert merged(one, BEN, clara)[1] == merged(other, CLARA, ann)[1] == outcome
+    no_choice = Choices(unites_all=choice.unites_all)
+    if any(
+        merge(path, analyst, third, choice=no_choice).is_open
+        for path, analyst, third in ((one, BEN, ann), (other, CLARA, ben))
+    ):
+        return
+    last = merged(one, BEN, clara, choice=no_choice), merged(other, CLARA, ann, choice=no_choice)
+    if not any(plan.is_open for plan, _ in last):
+        assert last[0][1] == last[1][1] == outcome
 
 
 @pytest.fixture(scope="module")
