@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import get_args, get_type_hints
 
 from annotator.check.breach import Finding, Findings, finding, type_name
 from annotator.check.state import State
 from annotator.model import (
-    RECORD_TYPES,
-    TYPE_OF_ID,
     Attribution,
     Claim,
+    Dismissal,
     Document,
     Evidence,
     Mark,
@@ -21,6 +19,7 @@ from annotator.model import (
     Region,
     Source,
 )
+from annotator.model.references import references_of
 from annotator.model.rules import faults, faults_in_context
 
 
@@ -58,13 +57,15 @@ def records_keep_their_rules(state: State) -> Findings:
 def references_lead_to_records(state: State) -> Findings:
     """Each reference leads to a record of its type."""
     for cls, records in state.records.items():
-        references = _REFERENCES[cls]
-        for record in records.values():
-            for name, target in references:
-                other = getattr(record, name)
-                if other is not None and other not in state.records[target]:
-                    fault = f"names the {type_name(target)} {other!r} ({name}), which is not there"
-                    yield finding(record, fault)
+        for reference in references_of(cls):
+            if reference.is_list:  # held beside the others, by `faults_in_context`
+                continue
+            name, target = reference.field, reference.target
+            for record in records.values():
+                for other in reference.ids(record):
+                    if other not in state.records[target]:
+                        named = f"the {type_name(target)} {other!r} ({name})"
+                        yield finding(record, f"names {named}, which is not there")
 
 
 def records_agree_with_each_other(state: State) -> Findings:
@@ -105,22 +106,7 @@ def _texts_of(record: Record, state: State) -> list[str]:
             return [claim.document] if claim else []
         case Source():
             return [mention.document for mention in record.mentions]
+        case Dismissal():
+            return [passage.document for passage in record.passages]
         case _:
             return []
-
-
-def _references(cls: type[Record]) -> list[tuple[str, type[Record]]]:
-    """Return the fields that hold one id, each with the type of what it names."""
-    return [
-        (name, TYPE_OF_ID[option])
-        for name, hint in get_type_hints(cls).items()
-        for option in (hint, *get_args(hint))
-        if name != "id" and option in TYPE_OF_ID and not _is_list(hint)
-    ]
-
-
-def _is_list(hint: object) -> bool:
-    return getattr(hint, "__origin__", None) is tuple
-
-
-_REFERENCES = {cls: _references(cls) for cls in RECORD_TYPES}

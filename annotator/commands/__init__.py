@@ -1,5 +1,6 @@
 """What an analyst can do. Nothing else writes to a project."""
 
+from annotator.commands.adding import Add
 from annotator.commands.attributions import LinkSource, SetCue, SetMention, Side, UnlinkSource
 from annotator.commands.claims import (
     AddClaim,
@@ -22,6 +23,7 @@ from annotator.commands.sources import AddSource, DeleteSource, MergeSources
 from annotator.commands.tags import AddTag, DeleteTag, MergeTags, SetTag
 
 __all__ = [
+    "Add",
     "AddClaim",
     "AddDocument",
     "AddEvidence",

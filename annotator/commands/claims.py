@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from annotator.commands.removal import delete_whole
 from annotator.commands.spans import Range, cut, without
 from annotator.errors import InvalidEditError
 from annotator.messages import Message, term
 from annotator.model import (
-    Attribution,
     Claim,
     ClaimId,
     ClaimKind,
     Document,
     DocumentId,
-    Evidence,
-    Relation,
-    Revision,
     new_id,
 )
 from annotator.store import Transaction
@@ -166,7 +163,7 @@ class RemoveSpan:
 
 @dataclass(frozen=True, slots=True)
 class DeleteClaims:
-    """Delete claims with their chains, relations and evidence."""
+    """Delete claims with all that is about them alone: chains, relations, evidence and so on."""
 
     claim_ids: tuple[ClaimId, ...]
 
@@ -177,17 +174,8 @@ class DeleteClaims:
         return Message("Delete claim") if number == 1 else Message("Delete {0} claims", number)
 
     def apply(self, tx: Transaction) -> None:
-        """Delete what belongs to the claims, then the claims."""
-        ids = list(self.claim_ids)
-        tx.delete(Attribution, *(a.id for a in tx.find(Attribution, claim=ids)))
-        tx.delete(Evidence, *(e.id for e in tx.find(Evidence, claim=ids)))
-        tx.delete(Relation, *(r.id for r in tx.find(Relation, from_claim=ids)))
-        tx.delete(Relation, *(r.id for r in tx.find(Relation, to_claim=ids)))
-        for waiting_id in ids:
-            for revision in tx.find_holding(Revision, "waiting", waiting_id):
-                waiting = tuple(claim_id for claim_id in revision.waiting if claim_id not in ids)
-                tx.put(replace(revision, waiting=waiting))
-        tx.delete(Claim, *ids)
+        """Delete the claims."""
+        delete_whole(tx, Claim, self.claim_ids)
 
 
 def touched(tx: Transaction, claim: Claim) -> Claim:

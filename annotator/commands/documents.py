@@ -7,23 +7,19 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from annotator.commands.claims import DeleteClaims
+from annotator.commands.removal import delete_whole
 from annotator.commands.sources import AddSource, DeleteSource, named_source
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
 from annotator.model import (
     Attribution,
-    Claim,
     Document,
     DocumentId,
-    Evidence,
-    Mark,
     Obtained,
     Reading,
     Region,
     RegionId,
     RegionKind,
-    Revision,
     Source,
     SourceId,
     SourceKind,
@@ -191,22 +187,9 @@ class DeleteDocument:
     def apply(self, tx: Transaction) -> None:
         """Delete what belongs to the document, then the document; its text stays for undo."""
         document = tx.need(Document, self.document_id)
-        _delete_all(tx, tx.find(Revision, document=document.id))
-        _delete_all(tx, tx.find(Revision, revises=document.id))
-        claims = tx.find(Claim, document=document.id)
-        DeleteClaims(tuple(claim.id for claim in claims)).apply(tx)
-        _delete_all(tx, tx.find(Evidence, document=document.id))
-        _delete_all(tx, tx.find(Mark, document=document.id))
         regions = tx.find(Region, document=document.id)
-        _delete_all(tx, regions)
+        delete_whole(tx, Document, (document.id,))
         _delete_commenters(tx, document, regions)
-        _delete_all(tx, tx.find(Reading, document=document.id))
-        for source in tx.find(Source):
-            mentions = tuple(m for m in source.mentions if m.document != document.id)
-            in_hand = None if source.document == document.id else source.document
-            if (mentions, in_hand) != (source.mentions, source.document):
-                tx.put(replace(source, mentions=mentions, document=in_hand))
-        tx.delete(Document, document.id)
 
 
 def _voice(tx: Transaction, name: str) -> SourceId | None:
@@ -249,10 +232,3 @@ def _delete_commenters(tx: Transaction, document: Document, regions: Sequence[Re
         )
         if not is_named:
             DeleteSource(source.id).apply(tx)
-
-
-def _delete_all(
-    tx: Transaction, records: Sequence[Evidence | Mark | Region | Reading | Revision]
-) -> None:
-    if records:
-        tx.delete(type(records[0]), *(record.id for record in records))

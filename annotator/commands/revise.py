@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 
 from annotator.errors import ConflictError, InvalidEditError
 from annotator.messages import term
-from annotator.model import Claim, Record, Source
+from annotator.model import Record, Signed
 from annotator.store import Transaction
 
 
@@ -50,7 +50,7 @@ class Revise:
         revised = cast(Record, replace(cast(Any, present), **values))  # any dataclass will do
         if revised == present:
             return
-        if isinstance(revised, Claim | Source):
+        if isinstance(revised, Signed):
             revised = replace(revised, modified=tx.now, modified_by=tx.analyst_id)
         tx.put(revised)
 

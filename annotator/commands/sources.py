@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from annotator.commands.removal import delete_whole
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
 from annotator.model import (
     Attribution,
-    Document,
-    Region,
     Source,
     SourceId,
     SourceKind,
     new_id,
     source_id,
 )
+from annotator.model.references import references_to, with_values
 from annotator.store import Transaction
 
 
@@ -97,27 +97,24 @@ class DeleteSource:
     label: Message = Message("Delete source")
 
     def apply(self, tx: Transaction) -> None:
-        """Delete the layers, clear the other references, delete the source."""
+        """Delete the layers, then the source with what else cannot be without it."""
         source = tx.need(Source, self.source_id)
         for layer in tx.find(Attribution, source=source.id):
             layer = tx.need(Attribution, layer.id)
             inside = tx.find(Attribution, parent=layer.id)
             tx.put_all(replace(other, parent=layer.parent) for other in inside)
             tx.delete(Attribution, layer.id)
-        _move_references(tx, source.id, None)
-        tx.delete(Source, source.id)
+        delete_whole(tx, Source, (source.id,))
 
 
-def _move_references(tx: Transaction, old: SourceId, new: SourceId | None) -> None:
-    """Replace one source by another in every reference, or clear the reference where allowed."""
-    for cls, names in (
-        (Attribution, ("source", "via", "recipient")),
-        (Document, ("author", "publication", "host")),
-        (Region, ("voice",)),
-        (Source, ("affiliation", "by")),
-    ):
-        for name in names:
-            if new is None and name == "source":
-                continue
-            found: list[Any] = tx.find(cls, **{name: old})  # records of any of the types
-            tx.put_all(replace(record, **{name: new}) for record in found)
+def _move_references(tx: Transaction, old: SourceId, new: SourceId) -> None:
+    """Replace one source by another in every reference."""
+    for cls, reference in references_to(Source):
+        name = reference.field
+        if not reference.is_list:
+            found = tx.find(cls, **{name: old})
+            tx.put_all(with_values(record, {name: new}) for record in found)
+            continue
+        for record in tx.find_holding(cls, name, (old,)):
+            moved = dict.fromkeys(new if i == old else i for i in reference.ids(record))
+            tx.put(with_values(record, {name: tuple(moved)}))

@@ -86,7 +86,7 @@ class MergeTags:
                 description=present.description or other.description,
             )
         )
-        for claim in tx.find_holding(Claim, "tags", other.id):
+        for claim in tx.find_holding(Claim, "tags", (other.id,)):
             named = (kept.id if tag == other.id else tag for tag in claim.tags)
             tx.put(touched(tx, replace(claim, tags=tuple(dict.fromkeys(named)))))
         tx.delete(Tag, other.id)
@@ -103,7 +103,7 @@ class DeleteTag:
         """Clear the references, then delete the tag."""
         tag = tx.need(Tag, self.tag_id)
         tx.put_all(replace(below, parent=tag.parent) for below in tx.find(Tag, parent=tag.id))
-        for claim in tx.find_holding(Claim, "tags", tag.id):
+        for claim in tx.find_holding(Claim, "tags", (tag.id,)):
             tags = tuple(other for other in claim.tags if other != tag.id)
             tx.put(touched(tx, replace(claim, tags=tags)))
         tx.delete(Tag, tag.id)

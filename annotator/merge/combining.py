@@ -23,7 +23,6 @@ from annotator.merge.knowledge import (
     unseen_changes,
 )
 from annotator.merge.namesakes import Settle, name_of, pair_of, renamed, unite
-from annotator.merge.references import references, with_values, without
 from annotator.merge.side import Records, Side
 from annotator.model import (
     RECORD_TYPES,
@@ -33,7 +32,9 @@ from annotator.model import (
     Claim,
     Document,
     Evidence,
+    Judgement,
     Mark,
+    Moment,
     ProjectDetails,
     Record,
     Region,
@@ -42,9 +43,10 @@ from annotator.model import (
     Tag,
     second_id,
 )
+from annotator.model.references import references, with_values, without
 
 Key = tuple[type[Record], str]
-TWICE = (Claim, Evidence, Mark, Relation)
+TWICE = (Claim, Evidence, Judgement, Mark, Moment, Relation)
 """Of what both sides can be kept, the second under an id of its own."""
 
 
@@ -370,7 +372,7 @@ class _Merging:
         for reference, named in references(record):
             if (reference.target, named) == gone and changed is not None:
                 self.done.settled.add((record.id, reference.field))
-                changed = without(changed, reference, named)
+                changed = without(changed, reference, {named})
         if changed is None:
             del self.done.records[type(record)][record.id]
             self.done.settled.add((record.id, GONE))

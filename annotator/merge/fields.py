@@ -9,7 +9,6 @@ from typing import Any
 from annotator.errors import ImportRefusedError
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.merge.knowledge import BY_IMPORT, GONE, NEW
-from annotator.merge.references import with_values
 from annotator.messages import term
 from annotator.model import (
     Attribution,
@@ -19,9 +18,11 @@ from annotator.model import (
     Record,
     Region,
     Revision,
+    Signed,
     Source,
     Tag,
 )
+from annotator.model.references import with_values
 from annotator.model.rules import revision_faults
 
 AreAlike = Callable[[type[Source] | type[Tag], str, str], bool]
@@ -119,15 +120,15 @@ def signed(record: Record, ours: Record, theirs: Record) -> Record:
 
     Where it is of both, the first who made it and the last who changed it count.
     """
-    if not isinstance(record, Claim | Source):
+    if not isinstance(record, Signed):
         return record
     for side in (ours, theirs):
-        assert isinstance(side, Claim | Source), "both are of one type"
+        assert isinstance(side, Signed), "both are of one type"
         who = {name: getattr(side, name) for name in WHO_AND_WHEN}
         if with_values(record, who) == side:
             return side
-    assert isinstance(ours, Claim | Source), "both are of one type"
-    assert isinstance(theirs, Claim | Source), "both are of one type"
+    assert isinstance(ours, Signed), "both are of one type"
+    assert isinstance(theirs, Signed), "both are of one type"
     made = [(s.created, s.created_by) for s in (ours, theirs) if s.created is not None]
     changed = [(s.modified, s.modified_by) for s in (ours, theirs) if s.modified is not None]
     created, created_by = min(made, key=str) if made else (None, ours.created_by)

@@ -14,9 +14,9 @@ from typing import Any
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.merge.fields import signed
 from annotator.merge.knowledge import GONE, Touch
-from annotator.merge.references import references, with_values
 from annotator.merge.side import Records, Side
 from annotator.model import Mention, Record, Source, Tag
+from annotator.model.references import references, with_values
 from annotator.text.folding import fold_name
 
 _SHORTEST_PART = 3

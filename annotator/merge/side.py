@@ -12,8 +12,8 @@ from typing import TypeVar, cast
 
 from annotator.formats.annotated_json import is_annotated_json, read_json_file
 from annotator.merge.knowledge import Line, Touch, known_of, touches_of
-from annotator.merge.references import references
 from annotator.model import RECORD_TYPES, Analyst, Change, EditId, Record
+from annotator.model.references import references
 from annotator.project import Project
 from annotator.reader import Reader
 

@@ -19,13 +19,15 @@ from annotator.model import (
     Attribution,
     Change,
     Claim,
+    Decision,
     Document,
     Evidence,
     Mark,
+    Moment,
     Record,
     Region,
     Relation,
-    Source,
+    Signed,
 )
 from annotator.project.edit_description import FieldChange, describe_changes
 
@@ -149,17 +151,27 @@ def _title(record: Record, both: _Both) -> str:
     match record:
         case Document(title=title):
             return title
-        case Claim(document=document) | Mark(document=document) | Region(document=document):
+        case (
+            Claim(document=document)
+            | Mark(document=document)
+            | Region(document=document)
+            | Decision(document=document)
+        ):
             found = both.get(Document, document)
             return found.title if found else ""
-        case Attribution(claim=claim) | Evidence(claim=claim) | Relation(from_claim=claim):
+        case (
+            Attribution(claim=claim)
+            | Evidence(claim=claim)
+            | Relation(from_claim=claim)
+            | Moment(claim=claim)
+        ):
             owner = both.get(Claim, claim)
             return _title(owner, both) if owner else ""
     return ""
 
 
 def _signature(record: Record | None, side: Side) -> Signature:
-    if not isinstance(record, Claim | Source):
+    if not isinstance(record, Signed):
         return Signature()
     by = record.modified_by or record.created_by
     who = side.get(Analyst, by) if by else None

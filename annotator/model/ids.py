@@ -22,6 +22,12 @@ EvidenceId = NewType("EvidenceId", str)
 MarkId = NewType("MarkId", str)
 ReadingId = NewType("ReadingId", str)
 RevisionId = NewType("RevisionId", str)
+OnePersonId = NewType("OnePersonId", str)
+DecisionId = NewType("DecisionId", str)
+JudgementId = NewType("JudgementId", str)
+StandingId = NewType("StandingId", str)
+DismissalId = NewType("DismissalId", str)
+MomentId = NewType("MomentId", str)
 EditId = NewType("EditId", str)
 
 _NAMESPACE = UUID("6f1d2a0e-0d0b-5d7c-9c55-5c0d4a1b7e11")
@@ -86,6 +92,12 @@ def reading_id(document: DocumentId) -> ReadingId:
 def revision_id(document: DocumentId, revises: DocumentId) -> RevisionId:
     """Return the id of the fact that a document is a later version of another one."""
     return RevisionId(str(uuid5(_NAMESPACE, f"revision:{document}:{revises}")))
+
+
+def one_person_id(analyst: AnalystId, other: AnalystId) -> OnePersonId:
+    """Return the id of the fact that two analysts are one person, whichever is named first."""
+    first, second = sorted((analyst, other))
+    return OnePersonId(str(uuid5(_NAMESPACE, f"person:{first}:{second}")))
 
 
 def second_id(record_id: str, said: str) -> str:

@@ -94,7 +94,7 @@ class RelationType(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure the analyst is of a relation."""
+    """How good the basis is of a relation or a judgement; how likely that is, is another matter."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -127,6 +127,47 @@ class MarkReason(StrEnum):
     META = "meta"
     INTENTION = "intention"
     OTHER = "other"
+
+
+class Likelihood(StrEnum):
+    """How likely what a judgement states is: one of the seven bands of ICD 203."""
+
+    ALMOST_NO_CHANCE = "almost no chance"
+    VERY_UNLIKELY = "very unlikely"
+    UNLIKELY = "unlikely"
+    ROUGHLY_EVEN_CHANCE = "roughly even chance"
+    LIKELY = "likely"
+    VERY_LIKELY = "very likely"
+    ALMOST_CERTAIN = "almost certain"
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The band in per cent."""
+        return _PER_CENT[self]
+
+
+_PER_CENT = dict(
+    zip(
+        Likelihood,
+        ((1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99)),
+        strict=True,
+    )
+)
+
+
+class Fallen(StrEnum):
+    """What became of a source that one relied on."""
+
+    WITHDRAWN = "withdrawn"
+    CORRECTED = "corrected"
+    DISCREDITED = "discredited"
+
+
+class MomentKind(StrEnum):
+    """What a moment is the time of: of the saying, or of what is claimed to happen."""
+
+    SAID = "said"
+    HAPPENS = "happens"
 
 
 class EditAction(StrEnum):

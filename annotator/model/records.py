@@ -15,22 +15,31 @@ from annotator.model.ids import (
     AnalystId,
     AttributionId,
     ClaimId,
+    DecisionId,
+    DismissalId,
     DocumentId,
     EvidenceId,
+    JudgementId,
     MarkId,
+    MomentId,
+    OnePersonId,
     ProjectId,
     ReadingId,
     RegionId,
     RelationId,
     RevisionId,
     SourceId,
+    StandingId,
     TagId,
 )
 from annotator.model.kinds import (
     ClaimKind,
     Confidence,
     Directness,
+    Fallen,
+    Likelihood,
     MarkReason,
+    MomentKind,
     Obtained,
     RegionKind,
     RelationType,
@@ -265,6 +274,126 @@ class Revision:
     extra: JsonText = NO_JSON
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePerson:
+    """That two analysts are one person, who works under two ids.
+
+    The id comes from both (`one_person_id`). The records keep the analyst who made them; whoever
+    counts, compares or names analysts takes `other` for `analyst`.
+    """
+
+    id: OnePersonId
+    analyst: AnalystId
+    other: AnalystId
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What an adjudicator decided where analysts disagree about a stretch of a document.
+
+    `claims` are those in question, at least one: both of a pair, or the only one where the other
+    analyst made none. `kept` are those of them that stand: one of the pair, both, or none; the
+    order is that of `claims`. `own` is the adjudicator's claim in place of those that are not
+    kept. So "one" is `kept=(one,)`, "both" `kept=(one, other)`, "neither" `kept=()`, and "my own"
+    `kept=(), own=mine`. The claims themselves stay as they are: what is agreed are the claims that
+    no decision leaves out. Once one of the claims is deleted, so is the decision.
+    """
+
+    id: DecisionId
+    document: DocumentId
+    claims: tuple[ClaimId, ...]
+    kept: tuple[ClaimId, ...] = ()
+    own: ClaimId | None = None
+    note: str = ""
+    created: datetime | None = None
+    created_by: AnalystId | None = None
+    modified: datetime | None = None
+    modified_by: AnalystId | None = None
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """The analyst's own conclusion, never a claim of a text, with the claims for and against it.
+
+    How likely it is and how good its basis is (ICD 203) are two things; `why` is about the basis.
+    """
+
+    id: JudgementId
+    statement: str
+    likelihood: Likelihood
+    confidence: Confidence
+    claims: tuple[ClaimId, ...] = ()
+    against: tuple[ClaimId, ...] = ()
+    why: str = ""
+    created: datetime | None = None
+    created_by: AnalystId | None = None
+    modified: datetime | None = None
+    modified_by: AnalystId | None = None
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """That a source fell: it was withdrawn, corrected or discredited.
+
+    `date` is ISO 8601, as precise as is known. What depends on the source is a finding each until
+    that is dismissed. A source that fell twice has two.
+    """
+
+    id: StandingId
+    source: SourceId
+    fallen: Fallen
+    date: str = ""
+    reason: str = ""
+    created: datetime | None = None
+    created_by: AnalystId | None = None
+    modified: datetime | None = None
+    modified_by: AnalystId | None = None
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """That a finding was seen and is all right, because of something.
+
+    The finding is the one of rule `code` about just these claims, sources, judgement and passages,
+    and rests on `ground`, a digest: where that is another one, the finding is open again. One that
+    names nothing is about the rule itself, which is switched off in the project. Once a record
+    that it names is deleted, so is the dismissal.
+    """
+
+    id: DismissalId
+    code: str
+    claims: tuple[ClaimId, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+    judgement: JudgementId | None = None
+    passages: tuple[Mention, ...] = ()
+    because: str = ""
+    ground: str = ""
+    created: datetime | None = None
+    created_by: AnalystId | None = None
+    modified: datetime | None = None
+    modified_by: AnalystId | None = None
+    extra: JsonText = NO_JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When a claim was said, or what it tells is claimed to happen.
+
+    `value` is ISO 8601, as precise as is known (`2014`, `2014-10`, `2014-11-06`,
+    `2014-11-06T14:00Z`), or two of these with `/` between, from and to (level 0 of EDTF).
+    """
+
+    id: MomentId
+    claim: ClaimId
+    kind: MomentKind
+    value: str
+    extra: JsonText = NO_JSON
+
+
 Record = (
     ProjectDetails
     | Analyst
@@ -279,7 +408,16 @@ Record = (
     | Mark
     | Reading
     | Revision
+    | OnePerson
+    | Judgement
+    | Decision
+    | Standing
+    | Dismissal
+    | Moment
 )
+
+Signed = Source | Claim | Judgement | Decision | Standing | Dismissal
+"""Records that say who made and who changed them."""
 
 TYPE_OF_ID: dict[object, type[Record]] = {
     ProjectId: ProjectDetails,
@@ -295,6 +433,12 @@ TYPE_OF_ID: dict[object, type[Record]] = {
     MarkId: Mark,
     ReadingId: Reading,
     RevisionId: Revision,
+    OnePersonId: OnePerson,
+    JudgementId: Judgement,
+    DecisionId: Decision,
+    StandingId: Standing,
+    DismissalId: Dismissal,
+    MomentId: Moment,
 }
 """Which type of record an id of each type names."""
 

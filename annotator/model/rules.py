@@ -16,10 +16,15 @@ from annotator.model.ids import DocumentId
 from annotator.model.records import (
     Attribution,
     Claim,
+    Decision,
+    Dismissal,
     Document,
     Evidence,
+    Judgement,
     Mark,
     Mention,
+    Moment,
+    OnePerson,
     ProjectDetails,
     Reading,
     Record,
@@ -30,6 +35,7 @@ from annotator.model.records import (
     Span,
     Tag,
 )
+from annotator.model.references import references_of
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", Attribution, Tag)
@@ -40,6 +46,9 @@ _IMMUTABLE_FIELDS: dict[type, tuple[str, ...]] = {
     Attribution: ("claim",),
     Reading: ("document",),
     Revision: ("document", "revises"),
+    OnePerson: ("analyst", "other"),
+    Decision: ("document", "claims"),
+    Moment: ("claim",),
 }
 """Fields that never change, because other records rely on them."""
 
@@ -51,6 +60,7 @@ MENTION_LIMIT = 100_000
 """Places where one source is mentioned."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -110,6 +120,29 @@ def faults(record: Record) -> Iterator[Message]:
                 yield Message("says that a document revises itself")
             if len(set(record.waiting)) != len(record.waiting):
                 yield Message("has a claim waiting twice")
+        case OnePerson():
+            if record.analyst == record.other:
+                yield Message("says that an analyst is the same person as themselves")
+        case Judgement():
+            if not record.statement:
+                yield Message("has an empty statement")
+            if len({*record.claims, *record.against}) < len(record.claims) + len(record.against):
+                yield Message("names a claim twice")
+        case Decision():
+            if not record.claims:
+                yield Message("names no claims")
+            if len(set(record.claims)) != len(record.claims):
+                yield Message("names a claim twice")
+            if record.kept != tuple(claim for claim in record.claims if claim in record.kept):
+                yield Message("keeps a claim that it is not about")
+            if record.own in record.claims:
+                yield Message("has one of the claims that it is about as its own")
+        case Dismissal():
+            if not record.code:
+                yield Message("names no rule")
+        case Moment():
+            if not all(map(_MOMENT.fullmatch, record.value.split("/", 1))):
+                yield Message("has the value {0}, which is no date of ISO 8601", repr(record.value))
         case _:
             pass
 
@@ -185,6 +218,21 @@ def faults_in_context(record: Record, lookup: Lookup) -> Iterator[Message]:
                     yield Message(
                         "has {0} waiting, which is no claim of the earlier document", repr(claim_id)
                     )
+        case Judgement() | Decision() | Dismissal():
+            for reference in references_of(type(record)):
+                for name in reference.ids(record) if reference.is_list else ():
+                    if lookup.get(reference.target, name) is None:
+                        word = term(reference.target.__name__.lower())
+                        yield Message(
+                            "names the {0} {1}, which is not in the project", word, repr(name)
+                        )
+            for passage in record.passages if isinstance(record, Dismissal) else ():
+                yield from _word_faults((passage,), passage.document, lookup)
+            if isinstance(record, Decision):
+                own = (record.own,) if record.own else ()
+                claims = (lookup.get(Claim, name) for name in (*record.claims, *own))
+                if any(claim and claim.document != record.document for claim in claims):
+                    yield Message("names a claim of another document")
         case _:
             pass
 

@@ -14,11 +14,16 @@ from annotator.model import (
     Attribution,
     Change,
     Claim,
+    Decision,
+    Dismissal,
     Document,
     Edit,
     Evidence,
+    Judgement,
     Mark,
     Mention,
+    Moment,
+    OnePerson,
     Reading,
     Record,
     Region,
@@ -26,6 +31,7 @@ from annotator.model import (
     Revision,
     Source,
     Span,
+    Standing,
     Tag,
 )
 from annotator.store import Field, fields_of
@@ -120,6 +126,18 @@ class _Names:
                 return f"{self._named(Claim, one)} {kind} {self._named(Claim, other)}"
             case Region(kind=kind, document=document):
                 return f"{kind}, {self._named(Document, document)}"
+            case Judgement(statement=statement):
+                return shortened(statement, _LONGEST_NAME)
+            case Standing(source=source, fallen=fallen):
+                return f"{self._named(Source, source)}, {fallen}"
+            case Dismissal(code=code):
+                return code
+            case Moment(claim=claim, value=value):
+                return f"{value}, {self._named(Claim, claim)}"
+            case Decision(claims=claims):
+                return ", ".join(self._named(Claim, claim) for claim in claims)
+            case OnePerson(analyst=analyst, other=other):
+                return f"{self._named(Analyst, analyst)}, {self._named(Analyst, other)}"
             case Reading(document=document) | Revision(document=document):
                 return self._named(Document, document)
         return ""

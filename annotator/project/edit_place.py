@@ -10,11 +10,13 @@ from annotator.model import (
     Attribution,
     Claim,
     ClaimId,
+    Decision,
     Document,
     DocumentId,
     Edit,
     Evidence,
     Mark,
+    Moment,
     Record,
     Region,
     Relation,
@@ -59,7 +61,13 @@ def _place(record: Record, changed: Mapping[str, Record], known: Lookup) -> Edit
     match record:
         case Claim(id=claim_id, document=document_id, spans=spans):
             return EditPlace(document_id, spans[0].start, spans[0].end, claim_id)
-        case Attribution(claim=claim_id) | Evidence(claim=claim_id) | Relation(from_claim=claim_id):
+        case (
+            Attribution(claim=claim_id)
+            | Evidence(claim=claim_id)
+            | Relation(from_claim=claim_id)
+            | Moment(claim=claim_id)
+            | Decision(claims=(claim_id, *_))
+        ):
             claim = changed.get(claim_id) or known.get(Claim, claim_id)
             return _place(claim, changed, known) if isinstance(claim, Claim) else None
         case Mark(document=document_id, spans=spans):

@@ -21,12 +21,14 @@ from annotator.model import (
     Attribution,
     Change,
     ClaimId,
+    Decision,
     Edit,
     EditAction,
     EditId,
     EditQuery,
     EditSummary,
     Evidence,
+    Moment,
     Record,
     Relation,
 )
@@ -77,7 +79,9 @@ _EDITS_OF_EACH = (
     .where(edits.c.number > bindparam("last"))
     .group_by(edits.c.analyst_name)
 )
-_REFERRING = sqlite.list_parameter(type_names[cls] for cls in (Attribution, Evidence, Relation))
+_REFERRING = sqlite.list_parameter(
+    type_names[cls] for cls in (Attribution, Evidence, Relation, Moment, Decision)
+)
 """What a claim has beside itself."""
 _OF_CLAIM = select(changes.c.edit).where(
     or_(

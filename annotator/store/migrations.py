@@ -34,7 +34,7 @@ def _add_new_tables(version: int) -> Step:
     return step
 
 
-STEPS: Mapping[int, Step] = {1: _add_new_tables(2)}
+STEPS: Mapping[int, Step] = {1: _add_new_tables(2), 2: _add_new_tables(3)}
 """What brings a file of a version to the next one."""
 
 

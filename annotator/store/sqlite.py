@@ -51,7 +51,7 @@ Error = sqlite3.Error
 
 APPLICATION_ID = 0x416E6E6F
 """'Anno' in ASCII."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 VERSION = sqlite3.sqlite_version
 BUSY_SECONDS = 20.0
 _SHORT_WAIT_MS = 5

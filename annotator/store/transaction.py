@@ -8,7 +8,7 @@ one edit, appended to the history in the same database transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -113,10 +113,10 @@ class Transaction:
         self._write()
         return queries.find(self._connection, cls, conditions)
 
-    def find_holding(self, cls: type[R], name: str, record_id: str) -> list[R]:
-        """Return the records of a type whose list of references holds an id."""
+    def find_holding(self, cls: type[R], name: str, record_ids: Collection[str]) -> list[R]:
+        """Return the records of a type whose list of references holds any of some ids."""
         self._write()
-        return queries.holding(self._connection, cls, name, (record_id,))
+        return queries.holding(self._connection, cls, name, record_ids)
 
     def has_any(self, cls: type) -> bool:
         """Return whether there is any record of a type."""

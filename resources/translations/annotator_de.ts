@@ -1428,8 +1428,20 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Analystinnen und Analysten</translation>
     </message>
     <message>
+        <source>analysts who are one person</source>
+        <translation>Personen, die eine sind</translation>
+    </message>
+    <message>
         <source>claims</source>
         <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>dismissals of findings</source>
+        <translation>erledigte Auffälligkeiten</translation>
     </message>
     <message>
         <source>documents</source>
@@ -1438,6 +1450,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>evidence</source>
         <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>judgements</source>
+        <translation>Urteile</translation>
     </message>
     <message>
         <source>marks</source>
@@ -1456,8 +1472,16 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>standings of sources</source>
+        <translation>Stand von Quellen</translation>
+    </message>
+    <message>
         <source>tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>times of claims</source>
+        <translation>Zeiten von Behauptungen</translation>
     </message>
     <message>
         <source>{0} conflicts: both of you changed them and did not see what the other did.</source>
@@ -4149,6 +4173,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Beleg hinzufügen</translation>
     </message>
     <message>
+        <source>Add judgement</source>
+        <translation>Urteil hinzufügen</translation>
+    </message>
+    <message>
         <source>Add outer source</source>
         <translation>Äußere Quelle hinzufügen</translation>
     </message>
@@ -4253,6 +4281,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Anlegen des Projekts lässt sich nicht zurücknehmen. Stattdessen seine Datei löschen.</translation>
     </message>
     <message>
+        <source>Date claim</source>
+        <translation>Behauptung datieren</translation>
+    </message>
+    <message>
+        <source>Decide a disagreement</source>
+        <translation>Uneinigkeit entscheiden</translation>
+    </message>
+    <message>
+        <source>Declare two analysts one person</source>
+        <translation>Zwei Personen zu einer erklären</translation>
+    </message>
+    <message>
         <source>Delete claim</source>
         <translation>Behauptung löschen</translation>
     </message>
@@ -4275,6 +4315,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Delete {0} claims</source>
         <translation>{0} Behauptungen löschen</translation>
+    </message>
+    <message>
+        <source>Dismiss finding</source>
+        <translation>Auffälligkeit erledigen</translation>
     </message>
     <message>
         <source>Documents within the document were left out: {0}.</source>
@@ -4427,6 +4471,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Mark furniture</source>
         <translation>Beiwerk vermerken</translation>
+    </message>
+    <message>
+        <source>Mark source as {0}</source>
+        <translation>Quelle kennzeichnen: {0}</translation>
     </message>
     <message>
         <source>Merge sources</source>
@@ -5049,6 +5097,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>hat einen leeren Namen</translation>
     </message>
     <message>
+        <source>has an empty statement</source>
+        <translation>hat eine leere Aussage</translation>
+    </message>
+    <message>
         <source>has more than {0} mentions</source>
         <translation>hat mehr als {0} Nennungen</translation>
     </message>
@@ -5059,6 +5111,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>has no spans</source>
         <translation>hat keine Stellen</translation>
+    </message>
+    <message>
+        <source>has one of the claims that it is about as its own</source>
+        <translation>hat eine der Behauptungen, um die es geht, als eigene</translation>
     </message>
     <message>
         <source>has spans that overlap or are out of order at {0}</source>
@@ -5079,6 +5135,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>has the member “{0}” twice in one object</source>
         <translation>hat das Element „{0}“ doppelt in einem Objekt</translation>
+    </message>
+    <message>
+        <source>has the value {0}, which is no date of ISO 8601</source>
+        <translation>hat den Wert {0}, der kein Datum nach ISO 8601 ist</translation>
     </message>
     <message>
         <source>has {0} characters, but “length” is {1}</source>
@@ -5489,6 +5549,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Es ist die Konfiguration einer brat-Sammlung</translation>
     </message>
     <message>
+        <source>keeps a claim that it is not about</source>
+        <translation>behält eine Behauptung, um die es nicht geht</translation>
+    </message>
+    <message>
         <source>lacks the member “document”</source>
         <translation>hat kein Element „document“</translation>
     </message>
@@ -5523,6 +5587,26 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>mails in the format of Outlook (.msg) are not supported</source>
         <translation>Mails im Format von Outlook (.msg) werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>names a claim of another document</source>
+        <translation>nennt eine Behauptung eines anderen Dokuments</translation>
+    </message>
+    <message>
+        <source>names a claim twice</source>
+        <translation>nennt eine Behauptung zweimal</translation>
+    </message>
+    <message>
+        <source>names no claims</source>
+        <translation>nennt keine Behauptungen</translation>
+    </message>
+    <message>
+        <source>names no rule</source>
+        <translation>nennt keine Regel</translation>
+    </message>
+    <message>
+        <source>names the {0} {1}, which is not in the project</source>
+        <translation>nennt {0} {1}, nicht im Projekt vorhanden</translation>
     </message>
     <message>
         <source>needs more memory than is available</source>
@@ -5563,6 +5647,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>says that a document revises itself</source>
         <translation>gibt an, dass ein Dokument sich selbst überarbeitet</translation>
+    </message>
+    <message>
+        <source>says that an analyst is the same person as themselves</source>
+        <translation>erklärt eine Person zu sich selbst</translation>
     </message>
     <message>
         <source>title</source>
@@ -6124,6 +6212,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Behauptung</translation>
     </message>
     <message>
+        <source>1 decision</source>
+        <translation>1 Entscheidung</translation>
+    </message>
+    <message>
+        <source>1 dismissal</source>
+        <translation>1 Erledigung</translation>
+    </message>
+    <message>
         <source>1 document</source>
         <translation>1 Dokument</translation>
     </message>
@@ -6132,8 +6228,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Beleg</translation>
     </message>
     <message>
+        <source>1 judgement</source>
+        <translation>1 Urteil</translation>
+    </message>
+    <message>
         <source>1 mark</source>
         <translation>1 Vermerk</translation>
+    </message>
+    <message>
+        <source>1 moment</source>
+        <translation>1 Zeitangabe</translation>
+    </message>
+    <message>
+        <source>1 oneperson</source>
+        <translation>1 Personengleichheit</translation>
     </message>
     <message>
         <source>1 projectdetails</source>
@@ -6160,6 +6268,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Quelle</translation>
     </message>
     <message>
+        <source>1 standing</source>
+        <translation>1 Quellenstand</translation>
+    </message>
+    <message>
         <source>1 tag</source>
         <translation>1 Schlagwort</translation>
     </message>
@@ -6176,6 +6288,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} Behauptungen</translation>
     </message>
     <message>
+        <source>{0} decisions</source>
+        <translation>{0} Entscheidungen</translation>
+    </message>
+    <message>
+        <source>{0} dismissals</source>
+        <translation>{0} Erledigungen</translation>
+    </message>
+    <message>
         <source>{0} documents</source>
         <translation>{0} Dokumente</translation>
     </message>
@@ -6184,8 +6304,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} Belege</translation>
     </message>
     <message>
+        <source>{0} judgements</source>
+        <translation>{0} Urteile</translation>
+    </message>
+    <message>
         <source>{0} marks</source>
         <translation>{0} Vermerke</translation>
+    </message>
+    <message>
+        <source>{0} moments</source>
+        <translation>{0} Zeitangaben</translation>
+    </message>
+    <message>
+        <source>{0} onepersons</source>
+        <translation>{0} Personengleichheiten</translation>
     </message>
     <message>
         <source>{0} projectdetails</source>
@@ -6210,6 +6342,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} sources</source>
         <translation>{0} Quellen</translation>
+    </message>
+    <message>
+        <source>{0} standings</source>
+        <translation>{0} Quellenstände</translation>
     </message>
     <message>
         <source>{0} tags</source>
@@ -6985,6 +7121,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>D</translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Dismissal</source>
+        <translation>Erledigung</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Dokument</translation>
     </message>
@@ -7001,8 +7145,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>F</translation>
     </message>
     <message>
+        <source>Judgement</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitangabe</translation>
+    </message>
+    <message>
+        <source>OnePerson</source>
+        <translation>Personengleichheit</translation>
     </message>
     <message>
         <source>ProjectDetails</source>
@@ -7029,6 +7185,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Quelle</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>Quellenstand</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
     </message>
@@ -7043,6 +7203,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>affiliation</source>
         <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>fast sicher</translation>
+    </message>
+    <message>
+        <source>almost no chance</source>
+        <translation>fast ausgeschlossen</translation>
     </message>
     <message>
         <source>analyst</source>
@@ -7077,6 +7249,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Autor</translation>
     </message>
     <message>
+        <source>because</source>
+        <translation>weil</translation>
+    </message>
+    <message>
         <source>borderline</source>
         <translation>grenzwertig</translation>
     </message>
@@ -7109,6 +7285,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Behauptungen</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>colour</source>
         <translation>Farbe</translation>
     </message>
@@ -7131,6 +7311,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>contradicts</source>
         <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
     </message>
     <message>
         <source>create</source>
@@ -7159,6 +7343,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>date</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>deck</source>
@@ -7191,6 +7383,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>directness</source>
         <translation>Redeform</translation>
+    </message>
+    <message>
+        <source>discredited</source>
+        <translation>unglaubwürdig geworden</translation>
+    </message>
+    <message>
+        <source>dismissal</source>
+        <translation>Erledigung</translation>
+    </message>
+    <message>
+        <source>dismissals</source>
+        <translation>Erledigungen</translation>
     </message>
     <message>
         <source>document</source>
@@ -7241,6 +7445,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>sinngetreu</translation>
     </message>
     <message>
+        <source>fallen</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>fears</source>
         <translation>befürchtet</translation>
     </message>
@@ -7259,6 +7467,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>furniture</source>
         <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>happens</source>
+        <translation>geschieht</translation>
     </message>
     <message>
         <source>heading</source>
@@ -7293,6 +7509,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Absicht</translation>
     </message>
     <message>
+        <source>judgement</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>judgements</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
         <source>key</source>
         <translation>Taste</translation>
     </message>
@@ -7307,6 +7535,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>length</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <source>likelihood</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>low</source>
@@ -7357,6 +7593,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>geändert von</translation>
     </message>
     <message>
+        <source>moment</source>
+        <translation>Zeitangabe</translation>
+    </message>
+    <message>
+        <source>moments</source>
+        <translation>Zeitangaben</translation>
+    </message>
+    <message>
         <source>more memory than allotted</source>
         <translation>mehr Speicher als zugeteilt</translation>
     </message>
@@ -7397,6 +7641,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>beschafft</translation>
     </message>
     <message>
+        <source>oneperson</source>
+        <translation>Personengleichheit</translation>
+    </message>
+    <message>
         <source>opinion</source>
         <translation>Meinung</translation>
     </message>
@@ -7421,6 +7669,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>übertrieben</translation>
     </message>
     <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
         <source>own observation</source>
         <translation>eigene Beobachtung</translation>
     </message>
@@ -7435,6 +7687,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>partial</source>
         <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>person</source>
@@ -7545,8 +7801,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>roughly even chance</source>
+        <translation>etwa ausgeglichen</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>gesagt</translation>
+    </message>
+    <message>
         <source>same as</source>
         <translation>gleicht</translation>
+    </message>
+    <message>
+        <source>same_people</source>
+        <translation>Personen, die eine sind</translation>
     </message>
     <message>
         <source>sha256</source>
@@ -7567,6 +7835,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>stance</source>
         <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>Quellenstand</translation>
+    </message>
+    <message>
+        <source>standings</source>
+        <translation>Quellenstände</translation>
     </message>
     <message>
         <source>start</source>
@@ -7621,8 +7897,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>rückgängig</translation>
     </message>
     <message>
+        <source>unlikely</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
         <source>url</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>verbatim</source>
@@ -7631,6 +7915,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>verdict</source>
         <translation>Befund</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>very unlikely</source>
+        <translation>sehr unwahrscheinlich</translation>
     </message>
     <message>
         <source>via</source>
@@ -7647,6 +7939,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>weakens</source>
         <translation>schwächt</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>writing files</source>

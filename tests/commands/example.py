@@ -9,6 +9,7 @@ from typing import Any
 
 from annotator import commands
 from annotator.commands import (
+    Add,
     AddClaim,
     AddDocument,
     AddEvidence,
@@ -55,14 +56,28 @@ from annotator.model import (
     Claim,
     ClaimId,
     ClaimKind,
+    Confidence,
+    Decision,
+    DecisionId,
+    Dismissal,
+    DismissalId,
     Document,
     DocumentId,
     Evidence,
     EvidenceId,
+    Fallen,
+    Judgement,
+    JudgementId,
+    Likelihood,
     Mark,
     MarkId,
     MarkReason,
     Mention,
+    Moment,
+    MomentId,
+    MomentKind,
+    OnePerson,
+    OnePersonId,
     ProjectDetails,
     ProjectId,
     Reading,
@@ -79,9 +94,12 @@ from annotator.model import (
     SourceKind,
     Span,
     Stance,
+    Standing,
+    StandingId,
     Tag,
     TagId,
     document_id,
+    one_person_id,
     reading_id,
     region_id,
 )
@@ -169,6 +187,53 @@ RECORDS: tuple[Record, ...] = (
     Mark(id=MarkId("mark"), document=ONE, spans=(cut(80, 90),), reason=MarkReason.PHATIC),
     Reading(id=reading_id(ONE), document=ONE, sha256=sha256(FOUND).hexdigest()),
     Revision(id=RevisionId("later"), document=TWO, revises=ONE, waiting=(ClaimId("two"),)),
+    Analyst(id=AnalystId("anna"), name="Anna"),
+    Analyst(id=AnalystId("anna 2"), name="anna"),
+    Analyst(id=AnalystId("bea"), name="Bea"),
+    OnePerson(
+        id=one_person_id(AnalystId("anna 2"), AnalystId("anna")),
+        analyst=AnalystId("anna 2"),
+        other=AnalystId("anna"),
+    ),
+    Judgement(
+        id=JudgementId("judged"),
+        statement="There was a letter.",
+        likelihood=Likelihood.VERY_LIKELY,
+        confidence=Confidence.LOW,
+        claims=(ClaimId("one"), ClaimId("three")),
+        against=(ClaimId("two"),),
+        why="One paper says so.",
+    ),
+    Decision(
+        id=DecisionId("decided"),
+        document=ONE,
+        claims=(ClaimId("one"), ClaimId("two")),
+        kept=(ClaimId("two"),),
+    ),
+    Standing(
+        id=StandingId("fell"),
+        source=SourceId("agency"),
+        fallen=Fallen.WITHDRAWN,
+        date="2026-03",
+        reason="It was made up.",
+    ),
+    Dismissal(
+        id=DismissalId("seen"),
+        code="single-root",
+        claims=(ClaimId("three"),),
+        sources=(SourceId("paper"), SourceId("minister")),
+        judgement=JudgementId("judged"),
+        because="The paper has the letter.",
+        ground="0" * 16,
+    ),
+    Dismissal(
+        id=DismissalId("read"),
+        code="unsourced-quotation",
+        passages=(Mention(TWO, 0, 7, OTHER[:7]),),
+        because="A title.",
+    ),
+    Dismissal(id=DismissalId("off"), code="no-occasion"),
+    Moment(id=MomentId("day"), claim=ClaimId("one"), kind=MomentKind.SAID, value="2026-02-28"),
 )
 
 
@@ -198,6 +263,20 @@ FAR = (5000, 5001)
 LATER = RevisionId("later")
 
 GOOD: dict[type, tuple[Command, ...]] = {
+    Add: (
+        Add(replace(record("judged"), id=JudgementId("new"))),
+        Add(replace(record("decided"), id=DecisionId("new"), claims=(A,), kept=(), own=B)),
+        Add(replace(record("fell"), id=StandingId("new"), fallen=Fallen.CORRECTED)),
+        Add(replace(record("seen"), id=DismissalId("new"))),
+        Add(replace(record("day"), id=MomentId("new"), value="2026-02/2026-03")),
+        Add(
+            OnePerson(
+                id=one_person_id(AnalystId("anna"), AnalystId("bea")),
+                analyst=AnalystId("bea"),
+                other=AnalystId("anna"),
+            )
+        ),
+    ),
     AddClaim: (
         AddClaim(document_id=ONE, ranges=((3, 9), (8, 12), (20, 22)), kind=ClaimKind.OPINION),
     ),
@@ -238,6 +317,12 @@ GOOD: dict[type, tuple[Command, ...]] = {
         Delete(Region, (region_id(ONE, 0, 52),)),
         Delete(Relation, ("link",)),
         Delete(Evidence, ("proof",)),
+        Delete(Judgement, ("judged",)),
+        Delete(Decision, ("decided",)),
+        Delete(Standing, ("fell",)),
+        Delete(Dismissal, ("seen", "off")),
+        Delete(Moment, ("day",)),
+        Delete(OnePerson, (one_person_id(AnalystId("anna"), AnalystId("anna 2")),)),
     ),
     DeleteClaims: (DeleteClaims((A,)), DeleteClaims((A, B, C))),
     DeleteDocument: (DeleteDocument(ONE), DeleteDocument(TWO)),
@@ -316,6 +401,24 @@ GOOD: dict[type, tuple[Command, ...]] = {
 }
 
 BAD: dict[type, tuple[Command, ...]] = {
+    Add: (
+        Add(record("judged")),
+        Add(replace(record("judged"), id=JudgementId("new"), statement="")),
+        Add(replace(record("judged"), id=JudgementId("new"), against=(C,))),
+        Add(replace(record("judged"), id=JudgementId("new"), against=(NOTHING,))),
+        Add(replace(record("decided"), id=DecisionId("new"), claims=(), kept=())),
+        Add(replace(record("decided"), id=DecisionId("new"), kept=(B, A))),
+        Add(replace(record("decided"), id=DecisionId("new"), kept=(C,))),
+        Add(replace(record("decided"), id=DecisionId("new"), own=A)),
+        Add(replace(record("decided"), id=DecisionId("new"), own=C)),
+        Add(replace(record("fell"), id=StandingId("new"), source=NOBODY)),
+        Add(replace(record("seen"), id=DismissalId("new"), code="")),
+        Add(replace(record("seen"), id=DismissalId("new"), sources=(NOBODY,))),
+        Add(replace(record("read"), id=DismissalId("new"), passages=(Mention(ONE, 0, 3, "xyz"),))),
+        Add(replace(record("day"), id=MomentId("new"), value="yesterday")),
+        Add(replace(record("day"), id=MomentId("new"), value="2026/")),
+        Add(OnePerson(id=OnePersonId("new"), analyst=ANALYST.id, other=ANALYST.id)),
+    ),
     AddClaim: (
         AddClaim(document_id=DocumentId("none"), ranges=((0, 1),)),
         AddClaim(document_id=ONE, ranges=(FAR,)),

@@ -17,10 +17,10 @@ from annotator.errors import InvalidEditError, RecordNotFoundError
 from annotator.model import Claim, ClaimId, ClaimKind, JsonText, Span
 from annotator.project import Command, Project
 
-from .differences import BACK, CHANGED_NOW, ENTERED_NOW, Difference, difference
+from .differences import BACK, CHANGED_NOW, ENTERED_NOW, Difference, Fields, difference
 from .example import LATER, ONE, OTHER, TEXT, TWO, A, B, C, cut
 
-D = ClaimId("四")
+D, JUDGED = ClaimId("四"), "judged"
 NEW = ClaimId("новый")
 
 
@@ -124,16 +124,24 @@ def test_the_only_words_of_a_claim_stay(filled: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ids", "hanging", "waiting"),
+    ("ids", "hanging", "shorter"),
     [
-        ((A,), {"outer", "inner", "beside", "tief", "tiefer", "ganz", "link"}, {}),
-        ((B,), {"other", "proof", "zurück"}, {LATER: ()}),
-        ((C,), {"link", "innen"}, {BACK: (D,)}),
-        ((D,), {"слой", "слой 2", "zurück", "innen", "beleg"}, {BACK: (C,)}),
+        (
+            (A,),
+            {"outer", "inner", "beside", "tief", "tiefer", "ganz", "link", "decided", "day"},
+            {JUDGED: {"claims": (C,)}},
+        ),
+        (
+            (B,),
+            {"other", "proof", "zurück", "decided"},
+            {LATER: {"waiting": ()}, JUDGED: {"against": ()}},
+        ),
+        ((C,), {"link", "innen", "seen"}, {BACK: {"waiting": (D,)}, JUDGED: {"claims": (A,)}}),
+        ((D,), {"слой", "слой 2", "zurück", "innen", "beleg"}, {BACK: {"waiting": (C,)}}),
         (
             (C, D),
-            {"link", "innen", "слой", "слой 2", "zurück", "beleg"},
-            {BACK: ()},
+            {"link", "innen", "слой", "слой 2", "zurück", "beleg", "seen"},
+            {BACK: {"waiting": ()}, JUDGED: {"claims": (A,)}},
         ),
     ],
 )
@@ -141,14 +149,12 @@ def test_what_belongs_to_deleted_claims_is_deleted_with_them_and_nothing_else(
     filled: Project,
     ids: tuple[ClaimId, ...],
     hanging: set[str],
-    waiting: dict[str, tuple[ClaimId, ...]],
+    shorter: dict[str, Fields],
 ) -> None:
     command = DeleteClaims(ids)
     number = len(ids)
     assert command.label == ("Delete claim" if number == 1 else f"Delete {number} claims")
-    assert difference(filled, command) == Difference(
-        gone={*ids, *hanging}, changed={key: {"waiting": left} for key, left in waiting.items()}
-    )
+    assert difference(filled, command) == Difference(gone={*ids, *hanging}, changed=shorter)
 
 
 def test_a_claim_that_is_not_there_has_no_words(filled: Project) -> None:

@@ -295,17 +295,20 @@ def test_a_text_alone_is_a_document_of_nobody(filled: Project) -> None:
             {
                 *(A, B, "outer", "inner", "beside", "tief", "tiefer", "ganz", "other"),
                 *(FIRST_REGION, SECOND_REGION, "mark", reading_id(ONE), LATER, BACK),
-                *("link", "zurück", "proof", "beleg"),
+                *("link", "zurück", "proof", "beleg", "decided", "day"),
             },
-            {"Ж": {"document": None}},
+            {
+                "Ж": {"document": None},
+                "judged": {"claims": (C,), "against": ()},
+            },
         ),
         (
             TWO,
             {
                 *(C, "四", "слой", "слой 2", OTHER_REGION, "знак", reading_id(TWO), LATER, BACK),
-                *("link", "zurück", "innen", "proof", "beleg"),
+                *("link", "zurück", "innen", "proof", "beleg", "seen", "read"),
             },
-            {PAPER: {"mentions": ()}, AGENCY: {"document": None}},
+            {"judged": {"claims": (A,)}, PAPER: {"mentions": ()}, AGENCY: {"document": None}},
         ),
     ],
 )

@@ -79,6 +79,7 @@ def test_a_source_is_entered_with_its_fields_the_time_and_the_analyst(filled: Pr
                 ONE: {"author": MINISTER},
                 FIRST_REGION: {"voice": MINISTER},
                 AGENCY: {"by": MINISTER},
+                "seen": {"sources": (MINISTER,)},
             },
             {"mentions": (Mention(TWO, 0, 7, OTHER[:7]),)},
         ),
@@ -91,6 +92,7 @@ def test_a_source_is_entered_with_its_fields_the_time_and_the_analyst(filled: Pr
                 "other": {"source": AGENCY},
                 "слой": {"source": AGENCY},
                 WHO: {"affiliation": AGENCY, "by": AGENCY},
+                "seen": {"sources": (PAPER, AGENCY)},
             },
             {"note": "tall"},
         ),
@@ -103,6 +105,7 @@ def test_a_source_is_entered_with_its_fields_the_time_and_the_analyst(filled: Pr
                 ONE: {"host": PAPER},
                 OTHER_REGION: {"voice": PAPER},
                 MINISTER: {"affiliation": PAPER},
+                "fell": {"source": PAPER},
             },
             {"document": TWO},
         ),
@@ -117,6 +120,7 @@ def test_a_source_is_entered_with_its_fields_the_time_and_the_analyst(filled: Pr
                 "слой": {"via": AGENCY},
                 ONE: {"author": AGENCY},
                 FIRST_REGION: {"voice": AGENCY},
+                "seen": {"sources": (AGENCY, MINISTER)},
             },
             {"by": None, "mentions": (Mention(TWO, 0, 7, OTHER[:7]),)},
         ),
@@ -128,6 +132,7 @@ def test_a_source_is_entered_with_its_fields_the_time_and_the_analyst(filled: Pr
                 "beside": {"source": MINISTER},
                 ONE: {"host": MINISTER},
                 OTHER_REGION: {"voice": MINISTER},
+                "fell": {"source": MINISTER},
             },
             {"affiliation": None, "by": PAPER, "document": TWO},
         ),
@@ -178,7 +183,7 @@ def test_a_source_is_not_merged_with_itself(filled: Project) -> None:
     [
         (
             PAPER,
-            {"outer", "tief", "tiefer"},
+            {"outer", "tief", "tiefer", "seen"},
             {
                 "inner": {"parent": None},
                 "beside": {"parent": None},
@@ -192,7 +197,7 @@ def test_a_source_is_not_merged_with_itself(filled: Project) -> None:
         ),
         (
             MINISTER,
-            {"inner", "ganz", "other", "слой"},
+            {"inner", "ganz", "other", "слой", "seen"},
             {
                 "tief": {"parent": "outer"},
                 "слой 2": {"parent": None},
@@ -201,7 +206,7 @@ def test_a_source_is_not_merged_with_itself(filled: Project) -> None:
         ),
         (
             AGENCY,
-            {"beside"},
+            {"beside", "fell"},
             {
                 "inner": {"via": None},
                 ONE: {"host": None},

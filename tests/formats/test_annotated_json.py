@@ -2,13 +2,14 @@ import copy
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from annotator.commands import TagClaims
+from annotator.commands import Add, Revise, TagClaims
 from annotator.errors import ConflictError, DamagedProjectError, ImportRefusedError
 from annotator.formats.annotated_json import (
     ChangedMeanwhileError,
@@ -16,7 +17,17 @@ from annotator.formats.annotated_json import (
     read_json,
     schema_text,
 )
-from annotator.model import Claim, ClaimId, ClaimKind, ProjectDetails
+from annotator.model import (
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Confidence,
+    JsonText,
+    Judgement,
+    JudgementId,
+    Likelihood,
+    ProjectDetails,
+)
 from annotator.project import Project
 
 Json = dict[str, Any]
@@ -215,3 +226,36 @@ def test_undoing_an_import_is_refused_when_its_records_were_edited(
     project.do(TagClaims((ClaimId("c2"),), ClaimKind.FACT))
     with pytest.raises(ConflictError):
         project.revert(edit.summary.id)
+
+
+def test_the_judgements_of_the_findings_come_in_beside_the_gold(
+    project: Project, seed_path: Path
+) -> None:
+    content = json.loads((seed_path / "article.gold.json").read_bytes())
+    judgements = json.loads((seed_path / "article.findings.json").read_bytes())["judgements"]
+    content["judgements"] = judgements
+    project.do(read_json(json.dumps(content).encode(), "gold.json"))
+    assert [judgement.confidence for judgement in project.read.all(Judgement)] == [
+        Confidence.MODERATE,
+        Confidence.LOW,
+    ]
+    written = json.loads("".join(export_json(project.read)))["judgements"]
+    assert written == judgements
+
+
+def test_a_list_that_an_older_version_kept_unread_is_not_written_twice(project: Project) -> None:
+    judgement = {"id": "j", "statement": "So.", "likelihood": "likely", "confidence": "low"}
+    details = project.read.details()
+    kept = JsonText(json.dumps({"judgements": [judgement], "x": 1}))
+    project.do(Revise(details, replace(details, file_extra=kept), "Import"))
+    assert json.loads("".join(export_json(project.read)))["judgements"] == [judgement]
+    record = Judgement(
+        id=JudgementId("k"),
+        statement="So.",
+        likelihood=Likelihood.LIKELY,
+        confidence=Confidence.LOW,
+    )
+    project.do(Add(record))
+    text = "".join(export_json(project.read))
+    assert text.count('"judgements"') == 1
+    assert json.loads(text)["judgements"][0]["id"] == "k"

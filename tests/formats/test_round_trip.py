@@ -10,7 +10,20 @@ from hypothesis import strategies as st
 
 from annotator.formats.annotated_json import export_json, read_json
 from annotator.formats.annotated_json.members import Form, members_of
-from annotator.model import Attribution, Claim, Mark, Region, Relation, Source
+from annotator.model import (
+    Attribution,
+    Claim,
+    Decision,
+    Dismissal,
+    Judgement,
+    Likelihood,
+    Mark,
+    Moment,
+    Region,
+    Relation,
+    Source,
+    Standing,
+)
 from annotator.project import Project
 
 Json = dict[str, Any]
@@ -174,6 +187,62 @@ def contents(draw: Draw) -> Json:
         }
         for _ in range(draw(st.integers(2, 4)))
     ]
+
+    def further(ids: list[str]) -> Json:
+        """Return lists that are left out where they are empty."""
+        lists: dict[str, list[Json]] = {
+            "judgements": [
+                {
+                    "id": new("j"),
+                    "statement": draw(NAMES),
+                    "likelihood": (likelihood := draw(st.sampled_from(Likelihood))).value,
+                    "confidence": draw(words_of(Judgement, "confidence")),
+                    "claims": ids[:1],
+                    "against": ids[1:],
+                    **some(Judgement, why=WORDS, **audit),
+                    "range": list(likelihood.range),
+                }
+            ],
+            "standings": [
+                {
+                    "id": new("st"),
+                    "source": draw(any_source),
+                    "fallen": draw(words_of(Standing, "fallen")),
+                    **some(Standing, reason=WORDS, **audit),
+                }
+            ],
+            "dismissals": [
+                {
+                    "id": new("dis"),
+                    "code": draw(NAMES),
+                    "sources": source_ids,
+                    "passages": [{"document": document["id"], **range_()}],
+                    **some(Dismissal, because=WORDS, ground=WORDS, **audit),
+                    **draw(UNKNOWN),
+                }
+            ],
+            "moments": [
+                {
+                    "id": new("mo"),
+                    "claim": ids[0],
+                    "kind": draw(words_of(Moment, "kind")),
+                    "value": draw(st.sampled_from(["2014", "2014-10", "2014-11-06/2014-11-07"])),
+                }
+            ],
+            "decisions": [
+                {
+                    "id": new("dec"),
+                    "document": document["id"],
+                    "claims": ids[:1],
+                    **some(Decision, kept=st.just(ids[:1]), own=st.just(ids[1]), **audit),
+                }
+            ],
+            "same_people": [
+                {"id": new("one"), "analyst": analysts[1]["id"], "other": analysts[0]["id"]}
+            ],
+        }
+        return {name: items for name, items in lists.items() if draw(st.booleans())}
+
     return {
         "format": "annotator/1",
         "offsets": "Unicode code points, 0-based, half-open",
@@ -201,6 +270,7 @@ def contents(draw: Draw) -> Json:
                 **draw(UNKNOWN),
             }
         ],
+        **further([claim["id"] for claim in claims]),
         **draw(UNKNOWN),
     }
 

@@ -25,6 +25,7 @@ from annotator.model import (
     Analyst,
     AnalystId,
     Document,
+    Judgement,
     ProjectDetails,
     Record,
     Revision,
@@ -105,7 +106,7 @@ def test_the_top_level_is_what_is_written() -> None:
 def test_each_member_that_is_written_is_described_and_no_other(cls: type[Record]) -> None:
     schema, members = OBJECTS[cls], {member.name: member for member in members_of(cls)}
     further = {CHILDREN[cls][0]} if cls in CHILDREN else set()
-    further |= {"text"} if cls is Document else set()
+    further |= {"text"} if cls is Document else {"range"} if cls is Judgement else set()
     assert set(schema["properties"]) == members.keys() | further
     required = {name for name, member in members.items() if member.is_required}
     assert set(schema["required"]) == required | (further & {"text"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from annotator.commands import (
+    Add,
     AddClaim,
     AddEvidence,
     AddMark,
@@ -31,8 +32,20 @@ from annotator.model import (
     Attribution,
     Claim,
     ClaimKind,
+    Confidence,
+    Decision,
+    DecisionId,
+    Dismissal,
+    DismissalId,
     Document,
+    Fallen,
+    Judgement,
+    JudgementId,
+    Likelihood,
     Mark,
+    Moment,
+    MomentId,
+    MomentKind,
     Record,
     Region,
     Relation,
@@ -41,6 +54,8 @@ from annotator.model import (
     SourceId,
     SourceKind,
     Stance,
+    Standing,
+    StandingId,
     Tag,
     TagId,
     new_id,
@@ -143,7 +158,64 @@ def _new_source(_project: Project, chance: random.Random) -> Command:
     return AddSource(Source(id=SourceId(new_id()), name=name, kind=SourceKind.PERSON))
 
 
+def _conclude(project: Project, chance: random.Random) -> Command:
+    judgement = Judgement(
+        id=JudgementId(new_id()),
+        statement=chance.choice("stu"),
+        likelihood=chance.choice(list(Likelihood)),
+        confidence=chance.choice(list(Confidence)),
+        claims=(_any(project, Claim, chance).id,),
+    )
+    return Add(judgement)
+
+
+def _reconsider(project: Project, chance: random.Random) -> Command:
+    judgement, claim = _any(project, Judgement, chance), _any(project, Claim, chance)
+    field, value = chance.choice(
+        [
+            ("against", (claim.id,) if claim.id not in judgement.claims else ()),
+            ("likelihood", chance.choice(list(Likelihood))),
+            ("why", chance.choice("vwx")),
+        ]
+    )
+    return Revise(judgement, replace(judgement, **{field: value}), "Judge")  # type: ignore[arg-type]
+
+
+def _decide(project: Project, chance: random.Random) -> Command:
+    claim = _any(project, Claim, chance)
+    kept = (claim.id,) if chance.random() < 0.5 else ()
+    decision = Decision(
+        id=DecisionId(new_id()), document=claim.document, claims=(claim.id,), kept=kept
+    )
+    return Add(decision)
+
+
+def _fall(project: Project, chance: random.Random) -> Command:
+    source = _any(project, Source, chance)
+    fallen = chance.choice(list(Fallen))
+    return Add(Standing(id=StandingId(new_id()), source=source.id, fallen=fallen))
+
+
+def _dismiss(project: Project, chance: random.Random) -> Command:
+    judgement, source = _any(project, Judgement, chance), _any(project, Source, chance)
+    dismissal = Dismissal(
+        id=DismissalId(new_id()),
+        code="single-root",
+        judgement=judgement.id,
+        claims=judgement.claims,
+        sources=(source.id,),
+    )
+    return Add(dismissal)
+
+
+def _date(project: Project, chance: random.Random) -> Command:
+    claim = _any(project, Claim, chance)
+    return Add(Moment(id=MomentId(new_id()), claim=claim.id, kind=MomentKind.SAID, value="2026"))
+
+
 MAKERS: tuple[Make, ...] = (
+    *(_conclude, _conclude, _reconsider, _decide, _fall, _dismiss, _date),
+    lambda p, c: Delete(Judgement, (_any(p, Judgement, c).id,)),
     *(_add_claim, _judge, _judge, _tag, _tag, _move, _link, _link, _deny, _reparent, _rename),
     *(_retitle, _redraw, _relate, _hold, _mark, _new_source),
     lambda p, c: AddTag(Tag(id=TagId(new_id()), name=c.choice("mno"))),

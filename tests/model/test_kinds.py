@@ -2,6 +2,7 @@
 
 import json
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,11 @@ from annotator.model import (
     ClaimKind,
     Confidence,
     Directness,
+    EditAction,
+    Fallen,
+    Likelihood,
     MarkReason,
+    MomentKind,
     Obtained,
     RegionKind,
     RelationType,
@@ -54,4 +59,12 @@ def test_no_vocabulary_of_the_format_is_left_out(shared_path: Path) -> None:
         for cls in vars(kinds).values()
         if isinstance(cls, type) and issubclass(cls, StrEnum) and cls is not StrEnum
     }
-    assert {cls.__name__ for cls in ours - set(_PLACES)} == {"EditAction"}
+    later = {Fallen, Likelihood, MomentKind}  # what the program added to the format
+    assert ours - set(_PLACES) == {EditAction, *later}
+
+
+def test_the_bands_of_likelihood_are_those_of_icd_203_and_meet() -> None:
+    ranges = [likelihood.range for likelihood in Likelihood]
+    assert ranges[0] == (1, 5)
+    assert ranges[-1] == (95, 99)
+    assert all(first[1] == second[0] for first, second in pairwise(ranges))

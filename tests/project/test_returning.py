@@ -9,6 +9,7 @@ import pytest
 
 from annotator.check import check
 from annotator.commands import (
+    Add,
     AddClaim,
     AddDocument,
     AddSource,
@@ -29,15 +30,25 @@ from annotator.model import (
     Attribution,
     Claim,
     ClaimKind,
+    Decision,
+    DecisionId,
+    Dismissal,
+    DismissalId,
     Document,
     Edit,
     EditQuery,
+    Fallen,
+    Moment,
+    MomentId,
+    MomentKind,
     Record,
     RelationType,
     Revision,
     Source,
     SourceId,
     SourceKind,
+    Standing,
+    StandingId,
 )
 from annotator.project import Command, Project
 from annotator.project.edit_description import FieldChange, describe
@@ -254,6 +265,25 @@ def test_a_revision_is_described_by_titles_and_words(project: Project) -> None:
     assert (revision.type, revision.name) == (Revision, "A later text")
     assert FieldChange("revises", "", "A text") in revision.fields
     assert FieldChange("waiting", "", "“The mayor said so.”") in revision.fields
+
+
+def test_what_analysts_conclude_is_described_by_names(project: Project) -> None:
+    first = claim(0, 18)
+    project.do(first)
+    standing = Standing(id=StandingId("s"), source=MAYOR.id, fallen=Fallen.WITHDRAWN)
+    moment = Moment(
+        id=MomentId("m"), claim=first.claim_id, kind=MomentKind.SAID, value="2014-11-06"
+    )
+    decision = Decision(id=DecisionId("d"), document=TEXT.document_id, claims=(first.claim_id,))
+    named: dict[Standing | Moment | Decision | Dismissal, str] = {
+        standing: "The mayor, withdrawn",
+        moment: "2014-11-06, “The mayor said so.”",
+        decision: "“The mayor said so.”",
+        Dismissal(id=DismissalId("x"), code="no-occasion"): "no-occasion",
+    }
+    for record, name in named.items():
+        (*_, found) = describe(project.read, done(project, Add(record)))
+        assert (found.type, found.name) == (type(record), name)
 
 
 def test_what_was_deleted_since_is_reported(project: Project) -> None:

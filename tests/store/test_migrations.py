@@ -8,7 +8,7 @@ import pytest
 
 from annotator.check import check
 from annotator.errors import NewerProjectError, ProjectFileError, ReadOnlyProjectError
-from annotator.model import Claim, Document, Source
+from annotator.model import Claim, Document, Judgement, Source
 from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.settings import state_path
@@ -66,16 +66,24 @@ def test_a_real_file_of_an_older_version_opens_whole(version: int, tmp_path: Pat
     before = backups()
     shutil.copyfile(_VERSIONS / f"version-{version}.annotator", path)
     connection = sqlite3.connect(path)
-    (edits,) = connection.execute("SELECT count(*) FROM edit").fetchone()
+    (claims, sources, edits), (first,) = (
+        [n for (n,) in connection.execute(statement)]
+        for statement in (
+            "SELECT count(*) FROM claim UNION ALL SELECT count(*) FROM source "
+            "UNION ALL SELECT count(*) FROM edit",
+            "SELECT title FROM document ORDER BY sequence LIMIT 1",
+        )
+    )
     connection.close()
     with Project.open(path, ANALYST) as project:
-        assert len(project.read.all(Claim)) == 45
-        assert len(project.read.all(Source)) == 28
+        assert len(project.read.all(Claim)) == claims > 40
+        assert len(project.read.all(Source)) == sources > 20
         assert len(project.read.history(limit=10_000)) == edits
         assert list(check(project.read)) == []
         document = project.read.all(Document)[0]
-        assert project.read.text(document)[:6] == "Corvin"
-        assert not project.read.findings(document)
+        assert document.title == first
+        assert first.split()[0] in project.read.text(document)
+        assert not project.read.all(Judgement)
     assert version_of(path) == _NOW
     assert [version_of(backup) for backup in backups() - before] == [version]
 

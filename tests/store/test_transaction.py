@@ -77,10 +77,10 @@ def test_what_was_put_is_found_at_once_and_what_was_deleted_is_not(project: Proj
         tx.delete(Tag, "ä", "none")
         assert tx.get(Tag, "ä") is None
         assert [found.id for found in tx.find(Tag)] == ["tag-letters", "ö"]
-        held = tx.find_holding(Claim, "tags", "tag-letters")
+        held = tx.find_holding(Claim, "tags", ("tag-letters",))
         assert [found.id for found in held] == ["claim-0"]
         tx.put(replace(held[0], tags=()))
-        assert tx.find_holding(Claim, "tags", "tag-letters") == []
+        assert tx.find_holding(Claim, "tags", ("tag-letters",)) == []
 
     edit = done(project, run)
     assert [(type(c.record), c.record.id) for c in edit.changes] == [

@@ -18,17 +18,23 @@ from annotator.model import (
     Analyst,
     Attribution,
     Claim,
+    Decision,
+    Dismissal,
     Document,
     Evidence,
     JsonText,
+    Judgement,
     Mark,
     Mention,
+    Moment,
+    OnePerson,
     Record,
     Region,
     Relation,
     Revision,
     Source,
     Span,
+    Standing,
     Tag,
 )
 
@@ -47,10 +53,19 @@ LISTS: dict[str, type[Record]] = {
     "evidence": Evidence,
     "marks": Mark,
     "revisions": Revision,
+    "judgements": Judgement,
+    "standings": Standing,
+    "dismissals": Dismissal,
+    "moments": Moment,
+    "decisions": Decision,
+    "same_people": OnePerson,
 }
 """The lists of the file, in the order they are written."""
 
-LEFT_OUT_IF_EMPTY = {"revisions"}
+LEFT_OUT_IF_EMPTY = {
+    "revisions",
+    *("judgements", "standings", "dismissals", "moments", "decisions", "same_people"),
+}
 """Lists that only some projects have; a reader of the file looks for all others."""
 
 CHILDREN: dict[type[Record], tuple[str, type[Record], str]] = {

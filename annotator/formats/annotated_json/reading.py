@@ -38,6 +38,7 @@ from annotator.model import (
     Document,
     Evidence,
     JsonText,
+    Judgement,
     Mark,
     Mention,
     ProjectDetails,
@@ -380,7 +381,9 @@ _REQUIRED = {
 }
 _IN_A_DOCUMENT = (Claim, Evidence, Mark)
 _NESTED: dict[type[Record], tuple[str, ...]] = {
-    cls: (CHILDREN[cls][0], *(("text",) if cls is Document else ())) if cls in CHILDREN else ()
-    for cls in RECORD_TYPES
+    **dict.fromkeys(RECORD_TYPES, ()),
+    **{cls: (name,) for cls, (name, _, _) in CHILDREN.items()},
+    Document: (CHILDREN[Document][0], "text"),
+    Judgement: ("range",),  # tells of the likelihood again
 }
 """Members that are known though no field holds them."""

@@ -23,6 +23,7 @@ from annotator.formats.annotated_json.members import (
     LEFT_OUT_IF_EMPTY,
     LISTS,
     OFFSETS,
+    members_of,
 )
 from annotator.formats.annotated_json.objects import (
     ObjectWriter,
@@ -31,7 +32,7 @@ from annotator.formats.annotated_json.objects import (
     list_of,
     quote,
 )
-from annotator.model import Document, ProjectDetails, Record
+from annotator.model import Document, Judgement, Likelihood, ProjectDetails, Record
 from annotator.reader import Reader
 
 _PAGE = 500
@@ -80,7 +81,9 @@ class _Export:
         for name, cls in LISTS.items():
             yield from self._list(name, cls)
         for name, value in json.loads(row[-1] or "{}").items():
-            yield f",\n {quote(name)}: {indented(value, 1)}"
+            # A list that an older version did not know and kept gives way to records of that type.
+            if name not in LISTS or not self._reader.number_of(LISTS[name]):
+                yield f",\n {quote(name)}: {indented(value, 1)}"
         yield "\n}\n"
 
     def _list(self, name: str, cls: type[Record]) -> Iterator[str]:
@@ -107,7 +110,7 @@ class _Export:
 
 
 class _Nesting:
-    """The members of objects that are no fields of theirs: what nests in them, and a text."""
+    """The members of objects that are no fields of theirs: what nests in them, a text, a range."""
 
     def __init__(self, cls: type[Record], reader: Reader, text_of: Callable[[str], str]) -> None:
         self._cls = cls
@@ -118,9 +121,15 @@ class _Nesting:
             self._writer = ObjectWriter(child, 4, text_of)
             for row in reader.stored(child, (*self._writer.fields, parent)):
                 self._rows[row[-1]].append(row[:-1])
+        elif cls is Judgement:
+            fields = [member.field for member in members_of(cls)]
+            self._likelihood = fields.index("likelihood")
 
     def further(self, page: Sequence[Row], documents: Sequence[str]) -> list[str]:
         """Return the text of these members for each row of a page."""
+        if self._cls is Judgement:
+            bands = (Likelihood(row[self._likelihood]).range for row in page)
+            return [f'   "range": {list_of([str(end) for end in band], 3)}' for band in bands]
         if self._cls not in CHILDREN:
             return []
         nested = [self._rows.pop(row[0], []) for row in page]

@@ -124,6 +124,12 @@ class MergeDialog(QDialog):
             "evidence": self.tr("evidence"),
             "marks": self.tr("marks"),
             "revisions": self.tr("revisions"),
+            "judgements": self.tr("judgements"),
+            "standings": self.tr("standings of sources"),
+            "dismissals": self.tr("dismissals of findings"),
+            "moments": self.tr("times of claims"),
+            "decisions": self.tr("decisions"),
+            "same_people": self.tr("analysts who are one person"),
         }
 
     def _heading(self) -> PlainLabel:
