@@ -336,10 +336,15 @@ def linking(app: QApplication, window: MainWindow, folder: Path) -> dict[str, ob
                 before = session.project.read.history(limit=1)[0].number
                 if what == "put_tag":
                     QTest.keyClicks(box.field, "bench")
-                pick = Qt.Key.Key_Return if what == "put_tag" else Qt.Key.Key_1
+                # In a box where names are typed a plain digit is a letter of one.
+                pick, held = (
+                    (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+                    if what == "put_tag"
+                    else (Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+                )
 
-                def act(pick: Qt.Key = pick) -> None:
-                    _until_painted(app, window, lambda: QTest.keyClick(box.field, pick))
+                def act(pick: Qt.Key = pick, held: Qt.KeyboardModifier = held) -> None:
+                    _until_painted(app, window, lambda: QTest.keyClick(box.field, pick, held))
 
                 with _profiled(what):
                     times.append(made_up.seconds_of(act))
