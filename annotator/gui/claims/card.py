@@ -30,7 +30,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.model import Analyst, Claim, Edit, Evidence, Relation, Tag
-from annotator.project.open_document import Patch
+from annotator.project.open_document import OpenDocument, Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
 from annotator.text.quoting import shortened
@@ -87,27 +87,35 @@ class ClaimCard(QScrollArea):
         if self._stays_with(row):
             return
         self._row = row
-        self._body.setVisible(self._row is not None)
-        self._empty.setVisible(self._row is None)
+        # What is filled while it is hidden is laid out once.
+        if row is None or document is None:
+            self._show_nothing()
+        else:
+            self._show_row(row, document)
+        self._empty.setVisible(row is None)
+        self._body.setVisible(row is not None)
         self.bar.show_claim(row.claim if row else None)
-        if self._row is None or document is None:
-            for field in self._texts:
-                field.show_record(None, "")
-            self.links.show_claim(None)
-            self._empty.show_keys(self.chain.keys)
-            return
-        claim = self._row.claim
+        if row is not None:
+            self._set_tab_order()
+
+    def _show_nothing(self) -> None:
+        for field in self._texts:
+            field.show_record(None, "")
+        self.links.show_claim(None)
+        self._empty.show_keys(self.chain.keys)
+
+    def _show_row(self, row: ClaimRow, document: OpenDocument) -> None:
+        claim = row.claim
         told = self._told_of(claim, document.number(claim.id), len(document.places))
         self._place.show_text(told, self.tr("{0}: show its history").format(told))
         self.spans.show_spans(claim.spans)
         self._struck.setVisible(document.has_struck_words(claim))
-        self._quote.show_quote(quote_of(self._row), self._colours.of_kind(claim.kind))
-        about = shortened(quote_of(self._row), _LONGEST_NAME)
+        self._quote.show_quote(quote_of(row), self._colours.of_kind(claim.kind))
+        about = shortened(quote_of(row), _LONGEST_NAME)
         for field in self._texts:
             field.show_record(claim, about)
-        self.chain.show_row(self._row, self._colours)
+        self.chain.show_row(row, self._colours)
         self.links.show_claim(claim)
-        self._set_tab_order()
 
     def _stays_with(self, row: ClaimRow | None) -> bool:
         """Tell whether the focus is in a text of a claim that is gone or not current any more.

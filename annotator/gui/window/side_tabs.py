@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -54,6 +54,8 @@ class SideTabs(QTabWidget):
         self._session = session
         self._picker = picker
         self._colours = colours
+        self._needs: tuple[QSize, QSize] | None = None
+        """What the tabs and all panels asked for when they were laid out last."""
         self.setAccessibleName(self.tr("Side"))
         self.setDocumentMode(True)
         # Where all fit there are none; in a narrow window and with longer words they do not.
@@ -86,6 +88,18 @@ class SideTabs(QTabWidget):
         self.claims.set_colours(colours)
         if self.search.is_made:
             self.search.panel.set_colours(colours)
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out only where something needs other room: Qt draws all of the side again after it.
+
+        Each claim changes the layout of the card, deep below, which asks all that it lies in.
+        """
+        if event.type() == QEvent.Type.LayoutRequest:
+            needs = (self.tabBar().sizeHint(), self.minimumSizeHint())
+            if needs == self._needs:
+                return True
+            self._needs = needs
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make Escape lead back to the text."""
