@@ -41,6 +41,8 @@ from annotator.text.span_index import SpanIndex
 
 _CACHED_ROWS = 5_000
 _PREFETCHED_CHARACTERS = 8_000
+_FARTHEST_AROUND = 20_000
+"""Code points that no screen holds."""
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ class Patch:
     dirty: list[tuple[int, int]] = field(default_factory=list)
     """Ranges (code points) whose own words look different now."""
     moved: list[tuple[int, int]] = field(default_factory=list)
-    """Ranges in which claims begin, end or are gone."""
+    """Ranges in which claims, marks or passages begin, end or are gone."""
     is_everything: bool = False
     """Whether so much differs that views do better to start again."""
 
@@ -126,12 +128,11 @@ class OpenDocument:
                 case Claim(document=document_id) if document_id == self.id:
                     self._take_claim(change.before, change.after, patch)
                 case Mark(document=document_id) if document_id == self.id:
-                    _move(self.marks, change.before, change.after)
-                    for record in (change.before, change.after):
-                        for span in record.spans if isinstance(record, Mark) else ():
-                            self._counts.forget(span.start, span.end)
+                    patch.moved += _move(self.marks, change.before, change.after)
+                    for start, end in patch.moved:
+                        self._counts.forget(start, end)
                 case Evidence(document=document_id) if document_id == self.id:
-                    _move(self.evidence, change.before, change.after)
+                    patch.moved += _move(self.evidence, change.before, change.after)
                 case Region(document=document_id) if document_id == self.id:
                     self._load_regions()
                     patch.dirty.append((change.record.start, change.record.end))
@@ -179,6 +180,22 @@ class OpenDocument:
             for claim_id, words in self._reader.layer_words(missing).items():
                 self._words[claim_id] = words
         return [(i, words) for i in ids for words in self._words[i]]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return a range with the sentences that it touches, and how far claims hang on to it.
+
+        What begins or ends there may have all of these drawn at other depths.
+        """
+        touched = [(start, end), *self.sentences.between(start, end)]
+        start, end = min(touched)[0], max(last for _, last in touched)
+        limit = end + _FARTHEST_AROUND
+        while end < limit:
+            overlapping = self.claims.overlapping(end - 1, end)
+            further = max((last for _, last, _ in overlapping), default=end)
+            if further <= end:
+                break
+            end = further
+        return start, end
 
     def state_of(self, start: int, end: int) -> SentenceState:
         """Return what touches a sentence."""
@@ -311,9 +328,15 @@ def _outline(claim: Claim) -> Outline:
 
 def _move(
     index: SpanIndex[MarkId] | SpanIndex[EvidenceId], before: Record | None, after: Record | None
-) -> None:
-    """Take the spans of a record as it was out of an index, and put those it has now in."""
+) -> list[tuple[int, int]]:
+    """Take the spans of a record as it was out of an index, and put those it has now in.
+
+    Returns the ranges of both.
+    """
+    moved = []
     for record, change in ((before, index.remove), (after, index.add)):
         if isinstance(record, Mark | Evidence):
             for span in record.spans:
                 change(span.start, span.end, record.id)  # type: ignore[arg-type]  # one of both
+                moved.append((span.start, span.end))
+    return moved

@@ -84,6 +84,11 @@ class Outline:
     kind: ClaimKind | None
     ranges: tuple[tuple[int, int], ...]
 
+    @property
+    def hull(self) -> tuple[int, int]:
+        """From the beginning of the first of its ranges to the end of the last."""
+        return self.ranges[0][0], max(end for _, end in self.ranges)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,7 +57,7 @@ class DocumentPane(QWidget):
         self._chain_later.timeout.connect(lambda: self._show_chain(self.view.current_claim))
         self._seen_later = QTimer(self, singleShot=True, interval=0)
         self._seen_later.timeout.connect(self._show_seen)
-        self.view.updateRequest.connect(lambda _rect, _dy: self._seen_later.start())
+        self.view.updateRequest.connect(self._on_update)
         self.minimap.offset_chosen.connect(self.view.scroll_to)
         self.find_bar.hit_chosen.connect(self.view.select_range)
         self.find_bar.hits_changed.connect(self.view.show_hits)
@@ -134,10 +134,14 @@ class DocumentPane(QWidget):
         document = self.view.open_document
         self.head.show_title(document.document.title if document else "")
 
+    def _on_update(self, box: QRect, scrolled: int) -> None:
+        """Follow what moves the text; a caret that blinks does not."""
+        if scrolled or box.contains(self.view.viewport().rect()):
+            self._seen_later.start()
+
     def _show_seen(self) -> None:
-        lines = self.view.visible_lines()
-        if lines is not None:
-            self.minimap.show_seen(lines.start, lines.end)
+        if self.view.open_document is not None:
+            self.minimap.show_seen(*self.view.seen)
 
     def _show_chain(self, claim_id: ClaimId | None, offset: int | None = None) -> None:
         """Tell the chain of a claim, and what twins claim at an offset, else at the caret."""

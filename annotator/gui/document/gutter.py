@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 
 from annotator.gui.document.lines import VisibleLines
 from annotator.model import ClaimId
@@ -15,6 +15,8 @@ from annotator.project.open_document import OpenDocument
 
 _BAR_DISTANCE = 14.0
 """How far from the text the coverage bar stands, in pixels."""
+_BAR_EDGE = 3
+"""Pixels from the middle of the bar to its edge, with room for what is drawn smoothly."""
 _NUMBER_DISTANCE = 6.0
 """How far from the bar the numbers stand."""
 _NUMBER_ROOM = 90.0
@@ -39,6 +41,14 @@ class Gutter:
     def alignment(self) -> Qt.AlignmentFlag:
         """How numbers are set, so that they stand in a column beside the bar."""
         return Qt.AlignmentFlag.AlignLeft if self.is_right else Qt.AlignmentFlag.AlignRight
+
+    def strip(self, top: int, bottom: int) -> QRect:
+        """Return the room between two heights, but for what claims at the edge take of it."""
+        if self.is_right:
+            return QRect(
+                QPoint(int(self.bar_x) - _BAR_EDGE, top), QPoint(int(self.outer_x), bottom - 1)
+            )
+        return QRect(QPoint(0, top), QPoint(int(self.bar_x) + _BAR_EDGE, bottom - 1))
 
     def number_box(self, baseline: float) -> QRectF:
         """Return the room for the number of a line."""

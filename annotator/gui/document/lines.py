@@ -46,6 +46,7 @@ class VisibleLines:
     """The lines on screen, from the top."""
 
     def __init__(self, document: OpenDocument, lines: list[VisibleLine]) -> None:
+        self._document = document
         self.lines = lines
         self.start = lines[0].start if lines else 0
         self.end = max((line.end for line in lines), default=0)
@@ -56,24 +57,32 @@ class VisibleLines:
 
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield where a range (code points) stands, line by line and run by run."""
-        first = bisect_right(self._ends, start)
-        last = bisect_left(self._starts, end)
-        for shown in self.lines[first:last]:
+        for shown in self.of(start, end):
             a, b = max(start, shown.start), min(end, shown.end)
-            if a >= b:
-                continue
             from_utf16 = self._offsets.to_utf16(a) - shown.block_utf16
             to_utf16 = self._offsets.to_utf16(b) - shown.block_utf16
             height, ascent = shown.line.height(), shown.line.ascent()
             for x_from, x_to in self._pieces(shown, from_utf16, to_utf16):
                 yield Stretch(x_from, x_to, shown.top, shown.top + height, shown.top + ascent)
 
+    def of(self, start: int, end: int) -> Iterator[VisibleLine]:
+        """Yield the lines in which words of a range (code points) stand."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        return (shown for shown in self.lines[first:last] if shown.start < shown.end)
+
+    def within(self, top: float, bottom: float) -> VisibleLines:
+        """Return those lines that are between two heights of the viewport (pixels)."""
+        found = [
+            shown
+            for shown in self.lines
+            if shown.top <= bottom and shown.top + shown.line.height() >= top
+        ]
+        return VisibleLines(self._document, found)
+
     def baseline_of(self, start: int, end: int) -> float | None:
         """Return the base line of the line in which a range begins to be seen, if on screen."""
-        for shown in self.lines[bisect_right(self._ends, start) :]:
-            if shown.start < shown.end:  # nothing is seen in a blank line
-                return shown.top + shown.line.ascent() if shown.start < end else None
-        return None
+        first = next(self.of(start, end), None)
+        return first.top + first.line.ascent() if first is not None else None
 
     def edge(self, offset: int, *, is_end: bool) -> Edge | None:
         """Return where a range that begins or ends at an offset has that edge, if on screen.
@@ -127,28 +136,47 @@ class VisibleLines:
 
 
 def lines_of_block(
-    document: OpenDocument, block: QTextBlock, block_top: float, height: float
+    document: OpenDocument, block: QTextBlock, block_top: float, above: float, below: float
 ) -> Iterator[VisibleLine]:
-    """Yield the lines of a laid-out block that are within a viewport of a height (pixels)."""
+    """Yield the lines of a laid-out block between two heights of the viewport (pixels)."""
     layout = block.layout()
     origin = block.position()
-    offsets, text = document.offsets, document.text
     in_right_to_left = block.textDirection() is Qt.LayoutDirection.RightToLeft
-    for number in range(_first_below(layout, -block_top), layout.lineCount()):
+    for number in range(_lines_over(layout, above - block_top), layout.lineCount()):
         line = layout.lineAt(number)
         top = block_top + line.y()
-        if top > height:
+        if top > below:
             return
-        start = offsets.to_offset(origin + line.textStart())
-        end = offsets.to_offset(origin + line.textStart() + line.textLength())
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        mixed = is_mixed(text[start:end], in_right_to_left=in_right_to_left)
+        start, end = range_of_line(document, block, line)
+        mixed = is_mixed(document.text[start:end], in_right_to_left=in_right_to_left)
         yield VisibleLine(line, origin, top, start, end, mixed)
 
 
-def _first_below(layout: QTextLayout, y: float) -> int:
-    """Return the number of the first line whose bottom is below a height, by bisection."""
+def range_of_line(document: OpenDocument, block: QTextBlock, line: QTextLine) -> tuple[int, int]:
+    """Return the range of a line of a block, without white space at its end (code points)."""
+    from_utf16 = block.position() + line.textStart()
+    start = document.offsets.to_offset(from_utf16)
+    end = document.offsets.to_offset(from_utf16 + line.textLength())
+    while end > start and document.text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def line_below(layout: QTextLayout, y: float) -> QTextLine:
+    """Return the first line of a block that is not over a height in it (pixels), else the last."""
+    return layout.lineAt(min(_lines_over(layout, y), layout.lineCount() - 1))
+
+
+def line_above(layout: QTextLayout, y: float) -> QTextLine:
+    """Return the last line of a block that begins above a height in it (pixels), else the first."""
+    number = min(_lines_over(layout, y), layout.lineCount() - 1)
+    while number and layout.lineAt(number).y() > y:
+        number -= 1
+    return layout.lineAt(number)
+
+
+def _lines_over(layout: QTextLayout, y: float) -> int:
+    """Return the number of lines that end above a height, by bisection."""
     low, high = 0, layout.lineCount()
     while low < high:
         middle = (low + high) // 2

@@ -38,10 +38,17 @@ class ClaimPainter:
     """Draws one document's claims around the lines of a view."""
 
     def __init__(
-        self, document: OpenDocument, lines: VisibleLines, colours: Colours, gutter: Gutter
+        self,
+        document: OpenDocument,
+        lines: VisibleLines,
+        margin: VisibleLines,
+        colours: Colours,
+        gutter: Gutter,
     ) -> None:
+        """`lines` are those whose words are drawn, `margin` those beside which something is."""
         self._document = document
         self._lines = lines
+        self._margin = margin
         self._colours = colours
         self._gutter = gutter
 
@@ -80,7 +87,7 @@ class ClaimPainter:
             pen = QPen(edge, width)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
-            for s in self._lines.stretches(start, end):
+            for s in self._margin.stretches(start, end):
                 # A thick edge stands outside of the words, where no selection covers it.
                 out = width / 2 if number == current else -0.5
                 box = QRectF(s.x_from, s.top, s.x_to - s.x_from, s.bottom - s.top)
@@ -89,9 +96,9 @@ class ClaimPainter:
 
     def _on_screen(self, ranges: Sequence[Range]) -> Iterator[tuple[int, Range]]:
         """Yield those of some ranges in text order that are on screen, with their numbers."""
-        first = bisect_left(ranges, self._lines.start, key=lambda one: one[1])
+        first = bisect_left(ranges, self._margin.start, key=lambda one: one[1])
         for number in range(first, len(ranges)):
-            if ranges[number][0] >= self._lines.end:
+            if ranges[number][0] >= self._margin.end:
                 return
             yield number, ranges[number]
 
@@ -166,7 +173,7 @@ class ClaimPainter:
         font.setPixelSize(11)
         font.setBold(True)
         painter.setFont(font)
-        for baseline, keys in numbers_by_line(self._document, self._lines).items():
+        for baseline, keys in numbers_by_line(self._document, self._margin).items():
             kind = self._document.outlines.kind(keys[0])
             more = f" +{len(keys) - 1}" if len(keys) > 1 else ""
             painter.setPen(QColor(self._colours.of_kind(kind)))
@@ -179,7 +186,8 @@ class ClaimPainter:
     def _draw_coverage(self, painter: QPainter) -> None:
         """A bar beside claimed sentences, dots beside untouched ones, nothing beside marked."""
         x = self._gutter.bar_x
-        for start, end in self._document.sentences.between(self._lines.start, self._lines.end):
+        lines = self._margin
+        for start, end in self._document.sentences.between(lines.start, lines.end):
             state = self._document.state_of(start, end)
             if state is SentenceState.MARKED:
                 continue
@@ -189,8 +197,9 @@ class ClaimPainter:
             pen.setStyle(Qt.PenStyle.SolidLine if is_claimed else Qt.PenStyle.DotLine)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            for stretch in self._lines.stretches(start, end):
-                painter.drawLine(QPointF(x, stretch.top), QPointF(x, stretch.bottom + 3))
+            for shown in lines.of(start, end):
+                bottom = shown.top + shown.line.height() + 3
+                painter.drawLine(QPointF(x, shown.top), QPointF(x, bottom))
 
 
 def uncovered(

@@ -7,7 +7,7 @@ from the widget, only offsets are, and they leave here as code points.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -27,7 +28,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from annotator.gui.document.block_style import block_style, rooms_of_block
 from annotator.gui.document.gutter import Gutter, claim_at_number
 from annotator.gui.document.layout import BlockStyle, ReadingLayout
-from annotator.gui.document.lines import VisibleLine, VisibleLines, lines_of_block
+from annotator.gui.document.lines import (
+    VisibleLine,
+    VisibleLines,
+    line_above,
+    line_below,
+    lines_of_block,
+    range_of_line,
+)
 from annotator.gui.document.originals import Column, draw_settings
 from annotator.gui.document.painting import ClaimPainter
 from annotator.gui.look.fonts import reading_font
@@ -47,6 +55,8 @@ _LINES_AROUND = 2
 """Lines that are kept in view above and below what a key leads to."""
 _FARTHEST_REVEALED = 4_000
 """Code points beyond which the end of a range is not looked for."""
+_LEAST_AROUND = 30
+"""Pixels that may be drawn above and below the words of a line, however small they are."""
 
 
 class DocumentView(QPlainTextEdit):
@@ -91,6 +101,8 @@ class DocumentView(QPlainTextEdit):
         self._is_moving_itself = False
         self._is_choosing = False
         """Whether the analyst chooses a claim here, and so sees it already."""
+        self._drawn_current: tuple[ClaimId | None, tuple[Range, ...]] = (None, ())
+        """What was current when it was drawn, and where it and the sentence at the caret stood."""
         self._turned = 0
         """How far the wheel was turned with Ctrl, in eighths of a degree, since the last step."""
         self.is_pressed = False
@@ -112,6 +124,7 @@ class DocumentView(QPlainTextEdit):
         self._hits = ()
         self._differences = ()
         self.twin_claims = None
+        self._drawn_current = None, ()
         self._is_moving_itself = True
         is_mirrored = document is not None and reads_right_to_left(document.text)
         self._layout = self._fill(display_text(document.text) if document else "", is_mirrored)
@@ -144,7 +157,7 @@ class DocumentView(QPlainTextEdit):
         document = self.open_document
         if claim_id and document and claim_id in document.outlines and not self._is_choosing:
             self._go_to(document.outlines[claim_id].ranges)
-        self.viewport().update()
+        self._redraw_current()
 
     def set_active(self, is_active: bool) -> None:
         """Tell whether keys act here, or in the text beside this one."""
@@ -181,21 +194,66 @@ class DocumentView(QPlainTextEdit):
             return
         if patch.is_everything:
             self.lay_out_again()
+            return
         offsets = self.open_document.offsets
         for start, end in patch.dirty:
             self._reset_layout(*offsets.range_to_utf16(start, end))
-        for start, end in patch.moved:
-            self._make_room(self.open_document, start, end)
-        self.viewport().update()
+        made_room = [self._make_room(self.open_document, *moved) for moved in patch.moved]
+        if patch.dirty or any(made_room):
+            self.viewport().update()  # all below may stand higher or lower now
+        else:
+            self._redraw_patch(self.open_document, patch)
 
-    def _make_room(self, document: OpenDocument, start: int, end: int) -> None:
-        """Lay out again the blocks of a range whose claims are now nested deeper, or less deep."""
+    def _redraw_patch(self, document: OpenDocument, patch: Patch) -> None:
+        """Draw again what an edit changed of the claims: their lines, and the numbers below."""
+        changed = [document.outlines[i].hull for i in patch.changed if i in document.outlines]
+        moved = [document.around(*moved) for moved in patch.moved]
+        self._redraw((*changed, *moved), with_numbers=bool(patch.added or patch.removed))
+
+    def _redraw_current(self) -> None:
+        """Draw again what was current and what is: a claim, and the sentence at the caret."""
+        document = self.open_document
+        outline = document.outlines.get(self._current) if document and self._current else None
+        is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
+        sentence = self.current_sentence if is_pointing else None
+        ranges = tuple(one for one in (outline.hull if outline else None, sentence) if one)
+        if (self._current, ranges) != self._drawn_current:
+            self._redraw((*self._drawn_current[1], *ranges))
+            self._drawn_current = self._current, ranges
+
+    def _redraw(self, ranges: Iterable[Range], *, with_numbers: bool = False) -> None:
+        """Draw the lines of some ranges again, and the margin from the first one on."""
+        if self.open_document is None:
+            return
+        seen, view = self.seen, self.viewport()
+        for start, end in ranges:
+            if start > seen[1] or end < seen[0]:
+                continue
+            top = self._rect_of(max(start, seen[0])).top() - self._around
+            bottom = self._rect_of(min(end, seen[1])).bottom() + self._around
+            view.update(0, top, view.width(), bottom - top)
+            if with_numbers:
+                view.update(self.gutter.strip(top, view.height()))
+
+    @property
+    def _around(self) -> int:
+        """How many pixels above and below the words of a line may be drawn for it."""
+        return max(_LEAST_AROUND, round(self._layout.line_height))
+
+    def _make_room(self, document: OpenDocument, start: int, end: int) -> bool:
+        """Lay out again the blocks of a range whose claims are now nested deeper, or less deep.
+
+        Returns whether there are any.
+        """
+        has_made = False
         from_utf16, to_utf16 = document.offsets.range_to_utf16(start, end)
         block = self.document().findBlock(from_utf16)
         while block.isValid() and block.position() < to_utf16:
             if not self._layout.has_rooms(block, rooms_of_block(document, block)):
                 self._reset_layout(block.position(), block.position() + block.length())
+                has_made = True
             block = block.next()
+        return has_made
 
     def _reset_layout(self, from_utf16: int, to_utf16: int) -> None:
         """Lay out the blocks of a range again when they are next drawn."""
@@ -224,8 +282,8 @@ class DocumentView(QPlainTextEdit):
 
     def is_in_view(self, start: int, end: int) -> bool:
         """Return whether a range (code points) begins and ends among the visible blocks."""
-        lines = self.visible_lines()
-        return lines is not None and lines.start <= start and end <= lines.end
+        seen = self.seen
+        return self.open_document is not None and seen[0] <= start and end <= seen[1]
 
     def lay_out_again(self) -> None:
         """Lay out all visible text again, after its styles changed."""
@@ -275,7 +333,7 @@ class DocumentView(QPlainTextEdit):
         if chooses_claim and self.open_document is not None:
             self.choose(self.open_document.claim_at(self.caret))
         self.caret_moved.emit()
-        self.viewport().update()
+        self._redraw_current()
 
     def scroll_to(self, offset: int) -> None:
         """Bring an offset to the middle of the viewport; the caret goes there too."""
@@ -314,8 +372,22 @@ class DocumentView(QPlainTextEdit):
     @property
     def top(self) -> int:
         """The offset of the first character in view."""
-        lines = self.visible_lines()
-        return lines.start if lines is not None else 0
+        return self.seen[0]
+
+    @property
+    def seen(self) -> Range:
+        """The range on screen; empty where no document is shown."""
+        if self.open_document is None:
+            return 0, 0
+        bottom = self.viewport().rect().bottomLeft()
+        first, last = self.firstVisibleBlock(), self.cursorForPosition(bottom).block()
+        first_top, last_top = (
+            self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+            for block in (first, last)
+        )
+        start = range_of_line(self.open_document, first, line_below(first.layout(), -first_top))[0]
+        line = line_above(last.layout(), bottom.y() - last_top)
+        return start, range_of_line(self.open_document, last, line)[1]
 
     def return_to(self, caret: int, top: int) -> None:
         """Put the caret back, and an offset at the top of the view."""
@@ -391,12 +463,16 @@ class DocumentView(QPlainTextEdit):
 
     def visible_lines(self) -> VisibleLines | None:
         """Return the lines on screen, or None where no document is shown."""
+        return self._lines_within(0, self.viewport().height())
+
+    def _lines_within(self, top: float, bottom: float) -> VisibleLines | None:
+        """Return the lines between two heights of the viewport (pixels)."""
         if self.open_document is None:
             return None
         lines: list[VisibleLine] = []
-        height = self.viewport().height()
         for block, box in self._visible_blocks():
-            lines += lines_of_block(self.open_document, block, box.top(), height)
+            if box.bottom() >= top and box.top() <= bottom:
+                lines += lines_of_block(self.open_document, block, box.top(), top, bottom)
         return VisibleLines(self.open_document, lines)
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
@@ -420,12 +496,17 @@ class DocumentView(QPlainTextEdit):
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw grounds, text, then claims and margin."""
-        lines = self.visible_lines()
+        """Draw grounds, text, then claims and margin, of the lines that are asked for."""
+        around, asked = self._around, event.rect()
+        lines = self._lines_within(asked.top() - around, asked.bottom() + around)
         if self.open_document is None or lines is None:
             super().paintEvent(event)
             return
-        drawing = ClaimPainter(self.open_document, lines, self._colours, self.gutter)
+        gutter = self.gutter
+        margin = QRegion(gutter.strip(asked.top(), asked.bottom() + 1))
+        words = event.region().subtracted(margin).boundingRect()
+        in_words = lines.within(words.top() - around, words.bottom() + around)
+        drawing = ClaimPainter(self.open_document, in_words, lines, self._colours, gutter)
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
         painter = QPainter(self.viewport())
         drawing.draw_differences(painter, self._differences, is_removed=self._is_removed)
@@ -435,9 +516,9 @@ class DocumentView(QPlainTextEdit):
         if not self._is_active:
             drawing.draw_kept(painter, self._current)
         painter.end()
-        super().paintEvent(event)
+        if not words.isEmpty():
+            super().paintEvent(QPaintEvent(words))
         painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
         layout = self._layout
         column = Column(layout.column_x, layout.column_width, layout.is_mirrored)
         blocks = self._visible_blocks()
@@ -534,7 +615,7 @@ class DocumentView(QPlainTextEdit):
     def _on_caret_moved(self) -> None:
         if self._is_moving_itself or self.open_document is None:
             return
-        self.viewport().update()
+        self._redraw_current()
         if not self.is_pressed and not self.textCursor().hasSelection():
             self.choose(self.open_document.claim_at(self.caret))
         self.caret_moved.emit()
