@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QScrollArea,
     QVBoxLayout,
@@ -150,6 +150,11 @@ class ClaimCard(QScrollArea):
         self.refresh()
         self.ensureWidgetVisible(self._note)
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a proposal in sight."""
+        super().resizeEvent(event)
+        self.proposal.come_into_view()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have Escape and Ctrl+Enter move the focus to the text."""

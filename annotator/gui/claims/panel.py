@@ -80,6 +80,8 @@ class ClaimsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_following = False
+        self._before_proposal: list[int] = []
+        """How the list and the card shared the room before a proposal needed more of it."""
         self.model = ClaimsModel(colours, self._claims_of, self)
         self.table = ClaimsTable(self.model)
         self.untouched_model = UntouchedModel(self)
@@ -124,11 +126,11 @@ class ClaimsPanel(QWidget):
         session.claim_changed.connect(self._on_claim)
 
     def _lay_out(self) -> None:
-        upper = QWidget()
+        upper = self._upper = QWidget()
         self._stack = QStackedLayout(upper)
         for widget in (self._empty, self.table, self.untouched_table):
             self._stack.addWidget(widget)
-        lower = QWidget()
+        lower = self._lower = QWidget()
         under = QVBoxLayout(lower)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
@@ -141,6 +143,8 @@ class ClaimsPanel(QWidget):
         splitter.addWidget(upper)
         splitter.addWidget(lower)
         splitter.setSizes([340, 420])
+        splitter.splitterMoved.connect(lambda *_args: self._before_proposal.clear())
+        self.card.proposal.room_needed.connect(self._make_room)
         self.splitter = splitter
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -160,6 +164,17 @@ class ClaimsPanel(QWidget):
             self.splitter.setOrientation(way)
             self.splitter.setSizes([size.width(), size.width()])
         super().resizeEvent(event)
+
+    def _make_room(self, height: int) -> None:
+        """Let the card be as high as a proposal while it is shown, as far as there is room."""
+        others = self.splitter.handleWidth() + self._upper.minimumSizeHint().height()
+        if height and not self._before_proposal:
+            self._before_proposal = self.splitter.sizes()
+        needed = self.bar.height() + height if height else 0
+        self._lower.setMinimumHeight(min(needed, self.splitter.height() - others))
+        if not height and self._before_proposal:
+            self.splitter.setSizes(self._before_proposal)
+            self._before_proposal = []
 
     def _on_document(self) -> None:
         self.filters.show_untouched(None)

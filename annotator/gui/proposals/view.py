@@ -18,6 +18,8 @@ from annotator.text.quoting import shortened
 PROPOSAL_NAME = "proposal"
 """By which the window knows a click on the proposal from one beside it."""
 _LONGEST_WORDS = 200
+_AROUND = 8
+"""Pixels above and below it, where there is room for them."""
 _LONGEST_CUE = 22
 """Characters of a cue or a mention, so that both stand in one line of a narrow card."""
 
@@ -29,6 +31,8 @@ class ProposalView(QFrame):
     """The analyst wants it."""
     left = Signal()
     """The analyst does not want it."""
+    room_needed = Signal(int)
+    """The height (pixels) without which it cannot be seen whole; 0 once it is gone."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -43,7 +47,7 @@ class ProposalView(QFrame):
         self._words.setProperty("role", "proposed")
         self._column.addWidget(self._words)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._come_into_view)
+        self._later.timeout.connect(self.come_into_view)
         session.proposed.changed.connect(self._refresh)
         session.proposed.is_seen = self.is_seen_whole
         self._refresh()
@@ -75,6 +79,7 @@ class ProposalView(QFrame):
         proposal = proposed.proposal
         self.setVisible(proposal is not None)
         if proposal is None:
+            self.room_needed.emit(0)
             return
         while len(self._layers) < len(proposal.layers):
             self._layers.append(PlainLabel(wraps=True, role="proposed"))
@@ -129,10 +134,11 @@ class ProposalView(QFrame):
         words = " … ".join(" ".join(document.text[a:b].split()) for a, b in ranges)
         return shortened(words, longest)
 
-    def _come_into_view(self) -> None:
-        """Scroll the card so that all of it is seen."""
+    def come_into_view(self) -> None:
+        """Scroll the card so that all of it is seen; ask for room where the card is too low."""
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None and self.isVisible():
-            area.ensureWidgetVisible(self, 0, 8)
+            self.room_needed.emit(self.height())
+            area.ensureWidgetVisible(self, 0, min(_AROUND, (area.height() - self.height()) // 2))

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddSource
 from annotator.model import Attribution, Claim, ClaimKind, EditAction, Source, SourceId, SourceKind
@@ -15,6 +17,9 @@ Mira Holt said that the pier was closed. She added that a crack had been found. 
 The Evening Courier reported that officials did not deny that a letter exists.
 
 The storm began on Monday. It rained all night.
+
+In its weekend edition the Evening Courier of the Lower Valley reported that senior officials \
+of the Ministry of Inland Waterways did not deny that a second letter exists.
 
 He stressed that nobody was hurt. “The pier is safe,” Mira Holt told reporters at a briefing.
 """
@@ -250,3 +255,18 @@ def _shown(robot: Robot) -> str:
 
     labels = robot.window.claims.card.proposal.findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_chain_of_two_is_seen_whole_in_the_smallest_window(
+    pier: Robot, qtbot: QtBot, language: str
+) -> None:
+    pier.window.resize(1024, 640)
+    card, splitter = pier.window.claims.card, pier.window.claims.splitter
+    QApplication.processEvents()
+    before = splitter.sizes()
+    _propose(pier, "Lower Valley reported")
+    qtbot.waitUntil(card.proposal.is_seen_whole)
+    pier.enter()
+    assert len(pier.layers) == 2
+    qtbot.waitUntil(lambda: splitter.sizes() == before)
