@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from annotator.gui.desk.aim import Aim, aim_of, name_of_claim
 from annotator.gui.desk.desk import Desk
@@ -38,15 +38,12 @@ class Status(QObject):
         self._desk = desk
         self._bar = bar
         self._unit = Unit.WORD
-        # Once for all that a key changes.
-        self._place_later = QTimer(self, singleShot=True, interval=0)
-        self._place_later.timeout.connect(self._show_place)
         session.document_changed.connect(self._on_document)
         counter.counted.connect(self._show)
         session.edited.connect(lambda _edit: self._show_saved())
-        desk.caret_moved.connect(self._place_later.start)
-        session.claim_changed.connect(self._place_later.start)
-        session.side_patched.connect(lambda _side, _patch: self._place_later.start())
+        desk.caret_moved.connect(self._show_place)
+        session.claim_changed.connect(self._show_place)
+        session.side_patched.connect(lambda _side, _patch: self._show_place())
 
     def show_unit(self, unit: Unit) -> None:
         """Show by which unit the ends of the selection move."""
