@@ -37,6 +37,7 @@ LAYERS = {
     "text": 0,
     "pages": 1,
     "proposals": 1,
+    "references": 1,
     "store": 1,
     "reader": 2,
     "agreement": 3,

@@ -212,7 +212,8 @@ def _tell(taken: Taken) -> None:
             return
         case Outcome.ALREADY_HERE:
             say(f"{one_line(intake.name)} is in the project already")
-            return
+            if taken.document is not None:
+                return
         case Outcome.READ:
             assert intake.command is not None, "what was read has a command"
             say(f"{one_line(intake.command.label)} ({one_line(intake.name)})")

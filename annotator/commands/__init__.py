@@ -16,6 +16,7 @@ from annotator.commands.imports import ImportRecords
 from annotator.commands.links import AddEvidence, RelateClaims
 from annotator.commands.marks import AddMark
 from annotator.commands.merge import Merge
+from annotator.commands.references import ImportReferences
 from annotator.commands.removal import Delete
 from annotator.commands.revise import Revise, Step, Together
 from annotator.commands.revisions import CarriedClaim, CarryOver, DropWaiting, PlaceWaiting
@@ -41,6 +42,7 @@ __all__ = [
     "DropWaiting",
     "GradeClaims",
     "ImportRecords",
+    "ImportReferences",
     "LinkSource",
     "Merge",
     "MergeSources",

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.errors import ImportRefusedError
-from annotator.messages import term
+from annotator.messages import Message, term
 from annotator.model import RECORD_TYPES, Mention, ProjectDetails, Record, guid
+from annotator.reader import Reader
 from annotator.store import Transaction
 from annotator.store.codec import (
     fields_of,
@@ -40,6 +41,10 @@ class ImportRecords:
     texts: tuple[str, ...] = field(repr=False)
     details: ProjectDetails | None = None
     not_held: Mapping[type[Record], Collection[str]] = field(default_factory=dict, repr=False)
+
+    def remarks(self, reader: Reader) -> tuple[Message, ...]:
+        """Return what the analyst should know of what this does to the project, before it does."""
+        return ()
 
     def apply(self, tx: Transaction) -> None:
         """Put what is new, all of it or nothing; raises ImportRefusedError."""

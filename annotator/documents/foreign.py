@@ -17,6 +17,7 @@ from annotator.documents.archive import Archive
 from annotator.documents.binary import is_mostly_text
 from annotator.documents.reader import LENGTH_OF_HEAD
 from annotator.errors import DocumentError
+from annotator.formats.bibliography import signs
 from annotator.messages import Message
 
 
@@ -51,6 +52,7 @@ class Kind:
 _ITS_TEXTS = Message("Import the texts that it belongs to.")
 _EXPORT = Message("Export its texts from there as .docx or .txt and import those.")
 _SOURCES = Message("Import the documents that it names, or enter them as sources.")
+_OWN_FILE = Message("Save it as a file of its own and import that: its entries become sources.")
 _SAVE_UTF_8 = Message("Save it in UTF-8 as a file of its own and import that.")
 _OPEN = Message("Open it; to take its records in, export it as annotated JSON and import that.")
 
@@ -114,11 +116,6 @@ _CSL_TYPES = (
     "|-encyclopedia)?|interview|legal_case|legislation|manuscript|motion_picture|pamphlet"
     "|paper-conference|patent|personal_communication|post(?:-weblog)?|report|review(?:-book)?"
     "|song|speech|thesis|treaty|webpage"
-)
-_BIBTEX_TYPES = (
-    "(?i:article|book|booklet|collection|conference|dataset|electronic|inbook|incollection"
-    "|inproceedings|manual|mastersthesis|misc|mvbook|online|patent|periodical|phdthesis"
-    "|proceedings|report|software|techreport|thesis|unpublished|www)"
 )
 _ANN_LINE = (
     r"(?:T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t|E\d+\t\S+:T\d+|R\d+\t\S+ Arg1:|[AM]\d+\t\S+ [TERAM]\d"
@@ -206,13 +203,13 @@ KINDS: dict[Shape, tuple[Kind, ...]] = {
         ),
         _kind(
             _ZOTERO,
-            _SOURCES,
+            _OWN_FILE,
             _member("itemType") + '"',
             _member("creators", "citationKey", "citekey", "items"),
         ),
         _kind(
             _CSL,
-            _SOURCES,
+            _OWN_FILE,
             _member("type") + rf'"(?:{_CSL_TYPES})"',
             _member("issued", "family", "container-title", "container-author") + r"[\[{\"]",
         ),
@@ -261,17 +258,10 @@ KINDS: dict[Shape, tuple[Kind, ...]] = {
             _CONLL, _ITS_TEXTS, rf"^\S+[ \t][^\n]*?{_LABEL}\s*?$", name=r"\.(?:conll\w*|iob2?|bio)"
         ),
         _kind(_FASTTEXT, _ITS_TEXTS, r"\A__label__\S+ "),
-        _kind(
-            _BIBTEX,
-            _SOURCES,
-            r"\A(?>%[^\n]*\n\s*)*+@"
-            rf"(?:{_BIBTEX_TYPES}\s*[{{(]\s*[^\s,{{}}()=\"]*\s*,"
-            r"|(?i:string|preamble|comment)\s*[{(]\s*[\"\w]"
-            r"|\w+\s*\{\s*[^\s,{}()=\"]+\s*,\s*[\w+:-]+\s*=)",
-        ),
-        _kind(_BIBTEX, _SOURCES, r"^\s*@\w+\s*[{(]", name=r"\.bib(?:tex)?"),
-        _kind(_RIS, _SOURCES, r"\ATY {1,2}- ?[A-Z][^\n]*\n\s*[A-Z][A-Z0-9] {1,2}-"),
-        _kind(_RIS, _SOURCES, r"^TY {1,2}-", name=r"\.ris"),
+        _kind(_BIBTEX, _OWN_FILE, signs.BIBTEX),
+        _kind(_BIBTEX, _OWN_FILE, signs.BIBTEX_NAMED, name=r"\.bib(?:tex)?"),
+        _kind(_RIS, _OWN_FILE, signs.RIS),
+        _kind(_RIS, _OWN_FILE, signs.RIS_NAMED, name=r"\.ris"),
         _kind(_PUBMED, _SOURCES, r"\APMID- *\d+\r?\n[A-Z]{2,4} *- "),
         _kind(
             _ENDNOTE, _SOURCES, r"\A%0 (?:Journal|Book|Web|Generic|Thesis|Report|News)[^\n]*\n%\w "

@@ -142,6 +142,8 @@ def take_in(
         if intake.command is None:
             taken.append(Taken(intake, Outcome.REFUSED, intake.problem))
         elif isinstance(intake.command, ImportRecords):
+            notes = (*intake.command.remarks(reader), *intake.notes)
+            intake = replace(intake, notes=notes)
             taken.append(_taken(intake, *_done(intake.command, do)))
         elif before and not is_chosen:
             taken.append(Taken(intake, Outcome.REFUSED, _is_here(intake, before[0])))

@@ -15,6 +15,14 @@ from annotator import files
 from annotator.commands import ImportRecords
 from annotator.errors import ExportError, ImportRefusedError
 from annotator.formats.annotated_json.format import JsonExporter, JsonImporter
+from annotator.formats.bibliography.format import (
+    BibtexExporter,
+    BibtexImporter,
+    CslExporter,
+    CslImporter,
+    RisExporter,
+    RisImporter,
+)
 from annotator.formats.format import Exporter, Given, Importer, Tell
 from annotator.plugins import Found, blamed, expected, found, recognises
 
@@ -25,13 +33,21 @@ HEAD_LENGTH = 65_536
 @cache
 def exporters() -> Found[Exporter]:
     """Return all exporters, the built-in ones first."""
-    return found("annotator.exporters", Exporter, (JsonExporter(),))
+    return found(
+        "annotator.exporters",
+        Exporter,
+        (JsonExporter(), CslExporter(), RisExporter(), BibtexExporter()),
+    )
 
 
 @cache
 def importers() -> Found[Importer]:
     """Return all importers, the built-in ones first."""
-    return found("annotator.importers", Importer, (JsonImporter(),))
+    return found(
+        "annotator.importers",
+        Importer,
+        (JsonImporter(), CslImporter(), RisImporter(), BibtexImporter()),
+    )
 
 
 def exporter(name: str) -> Exporter:

@@ -4133,8 +4133,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Absatz der Seite steht nicht im Text, da er nicht zum Artikel zu gehören scheint. Mit der Vorschau oder mit --whole-page importiert, ist er dabei.</translation>
     </message>
     <message>
+        <source>1 source is new.</source>
+        <translation>1 Quelle ist neu.</translation>
+    </message>
+    <message>
         <source>&lt;title&gt;, whole</source>
         <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
+        <source>A bibliography holds what is referred to, and not what the analyst made of it.</source>
+        <translation>Ein Literaturverzeichnis enthält, worauf verwiesen wird, und nicht, was daraus gemacht wurde.</translation>
     </message>
     <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
@@ -4197,6 +4205,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} hinzufügen</translation>
     </message>
     <message>
+        <source>All entries come back as documents.</source>
+        <translation>Alle Einträge kommen als Dokumente zurück.</translation>
+    </message>
+    <message>
         <source>Annotated JSON, as this program exports it</source>
         <translation>Annotiertes JSON, wie dieses Programm es exportiert</translation>
     </message>
@@ -4209,8 +4221,24 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Neben {0} liegt {1}; das ist keine Datei und verhindert, dass Bearbeitungen gespeichert werden. Es wegschieben und das Projekt noch einmal öffnen.</translation>
     </message>
     <message>
+        <source>BibTeX and BibLaTeX</source>
+        <translation>BibTeX und BibLaTeX</translation>
+    </message>
+    <message>
+        <source>BibTeX: the sources as references, for LaTeX</source>
+        <translation>BibTeX: die Quellen als Literaturangaben, für LaTeX</translation>
+    </message>
+    <message>
         <source>Both files have a {0} with the id “{1}” that is not the same one, so nothing was merged. Import the other file into a project of its own.</source>
         <translation>Beide Dateien haben unter der Kennung „{1}“ etwas anderes ({0}), darum wurde nichts zusammengelegt. Die andere Datei in ein eigenes Projekt importieren.</translation>
+    </message>
+    <message>
+        <source>CSL-JSON, as Zotero and others export references</source>
+        <translation>CSL-JSON, wie Zotero und andere Literaturangaben exportieren</translation>
+    </message>
+    <message>
+        <source>CSL-JSON: the sources as references, whole</source>
+        <translation>CSL-JSON: die Quellen als Literaturangaben, vollständig</translation>
     </message>
     <message>
         <source>Carry over 1 claim</source>
@@ -4337,6 +4365,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Zurückgeholte Änderungen: {0}. {1} weitere passen nicht zu dem, was die Datei jetzt enthält; sie bleiben im Datenordner von Annotator.</translation>
     </message>
     <message>
+        <source>Entry {0} was left out: {1}.</source>
+        <translation>Eintrag {0} wurde ausgelassen: {1}.</translation>
+    </message>
+    <message>
+        <source>Entry {0}, “{1}”, was left out: {2}.</source>
+        <translation>Eintrag {0}, „{1}“, wurde ausgelassen: {2}.</translation>
+    </message>
+    <message>
         <source>Everything is as “{0}” left it. Choose an earlier edit to return to.</source>
         <translation>Alles ist, wie „{0}“ es hinterließ. Eine frühere Bearbeitung für die Rückkehr wählen.</translation>
     </message>
@@ -4363,6 +4399,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>For colleagues who use Annotator, for scripts, and for keeping</source>
         <translation>Für alle, die auch mit Annotator arbeiten, für Skripte und zum Aufbewahren</translation>
+    </message>
+    <message>
+        <source>For reference managers and for lists of literature in other programs</source>
+        <translation>Für Literaturverwaltungen und für Literaturlisten in anderen Programmen</translation>
     </message>
     <message>
         <source>Grade claim</source>
@@ -4393,6 +4433,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Spätere Fassung „{0}“ importieren</translation>
     </message>
     <message>
+        <source>Import references from “{0}”</source>
+        <translation>Literaturangaben aus „{0}“ importieren</translation>
+    </message>
+    <message>
         <source>Import the documents that it names, or enter them as sources.</source>
         <translation>Die genannten Dokumente importieren oder sie als Quellen eintragen.</translation>
     </message>
@@ -4419,6 +4463,22 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>In {0} places the bytes do not fit the encoding; what stood there became �.</source>
         <translation>An {0} Stellen passen die Bytes nicht zur Kodierung; was dort stand, wurde zu �.</translation>
+    </message>
+    <message>
+        <source>It comes back from the entry.</source>
+        <translation>Es kommt aus dem Eintrag zurück.</translation>
+    </message>
+    <message>
+        <source>It holds none.</source>
+        <translation>Sie enthält keine.</translation>
+    </message>
+    <message>
+        <source>It is not in UTF-8 and was read as {0}; look at the accents.</source>
+        <translation>Sie ist nicht in UTF-8 und wurde als {0} gelesen; prüfen Sie die Akzente.</translation>
+    </message>
+    <message>
+        <source>Its name comes back from the title.</source>
+        <translation>Der Name kommt aus dem Titel zurück.</translation>
     </message>
     <message>
         <source>Krippendorff’s α of the kind, by sentence</source>
@@ -4545,6 +4605,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Seiten {0} sind ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
     </message>
     <message>
+        <source>People, organisations and unnamed sources are no references.</source>
+        <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
+    </message>
+    <message>
         <source>PostScript documents cannot be read</source>
         <translation>PostScript-Dokumente sind nicht lesbar</translation>
     </message>
@@ -4559,6 +4623,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Put tag on</source>
         <translation>Schlagwort vergeben</translation>
+    </message>
+    <message>
+        <source>RIS, as databases and reference managers export references</source>
+        <translation>RIS, wie Datenbanken und Literaturverwaltungen Literaturangaben exportieren</translation>
+    </message>
+    <message>
+        <source>RIS: the sources as references</source>
+        <translation>RIS: die Quellen als Literaturangaben</translation>
     </message>
     <message>
         <source>RTF property “{0}”</source>
@@ -4603,6 +4675,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Save it as .txt and import that.</source>
         <translation>Als .txt speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Save it as a file of its own and import that: its entries become sources.</source>
+        <translation>Speichern Sie sie als eigene Datei und importieren Sie diese: Ihre Einträge werden Quellen.</translation>
     </message>
     <message>
         <source>Save it in UTF-8 as a file of its own and import that.</source>
@@ -4743,6 +4819,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The edit is not in the history of this project.</source>
         <translation>Die Bearbeitung steht nicht im Verlauf dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>The entry comes back with what the format has a place for.</source>
+        <translation>Der Eintrag kommt mit dem zurück, wofür das Format einen Platz hat.</translation>
     </message>
     <message>
         <source>The export could not be written: {0}. What was written is not complete.</source>
@@ -5453,6 +5533,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Es ist eine Liste von Schlagwörtern oder Markierungen aus Taguette</translation>
     </message>
     <message>
+        <source>it is a note or a file, not a reference</source>
+        <translation>er ist eine Notiz oder eine Datei, keine Literaturangabe</translation>
+    </message>
+    <message>
         <source>it is a program</source>
         <translation>Es ist ein Programm</translation>
     </message>
@@ -5541,12 +5625,32 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Es ist annotiertes JSON, aber nicht in UTF-8 oder keine eigene Datei</translation>
     </message>
     <message>
+        <source>it is larger than any reference</source>
+        <translation>er ist größer als jede Literaturangabe</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>er ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not an object with members</source>
+        <translation>er ist kein Objekt mit Angaben</translation>
+    </message>
+    <message>
         <source>it is protected by a password</source>
         <translation>Die Datei ist durch ein Kennwort geschützt</translation>
     </message>
     <message>
         <source>it is the configuration of a brat collection</source>
         <translation>Es ist die Konfiguration einer brat-Sammlung</translation>
+    </message>
+    <message>
+        <source>it names no title, no person, no date and no address</source>
+        <translation>er nennt weder Titel noch Person, Datum oder Adresse</translation>
+    </message>
+    <message>
+        <source>its braces or quotation marks do not close</source>
+        <translation>seine Klammern oder Anführungszeichen werden nicht geschlossen</translation>
     </message>
     <message>
         <source>keeps a claim that it is not about</source>
@@ -6029,8 +6133,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} Buchstaben wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
     </message>
     <message>
+        <source>{0} more entries were left out.</source>
+        <translation>{0} weitere Einträge wurden ausgelassen.</translation>
+    </message>
+    <message>
         <source>{0} paragraphs of the page are not in the text, since they seem to be no part of the article. Import the page with a preview, or with --whole-page, to have them.</source>
         <translation>{0} Absätze der Seite stehen nicht im Text, da sie nicht zum Artikel zu gehören scheinen. Mit der Vorschau oder mit --whole-page importiert, sind sie dabei.</translation>
+    </message>
+    <message>
+        <source>{0} sources are new.</source>
+        <translation>{0} Quellen sind neu.</translation>
     </message>
     <message>
         <source>{0} was deleted or moved by another program. Save a copy of what this window shows.</source>
@@ -6069,6 +6181,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde von einem anderen Programm verschoben, gelöscht oder ersetzt, während es offen war. Nichts wurde hineingeschrieben; das Projekt noch einmal öffnen.</translation>
     </message>
     <message>
+        <source>{0} was not imported: it holds more than {1} entries, the most that are read at once. Split it and import the parts.</source>
+        <translation>{0} wurde nicht importiert: Es hat mehr als {1} Einträge, und so viele werden höchstens auf einmal gelesen. Teilen Sie es und importieren Sie die Teile.</translation>
+    </message>
+    <message>
         <source>{0} was not imported: it is damaged, or made to break programs. Have it exported again.</source>
         <translation>{0} wurde nicht importiert: Die Datei ist beschädigt oder soll Programme zum Absturz bringen. Lassen Sie sie neu exportieren.</translation>
     </message>
@@ -6081,6 +6197,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde nicht importiert: Die Datei ist größer als {1} MB, mehr wird nicht auf einmal gelesen. Teilen Sie sie und importieren Sie die Teile.</translation>
     </message>
     <message>
+        <source>{0} was not imported: it is nested too deeply, or holds a number that is none. Have it exported again.</source>
+        <translation>{0} wurde nicht importiert: Es ist zu tief verschachtelt oder enthält eine Zahl, die keine ist. Lassen Sie es neu exportieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it is no text. Choose another file.</source>
+        <translation>{0} wurde nicht importiert: Es ist kein Text. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it is not JSON (line {1}: {2}). Have it exported again.</source>
+        <translation>{0} wurde nicht importiert: Es ist kein JSON (Zeile {1}: {2}). Lassen Sie es neu exportieren.</translation>
+    </message>
+    <message>
         <source>{0} was not imported: it needs more than {1} MB of memory. Have it exported in parts, a project for each.</source>
         <translation>{0} wurde nicht importiert: Die Datei braucht mehr als {1} MB Arbeitsspeicher. Lassen Sie sie in Teilen exportieren, jeden als eigenes Projekt.</translation>
     </message>
@@ -6091,6 +6219,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} was not imported: it {1}. Nothing was changed; have the file corrected and import it again.</source>
         <translation>{0} wurde nicht importiert: Die Datei {1}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: none of its entries can be read. {1}</source>
+        <translation>{0} wurde nicht importiert: Keiner seiner Einträge lässt sich lesen. {1}</translation>
     </message>
     <message>
         <source>{0} was not imported: the file {1}. Nothing was changed; have the file corrected and import it again.</source>
@@ -6183,6 +6315,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>“{0}” is in the project already, as “{1}”. Nothing was imported.</source>
         <translation>„{0}“ ist schon im Projekt, als „{1}“. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the register already and says something else there; it stays as it is.</source>
+        <translation>„{0}“ ist schon im Register und sagt dort etwas anderes; es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>“{0}” is not possible. {1}</source>

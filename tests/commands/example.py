@@ -27,6 +27,7 @@ from annotator.commands import (
     DropWaiting,
     GradeClaims,
     ImportRecords,
+    ImportReferences,
     LinkSource,
     Merge,
     MergeSources,
@@ -66,6 +67,7 @@ from annotator.model import (
     Evidence,
     EvidenceId,
     Fallen,
+    JsonText,
     Judgement,
     JudgementId,
     Likelihood,
@@ -334,6 +336,7 @@ GOOD: dict[type, tuple[Command, ...]] = {
     DeleteTag: (DeleteTag(TagId("letters")), DeleteTag(TagId("sealed"))),
     DropWaiting: (DropWaiting(LATER, (B,)),),
     ImportRecords: (ImportRecords("Import", (document_of(NEW), source("new")), (NEW,)),),
+    ImportReferences: (ImportReferences("Import", (source("new"), source("paper")), ()),),
     LinkSource: (
         LinkSource(claim_id=A, source_id=PAPER, cue=((13, 17),), via_id=AGENCY),
         LinkSource(claim_id=A, source_id=PAPER, side=Side.OUTSIDE),
@@ -492,6 +495,10 @@ BAD: dict[type, tuple[Command, ...]] = {
         ),
         ImportRecords("Import", (layer("x", "two", "paper", "outer"),), ()),
         ImportRecords("Import", (replace(record("two"), id=ClaimId("new"), tags=("no",)),), ()),
+    ),
+    ImportReferences: (
+        ImportReferences("Import", (source("new", csl=JsonText("[")),), ()),
+        ImportReferences("Import", (source("new", affiliation=NOBODY),), ()),
     ),
     LinkSource: (
         LinkSource(claim_id=NOTHING, source_id=PAPER),

@@ -1,0 +1,107 @@
+"""What a file of references holds, however it is written, and what is told of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.errors import ImportRefusedError
+from annotator.formats.format import Tell
+from annotator.formats.parsed import Parsed
+from annotator.messages import Message
+from annotator.references import Item, Json, source_of
+from annotator.references.items import DATES, NAMES
+from annotator.text.canonical import canonicalise
+from annotator.text.quoting import shortened
+
+MOST = 50_000
+"""Entries of one file: more are made to exhaust a program, or are a library's catalogue."""
+_MOST_NOTES = 200
+_DEEPEST = 12
+_LARGEST = 2_000_000
+"""Characters of one entry, as JSON."""
+_LONGEST_KEY = 60
+_TELLING = NAMES | DATES | {
+    *("title", "title-short", "container-title", "URL", "DOI", "ISBN", "publisher", "note"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An entry that cannot be read: what it is called, if that is known, and why."""
+
+    key: str
+    why: Message
+
+
+def parsed(found: Iterable[Item | Broken], name: str, count: int, tell: Tell) -> Parsed:
+    """Return the sources that entries become; raises ImportRefusedError where none can be read.
+
+    One that says nothing is told by its number, from 1, and keeps no other one out. `count` is
+    about how many there are.
+    """
+    if count > MOST:
+        raise ImportRefusedError(
+            "{0} was not imported: it holds more than {1} entries, the most that are read at once. "
+            "Split it and import the parts.",
+            name,
+            MOST,
+        )
+    sources = []
+    notes: list[Message] = []
+    for number, entry in enumerate(found, 1):
+        if number % 100 == 0:
+            tell(min(number / max(count, 1), 1.0))
+        item = entry if isinstance(entry, Broken) else _checked(entry)
+        if isinstance(item, Broken):
+            notes.append(_left_out(number, item))
+        else:
+            sources.append(source_of(item))
+    if not sources:
+        raise ImportRefusedError(
+            "{0} was not imported: none of its entries can be read. {1}",
+            name,
+            notes[0] if notes else Message("It holds none."),
+        )
+    if len(notes) > _MOST_NOTES:
+        more = Message("{0} more entries were left out.", len(notes) - _MOST_NOTES)
+        notes = [*notes[:_MOST_NOTES], more]
+    return Parsed(tuple(sources), notes=tuple(notes))
+
+
+def _left_out(number: int, entry: Broken) -> Message:
+    if not entry.key:
+        return Message("Entry {0} was left out: {1}.", number, entry.why)
+    key = shortened(entry.key, _LONGEST_KEY)
+    return Message("Entry {0}, “{1}”, was left out: {2}.", number, key, entry.why)
+
+
+def _checked(item: Item) -> Item | Broken:
+    """Return an item whose texts can be kept, or why it is of no use."""
+    key = item.get("id")
+    label = str(key) if isinstance(key, str | int) else ""
+    if not any(item.get(name) for name in _TELLING):
+        return Broken(label, Message("it names no title, no person, no date and no address"))
+    try:
+        fit = _fit_to_keep(item, 0)
+        is_too_large = len(json.dumps(fit, ensure_ascii=False)) > _LARGEST
+    except RecursionError:
+        return Broken(label, Message("it is nested too deeply"))
+    if is_too_large:
+        return Broken(label, Message("it is larger than any reference"))
+    assert isinstance(fit, dict), "an object stays one"
+    return fit
+
+
+def _fit_to_keep(value: Json, depth: int) -> Json:
+    """Return a value whose texts are canonical."""
+    if depth > _DEEPEST:
+        raise RecursionError
+    if isinstance(value, str):
+        return canonicalise(value).text
+    if isinstance(value, list):
+        return [_fit_to_keep(each, depth + 1) for each in value]
+    if isinstance(value, dict):
+        return {canonicalise(k).text: _fit_to_keep(v, depth + 1) for k, v in value.items()}
+    return value

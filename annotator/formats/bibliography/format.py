@@ -1,0 +1,259 @@
+"""Bibliographies among the formats: CSL-JSON, RIS and BibTeX, in and out."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.commands import ImportReferences
+from annotator.formats.bibliography import signs
+from annotator.formats.bibliography.decoding import decoded, text_of_head
+from annotator.formats.format import Exporter, Tell
+from annotator.formats.losses import Loss, left_out
+from annotator.formats.parsed import Parsed, ParsedImporter
+from annotator.messages import Message
+from annotator.model import Document, Source, SourceKind, guid
+from annotator.reader import Reader
+from annotator.references import Item, fit, item_in, new_sources, reference_of, source_of
+
+if TYPE_CHECKING:
+    from annotator.formats.bibliography.entries import Broken
+
+_KINDS = (SourceKind.DOCUMENT, SourceKind.PUBLICATION, SourceKind.BRIEFING)
+_COMPARED = ("name", "kind", "date", "csl")
+_RECORD = re.compile(r"^\s*TY {0,3}-", re.MULTILINE)
+_ENTRY = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
+
+
+class _Reading(ParsedImporter):
+    """Takes in the entries of a bibliography as sources."""
+
+    def parse(self, data: bytes, file_name: str, tell: Tell) -> Parsed:
+        """Return the sources that the entries of a file become."""
+        from annotator.formats.bibliography import entries
+
+        text, notes = decoded(data, file_name)
+        found = entries.parsed(self.entries(text, file_name), file_name, self.count(text), tell)
+        return replace(found, notes=(*notes, *found.notes))
+
+    def command(self, parsed: Parsed, file_name: str) -> ImportReferences:
+        """Return the command that takes the sources in that the register lacks."""
+        label = Message("Import references from “{0}”", file_name)
+        return ImportReferences(label, parsed.records, ())
+
+    @abstractmethod
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+        """Yield the entries of a file in order; raises ImportRefusedError."""
+
+    @abstractmethod
+    def count(self, text: str) -> int:
+        """Return about how many entries there are."""
+
+
+class _Writing(Exporter):
+    """Writes the documents, publications and briefings of the register."""
+
+    audience = Message("For reference managers and for lists of literature in other programs")
+
+    def export(self, reader: Reader) -> Iterator[bytes]:
+        """Yield the bytes of the file."""
+        return (part.encode() for part in self.write(_items(reader)))
+
+    def losses(self, reader: Reader) -> Sequence[Loss]:
+        """Return all that does not come back as it is in the register."""
+        why = Message(
+            "A bibliography holds what is referred to, and not what the analyst made of it."
+        )
+        sources = list(reader.sources())
+        losses = left_out(reader, {"sources": _COMPARED}, why)
+        others = sum(source.kind not in _KINDS for source in sources)
+        if others:
+            told = Message("People, organisations and unnamed sources are no references.")
+            losses.append(Loss("sources", "", others, told))
+        mine = {guid(source.id): source for source in sources if source.kind in _KINDS}
+        items = [fit(item, own) for own, item in zip(mine, _items(reader), strict=True)]
+        found = [source_of(item) for item in self.returned(items)]
+        back = {source.id: source for source in new_sources(found, ()).sources}
+        reasons = {
+            "name": Message("Its name comes back from the title."),
+            "kind": Message("All entries come back as documents."),
+            "date": Message("It comes back from the entry."),
+            "csl": Message("The entry comes back with what the format has a place for."),
+        }
+        for field, reason in reasons.items():
+            pairs = zip(mine.values(), found, strict=True)
+            changed = [
+                one for one, other in pairs if _differs(field, one, back.get(other.id, other))
+            ]
+            lost = [source for source in changed if getattr(source, field)]
+            if lost:
+                losses.append(Loss("sources", field, len(lost), reason))
+        return losses
+
+    @abstractmethod
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+
+    @abstractmethod
+    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
+        """Return what items come back as that are written and read again."""
+
+
+class CslExporter(_Writing):
+    """CSL-JSON, which holds the items as they are."""
+
+    name = "csl"
+    suffixes = (".json",)
+    description = Message("CSL-JSON: the sources as references, whole")
+    lexer = "json"
+
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+        from annotator.formats.bibliography import csl
+
+        return csl.write(items)
+
+    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
+        """Return the items themselves."""
+        return items
+
+
+class RisExporter(_Writing):
+    """RIS, which databases and all reference managers read."""
+
+    name = "ris"
+    suffixes = (".ris",)
+    description = Message("RIS: the sources as references")
+
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+        from annotator.formats.bibliography import ris
+
+        return ris.write(items)
+
+    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
+        """Return what items come back as that are written and read again."""
+        from annotator.formats.bibliography import ris
+
+        return map(ris.back, items)
+
+
+class BibtexExporter(_Writing):
+    """BibTeX, for those who write in LaTeX."""
+
+    name = "bibtex"
+    suffixes = (".bib",)
+    description = Message("BibTeX: the sources as references, for LaTeX")
+    lexer = "bibtex"
+
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+        from annotator.formats.bibliography import bibtex
+
+        return bibtex.write(items)
+
+    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
+        """Return what items come back as that are written and read again."""
+        from annotator.formats.bibliography import bibtex
+
+        return map(bibtex.item_of, bibtex.entries_of(items))
+
+
+class CslImporter(_Reading):
+    """CSL-JSON, and the JSON of Better BibTeX."""
+
+    name = "csl"
+    suffixes = (".json",)
+    description = Message("CSL-JSON, as Zotero and others export references")
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Return whether a file begins as a list of references does."""
+        from annotator.formats.bibliography import csl
+
+        return csl.is_csl(text_of_head(head))
+
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+        """Yield the items; raises ImportRefusedError if it is no such JSON."""
+        from annotator.formats.bibliography import csl
+
+        return csl.read(text, file_name)
+
+    def count(self, text: str) -> int:
+        """Return about how many entries there are."""
+        return text.count('"type"') + text.count('"itemType"')
+
+
+class RisImporter(_Reading):
+    """RIS, as databases and reference managers write it."""
+
+    name = "ris"
+    suffixes = (".ris",)
+    description = Message("RIS, as databases and reference managers export references")
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Return whether a file begins with a record of RIS."""
+        is_named = file_name.lower().endswith(self.suffixes)
+        return _has(head, signs.RIS_NAMED if is_named else signs.RIS)
+
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+        """Yield the records."""
+        from annotator.formats.bibliography import ris
+
+        return ris.read(text)
+
+    def count(self, text: str) -> int:
+        """Return about how many entries there are."""
+        return len(_RECORD.findall(text))
+
+
+class BibtexImporter(_Reading):
+    """BibTeX and BibLaTeX."""
+
+    name = "bibtex"
+    suffixes = (".bib", ".bibtex")
+    description = Message("BibTeX and BibLaTeX")
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Return whether a file holds entries of BibTeX; text around them is a comment there."""
+        is_named = file_name.lower().endswith(self.suffixes)
+        return _has(head, signs.BIBTEX_NAMED if is_named else signs.BIBTEX)
+
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+        """Yield the entries."""
+        from annotator.formats.bibliography import bibtex
+
+        return bibtex.read(text)
+
+    def count(self, text: str) -> int:
+        """Return about how many entries there are."""
+        return len(_ENTRY.findall(text))
+
+
+def _items(reader: Reader) -> Iterator[Item]:
+    """Yield the references of a project, in order of entry, as CSL's schema allows them."""
+    for source in reader.sources():
+        if source.kind not in _KINDS:
+            continue
+        document = reader.get(Document, source.document) if source.document else None
+        maker = source.by or (document.author if document else None)
+        by = reader.get(Source, maker) if maker else None
+        item = reference_of(
+            source,
+            document.url if document else "",
+            document.published if document else "",
+            by.name if by else "",
+        )
+        yield fit(item, guid(source.id))
+
+
+def _differs(field: str, one: Source, other: Source) -> bool:
+    if field != "csl":
+        return bool(getattr(one, field) != getattr(other, field))
+    return bool(one.csl) and item_in(one) != item_in(other)
+
+
+def _has(head: bytes, sign: str) -> bool:
+    return re.search(sign, text_of_head(head), re.MULTILINE | re.DOTALL) is not None

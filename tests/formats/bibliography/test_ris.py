@@ -1,0 +1,123 @@
+import pytest
+import rispy
+
+from annotator.formats.bibliography import ris
+from annotator.references import fit
+from annotator.references.values import Item
+
+
+def one(text: str) -> Item:
+    (item,) = ris.read(text)
+    return item
+
+
+def written(*items: Item) -> str:
+    return "".join(ris.write(fit(item, "own") for item in items))
+
+
+def test_a_record_becomes_an_item() -> None:
+    assert one(
+        "TY  - JOUR\nAU  - Shannon, Claude E.\nAU  - van Dyke, Dick, Jr.\nAU  - Reuters\n"
+        "PY  - 1948/07//\nTI  - A Theory\nJF  - Bell System\nSP  - 379\nEP  - 423\nVL  - 27\n"
+        "KW  - a\nKW  - b\nSN  - 0005-8580\nN1  - one\nN1  - two\nC7  - odd\nER  - \n"
+    ) == {
+        "type": "article-journal",
+        "title": "A Theory",
+        "container-title": "Bell System",
+        "volume": "27",
+        "ISSN": "0005-8580",
+        "author": [
+            {"family": "Shannon", "given": "Claude E."},
+            {
+                "family": "Dyke",
+                "given": "Dick",
+                "suffix": "Jr.",
+                "non-dropping-particle": "van",
+            },
+            {"literal": "Reuters"},
+        ],
+        "issued": {"date-parts": [[1948, 7]]},
+        "page": "379-423",
+        "keyword": "a; b",
+        "note": "one\ntwo",
+        "custom": {"C7": ["odd"]},
+    }
+
+
+def test_one_blank_before_the_dash_is_enough() -> None:
+    assert one("TY - NEWS\nTI - One\nY1 - 2014/11/07/Friday\nER -\n") == {
+        "type": "article-newspaper",
+        "title": "One",
+        "issued": {"date-parts": [[2014, 11, 7]]},
+    }
+
+
+def test_a_record_without_an_end_ends_where_the_next_begins() -> None:
+    found = list(ris.read("TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B"))
+    assert [item["title"] for item in found] == ["A", "B"]
+
+
+def test_a_long_line_goes_on_in_the_next() -> None:
+    item = one("TY  - BOOK\nTI  - A title that\n  goes on\nUS - China relations\nAB  - x\nER  -")
+    assert (item["title"], item["abstract"]) == ("A title that goes on US - China relations", "x")
+
+
+def test_a_record_that_does_not_say_what_it_is_comes_in_all_the_same() -> None:
+    assert one("TI  - A\nAU  - B, C\nER  - \n")["type"] == "document"
+
+
+def test_the_most_precise_date_counts() -> None:
+    assert one("TY  - BOOK\nPY  - 2014\nDA  - 2014/11/07/\nER  -")["issued"] == {
+        "date-parts": [[2014, 11, 7]]
+    }
+    assert one("TY  - BOOK\nPY  - 2014///Spring\nER  -")["issued"] == {
+        "date-parts": [[2014]],
+        "season": 1,
+    }
+
+
+def test_a_tag_that_stands_twice_is_kept_twice() -> None:
+    item = one("TY  - BOOK\nTI  - A\nTI  - B\nT2  - C\nJO  - C\nUR  - x\nUR  - y\nER  -")
+    assert (item["title"], item["URL"]) == ("A", "x")
+    assert item["custom"] == {"TI": ["B"], "UR": ["y"]}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {
+            "id": "k",
+            "type": "article-newspaper",
+            "title": "T",
+            "container-title": "H",
+            "issue": "2",
+        },
+        {
+            "id": "k",
+            "citation-key": "c",
+            "type": "report",
+            "number": "4",
+            "ISBN": "978-3-16-148410-0",
+        },
+        {"id": "k", "type": "book", "author": [{"literal": "A, B and C"}], "custom": {"C1": ["x"]}},
+        {"id": "k", "type": "webpage", "URL": "https://a", "accessed": {"date-parts": [[2014, 1]]}},
+        {"id": "k", "type": "book", "editor": [{"family": "A"}], "page": "1-2", "keyword": "a; b"},
+        {"id": "k", "type": "song", "issued": {"date-parts": [[2014]], "season": 2}},
+        {"id": "k", "type": "book", "issued": {"literal": "no date"}, "note": "a\nb"},
+        {"id": "k", "type": "document", "title": "T", "custom": {"ris": "FOO"}},
+    ],
+)
+def test_an_item_comes_back_as_it_went_out(item: Item) -> None:
+    given = fit(item, "own")
+    assert one(written(item)) == given
+    assert ris.back(given) == given
+
+
+def test_what_is_written_is_read_by_others() -> None:
+    (found,) = rispy.loads(
+        written({"id": "k", "type": "book", "title": "A\nER  - \nTY  - X", "note": "n"}).replace(
+            "\r\n", "\n"
+        )
+    )
+    assert found["title"] == "A ER - TY - X"
+    assert (found["type_of_reference"], found["id"]) == ("BOOK", "k")
