@@ -495,6 +495,10 @@ class Reader:
         """
         return self._store.net_changes(after, claim_id)
 
+    def changes_of_claim(self, claim_id: ClaimId) -> list[tuple[int, Change]]:
+        """Return the changes of a claim and of its layers, oldest first, with their edits."""
+        return self._store.changes_of_claim(claim_id)
+
     def extent_of(self, number: int) -> tuple[int, int]:
         """Return the places before the first and of the last change of an edit.
 

@@ -100,6 +100,9 @@ _IS_OF_CLAIM = or_(
     ),
 )
 """A change of a claim or of a layer of its chain."""
+_CHANGES_OF_CLAIM = (
+    select(changes.c.edit, *_change_columns).where(_IS_OF_CLAIM).order_by(changes.c.sequence)
+)
 _FORGET_CHANGES = changes.delete().where(changes.c.edit > bindparam("last"))
 _FORGET_EDITS = edits.delete().where(edits.c.number > bindparam("last"))
 _WHO = (
@@ -232,6 +235,13 @@ def net_changes(
     # What was made and deleted since has neither state.
     found = (_change(row) for row in rows if row[-2] != row[-1])
     return tuple(change for change in found if change.before != change.after)
+
+
+def changes_of_claim(connection: Connection, claim_id: ClaimId) -> list[tuple[int, Change]]:
+    """Return the changes of a claim and of its layers, oldest first, with their edits' numbers."""
+    parameters = {"claim": claim_id, "layer": type_names[Attribution]}
+    rows = execution.fetch_all(connection, _CHANGES_OF_CLAIM, parameters)
+    return [(number, _change(row)) for number, *row in rows]
 
 
 def forget_after(connection: Connection, number: int) -> None:

@@ -131,6 +131,11 @@ class ReadableFile(OpenFile):
         with self._reading() as connection:
             return history.net_changes(connection, after, claim_id)
 
+    def changes_of_claim(self, claim_id: ClaimId) -> list[tuple[int, Change]]:
+        """Return the changes of a claim and of its layers, with the numbers of their edits."""
+        with self._reading() as connection:
+            return history.changes_of_claim(connection, claim_id)
+
     def extent_of(self, number: int) -> tuple[int, int]:
         """Return the places before the first and of the last change of an edit."""
         with self._reading() as connection:

@@ -457,6 +457,45 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
     </message>
 </context>
 <context>
+    <name>ClaimPast</name>
+    <message>
+        <source>As it was:</source>
+        <translation>Damals:</translation>
+    </message>
+    <message>
+        <source>Has the claim and its chain be as they were then, as an edit</source>
+        <translation>Macht Behauptung und Kette wieder so, wie sie damals waren, als Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Hide the history of the claim</source>
+        <translation>Den Verlauf der Behauptung verbergen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <source>Return to this</source>
+        <translation>Hierhin zurück</translation>
+    </message>
+    <message>
+        <source>Show its edits in the history, with relations and evidence</source>
+        <translation>Ihre Bearbeitungen im Verlauf zeigen, mit Beziehungen und Belegen</translation>
+    </message>
+    <message>
+        <source>Show the history of the claim</source>
+        <translation>Den Verlauf der Behauptung zeigen</translation>
+    </message>
+    <message>
+        <source>{0} · {1}: {2}</source>
+        <translation>{0} · {1}: {2}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimsModel</name>
     <message>
         <source>Claim</source>
@@ -1024,10 +1063,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
 <context>
     <name>HistoryPanel</name>
     <message>
-        <source>Deleted: {0}</source>
-        <translation>Gelöscht: {0}</translation>
-    </message>
-    <message>
         <source>Everybody</source>
         <translation>Alle</translation>
     </message>
@@ -1046,10 +1081,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>It cannot be undone by itself. {0}</source>
         <translation>Für sich allein ist sie nicht zurückzunehmen. {0}</translation>
-    </message>
-    <message>
-        <source>New: {0}</source>
-        <translation>Neu: {0}</translation>
     </message>
     <message>
         <source>No edits match.
@@ -1138,10 +1169,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>to …</source>
         <translation>bis …</translation>
-    </message>
-    <message>
-        <source>{0} {1}</source>
-        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with 14:30 behind it for a time; or today, yesterday.</source>
@@ -2534,10 +2561,6 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
 <context>
     <name>ViewActions</name>
     <message>
-        <source>Choose a claim first: click it, or go to it with ].</source>
-        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
-    </message>
-    <message>
         <source>claim {0}</source>
         <translation>Behauptung {0}</translation>
     </message>
@@ -3475,6 +3498,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ein anderes Dokument neben diesem zeigen</translation>
     </message>
     <message>
+        <source>Show on its card who did what to the current claim, and how it was</source>
+        <translation>Auf ihrer Karte zeigen, wer was mit der aktuellen Behauptung getan hat, und wie sie war</translation>
+    </message>
+    <message>
         <source>Show only one document again</source>
         <translation>Wieder ein Dokument zeigen</translation>
     </message>
@@ -3537,10 +3564,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Show what another copy and this project do not have alike</source>
         <translation>Zeigen, was eine andere Kopie und dieses Projekt nicht gleich haben</translation>
-    </message>
-    <message>
-        <source>Show what was done to the current claim, and who did it</source>
-        <translation>Zeigen, was mit der aktuellen Behauptung getan wurde und von wem</translation>
     </message>
     <message>
         <source>Show where the document comes from</source>
@@ -6491,8 +6514,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>edit_places</name>
     <message>
+        <source>Deleted: {0}</source>
+        <translation>Gelöscht: {0}</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>Neu: {0}</translation>
+    </message>
+    <message>
         <source>claim {0} of “{1}”</source>
         <translation>Behauptung {0} in „{1}“</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>“{0}” in “{1}”</source>

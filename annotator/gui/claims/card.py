@@ -17,6 +17,7 @@ from annotator.gui.claims.bar import ClaimBar
 from annotator.gui.claims.chain_view import ChainView
 from annotator.gui.claims.kinds_hint import KindsHint
 from annotator.gui.claims.links import ClaimLinks
+from annotator.gui.claims.past import ClaimPast
 from annotator.gui.claims.span_list import SpanList
 from annotator.gui.claims.telling import quote_of
 from annotator.gui.look.fonts import reading_font
@@ -102,6 +103,7 @@ class ClaimCard(QScrollArea):
         for field in self._texts:
             field.show_record(None, "")
         self.links.show_claim(None)
+        self.past.show_claim(None)
         self._empty.show_keys(self.chain.keys)
 
     def _show_row(self, row: ClaimRow, document: OpenDocument) -> None:
@@ -116,6 +118,7 @@ class ClaimCard(QScrollArea):
             field.show_record(claim, about)
         self.chain.show_row(row, self._colours)
         self.links.show_claim(claim)
+        self.past.show_claim(claim.id)
 
     def _stays_with(self, row: ClaimRow | None) -> bool:
         """Tell whether the focus is in a text of a claim that is gone or not current any more.
@@ -129,7 +132,8 @@ class ClaimCard(QScrollArea):
 
     def _set_tab_order(self) -> None:
         """Make Tab go from top to bottom, also through widgets that were created later."""
-        stops = [self._place, self._statement, *self.chain.stops, *self.links.stops, self._note]
+        parts = (*self.chain.stops, *self.links.stops, self._note, *self.past.stops)
+        stops = [self._place, self._statement, *parts]
         if len(stops) != self._ordered:
             self._ordered = len(stops)
             for before, after in pairwise(stops):
@@ -155,6 +159,14 @@ class ClaimCard(QScrollArea):
         """Keep a proposal in sight."""
         super().resizeEvent(event)
         self.proposal.come_into_view()
+
+    def show_past(self) -> None:
+        """Unfold what became of the claim that is current now, and move the focus there."""
+        self.refresh()
+        self.past.unfold()
+        self.past.fold.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Once it is laid out.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.past))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have Escape and Ctrl+Enter move the focus to the text."""
@@ -182,7 +194,7 @@ class ClaimCard(QScrollArea):
         column.setSpacing(8)
         self._place = ElidedButton(role="detail")
         self._place.pointed.connect(self.text_focus_requested)
-        self._place.clicked.connect(lambda: self.wanted.emit("claim_history", self._place))
+        self._place.clicked.connect(self.show_past)
         column.addWidget(self._place)
         self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
@@ -220,6 +232,10 @@ class ClaimCard(QScrollArea):
         for field in (self._statement, self._note):
             field.installEventFilter(self)
         self._add_field(column, self.tr("Note"), self._note)
+        self.past = ClaimPast(self._session)
+        self.past.pointed.connect(self.text_focus_requested)
+        self.past.laid_out.connect(self._set_tab_order)
+        column.addWidget(self.past)
         self.setWidget(inner)
 
     def _told_of(self, claim: Claim, number: int, count: int) -> str:

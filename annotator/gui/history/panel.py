@@ -22,9 +22,9 @@ from annotator.gui.look.language import (
     format_count,
     format_date_time,
     translate_message,
-    translate_term,
 )
 from annotator.gui.look.plain_labels import PlainLabel, literal
+from annotator.gui.session.edit_places import told_of
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
@@ -32,7 +32,7 @@ from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import marked, style_table
 from annotator.model import ClaimId, Edit, EditAction, EditQuery, Record
-from annotator.project.edit_description import RecordChange, describe
+from annotator.project.edit_description import describe
 from annotator.project.history_lines import HistoryFilter
 from annotator.project.ways_back import ReturnPreview, WaysBack
 from annotator.text.moments import Stretch, moments
@@ -257,7 +257,7 @@ class HistoryPanel(QWidget):
         assert self._session.project is not None, "an edit is of a project"
         edit = ways.first_changes(_SHOWN_RECORDS)
         changes = describe(self._session.project.read, edit)
-        lines = [shortened(self._told_of(each), _LONGEST_LINE) for each in changes]
+        lines = [shortened(told_of(each), _LONGEST_LINE) for each in changes]
         if ways.changes > _SHOWN_RECORDS:
             lines.append(self.tr("… and {0} more").format(ways.changes - _SHOWN_RECORDS))
         self.details.setPlainText("\n".join(lines))
@@ -287,26 +287,6 @@ class HistoryPanel(QWidget):
         self.explanation.setText(
             "\n".join(part for part in (self._describe_return(preview), alone) if part)
         )
-
-    def _told_of(self, change: RecordChange) -> str:
-        """Return a record with its fields before and after, as lines."""
-        kind = translate_term(change.type.__name__)
-        head = self.tr("{0} {1}").format(kind, change.name)
-        if change.is_new:
-            head = self.tr("New: {0}").format(head)
-        elif change.is_gone:
-            head = self.tr("Deleted: {0}").format(head)
-        lines = [head]
-        for field in change.fields:
-            before, after = (
-                translate_term(text) if field.is_word else text
-                for text in (field.before, field.after)
-            )
-            if change.is_new or change.is_gone:
-                lines.append(f"    {translate_term(field.name)}: {after or before}")
-            else:
-                lines.append(f"    {translate_term(field.name)}: {before or '—'} → {after or '—'}")
-        return "\n".join(lines)
 
     def _describe_return(self, preview: ReturnPreview) -> str:
         """Describe what a return would do."""
@@ -341,11 +321,8 @@ class HistoryPanel(QWidget):
 
     def _return(self) -> None:
         line = self.model.line_at(marked(self.table))
-        project = self._session.project
-        if line is not None and project is not None:
-            edit = self._session.attempt(lambda: project.return_to(line.id))
-            if edit is not None:
-                self._session.say(translate_message(edit.summary.label), can_undo=True)
+        if line is not None:
+            self._session.return_to(line.id)
 
 
 class _TimeField(QLineEdit):

@@ -1,9 +1,11 @@
-"""How the window says where in the texts an edit took effect."""
+"""How the window says what an edit changed, and where in the texts."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.gui.look.language import translate_term
+from annotator.project.edit_description import RecordChange
 from annotator.project.edit_place import EditPlace
 from annotator.project.open_document import OpenDocument
 from annotator.text.direction import isolated
@@ -26,3 +28,28 @@ def name_of(place: EditPlace, document: OpenDocument) -> str:
     if not words:
         return f"“{title}”"
     return tr("“{0}” in “{1}”").format(shortened(isolated(words), _LONGEST_WORDS), isolated(title))
+
+
+def told_of(change: RecordChange) -> str:
+    """Return a record with its fields before and after, as lines."""
+    head = tr("{0} {1}").format(translate_term(change.type.__name__), change.name)
+    if change.is_new:
+        head = tr("New: {0}").format(head)
+    elif change.is_gone:
+        head = tr("Deleted: {0}").format(head)
+    return "\n".join((head, *fields_of(change)))
+
+
+def fields_of(change: RecordChange) -> list[str]:
+    """Return the fields of a record before and after, a line for each."""
+    lines = []
+    for field in change.fields:
+        before, after = (
+            translate_term(text) if field.is_word else text for text in (field.before, field.after)
+        )
+        name = translate_term(field.name)
+        if change.is_new or change.is_gone:
+            lines.append(f"    {name}: {after or before}")
+        else:
+            lines.append(f"    {name}: {before or '—'} → {after or '—'}")
+    return lines

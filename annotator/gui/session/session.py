@@ -355,6 +355,13 @@ class Session(QObject):
         if project is not None:
             self._take_back(lambda: project.revert(edit_id))
 
+    def return_to(self, edit_id: EditId, claim_id: ClaimId | None = None) -> None:
+        """Return to what an edit left, or have one claim return to it."""
+        project = self.project
+        edit = self.attempt(lambda: project.return_to(edit_id, claim_id)) if project else None
+        if edit is not None:
+            self.say(translate_message(edit.summary.label), can_undo=True)
+
     def _take_back(self, run: Callable[[], Edit]) -> None:
         edit, project = self.attempt(run), self.project
         if edit is None or project is None:

@@ -328,6 +328,7 @@ class MainWindow(QMainWindow):
         )
         self.claims.card.chain.keys = lambda name: self.actions_by_name[name].key
         self.claims.card.chain.words_chosen.connect(self._show_span)
+        self.claims.card.past.history_requested.connect(self.view_actions.claim_in_history)
         self.claims.card.spans.span_chosen.connect(self._show_span)
         self.claims.card.text_focus_requested.connect(self.desk.focus_text)
         self.claims.text_focus_requested.connect(self.desk.focus_text)

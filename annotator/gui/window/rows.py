@@ -282,7 +282,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     ),
     Action(
         "History of the claim",
-        "Show what was done to the current claim, and who did it",
+        "Show on its card who did what to the current claim, and how it was",
         run=ViewActions.claim_history,
         group=Group.TABS,
         needs=Needs.PROJECT,

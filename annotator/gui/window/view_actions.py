@@ -105,10 +105,13 @@ class ViewActions(QObject):
         self._tabs.history.panel.setFocus()
 
     def claim_history(self) -> None:
-        """Show what was done to the current claim."""
+        """Show on its card what became of the current claim."""
+        self._edit_card(self._tabs.claims.card.show_past)
+
+    def claim_in_history(self) -> None:
+        """Show the edits of the current claim in the history."""
         document, claim_id = self._session.document, self._session.claim_id
         if document is None or claim_id is None:
-            self._session.say(self.tr("Choose a claim first: click it, or go to it with ]."))
             return
         self.show_history()
         name = self.tr("claim {0}").format(document.number(claim_id))

@@ -90,7 +90,7 @@ def test_plus_asks_for_a_tag_and_its_chip_takes_it_off(interrupted: Robot) -> No
     assert not interrupted.claim.tags
 
 
-def test_the_history_of_the_claim_is_one_click_away(interrupted: Robot) -> None:
+def test_the_history_of_the_claim_is_two_clicks_away(interrupted: Robot) -> None:
     interrupted.caret_to("shameful")
     interrupted.type("o")
     interrupted.session.show_claim(interrupted.claims[0].id)
@@ -102,6 +102,7 @@ def test_the_history_of_the_claim_is_one_click_away(interrupted: Robot) -> None:
         if b.accessibleName().startswith("claim 1 of 2")
     ]
     interrupted.click(place)
+    interrupted.click(interrupted.window.claims.card.past.whole)
     history = interrupted.window.history
     assert history.isVisible()
     labels = [history.model.index(row, 2).data() for row in range(history.model.rowCount())]
