@@ -511,6 +511,7 @@ def test_stored_columns_are_read_by_the_reader_and_the_export_alone() -> None:
         "annotator.reader",
         "annotator.formats.annotated_json.writing",
         "annotator.formats.losses",
+        "annotator.formats.tables.claim_lines",
     )
     found = [
         name

@@ -14,7 +14,7 @@ from typing import Any
 
 from annotator.formats.annotated_json.members import CHILDREN, LISTS, Form, Member, members_of
 from annotator.messages import Message, term
-from annotator.model import Record
+from annotator.model import Document, Record
 from annotator.reader import Reader
 
 
@@ -35,14 +35,9 @@ class Loss:
     def sentence(self) -> Message:
         """The loss as it is told to the analyst."""
         if self.field:
-            return Message(
-                "Left out of {0}: {1} ({2}). {3}",
-                term(self.what),
-                term(self.field),
-                self.count,
-                self.why,
-            )
-        return Message("Left out: {0} ({1}). {2}", term(self.what), self.count, self.why)
+            names = term(self.what), term(self.field)
+            return Message("{0}, {1} ({2}): {3}", *names, self.count, self.why)
+        return Message("{0} ({1}): {2}", term(self.what), self.count, self.why)
 
 
 ALL = frozenset({"*"})
@@ -93,6 +88,8 @@ def _members_left_out(
     if kept >= ALL:
         return
     members = members_of(cls)
+    if cls is Document and "text" not in kept:
+        yield "text", sum(bool(length) for (length,) in reader.stored(cls, ("length",)))
     for member in members:
         if member.name not in kept and member.form is not Form.ID:
             rows = reader.stored(cls, (member.field,))

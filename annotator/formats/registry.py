@@ -24,20 +24,30 @@ from annotator.formats.bibliography.format import (
     RisImporter,
 )
 from annotator.formats.format import Exporter, Given, Importer, Tell
+from annotator.formats.tables.claim_lines import ClaimLinesExporter
+from annotator.formats.tables.csv_package import CsvExporter
+from annotator.formats.tables.workbook import WorkbookExporter
 from annotator.plugins import Found, blamed, expected, found, recognises
 
 HEAD_LENGTH = 65_536
 """Bytes of a file that an importer sees to tell whether it is one of its own."""
 
 
+BUILT_IN: tuple[Exporter, ...] = (
+    JsonExporter(),
+    WorkbookExporter(),
+    CsvExporter(),
+    ClaimLinesExporter(),
+    CslExporter(),
+    RisExporter(),
+    BibtexExporter(),
+)
+
+
 @cache
 def exporters() -> Found[Exporter]:
     """Return all exporters, the built-in ones first."""
-    return found(
-        "annotator.exporters",
-        Exporter,
-        (JsonExporter(), CslExporter(), RisExporter(), BibtexExporter()),
-    )
+    return found("annotator.exporters", Exporter, BUILT_IN)
 
 
 @cache

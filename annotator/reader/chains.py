@@ -12,7 +12,7 @@ and list goes by this.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple, Protocol, TypeVar
@@ -184,14 +184,19 @@ class Chain:
     origins: tuple[ChainNode, ...] = ()
 
     def __str__(self) -> str:
-        return _ARROW.join(isolated(node.source.name) for node in self.nodes)
+        return written_chain(node.source.name for node in self.nodes)
 
     def with_name(self, name: str, *, is_inside: bool) -> str:
         """Return how it reads with one more layer, before all others or behind them."""
         names = [node.source.name for node in self.nodes]
         layers = [n for n, node in enumerate(self.nodes) if node.attribution is not None]
         names.insert(layers[0] if layers and not is_inside else len(names), name)
-        return _ARROW.join(map(isolated, names))
+        return written_chain(names)
+
+
+def written_chain(names: Iterable[str]) -> str:
+    """Return names from the reader inwards as a chain reads."""
+    return _ARROW.join(map(isolated, names))
 
 
 def ordered_layers(attributions: Iterable[L]) -> list[L]:
@@ -222,6 +227,17 @@ class Carrier(NamedTuple):
     source: SourceId
 
 
+class Stand(NamedTuple):
+    """What is said of whoever speaks at one place of a document, before any layer."""
+
+    kind: RegionKind | None
+    """That of the region; None between regions."""
+    voice: SourceId | None
+    """The own voice of a claim that begins there, if anybody is known."""
+    carriers: tuple[Carrier, ...]
+    """Who carries such a claim, from the reader inwards."""
+
+
 class Voices:
     """Who speaks where in a document: a claim there without layers counts for them."""
 
@@ -230,51 +246,75 @@ class Voices:
         self._regions = sorted(regions, key=lambda region: region.start)
         self._starts = [region.start for region in self._regions]
         self._document = document
+        self._stands: dict[int, Stand] = {}
+        """By the number of the region, -1 between them."""
 
     def at(self, offset: int) -> SourceId | None:
         """Return the own voice of a claim that begins at an offset, if anybody is known."""
-        region = self._region(offset)
-        if region and (region.voice or region.kind is RegionKind.COMMENT):
-            return region.voice
-        return self._document.author or self._document.publication
+        return self.stand(offset).voice
 
     def carriers(self, offset: int) -> tuple[Carrier, ...]:
         """Return who carries a claim that begins at an offset, from the reader inwards."""
-        region, document, voice = self._region(offset), self._document, self.at(offset)
+        return self.stand(offset).carriers
+
+    def stand(self, offset: int) -> Stand:
+        """Return who speaks at an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        if number >= 0 and offset >= self._regions[number].end:
+            number = -1
+        if number not in self._stands:
+            self._stands[number] = self._stand(self._regions[number] if number >= 0 else None)
+        return self._stands[number]
+
+    def _stand(self, region: VoicedRegion | None) -> Stand:
+        document = self._document
         publication = document.publication
+        voice = told = document.author or publication
         if region and region.kind is RegionKind.COMMENT:
             publication = None if document.host else publication
-            voice = voice or UNKNOWN_READER.id
+            voice = region.voice
+            told = voice or UNKNOWN_READER.id
+        elif region and region.voice:
+            voice = told = region.voice
         carriers = (
             (ChainRole.HOST, document.host),
             (ChainRole.PUBLICATION, publication),
-            (ChainRole.VOICE, voice),
+            (ChainRole.VOICE, told),
         )
-        return tuple(Carrier(role, source) for role, source in carriers if source)
+        return Stand(
+            region.kind if region else None,
+            voice,
+            tuple(Carrier(role, source) for role, source in carriers if source),
+        )
 
-    def _region(self, offset: int) -> VoicedRegion | None:
-        number = bisect_right(self._starts, offset) - 1
-        region = self._regions[number] if number >= 0 else None
-        return region if region and offset < region.end else None
+
+def chain_steps(
+    carriers: Iterable[Carrier], layers: Iterable[L]
+) -> Iterator[tuple[SourceId, ChainRole, L | None]]:
+    """Yield who passes a claim on, from the reader inwards, with the layer that says so.
+
+    `layers` are in order. No carrier stands twice in a row.
+    """
+    last: SourceId | None = None
+    for role, source in carriers:
+        if source != last:
+            yield source, role, None
+        last = source
+    for layer in layers:
+        if layer.via:
+            yield layer.via, ChainRole.VIA, layer
+        yield layer.source, ChainRole.SOURCE, layer
 
 
 def build_chain(
     carriers: Iterable[Carrier], layers: Sequence[Attribution], sources: Mapping[SourceId, Source]
 ) -> Chain:
-    """Put a chain together; `layers` are in order, and nobody stands twice in a row."""
+    """Put a chain together; `layers` are in order."""
     nodes: list[ChainNode] = []
-
-    def add(source_id: SourceId | None, role: ChainRole, layer: Attribution | None = None) -> None:
-        source = sources.get(source_id) if source_id else None
-        source = UNKNOWN_READER if source_id == UNKNOWN_READER.id else source
-        if source and not (nodes and nodes[-1].source.id == source.id and layer is None):
+    for source_id, role, layer in chain_steps(carriers, layers):
+        source = UNKNOWN_READER if source_id == UNKNOWN_READER.id else sources.get(source_id)
+        if source is not None:
             nodes.append(ChainNode(source, role, layer))
-
-    for carrier in carriers:
-        add(carrier.source, carrier.role)
-    for layer in layers:
-        add(layer.via, ChainRole.VIA, layer)
-        add(layer.source, ChainRole.SOURCE, layer)
     ends = {layer.id for layer in innermost(layers)}
     said = [node for node in nodes if node.role is ChainRole.SOURCE]
     origins = (node for node in said if node.attribution and node.attribution.id in ends)

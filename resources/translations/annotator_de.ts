@@ -4164,12 +4164,24 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
+        <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
+        <translation>Vor jeder Zelle, die mit =, +, -, @, ', einem Tabulator oder Zeilenumbruch beginnt, steht ein ', weil Tabellenprogramme sie für eine Formel hielten.</translation>
+    </message>
+    <message>
         <source>A bibliography holds what is referred to, and not what the analyst made of it.</source>
         <translation>Ein Literaturverzeichnis enthält, worauf verwiesen wird, und nicht, was daraus gemacht wurde.</translation>
     </message>
     <message>
+        <source>A cell holds 32,767 characters at most; longer ones are cut, with a … there.</source>
+        <translation>Eine Zelle fasst höchstens 32.767 Zeichen; längere Texte sind gekürzt, dort steht ein ….</translation>
+    </message>
+    <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
         <translation>Ein Dokument von {0} MB ist zu groß für ein Projekt. Es teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>A line holds a claim, and no place for this.</source>
+        <translation>Eine Zeile enthält eine Behauptung und hat dafür keinen Platz.</translation>
     </message>
     <message>
         <source>A record can only be revised into itself.</source>
@@ -4232,6 +4244,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Alle Einträge kommen als Dokumente zurück.</translation>
     </message>
     <message>
+        <source>Annotated JSON does not hold it; a bundle does.</source>
+        <translation>Annotiertes JSON enthält es nicht, ein Bündel schon.</translation>
+    </message>
+    <message>
         <source>Annotated JSON, as this program exports it</source>
         <translation>Annotiertes JSON, wie dieses Programm es exportiert</translation>
     </message>
@@ -4262,6 +4278,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>CSL-JSON: the sources as references, whole</source>
         <translation>CSL-JSON: die Quellen als Literaturangaben, vollständig</translation>
+    </message>
+    <message>
+        <source>CSV: ten tables and their description, in a ZIP archive</source>
+        <translation>CSV: zehn Tabellen und ihre Beschreibung in einem ZIP-Archiv</translation>
     </message>
     <message>
         <source>Carry over 1 claim</source>
@@ -4400,6 +4420,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Alles ist, wie „{0}“ es hinterließ. Eine frühere Bearbeitung für die Rückkehr wählen.</translation>
     </message>
     <message>
+        <source>Excel workbook: claims, sources, chains, checks and the matrix</source>
+        <translation>Excel-Arbeitsmappe: Behauptungen, Quellen, Ketten, Belege und die Matrix</translation>
+    </message>
+    <message>
         <source>Excel workbooks are not supported</source>
         <translation>Excel-Arbeitsmappen werden nicht unterstützt</translation>
     </message>
@@ -4424,8 +4448,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Für alle, die auch mit Annotator arbeiten, für Skripte und zum Aufbewahren</translation>
     </message>
     <message>
+        <source>For databases and statistics: R, SQL, pandas, spreadsheets</source>
+        <translation>Für Datenbanken und Statistik: R, SQL, pandas, Tabellenprogramme</translation>
+    </message>
+    <message>
         <source>For reference managers and for lists of literature in other programs</source>
         <translation>Für Literaturverwaltungen und für Literaturlisten in anderen Programmen</translation>
+    </message>
+    <message>
+        <source>For whoever counts claims with pandas, R, jq or a database</source>
+        <translation>Für alle, die Behauptungen mit pandas, R, jq oder einer Datenbank zählen</translation>
+    </message>
+    <message>
+        <source>For whoever sorts, filters and counts in Excel, LibreOffice or Numbers</source>
+        <translation>Für alle, die in Excel, LibreOffice oder Numbers sortieren, filtern und zählen</translation>
     </message>
     <message>
         <source>Grade claim</source>
@@ -4446,10 +4482,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Highlight claim</source>
         <translation>Behauptung hervorheben</translation>
-    </message>
-    <message>
-        <source>How a document came into the project is no part of it; a bundle holds it.</source>
-        <translation>Wie ein Dokument in das Projekt kam, gehört nicht dazu; ein Bündel enthält es.</translation>
     </message>
     <message>
         <source>Import a revision, “{0}”</source>
@@ -4504,6 +4536,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Der Name kommt aus dem Titel zurück.</translation>
     </message>
     <message>
+        <source>JSON Lines: one claim a line, with its chain, sources and checks</source>
+        <translation>JSON Lines: eine Behauptung je Zeile, mit Kette, Quellen und Belegen</translation>
+    </message>
+    <message>
         <source>Krippendorff’s α of the kind, by sentence</source>
         <translation>Krippendorffs α der Art, nach Sätzen</translation>
     </message>
@@ -4526,14 +4562,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Leave {0} claims behind</source>
         <translation>{0} Behauptungen zurücklassen</translation>
-    </message>
-    <message>
-        <source>Left out of {0}: {1} ({2}). {3}</source>
-        <translation>Fehlt bei {0}: {1} ({2}). {3}</translation>
-    </message>
-    <message>
-        <source>Left out: {0} ({1}). {2}</source>
-        <translation>Fehlt: {0} ({1}). {2}</translation>
     </message>
     <message>
         <source>Lines that stay on the screen are repeated in the file for each subtitle ({0} times here); they were read once.</source>
@@ -4584,12 +4612,48 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Neues Projekt</translation>
     </message>
     <message>
+        <source>No sheet has a place for it.</source>
+        <translation>Kein Blatt hat dafür Platz.</translation>
+    </message>
+    <message>
+        <source>No table has a place for it.</source>
+        <translation>Keine Tabelle hat dafür Platz.</translation>
+    </message>
+    <message>
         <source>Office files of before 2007 are not supported. {0}</source>
         <translation>Office-Dateien von vor 2007 werden nicht unterstützt. {0}</translation>
     </message>
     <message>
         <source>Only claims of the document that is revised can be carried over.</source>
         <translation>Nur Behauptungen des überarbeiteten Dokuments lassen sich übertragen.</translation>
+    </message>
+    <message>
+        <source>Only the kind of the one that a claim begins in is there.</source>
+        <translation>Nur die Art dessen, in dem eine Behauptung beginnt, ist da.</translation>
+    </message>
+    <message>
+        <source>Only the names of those that a claim goes back to stand in its line.</source>
+        <translation>Nur die Namen derer, auf die eine Behauptung zurückgeht, stehen in ihrer Zeile.</translation>
+    </message>
+    <message>
+        <source>Only the names of those that a claim has stand in its line.</source>
+        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Zeile.</translation>
+    </message>
+    <message>
+        <source>Only the names of those that a claim has stand in its row.</source>
+        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Tabellenzeile.</translation>
+    </message>
+    <message>
+        <source>Only the names of those who made or changed a claim are there.</source>
+        <translation>Nur die Namen derer, die eine Behauptung angelegt oder geändert haben, sind da.</translation>
+    </message>
+    <message>
+        <source>Only the names of those who made or changed something are there.</source>
+        <translation>Nur die Namen derer, die etwas angelegt oder geändert haben, sind da.</translation>
+    </message>
+    <message>
+        <source>Only the titles of those that hold claims are there.</source>
+        <translation>Nur die Titel derer, die Behauptungen enthalten, sind da.</translation>
     </message>
     <message>
         <source>Only “{0}”</source>
@@ -4972,6 +5036,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Suche mit regulärem Ausdruck brach ab. Noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The sheets hold the words of claims, not whole texts.</source>
+        <translation>Die Blätter enthalten den Wortlaut der Behauptungen, nicht die ganzen Texte.</translation>
+    </message>
+    <message>
+        <source>The tables hold the words of claims, not whole texts.</source>
+        <translation>Die Tabellen enthalten den Wortlaut der Behauptungen, nicht die ganzen Texte.</translation>
+    </message>
+    <message>
         <source>The text of “{0}” is not in the project, so nothing was changed. Import the document with its text.</source>
         <translation>Der Text von „{0}“ ist nicht im Projekt, darum wurde nichts geändert. Das Dokument mit seinem Text importieren.</translation>
     </message>
@@ -5026,6 +5098,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>They agree well enough to rely on what both found.</source>
         <translation>Sie stimmen gut genug überein, um sich auf das zu verlassen, was beide fanden.</translation>
+    </message>
+    <message>
+        <source>They are only counted, on the sheet of coverage.</source>
+        <translation>Sie sind nur gezählt, auf dem Blatt zur Abdeckung.</translation>
     </message>
     <message>
         <source>This expression needs too much memory on this text. Make it simpler.</source>
@@ -5792,6 +5868,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0}</translation>
     </message>
     <message>
+        <source>{0} ({1}): {2}</source>
+        <translation>{0} ({1}): {2}</translation>
+    </message>
+    <message>
         <source>{0} and {1} more</source>
         <translation>{0} und {1} weitere</translation>
     </message>
@@ -6310,6 +6390,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} was written by an older version of Annotator (file format {1}). Open it once, which brings it up to date, then check it.</source>
         <translation>{0} wurde von einer älteren Version von Annotator geschrieben (Dateiformat {1}). Einmal öffnen, was die Datei auf den neuen Stand bringt, dann prüfen.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} ({2}): {3}</source>
+        <translation>{0}, {1} ({2}): {3}</translation>
     </message>
     <message>
         <source>{0}. {1}</source>

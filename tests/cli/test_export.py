@@ -12,7 +12,7 @@ def test_what_is_left_out_is_printed_after_a_file_is_written(
     target = tmp_path / "a.json"
     said = run("export", sample_path, "-o", target)
     assert said.code == 0
-    assert [line for line in said.out.splitlines() if "documents: original (4)" in line]
+    assert [line for line in said.out.splitlines() if "documents, original (4)" in line]
     assert json.loads(target.read_text("utf-8"))["format"] == "annotator/1"
 
 
@@ -21,7 +21,7 @@ def test_it_goes_to_standard_error_where_the_file_goes_to_standard_output(
 ) -> None:
     said = run("export", sample_path)
     assert json.loads(said.out)["format"] == "annotator/1"
-    assert "documents: original (4)" in said.err
+    assert "documents, original (4)" in said.err
 
 
 def test_it_is_data_for_scripts(run: Run, sample_path: Path, tmp_path: Path) -> None:

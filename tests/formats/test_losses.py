@@ -49,11 +49,9 @@ def test_a_reason_is_given_for_a_list_or_for_a_member(sample: Json, project: Pro
 
 
 def test_a_loss_is_a_sentence() -> None:
-    assert Loss("marks", "", 1_200, WHY).sentence == (
-        "Left out: marks (1,200). It has no place for them."
-    )
+    assert Loss("marks", "", 1_200, WHY).sentence == ("marks (1,200): It has no place for them.")
     assert Loss("claims", "note", 3, WHY).sentence == (
-        "Left out of claims: note (3). It has no place for them."
+        "claims, note (3): It has no place for them."
     )
 
 

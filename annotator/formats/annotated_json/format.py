@@ -31,7 +31,7 @@ class JsonExporter(Exporter):
 
     def losses(self, reader: Reader) -> Sequence[Loss]:
         """Return how many documents came from a file, which stays behind."""
-        why = Message("How a document came into the project is no part of it; a bundle holds it.")
+        why = Message("Annotated JSON does not hold it; a bundle does.")
         return fields_left_out(reader, "documents", NOT_HELD, why)
 
 

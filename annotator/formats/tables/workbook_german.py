@@ -1,0 +1,147 @@
+"""The texts of the workbook in German, by their English ones, beside those of all reports."""
+
+from __future__ import annotations
+
+from annotator.formats.tables import sheets
+from annotator.reports.german import GERMAN
+from annotator.reports.language import ENGLISH, Language
+
+_TEXTS = {
+    "About": "Über",
+    "Claims": "Behauptungen",
+    "Sources": "Quellen",
+    "Attributions": "Zuschreibungen",
+    "Evidence": "Belege",
+    "Relations": "Beziehungen",
+    "Matrix": "Matrix",
+    "Coverage": "Abdeckung",
+    "What this is": "Worum es geht",
+    "State": "Stand",
+    "State of the project: edit {0}, {1}.": "Stand des Projekts: Änderung {0}, {1}.",
+    "State of the project: without a history.": "Stand des Projekts: ohne Verlauf.",
+    "Analysts": "Bearbeitet von",
+    "Source summary": "Zu den Quellen",
+    "Grades": "Noten",
+    "Formulas": "Formeln",
+    "There are none. Text that begins like one is text.": (
+        "Es gibt keine. Text, der wie eine beginnt, ist Text."
+    ),
+    "No.": "Nr.",
+    "Kind": "Art",
+    "Words of the text": "Wortlaut des Textes",
+    "Statement": "Aussage",
+    "Chain, from the reader inwards": "Kette, vom Leser nach innen",
+    "Nearest source": "Nächste Quelle",
+    "Origin": "Ursprung",
+    "Layers": "Ebenen",
+    "Credibility": "Glaubwürdigkeit",
+    "Borderline": "Grenzfall",
+    "Tags": "Schlagwörter",
+    "Held against": "Verglichen",
+    "Region": "Abschnitt",
+    "Document": "Dokument",
+    "Start": "Anfang",
+    "End": "Ende",
+    "Stretches": "Stücke",
+    "Note": "Notiz",
+    "Id": "Kennung",
+    "Source": "Quelle",
+    "Named": "Benannt",
+    "Role": "Rolle",
+    "Affiliation": "Zugehörigkeit",
+    "By": "Von",
+    "Date": "Datum",
+    "Reliability": "Zuverlässigkeit",
+    "in words": "in Worten",
+    "In hand": "Liegt vor",
+    "Nearest of": "Nächste von",
+    "Origin of": "Ursprung von",
+    "In chains of": "In Ketten von",
+    "Claim": "Behauptung",
+    "Layer": "Ebene",
+    "Stance": "Haltung",
+    "Said in": "Gesagt in",
+    "Cue": "Signalwort",
+    "Mention": "Nennung",
+    "Rendered": "Wiedergabe",
+    "To": "An",
+    "Reports layer": "Innerhalb von",
+    "Words of the claim": "Wortlaut der Behauptung",
+    "Verdict": "Ergebnis",
+    "Words of the passage": "Wortlaut der Stelle",
+    "Relation": "Beziehung",
+    "Confidence": "Sicherheit",
+    "Why": "Warum",
+    "Letter": "Buchstabe",
+    "Sentences claimed": "Sätze mit Behauptung",
+    "marked": "markiert",
+    "untouched": "offen",
+    "in all": "insgesamt",
+    "Facts": "Tatsachen",
+    "Reports": "Berichte",
+    "Opinions": "Meinungen",
+    "Untagged": "Ohne Art",
+    "Marks": "Marken",
+    "Characters": "Zeichen",
+    "Author": "Verfasst von",
+    "Publication": "Veröffentlicht in",
+    "Host": "Verbreitet von",
+    "Published": "Veröffentlicht",
+    "Accessed": "Abgerufen",
+    "Address": "Adresse",
+    "SHA-256 of the text": "SHA-256 des Textes",
+    "yes": "ja",
+    "no": "nein",
+    "asserts": "behauptet",
+    "confirms": "bestätigt",
+    "denies": "bestreitet",
+    "does-not-deny": "bestreitet nicht",
+    "declines": "lehnt Auskunft ab",
+    "asks": "fragt",
+    "fears": "befürchtet",
+    "uncommitted": "lässt offen",
+    "direct": "wörtlich",
+    "indirect": "indirekt",
+    "mixed": "gemischt",
+    "narrated": "erzählt",
+    "low": "gering",
+    "moderate": "mittel",
+    "high": "hoch",
+    "headline": "Überschrift",
+    "deck": "Vorspann",
+    "byline": "Autorenzeile",
+    "paragraph": "Absatz",
+    "caption": "Bildunterschrift",
+    "quotation": "Zitat",
+    "comment": "Kommentar",
+    "furniture": "Beiwerk",
+    sheets.ABOUT_CLAIMS: (
+        "Eine Zeile je Behauptung. Die Nummer ist die der anderen Berichte, die Kennung die des "
+        "Projekts. Der Wortlaut ist der des Textes, […] zwischen getrennten Stücken. Anfang und "
+        "Ende zählen Unicode-Codepunkte ab 0, das Ende nicht mitgezählt."
+    ),
+    sheets.ABOUT_KINDS: (
+        "Tatsache: Der Text sagt es mit eigener Stimme, und es lässt sich prüfen (als Tatsache "
+        "dargestellt, nicht als wahr erwiesen). Bericht: Der Text schreibt es anderen zu. Meinung: "
+        "Der Text sagt es mit eigener Stimme, und es lässt sich nicht prüfen."
+    ),
+    sheets.ABOUT_LAYERS: (
+        "Eine Zeile je Ebene einer Kette. Ebene 1 steht dem Leser am nächsten; die innersten sind "
+        "die Ursprünge."
+    ),
+    sheets.ABOUT_MATRIX: (
+        "Zeilen sind Behauptungen, Spalten Quellen, die in einer Kette stehen, mit ihrer "
+        "Zuverlässigkeit. {0}, · die Worte kamen durch sie."
+    ),
+    sheets.ABOUT_GRADES: (
+        "Zuverlässigkeit einer Quelle von A bis F, Glaubwürdigkeit einer Behauptung von 1 bis 6. F "
+        "und 6: angesehen und nicht zu beurteilen. Leer: Niemand hat geurteilt. Bilden Sie keine "
+        "Mittelwerte, und sortieren Sie sie nicht als Zahlen."
+    ),
+    sheets.ABOUT_COVERAGE: (
+        "{0} Sätze mit einer Behauptung, {1} als gelesen und ohne eine markiert, {2} offen, {3} "
+        "insgesamt."
+    ),
+}
+LANGUAGES = {"en": ENGLISH, "de": Language("de", {**GERMAN, **_TEXTS}, ".")}
+"""The languages of the workbook, by their codes."""

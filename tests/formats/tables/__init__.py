@@ -1,0 +1,1 @@
+"""The tables that a project is written as."""

@@ -1,0 +1,66 @@
+"""JSON Lines against the project that they tell of."""
+
+import json
+from typing import Any
+
+from annotator.commands import AddClaim, DeleteClaims
+from annotator.model import Claim, ClaimId, Document
+from annotator.project import Project
+from annotator.reader import claim_sources, depth
+from annotator.reports.numbering import numbers
+
+from .conftest import Write
+
+Json = dict[str, Any]
+
+
+def lines_of(project: Project, write: Write) -> list[Json]:
+    text = write("jsonl", project.read).read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_each_claim_is_a_line_with_all_that_is_derived(
+    sample_project: Project, write: Write
+) -> None:
+    lines, reader = lines_of(sample_project, write), sample_project.read
+    assert [(line["id"], line["number"]) for line in lines] == list(numbers(reader).items())
+    titles, names = reader.titles(), {source.id: source.name for source in reader.sources()}
+    rows = {row.claim.id: row for row in reader.rows([line["id"] for line in lines])}
+    for line in lines:
+        row = rows[line["id"]]
+        claim, own = row.claim, claim_sources(row.layers, None)
+        assert line["document_title"] == titles[claim.document]
+        assert line["chain"] == str(row.chain)
+        assert line["depth"] == depth(row.layers)
+        assert line["nearest_source"] == ("; ".join(names[i] for i in own.nearest) or None)
+        assert line["origin"] == ("; ".join(names[i] for i in own.origins) or None)
+        assert line["kind"] == claim.kind
+        assert [(s["start"], s["end"], s["exact"]) for s in line["spans"]] == [
+            (s.start, s.end, s.exact) for s in claim.spans
+        ]
+        assert [(a["id"], a["source"], a["stance"], a["via_id"]) for a in line["attributions"]] == [
+            (a.id, names[a.source], a.stance, a.via) for a in row.layers
+        ]
+        assert [e["verdict"] for e in line["evidence"]] == list(row.verdicts)
+    assert sum(len(line["relations"]) for line in lines) == 81
+    assert lines[0]["tags"] == ["content / factual", "topic / letter"]
+    assert lines[0]["region"] == "headline"
+
+
+def test_every_line_has_the_same_members(sample_project: Project, write: Write) -> None:
+    lines = lines_of(sample_project, write)
+    assert {tuple(line) for line in lines} == {tuple(lines[0])}
+
+
+def test_what_somebody_typed_stays_within_its_line(sample_project: Project, write: Write) -> None:
+    said = 'x"}\n{"id": "y\u2028\x01\\'
+    (document, *_) = sample_project.read.all(Document)
+    sample_project.do(AddClaim(document_id=document.id, ranges=((0, 3),), statement=said))
+    lines = lines_of(sample_project, write)
+    assert len(lines) == 150
+    assert said in [line["statement"] for line in lines]
+
+
+def test_a_project_without_claims_has_no_line(sample_project: Project, write: Write) -> None:
+    sample_project.do(DeleteClaims(tuple(map(ClaimId, sample_project.read.ids(Claim)))))
+    assert lines_of(sample_project, write) == []
