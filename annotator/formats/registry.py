@@ -24,6 +24,7 @@ from annotator.formats.bibliography.format import (
     RisImporter,
 )
 from annotator.formats.format import Exporter, Given, Importer, Tell
+from annotator.formats.reports import HtmlExporter
 from annotator.formats.tables.claim_lines import ClaimLinesExporter
 from annotator.formats.tables.csv_package import CsvExporter
 from annotator.formats.tables.workbook import WorkbookExporter
@@ -35,6 +36,7 @@ HEAD_LENGTH = 65_536
 
 BUILT_IN: tuple[Exporter, ...] = (
     JsonExporter(),
+    HtmlExporter(),
     WorkbookExporter(),
     CsvExporter(),
     ClaimLinesExporter(),

@@ -104,6 +104,19 @@ class Contents:
         return found
 
     @cached_property
+    def tag_lines(self) -> dict[TagId, tuple[TagId, ...]]:
+        """Each tag with those it stands beneath, itself first."""
+        found = {}
+        for tag in self.tags.values():
+            line: dict[TagId, None] = {}
+            above: Tag | None = tag
+            while above is not None and above.id not in line:
+                line[above.id] = None
+                above = self.tags.get(above.parent) if above.parent else None
+            found[tag.id] = tuple(line)
+        return found
+
+    @cached_property
     def nearest(self) -> Counter[SourceId]:
         """How many claims each source is nearest of."""
         return Counter(key for own in self.claim_sources.values() for key in own.nearest)

@@ -156,4 +156,121 @@ GERMAN: Mapping[str, str] = {
     "in hand": "liegt vor",
     "to get": "zu beschaffen",
     "cannot be had": "nicht zu beschaffen",
+    "presented as fact": "als Tatsache dargestellt",
+    "reported from others": "von anderen berichtet",
+    "opinion": "Meinung",
+    "without a kind": "ohne Art",
+    # Claims against each other
+    "the same as {0}": "dasselbe wie {0}",
+    "supports {0}": "stützt {0}",
+    "supported by {0}": "gestützt von {0}",
+    "weakens {0}": "schwächt {0}",
+    "weakened by {0}": "geschwächt von {0}",
+    "contradicts {0}": "widerspricht {0}",
+    "contradicted by {0}": "im Widerspruch zu {0}",
+    "depends on {0}": "hängt ab von {0}",
+    "needed by {0}": "vorausgesetzt von {0}",
+    "elaborates {0}": "führt {0} aus",
+    "elaborated by {0}": "ausgeführt von {0}",
+    "explains {0}": "erklärt {0}",
+    "explained by {0}": "erklärt von {0}",
+    "quoted from {0}": "zitiert aus {0}",
+    "quoted in {0}": "zitiert in {0}",
+    "supersedes {0}": "ersetzt {0}",
+    "superseded by {0}": "ersetzt von {0}",
+    "responds to {0}": "antwortet auf {0}",
+    "answered by {0}": "beantwortet von {0}",
+    # Sources and documents
+    "Access: {0}": "Zugang: {0}",
+    "Basis: {0}": "Grundlage: {0}",
+    "Record: {0}": "Bisherige Verlässlichkeit: {0}",
+    "Bias: {0}": "Interessen: {0}",
+    "Currency: {0}": "Aktualität: {0}",
+    "Completeness: {0}": "Vollständigkeit: {0}",
+    "{0}": "{0}",
+    "{0} ({1})": "{0} ({1})",
+    "not named in the text": "im Text nicht genannt",
+    "by {0}": "von {0}",
+    "read {0}": "gelesen {0}",
+    "SHA-256 {0}, {1}": "SHA-256 {0}, {1}",
+    "{0} character": "{0} Zeichen",
+    "{0} characters": "{0} Zeichen",
+    "Document": "Dokument",
+    "Document {0}: {1}": "Dokument {0}: {1}",
+    "State of the project: without a history.": "Stand des Projekts: ohne Verlauf.",
+    "State of the project: edit {0}, {1}.": "Stand des Projekts: Bearbeitung {0}, {1}.",
+    # The page
+    "To the text": "Zum Text",
+    "linked to a source": "mit einer Quelle verknüpft",
+    "sources cited": "angeführte Quellen",
+    "sentences dealt with": "bearbeitete Sätze",
+    "Source summary statement": "Zusammenfassung der Quellenlage",
+    "Point at underlined words, or press {0} and {1}, to see who says so. A click keeps the card, "
+    "{2} lets it go.": (
+        "Zeigen Sie auf unterstrichene Wörter oder drücken Sie {0} und {1}, um zu sehen, wer es "
+        "sagt. Ein Klick hält die Karte fest, {2} lässt sie los."
+    ),
+    "Filter": "Filter",
+    "Kinds": "Arten",
+    "Source in the chain": "Quelle in der Kette",
+    "any source": "jede Quelle",
+    "Tag": "Schlagwort",
+    "any tag": "jedes Schlagwort",
+    "words": "Wörter",
+    "Words in the claims": "Wörter in den Behauptungen",
+    "All": "Alle",
+    "Light or dark": "Hell oder dunkel",
+    "{0} of {1} claims": "{0} von {1} Behauptungen",
+    "Claims": "Behauptungen",
+    "credibility": "Glaubwürdigkeit",
+    "borderline": "grenzwertig",
+    "Statement": "Aussage",
+    "Chain": "Kette",
+    "Relations": "Beziehungen",
+    "Held against": "Verglichen",
+    "Note": "Notiz",
+    "Sources": "Quellen",
+    "Source": "Quelle",
+    "Reliability": "Zuverlässigkeit",
+    "Nearest of": "Am nächsten",
+    "Origin of": "Ursprung",
+    "In chains of": "In Ketten",
+    "Coverage": "Abdeckung",
+    "With a claim": "Mit Behauptung",
+    "Marked": "Markiert",
+    "Untouched": "Unberührt",
+    "Sentences": "Sätze",
+    "Analysts: {0}.": "Bearbeitet von {0}.",
+    # How it is to be read
+    "“Fact” says that the text presents it as fact, not that it is true. Small raised numbers lead "
+    "to the sources at the end.": (
+        "„Tatsache“ heißt, dass der Text es als Tatsache darstellt, nicht, dass es wahr ist. "
+        "Kleine hochgestellte Zahlen führen zu den Quellen am Ende."
+    ),
+    "Fact: the text’s own voice says it, and it can be checked. Report: the text attributes it to "
+    "somebody else. Opinion: the text’s own voice, and it cannot be checked.": (
+        "Tatsache: Der Text sagt es selbst, und es lässt sich prüfen. Bericht: Der Text schreibt "
+        "es anderen zu. Meinung: Der Text sagt es selbst, und es lässt sich nicht prüfen."
+    ),
+    "Reliability of a source, A to F: A completely reliable; B usually reliable; C fairly "
+    "reliable; D not usually reliable; E unreliable; F cannot be judged. Credibility of a claim, "
+    "1 to 6: 1 confirmed by other sources; 2 probably true; 3 possibly true; 4 doubtful; "
+    "5 improbable; 6 cannot be judged. The two are judged apart; F and 6 say that it was looked at "
+    "and cannot be judged, and no letter or number says that nobody has judged it.": (
+        "Zuverlässigkeit einer Quelle, A bis F: A völlig zuverlässig; B gewöhnlich zuverlässig; "
+        "C ziemlich zuverlässig; D gewöhnlich nicht zuverlässig; E unzuverlässig; F nicht zu "
+        "beurteilen. Glaubwürdigkeit einer Behauptung, 1 bis 6: 1 durch andere Quellen bestätigt; "
+        "2 wahrscheinlich wahr; 3 möglicherweise wahr; 4 zweifelhaft; 5 unwahrscheinlich; 6 nicht "
+        "zu beurteilen. Beide werden getrennt beurteilt; F und 6 heißen, dass es angesehen wurde "
+        "und nicht zu beurteilen ist; kein Buchstabe und keine Zahl heißen, dass es niemand "
+        "beurteilt hat."
+    ),
+    "A claim counts once however many stretches of text carry it. “Attributed” are claims with at "
+    "least one source behind the text; the nearest source is the first of them, the origin the "
+    "last. “Not in hand” is what the register says of a source.": (
+        "Eine Behauptung zählt einmal, wie viele Textstellen sie auch trägt. „Zugeschrieben“ sind "
+        "Behauptungen mit mindestens einer Quelle hinter dem Text; die nächste Quelle ist die "
+        "erste davon, der Ursprung die letzte. „Lag nicht vor“ ist, was das Register von einer "
+        "Quelle sagt."
+    ),
 }

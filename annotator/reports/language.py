@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.reports.german import GERMAN
-from annotator.reports.rich import Rich, fill, joined, ours, words
+from annotator.reports.rich import Rich, fill, joined, name, ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Language:
         return self.texts.get(template, template)
 
     def say(self, template: str, *arguments: Rich | str | int) -> Rich:
-        """Return a sentence; an argument that is a text is somebody's own words."""
+        """Return a sentence; an argument that is a text is somebody’s name."""
         return fill(self.text(template), tuple(map(self._rich, arguments)))
 
     def count(self, number: int, one: str, many: str, *more: Rich | str | int) -> Rich:
@@ -40,7 +40,7 @@ class Language:
     def _rich(self, argument: Rich | str | int) -> Rich:
         match argument:
             case str():
-                return words(argument)
+                return name(argument)
             case int():
                 return ours(self.number(argument))
         return argument

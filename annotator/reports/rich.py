@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
+from annotator.text.quoting import shortened
+
 
 class Look(Enum):
     """What a piece of text is."""
 
     OURS = "ours"
+    STRONG = "strong"
     WORDS = "words"
     """Names, statements and notes, in whatever language."""
     LINK = "link"
@@ -34,7 +37,12 @@ class Piece(NamedTuple):
 
 Rich: TypeAlias = tuple[Piece, ...]
 
+LONGEST_WORDS = 4_000
+"""Characters of a statement, a note or a stretch of text in a report; more are cut."""
+LONGEST_NAME = 300
+"""Characters of a name or a title that stand within a sentence."""
 _PLACE = re.compile(r"\{(\d)\}")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def ours(text: str) -> Rich:
@@ -42,9 +50,22 @@ def ours(text: str) -> Rich:
     return (Piece(text),)
 
 
-def words(text: str) -> Rich:
-    """Return words of a project, on one line."""
-    return (Piece(" ".join(text.split()), Look.WORDS),)
+def words(text: str, longest: int = LONGEST_WORDS) -> Rich:
+    """Return words of a project, on one line and of at most so many characters."""
+    return (Piece(fitting(text, longest), Look.WORDS),)
+
+
+def name(text: str) -> Rich:
+    """Return a name or a title."""
+    return words(text, LONGEST_NAME)
+
+
+def fitting(text: str, longest: int = LONGEST_WORDS) -> str:
+    """Return a text that XML and HTML can hold, on one line and of at most so many characters.
+
+    What they cannot hold becomes U+FFFD, one for one.
+    """
+    return shortened(_UNFIT.sub("\ufffd", " ".join(text[: 4 * longest].split())), longest)
 
 
 def joined(parts: Iterable[Rich], between: str = ", ", last: str = "") -> Rich:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from annotator.model import RelationType, SourceKind
 from annotator.reports.contents import Contents
 from annotator.reports.language import Language
-from annotator.reports.rich import Piece, Rich, joined, ours, words
+from annotator.reports.rich import Piece, Rich, joined, name, ours
 from annotator.reports.terms import RELIABILITIES, VERDICTS
 from annotator.text.coverage import SentenceState
 
@@ -64,7 +64,7 @@ def _cited(contents: Contents, language: Language) -> Iterator[Rich]:
             if len(most) > 1
             else "Nearest to the text stands {0}.",
             joined(
-                (*words(source.name), Piece(f" ({language.number(nearest[source])})"))
+                (*name(source.name), Piece(f" ({language.number(nearest[source])})"))
                 for source in most[:_MOST_NAMED]
             ),
         )
@@ -72,8 +72,8 @@ def _cited(contents: Contents, language: Language) -> Iterator[Rich]:
     yield language.say(
         "Their reliability: {0}.",
         joined(
-            language.say("{0} {1}", grades[grade], ours(language.text(name)))
-            for grade, name in RELIABILITIES.items()
+            language.say("{0} {1}", grades[grade], ours(language.text(word)))
+            for grade, word in RELIABILITIES.items()
             if grades[grade]
         ),
     )

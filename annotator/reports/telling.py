@@ -13,6 +13,7 @@ from annotator.model import (
     Claim,
     Document,
     DocumentId,
+    Evidence,
     SourceId,
     SourceKind,
     Stance,
@@ -21,7 +22,7 @@ from annotator.reader import ChainRole, Voices
 from annotator.reader.chains import UNKNOWN_READER, Carrier, innermost
 from annotator.reports.contents import Contents
 from annotator.reports.language import Language
-from annotator.reports.rich import Look, Piece, Rich, joined, ours, words
+from annotator.reports.rich import Look, Piece, Rich, joined, name, ours
 
 ORIGINS = {
     Stance.ASSERTS: "Asserted by {0}",
@@ -96,7 +97,7 @@ class Teller:
         source = self._contents.sources.get(source_id)
         if source is None:
             return ours(self._language.text("a source that is gone"))
-        return (*words(source.name), *self.mark(source_id))
+        return (*name(source.name), *self.mark(source_id))
 
     def mark(self, source_id: SourceId) -> Rich:
         """Return the raised number of a source; nothing where it is not cited."""
@@ -128,17 +129,17 @@ class Teller:
         """Return carriers from the voice outwards."""
         told: list[Rich] = []
         for role, source_id in sorted(carriers, key=lambda c: _OUTWARDS.index(c.role)):
-            name = self.source(source_id)
-            if name in told:
+            named = self.source(source_id)
+            if named in told:
                 continue
             is_host = role is ChainRole.HOST and told
-            told.append(self._language.say("carried by {0}", name) if is_host else name)
+            told.append(self._language.say("carried by {0}", named) if is_host else named)
         return joined(told)
 
 
 _OUTWARDS = (ChainRole.VOICE, ChainRole.PUBLICATION, ChainRole.HOST)
 
 
-def claim_words(claim: Claim) -> str:
-    """Return the words of a claim on one line, with a sign where others interrupt them."""
+def claim_words(claim: Claim | Evidence) -> str:
+    """Return the words of a claim or a passage on one line, others between them as […]."""
     return " […] ".join(" ".join(span.exact.split()) for span in claim.spans)

@@ -10,6 +10,12 @@ KINDS = {
     ClaimKind.OPINION: "Opinion",
     None: "Untagged",
 }
+PRESENTED = {
+    ClaimKind.FACT: "presented as fact",
+    ClaimKind.REPORT: "reported from others",
+    ClaimKind.OPINION: "opinion",
+    None: "without a kind",
+}
 SOURCE_KINDS = {
     SourceKind.PERSON: "person",
     SourceKind.ORGANISATION: "organisation",
@@ -65,3 +71,49 @@ OBTAINED = {
     Obtained.NO: "to get",
     Obtained.CANNOT: "cannot be had",
 }
+TIES = {
+    RelationType.SAME_AS: ("the same as {0}", "the same as {0}"),
+    RelationType.SUPPORTS: ("supports {0}", "supported by {0}"),
+    RelationType.WEAKENS: ("weakens {0}", "weakened by {0}"),
+    RelationType.CONTRADICTS: ("contradicts {0}", "contradicted by {0}"),
+    RelationType.DEPENDS_ON: ("depends on {0}", "needed by {0}"),
+    RelationType.ELABORATES: ("elaborates {0}", "elaborated by {0}"),
+    RelationType.EXPLAINS: ("explains {0}", "explained by {0}"),
+    RelationType.QUOTED_FROM: ("quoted from {0}", "quoted in {0}"),
+    RelationType.SUPERSEDES: ("supersedes {0}", "superseded by {0}"),
+    RelationType.RESPONDS_TO: ("responds to {0}", "answered by {0}"),
+}
+"""How a claim stands to another one, and how that other one stands to it."""
+DESCRIPTORS = {
+    "access": "Access: {0}",
+    "basis": "Basis: {0}",
+    "record": "Record: {0}",
+    "bias": "Bias: {0}",
+    "currency": "Currency: {0}",
+    "completeness": "Completeness: {0}",
+    "note": "{0}",
+}
+"""What bears on the quality of a source, after ICD 206."""
+
+ON_FACTS = (
+    "“Fact” says that the text presents it as fact, not that it is true. Small raised numbers lead "
+    "to the sources at the end."
+)
+ON_KINDS = (
+    "Fact: the text’s own voice says it, and it can be checked. Report: the text attributes it to "
+    "somebody else. Opinion: the text’s own voice, and it cannot be checked."
+)
+ON_GRADES = (
+    "Reliability of a source, A to F: A completely reliable; B usually reliable; C fairly "
+    "reliable; D not usually reliable; E unreliable; F cannot be judged. Credibility of a claim, "
+    "1 to 6: 1 confirmed by other sources; 2 probably true; 3 possibly true; 4 doubtful; "
+    "5 improbable; 6 cannot be judged. The two are judged apart; F and 6 say that it was looked at "
+    "and cannot be judged, and no letter or number says that nobody has judged it."
+)
+ON_CHAINS = (
+    "A claim counts once however many stretches of text carry it. “Attributed” are claims with at "
+    "least one source behind the text; the nearest source is the first of them, the origin the "
+    "last. “Not in hand” is what the register says of a source."
+)
+REGISTER_HEADS = ("", "Source", "Reliability", "Nearest of", "Origin of", "In chains of", "Claims")
+COVERAGE_HEADS = ("", "Document", "With a claim", "Marked", "Untouched", "Sentences", "")

@@ -4192,6 +4192,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ein Eintrag dieser Änderung wurde seither geändert. Es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>A report tells what readers need; annotated JSON holds the rest.</source>
+        <translation>Ein Bericht sagt, was Leser brauchen; annotiertes JSON enthält das Übrige.</translation>
+    </message>
+    <message>
         <source>A source cannot be merged with itself. Choose another one.</source>
         <translation>Eine Quelle lässt sich nicht mit sich selbst zusammenlegen. Eine andere wählen.</translation>
     </message>
@@ -4450,6 +4454,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>For databases and statistics: R, SQL, pandas, spreadsheets</source>
         <translation>Für Datenbanken und Statistik: R, SQL, pandas, Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>For readers without this program: an editor, a colleague, a court; in any browser, offline</source>
+        <translation>Für Leser ohne dieses Programm: Redaktion, Kollegen, Gericht; in jedem Browser, ohne Netz</translation>
     </message>
     <message>
         <source>For reference managers and for lists of literature in other programs</source>
@@ -5138,6 +5146,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Untag {0} claims</source>
         <translation>Art von {0} Behauptungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>Web page: the documents with their claims in place, in one file</source>
+        <translation>Webseite: die Dokumente mit ihren Behauptungen an Ort und Stelle, in einer Datei</translation>
     </message>
     <message>
         <source>Word documents of before 2007 (.doc) are not supported</source>

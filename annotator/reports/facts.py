@@ -1,0 +1,180 @@
+"""Single facts of a claim, a source or a document as all reports word them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+
+from annotator.model import (
+    Claim,
+    ClaimId,
+    Document,
+    Evidence,
+    Obtained,
+    Relation,
+    Source,
+    SourceKind,
+    TagId,
+)
+from annotator.reports.contents import Contents
+from annotator.reports.language import Language
+from annotator.reports.rich import Look, Piece, Rich, joined, name, ours, words
+from annotator.reports.telling import Teller
+from annotator.reports.terms import (
+    CREDIBILITIES,
+    DESCRIPTORS,
+    KINDS,
+    OBTAINED,
+    RELIABILITIES,
+    SOURCE_KINDS,
+    TIES,
+    VERDICTS,
+)
+from annotator.text.quoting import shortened
+
+_NAMELESS = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
+_BIBLIOGRAPHIC = ("title", "container-title", "publisher", "page", "DOI", "URL")
+
+
+class Facts:
+    """Words facts of a project in one language."""
+
+    def __init__(self, contents: Contents, language: Language) -> None:
+        self.contents = contents
+        self.language = language
+        self.teller = Teller(contents, language)
+
+    # Claims
+
+    def number(self, claim_id: ClaimId) -> Rich:
+        """Return the number of a claim, which leads to it."""
+        number = self.contents.numbers[claim_id]
+        return (Piece(number, Look.LINK, f"claim-{number}"),)
+
+    def kind(self, claim: Claim) -> str:
+        """Return the kind of a claim."""
+        return self.language.text(KINDS[claim.kind])
+
+    def credibility(self, claim: Claim) -> Rich:
+        """Return the grade of a claim with its words; nothing where nobody judged it."""
+        if claim.credibility is None:
+            return ()
+        return ours(f"{claim.credibility} {self.language.text(CREDIBILITIES[claim.credibility])}")
+
+    def tags(self, claim: Claim) -> list[Rich]:
+        """Return the tags of a claim, each with those it stands beneath."""
+        return [self.tag_paths[tag] for tag in claim.tags if tag in self.tag_paths]
+
+    @cached_property
+    def tag_paths(self) -> dict[TagId, Rich]:
+        """Every tag with those it stands beneath, the uppermost first."""
+        tags = self.contents.tags
+        return {
+            key: joined((name(tags[above].name) for above in reversed(line)), " / ")
+            for key, line in self.contents.tag_lines.items()
+        }
+
+    def verdict(self, item: Evidence) -> Rich:
+        """Return what a check showed, with the letter of the document that it was made in."""
+        verdict = ours(self.language.text(VERDICTS[item.verdict]))
+        letter = self.contents.letters.get(item.document, "")
+        if not letter:
+            return verdict
+        return self.language.say("{0} ({1})", verdict, (Piece(letter, Look.LINK, f"doc-{letter}"),))
+
+    def ties(self, claim_id: ClaimId) -> Iterator[tuple[Rich, Relation]]:
+        """Yield how a claim stands to others and these to it."""
+        for relation in self._relations.get(claim_id, ()):
+            is_outgoing = relation.from_claim == claim_id
+            other = relation.to_claim if is_outgoing else relation.from_claim
+            template = TIES[relation.type][0 if is_outgoing else 1]
+            yield self.language.say(template, self.number(other)), relation
+
+    @cached_property
+    def _relations(self) -> dict[ClaimId, list[Relation]]:
+        found: dict[ClaimId, list[Relation]] = {}
+        for relation in self.contents.relations:
+            for end in dict.fromkeys((relation.from_claim, relation.to_claim)):
+                found.setdefault(end, []).append(relation)
+        return found
+
+    # Sources
+
+    def reliability(self, source: Source) -> str:
+        """Return what the grade of a source says."""
+        return self.language.text(RELIABILITIES[source.reliability])
+
+    def hand(self, source: Source) -> str:
+        """Return whether a source is in hand; nothing where nobody has said."""
+        if source.document in self.contents.documents:
+            return self.language.text(OBTAINED[Obtained.YES])
+        return self.language.text(OBTAINED[source.obtained]) if source.obtained else ""
+
+    def source_line(self, source: Source) -> Rich:
+        """Return what a source is, how it was had, and when it is from."""
+        say, sources = self.language.say, self.contents.sources
+        parts = [ours(self.language.text(SOURCE_KINDS[source.kind]))]
+        if source.named is False and source.kind not in _NAMELESS:
+            parts.append(ours(self.language.text("not named in the text")))
+        parts += [name(text) for text in (source.role,) if text]
+        for key, template in ((source.affiliation, "{0}"), (source.by, "by {0}")):
+            if key and key in sources:
+                parts.append(say(template, sources[key].name))
+        parts += [name(text) for text in (source.date,) if text]
+        parts += [ours(text) for text in (self.hand(source),) if text]
+        return (*joined(parts, "; "), Piece("."))
+
+    def source_notes(self, source: Source) -> Iterator[Rich]:
+        """Yield what bears on the quality of a source, its bibliographic data, and its note."""
+        descriptor = _members(source.descriptor)
+        for member, template in DESCRIPTORS.items():
+            if text := descriptor.get(member):
+                yield self.language.say(template, words(text))
+        item = _members(source.csl)
+        told = [item[key] for key in _BIBLIOGRAPHIC if item.get(key) and item[key] != source.name]
+        if told:
+            yield joined(map(name, told), ", ")
+        if source.note:
+            yield words(source.note)
+        if source.document and source.document in self.contents.documents:
+            letter = self.contents.letters[source.document]
+            title = name(self.contents.documents[source.document].title)
+            link = (Piece(letter, Look.LINK, f"doc-{letter}"),) if letter else ()
+            yield self.language.say("Document {0}: {1}", link, title)
+
+    # Documents
+
+    def document_line(self, document: Document) -> Rich:
+        """Return who wrote, published and carries a document, when, and where it stands."""
+        say = self.language.say
+        parts = [self.teller.origin(document)]
+        parts += [name(document.published)] if document.published else []
+        parts += [say("read {0}", document.accessed)] if document.accessed else []
+        parts += [name(document.url)] if document.url else []
+        return joined(part for part in parts if part)
+
+    def proof(self, document: Document) -> Rich:
+        """Return by what the text of a document can be known again."""
+        return self.language.say(
+            "SHA-256 {0}, {1}",
+            ours(document.sha256),
+            self.language.count(document.length, "{0} character", "{0} characters"),
+        )
+
+    def state(self) -> Rich:
+        """Return which state of the project this is: its last edit, and never the clock."""
+        state = self.contents.state
+        if state is None:
+            return self.language.say("State of the project: without a history.")
+        return self.language.say(
+            "State of the project: edit {0}, {1}.",
+            state.number,
+            ours(f"{state.at:%Y-%m-%d %H:%M} UTC"),
+        )
+
+
+def _members(text: str) -> dict[str, str]:
+    """Return the members of a JSON object that are texts."""
+    found = json.loads(text) if text else {}
+    return {key: shortened(item, 4_000) for key, item in found.items() if isinstance(item, str)}
