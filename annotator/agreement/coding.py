@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.merge.knowledge import NEW, known_of
 from annotator.model import (
     Analyst,
     AnalystId,
     ClaimKind,
+    Decision,
     Document,
     DocumentId,
     Mark,
     MarkId,
+    OnePerson,
     RegionKind,
+    Span,
 )
 from annotator.reader import ClaimRow, Reader
 from annotator.text.sentences import sentences
@@ -38,7 +42,7 @@ class Coding:
 
     def ranges_of(self, row: ClaimRow) -> tuple[Range, ...]:
         """Return where a claim stands, in code points."""
-        return tuple((span.start, span.end) for span in row.claim.spans)
+        return tuple(_ranges(row.claim.spans))
 
     def by_kind(self) -> dict[Kind, list[Range]]:
         """Return where the claims of each kind stand, those over each other united."""
@@ -58,26 +62,35 @@ class Codings:
     furniture: tuple[Range, ...]
     unsigned: int
     """Claims of which nobody knows whose they are."""
+    decisions: tuple[Decision, ...]
+    """What adjudicators decided; their own claims are nobody's coding."""
 
 
 def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystId] = ()) -> Codings:
     """Return what analysts did in a document: those named, else all who claimed anything there.
 
-    Raises RecordNotFoundError. A mark whose maker the history does not know counts for everybody.
+    Two who were declared one person are one. Raises RecordNotFoundError. A mark whose maker the
+    history does not know counts for everybody.
     """
     document = reader.need(Document, document_id)
-    rows = reader.rows(claim.id for claim in reader.claims(document_id))
-    own: dict[AnalystId, list[ClaimRow]] = {analyst: [] for analyst in analysts}
+    decisions = tuple(d for d in reader.all(Decision) if d.document == document_id)
+    decided = {decision.own for decision in decisions}
+    rows = reader.rows(c.id for c in reader.claims(document_id) if c.id not in decided)
+    person = _persons(reader)
+    own: dict[AnalystId, list[ClaimRow]] = {person.get(a, a): [] for a in analysts}
     unsigned = 0
     for row in rows:
         by = row.claim.created_by
+        by = person.get(by, by) if by is not None else None
         unsigned += by is None
         if by is not None and (by in own or not analysts):
             own.setdefault(by, []).append(row)
     known = {analyst.id: analyst for analyst in reader.analysts()}
-    makers = _makers(reader)
+    found = reader.marks(document_id)
+    makers = _makers(reader, [mark.id for mark in found])
     marks = [
-        (makers.get(m.id), [(s.start, s.end) for s in m.spans]) for m in reader.marks(document_id)
+        (person.get(by, by) if (by := makers.get(mark.id)) else None, _ranges(mark.spans))
+        for mark in found
     ]
     regions = reader.regions(document_id)
     return Codings(
@@ -93,6 +106,7 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
         sentences=tuple(sentences(reader.text(document), [(r.start, r.end) for r in regions])),
         furniture=tuple((r.start, r.end) for r in regions if r.kind is RegionKind.FURNITURE),
         unsigned=unsigned,
+        decisions=decisions,
     )
 
 
@@ -136,13 +150,32 @@ def _touched(sentences: Sequence[Range], ranges: Sequence[Range]) -> Iterable[tu
             number += 1
 
 
-def _makers(reader: Reader) -> dict[MarkId, AnalystId]:
-    """Return who made marks, as far as the history of this file itself knows."""
+def _ranges(spans: Iterable[Span]) -> list[Range]:
+    return [(span.start, span.end) for span in spans]
+
+
+def _persons(reader: Reader) -> dict[AnalystId, AnalystId]:
+    """Return for whom analysts count who work under two ids or more."""
+    other = {each.analyst: each.other for each in reader.all(OnePerson)}
+    found: dict[AnalystId, AnalystId] = {}
+    for analyst in other:
+        seen = [analyst]
+        while (following := other.get(seen[-1])) is not None and following not in seen:
+            seen.append(following)
+        found[analyst] = seen[-1]
+    return found
+
+
+def _makers(reader: Reader, marks: Sequence[MarkId]) -> dict[str, AnalystId]:
+    """Return who made marks, as far as the history knows; for what a merge took in, by name."""
+    made = reader.makers_of(Mark, marks)
     merges = reader.merge_notes()
-    return {
-        change.after.id: edit.summary.analyst_id
-        for edit in reader.edits_since(0)
-        if edit.summary.id not in merges
-        for change in edit.changes
-        if change.before is None and isinstance(change.after, Mark)
-    }
+    makers = {mark: analyst for mark, (edit, analyst) in made.items() if edit not in merges}
+    if len(makers) < len(made):
+        ids = {analyst.name: analyst.id for analyst in reversed(reader.analysts())}
+        lines, _united = known_of(reader)
+        for line in lines:
+            for record, field in line.touched or ():
+                if field.startswith(NEW) and line.by in ids and record in made:
+                    makers.setdefault(record, ids[line.by])
+    return makers

@@ -22,6 +22,7 @@ from annotator.reader import ClaimRow
 
 FEWEST_UNITS = 30
 """With fewer a figure says little."""
+KAPPA = "kappa-kind"
 _GOOD, _TENTATIVE = 0.8, 0.667
 _RESAMPLES_ON_TEXT = 200
 
@@ -76,6 +77,18 @@ class Figure:
         return self.units < FEWEST_UNITS
 
     @property
+    def cautions(self) -> Iterator[Message]:
+        """What to think of before one relies on it."""
+        if self.is_thin:
+            yield Message("It rests on fewer than {0} units, too few to rely on.", FEWEST_UNITS)
+        if self.code == KAPPA and self.left_out:
+            yield Message(
+                "It leaves out the {0} sentences that one of them did not touch, and so looks "
+                "better than it is.",
+                self.left_out,
+            )
+
+    @property
     def meaning(self) -> Message:
         """What it means, by the bounds that Krippendorff gives (2004, page 241)."""
         if self.value is None:
@@ -117,7 +130,7 @@ def figures(codings: Codings) -> Iterator[Figure]:
     for one, other in combinations(range(len(people)), 2):
         both = [(a, b) for a, b in zip(values[one], values[other], strict=True) if a and b]
         yield Figure(
-            code="kappa-kind",
+            code=KAPPA,
             name=Message("Cohen’s κ of the kind, by sentence"),
             people=(names[one], names[other]),
             value=cohen_kappa(both),

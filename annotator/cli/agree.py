@@ -12,8 +12,9 @@ from annotator.errors import RecordNotFoundError
 
 if TYPE_CHECKING:
     from annotator.agreement.coding import Codings
+    from annotator.agreement.disagreements import Disagreement
     from annotator.agreement.figures import Figure, Paired
-    from annotator.model import DocumentId
+    from annotator.model import AnalystId, DocumentId
     from annotator.reader import ClaimRow, Reader
 
 SUMMARY = "Say how far the analysts of a document agree, and where they differ"
@@ -39,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures, then the pairs that differ and the claims that stand alone."""
     from annotator.agreement.coding import codings
+    from annotator.agreement.disagreements import disagreements
     from annotator.agreement.figures import figures, paired
 
     with open_project(arguments.project, is_read_only=True) as project:
@@ -53,10 +55,13 @@ def run(arguments: argparse.Namespace) -> int:
             )
         numbers = list(figures(found))
         matches = [paired(one, other) for one, other in combinations(found.people, 2)]
+        items = disagreements(found, matches)
+        names = {analyst.id: analyst.name for analyst in read.analysts()}
     if arguments.json:
         say_json(_members(found, numbers, matches))
     else:
         _tell(found, numbers, matches)
+        _tell_items(items, names)
     return 0
 
 
@@ -93,6 +98,7 @@ def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Js
                 "left_out": figure.left_out,
                 "is_thin": figure.is_thin,
                 "meaning": figure.meaning,
+                "cautions": list(figure.cautions),
             }
             for figure in numbers
         ],
@@ -108,6 +114,17 @@ def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Js
         "alone": [
             row.claim.id for match in matches for row in (*match.only_ours, *match.only_theirs)
         ],
+        "decisions": [
+            {
+                "id": decision.id,
+                "by": decision.created_by,
+                "claims": list(decision.claims),
+                "kept": list(decision.kept),
+                "own": decision.own,
+                "note": decision.note,
+            }
+            for decision in found.decisions
+        ],
     }
 
 
@@ -119,20 +136,39 @@ def _tell(found: Codings, numbers: list[Figure], matches: list[Paired]) -> None:
         value = "–" if figure.value is None else f"{figure.value:.3f}"
         if figure.interval:
             value += f" ({figure.interval[0]:.2f} to {figure.interval[1]:.2f})"
-        units = counted(figure.units, "unit") + (", too few to rely on" if figure.is_thin else "")
+        units = counted(figure.units, "unit")
         say(f"{value}  {figure.name}; {one_line(', '.join(figure.people))}")
         say(f"    {units}; {figure.left_out:,} left out. {figure.meaning}")
+        for caution in figure.cautions:
+            say(f"    {caution}")
     for match in matches:
         ours, theirs = (one_line(side.analyst.name) for side in (match.ours, match.theirs))
         alike = sum(not each.differs for each in match.pairs)
         say()
-        say(f"{ours} and {theirs}: {counted(len(match.pairs), 'pair')}, {alike:,} of them alike")
-        for each in match.pairs:
-            if each.differs:
-                say(f"    “{_words(each.ours)}”: {', '.join(each.differs)}")
-        for name, rows in ((ours, match.only_ours), (theirs, match.only_theirs)):
-            for row in rows:
-                say(f"    “{_words(row)}”: only {name}")
+        say(
+            f"{ours} and {theirs}: {counted(len(match.pairs), 'pair')}, {alike:,} of them alike; "
+            f"{len(match.only_ours):,} only by {ours}, {len(match.only_theirs):,} only by {theirs}"
+        )
+
+
+def _tell_items(items: list[Disagreement], names: dict[AnalystId, str]) -> None:
+    """Tell where they differ, in the order of the text, and what was decided about it."""
+    if not items:
+        return
+    decided = sum(bool(item.decisions) for item in items)
+    say()
+    say(f"{counted(len(items), 'disagreement')}, {decided:,} of them decided")
+    for item in items:
+        people = [one_line(person.name) for person in item.people]
+        what = (
+            ", ".join(item.differs) + f" ({' and '.join(people)})"
+            if item.differs
+            else f"only {people[0]}"
+        )
+        say(f"    “{_words(item.rows[0])}”: {what}")
+        for decision in item.decisions:
+            who = names.get(decision.created_by, "somebody") if decision.created_by else "somebody"
+            say(f"        {one_line(who)}: {one_line(item.outcome(decision))}")
 
 
 def _words(row: ClaimRow) -> str:

@@ -11,6 +11,7 @@ from annotator.commands.claims import (
     SetSpans,
     TagClaims,
 )
+from annotator.commands.decisions import Decide, DecideOwn, Undecide
 from annotator.commands.documents import AddDocument, DeleteDocument, ObtainSource
 from annotator.commands.imports import ImportRecords
 from annotator.commands.links import AddEvidence, RelateClaims
@@ -34,6 +35,8 @@ __all__ = [
     "AddTag",
     "CarriedClaim",
     "CarryOver",
+    "Decide",
+    "DecideOwn",
     "Delete",
     "DeleteClaims",
     "DeleteDocument",
@@ -60,5 +63,6 @@ __all__ = [
     "Step",
     "TagClaims",
     "Together",
+    "Undecide",
     "UnlinkSource",
 ]

@@ -499,6 +499,12 @@ class Reader:
         """Return the changes of a claim and of its layers, oldest first, with their edits."""
         return self._store.changes_of_claim(claim_id)
 
+    def makers_of(
+        self, cls: type[Record], ids: Iterable[str]
+    ) -> dict[str, tuple[EditId, AnalystId]]:
+        """Return which edit, and whose, made some records; those unknown to it are left out."""
+        return self._store.makers_of(cls, ids)
+
     def extent_of(self, number: int) -> tuple[int, int]:
         """Return the places before the first and of the last change of an edit.
 

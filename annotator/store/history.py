@@ -100,6 +100,16 @@ _IS_OF_CLAIM = or_(
     ),
 )
 """A change of a claim or of a layer of its chain."""
+_MAKERS = (
+    select(changes.c.record, edits.c.id, edits.c.analyst_id)
+    .join(edits, edits.c.number == changes.c.edit)
+    .where(
+        sqlite.is_among(changes.c.record, "ids"),
+        changes.c.type == bindparam("type"),
+        changes.c.before.is_(None),
+    )
+    .order_by(changes.c.sequence)
+)
 _CHANGES_OF_CLAIM = (
     select(changes.c.edit, *_change_columns).where(_IS_OF_CLAIM).order_by(changes.c.sequence)
 )
@@ -242,6 +252,15 @@ def changes_of_claim(connection: Connection, claim_id: ClaimId) -> list[tuple[in
     parameters = {"claim": claim_id, "layer": type_names[Attribution]}
     rows = execution.fetch_all(connection, _CHANGES_OF_CLAIM, parameters)
     return [(number, _change(row)) for number, *row in rows]
+
+
+def makers_of(
+    connection: Connection, cls: type[Record], ids: Iterable[str]
+) -> dict[str, tuple[EditId, AnalystId]]:
+    """Return which edit, and whose, made some records; those it does not know are left out."""
+    parameters = {"type": type_names[cls], "ids": sqlite.list_parameter(ids)}
+    rows = execution.fetch_all(connection, _MAKERS, parameters)
+    return {record: (edit_id, analyst) for record, edit_id, analyst in rows}
 
 
 def forget_after(connection: Connection, number: int) -> None:

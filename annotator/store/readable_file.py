@@ -136,6 +136,13 @@ class ReadableFile(OpenFile):
         with self._reading() as connection:
             return history.changes_of_claim(connection, claim_id)
 
+    def makers_of(
+        self, cls: type[Record], ids: Iterable[str]
+    ) -> dict[str, tuple[EditId, AnalystId]]:
+        """Return which edit, and whose, made some records."""
+        with self._reading() as connection:
+            return history.makers_of(connection, cls, ids)
+
     def extent_of(self, number: int) -> tuple[int, int]:
         """Return the places before the first and of the last change of an edit."""
         with self._reading() as connection:

@@ -4364,6 +4364,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Uneinigkeit entscheiden</translation>
     </message>
     <message>
+        <source>Decide with an own claim</source>
+        <translation>Mit einer eigenen Behauptung entscheiden</translation>
+    </message>
+    <message>
         <source>Declare two analysts one person</source>
         <translation>Zwei Personen zu einer erklären</translation>
     </message>
@@ -4540,6 +4544,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Sie ist nicht in UTF-8 und wurde als {0} gelesen; prüfen Sie die Akzente.</translation>
     </message>
     <message>
+        <source>It leaves out the {0} sentences that one of them did not touch, and so looks better than it is.</source>
+        <translation>Er lässt die {0} Sätze weg, die eine von ihnen nicht berührt hat, und sieht deshalb besser aus, als er ist.</translation>
+    </message>
+    <message>
+        <source>It rests on fewer than {0} units, too few to rely on.</source>
+        <translation>Er beruht auf weniger als {0} Einheiten, zu wenigen, um sich darauf zu verlassen.</translation>
+    </message>
+    <message>
         <source>Its name comes back from the title.</source>
         <translation>Der Name kommt aus dem Titel zurück.</translation>
     </message>
@@ -4566,6 +4578,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Leave a claim behind</source>
         <translation>Eine Behauptung zurücklassen</translation>
+    </message>
+    <message>
+        <source>Leave a disagreement open</source>
+        <translation>Einen Unterschied offen lassen</translation>
     </message>
     <message>
         <source>Leave {0} claims behind</source>
@@ -5200,8 +5216,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>ein Objekt</translation>
     </message>
     <message>
+        <source>an own claim</source>
+        <translation>eine eigene Behauptung</translation>
+    </message>
+    <message>
         <source>author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
     </message>
     <message>
         <source>cannot change its {0}: other records rely on it</source>
@@ -5832,6 +5856,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Format ist nicht bekannt. Als .txt speichern und diese Datei importieren.</translation>
     </message>
     <message>
+        <source>none of them</source>
+        <translation>keine von ihnen</translation>
+    </message>
+    <message>
         <source>overlaps the region “{0}”</source>
         <translation>überschneidet den Abschnitt „{0}“</translation>
     </message>
@@ -5866,6 +5894,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>says that an analyst is the same person as themselves</source>
         <translation>erklärt eine Person zu sich selbst</translation>
+    </message>
+    <message>
+        <source>that of {0}</source>
+        <translation>die von {0}</translation>
     </message>
     <message>
         <source>title</source>

@@ -19,6 +19,8 @@ from annotator.commands import (
     AddTag,
     CarriedClaim,
     CarryOver,
+    Decide,
+    DecideOwn,
     Delete,
     DeleteClaims,
     DeleteDocument,
@@ -44,6 +46,7 @@ from annotator.commands import (
     Side,
     TagClaims,
     Together,
+    Undecide,
     UnlinkSource,
 )
 from annotator.messages import Message
@@ -189,6 +192,7 @@ RECORDS: tuple[Record, ...] = (
     Mark(id=MarkId("mark"), document=ONE, spans=(cut(80, 90),), reason=MarkReason.PHATIC),
     Reading(id=reading_id(ONE), document=ONE, sha256=sha256(FOUND).hexdigest()),
     Revision(id=RevisionId("later"), document=TWO, revises=ONE, waiting=(ClaimId("two"),)),
+    ANALYST,
     Analyst(id=AnalystId("anna"), name="Anna"),
     Analyst(id=AnalystId("anna 2"), name="anna"),
     Analyst(id=AnalystId("bea"), name="Bea"),
@@ -211,6 +215,7 @@ RECORDS: tuple[Record, ...] = (
         document=ONE,
         claims=(ClaimId("one"), ClaimId("two")),
         kept=(ClaimId("two"),),
+        created_by=AnalystId("ann"),
     ),
     Standing(
         id=StandingId("fell"),
@@ -401,6 +406,9 @@ GOOD: dict[type, tuple[Command, ...]] = {
         ),
     ),
     UnlinkSource: (UnlinkSource(AttributionId("outer")), UnlinkSource(AttributionId("inner"))),
+    Decide: (Decide((A,), ()), Decide((A, B), (A,)), Decide((A, B), (A, B)), Decide((C,), (C,))),
+    DecideOwn: (DecideOwn(claims=(A, B), like=A), DecideOwn(claims=(C,), like=C)),
+    Undecide: (Undecide((A, B)),),
 }
 
 BAD: dict[type, tuple[Command, ...]] = {
@@ -422,6 +430,18 @@ BAD: dict[type, tuple[Command, ...]] = {
         Add(replace(record("day"), id=MomentId("new"), value="2026/")),
         Add(OnePerson(id=OnePersonId("new"), analyst=ANALYST.id, other=ANALYST.id)),
     ),
+    Decide: (
+        Decide((A, B), (B, A)),
+        Decide((A,), (B,)),
+        Decide((NOTHING,), ()),
+        Decide((A, C), (A,)),
+    ),
+    DecideOwn: (
+        DecideOwn(claims=(A, B), like=NOTHING),
+        DecideOwn(claims=(A, B), like=A, claim_id=B),
+        DecideOwn(claims=(A, B), like=C),
+    ),
+    Undecide: (Undecide((NOTHING,)),),
     AddClaim: (
         AddClaim(document_id=DocumentId("none"), ranges=((0, 1),)),
         AddClaim(document_id=ONE, ranges=(FAR,)),
@@ -567,6 +587,7 @@ NO_EFFECT: tuple[Command, ...] = (
     DeleteClaims(()),
     TagClaims((A,), ClaimKind.REPORT),
     TagClaims((), None),
+    Decide((A, B), (B,)),
     RemoveSpan(A, (300, 306)),
     SetSpans(A, ((0, 12), (18, 51))),
     Revise(record("one"), record("one"), "Nothing"),

@@ -8,7 +8,7 @@ import pytest
 
 from annotator.commands import AddClaim, DeleteClaims, ImportRecords, LinkSource
 from annotator.errors import AnnotatorError, ConflictError, InvalidEditError
-from annotator.model import RECORD_TYPES, Claim, ProjectDetails, Record
+from annotator.model import RECORD_TYPES, Analyst, AnalystId, Claim, ProjectDetails, Record
 from annotator.project import Command, Project
 
 from .example import (
@@ -195,10 +195,11 @@ def test_creating_a_project_cannot_be_undone(project: Project) -> None:
 def test_the_first_edit_of_an_analyst_can_be_undone_though_later_ones_name_her(
     project: Project,
 ) -> None:
+    project.analyst = Analyst(id=AnalystId("carla"), name="Carla")
     first = project.do(AddClaim(document_id=ONE, ranges=((0, 3),)))
     assert first
     project.do(AddClaim(document_id=ONE, ranges=((4, 7),)))
     project.revert(first.summary.id)
-    assert project.read.analysts()[-1].id == ANALYST.id
+    assert project.read.analysts()[-1].id == "carla"
     assert len(project.read.all(Claim)) == 4
     assert PAPER
