@@ -45,6 +45,7 @@ LAYERS = {
     "check": 3,
     "commands": 3,
     "documents": 3,
+    "findings": 3,
     "formats": 3,
     "merge": 3,
     "project": 3,

@@ -14,6 +14,7 @@ from annotator.cli import (
     check,
     diff,
     export,
+    findings,
     formats,
     history,
     import_,
@@ -52,6 +53,7 @@ COMMANDS: dict[str, Command] = {
     "merge": merge,
     "diff": diff,
     "agree": agree,
+    "findings": findings,
     "formats": formats,
     "schema": schema,
 }

@@ -4176,8 +4176,24 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Zelle fasst höchstens 32.767 Zeichen; längere Texte sind gekürzt, dort steht ein ….</translation>
     </message>
     <message>
+        <source>A claim contradicts another one.</source>
+        <translation>Eine Behauptung widerspricht einer anderen.</translation>
+    </message>
+    <message>
+        <source>A document goes back, through others, to itself.</source>
+        <translation>Ein Dokument geht über andere auf sich selbst zurück.</translation>
+    </message>
+    <message>
         <source>A document of {0} MB is too large for a project. Split it and import its parts.</source>
         <translation>Ein Dokument von {0} MB ist zu groß für ein Projekt. Es teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>A fact depends on a report.</source>
+        <translation>Eine Tatsache hängt von einem Bericht ab.</translation>
+    </message>
+    <message>
+        <source>A fact says in the text’s own voice what another claim reports.</source>
+        <translation>Eine Tatsache sagt mit der Stimme des Textes, was eine andere Behauptung nur berichtet.</translation>
     </message>
     <message>
         <source>A line holds a claim, and no place for this.</source>
@@ -4190,6 +4206,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>A record of the edit was changed since. Nothing was changed.</source>
         <translation>Ein Eintrag dieser Änderung wurde seither geändert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A report goes back to a source that is not named.</source>
+        <translation>Ein Bericht geht auf eine Quelle zurück, die nicht genannt ist.</translation>
     </message>
     <message>
         <source>A report tells what readers need; annotated JSON holds the rest.</source>
@@ -4340,6 +4360,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Datei mit Text wählen.</translation>
     </message>
     <message>
+        <source>Claims that seem to bear each other out go back to one and the same source.</source>
+        <translation>Behauptungen, die einander zu stützen scheinen, gehen auf ein und dieselbe Quelle zurück.</translation>
+    </message>
+    <message>
         <source>Cohen’s κ of the kind, by sentence</source>
         <translation>Cohens κ der Art, nach Sätzen</translation>
     </message>
@@ -4354,6 +4378,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Creating the project cannot be undone. Delete its file instead.</source>
         <translation>Das Anlegen des Projekts lässt sich nicht zurücknehmen. Stattdessen seine Datei löschen.</translation>
+    </message>
+    <message>
+        <source>Credibility 1 means confirmed by an independent source, and there is none.</source>
+        <translation>Glaubwürdigkeit 1 heißt: von einer unabhängigen Quelle bestätigt; es gibt keine.</translation>
     </message>
     <message>
         <source>Date claim</source>
@@ -4542,6 +4570,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>It is not in UTF-8 and was read as {0}; look at the accents.</source>
         <translation>Sie ist nicht in UTF-8 und wurde als {0} gelesen; prüfen Sie die Akzente.</translation>
+    </message>
+    <message>
+        <source>It is not told in what, or on what occasion, the source said it.</source>
+        <translation>Es steht nicht da, worin oder bei welchem Anlass die Quelle es gesagt hat.</translation>
     </message>
     <message>
         <source>It leaves out the {0} sentences that one of them did not touch, and so looks better than it is.</source>
@@ -4880,6 +4912,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Buch nennt {0} Kapitel, die es nicht enthält.</translation>
     </message>
     <message>
+        <source>The claim comes from a publication’s report that is not in the project.</source>
+        <translation>Die Behauptung kommt aus dem Bericht eines Mediums, der nicht im Projekt ist.</translation>
+    </message>
+    <message>
         <source>The claim is no longer waiting. Look at the list again.</source>
         <translation>Die Behauptung wartet nicht mehr. Noch einmal in die Liste sehen.</translation>
     </message>
@@ -5166,6 +5202,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Web page: the documents with their claims in place, in one file</source>
         <translation>Webseite: die Dokumente mit ihren Behauptungen an Ort und Stelle, in einer Datei</translation>
+    </message>
+    <message>
+        <source>Who speaks in a part of the text is not known.</source>
+        <translation>Wer in einem Teil des Textes spricht, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Word documents of before 2007 (.doc) are not supported</source>

@@ -1,0 +1,68 @@
+"""A finding, and the rule that it follows from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from annotator.messages import Message
+from annotator.model import ClaimId, JudgementId, Mention, SourceId
+
+if TYPE_CHECKING:
+    from annotator.findings.facts import Facts
+
+Passage: TypeAlias = Mention
+"""Words of a named document that no claim holds."""
+
+NOTHING = Message("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a careful reader would raise about some claims, sources, a judgement or words.
+
+    `root` is the source that it all goes back to, where the rule is about one; `detail` says what
+    the rule alone does not tell. Claims stand document by document, in the order of the text.
+    """
+
+    code: str
+    claims: tuple[ClaimId, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+    root: SourceId | None = None
+    judgement: JudgementId | None = None
+    passages: tuple[Passage, ...] = ()
+    detail: Message = NOTHING
+
+    @property
+    def subject(self) -> tuple[object, ...]:
+        """What it is about: the same for the same finding, whatever became of its ground."""
+        places = tuple((p.document, p.start, p.end) for p in self.passages)
+        return self.code, frozenset(self.claims), frozenset(self.sources), self.judgement, places
+
+
+class Scope(Enum):
+    """What a rule looks at, one by one."""
+
+    CLAIM = "claim"
+    GROUP = "group"
+    """Claims that are the same; its id is that of the first of them."""
+    SOURCE = "source"
+    JUDGEMENT = "judgement"
+    DOCUMENT = "document"
+    PROJECT = "project"
+
+
+Find = Callable[["Facts", str], Iterator[Finding]]
+"""Yields what there is to find about what has an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of finding: its code, the rule in one sentence, and what finds it."""
+
+    code: str
+    sentence: Message
+    scopes: tuple[Scope, ...]
+    find: Find

@@ -1,0 +1,176 @@
+"""The records of a project in memory, found by what they name; kept current from changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from annotator.model import (
+    Analyst,
+    Attribution,
+    Claim,
+    ClaimId,
+    Dismissal,
+    Document,
+    DocumentId,
+    Evidence,
+    Judgement,
+    Moment,
+    Record,
+    Region,
+    RegionKind,
+    Relation,
+    RelationType,
+    Source,
+    SourceId,
+    Standing,
+)
+from annotator.model.references import Reference, references_of
+from annotator.reader import VoicedRegion, Voices
+
+R = TypeVar("R", bound=Record)
+
+TYPES: tuple[type[Record], ...] = (
+    *(Document, Region, Source, Claim, Attribution, Relation, Evidence),
+    *(Judgement, Standing, Moment, Dismissal),
+)
+"""The records that rules ask for."""
+
+_INDEXED: dict[type[Record], tuple[Reference, ...]] = {
+    cls: tuple(r for r in references_of(cls) if r.target is not Analyst) for cls in TYPES
+}
+
+
+class Records:
+    """Records, and what follows from a few of them."""
+
+    def __init__(self, text_of: Callable[[Document], str]) -> None:
+        self._text_of = text_of
+        self._records: dict[type[Record], dict[str, Record]] = {cls: {} for cls in TYPES}
+        self._naming: dict[tuple[type[Record], str], dict[str, dict[str, Record]]] = {
+            (cls, reference.field): {} for cls in TYPES for reference in _INDEXED[cls]
+        }
+        self._voices: dict[DocumentId, Voices] = {}
+        self._groups: dict[ClaimId, frozenset[ClaimId]] = {}
+
+    # Records
+
+    def get(self, cls: type[R], record_id: str | None) -> R | None:
+        """Return a record by its id, or None."""
+        return self._of_type(cls).get(record_id or "")
+
+    def all(self, cls: type[R]) -> Iterable[R]:
+        """Return all records of a type, in no order that means anything."""
+        return self._of_type(cls).values()
+
+    def naming(self, cls: type[R], field: str, record_id: str) -> Iterable[R]:
+        """Return the records that name a record in a field."""
+        index: Any = self._naming  # mypy cannot tell that the key is the type of what is found
+        return cast("Iterable[R]", index[cls, field].get(record_id, {}).values())
+
+    def _of_type(self, cls: type[R]) -> dict[str, R]:
+        records: Any = self._records  # as in `naming`
+        return cast("dict[str, R]", records[cls])
+
+    def claim(self, claim_id: ClaimId) -> Claim:
+        """Return a claim that is known to be there."""
+        return cast(Claim, self._records[Claim][claim_id])
+
+    def text(self, document: Document) -> str:
+        """Return the text of a document."""
+        return self._text_of(document)
+
+    def put(self, cls: type[Record], record_id: str, record: Record | None) -> None:
+        """Take in what a record is now, None where it is gone."""
+        before = self._records[cls].get(record_id)
+        for reference in _INDEXED[cls]:
+            index = self._naming[cls, reference.field]
+            for name in reference.ids(before) if before else ():
+                index[name].pop(record_id, None)
+            for name in reference.ids(record) if record else ():
+                index.setdefault(name, {})[record_id] = record  # type: ignore[assignment]
+        if record is None:
+            self._records[cls].pop(record_id, None)
+        else:
+            self._records[cls][record_id] = record
+        self._forget(before, record)
+
+    def _forget(self, before: Record | None, after: Record | None) -> None:
+        """Let go of what was worked out and may be otherwise now."""
+        for record in (before, after):
+            match record:
+                case Region(document=document_id) | Document(id=document_id):
+                    self._voices.pop(document_id, None)
+                    self.__dict__.pop("twins", None)
+                case Relation(from_claim=one, to_claim=other, type=RelationType.SAME_AS):
+                    for claim_id in (*self._groups.get(one, ()), *self._groups.get(other, ())):
+                        self._groups.pop(claim_id, None)
+
+    # What follows from them
+
+    @cached_property
+    def twins(self) -> dict[str, tuple[Document, ...]]:
+        """The documents of each text, by its SHA-256: they count as one."""
+        found: dict[str, tuple[Document, ...]] = {}
+        for document in sorted(self.all(Document), key=lambda d: d.id):
+            found[document.sha256] = (*found.get(document.sha256, ()), document)
+        return found
+
+    def text_key(self, document_id: DocumentId | None) -> str:
+        """Return what all documents of one text have in common; nothing where there is none."""
+        document = self.get(Document, document_id)
+        return document.sha256 if document else ""
+
+    def voices(self, document_id: DocumentId) -> Voices:
+        """Return who speaks where in a document."""
+        if document_id not in self._voices:
+            document = cast(Document, self._records[Document][document_id])
+            regions = map(VoicedRegion.of, self.naming(Region, "document", document_id))
+            self._voices[document_id] = Voices(document, regions)
+        return self._voices[document_id]
+
+    def region_kind(self, claim: Claim) -> RegionKind | None:
+        """Return in what kind of region a claim begins."""
+        return self.voices(claim.document).stand(claim.spans[0].start).kind
+
+    def voice(self, claim: Claim) -> SourceId | None:
+        """Return who speaks where a claim begins."""
+        return self.voices(claim.document).at(claim.spans[0].start)
+
+    def layers(self, claim_id: ClaimId) -> list[Attribution]:
+        """Return the layers of a claim, in no order."""
+        return list(self.naming(Attribution, "claim", claim_id))
+
+    def beside(self, claim_id: ClaimId, kind: RelationType) -> Iterator[ClaimId]:
+        """Yield the claims that a relation of a kind joins with a claim, in either direction."""
+        for relation in self.naming(Relation, "from_claim", claim_id):
+            if relation.type is kind:
+                yield relation.to_claim
+        for relation in self.naming(Relation, "to_claim", claim_id):
+            if relation.type is kind:
+                yield relation.from_claim
+
+    def group(self, claim_id: ClaimId) -> frozenset[ClaimId]:
+        """Return the claims that are the same as a claim, itself among them: it is transitive."""
+        if claim_id not in self._groups:
+            found, waiting = {claim_id}, [claim_id]
+            while waiting:
+                for other in self.beside(waiting.pop(), RelationType.SAME_AS):
+                    if other not in found:
+                        found.add(other)
+                        waiting.append(other)
+            self._groups.update(dict.fromkeys(found, frozenset(found)))
+        return self._groups[claim_id]
+
+    def in_order(self, claim_ids: Iterable[ClaimId]) -> tuple[ClaimId, ...]:
+        """Return claims document by document, in the order of the text."""
+        return tuple(sorted(set(claim_ids), key=self._place))
+
+    def _place(self, claim_id: ClaimId) -> tuple[Any, ...]:
+        claim = self.claim(claim_id)
+        return claim.document, claim.spans[0].start, claim.spans[-1].end, claim_id
+
+    def source(self, source_id: str | None) -> Source | None:
+        """Return a source."""
+        return self.get(Source, source_id)

@@ -1,0 +1,28 @@
+"""rating-unsupported: called confirmed, without a second origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.findings.facts import Facts
+from annotator.findings.finding import Finding, Rule, Scope
+from annotator.findings.independence import origins
+from annotator.messages import Message
+from annotator.model import ClaimId
+
+_CONFIRMED = 1
+
+
+def find(facts: Facts, subject: str) -> Iterator[Finding]:
+    """Yield a claim of credibility 1 that has no two independent chains."""
+    claim = facts.claim(ClaimId(subject))
+    if claim.credibility == _CONFIRMED and origins(facts, facts.group(claim.id)).number < 2:
+        yield Finding(code=RULE.code, claims=(claim.id,))
+
+
+RULE = Rule(
+    "rating-unsupported",
+    Message("Credibility 1 means confirmed by an independent source, and there is none."),
+    (Scope.CLAIM,),
+    find,
+)
