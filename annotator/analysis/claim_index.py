@@ -42,7 +42,7 @@ from annotator.reader import (
     claim_sources,
 )
 from annotator.reader.collector import collector_paused
-from annotator.text.folding import Asked, fold
+from annotator.text.folding import fold
 from annotator.text.quoting import quoted
 from annotator.text.span_index import SpanIndex
 
@@ -142,10 +142,10 @@ class ClaimIndex:
     def meets(self, claim_id: ClaimId, query: Query) -> bool:
         """Return whether one claim meets all of a query."""
         if query.text:
+            needle = query.needle
             if fold(query.text) not in self.folded_text(claim_id):
                 return False
-            is_exact = query.is_case or query.is_word
-            if is_exact and not any(SearchableText(self._shown(claim_id)).find(query.needle)):
+            if needle.is_exact and not any(SearchableText(self._shown(claim_id)).find(needle)):
                 return False
         is_here = query.document in (None, self.document.id)
         return is_here and all(asked(self._facts[claim_id]) for asked in self.conditions(query))
@@ -350,9 +350,9 @@ class ClaimIndex:
     def _holding(self, needle: Needle) -> Set[ClaimId]:
         """Return the claims whose words, statement or origins' names hold a needle."""
         self.prepare()
-        asked = Asked(needle.text)
-        found = {claim_id for claim_id, text in self._folded.items() if asked.folded in text}
-        if needle.is_case or needle.is_word or asked.has_marks:
+        letters = fold(needle.text)
+        found = {claim_id for claim_id, text in self._folded.items() if letters in text}
+        if needle.is_exact:
             shown = {claim_id: SearchableText(self._shown(claim_id)) for claim_id in found}
             found = {i for i, text in shown.items() if next(text.find(needle), None)}
         return found

@@ -6,7 +6,7 @@ shown moves no row: the order is made again when it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
 from itertools import compress
@@ -61,10 +61,14 @@ class ClaimTable:
         """What letters are looked for in."""
         self._aligned: list[str] | None = None
         """The same, of all claims in that order."""
-        self._held: tuple[str, list[ClaimId], list[str]] | None = None
-        """The letters that were looked for last, the claims that hold them, and their texts."""
-        self.rows: list[ClaimId] = []
-        """The claims that are shown, in order."""
+        self._held: list[tuple[str, list[ClaimId], list[str]]] = []
+        """Letters that were looked for, the claims that hold them, and their texts.
+
+        Each adds letters to those before, so that neither more of them nor a letter taken off
+        has all claims looked through again.
+        """
+        self.rows: Sequence[ClaimId] = []
+        """The claims that are shown, in order; a list of its own is not made for each letter."""
 
     @property
     def total(self) -> int:
@@ -77,7 +81,8 @@ class ClaimTable:
         """Ask for other rows. By number means document by document in the order of their texts."""
         if (order, is_descending) != (self._order, self._is_descending):
             self._order, self._is_descending = order, is_descending
-            self._all = self._aligned = self._held = None
+            self._all = self._aligned = None
+            self._held.clear()
         self._query = query
         self._fill()
 
@@ -92,7 +97,8 @@ class ClaimTable:
 
     def apply(self, edit: Edit) -> Outcome:
         """Follow an edit."""
-        self._aligned = self._held = None
+        self._aligned = None
+        self._held.clear()
         is_read_anew = self._count_read() < self._number_read - len(edit.changes)
         if self._all is None or is_read_anew or len(edit.changes) > _MANY_CHANGES:
             self._all = None
@@ -149,7 +155,8 @@ class ClaimTable:
         return Outcome.ROWS
 
     def _forget_texts(self) -> None:
-        self._texts = self._aligned = self._held = None
+        self._texts = self._aligned = None
+        self._held.clear()
 
     def _count_read(self) -> int:
         return sum(len(own.ids) for own in self._index.read_indexes())
@@ -158,8 +165,8 @@ class ClaimTable:
         ordered = self._ordered()
         query = self._query
         if query == Query():
-            self.rows = ordered.copy()
-        elif query.is_case or query.is_word:
+            self.rows = ordered
+        elif query.needle.is_exact:
             matching = self._matching()
             self.rows = [claim_id for claim_id in ordered if claim_id in matching]
         else:
@@ -170,13 +177,14 @@ class ClaimTable:
         ordered = self._ordered()
         if not letters:
             return ordered
-        before, ids, texts = self._held or ("", ordered, self.prepare())
-        if not before or before not in letters:
-            ids, texts = ordered, self.prepare()
-        with collector_paused():
-            is_held = [letters in text for text in texts]
-            ids, texts = list(compress(ids, is_held)), list(compress(texts, is_held))
-        self._held = (letters, ids, texts)
+        while self._held and self._held[-1][0] not in letters:
+            self._held.pop()
+        before, ids, texts = self._held[-1] if self._held else ("", ordered, self.prepare())
+        if before != letters:
+            with collector_paused():
+                is_held = [letters in text for text in texts]
+                ids, texts = list(compress(ids, is_held)), list(compress(texts, is_held))
+            self._held.append((letters, ids, texts))
         return ids
 
     def prepare(self) -> list[str]:
@@ -197,7 +205,7 @@ class ClaimTable:
     def _meeting(self, query: Query, ids: list[ClaimId]) -> list[ClaimId]:
         """Return the claims that meet the conditions of a query without words."""
         if query == Query():
-            return ids.copy()
+            return ids
         matching = set().union(*(own.matching(query) for own in self._indexes()))
         return [claim_id for claim_id in ids if claim_id in matching]
 

@@ -40,6 +40,11 @@ class Needle:
     is_word: bool = False
     is_case: bool = False
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is not enough that the folded letters are the same."""
+        return self.is_case or self.is_word or Asked(self.text).has_marks
+
 
 @dataclass(frozen=True, slots=True)
 class Matches:

@@ -143,3 +143,29 @@ def test_rows_come_and_go_with_their_claims(
         assert watched.is_as_fresh(query), undo
     project.do(DeleteDocument(document.id))
     assert watched.is_as_fresh(query)
+
+
+def test_letters_that_are_added_and_taken_off_show_what_a_new_question_would(
+    watched: Watched,
+) -> None:
+    for text in ("e", "ea", "eb", "e", "ze", "z", "", "bear", "ear", "mice", "mic", "nobody", "no"):
+        watched.table.show(Query(text=text))
+        assert watched.is_as_fresh(Query(text=text)), text
+    watched.table.show(Query(text="bear"))
+    watched.project.do(DeleteClaims(tuple(watched.table.rows)))
+    watched.table.show(Query(text="bea"))
+    assert watched.words() == []
+
+
+def test_an_accent_that_is_asked_for_must_be_carried_here_too(watched: Watched) -> None:
+    watched.table.show(Query(text="bëars"))
+    assert watched.words() == []
+    (claim_id,) = [i for i in watched.index.read_indexes()[1].ids if "Bears" in _words(watched, i)]
+    claim = watched.project.read.need(Claim, claim_id)
+    watched.project.do(Revise(claim, replace(claim, statement="Bëars rest"), Message("Say so")))
+    assert watched.words() == ["Bears sleep"]
+
+
+def _words(watched: Watched, claim_id: ClaimId) -> str:
+    found = watched.table.facts(claim_id)
+    return found[0].words(found[1]) if found else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
@@ -39,6 +40,10 @@ _FOLD_MILLISECONDS = 300
 _LONGEST = 160
 _SOURCES = (ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.VIA)
 _TERMS = (ClaimOrder.STANCE, ClaimOrder.VERDICT)
+_ROLES = {
+    *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole),
+    *(Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole),
+}
 
 
 class AllClaimsModel(ListModel):
@@ -53,7 +58,7 @@ class AllClaimsModel(ListModel):
         self._session = session
         self._colours = colours
         self._table: ClaimTable | None = None
-        self._ids: list[ClaimId] = []
+        self._ids: Sequence[ClaimId] = []
         self._query = Query()
         self._order = (ClaimOrder.NUMBER, False)
         self._apart: dict[DocumentId, str] | None = None
@@ -169,6 +174,8 @@ class AllClaimsModel(ListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
+        if role not in _ROLES:
+            return None  # of seven that are asked for a cell most; the others cost a look-up
         found = self._table.facts(self._ids[index.row()]) if self._table else None
         if found is None:
             return None
