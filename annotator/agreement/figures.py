@@ -16,9 +16,9 @@ from annotator.agreement.coefficients import (
     krippendorff_alpha,
     unitizing_alpha,
 )
-from annotator.agreement.pairing import pair
 from annotator.messages import Message
 from annotator.reader import ClaimRow
+from annotator.text.pairing import pair
 
 FEWEST_UNITS = 30
 """With fewer a figure says little."""

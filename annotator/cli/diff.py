@@ -58,20 +58,17 @@ def _members(difference: Difference) -> dict[str, Any]:
 def _tell(found: list[Difference], a: Side, b: Side) -> None:
     from annotator.merge import tell
 
-    for difference in found:
-        for told in tell(difference, a, b):
-            name = f"{told.type.__name__} {shortened(told.name, _LONGEST_NAME)}"
-            if told.only:
-                say(f"{name}: only in {one_line((b if told.only == 'b' else a).name)}")
-                continue
-            fields = "; ".join(
-                f"{field.name} {field.before or 'none'} → {field.after or 'none'}"
-                for field in told.fields
-            )
-            by = one_line(str(told.theirs))
-            if fields:
-                say(f"{name}: {one_line(fields)}{by and ', '}{by}")
-            elif len(difference.changes) == 1:
-                say(f"{name}: {', '.join(difference.fields)} differ")
+    for told in tell(found, a, b):
+        name = f"{told.type.__name__} {shortened(told.name, _LONGEST_NAME)}"
+        if told.only:
+            say(f"{name}: only in {one_line((b if told.only == 'b' else a).name)}")
+            continue
+        fields = "; ".join(
+            f"{field.name} {field.before or 'none'} → {field.after or 'none'}"
+            for field in told.fields
+        )
+        by = one_line(str(told.theirs))
+        pair = f" is a pair with {shortened(told.pair, _LONGEST_NAME)}" if told.pair else ""
+        say(f"{name}{pair}: {one_line(fields) or 'differs'}{by and ', '}{by}")
     number = counted(len(found), "record") if found else "No record"
     say(f"{number} {'differs' if len(found) < 2 else 'differ'}.")

@@ -104,7 +104,12 @@ def _members(plan: Plan) -> dict[str, Any]:
         for pair in plan.namesakes
         if pair.is_same
     ]
-    remarks = {"two_way": plan.two_way, "twins": plan.twins, "same_name": proposed}
+    remarks = {
+        "two_way": plan.two_way,
+        "twins": plan.twins,
+        "same_name": proposed,
+        "pairs": [{"present": present, "incoming": incoming} for present, incoming in plan.pairs],
+    }
     return {
         "changed": plan.is_to_do,
         "incoming": plan.incoming,
@@ -131,6 +136,11 @@ def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
         )
     for title in plan.twins:
         say(f"“{one_line(title)}” has the text of a document that is here from another carrier.")
+    if plan.pairs:
+        say(
+            f"{counted(len(plan.pairs), 'pair')}: claims come in on words that another analyst "
+            "claims, too. They stay side by side, each with its analyst."
+        )
     _tell_namesakes(plan)
     for told in conflicts:
         _tell_conflict(told)

@@ -5,7 +5,7 @@ from annotator.merge.difference import Difference, differences
 from annotator.merge.namesakes import Namesakes
 from annotator.merge.plan import Plan, plan_merge
 from annotator.merge.side import Side, opened, side_of
-from annotator.merge.telling import Signature, Told, arrivals, tell, tell_conflict
+from annotator.merge.telling import Signature, Told, arrivals, tell, tell_arrivals, tell_conflict
 
 __all__ = [
     "Choice",
@@ -23,5 +23,6 @@ __all__ = [
     "plan_merge",
     "side_of",
     "tell",
+    "tell_arrivals",
     "tell_conflict",
 ]

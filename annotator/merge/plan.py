@@ -12,13 +12,16 @@ from annotator.merge.combining import Choice, Choices, Combined, Conflict, combi
 from annotator.merge.difference import is_same
 from annotator.merge.knowledge import Line, note_text, owner_of, resolved
 from annotator.merge.namesakes import Namesakes, namesakes, unite
+from annotator.merge.pairs import paired_claims
 from annotator.merge.side import Side
 from annotator.messages import Message
 from annotator.model import (
     RECORD_TYPES,
     Change,
+    Claim,
     Document,
     EditId,
+    OnePerson,
     Reading,
     Record,
 )
@@ -39,6 +42,10 @@ class Plan:
     """Sources and tags that may be one under two ids, whether they become one or not."""
     united: frozenset[str]
     """Those of them that go, the other one of the pair being kept."""
+    pairs: tuple[tuple[str, str], ...]
+    """Claims of the project, each with one that comes in from another analyst on its words."""
+    seen: tuple[Line, ...]
+    """Edits of the other files that become known with the merge."""
     twins: tuple[str, ...]
     """Titles of documents that come in though the project has their text, from another carrier."""
     command: Merge
@@ -99,6 +106,8 @@ def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | No
         twins=tuple(_twins(ours, changes)),
         namesakes=pairs,
         united=frozenset(united),
+        pairs=tuple(_pairs(ours, merged, changes)),
+        seen=tuple(seen),
         command=Merge(
             label=_label(others),
             changes=changes,
@@ -174,6 +183,11 @@ def _twins(ours: Side, changes: Sequence[Change]) -> Iterator[str]:
         document = change.after if change.before is None else None
         if isinstance(document, Document) and document.sha256 in texts:
             yield document.title
+
+
+def _pairs(ours: Side, merged: Side, changes: Sequence[Change]) -> list[tuple[str, str]]:
+    new = (c.after for c in changes if c.before is None and c.after is not None)
+    return paired_claims(ours.records[Claim].values(), new, merged.records[OnePerson].values())
 
 
 def _contents(ours: Side, others: Sequence[Side], changes: Sequence[Change]) -> Iterator[bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -11,11 +11,12 @@ from typing import TypeVar
 from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.combining import TWICE, Conflict
 from annotator.merge.difference import Difference, Inner, is_same
+from annotator.merge.knowledge import owner_of
+from annotator.merge.pairs import claims_on_same_words
 from annotator.merge.plan import Plan
-from annotator.merge.side import Side
+from annotator.merge.side import Records, Side
 from annotator.model import (
     Analyst,
-    AnalystId,
     Attribution,
     Change,
     Claim,
@@ -28,8 +29,10 @@ from annotator.model import (
     Region,
     Relation,
     Signed,
+    Source,
 )
 from annotator.project.edit_description import FieldChange, describe_changes
+from annotator.project.edit_place import EditPlace, place_of_record
 
 R = TypeVar("R", bound=Record)
 
@@ -64,11 +67,49 @@ class Told:
     theirs: Signature
     allows_both: bool = False
     """Whether a conflict on it can be settled by keeping both."""
+    place: EditPlace | None = None
+    """Where it stands in the texts, if anywhere."""
+    pair: str = ""
+    """The words of a claim of the first file that it is told with, being on the same words."""
 
 
-def tell(difference: Difference, a: Side, b: Side) -> list[Told]:
-    """Return a difference in words, each record that nests in it after it."""
-    return _told(difference.changes, a, b)
+def tell(found: Sequence[Difference], a: Side, b: Side) -> list[Told]:
+    """Return differences in words, in their order.
+
+    A claim that only the second file has, on words that one of the first alone has too, is told
+    against that one, as a pair.
+    """
+    alone = {one.id: one.changes[0].record for one in found if one.only and one.what == "claims"}
+    ours = [claim for claim in alone.values() if a.get(Claim, claim.id)]
+    theirs = [claim for claim in alone.values() if b.get(Claim, claim.id)]
+    partners = {other: own for own, other in claims_on_same_words(ours, theirs)}
+    hidden = set(partners.values())
+    told: list[Told] = []
+    for one in found:
+        if one.id in partners:
+            told.append(_told_pair(partners[one.id], one.id, a, b))
+        elif one.id not in hidden:
+            told.append(_told_whole(one.changes, a, b))
+    return told
+
+
+def _told_pair(own_id: str, other_id: str, a: Side, b: Side) -> Told:
+    own, other = a.get(Claim, own_id), b.get(Claim, other_id)
+    assert own is not None, "pairs are of claims of both files"
+    assert other is not None, "pairs are of claims of both files"
+    (told,) = _told((Change(own, other),), a, b)
+    (alone,) = _told((Change(own, None),), a, b)
+    chains = [_chain(side, claim_id) for side, claim_id in ((a, own_id), (b, other_id))]
+    layers = [FieldChange("attributions", chains[0], chains[1])] if len({*chains}) > 1 else []
+    fields = (*told.fields, *layers)
+    return replace(told, id=own_id, fields=fields, pair=alone.name, place=alone.place)
+
+
+def _chain(side: Side, claim_id: str) -> str:
+    """Return the sources of a claim's layers."""
+    layers = side.hanging.get((Claim, claim_id), ())
+    sources = (side.get(Source, one.source) for one in layers if isinstance(one, Attribution))
+    return ", ".join(source.name for source in sources if source)
 
 
 def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> Told:
@@ -91,37 +132,67 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
         Change(ours.get(cls, conflict.id), theirs.get(cls, conflict.id)),
         *Inner(cls, ours, theirs).changes(conflict.id),
     )
-    first, *nested = _told(changes, ours, theirs)
-    inner = tuple(
+    told = _told_whole(changes, ours, theirs)
+    return replace(told, allows_both=cls in TWICE and not told.only)
+
+
+def _told_whole(changes: tuple[Change, ...], a: Side, b: Side) -> Told:
+    """Return a record in words, what nests in it being fields of it."""
+    first, *nested = _told(changes, a, b)
+    inner = (
         replace(field, name=f"{one.name}: {field.name}") for one in nested for field in one.fields
     )
-    return Told(
-        id=first.id,
-        type=first.type,
-        name=first.name,
-        document=first.document,
-        only=first.only,
-        fields=(*first.fields, *inner),
-        ours=first.ours,
-        theirs=first.theirs,
-        allows_both=cls in TWICE and not first.only,
-    )
+    return replace(first, fields=(*first.fields, *inner))
 
 
-def arrivals(plan: Plan, theirs: Iterable[Side]) -> Counter[tuple[str, str]]:
+def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Told]:
+    """Return what comes in in words, but for what waits for a choice: by whom, and when if known.
+
+    What a record does not say of itself, the edits of the other files do.
+    """
+    waiting = {conflict.id for conflict in plan.conflicts if conflict.is_open}
+    makers = {i: line.by for line in plan.seen for i, _ in line.touched or () if not line.is_undo}
+    known = replace(others[0], records=_put_together(others))
+    arriving = {new: old for old, new in plan.pairs}
+    told = []
+    for one in _told(tuple(_of_lists(plan.command.changes, project)), project, known):
+        if one.id in waiting:
+            continue
+        name = one.theirs.name or makers.get(one.id, "")
+        old = project.get(Claim, arriving.get(one.id, ""))
+        words = _told((Change(old, None),), project, known)[0].name if old else ""
+        told.append(replace(one, theirs=replace(one.theirs, name=name), pair=words))
+    return told
+
+
+def _of_lists(changes: Sequence[Change], project: Side) -> Iterator[Change]:
+    """Yield the changes of what stands in a list; a nested one counts for what it nests in."""
+    listed = {*LISTS.values()} - {Analyst}
+    changed = {str(c.record.id) for c in changes if type(c.record) in listed}
+    for change in changes:
+        owner = owner_of(change.record)
+        if type(change.record) in listed:
+            yield change
+        elif owner is not None and owner[1] not in changed:
+            changed.add(owner[1])
+            record = project.get(*owner)
+            assert record is not None, "what nests in a new record comes with that"
+            yield Change(record, record)
+
+
+def _put_together(sides: Sequence[Side]) -> Records:
+    """Return the records of several files, of each the first that has it."""
+    found: Records = {}
+    for side in reversed(sides):
+        for cls, of_type in side.records.items():
+            found[cls] = {**found.get(cls, {}), **of_type}
+    return found
+
+
+def arrivals(told: Iterable[Told]) -> Counter[tuple[str, str]]:
     """Return how many records come in, by the name of their analyst and their list."""
     lists = {cls: name for name, cls in LISTS.items()}
-    names: dict[AnalystId, str] = {}
-    for side in theirs:
-        names |= {i: a.name for i, a in side.records[Analyst].items() if isinstance(a, Analyst)}  # type: ignore[misc]
-    found: Counter[tuple[str, str]] = Counter()
-    waiting = {conflict.id for conflict in plan.conflicts if conflict.is_open}
-    for change in plan.command.changes:
-        record = change.record
-        if record.id not in waiting and type(record) in lists and type(record) is not Analyst:
-            by = getattr(record, "modified_by", None) or getattr(record, "created_by", None)
-            found[names.get(by, "") if by else "", lists[type(record)]] += 1
-    return found
+    return Counter((one.theirs.name, lists[one.type]) for one in told)
 
 
 def _differs(cls: type[Record], record_id: str, ours: Side, theirs: Side) -> bool:
@@ -141,6 +212,7 @@ def _told(changes: tuple[Change, ...], a: Side, b: Side) -> list[Told]:
             fields=told.fields,
             ours=_signature(change.before, a),
             theirs=_signature(change.after, b),
+            place=place_of_record(both, change.record),
         )
         for change, told in zip(changes, describe_changes(both, changes), strict=True)
     ]

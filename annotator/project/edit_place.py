@@ -57,6 +57,11 @@ def place_of(known: Lookup, edit: Edit) -> EditPlace | None:
     return min(places, key=lambda place: place.claim_id is None, default=None)
 
 
+def place_of_record(known: Lookup, record: Record) -> EditPlace | None:
+    """Return where a record stands in the texts, None if nowhere."""
+    return _place(record, {}, known)
+
+
 def _place(record: Record, changed: Mapping[str, Record], known: Lookup) -> EditPlace | None:
     match record:
         case Claim(id=claim_id, document=document_id, spans=spans):

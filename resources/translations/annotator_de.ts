@@ -575,8 +575,8 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
         <translation>{0} mit {1} vergleichen</translation>
     </message>
     <message>
-        <source>Enter shows a claim in the text.</source>
-        <translation>Enter zeigt eine Behauptung im Text.</translation>
+        <source>Enter shows it in the text.</source>
+        <translation>Eingabe zeigt es im Text.</translation>
     </message>
     <message>
         <source>{0} records differ.</source>
@@ -1407,8 +1407,12 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
-        <source>1 conflict: both of you changed it and did not see what the other did.</source>
-        <translation>1 Konflikt: Beide haben es geändert, ohne die Änderung des anderen zu sehen.</translation>
+        <source>1 claim that comes in stands on words that you or others claim, too.</source>
+        <translation>1 neue Behauptung steht auf Wörtern, die auch Sie oder andere als Behauptung haben.</translation>
+    </message>
+    <message>
+        <source>1 conflict: both of you changed it and did not see what the other did</source>
+        <translation>1 Konflikt: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
     </message>
     <message>
         <source>1 keeps ours, 2 theirs, 3 both.</source>
@@ -1419,8 +1423,12 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Beides</translation>
     </message>
     <message>
-        <source>For all:</source>
-        <translation>Für alle:</translation>
+        <source>Comes in: {0}</source>
+        <translation>Kommt herein: {0}</translation>
+    </message>
+    <message>
+        <source>For all conflicts:</source>
+        <translation>Für alle Konflikte:</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1439,12 +1447,24 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Unseres</translation>
     </message>
     <message>
+        <source>Perhaps the same, entered twice: Space makes one of them, or leaves two</source>
+        <translation>Vielleicht dasselbe, zweimal angelegt: Die Leertaste macht eins daraus oder lässt es bei zweien</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Der andere</translation>
     </message>
     <message>
+        <source>They stay side by side, each with its analyst.</source>
+        <translation>Sie bleiben nebeneinander, jede mit ihrer Analystin.</translation>
+    </message>
+    <message>
         <source>This comes in, as one edit that can be undone:</source>
         <translation>Das kommt herein, als eine Bearbeitung, die zurückgenommen werden kann:</translation>
+    </message>
+    <message>
+        <source>What the merge brings</source>
+        <translation>Was die Zusammenführung bringt</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -1511,8 +1531,12 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Zeiten von Behauptungen</translation>
     </message>
     <message>
-        <source>{0} conflicts: both of you changed them and did not see what the other did.</source>
-        <translation>{0} Konflikte: Beide haben sie geändert, ohne die Änderung des anderen zu sehen.</translation>
+        <source>{0} claims that come in stand on words that you or others claim, too.</source>
+        <translation>{0} neue Behauptungen stehen auf Wörtern, die auch Sie oder andere als Behauptung haben.</translation>
+    </message>
+    <message>
+        <source>{0} conflicts: both of you changed them and did not see what the other did</source>
+        <translation>{0} Konflikte: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
     </message>
     <message>
         <source>{0} has no history in common with this project: what only one of them has is kept, and what differs is a conflict.</source>
@@ -6978,6 +7002,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>not there</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>on the same words</source>
+        <translation>auf denselben Wörtern</translation>
     </message>
     <message>
         <source>there</source>

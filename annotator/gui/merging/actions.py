@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,16 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from annotator.gui.look.plain_labels import literal
-from annotator.gui.merging.prepared import Prepared
+from annotator.gui.merging.prepared import Prepared, Proposed
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
-from annotator.model import Analyst, Claim
+from annotator.model import Analyst, Document
 from annotator.project import Project
+from annotator.project.edit_place import EditPlace
 
 if TYPE_CHECKING:
     from annotator.gui.merging.merge_dialog import MergeDialog
-    from annotator.merge import Choices, Side, Told
+    from annotator.merge import Choices, Plan, Side, Told
 
 
 def tr(text: str) -> str:
@@ -104,7 +106,7 @@ class MergeActions(QObject):
         ours, analyst = project.path, project.analyst
 
         def job(progress: Progress) -> Prepared:
-            from annotator.merge import arrivals, plan_merge, tell_conflict
+            from annotator.merge import plan_merge, tell_arrivals, tell_conflict
 
             progress(0.0)
             with _opened(ours, analyst, paths) as (mine, others):
@@ -116,7 +118,8 @@ class MergeActions(QObject):
                 return Prepared(
                     plan=plan,
                     conflicts=tuple(told.values()),
-                    arrivals=arrivals(plan, (mine, *others)),
+                    arrivals=tuple(tell_arrivals(plan, mine, others)),
+                    proposed=tuple(_proposed(plan, mine)),
                 )
 
         self._tasks.run(job, then)
@@ -130,6 +133,8 @@ class MergeActions(QObject):
         if not prepared.plan.has_changes:
             self._session.say(tr("Nothing comes in: this project has it all."))
             return
+        if settled is not None:  # which are one was asked already
+            prepared = replace(prepared, proposed=())
         dialog = MergeDialog(prepared, [path.name for path in paths], self._window)
         dialog.accepted.connect(lambda: self._accept(paths, prepared, dialog, settled))
         dialog.open()
@@ -143,9 +148,11 @@ class MergeActions(QObject):
     ) -> None:
         from annotator.merge import Choices
 
-        before = settled.of_each if settled else {}
-        choices = Choices(of_each={**before, **dialog.chosen})
-        if prepared.plan.is_open:
+        before = settled or Choices()
+        choices = Choices(
+            of_each={**before.of_each, **dialog.chosen}, united=before.united | dialog.united
+        )
+        if prepared.plan.is_open or choices.united != prepared.plan.united:
             self._plan(paths, choices, lambda decided: self._carry_out(paths, decided, choices))
         else:
             self._carry_out(paths, prepared, choices)
@@ -166,15 +173,13 @@ class MergeActions(QObject):
             self._session.say(tr("{0} says the same as this project").format(path.name))
             return
         dialog = CompareDialog(told, project.path.name, path.name, self._window)
-        dialog.claim_chosen.connect(self._show_claim)
+        dialog.place_chosen.connect(self._show_place)
         dialog.show()
 
-    def _show_claim(self, claim_id: str) -> None:
+    def _show_place(self, place: EditPlace) -> None:
         project = self._session.project
-        claim = project.read.get(Claim, claim_id) if project else None
-        if claim is not None:
-            self._session.show_document(claim.document)
-            self._session.show_claim(claim.id)
+        if project is not None and project.read.get(Document, place.document_id) is not None:
+            self._session.go_to(place)
 
 
 @contextmanager
@@ -194,11 +199,17 @@ def _differences(mine: Side, other: Side, progress: Progress) -> list[Told]:
     from annotator.merge import differences, tell
 
     progress(0.4)
-    found = [
-        told for difference in differences(mine, other) for told in tell(difference, mine, other)
-    ]
+    told = tell(list(differences(mine, other)), mine, other)
     progress(0.9)
-    return found
+    return told
+
+
+def _proposed(plan: Plan, mine: Side) -> Iterator[Proposed]:
+    """Yield the sources and tags that may be one, with the name that we have for each first."""
+    for pair in plan.namesakes:
+        names = pair.name, pair.other_name
+        is_kept_ours = pair.kept in mine.records[pair.type]
+        yield Proposed(pair, *(names if is_kept_ours else reversed(names)))
 
 
 def _filters() -> str:

@@ -12,15 +12,16 @@ from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import ToldTree, record_of
 from annotator.gui.widgets.placing import resize_within
+from annotator.project.edit_place import EditPlace
 
 if TYPE_CHECKING:
     from annotator.merge import Told
 
 
 class CompareDialog(QDialog):
-    """Lists what one file has and the other has not; Enter shows a claim in the text."""
+    """Lists what one file has and the other has not; Enter shows it in the text."""
 
-    claim_chosen = Signal(str)
+    place_chosen = Signal(EditPlace)
 
     def __init__(
         self, told: Sequence[Told], ours: str, theirs: str, parent: QWidget | None = None
@@ -34,7 +35,7 @@ class CompareDialog(QDialog):
         self.tree = ToldTree(ours, theirs)
         self.tree.fill(told)
         self.tree.itemActivated.connect(self._choose)
-        hint = PlainLabel(self.tr("Enter shows a claim in the text."), role="dim")
+        hint = PlainLabel(self.tr("Enter shows it in the text."), role="dim")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -47,5 +48,6 @@ class CompareDialog(QDialog):
         self.tree.setFocus()
 
     def _choose(self, item: QTreeWidgetItem) -> None:
-        if record_id := record_of(item):
-            self.claim_chosen.emit(record_id)
+        record_id = record_of(item)
+        if record_id and (place := self.tree.told[record_id].place):
+            self.place_chosen.emit(place)

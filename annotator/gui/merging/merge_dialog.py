@@ -12,19 +12,20 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.look.language import format_number
+from annotator.gui.look.language import format_number, translate_term
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import ToldTree, record_of
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
-from annotator.merge import Choice
+from annotator.merge import Choice, arrivals
 
 if TYPE_CHECKING:
-    from annotator.gui.merging.prepared import Prepared
+    from annotator.gui.merging.prepared import Prepared, Proposed
 
 _CHOICE = 3
 """The column of what becomes of a conflict."""
@@ -35,7 +36,8 @@ _KEYS = {Qt.Key.Key_1: Choice.OURS, Qt.Key.Key_2: Choice.THEIRS, Qt.Key.Key_3: C
 class MergeDialog(QDialog):
     """Tells what comes in by analyst and kind, and asks about conflicts one by one or all at once.
 
-    Ours is chosen to begin with: whoever only presses Enter loses nothing of her own.
+    Ours is chosen to begin with: whoever only presses Enter loses nothing of her own. Sources and
+    tags of one name begin as taken for the same, those with a part of a name as not.
     """
 
     def __init__(
@@ -44,53 +46,64 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Merge {0}").format(", ".join(names)))
-        self._told = {one.id: one for one in prepared.conflicts}
+        resize_within(self, 960, 620)
+        self.chosen = {told.id: Choice.OURS for told in prepared.conflicts}
+        """What becomes of each conflict, by the id of its record, as it is chosen now."""
         self.boxes: dict[str, ChoiceBox] = {}
+        self._proposed: list[tuple[str, QTreeWidgetItem]] = []
         self.summary = PlainLabel("\n".join(self._summary(prepared)), wraps=True)
         self.tree = ToldTree(self.tr("Ours"), self.tr("Theirs"))
+        self.tree.setAccessibleName(self.tr("What the merge brings"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self.summary)
+        column.addWidget(self.tree, 1)
         if prepared.conflicts:
-            resize_within(self, 960, 620)
-            column.addWidget(self._heading())
-            column.addWidget(self.tree, 1)
             column.addLayout(self._for_all())
-            self._fill(prepared)
+        self._fill(prepared)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         merge = self.buttons.addButton(self.tr("&Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
         merge.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
-        if prepared.conflicts:
-            self.tree.setFocus()
+        self.tree.setFocus()
 
     @property
-    def chosen(self) -> dict[str, Choice]:
-        """What becomes of each conflict, by the id of its record, as it is chosen now."""
-        return {i: Choice(box.currentData()) for i, box in self.boxes.items()}
+    def united(self) -> frozenset[str]:
+        """Those that go of the sources and tags that are taken for one, by their ids."""
+        return frozenset(
+            other for other, row in self._proposed if row.checkState(0) is Qt.CheckState.Checked
+        )
 
     def choose_for_all(self, choice: Choice) -> None:
         """Choose for all conflicts; where both cannot be kept, nothing changes."""
-        for record_id in self.boxes:
+        for record_id in self.chosen:
             self._choose(record_id, choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose for the current conflict by 1, 2 or 3."""
         choice = _KEYS.get(Qt.Key(event.key()))
-        record_id = self._current()
-        if choice is None or record_id is None:
+        record_id = record_of(self.tree.currentItem())
+        if choice is None or record_id not in self.chosen:
             super().keyPressEvent(event)
-        else:
+        elif record_id is not None:
             self._choose(record_id, choice)
+            self._go_on(record_id)
+
+    def _go_on(self, record_id: str) -> None:
+        """Make the conflict after one current, as far as they were unfolded."""
+        rows = [self.tree.records[i] for i in self.boxes]
+        here = rows.index(self.tree.records[record_id]) + 1
+        if here < len(rows):
+            self.tree.setCurrentItem(rows[here])
 
     def _summary(self, prepared: Prepared) -> list[str]:
         plan = prepared.plan
         by_analyst: dict[str, list[str]] = {}
         lists = self._lists()
-        for (name, what), number in sorted(prepared.arrivals.items()):
+        for (name, what), number in sorted(arrivals(prepared.arrivals).items()):
             by_analyst.setdefault(name, []).append(f"{lists[what]} {format_number(number)}")
         lines = [
             f"{name or self.tr('Without a name')}: {', '.join(told)}"
@@ -98,6 +111,15 @@ class MergeDialog(QDialog):
         ]
         if lines:
             lines.insert(0, self.tr("This comes in, as one edit that can be undone:"))
+        if number := len(plan.pairs):
+            text = (
+                self.tr("1 claim that comes in stands on words that you or others claim, too.")
+                if number == 1
+                else self.tr(
+                    "{0} claims that come in stand on words that you or others claim, too."
+                ).format(format_number(number))
+            )
+            lines.append(text + " " + self.tr("They stay side by side, each with its analyst."))
         same = sum(plan.same.values())
         if same:
             lines.append(self.tr("{0} records are the same.").format(format_number(same)))
@@ -132,42 +154,66 @@ class MergeDialog(QDialog):
             "same_people": self.tr("analysts who are one person"),
         }
 
-    def _heading(self) -> PlainLabel:
-        number = len(self._told)
-        text = (
-            self.tr("1 conflict: both of you changed it and did not see what the other did.")
-            if number == 1
-            else self.tr(
-                "{0} conflicts: both of you changed them and did not see what the other did."
-            ).format(format_number(number))
-        )
-        return PlainLabel(text + "  " + self.tr("1 keeps ours, 2 theirs, 3 both."), wraps=True)
-
     def _for_all(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(PlainLabel(self.tr("For all:"), role="dim"))
+        row.addWidget(PlainLabel(self.tr("For all conflicts:"), role="dim"))
         for choice, text in self._texts().items():
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _on, choice=choice: self.choose_for_all(choice))
             row.addWidget(button)
+        row.addWidget(PlainLabel(self.tr("1 keeps ours, 2 theirs, 3 both."), role="dim"))
         row.addStretch()
         return row
 
     def _fill(self, prepared: Prepared) -> None:
-        self.tree.setColumnCount(_CHOICE + 1)
-        self.tree.headerItem().setText(_CHOICE, self.tr("Keep"))
-        self.tree.fill(prepared.conflicts)
-        self.tree.setColumnWidth(_CHOICE, _CHOICE_WIDTH)
-        for record_id, row in self.tree.records.items():
-            box = ChoiceBox()
-            for choice, text in self._texts().items():
-                if choice is not Choice.BOTH or self._told[record_id].allows_both:
-                    box.addItem(text, choice)
-            box.setAccessibleName(self.tr("Keep of {0}").format(self._told[record_id].name))
-            self.boxes[record_id] = box
-            self.tree.setItemWidget(row, _CHOICE, box)
+        if number := len(prepared.conflicts):
+            self.tree.setColumnCount(_CHOICE + 1)
+            self.tree.headerItem().setText(_CHOICE, self.tr("Keep"))
+            self.tree.setColumnWidth(_CHOICE, _CHOICE_WIDTH)
+            self.tree.row_made = self._add_box
+            text = (
+                self.tr("1 conflict: both of you changed it and did not see what the other did")
+                if number == 1
+                else self.tr(
+                    "{0} conflicts: both of you changed them and did not see what the other did"
+                ).format(format_number(number))
+            )
+            section = self.tree.add_section(text)
+            self.tree.fill(prepared.conflicts, section)
+            if self.boxes:
+                self.tree.setCurrentItem(self.tree.records[next(iter(self.boxes))])
+        if prepared.proposed:
+            section = self.tree.add_section(
+                self.tr("Perhaps the same, entered twice: Space makes one of them, or leaves two")
+            )
+            for proposed in prepared.proposed:
+                self._propose(section, proposed)
+        if number := len(prepared.arrivals):
+            section = self.tree.add_section(self.tr("Comes in: {0}").format(format_number(number)))
+            self.tree.fill(prepared.arrivals, section)
+
+    def _propose(self, section: QTreeWidgetItem, proposed: Proposed) -> None:
+        kind = translate_term(proposed.pair.type.__name__.lower())
+        texts = [f"{kind}  {proposed.pair.name}", proposed.ours, proposed.theirs]
+        row = QTreeWidgetItem(section, texts)
+        is_taken = proposed.pair.is_same
+        row.setCheckState(0, Qt.CheckState.Checked if is_taken else Qt.CheckState.Unchecked)
+        self._proposed.append((proposed.pair.other, row))
+
+    def _add_box(self, record_id: str, row: QTreeWidgetItem) -> None:
+        if record_id not in self.chosen:
+            return
+        box = ChoiceBox()
+        for choice, text in self._texts().items():
+            if self._allows(record_id, choice):
+                box.addItem(text, choice)
+        box.setCurrentIndex(box.findData(self.chosen[record_id]))
+        box.setAccessibleName(self.tr("Keep of {0}").format(self.tree.told[record_id].name))
+        box.currentIndexChanged.connect(lambda _index: self._choose(record_id, box.currentData()))
+        self.boxes[record_id] = box
+        self.tree.setItemWidget(row, _CHOICE, box)
 
     def _texts(self) -> dict[Choice, str]:
         return {
@@ -176,10 +222,11 @@ class MergeDialog(QDialog):
             Choice.BOTH: self.tr("Both"),
         }
 
-    def _choose(self, record_id: str, choice: Choice) -> None:
-        box = self.boxes[record_id]
-        if (index := box.findData(choice)) >= 0:
-            box.setCurrentIndex(index)
+    def _allows(self, record_id: str, choice: Choice) -> bool:
+        return choice is not Choice.BOTH or self.tree.told[record_id].allows_both
 
-    def _current(self) -> str | None:
-        return record_of(self.tree.currentItem())
+    def _choose(self, record_id: str, choice: str) -> None:
+        if self._allows(record_id, Choice(choice)):
+            self.chosen[record_id] = Choice(choice)
+            if box := self.boxes.get(record_id):
+                box.setCurrentIndex(box.findData(self.chosen[record_id]))

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotator.merge import Plan, Told
+    from annotator.merge import Namesakes, Plan, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Two sources or tags that may be one: what each side calls it, and where they stand."""
+
+    pair: Namesakes
+    ours: str
+    theirs: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A plan with its conflicts in words, and what comes in by the name of analyst and list."""
+    """A plan with all that it is about in words."""
 
     plan: Plan
     conflicts: tuple[Told, ...]
-    arrivals: Counter[tuple[str, str]]
+    """Those that wait for a choice."""
+    arrivals: tuple[Told, ...]
+    proposed: tuple[Proposed, ...]

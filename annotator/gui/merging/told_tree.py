@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from annotator.gui.look.language import format_date, translate_term
+from annotator.gui.look.language import format_date, format_number, translate_term
 from annotator.gui.look.plain_labels import plain_tip
 
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from annotator.project.edit_description import FieldChange
 
 _ID = Qt.ItemDataRole.UserRole
+_WAITING = Qt.ItemDataRole.UserRole + 1
+"""Which of the lists that are not shown yet belongs below a row."""
 _MOST_UNFOLDED = 40
-"""Records of a document that are shown at once; more begin folded."""
+"""Records of a document that are shown at once; more begin folded, and are made when unfolded."""
 _NAME_WIDTH = 360
 _ROW_HEIGHT = 28
 
@@ -40,25 +42,57 @@ class ToldTree(QTreeWidget):
         for side in (1, 2):
             self.header().setSectionResizeMode(side, QHeaderView.ResizeMode.Stretch)
         self.header().setStretchLastSection(False)
+        self.setColumnWidth(0, _NAME_WIDTH)
         self.records: dict[str, QTreeWidgetItem] = {}
+        """The rows of records by their ids, as far as they were unfolded."""
+        self.told: dict[str, Told] = {}
+        self.row_made: Callable[[str, QTreeWidgetItem], object] = lambda _id, _row: None
+        """Called with each row of a record."""
+        self._waiting: list[tuple[str, Sequence[Told]]] = []
+        self.itemExpanded.connect(self._fill_up)
 
-    def fill(self, told: Sequence[Told]) -> None:
+    def add_section(self, title: str, *, is_bold: bool = True) -> QTreeWidgetItem:
+        """Add a row that others stand below, unfolded; returns it."""
+        row = QTreeWidgetItem(self, [title])
+        row.setFirstColumnSpanned(True)
+        row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+        font = row.font(0)
+        font.setBold(is_bold)
+        row.setFont(0, font)
+        row.setExpanded(True)
+        return row
+
+    def fill(self, told: Sequence[Told], section: QTreeWidgetItem | None = None) -> None:
         """Show records by document; those of no document last."""
         groups: dict[str, list[Told]] = {}
         for one in told:
+            self.told[one.id] = one
             groups.setdefault(one.document, []).append(one)
         for title in sorted(groups, key=lambda title: (not title, title.casefold())):
-            group = QTreeWidgetItem(
-                self, [f"{title or tr('Of no document')}  ({len(groups[title])})"]
-            )
-            group.setFirstColumnSpanned(True)
+            number = format_number(len(groups[title]))
+            group = QTreeWidgetItem([f"{title or tr('Of no document')}  ({number})"])
             group.setSizeHint(0, QSize(0, _ROW_HEIGHT))
-            for one in groups[title]:
-                self._add(group, one)
-            group.setExpanded(len(groups[title]) <= _MOST_UNFOLDED)
-        self.setColumnWidth(0, _NAME_WIDTH)
-        if (first := self.topLevelItem(0)) is not None:
+            if section is None:
+                self.addTopLevelItem(group)
+            else:
+                section.addChild(group)
+            group.setFirstColumnSpanned(True)
+            group.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+            group.setData(0, _WAITING, len(self._waiting))
+            self._waiting.append((title, groups[title]))
+            if len(groups[title]) <= _MOST_UNFOLDED:
+                self._fill_up(group)
+                group.setExpanded(True)
+        if self.currentItem() is None and (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
+
+    def _fill_up(self, group: QTreeWidgetItem) -> None:
+        number = group.data(0, _WAITING)
+        if number is None:
+            return
+        group.setData(0, _WAITING, None)
+        for one in self._waiting[number][1]:
+            self._add(group, one)
 
     def _add(self, group: QTreeWidgetItem, one: Told) -> None:
         kind = translate_term(one.type.__name__.lower())
@@ -67,12 +101,17 @@ class ToldTree(QTreeWidget):
         row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
         row.setToolTip(0, plain_tip(one.name))
         self.records[one.id] = row
+        if one.pair:
+            below = QTreeWidgetItem(row, [tr("on the same words"), one.pair, one.name])
+            for column, text in ((1, one.pair), (2, one.name)):
+                below.setToolTip(column, plain_tip(text))
         for field in one.fields if not one.only else ():
             values = [_value(field, text) for text in (field.before, field.after)]
             below = QTreeWidgetItem(row, [translate_term(field.name), *values])
             for column, text in enumerate(values, 1):
                 below.setToolTip(column, plain_tip(text))
         row.setExpanded(True)
+        self.row_made(one.id, row)
 
 
 def record_of(item: QTreeWidgetItem | None) -> str | None:

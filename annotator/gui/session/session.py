@@ -369,10 +369,10 @@ class Session(QObject):
         told = translate_message(edit.summary.label)
         place = place_of(project.read, edit)
         if place is not None:
-            told = f"{told} · {self._go_to(place)}"
+            told = f"{told} · {self.go_to(place)}"
         self.say(told, can_undo=edit.summary.action is not EditAction.UNDO)
 
-    def _go_to(self, place: EditPlace) -> str:
+    def go_to(self, place: EditPlace) -> str:
         """Show where an edit took effect, and return how the place is called."""
         self.show_document(place.document_id)
         document = self.document

@@ -10,9 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QMessageBox,
+    QPushButton,
+    QTreeWidgetItem,
+)
 
-from annotator.commands import AddClaim, AddSource, DeleteSource, Revise
+from annotator.commands import AddClaim, AddSource, DeleteSource, Revise, Together
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.merge import Choice
@@ -244,3 +249,101 @@ def test_a_dropped_project_is_opened_or_merged_as_the_analyst_says(
         assert isinstance(dialog, MergeDialog)
         dialog.reject()
     assert robot.project.path == (dropped if answer == "Open" else ours)
+
+
+def agency(record_id: str, name: str = "Reuters") -> AddSource:
+    kind = SourceKind.ORGANISATION
+    return AddSource(Source(id=SourceId(record_id), name=name, kind=kind))
+
+
+def names(robot: Robot) -> list[str]:
+    return sorted(source.name for source in robot.project.read.sources())
+
+
+def ticks(dialog: MergeDialog) -> list[QTreeWidgetItem]:
+    """Return the rows that can be ticked."""
+    sections = (dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount()))
+    rows = (s.child(n) for s in sections if s is not None for n in range(s.childCount()))
+    role = Qt.ItemDataRole.CheckStateRole
+    return [row for row in rows if row is not None and row.data(0, role) is not None]
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_sources_of_one_name_are_ticked_and_become_one_unless_somebody_unticks_them(
+    robot: Robot, copy: Path, is_taken: bool
+) -> None:
+    robot.session.do(agency("r2"))
+    with Project.open(copy, BEN) as project:
+        project.do(agency("r1"))
+        project.do(agency("r3", "Reuters World"))
+    dialog = merge_dialog(robot, copy)
+    rows = ticks(dialog)
+    assert [row.checkState(0) is Qt.CheckState.Checked for row in rows] == [True, False]
+    if not is_taken:
+        dialog.tree.setCurrentItem(rows[0])
+        QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    press(dialog, robot)
+    assert names(robot) == ["Reuters"] * (2 - is_taken) + ["Reuters World"]
+    robot.session.undo()
+    assert names(robot) == ["Reuters"]
+
+
+def test_thousands_that_come_in_are_folded_by_document_and_made_when_unfolded(
+    robot: Robot, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.annotator"
+    robot.project.save_copy(path, with_history=True)
+    with Project.open(path, BEN) as project:
+        claims = (
+            AddClaim(document_id=robot.document.id, ranges=((i % 40, i % 40 + 2),))
+            for i in range(60)
+        )
+        project.do(Together(Message("Many"), tuple(claims)))
+    dialog = merge_dialog(robot, path)
+    assert not dialog.tree.records
+    section = dialog.tree.topLevelItem(0)
+    assert section is not None
+    group = section.child(0)
+    assert group is not None
+    assert "(60)" in group.text(0)
+    group.setExpanded(True)
+    assert len(dialog.tree.records) == 60
+    dialog.reject()
+
+
+def test_claims_of_two_analysts_on_the_same_words_are_told_as_a_pair(
+    robot: Robot, tmp_path: Path
+) -> None:
+    robot.caret_to("shameful")
+    path = tmp_path / "ben.annotator"
+    robot.project.save_copy(path, with_history=True)
+    robot.type("o")
+    (claim,) = robot.claims
+    span = claim.spans[0]
+    made = AddClaim(
+        document_id=robot.document.id, ranges=((span.start, span.end),), kind=ClaimKind.FACT
+    )
+    with Project.open(path, BEN) as project:
+        project.do(made)
+    robot.window.merge_actions.compare_path(path)
+    compared = shown(robot, CompareDialog)
+    assert isinstance(compared, CompareDialog)
+    (row,) = compared.tree.records.values()
+    assert dict(fields(row))["kind"] == "fact"
+    compared.close()
+    dialog = merge_dialog(robot, path)
+    assert "1 claim that comes in stands on words" in dialog.summary.text()
+    press(dialog, robot)
+    assert {c.created_by for c in robot.claims} == {claim.created_by, BEN.id}
+
+
+def test_what_only_they_have_is_shown_where_it_stands_in_the_text(robot: Robot, copy: Path) -> None:
+    robot.caret_to("shameful")
+    robot.window.merge_actions.compare_path(copy)
+    dialog = shown(robot, CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    theirs = next(told for told in dialog.tree.told.values() if told.only == "b")
+    dialog.tree.itemActivated.emit(dialog.tree.records[theirs.id], 0)
+    start = robot.view.textCursor().selectionStart()
+    assert start == 0
+    dialog.close()

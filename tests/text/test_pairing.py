@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from annotator.agreement.pairing import length_of, pair, shared
+from annotator.text.pairing import length_of, pair, shared
 
 Ranges = list[tuple[int, int]]
 
