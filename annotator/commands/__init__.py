@@ -21,7 +21,7 @@ from annotator.commands.references import ImportReferences
 from annotator.commands.removal import Delete
 from annotator.commands.revise import Revise, Step, Together
 from annotator.commands.revisions import CarriedClaim, CarryOver, DropWaiting, PlaceWaiting
-from annotator.commands.sources import AddSource, DeleteSource, MergeSources
+from annotator.commands.sources import AddSource, DeleteSource, FillSource, MergeSources
 from annotator.commands.tags import AddTag, DeleteTag, MergeTags, SetTag
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "DeleteSource",
     "DeleteTag",
     "DropWaiting",
+    "FillSource",
     "GradeClaims",
     "ImportRecords",
     "ImportReferences",

@@ -90,6 +90,30 @@ class MergeSources:
 
 
 @dataclass(frozen=True, slots=True)
+class FillSource:
+    """Give a source the reference of another one, and make the two one source.
+
+    The source keeps what else it says; its date is the reference's where it had none or its own
+    reference said so.
+    """
+
+    source_id: SourceId
+    other_id: SourceId
+    label: Message = Message("Fill source from reference")
+
+    def apply(self, tx: Transaction) -> None:
+        """Take the reference over, then merge."""
+        source, other = tx.need_all(Source, (self.source_id, self.other_id))
+        if not other.csl:
+            raise InvalidEditError(
+                "“{0}” has no reference to fill from. Choose another one.", other.name
+            )
+        date = other.date if source.csl or not source.date else source.date
+        tx.put(replace(source, csl=other.csl, date=date))
+        MergeSources(self.source_id, self.other_id).apply(tx)
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteSource:
     """Delete a source; the layers that name it go, and what they reported moves outwards."""
 

@@ -3,12 +3,13 @@
 from annotator.references.items import fit, names_of, text_of
 from annotator.references.people import short, shown
 from annotator.references.register import new_sources
-from annotator.references.sources import identity, item_in, reference_of, source_of
+from annotator.references.sources import citation_of, identity, item_in, reference_of, source_of
 from annotator.references.values import Item, Json
 
 __all__ = [
     "Item",
     "Json",
+    "citation_of",
     "fit",
     "identity",
     "item_in",

@@ -29,3 +29,44 @@ def short(names: Sequence[Name]) -> str:
 def joined(name: Name, *parts: str) -> str:
     """Return some parts of a name, in their order."""
     return " ".join(filter(None, (name.get(part, "") for part in parts)))
+
+
+def from_line(line: str) -> dict[str, str]:
+    """Return a name on a line: `Family, Given, Suffix`, or a body's name as it is.
+
+    A comma at the end says that those before it divide nothing.
+    """
+    family, *rest = (part.strip() for part in line.split(","))
+    if not rest:
+        return {"literal": family} if family else {}
+    if not family:
+        return {"literal": rest[0]} if rest[0] else {}
+    given, *suffixes = rest
+    if suffixes and not suffixes[-1]:
+        return {"literal": line.strip().removesuffix(",")}
+    small, *large = _particle_and_family(family.split())
+    parts = {
+        "family": " ".join(large),
+        "given": given,
+        "suffix": ", ".join(filter(None, suffixes)),
+        "non-dropping-particle": small,
+    }
+    return {name: part for name, part in parts.items() if part}
+
+
+def to_line(name: Name) -> str:
+    """Return a name on a line, as `from_line` reads it."""
+    if not name.get("family"):
+        literal = name.get("literal") or name.get("given", "")
+        return literal if "," not in literal else f"{literal},"
+    given = joined(name, "given", "dropping-particle")
+    parts = [joined(name, "non-dropping-particle", "family"), given, name.get("suffix", "")]
+    return ", ".join(parts[:2] if not parts[2] else parts) if given or parts[2] else f"{parts[0]},"
+
+
+def _particle_and_family(words: Sequence[str]) -> list[str]:
+    """Return the words in small letters that a name begins with as one, then all others."""
+    count = 0
+    while count < len(words) - 1 and words[count][:1].islower():
+        count += 1
+    return [" ".join(words[:count]), *words[count:]]

@@ -18,7 +18,7 @@ from annotator.references.values import Item, Json
 from annotator.text.quoting import shortened
 
 LONGEST_NAME = 500
-_TYPES = {SourceKind.BRIEFING: "speech", SourceKind.PUBLICATION: "periodical"}
+TYPES_OF_KINDS = {SourceKind.BRIEFING: "speech", SourceKind.PUBLICATION: "periodical"}
 _TAG = re.compile(r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
@@ -43,7 +43,7 @@ def reference_of(source: Source, address: str = "", date: str = "", by: str = ""
     item = item_in(source)
     if item:
         return item if text_of(item, "title") else {**item, "title": source.name}
-    made: Item = {"type": _TYPES.get(source.kind, "document"), "title": source.name}
+    made: Item = {"type": TYPES_OF_KINDS.get(source.kind, "document"), "title": source.name}
     issued = parsed(source.date or date)
     if issued:
         made["issued"] = dict(issued)
@@ -89,6 +89,17 @@ def title_of(item: Mapping[str, Json]) -> str:
         title = f"{who} ({year})" if who and year else who
     title = title or text_of(item, "container-title", "publisher", "URL", "DOI", "ISBN", "note")
     return shortened(_TAG.sub("", title).strip() or key_of(item) or "?", LONGEST_NAME)
+
+
+def citation_of(item: Mapping[str, Json]) -> str:
+    """Return a reference in a line: who, when, what, where; empty if it says none of these."""
+    who = people.short(names_of(item, "author") or names_of(item, "editor"))
+    year = year_of(item.get("issued"))
+    parts = (
+        f"{who} ({year})" if who and year else who or year,
+        _TAG.sub("", text_of(item, "title")),
+    )
+    return ". ".join(filter(None, (*parts, text_of(item, "container-title", "publisher", "URL"))))
 
 
 def title_apart(item: Mapping[str, Json]) -> str:

@@ -2112,8 +2112,16 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
 <context>
     <name>SourceCard</name>
     <message>
+        <source>Also kept</source>
+        <translation>Auch enthalten</translation>
+    </message>
+    <message>
         <source>Belongs to</source>
         <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Both become one source, which keeps its name · Esc cancels</source>
+        <translation>Beide werden eine Quelle, die ihren Namen behält · Esc bricht ab</translation>
     </message>
     <message>
         <source>By</source>
@@ -2136,6 +2144,14 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Dokument</translation>
     </message>
     <message>
+        <source>Fill from a reference…</source>
+        <translation>Aus Literaturangabe füllen …</translation>
+    </message>
+    <message>
+        <source>Filled “{0}” from “{1}”</source>
+        <translation>„{0}“ aus „{1}“ gefüllt</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -2156,6 +2172,14 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Vorhanden</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Literaturangabe</translation>
+    </message>
+    <message>
         <source>Reliability</source>
         <translation>Zuverlässigkeit</translation>
     </message>
@@ -2164,8 +2188,20 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>Take over the reference of another source, and the source</source>
+        <translation>Die Literaturangabe einer anderen Quelle übernehmen, samt der Quelle</translation>
+    </message>
+    <message>
         <source>The chosen source</source>
         <translation>Die gewählte Quelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Which reference is “{0}”?</source>
+        <translation>Welche Literaturangabe ist „{0}“?</translation>
     </message>
     <message>
         <source>Who made “{0}”?</source>
@@ -4260,6 +4296,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0}: {1}. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Accessed</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
         <source>Add evidence</source>
         <translation>Beleg hinzufügen</translation>
     </message>
@@ -4288,6 +4332,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} hinzufügen</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>All entries come back as documents.</source>
         <translation>Alle Einträge kommen als Dokumente zurück.</translation>
     </message>
@@ -4304,8 +4352,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Annotiertes JSON: das ganze Projekt in einer Textdatei, die wieder eingelesen werden kann</translation>
     </message>
     <message>
+        <source>Authors</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
         <source>Beside {0} is {1}, which is not a file and prevents edits from being stored. Move it away and open the project again.</source>
         <translation>Neben {0} liegt {1}; das ist keine Datei und verhindert, dass Bearbeitungen gespeichert werden. Es wegschieben und das Projekt noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Voreingenommenheit</translation>
     </message>
     <message>
         <source>BibTeX and BibLaTeX</source>
@@ -4400,12 +4460,28 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Randkommentare wurden weggelassen: {0}.</translation>
     </message>
     <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
         <source>Creating the project cannot be undone. Delete its file instead.</source>
         <translation>Das Anlegen des Projekts lässt sich nicht zurücknehmen. Stattdessen seine Datei löschen.</translation>
     </message>
     <message>
         <source>Credibility 1 means confirmed by an independent source, and there is none.</source>
         <translation>Glaubwürdigkeit 1 heißt: von einer unabhängigen Quelle bestätigt; es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Date claim</source>
@@ -4456,6 +4532,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Dokumente im Dokument wurden weggelassen: {0}.</translation>
     </message>
     <message>
+        <source>Editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
         <source>Edits are stored in the project only: the second copy of them on this computer cannot be written ({0}). Free some space on the disk of your home folder.</source>
         <translation>Änderungen stehen nur im Projekt: Ihre zweite Kopie auf diesem Rechner lässt sich nicht schreiben ({0}). Schaffen Sie Platz auf dem Laufwerk Ihres persönlichen Ordners.</translation>
     </message>
@@ -4498,6 +4578,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Export the text you need as .txt and import that.</source>
         <translation>Den gebrauchten Text als .txt exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Fill source from reference</source>
+        <translation>Quelle aus Literaturangabe füllen</translation>
     </message>
     <message>
         <source>For claim {0}</source>
@@ -4548,6 +4632,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Behauptung hervorheben</translation>
     </message>
     <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
         <source>Import a revision, “{0}”</source>
         <translation>Spätere Fassung „{0}“ importieren</translation>
     </message>
@@ -4582,6 +4670,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>In {0} places the bytes do not fit the encoding; what stood there became �.</source>
         <translation>An {0} Stellen passen die Bytes nicht zur Kodierung; was dort stand, wurde zu �.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Heft</translation>
     </message>
     <message>
         <source>It comes back from the entry.</source>
@@ -4630,6 +4722,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Krippendorff’s α of where claims stand and of their kind</source>
         <translation>Krippendorffs α der Stellen und der Art</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Leave a claim behind</source>
@@ -4760,6 +4856,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Seite {0} ist beschädigt und konnte nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
         <source>Pages documents are not supported</source>
         <translation>Pages-Dokumente werden nicht unterstützt</translation>
     </message>
@@ -4776,12 +4876,24 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>PostScript documents cannot be read</source>
         <translation>PostScript-Dokumente sind nicht lesbar</translation>
     </message>
     <message>
         <source>PowerPoint presentations are not supported</source>
         <translation>PowerPoint-Präsentationen werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>Erschienen in</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
     </message>
     <message>
         <source>Put a tag on {0} claims</source>
@@ -4810,6 +4922,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Relate claims: {0}</source>
         <translation>Behauptungen in Beziehung setzen: {0}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>Repeat the last chain</source>
@@ -5200,6 +5316,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das ist kein regulärer Ausdruck: {0}. Ihn berichtigen oder „.*“ ausschalten.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>Bisherige Verlässlichkeit</translation>
+    </message>
+    <message>
         <source>Type the words you need into a .txt file and import that.</source>
         <translation>Die nötigen Wörter in eine .txt-Datei eingeben und diese importieren.</translation>
     </message>
@@ -5222,6 +5346,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Untag {0} claims</source>
         <translation>Art von {0} Behauptungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
     </message>
     <message>
         <source>Web page: the documents with their claims in place, in one file</source>
@@ -5288,8 +5416,28 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Autor</translation>
     </message>
     <message>
+        <source>bill (of law)</source>
+        <translation>Gesetzentwurf</translation>
+    </message>
+    <message>
+        <source>blog post</source>
+        <translation>Blogbeitrag</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>book review</source>
+        <translation>Buchbesprechung</translation>
+    </message>
+    <message>
         <source>both</source>
         <translation>beide</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>Sendung</translation>
     </message>
     <message>
         <source>cannot change its {0}: other records rely on it</source>
@@ -5304,6 +5452,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>trägt das Schlagwort {0}, das nicht im Projekt ist</translation>
     </message>
     <message>
+        <source>chapter of a book</source>
+        <translation>Kapitel eines Buches</translation>
+    </message>
+    <message>
+        <source>classic work</source>
+        <translation>klassisches Werk</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
         <source>comment “saved from url”</source>
         <translation>Kommentar „saved from url“</translation>
     </message>
@@ -5312,12 +5472,24 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Firma</translation>
     </message>
     <message>
+        <source>conference paper</source>
+        <translation>Tagungsbeitrag</translation>
+    </message>
+    <message>
         <source>created</source>
         <translation>angelegt</translation>
     </message>
     <message>
+        <source>data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
         <source>default style</source>
         <translation>Standardformatvorlage</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>document property “{0}”</source>
@@ -5330,6 +5502,30 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>entered</source>
         <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>entry of a dictionary</source>
+        <translation>Eintrag eines Wörterbuchs</translation>
+    </message>
+    <message>
+        <source>entry of an encyclopedia</source>
+        <translation>Eintrag einer Enzyklopädie</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>film or video</source>
+        <translation>Film oder Video</translation>
     </message>
     <message>
         <source>guessed from a line at the head</source>
@@ -5432,6 +5628,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kopfzeile {0}</translation>
     </message>
     <message>
+        <source>hearing</source>
+        <translation>Anhörung</translation>
+    </message>
+    <message>
         <source>holds a number with too many digits</source>
         <translation>enthält eine Zahl mit zu vielen Ziffern</translation>
     </message>
@@ -5466,6 +5666,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>holds {0}, which is no number in JSON</source>
         <translation>enthält {0}, was in JSON keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>Interview</translation>
     </message>
     <message>
         <source>is a layer of another claim</source>
@@ -5852,6 +6056,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>seine Klammern oder Anführungszeichen werden nicht geschlossen</translation>
     </message>
     <message>
+        <source>journal article</source>
+        <translation>Aufsatz in einer Zeitschrift</translation>
+    </message>
+    <message>
         <source>keeps a claim that it is not about</source>
         <translation>behält eine Behauptung, um die es nicht geht</translation>
     </message>
@@ -5880,8 +6088,24 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>zuletzt gespeichert von</translation>
     </message>
     <message>
+        <source>law</source>
+        <translation>Gesetz</translation>
+    </message>
+    <message>
         <source>leads back to the record itself</source>
         <translation>führt zum Datensatz selbst zurück</translation>
+    </message>
+    <message>
+        <source>legal case</source>
+        <translation>Rechtsfall</translation>
+    </message>
+    <message>
+        <source>letter or message</source>
+        <translation>Brief oder Nachricht</translation>
+    </message>
+    <message>
+        <source>magazine article</source>
+        <translation>Magazinartikel</translation>
     </message>
     <message>
         <source>mail header {0}</source>
@@ -5890,6 +6114,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>mails in the format of Outlook (.msg) are not supported</source>
         <translation>Mails im Format von Outlook (.msg) werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>manuscript</source>
+        <translation>Manuskript</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>musical score</source>
+        <translation>Noten</translation>
     </message>
     <message>
         <source>names a claim of another document</source>
@@ -5916,6 +6152,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>braucht mehr Speicher, als da ist</translation>
     </message>
     <message>
+        <source>newspaper article</source>
+        <translation>Zeitungsartikel</translation>
+    </message>
+    <message>
         <source>no reader knows its format. Save it as .txt and import that.</source>
         <translation>Das Format ist nicht bekannt. Als .txt speichern und diese Datei importieren.</translation>
     </message>
@@ -5932,6 +6172,34 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Paketangabe {0}</translation>
     </message>
     <message>
+        <source>pamphlet</source>
+        <translation>Broschüre</translation>
+    </message>
+    <message>
+        <source>patent</source>
+        <translation>Patent</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>Aufführung</translation>
+    </message>
+    <message>
+        <source>periodical</source>
+        <translation>Periodikum</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>preprint</source>
+        <translation>Vorabdruck</translation>
+    </message>
+    <message>
         <source>refers to {0}, which is a {1}, not a {2}</source>
         <translation>verweist auf {0}, was etwas anderes ist ({1} statt {2})</translation>
     </message>
@@ -5940,8 +6208,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>verweist auf {0}, was nicht in der Datei ist</translation>
     </message>
     <message>
+        <source>regulation</source>
+        <translation>Verordnung</translation>
+    </message>
+    <message>
         <source>relates a claim to itself</source>
         <translation>setzt eine Behauptung mit sich selbst in Beziehung</translation>
+    </message>
+    <message>
+        <source>report (document)</source>
+        <translation>Bericht (Dokument)</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Besprechung</translation>
     </message>
     <message>
         <source>runs from {0} to {1}</source>
@@ -5960,16 +6240,44 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>erklärt eine Person zu sich selbst</translation>
     </message>
     <message>
+        <source>software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>sound recording</source>
+        <translation>Tonaufnahme</translation>
+    </message>
+    <message>
+        <source>speech or briefing</source>
+        <translation>Rede oder Briefing</translation>
+    </message>
+    <message>
+        <source>standard (norm)</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
         <source>that of {0}</source>
         <translation>die von {0}</translation>
+    </message>
+    <message>
+        <source>thesis</source>
+        <translation>Abschlussarbeit</translation>
     </message>
     <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>treaty</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
         <source>unpacked it has more than {0} MB</source>
         <translation>ausgepackt hat sie mehr als {0} MB</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>{0}</source>
@@ -6518,6 +6826,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>“{0}” has been obtained already. Nothing was imported; open its document.</source>
         <translation>„{0}“ ist schon vorhanden. Nichts wurde importiert; das Dokument öffnen.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no reference to fill from. Choose another one.</source>
+        <translation>„{0}“ hat keine Literaturangabe, aus der gefüllt werden kann. Wählen Sie eine andere Quelle.</translation>
     </message>
     <message>
         <source>“{0}” instead</source>

@@ -27,6 +27,7 @@ from annotator.commands import (
     DeleteSource,
     DeleteTag,
     DropWaiting,
+    FillSource,
     GradeClaims,
     ImportRecords,
     ImportReferences,
@@ -166,7 +167,7 @@ RECORDS: tuple[Record, ...] = (
     ),
     source("minister", affiliation=SourceId("agency"), note="tall"),
     source("paper", mentions=(Mention(TWO, 0, 7, OTHER[:7]),)),
-    source("agency", by=SourceId("paper"), document=TWO),
+    source("agency", by=SourceId("paper"), document=TWO, csl=JsonText('{"title":"A"}')),
     Tag(id=TagId("letters"), name="letters"),
     Tag(id=TagId("sealed"), name="sealed", parent=TagId("letters"), colour="#aabbcc"),
     Claim(
@@ -364,6 +365,7 @@ GOOD: dict[type, tuple[Command, ...]] = {
         MergeSources(PAPER, AGENCY),
         MergeSources(AGENCY, MINISTER),
     ),
+    FillSource: (FillSource(MINISTER, AGENCY), FillSource(PAPER, AGENCY)),
     MergeTags: (
         MergeTags(TagId("letters"), TagId("sealed")),
         MergeTags(TagId("sealed"), TagId("letters")),
@@ -537,6 +539,11 @@ BAD: dict[type, tuple[Command, ...]] = {
         MergeSources(PAPER, PAPER),
         MergeSources(PAPER, NOBODY),
         MergeSources(NOBODY, PAPER),
+    ),
+    FillSource: (
+        FillSource(AGENCY, AGENCY),
+        FillSource(PAPER, MINISTER),
+        FillSource(NOBODY, AGENCY),
     ),
     MergeTags: (
         MergeTags(TagId("sealed"), TagId("sealed")),

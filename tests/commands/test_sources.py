@@ -107,7 +107,7 @@ def test_a_source_is_entered_with_its_fields_the_time_and_the_analyst(filled: Pr
                 MINISTER: {"affiliation": PAPER},
                 "fell": {"source": PAPER},
             },
-            {"document": TWO},
+            {"document": TWO, "csl": '{"title":"A"}'},
         ),
         (
             AGENCY,
@@ -134,7 +134,7 @@ def test_a_source_is_entered_with_its_fields_the_time_and_the_analyst(filled: Pr
                 OTHER_REGION: {"voice": MINISTER},
                 "fell": {"source": MINISTER},
             },
-            {"affiliation": None, "by": PAPER, "document": TWO},
+            {"affiliation": None, "by": PAPER, "document": TWO, "csl": '{"title":"A"}'},
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""Names of people and bodies as BibTeX and RIS write them, to CSL's parts of a name and back."""
+"""Names of people and bodies as BibTeX writes them, to CSL's parts of a name and back."""
 
 from __future__ import annotations
 
@@ -28,36 +28,6 @@ def from_bibtex(field: str) -> list[dict[str, str]]:
 def to_bibtex(names: Sequence[Mapping[str, str]]) -> str:
     """Return names as a field of BibTeX."""
     return " and ".join(filter(None, map(_to_bibtex, names)))
-
-
-def from_line(line: str) -> dict[str, str]:
-    """Return a name as RIS writes it: `Family, Given, Suffix`, or a body's name as it is."""
-    family, *rest = (part.strip() for part in line.split(","))
-    if not rest:
-        return {"literal": family} if family else {}
-    if not family:
-        return {"literal": rest[0]} if rest[0] else {}
-    given, *suffixes = rest
-    if suffixes and not suffixes[-1]:  # as `to_line` ends a body's name that has commas
-        return {"literal": line.strip().removesuffix(",")}
-    particle, family = _particle(family.split())
-    parts = {
-        "family": family,
-        "given": given,
-        "suffix": ", ".join(filter(None, suffixes)),
-        "non-dropping-particle": particle,
-    }
-    return {name: part for name, part in parts.items() if part}
-
-
-def to_line(name: Mapping[str, str]) -> str:
-    """Return a name as RIS writes it."""
-    if not name.get("family"):
-        literal = name.get("literal") or name.get("given", "")
-        return literal if "," not in literal else f"{literal},"
-    given = joined(name, "given", "dropping-particle")
-    parts = [joined(name, "non-dropping-particle", "family"), given, name.get("suffix", "")]
-    return ", ".join(parts[:2] if not parts[2] else parts) if given or parts[2] else f"{parts[0]},"
 
 
 def _bibtex_name(piece: str) -> dict[str, str]:

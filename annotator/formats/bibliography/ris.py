@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from annotator.formats.bibliography import names
+from annotator.references import people
 from annotator.references.dates import edtf, parsed
 from annotator.references.items import DATES, NAMES, names_of
 from annotator.references.values import Item, Json
@@ -129,7 +129,7 @@ def item_of(fields: Iterable[Field]) -> Item:
     csl_type = _TYPES.get(ris_type.upper(), "document")
     item: Item = {"type": csl_type}
     custom: dict[str, Json] = {}
-    people: dict[str, list[Json]] = {}
+    named: dict[str, list[Json]] = {}
     keywords: list[str] = []
     notes: list[str] = []
     pages = {"SP": "", "EP": ""}
@@ -140,7 +140,7 @@ def item_of(fields: Iterable[Field]) -> Item:
             continue
         variable = _variable(tag, value, csl_type)
         if tag in _AUTHORS:
-            people.setdefault(_AUTHORS[tag], []).append(dict(names.from_line(value)))
+            named.setdefault(_AUTHORS[tag], []).append(dict(people.from_line(value)))
         elif tag == "KW":
             keywords += [word.strip() for word in raw.split("\n") if word.strip()]
         elif tag in ("DA", "PY", "Y1", "Y2"):
@@ -155,7 +155,7 @@ def item_of(fields: Iterable[Field]) -> Item:
             pass
         else:
             custom[tag] = [*_list(custom.get(tag)), value]
-    item |= {variable: found for variable, found in people.items() if found != [{}]}
+    item |= {variable: found for variable, found in named.items() if found != [{}]}
     _dates(dates, item, custom)
     page = "-".join(filter(None, pages.values()))
     item |= {"page": page} if page else {}
@@ -177,7 +177,9 @@ def fields_of(item: Mapping[str, Json]) -> Iterator[Field]:
     for variable, value in item.items():
         tag = "IS" if variable == _issue(csl_type) else _OUT.get(variable, "")
         if variable in NAMES and tag:
-            yield from ((tag, line) for n in names_of(item, variable) if (line := names.to_line(n)))
+            yield from (
+                (tag, line) for n in names_of(item, variable) if (line := people.to_line(n))
+            )
         elif variable == "issued":
             yield from _written_date(value)
         elif variable in DATES and tag:

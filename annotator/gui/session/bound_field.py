@@ -10,6 +10,7 @@ from annotator.drafts import Draft, Key
 from annotator.gui.session.drafts import Drafts
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.model import Record
+from annotator.references.editing import value_of
 
 OTHER_WINDOW = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why a field loses the focus that is to have it again."""
@@ -85,7 +86,7 @@ class BoundField(QObject):
         draft = self._drafts.get(key) if key else None
         if draft is None:
             self._is_typed = False
-            self._give(str(getattr(record, self._name)) if record else "")
+            self._give(value_of(record, self._name) if record else "")
         elif not self._is_typed:
             self._give(draft.text)
             self._given = draft.base

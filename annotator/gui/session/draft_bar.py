@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.drafts import Drafts, Offer, Standing
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.references.words import name_of
 from annotator.text.quoting import shortened
 
 _LONGEST = 400
@@ -97,7 +98,9 @@ class DraftBar(QFrame):
                 text = self.tr("“{1}” has been deleted by somebody else. You were typing its {0}:")
             case Standing.UNSTORED:
                 text = self.tr("The {0} that you typed for “{1}” is not saved yet:")
-        text = text.format(translate_term(offer.draft.field), offer.draft.about)
+        field = offer.draft.field
+        word = translate_message(name_of(field)) if "." in field else translate_term(field)
+        text = text.format(word, offer.draft.about)
         if others:
             more = self.tr("(1 more)") if others == 1 else self.tr("({0} more)")
             text = f"{text} {more.format(others)}"

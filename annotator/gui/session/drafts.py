@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from enum import Enum, auto
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
@@ -22,6 +22,7 @@ from annotator.drafts import Draft, Key
 from annotator.messages import Message
 from annotator.model import RECORD_TYPES, Edit, EditId, Record, new_id
 from annotator.project import Command, Project
+from annotator.references.editing import value_of, with_value
 
 T = TypeVar("T")
 
@@ -180,10 +181,10 @@ class Drafts(QObject):
         draft = self._drafts.get(key)
         record = (self._read(draft) or (None,))[0] if draft else None
         if draft is not None and record is not None:
-            theirs, text = str(getattr(record, draft.field)), draft.text.strip()
+            theirs, text = value_of(record, draft.field), draft.text.strip()
             base = theirs if replaces_theirs else draft.base
             if text != base and theirs in (base, text):
-                self._revise(draft, record, base, text)
+                self._revise(draft, record, text)
             is_no_name = draft.field == "name" and not text
             if text == base == theirs or is_no_name or self._value(draft) == text:
                 self.drop(key)
@@ -238,14 +239,11 @@ class Drafts(QObject):
         found = self._read(draft)
         if found is None:
             return draft.base
-        return None if found[0] is None else str(getattr(found[0], draft.field))
+        return None if found[0] is None else value_of(found[0], draft.field)
 
-    def _revise(self, draft: Draft, record: Record, base: str, text: str) -> None:
-        changing: Any = record  # `replace` takes any dataclass; the field is one of it
-        before = replace(changing, **{draft.field: base})
-        after = replace(changing, **{draft.field: text})
+    def _revise(self, draft: Draft, record: Record, text: str) -> None:
         label = _LABELS.get(draft.field) or _LABELS[draft.kind]
-        self._window.do(Revise(before, after, label))
+        self._window.do(Revise(record, with_value(record, draft.field, text), label))
 
     def _drop_if_stored(self, key: Key) -> None:
         draft = self._drafts.get(key)
@@ -314,4 +312,4 @@ class Drafts(QObject):
 def _is_known(draft: Draft) -> bool:
     """Tell whether the field is one of this version of the program."""
     cls = _TYPES.get(draft.kind)
-    return cls is None or draft.field in {field.name for field in fields(cls)}
+    return cls is None or draft.field.partition(".")[0] in {field.name for field in fields(cls)}

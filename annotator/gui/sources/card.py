@@ -14,22 +14,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.commands import Revise
+from annotator.commands import FillSource, Revise
 from annotator.gui.look.claim_terms import source_name
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
+from annotator.gui.sources.folded import FoldedRows
 from annotator.gui.sources.model import SourcesModel
+from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
 from annotator.model import Source, SourceId
 from annotator.reader import is_missing
+from annotator.references import citation_of, item_in
+from annotator.references.editing import value_of, with_value
+from annotator.references.words import DESCRIPTOR, TYPES, VARIABLES
 from annotator.text.quoting import shortened
 
 _LONGEST_NAME = 200
+_LONGEST_WORD, _MANY = 40, 20
 
 
 class SourceCard(QScrollArea):
@@ -53,6 +60,8 @@ class SourceCard(QScrollArea):
             "role": QLineEdit(),
             "date": QLineEdit(),
             "note": GrowingEdit(""),
+            **{f"csl.{name}": QLineEdit() for name in VARIABLES},
+            **{f"descriptor.{name}": QLineEdit() for name in DESCRIPTOR},
         }
         self._bound = {
             name: BoundField(field, session.drafts, name) for name, field in self.fields.items()
@@ -65,6 +74,12 @@ class SourceCard(QScrollArea):
         self.by.setStyleSheet("text-align: left;")
         set_tip(self.by, self.tr("Who wrote it, or who spoke there"))
         self.by.clicked.connect(self._ask_by)
+        self.type = ChoiceBox()
+        self.type.activated.connect(lambda _index: self._choose_type())
+        self.others = PlainLabel(role="dim", wraps=True)
+        self.fill = ActButton(self.tr("Fill from a reference…"))
+        set_tip(self.fill, self.tr("Take over the reference of another source, and the source"))
+        self.fill.clicked.connect(self._ask_reference)
         self.numbers = PlainLabel(role="dim", wraps=True)
         self.document = PlainLabel(role="dim", wraps=True)
         self._lay_out()
@@ -86,7 +101,24 @@ class SourceCard(QScrollArea):
                     is_word = name != "affiliation" and bool(choice)
                     box.addItem(translate_term(choice) if is_word else choice or "—", choice)
                 box.setCurrentIndex(max(0, box.findData(self._model.value_of(source, name))))
+        self._show_reference(source)
         self._show_others(source)
+
+    def _show_reference(self, source: Source | None) -> None:
+        """Show what is known of a source as a thing one refers to, and of its quality."""
+        item = item_in(source) if source else {}
+        self.type.clear()
+        self.type.addItem("—", "")
+        for name, word in TYPES.items():
+            self.type.addItem(translate_message(word), name)
+        self.type.setCurrentIndex(max(0, self.type.findData(item.get("type", ""))))
+        rest = [name for name in item if name not in ("type", "id", *VARIABLES)]
+        self.others.setText(", ".join(shortened(name, _LONGEST_WORD) for name in rest[:_MANY]))
+        self._form.setRowVisible(self.others, bool(rest) and self.reference.button.isChecked())
+        self._form.setRowVisible(self.fields["date"], "issued" not in item)
+        self.reference.tell(shortened(citation_of(item), _LONGEST_NAME))
+        said = (value_of(source, f"descriptor.{name}") for name in DESCRIPTOR) if source else ()
+        self.quality.tell(shortened(" · ".join(filter(None, said)), _LONGEST_NAME))
 
     def _show_others(self, source: Source | None) -> None:
         project = self._session.project
@@ -110,7 +142,7 @@ class SourceCard(QScrollArea):
 
     def _lay_out(self) -> None:
         self._inside = QWidget()
-        form = QFormLayout(self._inside)
+        form = self._form = QFormLayout(self._inside)
         form.setContentsMargins(12, 8, 12, 8)
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -132,11 +164,51 @@ class SourceCard(QScrollArea):
             if not isinstance(widget, PlainLabel):
                 widget.setAccessibleName(without_key(label))
             form.addRow(label, widget)
+        words = {name: translate_message(word) for name, word in VARIABLES.items()}
+        about: dict[str, QWidget] = {self.tr("Type"): self.type}
+        about |= {word: self.fields[f"csl.{name}"] for name, word in words.items()}
+        about |= {self.tr("Also kept"): self.others, "": self.fill}
+        self.reference = FoldedRows(form, self.tr("Reference"), about)
+        judged = {
+            translate_message(w): self.fields[f"descriptor.{n}"] for n, w in DESCRIPTOR.items()
+        }
+        self.quality = FoldedRows(form, self.tr("Quality"), judged)
         self.setWidget(self._inside)
 
     def _choose(self, name: str) -> None:
         if self._source is not None:
             self._model.change(self._source, name, str(self.choices[name].currentData()))
+
+    def _choose_type(self) -> None:
+        if self._source is not None:
+            chosen = with_value(self._source, "csl.type", str(self.type.currentData()))
+            self._session.do(Revise(self._source, chosen, Message("Change source")))
+
+    def _ask_reference(self) -> None:
+        """Ask which source's reference this one takes over; that source becomes one with it."""
+        source, project = self._source, self._session.project
+        if source is None or project is None:
+            return
+        others = [each for each in project.read.sources() if each.csl and each.id != source.id]
+        question = Question(
+            title=self.tr("Which reference is “{0}”?").format(
+                shortened(source.name, _LONGEST_NAME)
+            ),
+            choices=[
+                Choice(source_name(each.name), each, shortened(citation_of(item_in(each)), 200))
+                for each in others
+            ],
+            hint=self.tr("Both become one source, which keeps its name · Esc cancels"),
+        )
+
+        def then(chosen: object) -> None:
+            assert isinstance(chosen, Source), "the choices hold nothing else"
+            self._session.do(
+                FillSource(source.id, chosen.id),
+                self.tr("Filled “{0}” from “{1}”").format(source.name, chosen.name),
+            )
+
+        self._picker.ask(Anchor(self.fill, self.fill.rect().bottomLeft()), question, then)
 
     def _ask_by(self) -> None:
         source = self._source

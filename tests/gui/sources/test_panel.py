@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from annotator.commands import AddSource, LinkSource
 from annotator.gui.sources.panel import SourcesPanel
-from annotator.model import Document, Obtained, Reliability, Source, SourceId, SourceKind
+from annotator.model import (
+    Document,
+    JsonText,
+    Obtained,
+    Reliability,
+    Source,
+    SourceId,
+    SourceKind,
+)
 
 from ..robot import Robot
 
@@ -234,3 +242,86 @@ def test_the_menu_of_a_source_shows_its_claims_in_the_whole_project(register: Ro
     claims = register.window.panes.all_claims.panel
     register.wait_for(lambda: claims.model.count() == 1)
     assert claims.query.sources == {SourceId("report")}
+
+
+REFERENCE = JsonText(
+    '{"id":"ravid","type":"article-newspaper","title":"Tehran","volume":3,"keyword":"a",'
+    '"author":[{"family":"Ravid","given":"Barak"}],"issued":{"date-parts":[[2014,11,7]]},'
+    '"container-title":"Haaretz"}'
+)
+
+
+@pytest.fixture
+def referenced(register: Robot) -> Robot:
+    """A source more, which came from a bibliography."""
+    made = source("Tehran", SourceKind.DOCUMENT, date="2014-11-07", csl=REFERENCE)
+    register.project.do(AddSource(made))
+    panel(register).choose(SourceId("Tehran"))
+    return register
+
+
+def type_into(robot: Robot, field: str, text: str) -> Source:
+    widget = panel(robot).card.fields[field]
+    widget.setFocus()
+    robot.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    robot.type(text)
+    robot.enter()
+    chosen = panel(robot).model.source_at(panel(robot).table.currentIndex())
+    assert chosen is not None
+    return chosen
+
+
+def test_a_reference_is_folded_and_says_what_it_is(referenced: Robot) -> None:
+    card = panel(referenced).card
+    assert card.reference.button.text() == "▸ Reference: Ravid (2014). Tehran. Haaretz"
+    assert not card.fields["csl.author"].isVisible()
+    referenced.click(card.reference.button)
+    assert card.fields["csl.author"].isVisible()
+    assert card.fields["csl.author"].text() == "Ravid, Barak"
+    assert card.type.currentText() == "newspaper article"
+    assert card.others.text() == "keyword"
+    assert not card.fields["date"].isVisible(), "the date is edited in one place"
+    panel(referenced).choose(SourceId("Ann Lee"))
+    assert card.fields["date"].isVisible()
+    assert card.reference.button.text() == "▾ Reference"
+    assert card.fields["csl.author"].text() == ""
+
+
+def test_a_member_of_a_reference_is_changed_by_one_edit(referenced: Robot) -> None:
+    referenced.click(panel(referenced).card.reference.button)
+    changed = type_into(referenced, "csl.issued", "8 November 2014")
+    assert (changed.date, '"volume":3' in changed.csl) == ("2014-11-08", True)
+    changed = type_into(referenced, "csl.author", "Ravid, Barak; Haaretz")
+    assert changed.csl.count("literal") == 1
+    referenced.session.undo()
+    referenced.session.undo()
+    assert stored(referenced, "Tehran").csl == REFERENCE
+    card = panel(referenced).card
+    place = card.type.findData("speech")
+    card.type.setCurrentIndex(place)
+    card.type.activated.emit(place)
+    assert '"type":"speech"' in stored(referenced, "Tehran").csl
+
+
+def test_what_bears_on_the_quality_of_a_source_has_its_place(referenced: Robot) -> None:
+    referenced.click(panel(referenced).card.quality.button)
+    changed = type_into(referenced, "descriptor.access", "was there")
+    assert changed.descriptor == '{"access":"was there"}'
+    assert panel(referenced).card.quality.button.accessibleName() == "Quality: was there"
+    changed = type_into(referenced, "descriptor.bias", "none known")
+    assert changed.descriptor == '{"access":"was there","bias":"none known"}'
+
+
+def test_a_source_is_filled_from_a_reference_and_both_are_one(referenced: Robot) -> None:
+    panel(referenced).choose(SourceId("report"))
+    card = panel(referenced).card
+    referenced.click(card.reference.button)
+    referenced.click(card.fill)
+    referenced.type("tehr")
+    referenced.enter()
+    filled = stored(referenced, "report")
+    assert (filled.name, filled.csl, filled.date) == ("report", REFERENCE, "2014-11-07")
+    assert "Tehran" not in [each.id for each in referenced.project.read.sources()]
+    referenced.session.undo()
+    assert stored(referenced, "report").csl == ""
+    assert stored(referenced, "Tehran").csl == REFERENCE
