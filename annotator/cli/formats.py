@@ -11,6 +11,7 @@ from annotator.cli.output import say, say_json, table
 
 if TYPE_CHECKING:
     from annotator.documents import DocumentReader
+    from annotator.plugins import Format
 
 SUMMARY = "List what can be read, imported and exported"
 EXAMPLES = """\
@@ -26,19 +27,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the formats."""
     from annotator.documents.registry import found_readers, readers
-    from annotator.formats import exporters, importers
+    from annotator.formats import exporter, exporters, importers
 
     documents = [
         {"name": reader.name, "suffixes": suffixes}
         for reader, suffixes in _with_own_suffixes(readers())
     ]
     annotations = {
-        use: [
-            {"name": f.name, "suffixes": list(f.suffixes), "description": f.description}
-            for f in found.formats
-        ]
+        use: [_line(f, f.description) for f in found.formats]
         for use, found in (("import", importers()), ("export", exporters()))
     }
+    whole = "Bundle: a whole project, which comes in as a new one"
+    annotations["import"].append(_line(exporter("bundle"), whole))
     faults = [*found_readers().faults, *importers().faults, *exporters().faults]
     if arguments.json:
         say_json({"read": documents, **annotations, "left_out": [str(fault) for fault in faults]})
@@ -47,15 +47,22 @@ def run(arguments: argparse.Namespace) -> int:
     for document in documents:
         say(f"  {document['name']}")
         say(_wrapped(document["suffixes"]))
-    for use, found in (("imported", importers()), ("exported", exporters())):
+    for use, listed in (("imported", "import"), ("exported", "export")):
         say()
         say(f"Annotations that can be {use}")
-        rows = ((f.name, " ".join(f.suffixes), f.description) for f in found.formats)
+        rows = (
+            (str(f["name"]), " ".join(f["suffixes"]), str(f["description"]))
+            for f in annotations[listed]
+        )
         say("\n".join(f"  {line}" for line in table(rows).splitlines()))
     for fault in faults:
         say()
         say(str(fault))
     return 0
+
+
+def _line(item: Format, description: str) -> dict[str, str | list[str]]:
+    return {"name": item.name, "suffixes": list(item.suffixes), "description": description}
 
 
 def _with_own_suffixes(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from annotator import files
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import complain, counted, one_line, say, say_json, shortened
+from annotator.cli.usage import UsageError
 from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
 from annotator.messages import Message
 from annotator.text.quoting import quoted
@@ -75,8 +76,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Take all documents in as one edit; a file that is refused does not keep the others out."""
+    from annotator.documents.bundles import begins_a_bundle
     from annotator.documents.intake import take_in
 
+    if any(begins_a_bundle(path) for path in arguments.files):
+        return _take_bundle(arguments)
     with open_project(arguments.project, is_read_only=False) as project:
         if project.is_read_only:
             raise ReadOnlyProjectError(
@@ -103,6 +107,37 @@ def run(arguments: argparse.Namespace) -> int:
             if earlier and one.edit:
                 _report_carried(_carried([one], waits))
     return 1 if any(one.problem for one in taken) else 0
+
+
+def _take_bundle(arguments: argparse.Namespace) -> int:
+    """Make the project that a bundle holds, where there is none or one that nobody touched yet."""
+    from annotator.documents.bundles import is_here, is_untouched, refusal, settle, unpacked
+    from annotator.documents.intake import Intake, Outcome, Taken
+
+    if len(arguments.files) != 1:
+        raise UsageError("A bundle is a project of its own. Import it alone.")
+    (bundle,), target = arguments.files, arguments.project
+    outcome, problem = Outcome.READ, Message("")
+    with unpacked(bundle) as found:
+        is_there = os.path.lexists(target)
+        if is_there:
+            with open_project(target, is_read_only=True) as project:
+                if is_here(project, found):
+                    outcome = Outcome.ALREADY_HERE
+                elif not is_untouched(project):
+                    outcome, problem = Outcome.REFUSED, refusal(bundle.name).message
+        if outcome is Outcome.READ:
+            settle(found, target, in_place=is_there)
+    taken = Taken(Intake(files.storable(bundle.name)), outcome, problem)
+    if arguments.json:
+        say_json([_line(taken)])
+    elif outcome is Outcome.READ:
+        say(f"Made {one_line(target.name)} of {one_line(bundle.name)}, with its history")
+    elif outcome is Outcome.ALREADY_HERE:
+        _tell(taken)
+    if problem:
+        complain(problem)
+    return 1 if problem else 0
 
 
 def _earlier(reader: Reader, arguments: argparse.Namespace) -> DocumentId:

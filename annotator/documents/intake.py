@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from annotator.commands import AddDocument, ImportRecords, Together
+from annotator.documents.bundles import begins_a_bundle, refusal
 from annotator.documents.reader import Part, ReadDocument, ReadOptions
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import AnnotatorError
@@ -89,6 +90,8 @@ def read_for_import(
     """
     options = options or ReadOptions()
     try:
+        if begins_a_bundle(path):
+            return Intake(path.name, problem=refusal(path.name).message)
         importer = sniff(path)
         if importer is not None:
             given = read_records(importer, path, options.progress)

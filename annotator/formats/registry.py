@@ -23,6 +23,7 @@ from annotator.formats.bibliography.format import (
     RisExporter,
     RisImporter,
 )
+from annotator.formats.bundle.writing import BundleExporter
 from annotator.formats.format import Exporter, Given, Importer, Tell
 from annotator.formats.reports import HtmlExporter
 from annotator.formats.tables.claim_lines import ClaimLinesExporter
@@ -43,6 +44,7 @@ BUILT_IN: tuple[Exporter, ...] = (
     CslExporter(),
     RisExporter(),
     BibtexExporter(),
+    BundleExporter(),
 )
 
 
@@ -74,21 +76,26 @@ def exporter(name: str) -> Exporter:
 
 def sniff(path: Path) -> Importer | None:
     """Return the importer that knows a file by its head, or None; raises ImportRefusedError."""
+    head = head_of_file(path)
+    formats = importers().formats
+    return next((item for item in formats if recognises(item, head, path.name)), None)
+
+
+def head_of_file(path: Path) -> bytes:
+    """Return the beginning of a file; raises ImportRefusedError."""
     try:
         if files.is_stream(path):
             raise ImportRefusedError(
                 "{0} cannot be read: it is a device or pipe, not a file. Choose a file.", path.name
             )
         with path.open("rb") as file:
-            head = file.read(HEAD_LENGTH)
+            return file.read(HEAD_LENGTH)
     except OSError as error:
         raise ImportRefusedError(
             "{0} cannot be read: {1}. Check that it is a file you may read.",
             path.name,
             error.strerror or str(error),
         ) from error
-    formats = importers().formats
-    return next((item for item in formats if recognises(item, head, path.name)), None)
 
 
 def read_records(importer: Importer, path: Path, tell: Tell) -> Given:

@@ -24,6 +24,7 @@ from annotator.reader.projections import (
     VoicedRegion,
 )
 from annotator.reader.reader import ClaimRow, Outline, Reader, Words
+from annotator.store.dumping import Dumped
 
 __all__ = [
     "Chain",
@@ -34,6 +35,7 @@ __all__ = [
     "ClaimPlaces",
     "ClaimRow",
     "ClaimSources",
+    "Dumped",
     "Link",
     "Outline",
     "Ranges",

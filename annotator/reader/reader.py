@@ -69,6 +69,8 @@ from annotator.reader.projections import (
     spans_in,
 )
 from annotator.store import Store
+from annotator.store.dumping import Dumped
+from annotator.store.sqlite import SCHEMA_VERSION
 
 R = TypeVar("R", bound=Record)
 _MANY_CLAIMS = 5_000
@@ -548,6 +550,18 @@ class Reader:
     def begins_with_copy(self) -> bool:
         """Return whether the project is a copy that was handed on without its history."""
         return bool(self.history_origin())
+
+    @property
+    def file_version(self) -> int:
+        """The version of the project file."""
+        return SCHEMA_VERSION
+
+    def dumped(self) -> Iterator[Dumped]:
+        """Yield all rows of the file, table by table, for who writes the whole project out.
+
+        Each table is to be read before the next one; contents are asked for by themselves.
+        """
+        return self._store.dumped()
 
     # What only a check asks
 

@@ -21,6 +21,7 @@ from annotator.model import (
     Record,
 )
 from annotator.store import execution, history, queries
+from annotator.store.dumping import Dumped, dump
 from annotator.store.open_file import OpenFile
 from annotator.store.tables import properties
 from annotator.store.transaction import MERGE_NOTE
@@ -190,6 +191,11 @@ class ReadableFile(OpenFile):
         with self._reading() as connection:
             found = execution.fetch_all(connection, _MERGES)
         return {EditId(name.removeprefix(MERGE_NOTE)): note for name, note in found}
+
+    def dumped(self) -> Iterator[Dumped]:
+        """Yield every table but that of the contents; each is to be read before the next one."""
+        with self._reading() as connection:
+            yield from dump(connection)
 
     def _project_id(self) -> str:
         return self.find(ProjectDetails)[0].id

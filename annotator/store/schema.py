@@ -48,13 +48,19 @@ def create_schema(path: Path) -> None:
     locks.examine(path)
     connection = sqlite.connect(path, is_read_only=False)
     try:
-        for pragma in ("page_size=4096", "encoding='UTF-8'", "synchronous=EXTRA"):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("BEGIN IMMEDIATE")
-        for statement in statements(sqlite.SCHEMA_VERSION):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={sqlite.SCHEMA_VERSION}")
-        connection.execute("COMMIT")
+        connection.execute("PRAGMA synchronous=EXTRA")
+        fill(connection, sqlite.SCHEMA_VERSION)
     finally:
         connection.close()
+
+
+def fill(connection: sqlite3.Connection, version: int) -> None:
+    """Make the tables of a version in an empty file; raises sqlite3.Error."""
+    for pragma in ("page_size=4096", "encoding='UTF-8'"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in statements(version):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={version}")
+    connection.execute("COMMIT")

@@ -89,6 +89,26 @@ class Store(WritableFile):
         return store
 
     @classmethod
+    def adopt(cls, file: Path, path: Path, *, in_place: bool = False) -> None:
+        """Put a copy of a file that somebody else filled under a name, once it passed the gate.
+
+        `in_place` has it replace what is there, which nobody may have open. Raises
+        ProjectFileError.
+        """
+        if not in_place and os.path.lexists(path):
+            raise _exists_already(path)
+        copies.check_name(path)
+        try:
+            with files.beside(path) as temporary:
+                shutil.copyfile(file, temporary)
+                gate.examine(temporary)
+                (files.put if in_place else files.put_new)(temporary, path)
+        except FileExistsError as error:
+            raise _exists_already(path) from error
+        except OSError as error:
+            raise copies.not_written(path, error) from error
+
+    @classmethod
     def _make(cls, path: Path, fill: Callable[[Store], object]) -> None:
         """Make a file that nobody has open yet."""
         create_schema(path)

@@ -4380,6 +4380,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Beide Dateien haben unter der Kennung „{1}“ etwas anderes ({0}), darum wurde nichts zusammengelegt. Die andere Datei in ein eigenes Projekt importieren.</translation>
     </message>
     <message>
+        <source>Bundle: the whole project with originals and history, as a ZIP archive</source>
+        <translation>Bündel: das ganze Projekt mit Originalen und Verlauf als ZIP-Archiv</translation>
+    </message>
+    <message>
         <source>CSL-JSON, as Zotero and others export references</source>
         <translation>CSL-JSON, wie Zotero und andere Literaturangaben exportieren</translation>
     </message>
@@ -4582,6 +4586,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Fill source from reference</source>
         <translation>Quelle aus Literaturangabe füllen</translation>
+    </message>
+    <message>
+        <source>For archives, and for whoever goes on with the project elsewhere</source>
+        <translation>Für Archive und für alle, die anderswo mit dem Projekt weiterarbeiten</translation>
     </message>
     <message>
         <source>For claim {0}</source>
@@ -6580,6 +6588,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} in der Datei vermerkte Einfügungen wurden als Teil des Textes gelesen.</translation>
     </message>
     <message>
+        <source>{0} is a bundle, which comes in as a new project, with its history. Nothing was changed; import it under the name of a project that does not exist yet.</source>
+        <translation>{0} ist ein Bündel und wird zu einem neuen Projekt mit seinem Verlauf. Nichts wurde geändert; importieren Sie es unter dem Namen eines Projekts, das es noch nicht gibt.</translation>
+    </message>
+    <message>
         <source>{0} is a database of another program, not an Annotator project. Open it there.</source>
         <translation>{0} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt. Dort öffnen.</translation>
     </message>
@@ -6704,8 +6716,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde nicht importiert: Es hat mehr als {1} Einträge, und so viele werden höchstens auf einmal gelesen. Teilen Sie es und importieren Sie die Teile.</translation>
     </message>
     <message>
+        <source>{0} was not imported: it holds no project. Have it exported again.</source>
+        <translation>{0} wurde nicht importiert: Die Datei enthält kein Projekt. Lassen Sie es noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it holds “{1}”, which is no part of a bundle. Have it exported again.</source>
+        <translation>{0} wurde nicht importiert: Die Datei enthält „{1}“, was zu keinem Bündel gehört. Lassen Sie es noch einmal exportieren.</translation>
+    </message>
+    <message>
         <source>{0} was not imported: it is damaged, or made to break programs. Have it exported again.</source>
         <translation>{0} wurde nicht importiert: Die Datei ist beschädigt oder soll Programme zum Absturz bringen. Lassen Sie sie neu exportieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it is larger than {1} MB, the most that is read at once. Ask for a copy of the project instead.</source>
+        <translation>{0} wurde nicht importiert: Die Datei ist größer als {1} MB, mehr wird nicht auf einmal gelesen. Bitten Sie stattdessen um eine Kopie des Projekts.</translation>
     </message>
     <message>
         <source>{0} was not imported: it is larger than {1} MB, the most that is read at once. Have it exported in parts, a project for each.</source>
@@ -6734,6 +6758,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} was not imported: it needs more than {1} MB of memory. Split it and import the parts.</source>
         <translation>{0} wurde nicht importiert: Dafür sind mehr als {1} MB Arbeitsspeicher nötig. Teilen Sie die Datei und importieren Sie die Teile.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it was written by a newer version of Annotator. Update this one, or ask for annotated JSON.</source>
+        <translation>{0} wurde nicht importiert: Die Datei stammt von einer neueren Version von Annotator. Aktualisieren Sie diese, oder bitten Sie um annotiertes JSON.</translation>
     </message>
     <message>
         <source>{0} was not imported: it {1}. Nothing was changed; have the file corrected and import it again.</source>
