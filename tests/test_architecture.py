@@ -24,6 +24,7 @@ LAYERS = {
     "__init__": 0,
     "code_path": 0,
     "drafts": 0,
+    "collector": 0,
     "errors": 0,
     "files": 0,
     "ground": 0,
@@ -74,7 +75,7 @@ ROOMS = (
     ("__init__", "demo"),
 )
 MOST_FILES_IN_A_ROOM = 15
-STANDARD_LIBRARY_ONLY = {"errors", "messages", "model", "text"}
+STANDARD_LIBRARY_ONLY = {"collector", "errors", "messages", "model", "text"}
 KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 # An outer library, and the one package that may import it.
 OWNERS = {

@@ -18,6 +18,7 @@ from annotator.analysis.claim_orders import ClaimOrder, Key, arranged, sort_keys
 from annotator.analysis.matches import Needle, SearchableText
 from annotator.analysis.query import HitField, Query
 from annotator.analysis.vocabulary import Vocabulary
+from annotator.collector import collector_paused
 from annotator.model import (
     Attribution,
     Change,
@@ -41,7 +42,6 @@ from annotator.reader import (
     Voices,
     claim_sources,
 )
-from annotator.reader.collector import collector_paused
 from annotator.text.folding import fold
 from annotator.text.quoting import quoted
 from annotator.text.span_index import SpanIndex

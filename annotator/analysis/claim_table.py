@@ -16,6 +16,7 @@ from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.claim_orders import ClaimOrder, Key, arranged
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
+from annotator.collector import collector_paused
 from annotator.model import (
     Attribution,
     Claim,
@@ -28,7 +29,6 @@ from annotator.model import (
     Source,
     Tag,
 )
-from annotator.reader.collector import collector_paused
 from annotator.text.folding import fold
 
 _MANY_CHANGES = 2_000

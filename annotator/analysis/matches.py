@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from annotator.collector import collector_paused
 from annotator.errors import AnnotatorError
-from annotator.reader.collector import collector_paused
 from annotator.text.folding import Asked, FoldedText
 
 HIT_LIMIT = 5_000

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from annotator.check import contents, history, records
 from annotator.check.breach import Breach, Findings, Progress
 from annotator.check.state import State
+from annotator.collector import collector_paused
 from annotator.reader import Reader
-from annotator.reader.collector import collector_paused
 
 __all__ = ["INVARIANTS", "Breach", "Progress", "check"]
 

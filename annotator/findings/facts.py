@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from annotator.collector import collector_paused
 from annotator.findings.paths import Paths
 from annotator.findings.records import TYPES, Records
 from annotator.model import Document
 from annotator.reader import Reader
-from annotator.reader.collector import collector_paused
 
 
 class Facts(Records):

@@ -39,18 +39,13 @@ class Boxes(Sequence[Box]):
     __slots__ = ("_numbers", "_starts")
 
     def __init__(self, boxes: Iterable[Box] = ()) -> None:
-        numbers = [
-            number
-            for start, end, left, top, right, bottom in sorted(boxes, key=itemgetter(0))
-            for number in (
-                start,
-                end,
-                _whole(left),
-                _whole(top),
-                _whole(right),
-                _whole(bottom),
-            )
-        ]
+        numbers: list[int] = []
+        far = _FARTHEST
+        for start, end, left, top, right, bottom in sorted(boxes, key=itemgetter(0)):
+            if not (-far <= left <= right <= far and -far <= top <= bottom <= far):
+                left, top, right, bottom = map(_near, (left, top, right, bottom))
+            sides = left * _WHOLE, top * _WHOLE, right * _WHOLE, bottom * _WHOLE
+            numbers += (start, end, *map(round, sides))
         self._take(array("i", numbers))
 
     def _take(self, numbers: array[int]) -> None:
@@ -133,9 +128,9 @@ class Boxes(Sequence[Box]):
         return hash(self._numbers.tobytes())
 
 
-def _whole(side: float) -> int:
+def _near(side: float) -> float:
     # In this order, what is no number becomes one.
-    return round(_WHOLE * min(max(-_FARTHEST, side), _FARTHEST))
+    return min(max(-_FARTHEST, side), _FARTHEST)
 
 
 NO_BOXES = Boxes()

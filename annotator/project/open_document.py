@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from annotator.collector import collector_paused
 from annotator.model import (
     Attribution,
     Claim,
@@ -32,7 +33,6 @@ from annotator.project.outlines import ClaimPosition, Outlines
 from annotator.project.sentence_counts import Counts, Sentence, SentenceCounts
 from annotator.project.sentence_map import SentenceMap
 from annotator.reader import ClaimRow, Outline, Reader, VoicedRegion, Voices, Words
-from annotator.reader.collector import collector_paused
 from annotator.text.coverage import SentenceState
 from annotator.text.folding import typed
 from annotator.text.offsets import OffsetMap

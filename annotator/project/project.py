@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from annotator import files
+from annotator.collector import collector_paused
 from annotator.errors import (
     ConflictError,
     InvalidEditError,
@@ -36,7 +37,6 @@ from annotator.model import (
 from annotator.project import undo
 from annotator.project.returning import plan_return
 from annotator.reader import Reader
-from annotator.reader.collector import collector_paused
 from annotator.store import Store, Transaction
 from annotator.store.lock_holders import holder_of
 

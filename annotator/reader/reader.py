@@ -14,6 +14,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from annotator.collector import collector_paused
 from annotator.errors import RecordNotFoundError
 from annotator.messages import term
 from annotator.model import (
@@ -48,7 +49,6 @@ from annotator.model import (
 from annotator.model.findings import Findings
 from annotator.reader.carriers import findings_of, known_document, twins_of
 from annotator.reader.chains import Chain, Voices, build_chain, ordered_layers
-from annotator.reader.collector import collector_paused
 from annotator.reader.projections import (
     KIND_OF,
     REGION_KIND_OF,

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from annotator.analysis.coverage import document_coverage
 from annotator.analysis.figures import Figures, figures_of
+from annotator.collector import collector_paused
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -34,7 +35,6 @@ from annotator.model import (
     Verdict,
 )
 from annotator.reader import ClaimSources, Reader, Voices, claim_sources, ordered_layers
-from annotator.reader.collector import collector_paused
 from annotator.reports.numbering import letters, numbers
 from annotator.text.coverage import Coverage, SentenceState
 

@@ -60,4 +60,6 @@ def is_broken(text: str, following: str) -> bool:
 
 
 def _bare(text: str) -> str:
+    if text.isascii() and text.isalpha():
+        return text.lower()
     return _EDGES.sub("", text.replace(SOFT_HYPHEN, "")).replace("\u2010", "-").casefold()

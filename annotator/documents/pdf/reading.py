@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from annotator.collector import collector_paused
 from annotator.documents.builder import BuiltText
 from annotator.documents.pdf.blocks import find_blocks
 from annotator.documents.pdf.metadata import fields_of
@@ -33,6 +34,11 @@ _SMALLEST_PAGE = 20
 
 def read_pdf(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     """Return the document in a PDF; see `PdfReader.read`."""
+    with collector_paused():
+        return _read(data, file_name, options)
+
+
+def _read(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
     use_no_system_fonts()
     document = open_pdf(data, file_name)
     try:

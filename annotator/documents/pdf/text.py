@@ -23,6 +23,7 @@ from annotator.documents.pdf.words import (
     Word,
     is_east_asian,
 )
+from annotator.documents.raised import NOTHING_MOVED
 from annotator.model import RegionKind
 from annotator.model.boxes import Box, Boxes
 from annotator.model.findings import Page, Style, StyleKind
@@ -65,10 +66,14 @@ def write(blocks: Sequence[Block], pages: Sequence[PageWords], measures: Measure
         builder.mark(start, end, StyleKind.LINK, address)
     built = builder.build()
     moved = built.moved
-    placed = [
-        [box._replace(start=moved.start(box.start), end=moved.end(box.end)) for box in page]
-        for page in boxes
-    ]
+    placed = (
+        boxes
+        if moved is NOTHING_MOVED
+        else [
+            [Box(moved.start(start), moved.end(end), *sides) for start, end, *sides in page]
+            for page in boxes
+        ]
+    )
     return Written(built, placed)
 
 
@@ -118,10 +123,11 @@ class _Writer:
     def _line(
         self, place: PlacedLine, following: PlacedLine | None, *, has_hard_ends: bool
     ) -> None:
-        words = place.line.words
+        words, places = place.line.words, place.line.places
         for index, word in enumerate(words[:-1]):
             self._word(word, place, word.text)
-            self._put(_between(*_neighbours(place.line, index)))
+            beside = _neighbours(place.line, index) if places else (word, words[index + 1])
+            self._put(_between(*beside))
         last = words[-1]
         next_word = following.line.words[0] if following else None
         if next_word is None:
@@ -184,8 +190,6 @@ class _Writer:
 def _neighbours(line: Line, index: int) -> tuple[Word, Word]:
     """Return the words that stand side by side where a word and the next one to be read meet."""
     word, following = line.words[index], line.words[index + 1]
-    if not line.places:
-        return word, following
     place, next_place = line.places[index : index + 2]
     if abs(place - next_place) == 1:
         return word, following
@@ -203,11 +207,13 @@ def _between(word: Word, following: Word) -> str:
     size = max(word.size, following.size)
     if gap > 1.5 * size:
         return "\t"
+    if gap >= 0.3 * size:
+        return " "
     if gap < 0.25 * size and _is_raised(following, word.size, word.baseline):
         return ""  # the mark of a note
     if gap < 0.05 * size and not (word.text[-1].isalnum() and following.text[0].isalnum()):
         return ""  # a sign that was set by itself, such as a hanging quotation mark
-    return "" if gap < 0.3 * size and _are_unspaced(word.text, following.text) else " "
+    return "" if _are_unspaced(word.text, following.text) else " "
 
 
 def _are_unspaced(text: str, following: str) -> bool:

@@ -38,6 +38,10 @@ _NO_WIDTH = 0.01
 _get_box = pdfium_c.FPDFText_GetLooseCharBox
 _get_font = pdfium_c.FPDFText_GetFontInfo
 _get_size = pdfium_c.FPDFText_GetFontSize
+# As a number: the library's own makes an object of each address.
+_get_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 
 
@@ -192,6 +196,10 @@ def _flows(page: PdfPage, place: _PageTransform) -> tuple[tuple[Frame, list[Word
     )
 
 
+_Drawn = tuple[bytes, int, float]
+"""The name of a font, its flags and its size."""
+
+
 class _FontStyle(NamedTuple):
     """What all characters share that are of one font and size and equally high."""
 
@@ -214,8 +222,9 @@ class _Characters:
         self._raw = text_page.raw
         self._count = text_page.count_chars()
         self._place = place
-        self._fonts: dict[tuple[bytes, int], Font] = {}
-        self._styles: dict[tuple[bytes, int, float, float], _FontStyle] = {}
+        self._objects: dict[int, _Drawn] = {}
+        """Font and size of what the page draws as one, by its address."""
+        self._styles: dict[tuple[_Drawn, float], tuple[Font, _FontStyle]] = {}
         self._rectangle = pdfium_c.FS_RECTF()
         self._rectangle_place = ctypes.byref(self._rectangle)
         self._matrix = pdfium_c.FS_MATRIX()
@@ -259,8 +268,11 @@ class _Characters:
 
     def _word(self, match: re.Match[str]) -> tuple[int, Word] | None:
         first, text = match.start(), match.group()
+        is_ascii = text.isascii()
         font, style, (left, top, right, bottom) = self._seen(first, match.end() - 1)
-        text = self._with_ligatures(self._once(text, first, style.size), first)
+        text = self._once(text, first, style.size)
+        if not is_ascii:
+            text = self._with_ligatures(text, first)
         width, height = self._place.width, self._place.height
         if left >= width or right <= 0 or top >= height or bottom <= 0:
             return None
@@ -271,15 +283,17 @@ class _Characters:
         baseline, size = bottom - style.drop, style.size
         if not style.is_sound:
             top, bottom = baseline - 0.9 * size, baseline + 0.25 * size
-        left, right = min(max(0.0, left), width), min(max(0.0, right), width)
-        top, bottom = min(max(0.0, top), height), min(max(0.0, bottom), height)
-        baseline = min(max(0.0, baseline), height)
+        # Few words are not whole on the page, or have what is no number.
+        if not (0.0 <= left <= right <= width and 0.0 <= top <= baseline <= bottom <= height):
+            left, right = min(max(0.0, left), width), min(max(0.0, right), width)
+            top, bottom = min(max(0.0, top), height), min(max(0.0, bottom), height)
+            baseline = min(max(0.0, baseline), height)
         raised = (
             None if text.isalpha() or len(text) < len(match.group()) else self._raised(text, first)
         )
-        if _HALF.search(text):
+        if not is_ascii and _HALF.search(text):
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        if not text.isascii() or text[-1] == LINE_END_HYPHEN:
+        if not is_ascii or text[-1] == LINE_END_HYPHEN:
             text = text.translate(_READABLE)
         return style.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
 
@@ -293,22 +307,28 @@ class _Characters:
         font, style = self._font_and_style(first, top - bottom)
         if last > first:
             _get_box(raw, last, rectangle_place)
-            left, right = min(left, rectangle.left), max(right, rectangle.right)
-            bottom, top = min(bottom, rectangle.bottom), max(top, rectangle.top)
+            if (last_left := rectangle.left) < left:
+                left = last_left
+            if (last_bottom := rectangle.bottom) < bottom:
+                bottom = last_bottom
+            if (last_right := rectangle.right) > right:
+                right = last_right
+            if (last_top := rectangle.top) > top:
+                top = last_top
         return font, style, self._place.box(left, bottom, right, top)
 
     def _font_and_style(self, index: int, height: float) -> tuple[Font, _FontStyle]:
-        _get_font(self._raw, index, self._name, 127, self._flags_place)
-        name, flags = self._name.value, self._flags.value
-        font = self._fonts.get((name, flags))
-        if font is None:
-            font = self._fonts[name, flags] = _font(name, flags)
-        size = _get_size(self._raw, index)
-        key = name, flags, size, height
-        style = self._styles.get(key)
+        address = _get_object(self._raw, index)
+        found = self._objects.get(address) if address else None
+        if found is None:
+            _get_font(self._raw, index, self._name, 127, self._flags_place)
+            found = self._name.value, self._flags.value, _get_size(self._raw, index)
+            if address:
+                self._objects[address] = found
+        style = self._styles.get((found, height))
         if style is None:
-            style = self._styles[key] = self._style_of(index)
-        return font, style
+            style = self._styles[found, height] = _font(*found[:2]), self._style_of(index)
+        return style
 
     def _style_of(self, index: int) -> _FontStyle:
         turn, size = self._turn_and_size(index)
@@ -334,6 +354,8 @@ class _Characters:
 
     def _once(self, text: str, first: int, size: float) -> str:
         """Return a word whose letters are each printed twice, or more often, to look bold."""
+        if text[:1] != text[1:2]:
+            return text
         for times in (2, 3, 4):
             once = text[::times]
             if len(text) < 2 * times or any(text[n::times] != once for n in range(times)):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotator import files
+from annotator.collector import collector_paused
 from annotator.commands import ImportRecords
 from annotator.commands.imports import packed, unpacked
 from annotator.errors import DamagedProjectError, ImportRefusedError
@@ -25,7 +26,6 @@ from annotator.processes import (
     Message,
     Tell,
 )
-from annotator.reader.collector import collector_paused
 
 LIMITS = Limits(memory=1024**3, silence=30.0)
 _PART = 8 * 1024 * 1024

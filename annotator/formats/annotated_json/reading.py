@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from annotator.collector import collector_paused
 from annotator.commands import ImportRecords
 from annotator.errors import ImportRefusedError
 from annotator.formats.annotated_json import values
@@ -47,7 +48,6 @@ from annotator.model import (
     Tag,
 )
 from annotator.model.rules import faults
-from annotator.reader.collector import collector_paused
 
 T = TypeVar("T")
 Object = dict[str, Json]

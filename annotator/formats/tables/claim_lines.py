@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from annotator.collector import collector_paused
 from annotator.formats.annotated_json.objects import quote
 from annotator.formats.annotated_json.times import written_time
 from annotator.formats.format import Exporter
@@ -32,7 +33,6 @@ from annotator.model import (
 )
 from annotator.reader import Reader, Voices, claim_sources, depth, ordered_layers
 from annotator.reader.chains import UNKNOWN_READER, Stand, chain_steps, written_chain
-from annotator.reader.collector import collector_paused
 from annotator.reader.projections import spans_in
 from annotator.reports.numbering import numbers
 from annotator.text.quoting import quoted
