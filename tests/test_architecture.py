@@ -81,6 +81,7 @@ KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 OWNERS = {
     "PySide6": "gui",
     "budoux": "text",
+    "docx": "reports",
     "lxml": "documents",
     "pypdfium2": "pages",
     "shiboken6": "gui",

@@ -25,7 +25,7 @@ from annotator.formats.bibliography.format import (
 )
 from annotator.formats.bundle.writing import BundleExporter
 from annotator.formats.format import Exporter, Given, Importer, Tell
-from annotator.formats.reports import HtmlExporter
+from annotator.formats.reports import HtmlExporter, WordExporter, WordTextExporter
 from annotator.formats.tables.claim_lines import ClaimLinesExporter
 from annotator.formats.tables.csv_package import CsvExporter
 from annotator.formats.tables.workbook import WorkbookExporter
@@ -38,6 +38,8 @@ HEAD_LENGTH = 65_536
 BUILT_IN: tuple[Exporter, ...] = (
     JsonExporter(),
     HtmlExporter(),
+    WordExporter(),
+    WordTextExporter(),
     WorkbookExporter(),
     CsvExporter(),
     ClaimLinesExporter(),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
@@ -43,12 +43,29 @@ _IN_PLACE = {
     "marks": ("document", "spans"),
 }
 """What is told beside by a report that holds the texts themselves."""
+_TOLD = {
+    **_KEPT,
+    "claims": tuple(name for name in _KEPT["claims"] if name != "spans"),
+    "evidence": tuple(name for name in _KEPT["evidence"] if name != "spans"),
+    "relations": ("from", "type", "to"),
+}
+"""What is told by a report that holds no text."""
+_TEXT = {**_TOLD, "claims": _KEPT["claims"], "regions": ("kind", "start", "end")}
+"""What is told by a report that holds the texts and the report beside them."""
+_SHORT = {
+    "relations.rationale": Message(
+        "Reasons are given where claims stand against each other, in the report alone."
+    ),
+    "claims.spans": Message("The report gives the words, and not where they stand."),
+    "evidence.spans": Message("The report gives the words, and not where they stand."),
+}
 _WHY = Message("A report tells what readers need; annotated JSON holds the rest.")
 
 
 class _Report(Exporter):
     languages = ("en", "de")
-    kept = _KEPT
+    kept: Mapping[str, Iterable[str]] = _KEPT
+    reasons: Mapping[str, Message] = {}
 
     def export(self, reader: Reader) -> Iterator[bytes]:
         """Yield the report in English."""
@@ -66,7 +83,7 @@ class _Report(Exporter):
 
     def losses(self, reader: Reader) -> Sequence[Loss]:
         """Return what is told to no reader of the report."""
-        return left_out(reader, self.kept, _WHY)
+        return left_out(reader, self.kept, _WHY, self.reasons)
 
 
 class HtmlExporter(_Report):
@@ -85,3 +102,37 @@ class HtmlExporter(_Report):
         from annotator.reports.annotated_page import annotated_page
 
         return (part.encode() for part in annotated_page(reader, language))
+
+
+class WordExporter(_Report):
+    """The analyst's report as a Word document."""
+
+    name = "docx"
+    suffixes = (".docx",)
+    description = Message("Word document: the analyst’s report, with all claims and sources")
+    audience = Message("For who reads, comments or goes on writing: a client, an editor, a court")
+    kept = _TOLD
+    reasons = _SHORT
+
+    def written(self, reader: Reader, language: Language) -> Iterator[bytes]:
+        """Yield the document."""
+        from annotator.reports.word_report import word_report
+
+        yield word_report(reader, language)
+
+
+class WordTextExporter(_Report):
+    """The texts as a Word document."""
+
+    name = "docx-text"
+    suffixes = (".docx",)
+    description = Message("Word document: the text, its claims underlined, with comments beside")
+    audience = Message("For who checks a text line by line")
+    kept = _TEXT
+    reasons = _SHORT
+
+    def written(self, reader: Reader, language: Language) -> Iterator[bytes]:
+        """Yield the document."""
+        from annotator.reports.word_text import word_text
+
+        yield word_text(reader, language)

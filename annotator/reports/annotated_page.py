@@ -429,6 +429,8 @@ def _piece(piece: Piece) -> str:
             return f"<bdi>{text}</bdi>"
         case Look.STRONG:
             return f"<b>{text}</b>"
+        case Look.FACT | Look.REPORT | Look.OPINION | Look.NONE:
+            return f'<b class="{piece.look.value}">{text}</b>'
         case Look.LINK:
             return f'<a href="#{piece.target}">{text}</a>'
         case Look.RAISED:

@@ -20,7 +20,7 @@ from annotator.model import (
 from annotator.reports.contents import Contents
 from annotator.reports.language import Language
 from annotator.reports.rich import Look, Piece, Rich, joined, name, ours, words
-from annotator.reports.telling import Teller
+from annotator.reports.telling import Teller, claim_words
 from annotator.reports.terms import (
     CREDIBILITIES,
     DESCRIPTORS,
@@ -82,6 +82,16 @@ class Facts:
         if not letter:
             return verdict
         return self.language.say("{0} ({1})", verdict, (Piece(letter, Look.LINK, f"doc-{letter}"),))
+
+    def check(self, item: Evidence) -> Rich:
+        """Return what a claim was held against, and what that showed."""
+        verdict = tuple(piece._replace(look=Look.STRONG) for piece in self.verdict(item)[:1])
+        quoted = self.language.say(
+            "Held against documents: {0}, “{1}”",
+            (*verdict, *self.verdict(item)[1:]),
+            words(claim_words(item)),
+        )
+        return (*quoted, *((Piece(" "), *words(item.note)) if item.note else ()))
 
     def ties(self, claim_id: ClaimId) -> Iterator[tuple[Rich, Relation]]:
         """Yield how a claim stands to others and these to it."""

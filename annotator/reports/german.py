@@ -241,6 +241,50 @@ GERMAN: Mapping[str, str] = {
     "Untouched": "Unberührt",
     "Sentences": "Sätze",
     "Analysts: {0}.": "Bearbeitet von {0}.",
+    # The analyst's report
+    "Claims, who makes them, and what they rest on": (
+        "Behauptungen, wer sie aufstellt und worauf sie beruhen"
+    ),
+    "What the checks showed": "Was die Vergleiche ergaben",
+    "Verdict": "Urteil",
+    "Passages": "Stellen",
+    "Claims that stand against each other": "Behauptungen, die gegeneinander stehen",
+    "Claim": "Behauptung",
+    "The documents": "Die Dokumente",
+    "Origin": "Herkunft",
+    "No.": "Nr.",
+    "Claim, and who says so": "Behauptung, und wer sie aufstellt",
+    "Kind, credibility": "Art, Glaubwürdigkeit",
+    "Comments of readers": "Kommentare von Lesern",
+    "The text again": "Wieder der Text",
+    "“{0}”": "„{0}“",
+    "Held against documents: {0}, “{1}”": "Mit Dokumenten verglichen: {0}, „{1}“",
+    "Open items": "Offene Punkte",
+    "Cited, not in hand": "Angeführt, lag nicht vor",
+    "Claims that come through it": "Behauptungen daraus",
+    "{0} ({1}): {2}": "{0} ({1}): {2}",
+    "Attributed, with nobody named at the end of the chain": (
+        "Zugeschrieben, ohne Namen am Ende der Kette"
+    ),
+    "Attributed in the first document, and held against nothing": (
+        "Zugeschrieben im ersten Dokument und mit nichts verglichen"
+    ),
+    "Not graded for credibility": "Nicht auf Glaubwürdigkeit bewertet",
+    "Without a kind": "Ohne Art",
+    "Borderline between two kinds": "Grenzfall zwischen zwei Arten",
+    "Cited, and not graded for reliability": "Angeführt und nicht auf Zuverlässigkeit bewertet",
+    "Nothing is open.": "Nichts ist offen.",
+    "Sources cited": "Angeführte Quellen",
+    "In the order in which the claims cite them: what it is, how it was had, its grade, what "
+    "bears on its quality, and what rests on it.": (
+        "In der Reihenfolge, in der die Behauptungen sie anführen: was es ist, wie es zu haben "
+        "war, die Bewertung, was die Güte berührt, und was darauf beruht."
+    ),
+    "How to read this report": "Wie dieser Bericht zu lesen ist",
+    "Sentences: {0} with a claim, {1} marked as read and without one, {2} untouched, {3} in all.": (
+        "Sätze: {0} mit Behauptung, {1} als gelesen und ohne eine markiert, {2} unberührt, {3} "
+        "insgesamt."
+    ),
     # How it is to be read
     "“Fact” says that the text presents it as fact, not that it is true. Small raised numbers lead "
     "to the sources at the end.": (

@@ -25,6 +25,11 @@ class Look(Enum):
     """The number of a claim or the letter of a document."""
     RAISED = "raised"
     """The number of a source."""
+    FACT = "fact"
+    REPORT = "report"
+    OPINION = "opinion"
+    NONE = "none"
+    """Words about a claim of a kind, in the colour of the kind."""
 
 
 class Piece(NamedTuple):

@@ -4612,6 +4612,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Für Literaturverwaltungen und für Literaturlisten in anderen Programmen</translation>
     </message>
     <message>
+        <source>For who checks a text line by line</source>
+        <translation>Für alle, die einen Text Zeile für Zeile prüfen</translation>
+    </message>
+    <message>
+        <source>For who reads, comments or goes on writing: a client, an editor, a court</source>
+        <translation>Für alle, die lesen, kommentieren oder weiterschreiben: Auftraggeber, Redaktion, Gericht</translation>
+    </message>
+    <message>
         <source>For whoever counts claims with pandas, R, jq or a database</source>
         <translation>Für alle, die Behauptungen mit pandas, R, jq oder einer Datenbank zählen</translation>
     </message>
@@ -4922,6 +4930,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>RTF property “{0}”</source>
         <translation>RTF-Eigenschaft „{0}“</translation>
+    </message>
+    <message>
+        <source>Reasons are given where claims stand against each other, in the report alone.</source>
+        <translation>Gründe stehen nur im Bericht und nur dort, wo Behauptungen gegeneinander stehen.</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
@@ -5236,6 +5248,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Projekt wurde bearbeitet, während das Zusammenlegen geplant wurde, darum wurde nichts zusammengelegt. Noch einmal zusammenlegen.</translation>
     </message>
     <message>
+        <source>The report gives the words, and not where they stand.</source>
+        <translation>Der Bericht gibt den Wortlaut an, nicht, wo er steht.</translation>
+    </message>
+    <message>
         <source>The sample cannot be copied to {0}: {1}. Free some space there, or check that you may write there.</source>
         <translation>Das Beispiel lässt sich nicht nach {0} kopieren: {1}. Dort Platz schaffen oder prüfen, ob Schreiben erlaubt ist.</translation>
     </message>
@@ -5366,6 +5382,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Who speaks in a part of the text is not known.</source>
         <translation>Wer in einem Teil des Textes spricht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Word document: the analyst’s report, with all claims and sources</source>
+        <translation>Word-Dokument: der Bericht, mit allen Behauptungen und Quellen</translation>
+    </message>
+    <message>
+        <source>Word document: the text, its claims underlined, with comments beside</source>
+        <translation>Word-Dokument: der Text, die Behauptungen unterstrichen, mit Kommentaren daneben</translation>
     </message>
     <message>
         <source>Word documents of before 2007 (.doc) are not supported</source>

@@ -33,6 +33,8 @@ from annotator.reports.language import LANGUAGES, Language
 from annotator.reports.rich import plain
 from annotator.reports.summary import source_summary
 from annotator.reports.telling import Teller
+from annotator.reports.word_report import word_report
+from annotator.reports.word_text import word_text
 
 
 def chains(reader: Reader, code: str) -> dict[str, str]:
@@ -191,7 +193,7 @@ def constants(*nodes: ast.AST) -> Iterator[str]:
                 yield from constants(*values)
 
 
-SAYING = {"say", "count", "text", "label", "_label"}
+SAYING = {"say", "count", "text", "label", "_label", "_heads", "_heading"}
 TABLES = {
     *("ORIGINS", "REPORTERS", "SAID_IN", "SOURCES_OF_KIND"),
     *(name for name in vars(terms) if name.isupper()),
@@ -223,8 +225,11 @@ def test_nothing_that_a_report_says_is_without_its_german(
 ) -> None:
     texts = Recording()
     language = Language("de", texts, ".")
-    for _ in annotated_page(request.getfixturevalue(name), language):
+    reader = request.getfixturevalue(name)
+    for _ in annotated_page(reader, language):
         pass
+    word_report(reader, language)
+    word_text(reader, language)
     assert texts.missing == set()
 
 
