@@ -23,6 +23,7 @@ class Sieve:
     def __init__(self, needle: Needle) -> None:
         run = max(_RUN.findall(fold(needle.text)), key=len, default="")
         self._letters = frozenset(run)
+        self._text = run
         self._run = run.encode()
 
     def lets_through(self, text_utf8: bytes) -> bool:
@@ -36,11 +37,24 @@ class Sieve:
         changed = [(c, folded) for c in set(others) if self._counts(folded := fold_name(c))]
         if len(changed) > _MOST_REPLACED:
             return True
+        if changed and self._needed(changed) not in lowered:
+            return False
         for character, folded in changed:
             lowered = lowered.replace(
                 character.encode("utf-8", "surrogatepass"), folded.encode("utf-8", "surrogatepass")
             )
         return self._run in lowered
+
+    def _needed(self, changed: list[tuple[str, str]]) -> bytes:
+        """Return the longest part of the needle that no changed character can be a part of.
+
+        To look for it is quicker than to change them.
+        """
+        if not all(folded for _, folded in changed):
+            return b""
+        made = set().union(*(folded for _, folded in changed))
+        own = "".join(" " if letter in made else letter for letter in self._text)
+        return max(own.split(), key=len, default="").encode()
 
     def _counts(self, folded: str) -> bool:
         """Return whether folding a character may bring letters of the needle together."""

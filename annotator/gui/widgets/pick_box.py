@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -318,16 +319,30 @@ def rank(name: str, asked: Asked) -> int | None:
 
     Each word that is typed begins a word of the name, or the initials of its words.
     """
-    folded, needle = fold_name(name), asked.folded
-    if asked.has_marks and not all(typed(part).is_in(name) for part in asked.text.split()):
-        return None
+    (folded, words, initials), needle = _parts_of(name), asked.folded
     if folded.startswith(needle):
-        return 0
+        place = 0
+    else:
+        others = [part for part in needle.split() if f" {part}" not in words]
+        if all(initials.startswith(part) for part in others):
+            place = 2 if others else 1
+        elif needle in folded:
+            place = 3
+        else:
+            return None
+    return place if all(part.is_in(name) for part in _marked_parts(asked.text)) else None
+
+
+@lru_cache(maxsize=64)
+def _marked_parts(text: str) -> tuple[Asked, ...]:
+    """Return the words of what is typed that ask for accents or points."""
+    return tuple(part for part in map(typed, text.split()) if part.has_marks)
+
+
+@lru_cache(maxsize=16_384)
+def _parts_of(name: str) -> tuple[str, str, str]:
+    """Return a name folded, its words, each behind a space, and the first letters of these."""
+    folded = fold_name(name)
     words = [word.strip("“”‘’\"'()") for word in folded.split()]
     initials = "".join(word[0] for word in words if word and word != "the")
-    parts = needle.split()
-    if all(any(word.startswith(part) for word in words) for part in parts):
-        return 1
-    if all(any(w.startswith(part) for w in words) or initials.startswith(part) for part in parts):
-        return 2
-    return 3 if needle in folded else None
+    return folded, "".join(f" {word}" for word in words), initials

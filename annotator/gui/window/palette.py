@@ -115,9 +115,10 @@ def palette_question(
     by_value = {choice.value: choice for choice in choices}
     lately = {pick: by_value[pick] for pick in recent if pick in by_value}
     text = SearchableText(document.text if document else "")
+    names = _Names(choices)
 
     def find(letters: str) -> list[Choice]:
-        found = _best(choices, letters)
+        found = names.best(letters)
         if document is not None:
             found += [*_claims(document, text, letters), *_words(text, letters)]
         if reader is not None:
@@ -185,18 +186,35 @@ class Palette(QObject):
                 assert_never(picked)
 
 
-def _best(choices: Iterable[Choice], letters: str) -> list[Choice]:
-    """Return what fits some letters, the best few of each group, the group of the best first."""
-    asked = typed(letters)
-    ranked = [(rank(choice.name, asked), choice) for choice in choices]
-    groups: dict[str, list[tuple[int, str, Choice]]] = {}
-    for place, choice in ranked:
-        if place is not None:
-            entry = place, sort_key(choice.name), choice
-            groups.setdefault(choice.group, []).append(entry)
-    ordered = [sorted(group, key=lambda entry: entry[:2])[:_OF_EACH] for group in groups.values()]
-    ordered.sort(key=lambda group: group[0][0])
-    return [choice for group in ordered for _place, _name, choice in group]
+class _Names:
+    """What has a name, looked through as it is typed: what the letters before found is kept."""
+
+    def __init__(self, choices: list[Choice]) -> None:
+        self._held: list[tuple[str, list[Choice]]] = [("", choices)]
+
+    def best(self, letters: str) -> list[Choice]:
+        """Return what fits some letters, the best few of each group, that of the best first."""
+        while not letters.startswith(self._held[-1][0]):
+            self._held.pop()
+        asked = typed(letters)
+        found: dict[str, dict[int, list[Choice]]] = {}
+        fitting: list[Choice] = []
+        for choice in self._held[-1][1]:
+            if (place := rank(choice.name, asked)) is not None:
+                found.setdefault(choice.group, {}).setdefault(place, []).append(choice)
+                fitting.append(choice)
+        self._held.append((letters, fitting))
+        groups = sorted(found.values(), key=min)
+        return [choice for group in groups for choice in _first(group)]
+
+
+def _first(by_place: Mapping[int, list[Choice]]) -> list[Choice]:
+    """Return the best few; those that fit less are not even put in order."""
+    found: list[Choice] = []
+    for _place, choices in sorted(by_place.items()):
+        if len(found) < _OF_EACH:
+            found += sorted(choices, key=lambda choice: sort_key(choice.name))
+    return found[:_OF_EACH]
 
 
 def _claims(document: OpenDocument, text: SearchableText, letters: str) -> list[Choice]:
