@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli.opening import add_json, add_project, open_project
+from annotator.cli.opening import add_json, add_project, named_document, open_project
 from annotator.cli.output import complain, flush, one_line, say, say_json
 from annotator.cli.usage import UsageError, typed_time
 
@@ -23,6 +23,7 @@ annotator export letter.annotator -o letter.json
 annotator export letter.annotator | head
 annotator export letter.annotator --format json -o letter.json --json
 annotator export letter.annotator --at "3 May 2026 14:30" -o then.json
+annotator export letter.annotator --format xlsx --language de --without-names -o letter.xlsx
 annotator formats                           what can be written"""
 
 _DIGITS_OF_A_DAY = 8
@@ -48,12 +49,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the file to write, which is replaced only once it is whole; - and nothing at all "
         "mean standard output",
     )
+    parser.add_argument(
+        "--document",
+        action="append",
+        default=[],
+        metavar="TITLE",
+        help="a document (title, or id) to write, with what belongs to it; repeat it for more, all "
+        "if not given",
+    )
+    parser.add_argument(
+        "--without-names", action="store_true", help="number the analysts instead of naming them"
+    )
+    parser.add_argument(
+        "--language", default="en", metavar="CODE", help="of a report or workbook: en or de"
+    )
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the project out, and say what of it is not in the file."""
-    from annotator.formats import exporter, losses, write_file, write_stream
+    from annotator.formats import ExportOptions, exporter, losses, write_file, write_stream
 
     is_to_file = arguments.output != "-"
     if arguments.json and not is_to_file:
@@ -61,16 +76,28 @@ def run(arguments: argparse.Namespace) -> int:
             "“--json” tells what was left out of a file. Name the file with “-o FILE”."
         )
     chosen = exporter(arguments.format)
+    if arguments.language not in (chosen.languages or ("en",)):
+        known = ", ".join(chosen.languages or ("en",))
+        raise UsageError(
+            f"“{chosen.name}” is not written in “{arguments.language}”. Choose one of {known}."
+        )
+    if chosen.is_of_whole and (arguments.document or arguments.without_names):
+        raise UsageError(f"“{chosen.name}” is of the whole project. Leave the choice out.")
     with ExitStack() as stack:
         project = stack.enter_context(open_project(arguments.project, is_read_only=True))
         if arguments.at is not None:
             project = stack.enter_context(_past(project, arguments.at))
+        options = ExportOptions(
+            documents=tuple(named_document(project.read, each) for each in arguments.document),
+            with_names=not arguments.without_names,
+            language=arguments.language,
+        )
         if is_to_file:
-            write_file(chosen, project.read, Path(arguments.output))
+            write_file(chosen, project.read, Path(arguments.output), options)
         else:
             flush()
-            write_stream(chosen, project.read, sys.stdout.buffer)
-        found = losses(chosen, project.read)
+            write_stream(chosen, project.read, sys.stdout.buffer, options)
+        found = losses(chosen, project.read, options)
     if arguments.json:
         say_json({"left_out": [asdict(loss) for loss in found]})
         return 0

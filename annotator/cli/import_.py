@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any, assert_never
 
 from annotator import files
-from annotator.cli.opening import add_json, add_project, open_project
+from annotator.cli.opening import add_json, add_project, named_document, open_project
 from annotator.cli.output import complain, counted, one_line, say, say_json, shortened
 from annotator.cli.usage import UsageError
 from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
@@ -142,18 +142,9 @@ def _take_bundle(arguments: argparse.Namespace) -> int:
 
 def _earlier(reader: Reader, arguments: argparse.Namespace) -> DocumentId:
     """Return the document that is revised; raises RecordNotFoundError where it is not clear."""
-    from annotator.model import Document
-
     if len(arguments.files) != 1 or os.path.isdir(arguments.files[0]):
         raise RecordNotFoundError("A revision is one file. Import one at a time with --revises.")
-    wanted = arguments.revises
-    found = [d.id for d in reader.all(Document) if wanted in (d.id, d.title)]
-    if len(found) != 1:
-        which = f"{len(found)} documents are" if found else "No document is"
-        raise RecordNotFoundError(
-            f"{which} called “{wanted}”. `annotator info --json` lists them; an id is exact."
-        )
-    return found[0]
+    return named_document(reader, arguments.revises)
 
 
 def _carrying_over(

@@ -10,7 +10,9 @@ from annotator import files
 from annotator.cli.output import complain, counted
 
 if TYPE_CHECKING:
+    from annotator.model import DocumentId
     from annotator.project import Project
+    from annotator.reader import Reader
 
 
 def add_project(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +39,20 @@ def open_project(path: Path, *, is_read_only: bool) -> Project:
             "by an older version of itself. Open it in the window to restore them."
         )
     return project
+
+
+def named_document(reader: Reader, wanted: str) -> DocumentId:
+    """Return the document of a title or an id; raises RecordNotFoundError where it is not clear."""
+    from annotator.errors import RecordNotFoundError
+    from annotator.model import Document
+
+    found = [d.id for d in reader.all(Document) if wanted in (d.id, d.title)]
+    if len(found) != 1:
+        which = f"{len(found)} documents are" if found else "No document is"
+        raise RecordNotFoundError(
+            f"{which} called “{wanted}”. `annotator info --json` lists them; an id is exact."
+        )
+    return found[0]
 
 
 def tell_recovery(project: Project) -> Project:

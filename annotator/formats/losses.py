@@ -14,7 +14,7 @@ from typing import Any
 
 from annotator.formats.annotated_json.members import CHILDREN, LISTS, Form, Member, members_of
 from annotator.messages import Message, term
-from annotator.model import Document, Record
+from annotator.model import Claim, Document, Evidence, Record, Relation
 from annotator.reader import Reader
 
 
@@ -73,6 +73,19 @@ def left_out(
                 reason = given.get(f"{what}.{field}") or given.get(what) or why
                 losses.append(Loss(what, field, count, reason))
     return losses
+
+
+def cut_off(chosen: Reader) -> list[Loss]:
+    """Return what leads from the chosen documents of a project to others, and so stays behind."""
+    why = Message("The other end is in a document that was not chosen.")
+    claims, documents = set(chosen.ids(Claim)), set(chosen.ids(Document))
+    relations, evidence = chosen.whole.all(Relation), chosen.whole.all(Evidence)
+    ends = {
+        "relations": [(r.from_claim in claims, r.to_claim in claims) for r in relations],
+        "evidence": [(e.claim in claims, e.document in documents) for e in evidence],
+    }
+    counts = {what: sum(one != other for one, other in pairs) for what, pairs in ends.items()}
+    return [Loss(what, "", count, why) for what, count in counts.items() if count]
 
 
 def fields_left_out(reader: Reader, what: str, fields: tuple[str, ...], why: Message) -> list[Loss]:

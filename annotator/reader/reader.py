@@ -70,6 +70,7 @@ from annotator.reader.projections import (
 )
 from annotator.store import Store
 from annotator.store.dumping import Dumped
+from annotator.store.narrowing import Narrowing
 from annotator.store.sqlite import SCHEMA_VERSION
 
 R = TypeVar("R", bound=Record)
@@ -115,8 +116,22 @@ class ClaimRow:
 class Reader:
     """Questions to a project's store. Every answer is what is stored at that moment."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, whole: Reader | None = None) -> None:
         self._store = store
+        self.whole = whole or self
+        """Questions to the whole project, where this one sees some documents of it."""
+
+    @contextmanager
+    def narrowed(
+        self, documents: Iterable[DocumentId] = (), *, with_names: bool = True
+    ) -> Iterator[Reader]:
+        """Give questions to the project as if it held some documents only, or no names of analysts.
+
+        No document means all. Without names analysts are called by numbers.
+        """
+        narrowing = Narrowing(tuple(documents), with_names)
+        with self._store.narrowed(narrowing) as store:
+            yield Reader(store, self)
 
     # Single records
 

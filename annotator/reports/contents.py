@@ -158,7 +158,11 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             details=reader.details(),
             state=newest[0] if newest else None,
             documents=chosen,
-            letters={key: letter for key, letter in letters(every).items() if key in chosen},
+            letters={
+                key: letter
+                for key, letter in letters(reader.whole.all(Document)).items()
+                if key in chosen
+            },
             claims=claims,
             numbers={key: numbered[key] for key in claims},
             layers=layers,

@@ -18,6 +18,7 @@ def numbers(reader: Reader) -> dict[ClaimId, str]:
     project call a claim the same.
     """
     found: dict[ClaimId, str] = {}
+    reader = reader.whole
     for document_id, letter in letters(reader.all(Document)).items():
         ids, _, spans = reader.claim_places(document_id)
         order = sorted(range(len(ids)), key=lambda n: (spans[n][0][0], -spans[n][-1][1]))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from annotator.errors import AnnotatorError, ProjectFileError
 from annotator.store import locks, recovery, sqlite
 from annotator.store.contents import Contents
+from annotator.store.narrowing import Narrowing, narrow
 
 
 class OpenFile:
@@ -34,6 +35,7 @@ class OpenFile:
         self._version = -1
         self._connection: Connection | None = None
         self._engine: Engine | None = None
+        self._narrowing: Narrowing | None = None
         self._contents: Contents | None = None
         sqlite.note_open(self._identity, +1)
         recovery.note_use(self._file, +1)
@@ -87,6 +89,8 @@ class OpenFile:
             self._connection = self._engine.connect()
             if self._patience is not None:
                 sqlite.set_patience(self._connection, self._patience)
+            if self._narrowing is not None:
+                narrow(self._connection, self._narrowing)
             self._version = -1
         return self._connection
 

@@ -295,12 +295,12 @@ def list_parameter(values: Iterable[Any]) -> str:
 
 def vacuum_into(connection: Connection, path: Path) -> None:
     """Write a compact copy without deleted content to a path that does not exist."""
-    with _writing_elsewhere(connection) as own:
+    with writing_elsewhere(connection) as own:
         patiently(connection, partial(own.execute, "VACUUM INTO ?", (uri(path),)))
 
 
 @contextmanager
-def _writing_elsewhere(connection: Connection) -> Iterator[sqlite3.Connection]:
+def writing_elsewhere(connection: Connection) -> Iterator[sqlite3.Connection]:
     """Let a connection that only reads the project write another file; it was opened to read."""
     own = driver(connection)
     (is_query_only,) = own.execute("PRAGMA query_only").fetchone()
@@ -317,7 +317,7 @@ def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], obj
 
     That file is thrown away if anything fails, so that nothing of it is kept for a way back.
     """
-    with _writing_elsewhere(connection) as own:
+    with writing_elsewhere(connection) as own:
         own.execute("ATTACH DATABASE ? AS other", (f"{uri(path)}?mode=rw",))
         try:
             own.execute("PRAGMA other.journal_mode=OFF")

@@ -43,6 +43,7 @@ from annotator.store import (
     sqlite,
 )
 from annotator.store.keeping import is_from_creation, is_there, replay
+from annotator.store.narrowing import Narrowing
 from annotator.store.schema import create_schema
 from annotator.store.writable_file import WritableFile
 
@@ -169,6 +170,17 @@ class Store(WritableFile):
             raise sqlite.replaced(path)
         store.recovered = recovered
         return store
+
+    @contextmanager
+    def narrowed(self, narrowing: Narrowing) -> Iterator[Store]:
+        """Give the same file as if there were no more in it than is chosen, for reading."""
+        other = Store(self.path, is_read_only=True, file=self._file)
+        other._narrowing = narrowing
+        other._drop()  # the connection that was made sees all
+        try:
+            yield other
+        finally:
+            other.close()
 
     @classmethod
     def is_older(cls, path: Path) -> bool:

@@ -5196,6 +5196,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Nennung steht in einem anderen Absatz als die Behauptung.</translation>
     </message>
     <message>
+        <source>The other end is in a document that was not chosen.</source>
+        <translation>Das andere Ende liegt in einem Dokument, das nicht gewählt wurde.</translation>
+    </message>
+    <message>
         <source>The page does not say how it is encoded; it was read as {0}. If letters look wrong, import it again and choose another encoding.</source>
         <translation>Die Seite sagt nicht, wie sie kodiert ist; sie wurde als {0} gelesen. Sehen Buchstaben falsch aus, noch einmal importieren und eine andere Kodierung wählen.</translation>
     </message>

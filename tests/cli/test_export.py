@@ -43,3 +43,26 @@ def test_the_same_file_again_is_already_here(run: Run, sample_path: Path, tmp_pa
     run("export", sample_path, "-o", target)
     (line,) = run("import", sample_path, target, "--json").json
     assert (line["outcome"], line["edit"]) == ("already here", "")
+
+
+def test_documents_and_names_are_chosen(run: Run, sample_path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.json"
+    title = "Weekly briefing of the president’s office"
+    words = ("export", sample_path, "-o", target, "--json")
+    told = run(*words, "--document", title, "--without-names").json["left_out"]
+    content = json.loads(target.read_text("utf-8"))
+    assert [item["title"] for item in content["documents"]] == [title]
+    assert [item["name"] for item in content["analysts"]] == ["Analyst 1"]
+    counts = {loss["what"]: loss["count"] for loss in told if not loss["field"]}
+    assert counts["evidence"] > 0
+    assert run(*words, "--document", "No such").code == 1
+
+
+def test_a_choice_that_a_format_cannot_take_is_wrong_usage(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    words = ("export", sample_path, "-o", tmp_path / "a", "--format")
+    assert run(*words, "bundle", "--without-names").code == 2
+    assert run(*words, "json", "--language", "de").code == 2
+    assert run(*words, "xlsx", "--language", "fr").code == 2
+    assert run(*words, "xlsx", "--language", "de").code == 0
