@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from annotator.documents.intake import Intake, Taken
 
 _MOST_NAMES = 200
+_MOST_NOTES_SAID = 3
+"""Remarks on a file of annotations or references in the message; more are listed."""
 """Characters of the list of formats in the dialog's filter."""
 
 
@@ -275,7 +277,10 @@ class ImportActions(QObject):
             can_undo=bool(read),
             offer=self._change_of(read[0]) if len(taken) == len(read) == 1 else None,
         )
-        if len(taken) > 1 and len(read) < len(taken):
+        has_many_notes = any(
+            one.document is None and len(one.intake.notes) > _MOST_NOTES_SAID for one in taken
+        )
+        if has_many_notes or (len(taken) > 1 and len(read) < len(taken)):
             from annotator.gui.importing.summary import ImportSummary
 
             ImportSummary(taken, _summary(taken), self._window).open()
@@ -375,13 +380,15 @@ def _summary(taken: Sequence[Taken]) -> str:
     if len(taken) == 1:
         intake = taken[0].intake
         if taken[0].outcome is Outcome.ALREADY_HERE:
-            return tr("{0} is in the project already").format(intake.name)
+            is_here = tr("{0} is in the project already").format(intake.name)
+            remarks = () if taken[0].document else intake.notes[:_MOST_NOTES_SAID]
+            return ". ".join((is_here, *map(translate_message, remarks)))
         twins = ", ".join(f"“{twin.title}”" for twin in taken[0].twins)
         twin = tr("The same text from another carrier is here too, as {0}.").format(twins)
         earlier = ", ".join(f"“{each.title}”" for each in taken[0].earlier)
         other = tr("The same file is here too, read otherwise, as {0}.").format(earlier)
         others = (twin if twins else "", other if earlier else "")
-        notes = (*map(translate_message, intake.notes), *others, inside)
+        notes = (*map(translate_message, intake.notes[:_MOST_NOTES_SAID]), *others, inside)
         said = (tr("Imported {0}.").format(intake.name), _guesses(intake), *notes)
         return " ".join(text for text in said if text)
     counts = Counter(one.outcome for one in taken)

@@ -13,6 +13,7 @@ from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
 from annotator.gui.widgets.placing import resize_within
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, style_table
+from annotator.messages import Message
 
 
 class TakenModel(ListModel):
@@ -21,7 +22,11 @@ class TakenModel(ListModel):
     def __init__(self, taken: Sequence[Taken], parent: QObject | None = None) -> None:
         super().__init__(parent)
         order = (Outcome.REFUSED, Outcome.ALREADY_HERE, Outcome.READ)
-        self._taken = sorted(taken, key=lambda one: order.index(one.outcome))
+        self._rows = [
+            (one, remarks)
+            for one in sorted(taken, key=lambda one: order.index(one.outcome))
+            for remarks in _remarks(one)
+        ]
         self._words = {
             Outcome.READ: self.tr("read"),
             Outcome.ALREADY_HERE: self.tr("already here"),
@@ -31,12 +36,12 @@ class TakenModel(ListModel):
 
     def count(self) -> int:
         """Return the number of rows."""
-        return len(self._taken)
+        return len(self._rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows; the whole sentence as a tool tip."""
-        one = self._taken[index.row()]
-        why = translate_message(one.problem) or " ".join(map(translate_message, one.intake.notes))
+        one, remarks = self._rows[index.row()]
+        why = " ".join(map(translate_message, remarks))
         if role == Qt.ItemDataRole.DisplayRole:
             return (one.intake.name, self._words[one.outcome], why)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -45,7 +50,7 @@ class TakenModel(ListModel):
 
     def as_text(self) -> str:
         """Return all rows as text, a line each."""
-        rows = range(len(self._taken))
+        rows = range(len(self._rows))
         return "\n".join(
             "\t".join(str(self.data(self.index(row, column))) for column in range(3))
             for row in rows
@@ -75,3 +80,12 @@ class ImportSummary(QDialog):
         column.addWidget(head)
         column.addWidget(table, 1)
         column.addWidget(buttons)
+
+
+def _remarks(one: Taken) -> list[tuple[Message, ...]]:
+    """Return what is remarked on a file, by rows: each entry that was left out has its own."""
+    if one.problem:
+        return [(one.problem,)]
+    if one.intake.document is None and one.intake.notes:
+        return [(note,) for note in one.intake.notes]
+    return [one.intake.notes]

@@ -318,6 +318,48 @@ def test_of_many_files_the_outcome_of_each_is_listed(robot: Robot, tmp_path: Pat
     assert len(titles(robot)) == 2
 
 
+BIBLIOGRAPHY = """\
+@book{a, title = {On walls}, author = {Ray, Ada}, year = 2014}
+@book{b, title = {Broken
+@book{c, title = {On harbours}, journal = {The Tide}}
+@misc{d, x = {y}}
+@misc{e, x = {y}}
+@misc{f, x = {y}}
+"""
+
+
+def test_a_bibliography_that_is_dropped_fills_the_register_in_one_edit(
+    robot: Robot, tmp_path: Path
+) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text(BIBLIOGRAPHY, encoding="utf-8")
+    robot.drop(path)
+    summary = robot.window.findChild(ImportSummary)
+    assert summary is not None
+    lines = [line.split("\t") for line in summary.model.as_text().splitlines()]
+    assert [line[:2] for line in lines] == [["refs.bib", "read"]] * 5
+    assert lines[0][2] == "2 sources are new."
+    assert lines[1][2].startswith("Entry 2, “b”, was left out: its braces")
+    summary.close()
+    assert robot.message.startswith("Imported refs.bib. 2 sources are new. Entry 2, “b”, was left")
+    assert {source.name for source in robot.project.read.sources()} >= {"On walls", "On harbours"}
+    robot.session.undo()
+    assert "On walls" not in {source.name for source in robot.project.read.sources()}
+
+
+def test_a_bibliography_in_a_folder_comes_in_beside_documents(robot: Robot, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A text of its own, about nothing much.")
+    (folder / "refs.ris").write_text("TY  - BOOK\nTI  - On walls\nER  - \n")
+    robot.drop(folder)
+    settle(robot, 3)
+    assert "On walls" in {source.name for source in robot.project.read.sources()}
+    assert robot.message == "Imported 2 files"
+    robot.drop(folder / "refs.ris")
+    assert robot.message == "refs.ris is in the project already"
+
+
 def test_a_folder_of_all_formats_under_wrong_names_is_read_in_one_edit(
     robot: Robot, tmp_path: Path
 ) -> None:
