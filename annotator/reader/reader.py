@@ -181,6 +181,15 @@ class Reader:
         """
         return self._store.values(cls, fields)
 
+    def stored_pages(
+        self, cls: type[Record], fields: tuple[str, ...], size: int
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield what `stored` returns in pages of a size; the file is free in between."""
+        page = self._store.page_of_values(cls, fields, -1, size)
+        while page:
+            yield [row[:-1] for row in page]
+            page = self._store.page_of_values(cls, fields, page[-1][-1], size)
+
     # Documents
 
     def text(self, document: Document) -> str:

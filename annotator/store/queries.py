@@ -49,6 +49,14 @@ def values(
     return _rows(connection, _select_values(cls, names), cls, conditions)
 
 
+def page_of_values(
+    connection: Connection, cls: type, names: tuple[str, ...], after: int, limit: int
+) -> list[tuple[Any, ...]]:
+    """Return the columns of up to `limit` records behind a sequence number, that number last."""
+    parameters = {"after": after, "limit": limit}
+    return execution.fetch_all(connection, _select_page(cls, names), parameters)
+
+
 def newest_values(connection: Connection, cls: type, name: str, limit: int) -> list[Any]:
     """Return up to `limit` different values of a column, those that were entered last first."""
     found: dict[Any, None] = {}
@@ -153,6 +161,13 @@ def _select_with_digests(cls: type) -> Select[Any]:
 def _select_values(cls: type, names: tuple[str, ...]) -> Select[Any]:
     table = tables[cls]
     return select(*(table.c[name] for name in names)).order_by(table.c.sequence)
+
+
+@execution.cached
+def _select_page(cls: type, names: tuple[str, ...]) -> Select[Any]:
+    sequence = tables[cls].c.sequence
+    later = _select_values(cls, (*names, "sequence")).where(sequence > bindparam("after"))
+    return later.limit(bindparam("limit"))
 
 
 @execution.cached

@@ -54,6 +54,13 @@ class ReadableFile(OpenFile):
         with self._reading() as connection:
             return queries.values(connection, cls, names, conditions)
 
+    def page_of_values(
+        self, cls: type, names: tuple[str, ...], after: int, limit: int
+    ) -> list[tuple[Any, ...]]:
+        """Return up to `limit` rows of `values` behind a sequence number, that number last."""
+        with self._reading() as connection:
+            return queries.page_of_values(connection, cls, names, after, limit)
+
     def newest_values(self, cls: type, name: str, limit: int) -> list[Any]:
         """Return different values of a column, those that were entered last first."""
         with self._reading() as connection:

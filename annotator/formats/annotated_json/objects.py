@@ -10,7 +10,12 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from annotator.formats.annotated_json.members import CONTEXT_LENGTH, Form, Member, members_of
+from annotator.formats.annotated_json.members import (
+    CONTEXT_LENGTH,
+    Form,
+    Member,
+    members_of,
+)
 from annotator.formats.annotated_json.parsing import Json
 from annotator.formats.annotated_json.times import parse_time, written_time
 from annotator.model import Record
@@ -58,17 +63,24 @@ class ObjectWriter:
         ]
         if further:
             written.append(list(further))
-        parts = [list(filter(None, part)) for part in zip(*written, strict=True)]
-        if any(columns[-1]):
-            for row, part in zip(rows, parts, strict=True):
-                if row[-1]:
-                    self._add_extra(part, row)
+        parts = (filter(None, part) for part in zip(*written, strict=True))
         end = "\n" + " " * self._depth + "}"
-        return ["{\n" + ",\n".join(part) + end for part in parts]
+        if not any(columns[-1]):
+            return ["{\n" + ",\n".join(part) + end for part in parts]
+        return [
+            "{\n" + ",\n".join(self._with_extra(list(part), row)) + end
+            for row, part in zip(rows, parts, strict=True)
+        ]
 
     def _column(self, member: Member, values: Row, documents: Sequence[str]) -> list[str]:
         """Return a member's text for each row, empty where there is nothing to write."""
         head = f"{self._indentation}{quote(member.name)}: "
+        if member.form in (Form.REFERENCE, Form.WORD) and not member.is_nullable:
+            # Few are named by many.
+            known = {v: head + quote(v or "") for v in set(values)}
+            if not member.is_always_written:
+                known |= {None: "", "": ""}
+            return [known[v] for v in values]
         if member.form in (Form.ID, Form.TEXT, Form.REFERENCE, Form.WORD):
             if member.is_nullable:
                 return [head + (quote(v) if v else "null") for v in values]
@@ -88,13 +100,15 @@ class ObjectWriter:
         depth = self._depth + 1
         match member.form:
             case Form.SPANS:
+                span = _SpanWriter(depth + 1)
                 return (
-                    list_of([self._span(span, document, depth + 1) for span in spans], depth)
+                    list_of([span.write(one, text) for one in spans], depth)
                     for spans, document in zip(_parsed(values), documents, strict=True)
+                    for text in (self._text_of(document) if spans else "",)
                 )
             case Form.MENTIONS:
                 return (
-                    list_of([self._mention(m, depth + 1) for m in mentions], depth)
+                    list_of([self._mention(m, _SpanWriter(depth + 1)) for m in mentions], depth)
                     for mentions in _parsed(values)
                 )
             case Form.REFERENCES:
@@ -108,16 +122,14 @@ class ObjectWriter:
             case _:
                 return map(str, values)
 
-    def _span(self, span: list[Any], document: str, depth: int) -> str:
-        return _object(_span_members(span, self._text_of(document), depth), depth)
-
-    def _mention(self, mention: list[Any], depth: int) -> str:
+    def _mention(self, mention: list[Any], writer: _SpanWriter) -> str:
         document, *span = mention
-        members = _span_members(span, self._text_of(document), depth)
-        return _object(f'"document": {quote(document)},\n{" " * (depth + 1)}{members}', depth)
+        return writer.write(span, self._text_of(document), f'"document": {quote(document)}')
 
-    def _add_extra(self, parts: list[str], row: Row) -> None:
+    def _with_extra(self, parts: list[str], row: Row) -> list[str]:
         """Add what came in with the object and has no field, or no room in its field."""
+        if not row[-1]:
+            return parts
         # A part may hold two members; those have names that no extra member has.
         places = {part.split(":", 1)[0]: index for index, part in enumerate(parts)}
         times = {m.name: row[i] for i, m in enumerate(self._members) if m.form is Form.TIME}
@@ -128,6 +140,7 @@ class ObjectWriter:
                 parts.append(text)
             elif times.get(name) and _is_same_time(value, times[name]):
                 parts[places[head]] = text
+        return parts
 
 
 def list_of(items: Sequence[str], depth: int) -> str:
@@ -157,22 +170,33 @@ def _empty(member: Member) -> object:
     return "[]" if member.default == () else ""
 
 
-def _object(members: str, depth: int) -> str:
-    return f"{{\n{' ' * (depth + 1)}{members}\n{' ' * depth}}}"
+class _SpanWriter:
+    """Writes spans at one depth of the file."""
 
+    def __init__(self, depth: int) -> None:
+        self._depth = depth
+        before, self._end = "\n" + " " * (depth + 1), "\n" + " " * depth + "}"
+        self._between = "," + before
+        self._begin = "{" + before
 
-def _span_members(span: list[Any], text: str, depth: int) -> str:
-    start, end, exact = span[:3]
-    between = ",\n" + " " * (depth + 1)
-    members = (
-        f'"start": {start}{between}"end": {end}{between}"exact": {quote(exact)}'
-        f'{between}"prefix": {quote(text[max(0, start - CONTEXT_LENGTH) : start])}'
-        f'{between}"suffix": {quote(text[end : end + CONTEXT_LENGTH])}'
-    )
-    if len(span) > 3:
-        for name, value in json.loads(span[3]).items():
-            members += f"{between}{quote(name)}: {indented(value, depth + 1)}"
-    return members
+    def write(self, span: list[Any], text: str, first: str = "") -> str:
+        """Return the text of a stored span, with the words around it in the document's text.
+
+        `first` is the text of a member that comes before all others.
+        """
+        start, end, exact, *extra = span
+        between = self._between
+        members = (
+            f'"start": {start}{between}"end": {end}{between}"exact": {quote(exact)}'
+            f'{between}"prefix": {quote(text[max(0, start - CONTEXT_LENGTH) : start])}'
+            f'{between}"suffix": {quote(text[end : end + CONTEXT_LENGTH])}'
+        )
+        if first:
+            members = first + self._between + members
+        if extra:
+            for name, value in json.loads(extra[0]).items():
+                members += f"{self._between}{quote(name)}: {indented(value, self._depth + 1)}"
+        return self._begin + members + self._end
 
 
 def _is_same_time(spelling: object, stored: str) -> bool:

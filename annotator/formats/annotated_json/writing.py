@@ -89,19 +89,19 @@ class _Export:
     def _list(self, name: str, cls: type[Record]) -> Iterator[str]:
         writer = ObjectWriter(cls, 2, self._text)
         nesting = _Nesting(cls, self._reader, self._text)
-        rows = self._reader.stored(cls, writer.fields)
-        if not rows and name in LEFT_OUT_IF_EMPTY:
-            return
-        # A document's text comes by itself: a page of long ones would fill the memory.
-        size = 1 if cls is Document else _PAGE
-        yield f',\n "{name}": ['
-        for start in range(0, len(rows), size):
-            page = rows[start : start + size]
-            rows[start : start + size] = [()] * len(page)  # what is written is let go
-            documents = writer.documents_of(page)
-            texts = writer.write(page, documents, nesting.further(page, documents))
-            yield (",\n  " if start else "\n  ") + ",\n  ".join(texts)
-        yield "\n ]" if rows else "]"
+        before = f',\n "{name}": ['
+        between = before + "\n  "
+        for page in self._reader.stored_pages(cls, writer.fields, _PAGE):
+            # A document's text comes by itself: a page of long ones would fill the memory.
+            for rows in [[row] for row in page] if cls is Document else [page]:
+                documents = writer.documents_of(rows)
+                texts = writer.write(rows, documents, nesting.further(rows, documents))
+                yield between + ",\n  ".join(texts)
+                between = ",\n  "
+        if between == ",\n  ":
+            yield "\n ]"
+        elif name not in LEFT_OUT_IF_EMPTY:
+            yield before + "]"
 
     def _text(self, document_id: str) -> str:
         if self._last_text[0] != document_id:
