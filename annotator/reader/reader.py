@@ -225,6 +225,10 @@ class Reader:
         """Return the documents of the same text that other carriers brought."""
         return twins_of(self._store, document)
 
+    def sources_that_are(self, document_id: DocumentId) -> list[Source]:
+        """Return the sources that a document is, in order of entry."""
+        return self._store.find(Source, document=document_id)
+
     def revisions(self, document_id: DocumentId) -> list[Revision]:
         """Return the revisions of a document: by which it revises others, then of itself."""
         later = self._store.find(Revision, document=document_id)

@@ -639,12 +639,28 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
         <translation>An&amp;bieter</translation>
     </message>
     <message>
+        <source>How is this document referred to?</source>
+        <translation>Wie wird auf dieses Dokument verwiesen?</translation>
+    </message>
+    <message>
+        <source>How the document is referred to: an entry of a bibliography in the register</source>
+        <translation>Wie auf das Dokument verwiesen wird: ein Eintrag eines Literaturverzeichnisses im Register</translation>
+    </message>
+    <message>
         <source>Kind of the selected region</source>
         <translation>Art des gewählten Abschnitts</translation>
     </message>
     <message>
         <source>P&amp;ublication</source>
         <translation>&amp;Publikation</translation>
+    </message>
+    <message>
+        <source>Refere&amp;nce</source>
+        <translation>Literatura&amp;ngabe</translation>
+    </message>
+    <message>
+        <source>Reference: {0}</source>
+        <translation>Literaturangabe: {0}</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -1648,6 +1664,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Enter trägt sie ins Verzeichnis ein · Esc bricht ab</translation>
     </message>
     <message>
+        <source>Import a bibliography to have more of them; both become one source · Esc cancels</source>
+        <translation>Mehr davon bringt der Import eines Literaturverzeichnisses; beide werden eine Quelle · Esc bricht ab</translation>
+    </message>
+    <message>
         <source>Name of the new source, or of what something was said in</source>
         <translation>Name der neuen Quelle, oder dessen, worin etwas gesagt wurde</translation>
     </message>
@@ -2118,10 +2138,6 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>Belongs to</source>
         <translation>Gehört zu</translation>
-    </message>
-    <message>
-        <source>Both become one source, which keeps its name · Esc cancels</source>
-        <translation>Beide werden eine Quelle, die ihren Namen behält · Esc bricht ab</translation>
     </message>
     <message>
         <source>By</source>
@@ -5014,6 +5030,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Set recipient</source>
         <translation>Empfänger setzen</translation>
+    </message>
+    <message>
+        <source>Set reference</source>
+        <translation>Literaturangabe setzen</translation>
     </message>
     <message>
         <source>Set stance</source>

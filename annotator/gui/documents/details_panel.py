@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.commands import Revise
+from annotator.commands import FillSource, Revise
 from annotator.gui.documents.regions_model import RegionsModel
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import format_number, translate_message, translate_term
@@ -28,9 +28,10 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.record_table import marked, style_table
 from annotator.messages import Message, term
-from annotator.model import Document, Edit, Region, RegionKind, Source, SourceId
+from annotator.model import Document, Edit, Obtained, Region, RegionKind, Source, SourceId
 from annotator.model.guesses import voice_part
 from annotator.project.open_document import OpenDocument
+from annotator.references import citation_of, item_in
 from annotator.text.names import names_beginning, names_in
 from annotator.text.quoting import shortened
 
@@ -38,6 +39,7 @@ _HEAD = (RegionKind.BYLINE, RegionKind.HEADLINE, RegionKind.DECK)
 """Regions that name who made a document, the likeliest first."""
 _LONGEST_NAME = 500
 """Characters of a source's name on its button."""
+_LONGEST_REFERENCE = 120
 
 
 class DetailsPanel(QWidget):
@@ -63,6 +65,9 @@ class DetailsPanel(QWidget):
             name: BoundField(field, session.drafts, name)
             for name, (field, _) in self._texts.items()
         }
+        self.reference = QPushButton()
+        self.reference.setStyleSheet("text-align: left;")
+        self.reference.clicked.connect(self._ask_reference)
         self._shown: Document | None = None
         self._origin = PlainLabel(role="dim", wraps=True)
         self.regions = RegionsModel(session, self)
@@ -94,6 +99,7 @@ class DetailsPanel(QWidget):
                 else self.tr("Choose…")
             )
         self._show_origins()
+        self._show_reference()
         if document is not None:
             parts = (document.file_name, document.media_type, document.encoding)
             length = document.length
@@ -122,6 +128,43 @@ class DetailsPanel(QWidget):
             text = self.tr("Found in the file:\n{0}").format("\n".join(lines)) if lines else ""
             set_tip(widget, text)
 
+    def _show_reference(self) -> None:
+        """Show how the document itself is referred to."""
+        cited = [text for one in self._own_sources() if (text := citation_of(item_in(one)))]
+        text = cited[0] if cited else ""
+        self.reference.setText(
+            literal(shortened(text, _LONGEST_REFERENCE)) if text else self.tr("Choose…")
+        )
+        tip = self.tr("How the document is referred to: an entry of a bibliography in the register")
+        set_tip(self.reference, text or tip)
+
+    def _own_sources(self) -> list[Source]:
+        """Return the sources that the document is, those with a reference first."""
+        project = self._session.project
+        if project is None or self._shown is None:
+            return []
+        return sorted(project.read.sources_that_are(self._shown.id), key=lambda one: not one.csl)
+
+    def _ask_reference(self) -> None:
+        """Ask for an entry of a bibliography: it, or the source that the document is, gets both."""
+        document, own = self._shown, self._own_sources()
+        if document is None:
+            return
+        label = Message("Set reference")
+
+        def use(chosen: Source) -> None:
+            is_it = replace(chosen, document=document.id, obtained=Obtained.YES)
+            step = FillSource(own[0].id, chosen.id) if own else Revise(chosen, is_it, label)
+            name = shortened(chosen.name, _LONGEST_REFERENCE)
+            self._session.do(step, self.tr("Reference: {0}").format(name))
+
+        self._picker.ask_reference(
+            Anchor(self.reference, self.reference.rect().bottomLeft()),
+            self.tr("How is this document referred to?"),
+            use,
+            but=own[0].id if own else None,
+        )
+
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.regions)
@@ -140,6 +183,9 @@ class DetailsPanel(QWidget):
             self._add_row(form, name)
         for name in ("published", "accessed", "url", "language"):
             self._add_row(form, name)
+        label = self.tr("Refere&nce")
+        self.reference.setAccessibleName(without_key(label))
+        form.addRow(label, self.reference)
         form.addRow(self._origin)
         self._kind = ChoiceBox()
         self._kind.setAccessibleName(self.tr("Kind of the selected region"))

@@ -23,9 +23,11 @@ from annotator.messages import Message
 from annotator.model import ClaimId, Source, SourceId, SourceKind, Tag, TagId, new_id
 from annotator.model.guesses import FITTING_KINDS, likely_kinds
 from annotator.project import Project
+from annotator.references import citation_of, item_in
 from annotator.text.direction import without_isolates
 
 V = TypeVar("V", bound=StrEnum)
+_LONGEST_REMARK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,29 @@ class Picker(QObject):
                 then(chosen.id)
 
         self.ask(anchor, question, enter, keeps_letters=True)
+
+    def ask_reference(
+        self,
+        anchor: Anchor,
+        title: str,
+        then: Callable[[Source], None],
+        but: SourceId | None = None,
+    ) -> None:
+        """Ask for one of the sources that have a reference and are no document yet, except one."""
+        project = self._session.project
+        sources = project.read.sources() if project else []
+        question = Question(
+            title=title,
+            choices=[
+                Choice(source_name(each.name), each, citation_of(item_in(each))[:_LONGEST_REMARK])
+                for each in sources
+                if each.csl and each.document is None and each.id != but
+            ],
+            hint=self.tr(
+                "Import a bibliography to have more of them; both become one source · Esc cancels"
+            ),
+        )
+        self.ask(anchor, question, lambda chosen: then(cast(Source, chosen)))
 
     def ask_tag(self, anchor: Anchor, title: str, use: Callable[[TagId], Pick]) -> None:
         """Ask for a tag, or a new one."""

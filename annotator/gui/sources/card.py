@@ -26,7 +26,6 @@ from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.growing_edit import GrowingEdit
-from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
 from annotator.model import Source, SourceId
 from annotator.reader import is_missing
@@ -186,29 +185,21 @@ class SourceCard(QScrollArea):
 
     def _ask_reference(self) -> None:
         """Ask which source's reference this one takes over; that source becomes one with it."""
-        source, project = self._source, self._session.project
-        if source is None or project is None:
+        source = self._source
+        if source is None:
             return
-        others = [each for each in project.read.sources() if each.csl and each.id != source.id]
-        question = Question(
-            title=self.tr("Which reference is “{0}”?").format(
-                shortened(source.name, _LONGEST_NAME)
-            ),
-            choices=[
-                Choice(source_name(each.name), each, shortened(citation_of(item_in(each)), 200))
-                for each in others
-            ],
-            hint=self.tr("Both become one source, which keeps its name · Esc cancels"),
+
+        def fill(chosen: Source) -> None:
+            text = self.tr("Filled “{0}” from “{1}”").format(source.name, chosen.name)
+            self._session.do(FillSource(source.id, chosen.id), text)
+
+        name = shortened(source.name, _LONGEST_NAME)
+        self._picker.ask_reference(
+            Anchor(self.fill, self.fill.rect().bottomLeft()),
+            self.tr("Which reference is “{0}”?").format(name),
+            fill,
+            but=source.id,
         )
-
-        def then(chosen: object) -> None:
-            assert isinstance(chosen, Source), "the choices hold nothing else"
-            self._session.do(
-                FillSource(source.id, chosen.id),
-                self.tr("Filled “{0}” from “{1}”").format(source.name, chosen.name),
-            )
-
-        self._picker.ask(Anchor(self.fill, self.fill.rect().bottomLeft()), question, then)
 
     def _ask_by(self) -> None:
         source = self._source
