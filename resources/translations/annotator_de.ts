@@ -1336,12 +1336,20 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Die gewählte Suche nicht länger merken</translation>
     </message>
     <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Merken</translation>
     </message>
     <message>
         <source>Save this search under a name</source>
         <translation>Diese Suche unter einem Namen merken</translation>
+    </message>
+    <message>
+        <source>Save under a name…</source>
+        <translation>Unter einem Namen speichern …</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -2704,6 +2712,17 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
+    <name>_Chips</name>
+    <message>
+        <source>Claims with this tag</source>
+        <translation>Behauptungen mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Take it off the claim</source>
+        <translation>Von der Behauptung nehmen</translation>
+    </message>
+</context>
+<context>
     <name>_LinkLine</name>
     <message>
         <source>Confidence: {0}</source>
@@ -3923,6 +3942,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>In diesem Projekt ist noch keine Quelle verknüpft. Drücken Sie zuerst S.</translation>
     </message>
     <message>
+        <source>Nobody that is named</source>
+        <translation>Niemand Genannter</translation>
+    </message>
+    <message>
         <source>Nothing that is named</source>
         <translation>Nichts Genanntes</translation>
     </message>
@@ -5070,6 +5093,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Take over the proposed chain</source>
         <translation>Vorgeschlagene Kette übernehmen</translation>
+    </message>
+    <message>
+        <source>Take recipient off</source>
+        <translation>Empfänger entfernen</translation>
     </message>
     <message>
         <source>Take tag off</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +28,7 @@ from annotator.gui.session.condition_chips import ConditionChips, closed_conditi
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import icon_button
+from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import copy_rows, marked, marked_rows
@@ -209,8 +210,7 @@ class AllClaimsPanel(QFrame):
         table.doubleClicked.connect(lambda _index: self._enter())
         table.delete_requested.connect(self.acts.delete)
         table.text_focus_requested.connect(self.text_focus_requested)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._show_menu)
+        give_menu(table, self.menu_of_rows)
         self.model.progressed.connect(self._show_state)
         self.model.modelReset.connect(self._on_chosen)
         session.opened.connect(self._on_opened)
@@ -316,11 +316,6 @@ class AllClaimsPanel(QFrame):
         menu = self.table.columns_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
-
-    def _show_menu(self, point: QPoint) -> None:
-        menu = self.menu_of_rows()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.viewport().mapToGlobal(point))
 
 
 def _counted(number: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
@@ -17,6 +17,7 @@ from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
+from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit
@@ -31,6 +32,7 @@ from annotator.model import (
     Relation,
     RelationType,
     Tag,
+    TagId,
     Verdict,
 )
 from annotator.project import Project
@@ -48,6 +50,8 @@ class Chip:
     text: str
     tip: str
     remove: Callable[[], object]
+    tag_id: TagId | None = None
+    """Whose other claims can be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,8 @@ class ClaimLinks(QWidget):
 
     passage_chosen = Signal(object, int)
     """A DocumentId and an offset (code points) in it."""
+    tag_requested = Signal(object)
+    """The TagId of a tag whose claims to show."""
     wanted = Signal(str, QWidget)
     """An action by its name, and the button under which it may ask something."""
     pointed = Signal()
@@ -85,6 +91,7 @@ class ClaimLinks(QWidget):
         self._session = session
         self._picker = picker
         self.tags = _Chips(self.tr("Add a tag (T in the text)"))
+        self.tags.tag_requested.connect(self.tag_requested)
         more = self.tags.more_button
         more.clicked.connect(lambda _checked: self.wanted.emit("tag", more))
         self._relations = _Lines(session, picker, "rationale", self.tr("Relations"))
@@ -139,7 +146,7 @@ class ClaimLinks(QWidget):
             revised = replace(claim, tags=tags)
             self._session.do(Revise(claim, revised, Message("Take tag off")))
 
-        return Chip(tag.name, self.tr("Remove the tag “{0}”").format(tag.name), remove)
+        return Chip(tag.name, self.tr("Remove the tag “{0}”").format(tag.name), remove, tag.id)
 
     def _relation(self, project: Project, claim: Claim, relation: Relation) -> Link:
         is_outgoing = relation.from_claim == claim.id
@@ -231,6 +238,8 @@ class _Chips(QWidget):
     """
 
     pointed = Signal()
+    tag_requested = Signal(object)
+    """The TagId of a tag whose claims to show."""
 
     def __init__(self, more: str) -> None:
         super().__init__()
@@ -256,6 +265,7 @@ class _Chips(QWidget):
             button = ActButton(role="chip")
             button.pointed.connect(self.pointed)
             button.clicked.connect(lambda _checked, number=number: self._chips[number].remove())
+            give_menu(button, lambda number=number: self.menu_of(number))  # type: ignore[misc]
             self._buttons.append(button)
             self._flow.removeWidget(self.more_button)
             self._flow.addWidget(button)
@@ -268,6 +278,17 @@ class _Chips(QWidget):
                 )
                 set_tip(button, chips[number].tip)
                 button.setAccessibleName(chips[number].tip)
+
+    def menu_of(self, number: int) -> QMenu:
+        """Return what can be done with a word."""
+        menu, chip = QMenu(self), self._chips[number]
+        if chip.tag_id is not None:
+            claims = menu.addAction(self.tr("Claims with this tag"))
+            claims.triggered.connect(lambda: self.tag_requested.emit(chip.tag_id))
+        menu.addAction(self.tr("Take it off the claim")).triggered.connect(
+            lambda _on=False: chip.remove()
+        )
+        return menu
 
 
 class _Lines(QWidget):

@@ -147,14 +147,18 @@ class ClaimActions(QObject):
             return
         current, layer = chosen
 
-        def use(source_id: SourceId) -> Pick:
-            label = Message("Set recipient")
+        def use(source_id: SourceId | None) -> Pick:
+            label = Message("Set recipient") if source_id else Message("Take recipient off")
             return Pick(label, Revise(layer, replace(layer, recipient=source_id), label))
 
         title = tr("To whom did {0} say it?").format(self._source_name(current, layer.source))
         text, start = current.document.text, current.claim.spans[0].start
         self._picker.ask_source(
-            self._anchor(current), title, use, lambda typed: names_beginning(text, typed, start)
+            self._anchor(current),
+            title,
+            use,
+            lambda typed: names_beginning(text, typed, start),
+            nobody=(tr("Nobody that is named"), use(None)),
         )
 
     def next_layer(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.analysis.kept_searches import KeptSearch, forget_search, keep_search, kept_searches
 from annotator.analysis.query import Query
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.context_menu import give_menu
 from annotator.model import ProjectId
 
 _LETTERS = 16
@@ -46,6 +48,9 @@ class KeptSearchesBar(QWidget):
         self.name.setAccessibleName(self.tr("Name of the search; Enter saves it, Esc cancels"))
         self.name.setToolTip(self.tr("Enter saves it, Esc cancels"))
         self.name.installEventFilter(self)
+        self._renamed: str | None = None
+        """The search that gets the name that is typed."""
+        give_menu(self.box, self.menu)
         self._lay_out()
         self.box.activated.connect(self._on_activated)
         self.save_button.clicked.connect(self._ask_name)
@@ -62,6 +67,19 @@ class KeptSearchesBar(QWidget):
         """Set the current query, and a suggested name for it."""
         self._query, self._description = query, description
         self._show_state()
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the search that is shown."""
+        menu = QMenu(self)
+        for text, act, of_use in (
+            (self.tr("Save under a name…"), self._ask_name, self.save_button.isEnabled()),
+            (self.tr("Rename…"), self._rename, self.remove_button.isEnabled()),
+            (self.tr("Remove"), self._forget, self.remove_button.isEnabled()),
+        ):
+            action = menu.addAction(text)
+            action.setEnabled(of_use)
+            action.triggered.connect(lambda _on=False, act=act: act())
+        return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make Enter save and Escape cancel, as does losing the focus."""
@@ -113,8 +131,15 @@ class KeptSearchesBar(QWidget):
         if row > 0:
             self.query_chosen.emit(self._kept[row - 1].query)
 
+    def _rename(self) -> None:
+        self._renamed = self._kept[self.box.currentIndex() - 1].name
+        self._show_name(self._renamed)
+
     def _ask_name(self) -> None:
-        self.name.setText(self._description)
+        self._show_name(self._description)
+
+    def _show_name(self, name: str) -> None:
+        self.name.setText(name)
         self._pages.setCurrentWidget(self.name)
         self.name.setFocus()
         self.name.selectAll()
@@ -122,10 +147,13 @@ class KeptSearchesBar(QWidget):
     def _keep(self) -> None:
         name = " ".join(self.name.text().split())
         if name and self._project_id is not None:
+            if self._renamed is not None:
+                forget_search(self._project_id, self._renamed)
             keep_search(self._project_id, KeptSearch(name, self._query))
             self._leave_name()
 
     def _leave_name(self) -> None:
+        self._renamed = None
         self._pages.setCurrentIndex(0)
         self.box.setFocus()
         self._reload()

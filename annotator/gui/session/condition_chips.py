@@ -17,6 +17,7 @@ from annotator.gui.look.language import format_count, translate_term
 from annotator.gui.look.plain_labels import literal, set_tip
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.model import (
@@ -96,7 +97,7 @@ class ConditionChips(QWidget):
         self._flow = FlowLayout(self)
         for part, each in self._fixed.items():
             each.toggled.connect(self._on_changed)
-            self._give_menu(each, part)
+            give_menu(each, lambda part=part: self.menu_of(part))  # type: ignore[misc]
             self._flow.addWidget(each)
         self.show_numbers()
         session.edited.connect(self._on_edit)
@@ -136,7 +137,7 @@ class ConditionChips(QWidget):
             added.setProperty("role", "added")
             added.clicked.connect(lambda: self._take_off(added))
             self._added[added] = part
-            self._give_menu(added, part)
+            give_menu(added, lambda: self.menu_of(part))
             self._name(added, names)
             self._flow.addWidget(added)
         self._on_changed()
@@ -177,15 +178,6 @@ class ConditionChips(QWidget):
             names = self._names()
             for each in tuple(self._added):
                 self._name(each, names)
-
-    def _give_menu(self, each: QPushButton, part: Query) -> None:
-        def show(point: QPoint) -> None:
-            menu = self.menu_of(part)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(each.mapToGlobal(point))
-
-        each.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        each.customContextMenuRequested.connect(show)
 
     def menu_of(self, part: Query) -> QMenu:
         """Return what can be done with a condition."""

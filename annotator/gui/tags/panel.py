@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.tags.card import TagCard
 from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.buttons import ActButton
+from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -79,8 +80,7 @@ class TagsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        give_menu(self.table, self.menu_of_rows)
         self.card = TagCard(session)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
@@ -186,11 +186,6 @@ class TagsPanel(QWidget):
             action.setEnabled(button.isEnabled())
             action.triggered.connect(lambda _on=False, button=button: button.click())
         return menu
-
-    def _show_menu(self, point: QPoint) -> None:
-        menu = self.menu_of_rows()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.viewport().mapToGlobal(point))
 
     def _colour(self) -> None:
         chosen = self._chosen

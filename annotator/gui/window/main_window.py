@@ -350,9 +350,10 @@ class MainWindow(QMainWindow):
         self.sources.claims_requested.connect(
             lambda source: self.view_actions.claims_like(Query(sources=frozenset({source})))
         )
-        self.tabs.tag_requested.connect(
-            lambda tag: self.view_actions.claims_like(Query(tags=frozenset({tag})))
-        )
+        for tags in (self.tabs, self.claims.card.links):
+            tags.tag_requested.connect(
+                lambda tag: self.view_actions.claims_like(Query(tags=frozenset({tag})))
+            )
         self.tabs.hit_chosen.connect(self._show_hit)
         self.panes.claim_chosen.connect(self._show_claim)
         self.panes.claim_entered.connect(lambda claim: self._show_claim(claim, moves_focus=True))

@@ -90,6 +90,22 @@ def test_plus_asks_for_a_tag_and_its_chip_takes_it_off(interrupted: Robot) -> No
     assert not interrupted.claim.tags
 
 
+def test_the_menu_of_a_tag_shows_its_claims_and_takes_it_off(interrupted: Robot) -> None:
+    card = interrupted.window.claims.card
+    interrupted.click(card.links.tags.more_button)
+    interrupted.type("secret")
+    interrupted.enter()
+    asked: list[object] = []
+    card.links.tag_requested.connect(asked.append)
+    show, take_off = card.links.tags.menu_of(0).actions()
+    show.trigger()
+    assert asked == list(interrupted.claim.tags)
+    chips = [b for b in card.links.tags.findChildren(QPushButton) if b.text() == "secret  ×"]
+    assert chips[0].contextMenuPolicy() is Qt.ContextMenuPolicy.CustomContextMenu
+    take_off.trigger()
+    assert not interrupted.claim.tags
+
+
 def test_the_history_of_the_claim_is_two_clicks_away(interrupted: Robot) -> None:
     interrupted.caret_to("shameful")
     interrupted.type("o")

@@ -279,6 +279,10 @@ def test_directness_and_recipient_have_their_place(robot: Robot) -> None:
     assert recipient is not None
     assert robot.project.read.need(Source, recipient).name == "Ann Lee"
     assert robot.named("officials: to Ann Lee").isVisible()
+    robot.click(robot.named("officials: to Ann Lee"))
+    robot.type("nobody that")
+    robot.enter()
+    assert robot.layers[0].recipient is None
 
 
 def test_cue_and_mention_are_shown_and_lead_to_their_words(robot: Robot) -> None:

@@ -266,6 +266,23 @@ def test_the_number_of_listed_hits_is_limited(desk: Desk) -> None:
     assert desk.panel.summary.text().startswith(f"Showing the first {SHOWN_HITS:,} hits")
 
 
+def test_a_kept_search_gets_another_name_by_its_menu(desk: Desk) -> None:
+    kept = desk.panel.kept
+    desk.type("forged")
+    assert [action.isEnabled() for action in kept.menu().actions()] == [True, False, False]
+    kept.menu().actions()[0].trigger()
+    QTest.keyClicks(kept.name, "Forgeries")
+    QTest.keyClick(kept.name, Qt.Key.Key_Return)
+    assert [action.isEnabled() for action in kept.menu().actions()] == [False, True, True]
+    kept.menu().actions()[1].trigger()
+    assert kept.name.text() == "Forgeries"
+    QTest.keyClicks(kept.name, "Letters")
+    QTest.keyClick(kept.name, Qt.Key.Key_Return)
+    assert [kept.box.itemText(row) for row in range(1, kept.box.count())] == ["Letters"]
+    kept.menu().actions()[2].trigger()
+    assert kept.box.count() == 1
+
+
 def test_a_search_is_kept_chosen_again_and_forgotten(desk: Desk) -> None:
     kept = desk.panel.kept
     assert not kept.save_button.isEnabled()
