@@ -112,11 +112,12 @@ def _of_words() -> Iterator[Text]:
     from annotator.gui.look.language import forms_of
     from annotator.model import kinds
     from annotator.processes.rights.kept import Kept
+    from annotator.text.fidelity import Departure
 
     for enum in vars(kinds).values():
         if isinstance(enum, type) and issubclass(enum, StrEnum) and enum is not StrEnum:
             yield from (Text(WORDS, value.replace("-", " ")) for value in enum)
-    yield from (Text(WORDS, kept.value) for kept in Kept)
+    yield from (Text(WORDS, word.value) for words in (Kept, Departure) for word in words)
     yield from (Text(WORDS, name) for name in TYPES)
     for cls in model.RECORD_TYPES:
         yield from (Text(WORDS, name) for name in (cls.__name__, cls.__name__.lower()))

@@ -74,23 +74,21 @@ class Ledger:
     def _look(self, scope: Scope, subjects: Iterable[str]) -> None:
         """Find anew what there is about some subjects, most of which show nothing."""
         names = list(subjects)
+        there = [name for name in names if self._is_there(scope, name)]
         for rule in self._rules:
             if scope not in rule.scopes:
                 continue
             kept = self._found[rule.code, scope]
-            for name in names:
+            for name in names if kept else ():
                 kept.pop(name, None)
-                found = tuple(rule.find(self.facts, name)) if self._is_there(scope, name) else ()
-                if found:
+            for name in there:
+                if found := tuple(rule.find(self.facts, name)):
                     kept[name] = found
 
     def _is_there(self, scope: Scope, name: str) -> bool:
-        match scope:
-            case Scope.CLAIM:
-                return self.facts.get(Claim, name) is not None
-            case Scope.GROUP:
-                return self.facts.get(Claim, name) is not None and _head(self.facts, name) == name
-        return True
+        if scope is Scope.GROUP:
+            return self.facts.get(Claim, name) is not None and _head(self.facts, name) == name
+        return scope is not Scope.CLAIM or self.facts.get(Claim, name) is not None
 
 
 def _subjects(facts: Facts, scope: Scope) -> Iterator[str]:
@@ -207,6 +205,9 @@ class _Touched:
         if claim is None:
             return
         self.documents.add(claim.document)
+        key = self._facts.text_key(claim.document)
+        for twin in self._facts.twins.get(key, ()):
+            self.sources |= {s.id for s in self._facts.naming(Source, "document", twin.id)}
         nodes = [node for path in self._facts.paths.whole(claim_id) for node in nodes_of(path)]
         for node in (*nodes, self._facts.voice(claim) or ""):
             self.sources.update(counts_with(self._facts, node))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -28,6 +29,7 @@ from annotator.model import (
 )
 from annotator.model.references import Reference, references_of
 from annotator.reader import VoicedRegion, Voices
+from annotator.text.quote_pairs import quote_pairs
 
 R = TypeVar("R", bound=Record)
 
@@ -52,30 +54,36 @@ class Records:
             (cls, reference.field): {} for cls in TYPES for reference in _INDEXED[cls]
         }
         self._voices: dict[DocumentId, Voices] = {}
+        self._quotations: dict[str, tuple[tuple[int, int], ...]] = {}
         self._groups: dict[ClaimId, frozenset[ClaimId]] = {}
 
     # Records
 
+    # Any: mypy cannot tell that the key is the type of what is found.
+
     def get(self, cls: type[R], record_id: str | None) -> R | None:
         """Return a record by its id, or None."""
-        return self._of_type(cls).get(record_id or "")
+        records: Any = self._records
+        found: R | None = records[cls].get(record_id)
+        return found
 
     def all(self, cls: type[R]) -> Iterable[R]:
         """Return all records of a type, in no order that means anything."""
-        return self._of_type(cls).values()
+        records: Any = self._records
+        found: Iterable[R] = records[cls].values()
+        return found
 
     def naming(self, cls: type[R], field: str, record_id: str) -> Iterable[R]:
         """Return the records that name a record in a field."""
-        index: Any = self._naming  # mypy cannot tell that the key is the type of what is found
-        return cast("Iterable[R]", index[cls, field].get(record_id, {}).values())
-
-    def _of_type(self, cls: type[R]) -> dict[str, R]:
-        records: Any = self._records  # as in `naming`
-        return cast("dict[str, R]", records[cls])
+        index: Any = self._naming
+        found: dict[str, R] | None = index[cls, field].get(record_id)
+        return found.values() if found else ()
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """Return a claim that is known to be there."""
-        return cast(Claim, self._records[Claim][claim_id])
+        records: Any = self._records
+        found: Claim = records[Claim][claim_id]
+        return found
 
     def text(self, document: Document) -> str:
         """Return the text of a document."""
@@ -137,6 +145,19 @@ class Records:
     def voice(self, claim: Claim) -> SourceId | None:
         """Return who speaks where a claim begins."""
         return self.voices(claim.document).at(claim.spans[0].start)
+
+    def quotations(self, document: Document) -> tuple[tuple[int, int], ...]:
+        """Return where words stand in quotation marks in a document, without the marks."""
+        if document.sha256 not in self._quotations:
+            text = self.text(document)
+            pairs = (
+                pair
+                for paragraph in re.finditer(r".+", text)
+                for pair in quote_pairs(text, *paragraph.span())
+            )
+            found = [(one + 1, end) for one, end in pairs if one is not None and end is not None]
+            self._quotations[document.sha256] = tuple(sorted(found))
+        return self._quotations[document.sha256]
 
     def layers(self, claim_id: ClaimId) -> list[Attribution]:
         """Return the layers of a claim, in no order."""

@@ -4279,6 +4279,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Behauptung widerspricht einer anderen.</translation>
     </message>
     <message>
+        <source>A claim could be checked against a document of the project, and is not judged.</source>
+        <translation>Eine Behauptung ließe sich an einem Dokument des Projekts prüfen und ist nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>A day is told by when the text was written, and is not known, or is another one.</source>
+        <translation>Ein Tag ist danach angegeben, wann der Text geschrieben wurde, und ist nicht bekannt oder ein anderer.</translation>
+    </message>
+    <message>
         <source>A document goes back, through others, to itself.</source>
         <translation>Ein Dokument geht über andere auf sich selbst zurück.</translation>
     </message>
@@ -4751,6 +4759,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Er lässt die {0} Sätze weg, die eine von ihnen nicht berührt hat, und sieht deshalb besser aus, als er ist.</translation>
     </message>
     <message>
+        <source>It rests on a source that was withdrawn, corrected or discredited.</source>
+        <translation>Es beruht auf einer Quelle, die zurückgezogen, berichtigt oder unglaubwürdig wurde.</translation>
+    </message>
+    <message>
         <source>It rests on fewer than {0} units, too few to rely on.</source>
         <translation>Er beruht auf weniger als {0} Einheiten, zu wenigen, um sich darauf zu verlassen.</translation>
     </message>
@@ -5163,6 +5175,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht gespeichert werden. Die letzte Bearbeitung wurde nicht gespeichert, alle früheren sind es. Den Datenträger prüfen und wiederholen.</translation>
     </message>
     <message>
+        <source>The document has no date, so “{0}” can be any day.</source>
+        <translation>Das Dokument hat kein Datum; „{0}“ kann jeder Tag sein.</translation>
+    </message>
+    <message>
         <source>The edit holds a number that is too large or half of a character (a lone surrogate), which cannot be stored. Nothing was changed.</source>
         <translation>Die Bearbeitung enthält eine zu große Zahl oder ein halbes Zeichen (ein einzelnes Surrogat), das sich nicht speichern lässt. Nichts wurde geändert.</translation>
     </message>
@@ -5263,6 +5279,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Seiten dieses Dokuments lassen sich nicht zeichnen: Die Datei bringt das Zeichenprogramm zum Absturz. Im Text arbeiten oder das PDF in einem anderen Programm öffnen.</translation>
     </message>
     <message>
+        <source>The passage has no verdict yet.</source>
+        <translation>Die Stelle hat noch keinen Befund.</translation>
+    </message>
+    <message>
         <source>The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that package, or report this to its author.</source>
         <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
@@ -5303,6 +5323,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Der Bericht gibt den Wortlaut an, nicht, wo er steht.</translation>
     </message>
     <message>
+        <source>The report was not held against its source, which is in hand.</source>
+        <translation>Der Bericht wurde nicht an seine Quelle gehalten, die vorliegt.</translation>
+    </message>
+    <message>
         <source>The sample cannot be copied to {0}: {1}. Free some space there, or check that you may write there.</source>
         <translation>Das Beispiel lässt sich nicht nach {0} kopieren: {1}. Dort Platz schaffen oder prüfen, ob Schreiben erlaubt ist.</translation>
     </message>
@@ -5329,6 +5353,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The words from {0} to {1} are not in “{2}”. Select them again.</source>
         <translation>Die Wörter von {0} bis {1} stehen nicht in „{2}“. Noch einmal auswählen.</translation>
+    </message>
+    <message>
+        <source>The words of a claim are not those of the passage that it was held against.</source>
+        <translation>Die Wörter einer Behauptung sind nicht die der Stelle, an die sie gehalten wurde.</translation>
     </message>
     <message>
         <source>The {0} is in the project already. Nothing was changed.</source>
@@ -5449,6 +5477,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Word property “{0}”</source>
         <translation>Word-Eigenschaft „{0}“</translation>
+    </message>
+    <message>
+        <source>Words stand in quotation marks, and no claim there says whose they are.</source>
+        <translation>Wörter stehen in Anführungszeichen, und keine Behauptung dort sagt, von wem sie sind.</translation>
     </message>
     <message>
         <source>Write note</source>
@@ -6911,6 +6943,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde von einer älteren Version von Annotator geschrieben (Dateiformat {1}). Einmal öffnen, was die Datei auf den neuen Stand bringt, dann prüfen.</translation>
     </message>
     <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
         <source>{0}, {1} ({2}): {3}</source>
         <translation>{0}, {1} ({2}): {3}</translation>
     </message>
@@ -6921,6 +6957,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0}: the plug-in “{1}” of the package {2} failed ({3}). Update or remove that package, or report this to its author.</source>
         <translation>{0}: Die Erweiterung „{1}“ des Pakets {2} ist gescheitert ({3}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>“{0}” came later and changed the same records. Undo that first.</source>
@@ -6957,6 +6997,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>“{0}” is not possible: a {1} it touched has been changed since. Undo the later edits first.</source>
         <translation>„{0}“ ist nicht möglich: Etwas davon ({1}) wurde seither geändert. Zuerst die späteren Bearbeitungen zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not {1}.</source>
+        <translation>„{0}“ ist nicht der {1}.</translation>
     </message>
     <message>
         <source>“{0}” revises “{1}” already. Place the waiting claims one by one.</source>
@@ -8267,6 +8311,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Schlagzeile</translation>
     </message>
     <message>
+        <source>hedge</source>
+        <translation>Abschwächung</translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>hoch</translation>
     </message>
@@ -8403,6 +8451,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>erzählt</translation>
     </message>
     <message>
+        <source>negation</source>
+        <translation>Verneinung</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nein</translation>
     </message>
@@ -8419,8 +8471,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
         <source>obtained</source>
         <translation>beschafft</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>Auslassung</translation>
     </message>
     <message>
         <source>oneperson</source>
@@ -8461,6 +8521,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>paragraph</source>
         <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>Umschreibung</translation>
     </message>
     <message>
         <source>parent</source>
@@ -8555,6 +8619,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Zuverlässigkeit</translation>
     </message>
     <message>
+        <source>reorder</source>
+        <translation>andere Reihenfolge</translation>
+    </message>
+    <message>
         <source>report</source>
         <translation>Bericht</translation>
     </message>
@@ -8613,6 +8681,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>spans</source>
         <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>splice</source>
+        <translation>zwei Sätze verschweißt</translation>
     </message>
     <message>
         <source>stance</source>
@@ -8677,6 +8749,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>undo</source>
         <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>unlikely</source>

@@ -7,11 +7,16 @@ from annotator.findings.rules import (
     contradiction,
     no_occasion,
     presupposes_report,
+    quote_differs,
     rating_unsupported,
     second_hand_not_in_hand,
     single_root,
+    stale_time,
     unnamed_origin,
     unresolved_voice,
+    unsourced_quotation,
+    verdict_open,
+    withdrawn_source,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -25,5 +30,10 @@ RULES: tuple[Rule, ...] = (
     circular_reporting.RULE,
     unresolved_voice.RULE,
     rating_unsupported.RULE,
+    unsourced_quotation.RULE,
+    verdict_open.RULE,
+    quote_differs.RULE,
+    withdrawn_source.RULE,
+    stale_time.RULE,
 )
 """In the order in which they are told."""

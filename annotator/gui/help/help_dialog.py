@@ -24,8 +24,8 @@ _BLOCK_MARGIN = 8
 _LINE_PERCENT = 130
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _ORDER = (
-    *("start", "keys", "window", "panels", "words", "files", "together", "exchange"),
-    *("annotated-json", "command-line"),
+    *("start", "keys", "window", "panels", "words", "findings", "files", "together"),
+    *("exchange", "annotated-json", "command-line"),
 )
 
 

@@ -1,0 +1,71 @@
+"""The words of a claim held against a passage: which of them count, and what verdict follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from annotator.findings.records import Records
+from annotator.model import Claim, Directness, Document, Span, Verdict
+from annotator.text.fidelity import Departure, Difference, departures, passage_of
+
+Range = tuple[int, int]
+
+_OF_A_REPORT = (Departure.NEGATION, Departure.NUMBER, Departure.UNIT, Departure.DATE)
+"""What even words of somebody else's must not change."""
+_FEW = 3
+_GRAVE = (*_OF_A_REPORT, Departure.NAME)
+
+
+def differences(records: Records, claim: Claim, passage: Sequence[Span]) -> list[Difference]:
+    """Return how a claim departs from a passage: a quotation by any word, a report by few."""
+    original = " ".join(span.exact for span in passage)
+    said, is_quoted = words_of(records, claim)
+    found = departures(said, original)
+    if is_quoted:
+        return found
+    return [each for each in found if each.kind in _OF_A_REPORT and _is_short(said, original, each)]
+
+
+def words_of(records: Records, claim: Claim) -> tuple[str, bool]:
+    """Return the quoted words of a claim, else all; and whether they are quoted."""
+    document = records.get(Document, claim.document)
+    quoted = list(_in_marks(claim, records.quotations(document))) if document else []
+    if quoted and document:
+        text = records.text(document)
+        return " … ".join(text[start:end] for start, end in quoted), True
+    layers = records.layers(claim.id)
+    is_direct = any(layer.directness is Directness.DIRECT for layer in layers)
+    return " ".join(span.exact for span in claim.spans), is_direct
+
+
+def _is_short(said: str, original: str, found: Difference) -> bool:
+    """Return whether a few words stand for few: more are told in other words altogether."""
+    sides = (said[slice(*found.said)], original[slice(*found.original)])
+    return all(len(side.split()) <= _FEW for side in sides)
+
+
+def proposed_verdict(found: Iterable[Difference], *, is_quoted: bool) -> Verdict:
+    """Return the verdict that differences suggest."""
+    kinds = {each.kind for each in found}
+    if not kinds:
+        return Verdict.VERBATIM if is_quoted else Verdict.FAITHFUL
+    if not kinds.isdisjoint(_GRAVE):
+        return Verdict.CONTRADICTED
+    if Departure.HEDGE in kinds:
+        return Verdict.OVERSTATED
+    return Verdict.PARTIAL if is_quoted else Verdict.FAITHFUL
+
+
+def passage_for(records: Records, claim: Claim, document: Document) -> Range | None:
+    """Return where the words of a claim stand in a document, exactly or nearly; None if nowhere."""
+    said, _ = words_of(records, claim)
+    return passage_of(said, records.text(document))
+
+
+def _in_marks(claim: Claim, quotations: Sequence[Range]) -> Iterator[Range]:
+    """Yield the parts of a claim that stand in quotation marks."""
+    for start, end in quotations:
+        for span in claim.spans:
+            first, last = max(start, span.start), min(end, span.end)
+            if first < last:
+                yield first, last

@@ -1,0 +1,334 @@
+"""A quotation or report held against the words that it is of, each difference by its kind.
+
+Words are compared without case, signs of punctuation, the glyphs of quotation marks and dashes;
+`didn't` is `did not`, `%` is `percent`, `five` is `5`. What stands in the passage before and after
+the quotation is no difference. Words that the quotation adds in square brackets are told by
+themselves to be the reporter's, and are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from annotator.text.dates import is_month
+from annotator.text.weighty_words import (
+    DAYS,
+    HEDGES,
+    NEGATED,
+    NEGATIONS,
+    NUMBERS,
+    ORDINALS,
+    SAME,
+    SPELT,
+    TENS,
+    UNITS,
+)
+
+Range = tuple[int, int]
+
+
+class Departure(StrEnum):
+    """How a quotation departs from its passage."""
+
+    NEGATION = "negation"
+    HEDGE = "hedge"
+    NUMBER = "number"
+    UNIT = "unit"
+    DATE = "date"
+    NAME = "name"
+    SPLICE = "splice"
+    OMISSION = "omission"
+    REORDER = "reorder"
+    PARAPHRASE = "paraphrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the quotation and those of the passage that they stand for, in code points.
+
+    Either range may be empty: where something was left out, or added.
+    """
+
+    kind: Departure
+    said: Range
+    original: Range
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    key: str
+    """As it is compared."""
+    start: int
+    end: int
+    is_capital: bool
+    is_first: bool
+    """Whether it begins a sentence."""
+    is_bracketed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A stretch of words of either side that is not in the other one."""
+
+    said: tuple[int, int]
+    original: tuple[int, int]
+
+
+_TOKEN = re.compile(
+    r"(?P<word>\d+(?:[.,:\u066b\u066c]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’ʼ`]\w+)*|[%‰$€£&])"
+    r"|(?P<end>(?<!\.)\.(?!\.)(?=[\s\"”’»)\]]|$)|[!?。！？])|(?P<open>\[)|(?P<close>\])",
+)
+_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "\u00ad": None})
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_LEAST_SHARE = 0.6
+"""Of the weight of a quotation's words that a passage must hold to be its own."""
+
+
+def departures(said: str, original: str) -> list[Difference]:
+    """Return the differences between a quotation and its passage, in the quotation's order."""
+    ours, theirs = _words(said), _words(original)
+    blocks = _blocks(ours, theirs)
+    return sorted(_told(ours, theirs, blocks), key=lambda found: found.said)
+
+
+def passage_of(said: str, text: str) -> Range | None:
+    """Return where in a text the words of a quotation stand, exactly or nearly; None if nowhere."""
+    ours, theirs = _words(said), _words(text)
+    keys = [word.key for word in theirs]
+    wanted = [word.key for word in ours if not word.is_bracketed]
+    if not wanted:
+        return None
+    for first in range(len(keys) - len(wanted) + 1):
+        if keys[first] == wanted[0] and keys[first : first + len(wanted)] == wanted:
+            return theirs[first].start, theirs[first + len(wanted) - 1].end
+    return _near(Counter(wanted), theirs)
+
+
+def _near(wanted: Counter[str], theirs: Sequence[_Word]) -> Range | None:
+    """Return the shortest stretch that holds most of some words, rare ones counting for more."""
+    common = Counter(word.key for word in theirs)
+    weights = {key: 1 / common[key] for key in wanted if common[key]}
+    whole = sum(number * weights.get(key, 1.0) for key, number in wanted.items())
+    size = 2 * sum(wanted.values()) + 8
+    places = [index for index, word in enumerate(theirs) if word.key in weights]
+    best, found = _LEAST_SHARE * whole, None
+    for number, first in enumerate(places):
+        left, weight = wanted.copy(), 0.0
+        for last in places[number:]:
+            if last - first >= size:
+                break
+            key = theirs[last].key
+            if left[key]:
+                left[key] -= 1
+                weight += weights[key]
+                if weight > best + 1e-9:
+                    best, found = weight, (theirs[first].start, theirs[last].end)
+    return found
+
+
+# Words and stretches
+
+
+def _words(text: str) -> list[_Word]:
+    words: list[_Word] = []
+    is_first, depth = True, 0
+    for match in _TOKEN.finditer(text):
+        if match["open"] or match["close"]:
+            depth = 1 if match["open"] else 0
+        elif match["end"]:
+            is_first = True
+        else:
+            token = match["word"]
+            for key in _keys(token):
+                capital = token[:1].isupper()
+                words.append(_Word(key, *match.span(), capital, is_first, depth > 0))
+            is_first = False
+    return _joined(words)
+
+
+def _keys(token: str) -> tuple[str, ...]:
+    key = (
+        token.casefold().replace("’", "'").replace("ʼ", "'").replace("`", "'").replace("\u00ad", "")
+    )
+    if key in SAME:
+        return (SAME[key],)
+    if key in SPELT:
+        return SPELT[key]
+    if key[:1].isdigit():
+        return (re.sub(r"[.,]", "", key) if _THOUSANDS.fullmatch(key) else key.replace(",", "."),)
+    if negated := NEGATED.fullmatch(key):
+        return negated["verb"], "not"
+    if key in NUMBERS or key in TENS:
+        return (NUMBERS.get(key) or TENS[key],)
+    return tuple("ne" if part == "n" else part for part in key.split("'") if part)
+
+
+def _joined(words: list[_Word]) -> list[_Word]:
+    """Make one of `per cent`."""
+    found: list[_Word] = []
+    for word in words:
+        if word.key == "cent" and found and found[-1].key == "per":
+            before = found.pop()
+            word = _Word("percent", before.start, word.end, False, before.is_first, False)
+        found.append(word)
+    return found
+
+
+def _blocks(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[_Block]:
+    """Return the stretches that differ, brackets apart."""
+    plain = [index for index, word in enumerate(ours) if not word.is_bracketed]
+    matcher = SequenceMatcher(
+        None, [ours[i].key for i in plain], [w.key for w in theirs], autojunk=False
+    )
+    blocks = []
+    for operation, a, b, c, d in matcher.get_opcodes():
+        if operation != "equal":
+            start = plain[a] if a < len(plain) else len(ours)
+            end = plain[b - 1] + 1 if b > a else start
+            blocks.append(_Block((start, end), (c, d)))
+    return blocks
+
+
+# Kinds
+
+
+def _told(
+    ours: Sequence[_Word], theirs: Sequence[_Word], blocks: Sequence[_Block]
+) -> Iterator[Difference]:
+    moved = _moved(ours, theirs, blocks)
+    for block in blocks:
+        kind: Departure | None = Departure.REORDER
+        if block in moved:
+            block = _Block(block.said, moved[block])
+            kind = kind if block.said[0] < block.said[1] else None
+        else:
+            block = _without_edges(block, len(theirs))
+            kind = _kind_of(block, ours, theirs)
+        if kind is not None:
+            yield Difference(kind, _range(ours, block.said), _range(theirs, block.original))
+
+
+def _without_edges(block: _Block, length: int) -> _Block:
+    """Leave out what the passage has before and after the quotation."""
+    start, end = block.original
+    number = block.said[1] - block.said[0]
+    if start == 0:
+        start = max(start, end - number)
+    elif end == length:
+        end = min(end, start + number)
+    return _Block(block.said, (start, end))
+
+
+def _kind_of(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) -> Departure | None:
+    new, old = ours[slice(*block.said)], theirs[slice(*block.original)]
+    if not new and not old:
+        return None
+    following = ours[block.said[1] : block.said[1] + 1]
+    is_joined = bool(following) and not following[0].is_first
+    if not new and is_joined and _has_end(theirs, block.original):
+        return Departure.SPLICE
+    return _kind(new, old, _beside(ours, block.said), _beside(theirs, block.original))
+
+
+def _moved(
+    ours: Sequence[_Word], theirs: Sequence[_Word], blocks: Sequence[_Block]
+) -> dict[_Block, tuple[int, int]]:
+    """Return the stretches whose words stand elsewhere in the passage, with where."""
+    inner = [_without_edges(block, len(theirs)) for block in blocks]
+    new = Counter(word.key for b in inner for word in ours[slice(*b.said)])
+    old = Counter(word.key for b in inner for word in theirs[slice(*b.original)])
+    if new and new == old:
+        return {block: block.original for block in blocks}
+    found: dict[_Block, tuple[int, int]] = {}
+    for block in blocks:
+        keys = [word.key for word in ours[slice(*block.said)]]
+        least = max(2, len(keys) * 3 // 5)
+        for other in blocks if keys else ():
+            there = [word.key for word in theirs[slice(*other.original)]]
+            match = SequenceMatcher(None, keys, there, autojunk=False).find_longest_match()
+            if other is not block and match.size >= least:
+                start = other.original[0] + match.b
+                found[block] = start, start + match.size
+                found.setdefault(other, other.original)
+    return found
+
+
+def _kind(
+    new: Sequence[_Word],
+    old: Sequence[_Word],
+    beside_new: Sequence[_Word],
+    beside_old: Sequence[_Word],
+) -> Departure:
+    """Return what it is that some words stand for others, the gravest first."""
+    gone, come = Counter(w.key for w in old), Counter(w.key for w in new)
+    if _number_of(gone, NEGATIONS) != _number_of(come, NEGATIONS):
+        return Departure.NEGATION
+    if new and old:
+        if _dates(new, beside_new) and _dates(old, beside_old):
+            return Departure.DATE
+        if _numbers(new) != _numbers(old):
+            return Departure.NUMBER
+        if any(w.key in UNITS for w in new) and any(w.key in UNITS for w in old):
+            return Departure.UNIT
+    if _number_of(gone, HEDGES) != _number_of(come, HEDGES):
+        return Departure.HEDGE
+    if new and old and _has_name(new) and _has_name(old):
+        return Departure.NAME
+    return Departure.PARAPHRASE if new else Departure.OMISSION
+
+
+def _number_of(words: Counter[str], listed: frozenset[str]) -> int:
+    return sum(number for key, number in words.items() if key in listed)
+
+
+def _numbers(words: Sequence[_Word]) -> list[str]:
+    return [word.key for word in words if _is_number(word)]
+
+
+def _is_number(word: _Word) -> bool:
+    return word.key[:1].isdigit() or word.key in ORDINALS
+
+
+def _dates(words: Sequence[_Word], beside: Sequence[_Word]) -> bool:
+    """Return whether words are of a date: a day, a month, a year, or a number beside a month."""
+    has_month = any(w.is_capital and is_month(w.key) for w in (*words, *beside))
+    return any(
+        w.key in DAYS
+        or (w.is_capital and is_month(w.key))
+        or (_is_number(w) and (has_month or _is_year(w)))
+        for w in words
+    )
+
+
+def _is_year(word: _Word) -> bool:
+    return word.end - word.start == 4 and word.key.isdigit() and "1000" <= word.key <= "2199"
+
+
+def _has_name(words: Sequence[_Word]) -> bool:
+    return any(word.is_capital and not word.is_first for word in words) or all(
+        word.is_capital for word in words
+    )
+
+
+def _beside(words: Sequence[_Word], stretch: tuple[int, int]) -> Sequence[_Word]:
+    start, end = stretch
+    return (*words[max(0, start - 1) : start], *words[end : end + 1])
+
+
+def _has_end(words: Sequence[_Word], stretch: tuple[int, int]) -> bool:
+    """Return whether a sentence ends at or within a stretch that was left out."""
+    start, end = stretch
+    return any(word.is_first for word in words[max(1, start) : end + 1])
+
+
+def _range(words: Sequence[_Word], stretch: tuple[int, int]) -> Range:
+    start, end = stretch
+    if start < end:
+        return words[start].start, words[end - 1].end
+    at = words[start - 1].end if start else 0
+    return at, at

@@ -1,0 +1,39 @@
+"""Whether some quoted words hold a finite verb, so that they say something and are no mere name.
+
+It goes by the small words that are one or stand before one, in seven languages: auxiliaries and
+pronouns of the subject. Many words together hold one in all likelihood.
+"""
+
+from __future__ import annotations
+
+import re
+
+from annotator.text.word_lists import words
+
+_MANY = 7
+"""Words that hardly any name has."""
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_SMALL = words(
+    """
+    i we he she it they you who there that's it's i'm we're they're don't didn't isn't wasn't can't
+    won't am is are was were be been has have had do does did will would can could may might must
+    shall should said says let
+    """,
+    """
+    ich wir er sie es du ihr man bin ist sind war waren wird werden wurde würde hat haben hatte kann
+    können muss müssen soll sollen will wollen darf sagte sei seien
+    """,
+    """
+    je j'ai nous il elle ils elles on c'est est sont était étaient sera a ont avait peut doit faut
+    yo nosotros él ella ellos es son era fue está están ha han había puede debe
+    io noi lui lei loro è sono erano hanno aveva può deve
+    eu nós ele ela eles é são foi tem têm pode
+    ik wij hij zij ze ben zijn waren heeft hebben kan moet zal zou
+    """,
+)
+
+
+def has_finite_verb(quoted: str) -> bool:
+    """Return whether some words hold a finite verb."""
+    found = [word.casefold().replace("’", "'") for word in _WORD.findall(quoted)]
+    return len(found) >= _MANY or (len(found) > 1 and not _SMALL.isdisjoint(found))

@@ -1,0 +1,144 @@
+"""Words that change what a quotation says when they go: negations, hedges, units, numbers, days.
+
+In small letters, as `text.fidelity` compares them; seven languages, as of `text.bearing_words`,
+and the commonest signs of Chinese and Japanese.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NEGATIONS = _words(
+    """
+    no not never none nobody nothing nowhere neither nor without hardly scarcely barely cannot
+    nicht nie niemals kein keine keinen keinem keiner keines niemand niemanden nichts nirgends
+    ohne
+    kaum weder
+    ne pas jamais aucun aucune personne rien sans ni nullement
+    nunca jamás nadie nada ningún ninguna ninguno sin tampoco
+    non mai nessuno nessuna niente nulla senza né
+    não nunca ninguém nenhum nenhuma sem nem
+    niet nooit geen niemand niets zonder nauwelijks
+    不 没 沒 未 无 無 非 否 ない ません
+    """
+)
+
+HEDGES = _words(
+    """
+    may might could would should perhaps maybe possibly probably likely unlikely allegedly
+    reportedly supposedly apparently seemingly presumably potentially almost nearly about around
+    roughly approximately some somewhat partly mostly largely generally usually often sometimes
+    suggests suggested appears appeared seems seemed if unless believed believes thinks
+    vielleicht möglicherweise womöglich vermutlich wahrscheinlich wohl angeblich offenbar
+    anscheinend
+    scheinbar könnte könnten dürfte dürften sollte sollten würde würden fast nahezu etwa ungefähr
+    rund teilweise meist oft manchmal scheint schien falls
+    peut-être probablement sans-doute apparemment pourrait pourraient aurait auraient serait
+    seraient
+    environ presque souvent parfois semble
+    quizá quizás probablemente posiblemente supuestamente aparentemente podría podrían habría casi
+    parece alrededor
+    forse probabilmente possibilmente apparentemente potrebbe potrebbero avrebbe sarebbe quasi
+    sembra
+    circa
+    talvez provavelmente possivelmente supostamente aparentemente poderia poderiam teria seria
+    quase
+    parece cerca
+    misschien waarschijnlijk mogelijk vermoedelijk blijkbaar kennelijk zou zouden bijna ongeveer
+    lijkt
+    可 能 许 許 或
+    """
+)
+
+UNITS = _words(
+    """
+    percent points point thousand million millions billion billions trillion hundred dozen dollar
+    dollars euro euros pound pounds cent cents yen yuan rouble roubles franc francs kronor shekel
+    shekels metre metres meter meters kilometre kilometres kilometer kilometers mile miles yard
+    yards
+    foot feet inch inches centimetre centimetres centimeter centimeters millimetres km m cm mm
+    kilogram kilograms kilo kilos kg gram grams g ton tons tonne tonnes ounce ounces litre litres
+    liter liters gallon gallons barrel barrels hectare hectares acre acres degree degrees celsius
+    fahrenheit watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts mw gw kwh volt
+    volts hertz second seconds minute minutes hour hours day days week weeks month months year
+    years
+    decade decades century centuries
+    prozent prozentpunkte prozentpunkt tausend million millionen milliarde milliarden dutzend
+    meter
+    kilometer meile meilen zentimeter gramm kilogramm tonne tonnen liter grad sekunde sekunden
+    minute
+    minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren
+    franken
+    pour-cent mille million millions milliard milliards mètre mètres kilomètre kilomètres tonne
+    tonnes
+    litre litres degré degrés heure heures jour jours semaine semaines mois an ans année années
+    mil millón millones metro metros kilómetro kilómetros tonelada toneladas litro litros hora
+    horas
+    día días semana semanas mes meses año años
+    mila milione milioni miliardo miliardi metri chilometro chilometri tonnellata tonnellate ore
+    ora
+    giorno giorni settimana settimane mese mesi anno anni
+    milhão milhões bilhão bilhões quilômetro quilômetros dia dias ano anos
+    procent duizend miljoen miljard uur dag dagen maand maanden jaar
+    """
+)
+
+DAYS = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute morgen
+    vorgestern übermorgen
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui
+    lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana
+    lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje amanhã
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag
+    """
+)
+
+NUMBERS = {
+    word: str(number)
+    for words in (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty",
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
+        " fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
+    )
+    for number, word in enumerate(words.split())
+}
+"""Number words by their figures: `five` and `5` say the same."""
+TENS = {
+    word: str(10 * number)
+    for words in (
+        "thirty forty fifty sixty seventy eighty ninety",
+        "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    )
+    for number, word in enumerate(words.split(), 3)
+}
+ORDINALS = _words(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth half third quarter twice once
+    both double triple
+    erste ersten zweite zweiten dritte dritten vierte vierten halb hälfte drittel viertel doppelt
+    """
+)
+
+SAME = {"%": "percent", "‰": "permille", "$": "dollar", "€": "euro", "£": "pound", "&": "and"}
+"""Signs that are read as words."""
+SPELT = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "dollars": ("dollar",),
+    "euros": ("euro",),
+    "pounds": ("pound",),
+}
+"""Words that are compared as others."""
+NEGATED = re.compile(r"(?P<verb>\w+)n't")
+"""`didn't` is `did not`."""

@@ -1,0 +1,85 @@
+"""quote-differs."""
+
+import pytest
+
+from annotator.findings.quoting import passage_for, proposed_verdict
+from annotator.model import (
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Evidence,
+    EvidenceId,
+    Span,
+    Verdict,
+)
+from annotator.text.fidelity import departures
+
+from ..made import claim, document, facts_of, found, layers, source
+
+CODE = "quote-differs"
+PASSAGE = "She did not pay the 50 clerks in May."
+START = (document(), document("e"), source("mayor"))
+
+
+def told(
+    text: str, words: str, verdict: Verdict | None = None, passage: str = PASSAGE
+) -> list[str]:
+    held = Evidence(
+        id=EvidenceId("x"),
+        claim=ClaimId("a"),
+        document=DocumentId("e"),
+        spans=(Span(0, len(passage), passage),),
+        verdict=verdict,
+    )
+    of = claim("a", start=text.index(words), words=words)
+    findings = found(CODE, *START, of, *layers("a", "mayor"), held, texts={"d": text, "e": passage})
+    return [str(finding.detail) for finding in findings]
+
+
+def test_any_difference_of_a_quotation_is_told_with_its_kind() -> None:
+    text = "“She did pay the 40 clerks in May,” he said."
+    assert told(text, text[1:33]) == ["negation, number"]
+    assert told("“She didn’t pay the 50 clerks”.", "She didn’t pay the 50 clerks") == []
+
+
+def test_words_of_a_report_may_be_others_but_no_other_number() -> None:
+    assert told("He said she left 50 people unpaid.", "she left 50 people unpaid") == []
+    (detail,) = told("He said she did not pay 40 clerks.", "she did not pay 40 clerks")
+    assert "number" in detail
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_a_verdict_that_says_so_is_enough(verdict: Verdict) -> None:
+    text = "“She did pay the 40 clerks in May,” he said."
+    is_called_right = verdict in (Verdict.VERBATIM, Verdict.FAITHFUL)
+    assert bool(told(text, text[1:33], verdict)) is is_called_right
+
+
+@pytest.mark.parametrize(
+    ("said", "is_quoted", "verdict"),
+    [
+        ("She did not pay the 50 clerks", True, Verdict.VERBATIM),
+        ("She did not pay the 50 clerks", False, Verdict.FAITHFUL),
+        ("She did not pay the 40 clerks", True, Verdict.CONTRADICTED),
+        ("She did not pay … clerks", True, Verdict.PARTIAL),
+        ("She did not thank the 50 clerks", True, Verdict.PARTIAL),
+        ("She did not perhaps pay the 50 clerks", True, Verdict.OVERSTATED),
+    ],
+)
+def test_a_verdict_is_proposed_from_the_differences(
+    said: str, is_quoted: bool, verdict: Verdict
+) -> None:
+    found_ = departures(said, PASSAGE)
+    assert proposed_verdict(found_, is_quoted=is_quoted) is verdict
+
+
+def test_the_passage_of_a_claim_is_found_by_its_quoted_words() -> None:
+    text = f"Before. {PASSAGE} After."
+    of: Claim = claim("a", start=0, words="“not pay the 50 clerks”")
+    facts = facts_of(*START, of, texts={"d": "“not pay the 50 clerks” he said", "e": text})
+    other = facts.get(Document, "e")
+    assert other is not None
+    place = passage_for(facts, of, other)
+    assert place is not None
+    assert text[slice(*place)] == "not pay the 50 clerks"

@@ -1,0 +1,51 @@
+"""unsourced-quotation."""
+
+import pytest
+
+from annotator.model import RegionKind
+
+from ..made import FACT, claim, document, found, layers, region, source
+
+CODE = "unsourced-quotation"
+QUOTED = "He paid. “We have no letter,” a man said. The “secret letter” was found."
+
+
+def told(text: str, *records: object) -> list[tuple[object, ...]]:
+    findings = found(CODE, document(), source("man"), *records, texts={"d": text})
+    return [(*f.claims, *(p.exact for p in f.passages)) for f in findings]
+
+
+def test_quoted_words_without_a_claim_are_told_by_their_place() -> None:
+    assert told(QUOTED) == [("We have no letter,",)]
+
+
+def test_a_claim_without_a_source_that_holds_them_is_named() -> None:
+    holder = claim("a", FACT, 9, words="“We have no letter,”")
+    assert told(QUOTED, holder) == [("a",)]
+    assert told(QUOTED, holder, *layers("a", "man")) == []
+
+
+def test_what_the_sourced_claims_leave_over_counts() -> None:
+    text = "“We have no letter and they are all at fault,” he said."
+    part = claim("a", start=1, words="We have no letter")
+    assert told(text, part, *layers("a", "man")) == [("a",)]
+    whole = claim("a", start=1, words="We have no letter and they are all at")
+    assert told(text, whole, *layers("a", "man")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “secret letter” was found.",
+        "„Der Brief“ war weg.",
+        "A ‘marital aid’ it is not.",
+        "She calls it «le grand jeu» now.",
+    ],
+)
+def test_scare_quotes_are_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_furniture_is_left_out() -> None:
+    furniture = region("f", RegionKind.FURNITURE, 0, len(QUOTED))
+    assert told(QUOTED, furniture) == []

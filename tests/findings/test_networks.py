@@ -1,0 +1,131 @@
+"""Planted echo networks: the script knows how many origins there are, and shares nothing with us.
+
+Each origin is a tree of documents: the first one has it from a source, every other one from a
+document before it, which it names by its report, with or without what that one names in turn, or
+goes to the same source itself, or says it in the words of a headline that is the same as a claim
+that names who said it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import pytest
+
+from annotator.findings.independence import are_all_dependent, origins, shared
+from annotator.model import Record, SourceKind
+
+from .made import FACT, SAME, claim, document, facts_of, layers, related, source
+
+
+@dataclass
+class Network:
+    """Records of one group of same claims, and what is true of them."""
+
+    records: list[object] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
+    origin_of: dict[str, int] = field(default_factory=dict)
+    documents: int = 0
+    origins: int = 0
+
+
+def planted(seed: int, size: int) -> Network:
+    """Return a network of so many documents."""
+    chance = random.Random(seed)
+    network = Network(documents=size, origins=chance.randint(1, max(1, size // 3)))
+    chains: dict[int, list[list[str]]] = {n: [] for n in range(network.origins)}
+    for number in range(network.origins):
+        network.records += _origin(number, chance)
+    for number in range(size):
+        tree = number if number < network.origins else chance.randrange(network.origins)
+        chain = _chain(tree, chains[tree], chance)
+        network.records += _document(network, number, tree, chain, chance)
+        chains[tree].append([f"report {number}", *chain])
+    return network
+
+
+def _origin(number: int, chance: random.Random) -> Iterator[Record]:
+    """An origin is a person, one of an office, or a document by somebody."""
+    shape = chance.randrange(3)
+    yield source(f"office {number}", SourceKind.ORGANISATION)
+    office = f"office {number}"
+    yield source(f"origin {number}", named=shape != 2, affiliation=office if shape else None)
+    yield source(f"spokesman {number}", affiliation=f"office {number}")
+    yield source(f"letter {number}", SourceKind.DOCUMENT, by=f"origin {number}")
+
+
+def _chain(tree: int, before: list[list[str]], chance: random.Random) -> list[str]:
+    if not before or chance.random() < 0.3:
+        return chance.choice([[f"origin {tree}"], [f"letter {tree}", f"origin {tree}"]])
+    chain = chance.choice(before)
+    return chain if chance.random() < 0.6 else chain[: chance.randint(1, len(chain))]
+
+
+def _document(
+    network: Network, number: int, tree: int, chain: list[str], chance: random.Random
+) -> Iterator[object]:
+    name, press = f"d{number}", f"press {number}"
+    yield source(press, SourceKind.PUBLICATION)
+    yield source(f"author {number}", affiliation=press)
+    yield document(name, publication=press, author=f"author {number}", host="host")
+    yield source(f"report {number}", SourceKind.DOCUMENT, by=press, document=name)
+    own = f"c{number}"
+    yield claim(own, of=name, start=9)
+    yield from layers(own, *chain)
+    heads = [own]
+    if chance.random() < 0.3:
+        heads.append(f"h{number}")
+        yield claim(heads[1], FACT, of=name)
+        yield related(heads[1], SAME, own)
+    for each in heads:
+        network.origin_of[each] = tree
+    if network.claims:
+        yield related(own, SAME, chance.choice(network.claims))
+    network.claims += heads[:1]
+
+
+@pytest.mark.parametrize("seed", range(34))
+def test_documents_and_independent_origins_of_a_network_are_counted(seed: int) -> None:
+    size = 2 + round(48 * seed / 33)
+    network = planted(seed, size)
+    facts = facts_of(*network.records, source("host", SourceKind.PUBLICATION))
+    group = facts.group(facts.claim("c0").id)  # type: ignore[arg-type]
+    assert group == set(network.origin_of)
+    found = origins(facts, group)
+    assert (found.documents, found.number) == (network.documents, network.origins)
+    assert are_all_dependent(facts, sorted(group)) is (network.origins == 1)
+
+
+@pytest.mark.parametrize("seed", range(0, 34, 5))
+def test_two_claims_of_different_origins_are_independent(seed: int) -> None:
+    network = planted(seed, 12)
+    facts = facts_of(*network.records, source("host", SourceKind.PUBLICATION))
+    for one, other in combinations(sorted(facts.group(facts.claim("c0").id)), 2):  # type: ignore[arg-type]
+        if network.origin_of[one] != network.origin_of[other]:
+            assert shared(facts, one, other) is None
+
+
+def test_what_two_claims_share_is_named_with_how_they_come_to_it() -> None:
+    records = (
+        *(document(), document("e"), source("office"), source("clerk", affiliation="office")),
+        *(source("judge"), claim("a"), claim("b", of="e"), *layers("a", "clerk")),
+        *layers("b", "office"),
+    )
+    facts = facts_of(*records)
+    found = shared(facts, *sorted(claim.id for claim in (facts.claim("a"), facts.claim("b"))))  # type: ignore[arg-type]
+    assert found is not None
+    assert (found.node, found.one, found.other) == ("office", "clerk", "office")
+
+
+def test_the_farthest_node_of_each_origin_is_told_and_whether_it_has_a_name() -> None:
+    records = (
+        *(document(), document("e"), source("paper", SourceKind.PUBLICATION)),
+        *(source("x", SourceKind.ANONYMOUS), claim("a"), claim("b", of="e")),
+        *(*layers("a", "paper"), *layers("b", "paper", "x"), related("a", SAME, "b")),
+    )
+    facts = facts_of(*records)
+    found = origins(facts, facts.group(facts.claim("a").id))  # type: ignore[arg-type]
+    assert (found.documents, found.number, found.sources, found.named) == (2, 1, ("x",), 0)
