@@ -584,6 +584,13 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
     </message>
 </context>
 <context>
+    <name>CoverageCounter</name>
+    <message>
+        <source>This version tells sentences apart otherwise than the last one: “{0}” has {1} untouched of {2}, where it had {3} of {4}. No claim and no mark has moved.</source>
+        <translation>Diese Version trennt Sätze anders als die letzte: In „{0}“ sind {1} von {2} unberührt, zuvor waren es {3} von {4}. Keine Behauptung und kein Vermerk hat sich verschoben.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Second document</source>
