@@ -25,7 +25,12 @@ from annotator.formats.bibliography.format import (
 )
 from annotator.formats.bundle.writing import BundleExporter
 from annotator.formats.format import Exporter, Given, Importer, Tell
-from annotator.formats.reports import HtmlExporter, WordExporter, WordTextExporter
+from annotator.formats.reports import (
+    HtmlExporter,
+    PdfExporter,
+    WordExporter,
+    WordTextExporter,
+)
 from annotator.formats.tables.claim_lines import ClaimLinesExporter
 from annotator.formats.tables.csv_package import CsvExporter
 from annotator.formats.tables.workbook import WorkbookExporter
@@ -39,6 +44,7 @@ BUILT_IN: tuple[Exporter, ...] = (
     JsonExporter(),
     HtmlExporter(),
     WordExporter(),
+    PdfExporter(),
     WordTextExporter(),
     WorkbookExporter(),
     CsvExporter(),

@@ -121,6 +121,27 @@ class WordExporter(_Report):
         yield word_report(reader, language)
 
 
+class PdfExporter(_Report):
+    """The analyst's report as a PDF."""
+
+    name = "pdf"
+    suffixes = (".pdf",)
+    description = Message("PDF: the analyst’s report, with all claims and sources, to be printed")
+    audience = Message("For who reads and files it, on paper or on a screen: a minister, a court")
+    kept = _TOLD
+    reasons = _SHORT
+
+    def written(self, reader: Reader, language: Language) -> Iterator[bytes]:
+        """Yield the document."""
+        from annotator.paper.process import pdf
+        from annotator.reports.analyst_report import AnalystReport
+        from annotator.reports.contents import read_contents
+
+        contents = read_contents(reader)
+        blocks = AnalystReport(contents, language).blocks()
+        yield pdf(contents.details.title, contents.state, blocks)
+
+
 class WordTextExporter(_Report):
     """The texts as a Word document."""
 

@@ -13,7 +13,7 @@ from annotator.processes.child import (
     ChildSilentError,
 )
 from annotator.processes.limits import Limits
-from annotator.processes.messages import Answer, Header, Message, Tell
+from annotator.processes.messages import Answer, Header, Message, Prepare, Tell
 
 __all__ = [
     "Answer",
@@ -25,5 +25,6 @@ __all__ = [
     "Header",
     "Limits",
     "Message",
+    "Prepare",
     "Tell",
 ]

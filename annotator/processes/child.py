@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from annotator.processes.limits import Limits
-from annotator.processes.messages import Answer, Header, Line, Message, Tell, pipes
+from annotator.processes.messages import Answer, Header, Line, Message, Prepare, Tell, pipes
 
 if TYPE_CHECKING:
     import subprocess
@@ -37,8 +37,9 @@ class ChildSilentError(ChildError):
 class Child:
     """A process that answers. Not thread-safe: one thread asks."""
 
-    def __init__(self, answer: Answer, limits: Limits) -> None:
+    def __init__(self, answer: Answer, limits: Limits, prepare: Prepare | None = None) -> None:
         self._answer = answer
+        self._prepare = prepare
         self._limits = limits
         self._line: Line | None = None
         self._end: weakref.finalize[[subprocess.Popen[bytes]], Child] | None = None
@@ -72,7 +73,7 @@ class Child:
         self._line, theirs = pipes()
         self.is_ready = False
         with suppress(OSError):
-            process = start_process(self._answer, self._limits, theirs)
+            process = start_process(self._answer, self._prepare, self._limits, theirs)
             self._end, self.pid = weakref.finalize(self, _kill, process), process.pid
         theirs.close()
         self._last_sign = time.monotonic() + _START_SECONDS - self._limits.silence

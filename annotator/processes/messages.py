@@ -27,6 +27,10 @@ Answer = Callable[[Header, Sequence[bytes], Tell], Message]
 """What a child does with a question, telling now and then which share is done. A function of a
 module, since the child has to find it by its name."""
 
+Prepare = Callable[[], None]
+"""What a child does once, with all its rights and before it gets anything: a function of a module.
+Some libraries have to start before the rights are gone."""
+
 LARGEST_MESSAGE = 512 * 1024 * 1024
 
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from annotator.processes.limits import Limits
-from annotator.processes.messages import Answer, Header, Line, Message, Tell
+from annotator.processes.messages import Answer, Header, Line, Message, Prepare, Tell
 from annotator.processes.rights import give_up_rights
 
 _ORPHAN_SECONDS = 60.0
@@ -23,6 +23,9 @@ def serve(job: dict[str, Any]) -> None:
     """Do what `starting.start_process` has asked for."""
     # Loaded with all rights, which the code that is loaded later has to do without.
     answer: Answer = _named(*job["answer"])
+    if job["prepare"]:
+        prepare: Prepare = _named(*job["prepare"])
+        prepare()
     limits = Limits(**{**job["limits"], "folders": tuple(job["limits"]["folders"])})
     line = _line(*job["pipes"])
     # WORKAROUND https://github.com/python/cpython/issues/126606: of a module that is imported under
@@ -49,9 +52,9 @@ def serve(job: dict[str, Any]) -> None:
         return
 
 
-def _named(module: str, name: str) -> Answer:
-    found: Answer = attrgetter(name)(importlib.import_module(module))
-    return found
+# Any: whatever is called so.
+def _named(module: str, name: str) -> Any:  # noqa: ANN401
+    return attrgetter(name)(importlib.import_module(module))
 
 
 def _line(receiving: int, sending: int) -> Line:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import subprocess
 
     from annotator.processes.limits import Limits
-    from annotator.processes.messages import Answer, Line
+    from annotator.processes.messages import Answer, Line, Prepare
 
 WORD = "--answer-questions"
 """What the packaged program is called with to be a child; see packaging/frozen.py."""
@@ -33,7 +33,9 @@ _LIBRARIES = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """Where some Pythons find their own library."""
 
 
-def start_process(answer: Answer, limits: Limits, line: Line) -> subprocess.Popen[bytes]:
+def start_process(
+    answer: Answer, prepare: Prepare | None, limits: Limits, line: Line
+) -> subprocess.Popen[bytes]:
     """Start a process that answers on its end of the pipes; raises OSError if there is none."""
     import json
     import subprocess
@@ -42,6 +44,7 @@ def start_process(answer: Answer, limits: Limits, line: Line) -> subprocess.Pope
     handles = [line.receiving.fileno(), line.sending.fileno()]
     job = {
         "answer": [answer.__module__, answer.__qualname__],
+        "prepare": [prepare.__module__, prepare.__qualname__] if prepare else [],
         "limits": asdict(limits),
         "pipes": handles,
         "path": _path(),

@@ -5,11 +5,13 @@ The Word document and the PDF draw the same blocks, so that they say the same.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from annotator.reports.rich import Rich
+from annotator.reports.rich import Look, Piece, Rich
 
 
 class Style(StrEnum):
@@ -84,3 +86,50 @@ class Paragraph:
 
 
 Block: TypeAlias = Paragraph | Table
+
+
+# Any: JSON has no narrower type that mypy can follow.
+def to_json(blocks: Iterable[Block]) -> str:
+    """Return blocks as JSON, for a process of its own."""
+    return json.dumps([_written(block) for block in blocks], ensure_ascii=False)
+
+
+def from_json(text: str) -> list[Block]:
+    """Return the blocks that `to_json` wrote; raises ValueError, TypeError or KeyError."""
+    return [_read(item) for item in json.loads(text)]
+
+
+def _written(block: Block) -> list[Any]:
+    match block:
+        case Paragraph(line=line, anchor=anchor, is_on_new_page=is_on_new_page):
+            return [*_line(line), anchor, is_on_new_page]
+        case Table():
+            rows = [
+                [row.anchor, [list(map(_line, cell)) for cell in row.cells]] for row in block.rows
+            ]
+            return [block.heads, block.widths, block.is_quiet, rows, None]
+
+
+def _line(line: Line) -> list[Any]:
+    return [line.style, [[text, look.value, target] for text, look, target in line.text]]
+
+
+def _read(item: list[Any]) -> Block:
+    if len(item) == 4:
+        style, text, anchor, is_on_new_page = item
+        return Paragraph(_read_line([style, text]), anchor, is_on_new_page)
+    heads, widths, is_quiet, rows, _ = item
+    return Table(
+        tuple(heads),
+        tuple(widths),
+        tuple(
+            Row(tuple(tuple(map(_read_line, cell)) for cell in cells), anchor)
+            for anchor, cells in rows
+        ),
+        is_quiet,
+    )
+
+
+def _read_line(item: list[Any]) -> Line:
+    style, text = item
+    return Line(tuple(Piece(t, Look(look), target) for t, look, target in text), Style(style))

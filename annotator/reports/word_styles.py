@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
@@ -12,18 +10,10 @@ from docx.shared import Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from annotator.reports.blocks import Style
+from annotator.reports.forms import COLOURS, FAINT_LINE, FORMS, LINE, TEXT, Form
 from annotator.reports.rich import Look
 
 SERIF, SANS = "Georgia", "Calibri"
-COLOURS = {
-    Look.FACT: "16734F",
-    Look.REPORT: "8A5A00",
-    Look.OPINION: "9B2F69",
-    Look.NONE: "5D636C",
-    Look.LINK: "2457A6",
-    Look.RAISED: "2457A6",
-}
-"""The colours of the window's light theme, which is that of paper."""
 LOOKS = {
     Look.FACT: "Fact",
     Look.REPORT: "Report",
@@ -34,47 +24,6 @@ LOOKS = {
 }
 """The names of the styles of characters."""
 TABLE, QUIET_TABLE = "Report Table", "Report Figures"
-_DIM, _TEXT = "5D636C", "1F2328"
-
-
-class _Form(NamedTuple):
-    font: str
-    size: float
-    before: float = 0
-    after: float = 0
-    colour: str = _TEXT
-    is_bold: bool = False
-    is_italic: bool = False
-    keeps: bool = False
-    """Whether it stays with what follows."""
-    indent: float = 0
-
-
-FORMS = {
-    Style.TITLE: _Form(SERIF, 22, after=2),
-    Style.SUBTITLE: _Form(SANS, 11, after=10, colour=_DIM),
-    Style.HEADING_1: _Form(SERIF, 15, 18, 4, is_bold=True, keeps=True),
-    Style.HEADING_2: _Form(SERIF, 12, 14, 4, is_bold=True, keeps=True),
-    Style.HEADING_3: _Form(SERIF, 11, 10, 3, is_bold=True, keeps=True),
-    Style.BODY: _Form(SANS, 10, before=4, after=4),
-    Style.SMALL: _Form(SANS, 9, after=4, colour=_DIM),
-    Style.STATEMENT: _Form(SANS, 10, after=1, is_bold=True),
-    Style.WORDS: _Form(SERIF, 9, after=1, is_italic=True),
-    Style.CHAIN: _Form(SANS, 9, after=1),
-    Style.NOTE: _Form(SANS, 8.5, after=1, colour=_DIM),
-    Style.NUMBER: _Form(SANS, 10, is_bold=True),
-    Style.KIND: _Form(SANS, 10, is_bold=True),
-    Style.CELL: _Form(SANS, 9.5, after=1),
-    Style.HEAD: _Form(SANS, 8.5, 1, 1, colour=_DIM, is_bold=True, keeps=True),
-    Style.FIGURE: _Form(SERIF, 18, is_bold=True),
-    Style.LABEL: _Form(SANS, 8.5, colour=_DIM),
-    Style.HEADLINE: _Form(SERIF, 18, after=8, is_bold=True),
-    Style.DECK: _Form(SERIF, 11.5, after=8, is_italic=True),
-    Style.ASIDE: _Form(SANS, 9, after=8, colour=_DIM),
-    Style.TEXT: _Form(SERIF, 11, after=8),
-    Style.QUOTATION: _Form(SERIF, 11, after=8, indent=24),
-    Style.COMMENT: _Form(SERIF, 10.5, after=8, indent=14),
-}
 
 
 def add_styles(document: Document, language: str) -> None:
@@ -108,14 +57,14 @@ def _paragraph_style(document: Document, style: Style) -> ParagraphStyle:
     return found
 
 
-def _set(style: ParagraphStyle, form: _Form) -> None:
+def _set(style: ParagraphStyle, form: Form) -> None:
     properties = style.element.get_or_add_rPr()
     for old in list(properties):
         properties.remove(old)
     for old in style.element.findall(qn("w:pPr")):
         for border in old.findall(qn("w:pBdr")):
             old.remove(border)
-    style.font.name = form.font
+    style.font.name = SERIF if form.is_serif else SANS
     style.font.size = Pt(form.size)
     style.font.bold, style.font.italic = form.is_bold, form.is_italic
     style.font.color.rgb = RGBColor.from_string(form.colour)
@@ -134,14 +83,14 @@ _LINE = '<w:{0} w:val="single" w:sz="4" w:space="0" w:color="{1}"/>'
 _TABLE = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{style_id(TABLE)}">
 <w:name w:val="{TABLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>
-<w:tblPr><w:tblBorders>{_LINE.format("top", _TEXT)}{_LINE.format("bottom", "B8B4AB")}
-{_LINE.format("insideH", "DCD8CF")}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/>
+<w:tblPr><w:tblBorders>{_LINE.format("top", TEXT)}{_LINE.format("bottom", LINE)}
+{_LINE.format("insideH", FAINT_LINE)}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/>
 <w:left w:w="0" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="140" w:type="dxa"/>
 </w:tblCellMar></w:tblPr></w:style>"""
 _QUIET_TABLE = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{style_id(QUIET_TABLE)}">
 <w:name w:val="{QUIET_TABLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>
-<w:tblPr><w:tblBorders>{_LINE.format("top", _TEXT)}{_LINE.format("bottom", "B8B4AB")}</w:tblBorders>
+<w:tblPr><w:tblBorders>{_LINE.format("top", TEXT)}{_LINE.format("bottom", LINE)}</w:tblBorders>
 <w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>
 <w:bottom w:w="80" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr>
 </w:style>"""

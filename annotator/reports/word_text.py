@@ -17,12 +17,13 @@ from annotator.reader.chains import UNKNOWN_READER
 from annotator.reports.analyst_report import AnalystReport
 from annotator.reports.blocks import Line, Paragraph, Style
 from annotator.reports.contents import read_contents
+from annotator.reports.forms import COLOURS
 from annotator.reports.language import Language
 from annotator.reports.rich import LONGEST_NAME, Look, Piece, fitting, joined, name
 from annotator.reports.stretches import Block, Over, Stretch, blocks, stretches
 from annotator.reports.word import Body, packed, run, text_xml
 from annotator.reports.word_report import head_of
-from annotator.reports.word_styles import COLOURS, LOOKS, style_id
+from annotator.reports.word_styles import LOOKS, style_id
 
 _STYLES = {
     RegionKind.HEADLINE: Style.HEADLINE,

@@ -4670,6 +4670,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Für alle, die einen Text Zeile für Zeile prüfen</translation>
     </message>
     <message>
+        <source>For who reads and files it, on paper or on a screen: a minister, a court</source>
+        <translation>Für alle, die lesen und ablegen, auf Papier oder am Bildschirm: Ministerium, Gericht</translation>
+    </message>
+    <message>
         <source>For who reads, comments or goes on writing: a client, an editor, a court</source>
         <translation>Für alle, die lesen, kommentieren oder weiterschreiben: Auftraggeber, Redaktion, Gericht</translation>
     </message>
@@ -4922,6 +4926,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>OpenDocument-Tabellen, -Folien und -Zeichnungen werden nicht unterstützt</translation>
     </message>
     <message>
+        <source>PDF: the analyst’s report, with all claims and sources, to be printed</source>
+        <translation>PDF: der Bericht, mit allen Behauptungen und Quellen, zum Drucken</translation>
+    </message>
+    <message>
         <source>Page {0} has no text, only an image. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
         <translation>Seite {0} ist ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
     </message>
@@ -5128,6 +5136,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Take words off a claim</source>
         <translation>Wörter von einer Behauptung wegnehmen</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written: it needs more memory than there is. Choose fewer documents, or export a Word document.</source>
+        <translation>Das PDF konnte nicht geschrieben werden: Es braucht mehr Speicher, als da ist. Wählen Sie weniger Dokumente, oder exportieren Sie ein Word-Dokument.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written: {0}. Export a Word document and make the PDF there.</source>
+        <translation>Das PDF konnte nicht geschrieben werden: {0}. Exportieren Sie ein Word-Dokument, und machen Sie das PDF dort.</translation>
     </message>
     <message>
         <source>The book refers to 1 chapter that is missing from it.</source>

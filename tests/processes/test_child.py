@@ -46,9 +46,20 @@ def answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
         case "turn":
             while True:
                 pass
+        case "prepared":
+            return Header({"prepared": prepared}), ()
         case "pid":
             return Header({"pid": os.getpid()}), ()
     return Header({}), ()
+
+
+def prepare() -> None:
+    """Look, with all rights, at what a child may not read."""
+    global prepared  # noqa: PLW0603 - the child's own
+    prepared = len(os.listdir(os.path.dirname(__file__)))
+
+
+prepared = 0
 
 
 @pytest.fixture
@@ -88,6 +99,15 @@ def test_a_child_that_the_system_does_not_start_breaks_off(
         ask(child, "echo", say=1)
     monkeypatch.undo()
     assert ask(child, "echo", say=1)[0] == {"said": 1}
+
+
+def test_a_child_is_prepared_before_its_rights_are_gone() -> None:
+    child = Child(answer, LIMITS, prepare)
+    try:
+        assert ask(child, "prepared")[0]["prepared"] > 0
+        assert child.held or sys.platform != "linux"
+    finally:
+        child.kill()
 
 
 def test_answers_are_data(child: Child) -> None:
