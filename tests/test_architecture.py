@@ -70,7 +70,7 @@ ROOMS = (
     ),
     ("all_claims",),
     ("desk",),
-    ("revisions", "merging"),
+    ("revisions", "merging", "agreement"),
     ("window",),
     ("app",),
     ("__init__", "demo"),

@@ -77,7 +77,8 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
     decided = {decision.own for decision in decisions}
     rows = reader.rows(c.id for c in reader.claims(document_id) if c.id not in decided)
     person = _persons(reader)
-    own: dict[AnalystId, list[ClaimRow]] = {person.get(a, a): [] for a in analysts}
+    known = {analyst.id: analyst for analyst in reader.analysts()}
+    own: dict[AnalystId, list[ClaimRow]] = {person.get(a, a): [] for a in analysts or known}
     unsigned = 0
     for row in rows:
         by = row.claim.created_by
@@ -85,7 +86,6 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
         unsigned += by is None
         if by is not None and (by in own or not analysts):
             own.setdefault(by, []).append(row)
-    known = {analyst.id: analyst for analyst in reader.analysts()}
     found = reader.marks(document_id)
     makers = _makers(reader, [mark.id for mark in found])
     marks = [
@@ -102,6 +102,7 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
                 marks=tuple(r for by, ranges in marks if by in (None, analyst) for r in ranges),
             )
             for analyst, claims in own.items()
+            if claims or analysts
         ),
         sentences=tuple(sentences(reader.text(document), [(r.start, r.end) for r in regions])),
         furniture=tuple((r.start, r.end) for r in regions if r.kind is RegionKind.FURNITURE),

@@ -1,34 +1,48 @@
-"""Where analysts disagree, item by item, and what adjudicators decided about it."""
+"""The claims of two analysts side by side, where they disagree, and what was decided about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.agreement.coding import Codings
 from annotator.agreement.figures import Aspect, Paired
 from annotator.messages import Message
-from annotator.model import Analyst, AnalystId, ClaimId, Decision
+from annotator.model import Analyst, AnalystId, ClaimId, Decision, Edit
 from annotator.reader import ClaimRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
-    """Two claims on the same words that differ, or one that another analyst did not make."""
+class Compared:
+    """Two claims on the same words, or one that the other analyst did not make."""
 
-    rows: tuple[ClaimRow, ...]
-    people: tuple[Analyst, ...]
-    """Whose they are, in their order."""
-    without: tuple[Analyst, ...]
-    """Who has none there."""
+    people: tuple[Analyst, Analyst]
+    rows: tuple[ClaimRow | None, ClaimRow | None]
+    """The claim of each of them."""
     differs: tuple[Aspect, ...]
     decisions: tuple[Decision, ...]
     """What was decided, by whomever, the last one last."""
 
     @property
+    def first(self) -> ClaimRow:
+        """The claim, or the first of both."""
+        row = self.rows[0] or self.rows[1]
+        assert row is not None, "one of them made a claim"
+        return row
+
+    @property
     def claims(self) -> tuple[ClaimId, ...]:
         """The claims in question."""
-        return tuple(row.claim.id for row in self.rows)
+        return tuple(row.claim.id for row in self.rows if row is not None)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether both made the claim, and said the same of it."""
+        return None not in self.rows and not self.differs
+
+    def of(self, side: int) -> tuple[ClaimId, ...]:
+        """Return what is kept where one of them (0 or 1) is right: nothing where she has none."""
+        row = self.rows[side]
+        return () if row is None else (row.claim.id,)
 
     def decided_by(self, analyst: AnalystId) -> Decision | None:
         """Return what one adjudicator decided."""
@@ -38,55 +52,47 @@ class Disagreement:
         """Return what a decision says, in words."""
         if decision.own is not None:
             return Message("an own claim")
-        if not decision.kept:
-            return Message("none of them")
-        names = [
-            p.name for p, c in zip(self.people, self.claims, strict=True) if c in decision.kept
+        kept = [
+            person.name
+            for person, row in zip(self.people, self.rows, strict=True)
+            if row is not None and row.claim.id in decision.kept
         ]
-        if len(names) == len(self.people) > 1:
-            return Message("both")
-        return Message("that of {0}", names[0])
+        match kept:
+            case []:
+                return Message("none of them")
+            case [name]:
+                return Message("that of {0}", name)
+        return Message("both")
+
+    def after(self, edit: Edit) -> Compared:
+        """Return the same with what an edit decided."""
+        decisions = {decision.id: decision for decision in self.decisions}
+        for change in edit.changes:
+            if isinstance(change.record, Decision) and change.record.claims == self.claims:
+                decisions.pop(change.record.id, None)
+                if isinstance(change.after, Decision):
+                    decisions[change.after.id] = change.after
+        return replace(self, decisions=tuple(decisions.values()))
 
 
-def disagreements(codings: Codings, matches: Sequence[Paired]) -> list[Disagreement]:
-    """Return all that analysts disagree on, in the order of the text."""
+def side_by_side(codings: Codings, match: Paired) -> list[Compared]:
+    """Return all claims of two analysts, in pairs or alone, in the order of the text."""
     decisions: dict[tuple[ClaimId, ...], list[Decision]] = {}
     for decision in codings.decisions:
         decisions.setdefault(decision.claims, []).append(decision)
-    found = [*_of_pairs(matches), *_alone(matches)]
-    items = [
-        Disagreement(
-            rows=rows,
-            people=people,
-            without=without,
-            differs=differs,
-            decisions=tuple(decisions.get(tuple(row.claim.id for row in rows), ())),
-        )
-        for rows, people, without, differs in found
+    people = match.ours.analyst, match.theirs.analyst
+    rows: list[tuple[tuple[ClaimRow | None, ClaimRow | None], tuple[Aspect, ...]]] = [
+        *(((pair.ours, pair.theirs), pair.differs) for pair in match.pairs),
+        *(((row, None), ()) for row in match.only_ours),
+        *(((None, row), ()) for row in match.only_theirs),
     ]
-    return sorted(items, key=lambda item: [(s.start, s.end) for s in item.rows[0].claim.spans])
-
-
-_Found = tuple[tuple[ClaimRow, ...], tuple[Analyst, ...], tuple[Analyst, ...], tuple[Aspect, ...]]
-
-
-def _of_pairs(matches: Sequence[Paired]) -> Iterable[_Found]:
-    for match in matches:
-        people = match.ours.analyst, match.theirs.analyst
-        for pair in match.pairs:
-            if pair.differs:
-                yield (pair.ours, pair.theirs), people, (), pair.differs
-
-
-def _alone(matches: Sequence[Paired]) -> Iterable[_Found]:
-    """Yield each claim that another analyst lacks once, with all who lack it."""
-    without: dict[ClaimId, list[Analyst]] = {}
-    rows: dict[ClaimId, tuple[ClaimRow, Analyst]] = {}
-    for match in matches:
-        sides = (match.ours, match.theirs), (match.theirs, match.ours)
-        for (own, other), alone in zip(sides, (match.only_ours, match.only_theirs), strict=True):
-            for row in alone:
-                rows[row.claim.id] = row, own.analyst
-                without.setdefault(row.claim.id, []).append(other.analyst)
-    for claim_id, (row, analyst) in rows.items():
-        yield (row,), (analyst,), tuple(without[claim_id]), ()
+    found = [
+        Compared(
+            people=people,
+            rows=both,
+            differs=differs,
+            decisions=tuple(decisions.get(tuple(r.claim.id for r in both if r), ())),
+        )
+        for both, differs in rows
+    ]
+    return sorted(found, key=lambda each: [(s.start, s.end) for s in each.first.claim.spans])

@@ -12,7 +12,7 @@ from annotator.errors import RecordNotFoundError
 
 if TYPE_CHECKING:
     from annotator.agreement.coding import Codings
-    from annotator.agreement.disagreements import Disagreement
+    from annotator.agreement.disagreements import Compared
     from annotator.agreement.figures import Figure, Paired
     from annotator.model import AnalystId, DocumentId
     from annotator.reader import ClaimRow, Reader
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures, then the pairs that differ and the claims that stand alone."""
     from annotator.agreement.coding import codings
-    from annotator.agreement.disagreements import disagreements
+    from annotator.agreement.disagreements import side_by_side
     from annotator.agreement.figures import figures, paired
 
     with open_project(arguments.project, is_read_only=True) as project:
@@ -55,13 +55,14 @@ def run(arguments: argparse.Namespace) -> int:
             )
         numbers = list(figures(found))
         matches = [paired(one, other) for one, other in combinations(found.people, 2)]
-        items = disagreements(found, matches)
+        compared = [side_by_side(found, match) for match in matches]
         names = {analyst.id: analyst.name for analyst in read.analysts()}
     if arguments.json:
         say_json(_members(found, numbers, matches))
     else:
-        _tell(found, numbers, matches)
-        _tell_items(items, names)
+        _tell(found, numbers)
+        for match, items in zip(matches, compared, strict=True):
+            _tell_pair(match, items, names)
     return 0
 
 
@@ -128,7 +129,7 @@ def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Js
     }
 
 
-def _tell(found: Codings, numbers: list[Figure], matches: list[Paired]) -> None:
+def _tell(found: Codings, numbers: list[Figure]) -> None:
     for person in found.people:
         say(f"{one_line(person.analyst.name)}: {counted(len(person.claims), 'claim')}")
     say()
@@ -141,31 +142,21 @@ def _tell(found: Codings, numbers: list[Figure], matches: list[Paired]) -> None:
         say(f"    {units}; {figure.left_out:,} left out. {figure.meaning}")
         for caution in figure.cautions:
             say(f"    {caution}")
-    for match in matches:
-        ours, theirs = (one_line(side.analyst.name) for side in (match.ours, match.theirs))
-        alike = sum(not each.differs for each in match.pairs)
-        say()
-        say(
-            f"{ours} and {theirs}: {counted(len(match.pairs), 'pair')}, {alike:,} of them alike; "
-            f"{len(match.only_ours):,} only by {ours}, {len(match.only_theirs):,} only by {theirs}"
-        )
 
 
-def _tell_items(items: list[Disagreement], names: dict[AnalystId, str]) -> None:
-    """Tell where they differ, in the order of the text, and what was decided about it."""
-    if not items:
-        return
-    decided = sum(bool(item.decisions) for item in items)
+def _tell_pair(match: Paired, items: list[Compared], names: dict[AnalystId, str]) -> None:
+    """Tell where two differ, in the order of the text, and what was decided about it."""
+    ours, theirs = (one_line(side.analyst.name) for side in (match.ours, match.theirs))
+    differ = [item for item in items if not item.is_alike]
+    decided = sum(bool(item.decisions) for item in differ)
+    alike = len(items) - len(differ)
     say()
-    say(f"{counted(len(items), 'disagreement')}, {decided:,} of them decided")
-    for item in items:
-        people = [one_line(person.name) for person in item.people]
-        what = (
-            ", ".join(item.differs) + f" ({' and '.join(people)})"
-            if item.differs
-            else f"only {people[0]}"
-        )
-        say(f"    “{_words(item.rows[0])}”: {what}")
+    say(f"{ours} and {theirs}: {counted(len(match.pairs), 'pair')}, {alike:,} of them alike")
+    if differ:
+        say(f"{counted(len(differ), 'disagreement')}, {decided:,} of them decided")
+    for item in differ:
+        what = ", ".join(item.differs) or f"only {ours if item.rows[0] else theirs}"
+        say(f"    “{_words(item.first)}”: {what}")
         for decision in item.decisions:
             who = names.get(decision.created_by, "somebody") if decision.created_by else "somebody"
             say(f"        {one_line(who)}: {one_line(item.outcome(decision))}")

@@ -15,6 +15,121 @@
 -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AgreementPanel</name>
+    <message>
+        <source>3  Both</source>
+        <translation>3  Beide</translation>
+    </message>
+    <message>
+        <source>4  Neither</source>
+        <translation>4  Keine</translation>
+    </message>
+    <message>
+        <source>5  My own</source>
+        <translation>5  Meine eigene</translation>
+    </message>
+    <message>
+        <source>Agreement on “{0}”</source>
+        <translation>Übereinstimmung zu „{0}“</translation>
+    </message>
+    <message>
+        <source>All {0}</source>
+        <translation>Alle {0}</translation>
+    </message>
+    <message>
+        <source>Close the agreement</source>
+        <translation>Übereinstimmung schließen</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Decided: {0}</source>
+        <translation>Entschieden: {0}</translation>
+    </message>
+    <message>
+        <source>Del  Leave open</source>
+        <translation>Entf  Offen lassen</translation>
+    </message>
+    <message>
+        <source>Disagreements {0}</source>
+        <translation>Unterschiede {0}</translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Alles ist entschieden.</translation>
+    </message>
+    <message>
+        <source>Fewer than two analysts claimed anything in this document.
+
+Put a colleague's copy in first: File, Merge…</source>
+        <translation>In diesem Dokument haben weniger als zwei Personen etwas ausgezeichnet.
+
+Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>It was not compared to the end.</source>
+        <translation>Es wurde nicht zu Ende verglichen.</translation>
+    </message>
+    <message>
+        <source>Only one of them made a claim here; both cannot be kept.</source>
+        <translation>Hier hat nur eine von ihnen eine Behauptung; beide lassen sich nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Open a document that two analysts worked on.</source>
+        <translation>Ein Dokument öffnen, an dem zwei gearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>They agree here, so there is nothing to decide.</source>
+        <translation>Hier stimmen sie überein, es gibt nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>They agree on every claim.</source>
+        <translation>Sie stimmen in jeder Behauptung überein.</translation>
+    </message>
+    <message>
+        <source>Undecided {0}</source>
+        <translation>Offen {0}</translation>
+    </message>
+    <message>
+        <source>Which claims are listed</source>
+        <translation>Welche Behauptungen aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>Which two analysts</source>
+        <translation>Welche zwei Personen</translation>
+    </message>
+    <message>
+        <source>Your own claim begins as a copy: change its words, kind and sources now.</source>
+        <translation>Die eigene Behauptung beginnt als Kopie: jetzt ihre Wörter, Art und Quellen ändern.</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0}: no claim</source>
+        <translation>{0}: keine Behauptung</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>AllClaimsModel</name>
     <message>
         <source>Analyst</source>
@@ -209,6 +324,17 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
     <message>
         <source>Claims of the project</source>
         <translation>Behauptungen des Projekts</translation>
+    </message>
+</context>
+<context>
+    <name>AnalystLanes</name>
+    <message>
+        <source>Claims of each analyst</source>
+        <translation>Behauptungen jeder Person</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -584,6 +710,56 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
     </message>
 </context>
 <context>
+    <name>ComparedModel</name>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Differ in</source>
+        <translation>Anders in</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>only {0}</source>
+        <translation>nur {0}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedTable</name>
+    <message>
+        <source>Claims side by side</source>
+        <translation>Behauptungen nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>CoverageCounter</name>
     <message>
         <source>This version tells sentences apart otherwise than the last one: “{0}” has {1} untouched of {2}, where it had {3} of {4}. No claim and no mark has moved.</source>
@@ -955,6 +1131,25 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>This is the whole file.</source>
         <translation>Das ist die ganze Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>Kennzahlen der Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>in 95 of 100 such samples {0} to {1}</source>
+        <translation>in 95 von 100 solchen Stichproben {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>left out: {0}</source>
+        <translation>weggelassen: {0}</translation>
+    </message>
+    <message>
+        <source>units: {0}</source>
+        <translation>Einheiten: {0}</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3227,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Den kopierten Text, das Stück einer Seite oder die Dateien hinzufügen</translation>
     </message>
     <message>
+        <source>Agreement of analysts</source>
+        <translation>Übereinstimmung der Analystinnen</translation>
+    </message>
+    <message>
         <source>All keys on one sheet</source>
         <translation>Alle Tasten auf einem Blatt</translation>
     </message>
@@ -3594,6 +3793,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Show a revised document beside the earlier version, with what was changed, or two twins</source>
         <translation>Ein überarbeitetes Dokument neben dem früheren zeigen, mit dem, was geändert wurde, oder zwei Zwillinge</translation>
+    </message>
+    <message>
+        <source>Show above the text whose claims are whose, how far they agree, and decide; or hide it</source>
+        <translation>Über dem Text zeigen, wessen Behauptungen welche sind und wie weit sie übereinstimmen, und entscheiden; oder es verbergen</translation>
     </message>
     <message>
         <source>Show another document beside this one</source>

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from annotator.agreement.coding import codings
-from annotator.agreement.disagreements import Disagreement, disagreements
+from annotator.agreement.disagreements import Compared, side_by_side
 from annotator.agreement.figures import Aspect, paired
 from annotator.check import check
 from annotator.commands import (
@@ -73,9 +72,13 @@ def claim(project: Project, words: str, kind: ClaimKind, *sources: Source) -> Cl
     return made.claim_id
 
 
-def items(project: Project) -> list[Disagreement]:
+def compared(project: Project) -> list[Compared]:
     found = codings(project.read, PAGE.document_id)
-    return disagreements(found, [paired(*both) for both in combinations(found.people, 2)])
+    return side_by_side(found, paired(*found.people))
+
+
+def items(project: Project) -> list[Compared]:
+    return [item for item in compared(project) if not item.is_alike]
 
 
 def told(project: Project) -> list[str]:
@@ -86,8 +89,13 @@ def test_disagreements_are_pairs_that_differ_and_claims_alone_in_the_order_of_th
     project: Project,
 ) -> None:
     found = items(project)
-    assert [[p.name for p in item.people] for item in found] == [["Ann", "Ben"], ["Ann"], ["Ben"]]
-    assert [[p.name for p in item.without] for item in found] == [[], ["Ben"], ["Ann"]]
+    assert [[row is not None for row in item.rows] for item in found] == [
+        [True, True],
+        [True, False],
+        [False, True],
+    ]
+    assert [person.name for person in found[0].people] == ["Ann", "Ben"]
+    assert len(compared(project)) == len(found) + 1, "they agree on the first sentence"
     aspects = (Aspect.WORDS, Aspect.KIND, Aspect.SOURCE, Aspect.CHAIN, Aspect.STANCE)
     assert found[0].differs == aspects
     assert found[1].differs == ()
@@ -102,8 +110,10 @@ def test_an_adjudicator_keeps_one_both_or_neither_and_may_think_again(project: P
     project.do(Decide(pair, pair))
     assert told(project)[0] == "both"
     assert len(project.read.all(Decision)) == 3
-    project.undo()
+    before = items(project)[0]
+    undone = project.undo()
     assert told(project)[0] == "that of Ann"
+    assert before.after(undone) == items(project)[0]
     project.do(Undecide(pair))
     assert told(project)[0] == ""
     assert list(check(project.read)) == []
@@ -148,7 +158,6 @@ def test_a_decision_goes_with_any_of_its_claims(project: Project) -> None:
 def test_two_who_are_one_person_are_compared_with_nobody(project: Project) -> None:
     one = OnePerson(id=one_person_id(ANN.id, BEN.id), analyst=BEN.id, other=ANN.id)
     project.do(Add(one))
-    assert items(project) == []
     (person,) = codings(project.read, PAGE.document_id).people
     assert person.analyst == ANN
     assert len(person.claims) == 6

@@ -39,11 +39,11 @@ class DocumentPane(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         with_text = QWidget()
-        row = QHBoxLayout(with_text)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.view)
-        row.addWidget(self.minimap)
+        self._row = QHBoxLayout(with_text)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.view)
+        self._row.addWidget(self.minimap)
         self.beside = TextAndPages(self.view, with_text, colours)
         for number, widget in enumerate((self.head, self.beside, self.find_bar, self.chain)):
             grid.addWidget(widget, number, 0)
@@ -83,6 +83,10 @@ class DocumentPane(QWidget):
         room = QVBoxLayout(self.view.viewport())
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(shown)
+
+    def add_margin(self, margin: QWidget) -> None:
+        """Take what stands left of the text and moves with it."""
+        self._row.insertWidget(0, margin)
 
     def start_finding(self) -> None:
         """Open the find bar, with the selected words to begin with."""

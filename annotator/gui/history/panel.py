@@ -23,7 +23,7 @@ from annotator.gui.look.language import (
     format_date_time,
     translate_message,
 )
-from annotator.gui.look.plain_labels import PlainLabel, literal
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.session.edit_places import told_of
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
@@ -331,7 +331,7 @@ class _TimeField(QLineEdit):
     def __init__(self, placeholder: str, name: str) -> None:
         super().__init__(placeholderText=placeholder)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setClearButtonEnabled(True)
 
     @property

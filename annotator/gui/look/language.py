@@ -95,6 +95,11 @@ def format_number(value: int) -> str:
     return _locale().toString(value)
 
 
+def format_decimal(value: float, places: int) -> str:
+    """Return a number with so many places behind the sign of the language."""
+    return _locale().toString(value, "f", places)
+
+
 def format_date_time(at: datetime, *, has_seconds: bool = False) -> str:
     """Return a date and time of day as local time, in the order of the language."""
     time = at.astimezone()

@@ -66,6 +66,7 @@ from annotator.model import ClaimId, Document, DocumentId, Edit, SourceId
 
 if TYPE_CHECKING:
     from annotator.analysis.query import Hit
+    from annotator.gui.agreement.panel import AgreementPanel
     from annotator.gui.documents.details_panel import DetailsPanel
     from annotator.gui.history.panel import HistoryPanel
     from annotator.gui.search.panel import SearchPanel
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
             self.panes.documents,
             self.panes.tabs,
         )
+        self.panes.make_agreement = self._make_agreement
         self.claims, self.sources = self.tabs.claims, self.tabs.sources
         self._pages = QStackedWidget()
         self._pages.addWidget(self.panes)
@@ -257,6 +259,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.read_bar)
         column.addWidget(self.messages)
         self.setCentralWidget(centre)
+
+    def _make_agreement(self) -> AgreementPanel:
+        from annotator.gui.agreement.panel import AgreementPanel
+
+        colours = colours_for(self.session.settings.theme)
+        panel = AgreementPanel(self.session, self.tasks, self.desk, colours)
+        panel.claim_entered.connect(lambda claim_id: self._show_claim(claim_id, moves_focus=True))
+        panel.text_focus_requested.connect(self.desk.focus_text)
+        panel.close_requested.connect(lambda: self.panes.show_agreement(False))
+        return panel
 
     def _make_actions(self) -> None:
         session = self.session

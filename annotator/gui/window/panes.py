@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.desk.desk import Desk
 from annotator.gui.documents.panel import DocumentsPanel
@@ -22,6 +22,9 @@ from annotator.gui.widgets.lazy_tab import LateTab
 from annotator.gui.window.side_tabs import SideTabs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.gui.agreement.panel import AgreementPanel
     from annotator.gui.all_claims.panel import AllClaimsPanel
 
 SIDES = ("automatic", "beside", "below")
@@ -62,9 +65,18 @@ class Panes(QSplitter):
         self._session = session
         self._picker = picker
         self.all_claims = LateTab(self._make_all_claims)
-        self.all_claims.hide()
+        self.agreement = LateTab(self._made_agreement)
+        self.make_agreement: Callable[[], AgreementPanel]
+        """Makes the panel when it is first wanted; set by the window."""
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
+        for tab in (self.all_claims, self.agreement):
+            above.addWidget(tab)
+            tab.hide()
+        self._above.hide()
         self.middle = QSplitter(Qt.Orientation.Vertical)
-        self.middle.addWidget(self.all_claims)
+        self.middle.addWidget(self._above)
         self.middle.addWidget(self.desk)
         self.middle.setCollapsible(0, False)
         self._middle_sizes: list[int] = []
@@ -104,12 +116,27 @@ class Panes(QSplitter):
 
     def show_all_claims(self, is_shown: bool) -> None:
         """Show the claims of the whole project above the texts, or hide them."""
-        if self.all_claims.isHidden() is is_shown:
-            self._show(self.all_claims, is_shown)
-            if is_shown:
-                self.middle.setSizes(self._middle_sizes or self._first_middle_sizes())
+        self._show_above(self.all_claims, is_shown)
         if is_shown:
             self.all_claims.panel.setFocus()
+
+    def show_agreement(self, is_shown: bool) -> None:
+        """Show how far analysts agree above the texts, or hide it."""
+        self._show_above(self.agreement, is_shown)
+        if is_shown:
+            self.agreement.panel.setFocus()
+
+    def _show_above(self, tab: QWidget, is_shown: bool) -> None:
+        """Show something above the texts in place of what is there, or hide it."""
+        if tab.isHidden() is not is_shown:
+            return
+        for other in (self.all_claims, self.agreement):
+            if other is not tab and is_shown:
+                self._show(other, False)
+        self._above.setVisible(is_shown)
+        self._show(tab, is_shown)
+        if is_shown:
+            self.middle.setSizes(self._middle_sizes or self._first_middle_sizes())
 
     def show_text(self) -> None:
         """Give the texts room below the claims, where they have none."""
@@ -140,6 +167,9 @@ class Panes(QSplitter):
         if had_focus and not is_shown:
             self.desk.focus_text()
         self.changed.emit()
+
+    def _made_agreement(self) -> AgreementPanel:
+        return self.make_agreement()
 
     def _make_all_claims(self) -> AllClaimsPanel:
         from annotator.gui.all_claims.panel import AllClaimsPanel
@@ -232,8 +262,9 @@ class Panes(QSplitter):
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
         self._colours = colours
-        if self.all_claims.is_made:
-            self.all_claims.panel.set_colours(colours)
+        for tab in (self.all_claims, self.agreement):
+            if tab.is_made:
+                tab.panel.set_colours(colours)
         self.desk.set_colours(colours)
         self.tabs.set_colours(colours)
         self.documents.set_colours(colours)

@@ -297,6 +297,15 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "Agreement of analysts",
+        "Show above the text whose claims are whose, how far they agree, and decide; or hide it",
+        ("Ctrl+7",),
+        run=ViewActions.agreement,
+        is_ticked=ViewActions.shows_agreement,
+        group=Group.TABS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "Second docume&nt…",
         "Show another document beside this one",
         ("Ctrl+D",),

@@ -59,6 +59,14 @@ class ViewActions(QObject):
         """Return whether the claims of the project are shown."""
         return not self._panes.all_claims.isHidden()
 
+    def agreement(self) -> None:
+        """Show how far analysts agree above the texts, or hide it."""
+        self._panes.show_agreement(not self.shows_agreement())
+
+    def shows_agreement(self) -> bool:
+        """Return whether it is shown."""
+        return not self._panes.agreement.isHidden()
+
     def filter_claims(self) -> None:
         """Move the focus to the filter of the claims."""
         self._panes.show_tab(self._tabs.claims)

@@ -1,0 +1,1 @@
+"""Whose claims are whose, how far analysts agree, and decisions where they do not."""

@@ -1,0 +1,484 @@
+"""Agreement on the current document: the claims side by side, the figures, and decisions by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.agreement.disagreements import Compared
+from annotator.commands import Decide, DecideOwn, Undecide
+from annotator.gui.agreement.figures_view import FiguresView
+from annotator.gui.agreement.lanes import AnalystLanes
+from annotator.gui.agreement.model import (
+    DECIDED,
+    DIFFERS,
+    FIRST,
+    SECOND,
+    ComparedModel,
+    Shown,
+    words_of,
+)
+from annotator.gui.agreement.work import Agreement, find_agreement
+from annotator.gui.desk.desk import Desk
+from annotator.gui.look.claim_terms import kind_name
+from annotator.gui.look.language import format_number, translate_message, translate_term
+from annotator.gui.look.plain_labels import literal, set_tip
+from annotator.gui.look.theme import Colours
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import TaskRunner
+from annotator.gui.widgets.buttons import ActButton, icon_button
+from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.empty_state import EmptyStateView
+from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.record_table import RecordTable, marked, style_table
+from annotator.model import ClaimId, Decision, DocumentId, Edit
+from annotator.project import Command
+from annotator.reader import ClaimRow
+from annotator.text.quoting import shortened
+
+_AGAIN_MILLISECONDS = 700
+"""After an edit, a pause before all is compared anew."""
+_SHOW_MILLISECONDS = 120
+"""A pause before a claim is shown in its text, so that the arrow keys move quickly."""
+_LONGEST_NAME, _LONGEST_WORDS = 20, 300
+_LETTERS_OF_A_CHOICE = 17
+_WORDS_SHARE, _LEAST_COLUMN = 0.36, 56
+"""Of the width of the table, and pixels of another column."""
+_OTHERS = (FIRST, SECOND, DIFFERS, DECIDED)
+
+
+class AgreementPanel(QFrame):
+    """Stands above the text; while it is seen, the text has a lane for each analyst."""
+
+    claim_entered = Signal(object)
+    """The ClaimId of a row that was entered: the focus moves to the text."""
+    text_focus_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, session: Session, tasks: TaskRunner, desk: Desk, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self._session, self._tasks = session, tasks
+        self._found: Agreement | None = None
+        self._asked: DocumentId | None = None
+        """The document that is being compared."""
+        self._is_behind = False
+        self.model = ComparedModel(colours, self)
+        self.table = ComparedTable(self.model)
+        self.figures = FiguresView()
+        self.lanes = tuple(AnalystLanes(pane.view, colours) for pane in desk.panes)
+        for pane, lanes in zip(desk.panes, self.lanes, strict=True):
+            pane.add_margin(lanes)
+            lanes.claim_chosen.connect(session.show_claim)
+        self._about = ElidedLabel()
+        self.pair = ChoiceBox()
+        self.pair.setAccessibleName(self.tr("Which two analysts"))
+        self.shown = ChoiceBox()
+        self.shown.setAccessibleName(self.tr("Which claims are listed"))
+        self.shown.setMinimumContentsLength(_LETTERS_OF_A_CHOICE)
+        self.again = ActButton(self.tr("Compare again"))
+        self.details = (ElidedLabel(), ElidedLabel())
+        self.pages = QTabWidget()
+        self._claims = EmptyStateView(self.table, "")
+        self._later = QTimer(self, singleShot=True, interval=_AGAIN_MILLISECONDS)
+        self._later.timeout.connect(self._compare)
+        self._show_later = QTimer(self, singleShot=True, interval=_SHOW_MILLISECONDS)
+        self._show_later.timeout.connect(self._show_in_text)
+        self.acts = self._make_acts()
+        self._lay_out()
+        self.setFocusProxy(self._claims)
+        self._wire()
+        self._show_found()
+
+    # Making
+
+    def _make_acts(self) -> dict[Qt.Key, tuple[ActButton, Callable[[Compared], Command | None]]]:
+        """Return what each key decides, with the button that does the same."""
+        return {
+            Qt.Key.Key_1: (ActButton(), lambda each: Decide(each.claims, each.of(0))),
+            Qt.Key.Key_2: (ActButton(), lambda each: Decide(each.claims, each.of(1))),
+            Qt.Key.Key_3: (ActButton(), lambda each: Decide(each.claims, each.claims)),
+            Qt.Key.Key_4: (ActButton(), lambda each: Decide(each.claims, ())),
+            Qt.Key.Key_5: (
+                ActButton(),
+                lambda each: DecideOwn(claims=each.claims, like=each.first.claim.id),
+            ),
+            Qt.Key.Key_Delete: (ActButton(), self._undecide),
+        }
+
+    def _undecide(self, compared: Compared) -> Command | None:
+        project = self._session.project
+        decided = project and compared.decided_by(project.analyst.id)
+        return Undecide(compared.claims) if decided else None
+
+    def _lay_out(self) -> None:
+        close = icon_button("close", self.tr("Close the agreement"))
+        close.clicked.connect(self.close_requested)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._about, 1)
+        for widget in (self.again, self.pair, self.shown, close):
+            head.addWidget(widget)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=6)
+        for button, _act in self.acts.values():
+            flow.addWidget(button)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(4)
+        for detail in self.details:
+            foot.addWidget(detail)
+        foot.addWidget(buttons)
+        claims = QWidget()
+        column = QVBoxLayout(claims)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._claims, 1)
+        column.addWidget(self._foot)
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(claims, self.tr("Side by side"))
+        self.pages.addTab(self.figures, self.tr("Figures"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 8, 8, 8)
+        outer.setSpacing(6)
+        outer.addLayout(head)
+        outer.addWidget(self.pages, 1)
+
+    def _wire(self) -> None:
+        session, table = self._session, self.table
+        self.pair.currentIndexChanged.connect(lambda _index: self._show_pair())
+        self.shown.currentIndexChanged.connect(lambda _index: self._show_rows())
+        self.again.clicked.connect(lambda _checked: self._compare())
+        for key, (button, _act) in self.acts.items():
+            button.clicked.connect(partial(self._decide, key))
+        table.decided.connect(self._decide)
+        table.entered.connect(self._enter)
+        table.doubleClicked.connect(lambda _index: self._enter())
+        table.text_focus_requested.connect(self.text_focus_requested)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._on_row())
+        self.model.modelReset.connect(self._on_row)
+        session.opened.connect(self._forget)
+        session.document_changed.connect(self._follow)
+        session.edited.connect(self._on_edit)
+        session.claim_changed.connect(self._update_lanes)
+        self._tasks.progressed.connect(self._on_progress)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Apply another theme."""
+        self.model.set_colours(colours)
+        for lanes in self.lanes:
+            lanes.set_colours(colours)
+
+    # Comparing
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether more is about to be shown."""
+        return self._asked is not None or self._later.isActive()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compare what there is."""
+        super().showEvent(event)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the lanes away."""
+        super().hideEvent(event)
+        for lanes in self.lanes:
+            lanes.show_codings(None, ())
+
+    def _forget(self) -> None:
+        self._found = None
+        self._show_found()
+
+    def _follow(self) -> None:
+        """Compare the document that is current now, unless it is compared already."""
+        document = self._session.document
+        known = self._found.codings.document.id if self._found else None
+        if not self.isVisible():
+            return
+        if document is None or document.id != known:
+            self._compare()
+        else:
+            self._show_found()
+
+    def _on_edit(self, edit: Edit) -> None:
+        self.model.take_edit(edit)
+        self._count_rows()
+        self._tell_row()
+        if not all(isinstance(change.record, Decision) for change in edit.changes):
+            self._later.start()
+
+    def _compare(self) -> None:
+        """Compare in the background; what came in meanwhile is compared after it."""
+        project, document = self._session.project, self._session.document
+        self._later.stop()
+        if not self.isVisible() or project is None or document is None:
+            self._forget()
+            return
+        if self._asked is not None:
+            self._is_behind = True
+            return
+        self._asked, self._is_behind = document.id, False
+        self.again.hide()
+        path, analyst, document_id = project.path, project.analyst, document.id
+        self._show_state()
+        self._tasks.run(
+            lambda progress: find_agreement(path, analyst, document_id, progress), self._take
+        )
+
+    def _take(self, found: Agreement) -> None:
+        self._asked = None
+        document = self._session.document
+        if document is not None and document.id == found.codings.document.id:
+            self._found = found
+            self._show_found()
+        if self._is_behind or (document is not None and self._found is not found):
+            self._compare()
+
+    def _on_progress(self, share: float | None) -> None:
+        """Notice that comparing was cancelled or refused: nothing comes then."""
+        if share is None and self._asked is not None:
+            QTimer.singleShot(0, self, self._look_whether_it_ended)
+
+    def _look_whether_it_ended(self) -> None:
+        if self._asked is not None and not self._tasks.is_busy:
+            self._asked = None
+            self.again.show()
+            self._show_state()
+
+    # Showing
+
+    def _show_found(self) -> None:
+        """List the pairs of analysts, and show what was found of the chosen one."""
+        found = self._found
+        chosen = self.pair.currentText()
+        self.pair.blockSignals(True)
+        self.pair.clear()
+        for number, compared in enumerate(found.matches if found else ()):
+            names = [literal(p.name) for p in compared[0].people] if compared else []
+            if names:
+                self.pair.addItem(self.tr("{0} and {1}").format(*names), number)
+        self.pair.setCurrentIndex(max(0, self.pair.findText(chosen)))
+        self.pair.blockSignals(False)
+        self.pair.setVisible(self.pair.count() > 1)
+        self.figures.show_figures(found.figures if found else ())
+        self._show_pair()
+
+    def _show_pair(self) -> None:
+        found, project = self._found, self._session.project
+        number = self.pair.currentData()
+        compared = found.matches[number] if found and number is not None else ()
+        kept = self._chosen()
+        self.model.adjudicator = project.analyst.id if project else None
+        self.model.show_compared(compared, found.names if found else {})
+        self._count_rows()
+        if kept is not None:
+            self._go_to(max(0, self.model.row_of(kept.claims[0])))
+        elif self.model.count():
+            self._go_to(max(0, self.model.next_open(-1)))
+        is_wanted = self.isVisible() and len(compared) > 0
+        for lanes in self.lanes:
+            lanes.show_codings(found.codings if found and is_wanted else None, compared)
+        self._show_state()
+
+    def _count_rows(self) -> None:
+        """Name the choices of rows, with how many there are."""
+        names = {
+            Shown.DIFFERENT: self.tr("Disagreements {0}"),
+            Shown.UNDECIDED: self.tr("Undecided {0}"),
+            Shown.ALL: self.tr("All {0}"),
+        }
+        counts = self.model.counts()
+        self.shown.blockSignals(True)
+        if not self.shown.count():
+            for shown in Shown:
+                self.shown.addItem("", shown)
+        for number, shown in enumerate(Shown):
+            self.shown.setItemText(number, names[shown].format(format_number(counts[shown])))
+        self.shown.blockSignals(False)
+
+    def _show_rows(self) -> None:
+        self.model.show_only(self.shown.currentData())
+        if self.model.count():
+            self._go_to(0)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        document = self._session.document
+        title = document.document.title if document else ""
+        self._about.setText(self.tr("Agreement on “{0}”").format(title) if title else "")
+        self._claims.words.setText(self._advice())
+        self._claims.show_whether(self.model.count() > 0)
+        self._foot.setVisible(self.model.count() > 0)
+        self.again.setVisible(self._found is None and self._asked is None and document is not None)
+
+    def _advice(self) -> str:
+        found = self._found
+        if self._asked is not None and found is None:
+            return self.tr("Comparing …")
+        if self._session.document is None:
+            return self.tr("Open a document that two analysts worked on.")
+        if found is None:
+            return self.tr("It was not compared to the end.")
+        if len(found.codings.people) < 2:
+            return self.tr(
+                "Fewer than two analysts claimed anything in this document.\n\n"
+                "Put a colleague's copy in first: File, Merge…"
+            )
+        if self.model.shown is Shown.UNDECIDED:
+            return self.tr("Everything is decided.")
+        return self.tr("They agree on every claim.")
+
+    # Rows
+
+    def _chosen(self) -> Compared | None:
+        return self.model.compared_at(marked(self.table).row())
+
+    def _go_to(self, row: int) -> None:
+        self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _on_row(self) -> None:
+        self._tell_row()
+        self._show_later.start()
+
+    def _tell_row(self) -> None:
+        """Tell both claims whole, and what the keys decide."""
+        compared = self._chosen()
+        for side, label in enumerate(self.details):
+            told = self._told(compared, side) if compared else ""
+            label.setText(told)
+            set_tip(label, told)
+        for key, (button, _act) in self.acts.items():
+            button.setText(self._named(key, compared))
+            button.setEnabled(compared is not None and not compared.is_alike)
+        if compared is not None and None in compared.rows:
+            self.acts[Qt.Key.Key_3][0].setEnabled(False)
+
+    def _told(self, compared: Compared, side: int) -> str:
+        name, row = compared.people[side].name, compared.rows[side]
+        if row is None:
+            return self.tr("{0}: no claim").format(name)
+        return self.tr("{0}: {1}").format(name, _whole(row))
+
+    def _named(self, key: Qt.Key, compared: Compared | None) -> str:
+        people = compared.people if compared else None
+        names = [literal(shortened(p.name, _LONGEST_NAME)) for p in people] if people else ["", ""]
+        return {
+            Qt.Key.Key_1: f"1  {names[0]}",
+            Qt.Key.Key_2: f"2  {names[1]}",
+            Qt.Key.Key_3: self.tr("3  Both"),
+            Qt.Key.Key_4: self.tr("4  Neither"),
+            Qt.Key.Key_5: self.tr("5  My own"),
+            Qt.Key.Key_Delete: self.tr("Del  Leave open"),
+        }[key]
+
+    def _show_in_text(self) -> None:
+        compared = self._chosen()
+        if compared is None or not self.table.hasFocus():
+            return  # whoever works in the text chooses there
+        if self._session.claim_id not in compared.claims:
+            self._session.show_claim(compared.first.claim.id)
+        self._update_lanes()
+
+    def _update_lanes(self) -> None:
+        for lanes in self.lanes:
+            lanes.update()
+
+    def _enter(self) -> None:
+        compared = self._chosen()
+        if compared is not None:
+            self._show_later.stop()
+            self.claim_entered.emit(compared.first.claim.id)
+
+    # Deciding
+
+    def _decide(self, key: Qt.Key) -> None:
+        """Decide the chosen row, and go on to the next one that is open."""
+        compared = self._chosen()
+        if compared is None:
+            return
+        button, act = self.acts[key]
+        if not button.isEnabled():
+            text = (
+                self.tr("They agree here, so there is nothing to decide.")
+                if compared.is_alike
+                else self.tr("Only one of them made a claim here; both cannot be kept.")
+            )
+            self._session.say(text)
+            return
+        command = act(compared)
+        if command is None:
+            return
+        row = marked(self.table).row()
+        edit = self._session.do(command)
+        if edit is None:
+            return
+        if isinstance(command, DecideOwn):
+            self._show_own(command.claim_id)
+        elif not isinstance(command, Undecide):
+            self._go_to(self.model.next_open(row))
+            decided = compared.after(edit)
+            outcome = decided.outcome(decided.decisions[-1])
+            told = self.tr("Decided: {0}").format(translate_message(outcome))
+            self._session.say(told, can_undo=True)
+
+    def _show_own(self, claim_id: ClaimId) -> None:
+        self.claim_entered.emit(claim_id)
+        self._session.say(
+            self.tr("Your own claim begins as a copy: change its words, kind and sources now."),
+            can_undo=True,
+        )
+
+
+class ComparedTable(RecordTable):
+    """Digits decide, Enter goes to the text."""
+
+    decided = Signal(object)
+    """The key of a decision."""
+    entered = Signal()
+    text_focus_requested = Signal()
+
+    def __init__(self, model: ComparedModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        style_table(self, self.tr("Claims side by side"), {}, stretched=0)
+        self.setEditTriggers(RecordTable.EditTrigger.NoEditTriggers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: the words have the most of it."""
+        super().resizeEvent(event)
+        rest = int(self.viewport().width() * (1 - _WORDS_SHARE))
+        for column in _OTHERS:
+            self.setColumnWidth(column, max(_LEAST_COLUMN, rest // len(_OTHERS)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide, or lead to the text."""
+        match event.key():
+            case Qt.Key.Key_1 | Qt.Key.Key_2 | Qt.Key.Key_3 | Qt.Key.Key_4 | Qt.Key.Key_5:
+                self.decided.emit(Qt.Key(event.key()))
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.decided.emit(Qt.Key.Key_Delete)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.text_focus_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+def _whole(row: ClaimRow) -> str:
+    """Return a claim with its words, its chain, and the stances of its layers."""
+    parts = [
+        kind_name(row.claim.kind),
+        f"“{shortened(words_of(row), _LONGEST_WORDS)}”",
+        str(row.chain),
+        ", ".join(translate_term(layer.stance) for layer in row.layers),
+    ]
+    return " · ".join(part for part in parts if part)
