@@ -108,7 +108,7 @@ def _of_actions() -> Iterator[Text]:
 def _of_words() -> Iterator[Text]:
     """Yield the closed vocabularies, the kinds of records and their fields."""
     from annotator import model
-    from annotator.formats.losses import TYPES
+    from annotator.formats.losses import TEXT, TYPES
     from annotator.gui.look.language import forms_of
     from annotator.model import kinds
     from annotator.processes.rights.kept import Kept
@@ -118,7 +118,7 @@ def _of_words() -> Iterator[Text]:
         if isinstance(enum, type) and issubclass(enum, StrEnum) and enum is not StrEnum:
             yield from (Text(WORDS, value.replace("-", " ")) for value in enum)
     yield from (Text(WORDS, word.value) for words in (Kept, Departure) for word in words)
-    yield from (Text(WORDS, name) for name in TYPES)
+    yield from (Text(WORDS, name) for name in (*TYPES, TEXT))
     for cls in model.RECORD_TYPES:
         yield from (Text(WORDS, name) for name in (cls.__name__, cls.__name__.lower()))
         yield from (Text("counted", form) for form in forms_of(cls.__name__))

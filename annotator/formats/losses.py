@@ -46,6 +46,8 @@ ALL = frozenset({"*"})
 TYPES: dict[str, type[Record]] = LISTS | {name: child for name, child, _ in CHILDREN.values()}
 """The types of the lists that a loss can be of."""
 
+TEXT = "text"
+"""The member of a document that is no field of its record."""
 _EMPTY = ("", None, "[]")
 
 
@@ -101,8 +103,8 @@ def _members_left_out(
     if kept >= ALL:
         return
     members = members_of(cls)
-    if cls is Document and "text" not in kept:
-        yield "text", sum(bool(length) for (length,) in reader.stored(cls, ("length",)))
+    if cls is Document and TEXT not in kept:
+        yield TEXT, sum(bool(length) for (length,) in reader.stored(cls, ("length",)))
     for member in members:
         if member.name not in kept and member.form is not Form.ID:
             rows = reader.stored(cls, (member.field,))

@@ -109,7 +109,7 @@ class WordExporter(_Report):
 
     name = "docx"
     suffixes = (".docx",)
-    description = Message("Word document: the analyst’s report, with all claims and sources")
+    description = Message("Word report: what the analysis found, with all claims and sources")
     audience = Message("For who reads, comments or goes on writing: a client, an editor, a court")
     kept = _TOLD
     reasons = _SHORT
@@ -147,7 +147,7 @@ class WordTextExporter(_Report):
 
     name = "docx-text"
     suffixes = (".docx",)
-    description = Message("Word document: the text, its claims underlined, with comments beside")
+    description = Message("Word text: the documents, their claims underlined, with comments beside")
     audience = Message("For who checks a text line by line")
     kept = _TEXT
     reasons = _SHORT

@@ -1105,12 +1105,32 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
+        <source>Choose a document to export.</source>
+        <translation>Wählen Sie ein Dokument zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>Looking at what will be written …</source>
+        <translation>Es wird nachgesehen, was geschrieben wird …</translation>
+    </message>
+    <message>
+        <source>Nothing of this project is left out.</source>
+        <translation>Von diesem Projekt fehlt nichts.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1121,8 +1141,8 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Für dieses Format gibt es keine Vorschau.</translation>
     </message>
     <message>
-        <source>This format cannot be written.</source>
-        <translation>In diesem Format kann nichts geschrieben werden.</translation>
+        <source>This is left out of the file, or changed in it:</source>
+        <translation>Das fehlt in der Datei oder ist darin geändert:</translation>
     </message>
     <message>
         <source>This is the beginning of the file; the rest looks the same.</source>
@@ -1131,6 +1151,14 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>This is the whole file.</source>
         <translation>Das ist die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>With analysts’ &amp;names</source>
+        <translation>Mit &amp;Namen der Bearbeiter</translation>
     </message>
 </context>
 <context>
@@ -5689,20 +5717,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Wer in einem Teil des Textes spricht, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Word document: the analyst’s report, with all claims and sources</source>
-        <translation>Word-Dokument: der Bericht, mit allen Behauptungen und Quellen</translation>
-    </message>
-    <message>
-        <source>Word document: the text, its claims underlined, with comments beside</source>
-        <translation>Word-Dokument: der Text, die Behauptungen unterstrichen, mit Kommentaren daneben</translation>
-    </message>
-    <message>
         <source>Word documents of before 2007 (.doc) are not supported</source>
         <translation>Word-Dokumente von vor 2007 (.doc) werden nicht unterstützt</translation>
     </message>
     <message>
         <source>Word property “{0}”</source>
         <translation>Word-Eigenschaft „{0}“</translation>
+    </message>
+    <message>
+        <source>Word report: what the analysis found, with all claims and sources</source>
+        <translation>Word-Bericht: was die Analyse ergab, mit allen Behauptungen und Quellen</translation>
+    </message>
+    <message>
+        <source>Word text: the documents, their claims underlined, with comments beside</source>
+        <translation>Word-Text: die Dokumente, ihre Behauptungen unterstrichen, mit Kommentaren daneben</translation>
     </message>
     <message>
         <source>Words stand in quotation marks, and no claim there says whose they are.</source>
@@ -7838,6 +7866,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kopie als {0} gespeichert</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
         <source>With history (*.annotator)</source>
         <translation>Mit Verlauf (*.annotator)</translation>
     </message>
@@ -8951,6 +8983,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>the network</source>

@@ -5,23 +5,29 @@ Writers of formats are loaded when they are used.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.errors import AnnotatorError
 from annotator.ground import look
 from annotator.gui.look.theme import colours_for
-from annotator.gui.session.session import Session
+from annotator.gui.session.session import Offer, Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.project import Project
 from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
 
 if TYPE_CHECKING:
-    from annotator.formats.format import Exporter
+    from annotator.formats.format import Exporter, ExportOptions
+    from annotator.gui.window.export_dialog import Outlook
+    from annotator.reader import Reader
 
+T = TypeVar("T")
 
 _LARGE_BYTES = 4_000_000
 """A smaller copy is written before an analyst notices."""
@@ -30,6 +36,11 @@ _LARGE_BYTES = 4_000_000
 def tr(text: str) -> str:
     """Translate a text of this module."""
     return QCoreApplication.translate("project_actions", text)
+
+
+def _show_folder(path: Path) -> None:
+    """Show the folder of a file in the desktop's own program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
 
 
 class ProjectActions(QObject):
@@ -94,40 +105,71 @@ class ProjectActions(QObject):
 
     def export(self) -> None:
         """Show what would be written, ask where to, and write it."""
-        from annotator.formats.exporting import preview
         from annotator.formats.registry import exporters
         from annotator.gui.window.export_dialog import ExportDialog
 
         project = self._session.project
-        if project is None:
+        titles = self._session.attempt(project.read.titles) if project else None
+        if project is None or titles is None:
             return
         dialog = ExportDialog(
             exporters().formats,
-            lambda exporter: self._session.attempt(lambda: preview(exporter, project.read)),
+            self._look_at_export,
             project.path,
+            titles,
             colours_for(self._session.settings.theme),
             self._window,
         )
         if dialog.exec() and dialog.path is not None:
-            self.write_export(dialog.exporter, dialog.path)
+            self.write_export(dialog.exporter, dialog.path, dialog.options)
         dialog.deleteLater()
 
-    def write_export(self, exporter: Exporter, target: Path) -> None:
+    def _look_at_export(
+        self, exporter: Exporter, options: ExportOptions, then: Callable[[Outlook], None]
+    ) -> None:
+        """Find out in the background what an export would be."""
+        from annotator.formats.exporting import Preview, losses, preview
+        from annotator.gui.window.export_dialog import Outlook
+
+        def look_at(reader: Reader) -> Outlook:
+            try:
+                seen = preview(exporter, reader, options)
+                return Outlook(seen, losses(exporter, reader, options))
+            except AnnotatorError as error:
+                return Outlook(Preview("", is_whole=False), problem=error.message)
+
+        self._in_background(look_at, then)
+
+    def write_export(
+        self, exporter: Exporter, target: Path, options: ExportOptions | None = None
+    ) -> None:
         """Write the project in a format in the background, from a reader of its own."""
         from annotator.formats.exporting import write_file
+        from annotator.formats.format import EVERYTHING
 
+        def tell(path: Path) -> None:
+            offer = Offer(tr("Show in folder"), lambda: _show_folder(path))
+            self._session.say(tr("Exported {0}").format(path.name), offer=offer)
+
+        def write(reader: Reader) -> Path:
+            write_file(exporter, reader, target, options or EVERYTHING)
+            return target
+
+        self._in_background(write, tell)
+
+    def _in_background(self, job: Callable[[Reader], T], then: Callable[[T], object]) -> None:
+        """Ask a reader of its own something, and hand on the answer."""
         project = self._session.project
         if project is None:
             return
         source, analyst = project.path, project.analyst
 
-        def job(progress: Progress) -> Path:
+        def work(progress: Progress) -> T:
             with Project.open(source, analyst, is_read_only=True) as copy:
                 progress(0.0)
-                write_file(exporter, copy.read, target)
-            return target
+                return job(copy.read)
 
-        self._tasks.run(job, lambda path: self._session.say(tr("Exported {0}").format(path.name)))
+        self._tasks.run(work, then)
 
     def save_copy(self) -> None:
         """Ask for a name and write a compact copy there."""
