@@ -5,7 +5,7 @@ window (scenes.py) in both themes at four sizes, in high contrast and in German,
 and a home of its own, and leaves
 
 - in build/pictures a picture of each state, and a contact sheet of each theme and size;
-- in packaging/pictures the four that the README shows, to be committed.
+- in packaging/pictures the six that the README shows, to be committed.
 
 Run it again whenever the window or the sample has changed. `pictures.py THEME WIDTH HEIGHT SCALE
 LANGUAGE` takes the pictures of one theme, size and language alone.
@@ -39,6 +39,8 @@ OF_README = {
     "dark-1440x900-1-en-text.png": "window-dark.png",
     "light-1440x900-1-en-two-documents.png": "documents-light.png",
     "light-1440x900-1-en-pages-wide.png": "pages-light.png",
+    "light-1440x900-1-en-picture-matrix.png": "matrix-light.png",
+    "light-1440x900-1-en-picture-graph.png": "chains-light.png",
 }
 COLUMNS = 4
 THUMBNAIL_WIDTH = 640

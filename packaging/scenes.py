@@ -65,6 +65,7 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     yield from _of_the_pages(window)
     yield from _of_the_panes(window)
     yield from _of_menus(window)
+    yield from _of_pictures(window)
     yield from _of_dialogs(window, folder)
     act(window, "close_project")
     yield "welcome-back", whole(window)
@@ -277,6 +278,19 @@ def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
         dialog.close()
     for name in ("show_keys", "show_help", "change_keys", "about", "preferences", "export"):
         yield f"dialog-{name.removeprefix('show_')}", _of_dialog(window, name)
+
+
+def _of_pictures(window: MainWindow) -> Iterator[Scene]:
+    for name in ("show_matrix", "show_graph", "show_timeline", "show_profile"):
+        act(window, name)
+        pictures = window.picture_actions.pictures
+        assert pictures is not None, "the action made it"
+        pictures.resize(window.size())
+        QTest.qWait(MILLISECONDS_TO_DRAW)
+        pictures.view.choose(0)
+        settle()
+        yield f"picture-{name.removeprefix('show_')}", pictures.grab()
+        pictures.close()
 
 
 def _of_dialog(window: MainWindow, name: str) -> QPixmap:

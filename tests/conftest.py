@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from annotator.gui.app import Application
+    from annotator.reader import Reader
 
 _CHECKOUT_PATH = Path(__file__).resolve().parents[1]
 _SECONDS_TO_FINISH = 2.0
@@ -101,6 +102,47 @@ def seed_path(shared_path: Path) -> Path:
 def data_path(shared_path: Path) -> Path:
     """Files of other programs, and hostile ones."""
     return shared_path / "data"
+
+
+@pytest.fixture(scope="session")
+def gold_path(seed_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the gold annotation."""
+    from annotator.formats.annotated_json import read_json_file
+    from annotator.model import Analyst, AnalystId
+    from annotator.project import Project
+
+    path = tmp_path_factory.mktemp("gold") / "gold.annotator"
+    with Project.create(path, Analyst(id=AnalystId("ann"), name="Ann")) as project:
+        project.do(read_json_file(seed_path / "article.gold.json"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample project."""
+    path = tmp_path_factory.mktemp("sample") / "sample.annotator"
+    shutil.copyfile(_CHECKOUT_PATH / "projects" / "sample.annotator", path)
+    return path
+
+
+@pytest.fixture
+def gold(gold_path: Path) -> Iterator["Reader"]:
+    """The gold annotation."""
+    yield from _open(gold_path)
+
+
+@pytest.fixture
+def sample(sample_path: Path) -> Iterator["Reader"]:
+    """The sample."""
+    yield from _open(sample_path)
+
+
+def _open(path: Path) -> Iterator["Reader"]:
+    from annotator.model import Analyst, AnalystId
+    from annotator.project import Project
+
+    with Project.open(path, Analyst(id=AnalystId("bo"), name="Bo")) as project:
+        yield project.read
 
 
 @pytest.fixture(autouse=True)

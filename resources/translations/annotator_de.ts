@@ -3011,6 +3011,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>A&amp;lle Behauptungen des Projekts</translation>
     </message>
     <message>
+        <source>&amp;Chains</source>
+        <translation>&amp;Ketten</translation>
+    </message>
+    <message>
         <source>&amp;Change keys…</source>
         <translation>Tasten än&amp;dern…</translation>
     </message>
@@ -3041,6 +3045,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>&amp;Deutsch</source>
         <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
+        <source>&amp;Documents side by side</source>
+        <translation>&amp;Dokumente nebeneinander</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -3113,6 +3121,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>&amp;Link source…</source>
         <translation>Quelle &amp;verknüpfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
     </message>
     <message>
         <source>&amp;Mention</source>
@@ -3209,6 +3221,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>&amp;Take words off the claim</source>
         <translation>Wörter &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3349,6 +3365,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Collapse or show the side with its tabs</source>
         <translation>Die Seite mit ihren Reitern einklappen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Compare documents: kinds, origins, depth, what was checked</source>
+        <translation>Dokumente vergleichen: Arten, Ursprünge, Tiefe, was geprüft wurde</translation>
     </message>
     <message>
         <source>Compare wit&amp;h…</source>
@@ -3663,6 +3683,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Beispielprojekt öffnen</translation>
     </message>
     <message>
+        <source>P&amp;ictures</source>
+        <translation>B&amp;ilder</translation>
+    </message>
+    <message>
         <source>Pa&amp;ges of a PDF</source>
         <translation>S&amp;eiten eines PDF</translation>
     </message>
@@ -3899,8 +3923,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Zeigen, was eine andere Kopie und dieses Projekt nicht gleich haben</translation>
     </message>
     <message>
+        <source>Show when it was published, said and claimed to happen</source>
+        <translation>Zeigen, wann es veröffentlicht und gesagt wurde und geschehen sein soll</translation>
+    </message>
+    <message>
+        <source>Show where the claims come from, from the reader to the origins</source>
+        <translation>Zeigen, woher die Behauptungen kommen, vom Leser bis zu den Ursprüngen</translation>
+    </message>
+    <message>
         <source>Show where the document comes from</source>
         <translation>Zeigen, woher das Dokument stammt</translation>
+    </message>
+    <message>
+        <source>Show which source does what with which claim</source>
+        <translation>Zeigen, welche Quelle sich wie zu welcher Behauptung stellt</translation>
     </message>
     <message>
         <source>Show who did what</source>
@@ -4477,6 +4513,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Zeichen wurde ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Es ist blass gezeichnet.</translation>
     </message>
     <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
         <source>1 deletion that is marked in the file was left out.</source>
         <translation>1 in der Datei vermerkte Löschung wurde weggelassen.</translation>
     </message>
@@ -4681,6 +4721,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>CSV: zehn Tabellen und ihre Beschreibung in einem ZIP-Archiv</translation>
     </message>
     <message>
+        <source>Carried by</source>
+        <translation>Verbreitet von</translation>
+    </message>
+    <message>
         <source>Carry over 1 claim</source>
         <translation>1 Behauptung übertragen</translation>
     </message>
@@ -4729,8 +4773,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Diagramme, Schaubilder und andere Objekte wurden mit ihren Wörtern weggelassen: {0}.</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
         <source>Choose a file that holds text.</source>
         <translation>Eine Datei mit Text wählen.</translation>
+    </message>
+    <message>
+        <source>Cited, the farther the more to the right</source>
+        <translation>Angeführt, je ferner, desto weiter rechts</translation>
+    </message>
+    <message>
+        <source>Claimed to happen</source>
+        <translation>Soll geschehen sein</translation>
     </message>
     <message>
         <source>Claims that seem to bear each other out go back to one and the same source.</source>
@@ -4811,6 +4867,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Delete {0} claims</source>
         <translation>{0} Behauptungen löschen</translation>
+    </message>
+    <message>
+        <source>Depth of chains</source>
+        <translation>Tiefe der Ketten</translation>
     </message>
     <message>
         <source>Dismiss finding</source>
@@ -5017,6 +5077,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>JSON Lines: eine Behauptung je Zeile, mit Kette, Quellen und Belegen</translation>
     </message>
     <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
         <source>Krippendorff’s α of the kind, by sentence</source>
         <translation>Krippendorffs α der Art, nach Sätzen</translation>
     </message>
@@ -5157,6 +5221,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>OpenDocument-Tabellen, -Folien und -Zeichnungen werden nicht unterstützt</translation>
     </message>
     <message>
+        <source>Origins</source>
+        <translation>Ursprünge</translation>
+    </message>
+    <message>
         <source>PDF: the analyst’s report, with all claims and sources, to be printed</source>
         <translation>PDF: der Bericht, mit allen Behauptungen und Quellen, zum Drucken</translation>
     </message>
@@ -5199,6 +5267,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>PowerPoint presentations are not supported</source>
         <translation>PowerPoint-Präsentationen werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Veröffentlicht von</translation>
     </message>
     <message>
         <source>Published in</source>
@@ -5257,6 +5333,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Zurück zu „{0}“</translation>
     </message>
     <message>
+        <source>Said or written</source>
+        <translation>Gesagt oder geschrieben</translation>
+    </message>
+    <message>
         <source>Save a table as .csv, anything else as .pdf, and import that.</source>
         <translation>Eine Tabelle als .csv speichern, alles andere als .pdf, und diese Datei importieren.</translation>
     </message>
@@ -5287,6 +5367,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Save the sheet as .csv and import that.</source>
         <translation>Das Blatt als .csv speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sätze</translation>
     </message>
     <message>
         <source>Set borderline</source>
@@ -5677,6 +5761,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Titel</translation>
     </message>
     <message>
+        <source>Told by</source>
+        <translation>Erzählt von</translation>
+    </message>
+    <message>
         <source>Track record</source>
         <translation>Bisherige Verlässlichkeit</translation>
     </message>
@@ -5715,6 +5803,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Who speaks in a part of the text is not known.</source>
         <translation>Wer in einem Teil des Textes spricht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>Word documents of before 2007 (.doc) are not supported</source>
@@ -6001,6 +6093,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Anhörung</translation>
     </message>
     <message>
+        <source>held against a passage</source>
+        <translation>mit einer Stelle verglichen</translation>
+    </message>
+    <message>
         <source>holds a number with too many digits</source>
         <translation>enthält eine Zahl mit zu vielen Ziffern</translation>
     </message>
@@ -6035,6 +6131,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>holds {0}, which is no number in JSON</source>
         <translation>enthält {0}, was in JSON keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>in answer to the claim</source>
+        <translation>als Antwort auf die Behauptung</translation>
     </message>
     <message>
         <source>interview</source>
@@ -6421,6 +6521,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>er nennt weder Titel noch Person, Datum oder Adresse</translation>
     </message>
     <message>
+        <source>it was said in this</source>
+        <translation>darin wurde es gesagt</translation>
+    </message>
+    <message>
         <source>its braces or quotation marks do not close</source>
         <translation>seine Klammern oder Anführungszeichen werden nicht geschlossen</translation>
     </message>
@@ -6533,8 +6637,32 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>keine von ihnen</translation>
     </message>
     <message>
+        <source>not held against any</source>
+        <translation>mit keiner verglichen</translation>
+    </message>
+    <message>
+        <source>one layer</source>
+        <translation>eine Schicht</translation>
+    </message>
+    <message>
+        <source>only marked</source>
+        <translation>nur markiert</translation>
+    </message>
+    <message>
+        <source>origin named</source>
+        <translation>Ursprung mit Namen</translation>
+    </message>
+    <message>
+        <source>origin not named</source>
+        <translation>Ursprung ohne Namen</translation>
+    </message>
+    <message>
         <source>overlaps the region “{0}”</source>
         <translation>überschneidet den Abschnitt „{0}“</translation>
+    </message>
+    <message>
+        <source>own voice</source>
+        <translation>eigene Stimme</translation>
     </message>
     <message>
         <source>package {0}</source>
@@ -6633,6 +6761,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Abschlussarbeit</translation>
     </message>
     <message>
+        <source>three layers and more</source>
+        <translation>drei Schichten und mehr</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -6641,12 +6773,28 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Vertrag</translation>
     </message>
     <message>
+        <source>two layers</source>
+        <translation>zwei Schichten</translation>
+    </message>
+    <message>
+        <source>unknown reader</source>
+        <translation>unbekannter Leser</translation>
+    </message>
+    <message>
         <source>unpacked it has more than {0} MB</source>
         <translation>ausgepackt hat sie mehr als {0} MB</translation>
     </message>
     <message>
+        <source>untouched</source>
+        <translation>unbearbeitet</translation>
+    </message>
+    <message>
         <source>web page</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>with a claim</source>
+        <translation>mit einer Behauptung</translation>
     </message>
     <message>
         <source>{0}</source>
@@ -6691,6 +6839,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} characters were added so that nothing is misread: brackets around note marks, raised digits, spaces beside struck words. They are shown dimmed.</source>
         <translation>{0} Zeichen wurden ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Sie sind blass gezeichnet.</translation>
+    </message>
+    <message>
+        <source>{0} claims</source>
+        <translation>{0} Behauptungen</translation>
     </message>
     <message>
         <source>{0} comes with {1}: it was not closed properly where it comes from. Open and close it there, or ask for a copy made with “Save a copy”.</source>
@@ -7197,6 +7349,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde von einer älteren Version von Annotator geschrieben (Dateiformat {1}). Einmal öffnen, was die Datei auf den neuen Stand bringt, dann prüfen.</translation>
     </message>
     <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>{0}, in answer to it</source>
+        <translation>{0}, als Antwort darauf</translation>
+    </message>
+    <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
     </message>
@@ -7215,6 +7375,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}</source>
+        <translation>{0}: {1} von {2}</translation>
     </message>
     <message>
         <source>“{0}” came later and changed the same records. Undo that first.</source>
@@ -7821,6 +7985,141 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Type to search · Enter runs it · Esc cancels</source>
         <translation>Buchstaben suchen · Enter führt aus · Esc bricht ab</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>By likeness</source>
+        <translation>Nach Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>Ketten</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Click a sign, or walk with the arrow keys.</source>
+        <translation>Klicken Sie auf ein Zeichen, oder gehen Sie mit den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Enter shows a claim in its text.</source>
+        <translation>Die Eingabetaste zeigt eine Behauptung in ihrem Text.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Image (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>In order of the text</source>
+        <translation>In der Reihenfolge des Textes</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>No claim is linked to a source yet: press w in a text to link one.</source>
+        <translation>Noch ist keine Behauptung mit einer Quelle verknüpft: Drücken Sie im Text w, um eine zu verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Nothing here has a date yet: set one in the details of a document.</source>
+        <translation>Noch hat hier nichts ein Datum: Geben Sie eines in den Einzelheiten eines Dokuments an.</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG) or image (PNG)</source>
+        <translation>Als Zeichnung (SVG) oder Bild (PNG) speichern</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Gespeichert {0}</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+        <source>There are no claims yet: select words in a text and press f, r or o.</source>
+        <translation>Es gibt noch keine Behauptungen: Wählen Sie in einem Text Wörter aus und drücken Sie f, r oder o.</translation>
+    </message>
+    <message>
+        <source>There are no documents yet.</source>
+        <translation>Es gibt noch keine Dokumente.</translation>
+    </message>
+    <message>
+        <source>This claim</source>
+        <translation>Diese Behauptung</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Dieses Dokument</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>Ganzes Projekt</translation>
     </message>
 </context>
 <context>

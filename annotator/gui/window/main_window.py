@@ -37,6 +37,8 @@ from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.look.theme import apply_theme, colours_for
 from annotator.gui.merging.actions import MergeActions
 from annotator.gui.merging.rows import MERGE_ROWS
+from annotator.gui.pictures.actions import PictureActions
+from annotator.gui.pictures.rows import PICTURE_ROWS
 from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
         apply_theme(app, colours)
         self.panes.set_colours(colours)
         self._tools.set_colours(colours)
+        self.picture_actions.set_colours(colours)
 
     def welcome_newcomer(self) -> None:
         """Show the sample, and say what it is; for somebody who starts the program first."""
@@ -282,6 +285,7 @@ class MainWindow(QMainWindow):
         self.revision_actions.tab_requested.connect(self.panes.tabs.show_revision)
         self.panes.tabs.revision_made.connect(self.revision_actions.fill)
         self.merge_actions = MergeActions(session, self.tasks, self)
+        self.picture_actions = PictureActions(session, self.tasks, self)
         self.import_actions = ImportActions(
             session,
             self.tasks,
@@ -294,6 +298,7 @@ class MainWindow(QMainWindow):
         made = (
             *bound(IMPORT_ROWS, self.import_actions),
             *bound(MERGE_ROWS, self.merge_actions),
+            *bound(PICTURE_ROWS, self.picture_actions),
             *bound(REVISION_ROWS, self.revision_actions),
             *bound(PROJECT_ROWS, self.project_actions),
             *bound(VIEW_ROWS, self.view_actions),

@@ -8,6 +8,7 @@ from annotator.gui.desk.rows import CLAIM_ROWS, SHAPE_ROWS, TEXT_ROWS
 from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.merging.rows import MERGE_ROWS
+from annotator.gui.pictures.rows import PICTURE_ROWS
 from annotator.gui.revisions.rows import REVISION_ROWS
 from annotator.gui.window.project_actions import ProjectActions
 from annotator.gui.window.view_actions import ViewActions
@@ -430,6 +431,7 @@ ACTIONS: tuple[Action[Never], ...] = in_order(
     *REVISION_ROWS,
     *PROJECT_ROWS,
     *VIEW_ROWS,
+    *PICTURE_ROWS,
     *CLAIM_ROWS,
     *TEXT_ROWS,
     *SHAPE_ROWS,

@@ -1,0 +1,1 @@
+"""Pictures of what the annotation shows, in a window of their own."""

@@ -1,0 +1,173 @@
+"""Paints the shapes of a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from annotator.gui.look.language import translate_message
+from annotator.gui.look.theme import Colours
+from annotator.messages import Message
+from annotator.pictures.shapes import (
+    Align,
+    Band,
+    Box,
+    Glyph,
+    Ink,
+    Label,
+    Line,
+    Picture,
+    Shape,
+    Sign,
+)
+from annotator.pictures.svg import ANSWER_RADIUS, GLYPHS, MARGIN, legend_places, moved
+from annotator.text.direction import isolated
+
+_STROKE = 1.8
+_FAINT = 0.45
+_STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_TALL = 64.0
+"""The longest strip of a turned text's neighbourhood: half the height of its line box."""
+
+Reach = Callable[[QRectF], Iterable[Shape]]
+
+
+def say(text: str) -> str:
+    """Return a Message in the language of the window, and somebody's words as they stand."""
+    return translate_message(text) if isinstance(text, Message) else isolated(text)
+
+
+def palette(colours: Colours) -> dict[Ink, str]:
+    """Return the colours of a theme by what they are for."""
+    return {ink: getattr(colours, ink.value) for ink in Ink}
+
+
+class ShapePainter:
+    """Paints shapes with the colours of a theme."""
+
+    def __init__(self, colours: Colours, font: QFont) -> None:
+        self._inks = {ink: QColor(name) for ink, name in palette(colours).items()}
+        self._font = QFont(font)
+        self._bold = QFont(font)
+        self._bold.setBold(True)
+        self._metrics = {False: QFontMetricsF(self._font), True: QFontMetricsF(self._bold)}
+
+    def paint(self, painter: QPainter, shapes: Iterable[Shape]) -> None:
+        """Paint shapes whose origin is that of the painter."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shape in shapes:
+            ink = self._inks[shape.ink]
+            match shape:
+                case Label():
+                    self._label(painter, shape, ink)
+                case Box():
+                    _box(painter, shape, ink)
+                case Line():
+                    style = Qt.PenStyle.DashLine if shape.is_dashed else Qt.PenStyle.SolidLine
+                    painter.setPen(QPen(ink, 1.0, style))
+                    painter.drawLine(QPointF(shape.x, shape.y), QPointF(shape.to_x, shape.to_y))
+                case Band():
+                    _band(painter, shape, ink)
+                case Sign():
+                    _sign(painter, shape, ink)
+
+    def _label(self, painter: QPainter, label: Label, ink: QColor) -> None:
+        metrics = self._metrics[label.is_bold]
+        text = say(label.text)
+        if label.width:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, label.width)
+        shift = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}[label.align]
+        left = -metrics.horizontalAdvance(text) * shift if shift else 0.0
+        down = (metrics.ascent() - metrics.descent()) / 2
+        painter.setFont(self._bold if label.is_bold else self._font)
+        painter.setPen(ink)
+        if label.is_turned:
+            painter.save()
+            painter.translate(label.x, label.y)
+            painter.rotate(-45)
+            painter.drawText(QPointF(left, down), text)
+            painter.restore()
+        else:
+            painter.drawText(QPointF(label.x + left, label.y + down), text)
+
+
+def paint_whole(painter: QPainter, picture: Picture, shapes: ShapePainter, width: float) -> None:
+    """Paint a picture with its head, side and legend, as it is saved; `width` is that of all."""
+    left, top = picture.side_width + MARGIN, picture.head_height + MARGIN
+    for part, x, y in (
+        (picture.body, left, top),
+        (picture.side, MARGIN, top),
+        (picture.head, left, MARGIN),
+    ):
+        painter.translate(x, y)
+        shapes.paint(painter, part)
+        painter.translate(-x, -y)
+    for (shape, words), (x, y) in zip(picture.legend, legend_places(picture, width), strict=True):
+        shapes.paint(painter, (moved(shape, x, y), Label(x + 20, y, words, Ink.DIM)))
+
+
+def _box(painter: QPainter, box: Box, ink: QColor) -> None:
+    rect = QRectF(box.x, box.y, box.width, box.height)
+    if box.is_filled:
+        colour = QColor(ink)
+        if box.is_faint:
+            colour.setAlphaF(_FAINT)
+        painter.fillRect(rect, colour)
+    else:
+        painter.setPen(QPen(ink, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+
+
+def _band(painter: QPainter, band: Band, ink: QColor) -> None:
+    path = QPainterPath(QPointF(band.x, band.y))
+    middle = (band.x + band.to_x) / 2
+    path.cubicTo(middle, band.y, middle, band.to_y, band.to_x, band.to_y)
+    colour = QColor(ink)
+    colour.setAlphaF(_FAINT)
+    pen = QPen(colour, band.breadth)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.strokePath(path, pen)
+
+
+def _sign(painter: QPainter, sign: Sign, ink: QColor) -> None:
+    path, is_filled = _glyph(sign.glyph)
+    painter.translate(sign.x, sign.y)
+    if is_filled:
+        painter.fillPath(path, ink)
+    else:
+        pen = QPen(ink, _STROKE)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    if sign.is_answer:
+        painter.setPen(QPen(ink, 1.0, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(0, 0), ANSWER_RADIUS, ANSWER_RADIUS)
+    painter.translate(-sign.x, -sign.y)
+
+
+@cache
+def _glyph(glyph: Glyph) -> tuple[QPainterPath, bool]:
+    """Return the form of a sign, and whether it is filled."""
+    written, is_filled = GLYPHS[glyph]
+    path = QPainterPath()
+    for letter, rest in _STEP.findall(written):
+        numbers = [float(number) for number in _NUMBER.findall(rest)]
+        points = [QPointF(*numbers[n : n + 2]) for n in range(0, len(numbers), 2)]
+        match letter:
+            case "M":
+                path.moveTo(points[0])
+            case "L":
+                path.lineTo(points[0])
+            case "C":
+                for n in range(0, len(points), 3):
+                    path.cubicTo(*points[n : n + 3])
+            case _:
+                path.closeSubpath()
+    return path, is_filled

@@ -1,0 +1,410 @@
+"""The window of pictures: which one, of what, with what a spot tells beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QImage,
+    QImageWriter,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.formats.atomic import write_atomically
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
+from annotator.gui.look.theme import Colours
+from annotator.gui.pictures.painter import ShapePainter, paint_whole, palette, say
+from annotator.gui.pictures.view import STEP, PictureView
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.empty_state import EmptyStateView
+from annotator.gui.widgets.placing import resize_within
+from annotator.model import Analyst, ClaimId, DocumentId, Moment
+from annotator.pictures.chains import draw_chains
+from annotator.pictures.matrix import Order, draw_matrix
+from annotator.pictures.profile import draw_profile
+from annotator.pictures.shapes import Box, Ink, Label, Picture, Sign
+from annotator.pictures.signs import claim_text
+from annotator.pictures.svg import moved, whole_size, write_svg
+from annotator.pictures.timeline import draw_timeline
+from annotator.project import Project
+from annotator.reports.contents import Contents, read_contents
+from annotator.text.direction import isolated
+
+_REDRAW_MILLISECONDS = 400
+"""A pause after the last edit."""
+_SHARPNESS = 2
+"""Pixels of a saved PNG a pixel of the picture."""
+_LARGEST_PNG = 16_000
+"""Pixels: what is larger is saved less sharp, as no viewer opens it."""
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("pictures", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What pictures are drawn from."""
+
+    contents: Contents
+    moments: tuple[Moment, ...]
+
+
+class Legend(QWidget):
+    """The signs and colours of a picture, in as many rows as they need."""
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+        self._picture: Picture | None = None
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show the legend of another picture."""
+        self._picture = picture
+        self._fit()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many rows as there are."""
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the entries."""
+        painter = QPainter(self)
+        shapes = ShapePainter(self.colours, self.font())
+        for shape, words, x, y in self._entries():
+            shapes.paint(painter, (moved(shape, x, y), Label(x + 20, y, words, Ink.DIM)))
+        painter.end()
+
+    def _entries(self) -> Iterator[tuple[Sign | Box, str, float, float]]:
+        x, y = 12.0, 12.0
+        for shape, words in self._picture.legend if self._picture else ():
+            width = 20 + self.fontMetrics().horizontalAdvance(say(words)) + 18
+            if x + width > self.width() and x > 12:
+                x, y = 12.0, y + 22
+            yield shape, words, x, y
+            x += width
+
+    def _fit(self) -> None:
+        bottom = max((y for *_, y in self._entries()), default=-12.0)
+        self.setFixedHeight(max(round(bottom + 12), 0))
+
+
+class PicturesWindow(QWidget):
+    """Pictures of the open project; they follow its edits."""
+
+    claim_entered = Signal(object)
+    """The ClaimId of a claim that is to be shown in its text."""
+
+    def __init__(
+        self, session: Session, tasks: TaskRunner, colours: Colours, parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._session = session
+        self._tasks = tasks
+        self._colours = colours
+        self._material: Material | None = None
+        self._is_reading = False
+        self.setWindowTitle(tr("Pictures"))
+        resize_within(self, 1180, 760)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(tr("Picture"))
+        self.tabs.setExpanding(False)
+        for text in (tr("Matrix"), tr("Chains"), tr("Time"), tr("Documents")):
+            self.tabs.addTab(text)
+        self.scope = _box(tr("Of what"), tr("Whole project"), tr("This document"), tr("This claim"))
+        self.order = _box(
+            tr("Order of the rows"), tr("In order of the text"), tr("By date"), tr("By likeness")
+        )
+        self.view = PictureView(colours)
+        self.view.setAccessibleName(tr("Picture"))
+        self.legend = Legend(colours)
+        self.told = PlainLabel(wraps=True)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.claims = QListWidget()
+        self.claims.setAccessibleName(tr("Claims"))
+        self.claims.setWordWrap(True)
+        self.claims.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.claims.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shown = EmptyStateView(self.view, "")
+        self._later = QTimer(self, singleShot=True, interval=_REDRAW_MILLISECONDS)
+        self._lay_out()
+        self._wire()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Apply another theme."""
+        self._colours = colours
+        self.legend.colours = colours
+        self.view.set_colours(colours)
+        self.legend.update()
+
+    def read(self) -> None:
+        """Read the project in the background and draw what is chosen."""
+        project = self._session.project
+        if project is None:
+            self.close()
+        elif self.isVisible() and not self._is_reading:
+            self._is_reading = True
+            path, analyst, document_id = project.path, project.analyst, self._document_id()
+            self._tasks.run(
+                lambda progress: _read(path, analyst, document_id, progress), self._take
+            )
+
+    def save(self) -> None:
+        """Ask for a name and save the picture, as SVG or PNG."""
+        project = self._session.project
+        if project is None or self.view.picture.is_empty:
+            return
+        title = self.tabs.tabText(self.tabs.currentIndex())
+        name, _filter = QFileDialog.getSaveFileName(
+            self,
+            tr("Save picture"),
+            str(project.path.with_name(f"{project.path.stem} {title}.svg")),
+            ";;".join((tr("Drawing (*.svg)"), tr("Image (*.png)"))),
+        )
+        if not name:
+            return
+        path = Path(name)
+        data = self.as_png() if path.suffix.lower() == ".png" else self.as_svg()
+
+        def write() -> bool:
+            write_atomically(path, (data,))
+            return True
+
+        if self._session.attempt(write):
+            self._session.say(tr("Saved {0}").format(path.name))
+
+    def as_svg(self) -> bytes:
+        """Return the picture as the bytes of an SVG file."""
+        title = f"{self.windowTitle()}: {self.tabs.tabText(self.tabs.currentIndex())}"
+        ground, inks = self._colours.ground, palette(self._colours)
+        return write_svg(self.view.picture, title, ground, inks, say).encode()
+
+    def as_png(self) -> bytes:
+        """Return the picture as the bytes of a PNG file."""
+        width, height = whole_size(self.view.picture)
+        scale = min(_SHARPNESS, _LARGEST_PNG / max(width, height))
+        image = QImage(
+            QSize(round(width * scale), round(height * scale)), QImage.Format.Format_RGB32
+        )
+        image.fill(QColor(self._colours.ground))
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        paint_whole(painter, self.view.picture, ShapePainter(self._colours, self.font()), width)
+        painter.end()
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(buffer, b"png").write(image)
+        return bytes(buffer.data().data())
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what is there now."""
+        super().showEvent(event)
+        self.read()
+        self.view.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let go of what was read."""
+        self._material = None
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape; the digits choose a picture."""
+        number = "1234".find(event.text()) if event.text() else -1
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif number >= 0:
+            self.tabs.setCurrentIndex(number)
+        else:
+            super().keyPressEvent(event)
+
+    # Making
+
+    def _lay_out(self) -> None:
+        self.buttons = {
+            "smaller": QPushButton("−"),
+            "larger": QPushButton("+"),
+            "fit": QPushButton(tr("Fit")),
+            "save": QPushButton(tr("Save picture…")),
+        }
+        for name, tip in (
+            ("smaller", tr("Smaller (-)")),
+            ("larger", tr("Larger (+)")),
+            ("fit", tr("Show the whole picture")),
+            ("save", tr("Save as drawing (SVG) or image (PNG)")),
+        ):
+            set_tip(self.buttons[name], tip)
+            self.buttons[name].setAutoDefault(False)
+        self.buttons["smaller"].setAccessibleName(tr("Smaller"))
+        self.buttons["larger"].setAccessibleName(tr("Larger"))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 8, 12, 8)
+        bar.setSpacing(8)
+        for widget in (self.tabs, self.scope, self.order):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        for button in self.buttons.values():
+            bar.addWidget(button)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.told)
+        column.addWidget(self.claims, 1)
+        column.addWidget(PlainLabel(tr("Enter shows a claim in its text."), role="dim", wraps=True))
+        self.splitter = QSplitter()
+        self.splitter.addWidget(self._shown)
+        self.splitter.addWidget(beside)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([900, 280])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(bar)
+        whole.addWidget(self.splitter, 1)
+        whole.addWidget(self.legend)
+
+    def _wire(self) -> None:
+        self._later.timeout.connect(self.read)
+        self._session.edited.connect(lambda _edit: self._later.start())
+        self._session.opened.connect(self._later.start)
+        self._session.document_changed.connect(self._on_place)
+        self._session.claim_changed.connect(self._on_place)
+        self.tabs.currentChanged.connect(lambda _index: self._draw(is_new=True))
+        self.order.currentIndexChanged.connect(lambda _index: self._draw(is_new=True))
+        self.scope.currentIndexChanged.connect(lambda _index: self.read())
+        self.view.spot_changed.connect(self._tell_spot)
+        self.view.entered.connect(self._enter_first)
+        self.claims.itemActivated.connect(self._enter)
+        self.buttons["smaller"].clicked.connect(lambda: self.view.zoom_by(1 / STEP))
+        self.buttons["larger"].clicked.connect(lambda: self.view.zoom_by(STEP))
+        self.buttons["fit"].clicked.connect(self.view.fit)
+        self.buttons["save"].clicked.connect(self.save)
+
+    # What is shown
+
+    def _document_id(self) -> DocumentId | None:
+        document = self._session.document
+        return document.id if document and self.scope.currentIndex() != _WHOLE else None
+
+    def _on_place(self) -> None:
+        """Follow the analyst to another document or claim, where the picture is of one."""
+        if self.scope.currentIndex() != _WHOLE:
+            self._later.start()
+
+    def _take(self, material: Material) -> None:
+        self._is_reading = False
+        if self.isVisible():
+            is_first = self._material is None
+            self._material = material
+            self._draw(is_new=is_first)
+
+    def _draw(self, *, is_new: bool) -> None:
+        """Draw the chosen picture of what was read; a new one is seen from its beginning."""
+        if self._material is None:
+            return
+        shown = self.tabs.currentIndex()
+        self.order.setVisible(shown == 0)
+        self.scope.setVisible(shown != _DOCUMENTS)
+        contents, moments = self._material.contents, self._material.moments
+        match shown:
+            case 0:
+                picture = draw_matrix(contents, tuple(Order)[self.order.currentIndex()])
+            case 1:
+                picture = draw_chains(contents, self._claim_of(contents))
+            case 2:
+                picture = draw_timeline(contents, moments)
+            case _:
+                picture = draw_profile(contents)
+        self._shown.words.setText(_EMPTY[shown]())
+        self._shown.show_whether(not picture.is_empty)
+        self.view.show_picture(picture)
+        self.legend.show_picture(picture)
+        if is_new:
+            self.view.begin(_SMALLEST_CHAINS if shown == 1 else 1.0)
+
+    def _claim_of(self, contents: Contents) -> tuple[ClaimId, ...]:
+        claim_id = self._session.claim_id
+        is_wanted = self.scope.currentIndex() == _CLAIM and claim_id in contents.claims
+        return (claim_id,) if is_wanted and claim_id else ()
+
+    def _tell_spot(self) -> None:
+        """Tell beside the picture what the current spot is, and list its claims."""
+        spot, material = self.view.spot, self._material
+        self.claims.clear()
+        if spot is None or material is None:
+            self.told.setText(tr("Click a sign, or walk with the arrow keys."))
+            return
+        texts = {
+            claim_text(material.contents.claims[c], material.contents.numbers[c]): c
+            for c in spot.claims
+        }
+        self.told.setText("\n".join(say(line) for line in spot.tip if line not in texts))
+        for text, claim_id in texts.items():
+            item = QListWidgetItem(isolated(text))
+            item.setData(Qt.ItemDataRole.UserRole, claim_id)
+            self.claims.addItem(item)
+
+    def _enter_first(self) -> None:
+        spot = self.view.spot
+        if spot and spot.claims:
+            self.claim_entered.emit(spot.claims[0])
+
+    def _enter(self, item: QListWidgetItem) -> None:
+        self.claim_entered.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+_WHOLE, _CLAIM = 0, 2
+"""Places in the box that says of what the picture is."""
+_DOCUMENTS = 3
+_SMALLEST_CHAINS = 0.65
+"""How small the chains may be at first, so that one sees where they lead."""
+_EMPTY = (
+    lambda: tr("No claim is linked to a source yet: press w in a text to link one."),
+    lambda: tr("There are no claims yet: select words in a text and press f, r or o."),
+    lambda: tr("Nothing here has a date yet: set one in the details of a document."),
+    lambda: tr("There are no documents yet."),
+)
+
+
+def _box(name: str, *texts: str) -> ChoiceBox:
+    box = ChoiceBox()
+    box.setAccessibleName(name)
+    box.addItems(texts)
+    return box
+
+
+def _read(
+    path: Path, analyst: Analyst, document_id: DocumentId | None, progress: Progress
+) -> Material:
+    progress(0.0)
+    with Project.open(path, analyst, is_read_only=True) as project:
+        chosen = (document_id,) if document_id else ()
+        contents = read_contents(project.read, chosen)
+        progress(0.8)
+        return Material(contents, tuple(project.read.all(Moment)))

@@ -1,0 +1,373 @@
+"""Where claims come from: from the reader at the left to the origins at the right.
+
+Who carries a document stands in one of three columns: host, publication, voice. Behind them stands
+who is cited, each source once and as far to the right as any chain puts it, so that echoes run
+together into it. Sources without a name stand apart, below the others of their column.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
+from math import inf
+from typing import NamedTuple
+
+from annotator.messages import Message
+from annotator.model import Claim, ClaimId, ClaimKind, Source, SourceId, Stance
+from annotator.pictures.shapes import ROW, Band, Box, Ink, Label, Picture, Shape, Sign, Spot, ink_of
+from annotator.pictures.signs import (
+    OF_SOURCE,
+    OF_STANCE,
+    claim_text,
+    counted_claims,
+    kind_legend,
+    source_legend,
+    stance_legend,
+    word,
+)
+from annotator.reader import ChainRole, is_named
+from annotator.reader.chains import UNKNOWN_READER, innermost
+from annotator.reports.contents import Contents
+
+MARGIN = 16.0
+COLUMN = 262.0
+HEAD = 34.0
+_ROOM = COLUMN - 24.0
+_NODE = 8.0
+"""The breadth of a node."""
+_TALLEST = 560.0
+"""How high the claims of a column may stand in all, without what is between them."""
+_LEAST = 4.0
+_MOST = 16.0
+"""The height of a node of one claim, at most."""
+_APART = 22.0
+"""Above the first source of a column that has no name."""
+_REPEATED = 600.0
+"""A node that is higher bears its name more than once."""
+_TOP = 4.0
+_SWEEPS = 6
+_TOLD = 8
+"""How many claims a tip tells in words."""
+
+
+class Key(NamedTuple):
+    """Which node a source is: who carries a document is another than who is cited in one."""
+
+    source: SourceId
+    role: ChainRole | None = None
+    """As what it carries; None for what is cited."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A source, and where it stands."""
+
+    source: Source
+    claims: dict[ClaimId, None] = field(default_factory=dict)
+    beside: list[tuple[Node, int]] = field(default_factory=list)
+    """The sources that it is joined with, each with the number of claims."""
+    level: int = 0
+    y: float = 0.0
+    height: float = 0.0
+
+    @property
+    def x(self) -> float:
+        """The left edge."""
+        return MARGIN + self.level * COLUMN
+
+    @property
+    def rows(self) -> float:
+        """The room that it takes with its label."""
+        return max(self.height + 6.0, ROW - 4.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two sources of which the second stands behind the first in a chain, and as what."""
+
+    near: Key
+    far: Key
+    stance: Stance | None
+    """What the second does; None where it only carries the claim."""
+    kind: ClaimKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Sources and what leads from one to the other."""
+
+    nodes: dict[Key, Node]
+    edges: dict[Edge, dict[ClaimId, None]]
+
+
+Step = tuple[Key, Stance | None]
+
+
+def paths(contents: Contents, claim: Claim) -> Iterator[list[Step]]:
+    """Yield each line of a claim's chain, from the reader to an origin."""
+    voices = contents.voices[claim.document].carriers(claim.spans[0].start)
+    carriers: list[Step] = [(Key(carrier.source, carrier.role), None) for carrier in voices]
+    layers = contents.layers.get(claim.id, ())
+    above = {layer.id: layer for layer in layers}
+    for end in innermost(layers) or (None,):
+        line: list[Step] = []
+        layer, seen = end, set()
+        while layer is not None and layer.id not in seen:
+            seen.add(layer.id)
+            line.append((Key(layer.source), layer.stance))
+            if layer.via and layer.via != layer.source:
+                line.append((Key(layer.via), None))
+            layer = above.get(layer.parent) if layer.parent else None
+        path = carriers + line[::-1]
+        yield [
+            step
+            for n, step in enumerate(path)
+            if n == 0 or step[1] or step[0].source != path[n - 1][0].source
+        ]
+
+
+def graph(contents: Contents, claims: Collection[ClaimId] = ()) -> Graph:
+    """Return the graph of some claims, of all where none are named."""
+    found = Graph({}, {})
+    for claim_id in claims or contents.claims:
+        claim = contents.claims[claim_id]
+        for path in paths(contents, claim):
+            steps = [step for step in path if _source(contents, step[0].source)]
+            for key, _stance in steps:
+                source = _source(contents, key.source)
+                assert source is not None
+                found.nodes.setdefault(key, Node(source)).claims[claim_id] = None
+            for (near, _), (far, stance) in pairwise(steps):
+                edge = Edge(near, far, stance, claim.kind)
+                found.edges.setdefault(edge, {})[claim_id] = None
+    return found
+
+
+def _source(contents: Contents, source_id: SourceId) -> Source | None:
+    return UNKNOWN_READER if source_id == UNKNOWN_READER.id else contents.sources.get(source_id)
+
+
+def draw_chains(contents: Contents, claims: Collection[ClaimId] = ()) -> Picture:
+    """Return where some claims come from as a picture, of all where none are named."""
+    found = graph(contents, claims)
+    place(found)
+    nodes = found.nodes.values()
+    body: list[Shape] = []
+    spots = [*_bands(contents, found, body), *_nodes(contents, found, body)]
+    kinds = [contents.claims[c].kind for c in claims or contents.claims]
+    return Picture(
+        width=max((node.x for node in nodes), default=0) + COLUMN,
+        height=max((node.y + node.rows for node in nodes), default=0) + ROW,
+        body=body,
+        head_height=HEAD,
+        head=_heads(found),
+        spots=sorted(spots, key=lambda spot: (spot.x // COLUMN, spot.y)),
+        legend=[
+            *kind_legend(kinds),
+            *source_legend([node.source.kind for node in nodes]),
+            *stance_legend([e.stance for e in found.edges if e.stance not in (None, _PLAIN)]),
+        ],
+    )
+
+
+_PLAIN = Stance.ASSERTS
+
+
+_HEADS = {
+    ChainRole.HOST: Message("Carried by"),
+    ChainRole.PUBLICATION: Message("Published by"),
+    ChainRole.VOICE: Message("Told by"),
+    None: Message("Cited, the farther the more to the right"),
+}
+
+
+def _heads(found: Graph) -> list[Shape]:
+    """Return what stands above the columns."""
+    first: dict[ChainRole | None, float] = {}
+    for key, node in found.nodes.items():
+        first[key.role] = min(first.get(key.role, node.x), node.x)
+    return [
+        Label(x, HEAD / 2 + 4, _HEADS[role], Ink.DIM, is_bold=True, width=_ROOM if role else 0.0)
+        for role, x in first.items()
+    ]
+
+
+def place(found: Graph) -> None:
+    """Say where each source stands: in which column, and how high."""
+    _set_levels(found)
+    columns: dict[int, list[Node]] = {}
+    for node in found.nodes.values():
+        columns.setdefault(node.level, []).append(node)
+    # As high as the longest column with its labels, so that bands run level where they can.
+    tallest = max((len(column) for column in columns.values()), default=0) * (ROW - 4.0)
+    total = max(len({c for edge in found.edges.values() for c in edge}), 1)
+    unit = min(max(_TALLEST, tallest) / total, _MOST)
+    for edge, claims in found.edges.items():
+        near, far = found.nodes[edge.near], found.nodes[edge.far]
+        near.beside.append((far, len(claims)))
+        far.beside.append((near, len(claims)))
+    for column in columns.values():
+        for node in column:
+            node.height = max(len(node.claims) * unit, _LEAST)
+        column.sort(key=lambda node: (not is_named(node.source), -len(node.claims)))
+        _stack(column)
+    for sweep in range(_SWEEPS):
+        for level in sorted(columns, reverse=bool(sweep % 2)):
+            pulls = {id(node): _pull(node) for node in columns[level]}
+            columns[level].sort(key=lambda node: (not is_named(node.source), pulls[id(node)]))
+            _stack(columns[level], pulls)
+    top = min((node.y for node in found.nodes.values()), default=0.0) - _TOP
+    for node in found.nodes.values():
+        node.y -= top
+
+
+CARRIERS = (ChainRole.HOST, ChainRole.PUBLICATION, ChainRole.VOICE)
+
+
+def _set_levels(found: Graph) -> None:
+    """Say in which column each source stands; columns that would be empty are left out.
+
+    Who is cited stands behind all whose words lead there; a circle is cut where it closes.
+    """
+    inward: dict[Key, dict[Key, None]] = {key: {} for key in found.nodes}
+    for edge in found.edges:
+        if edge.near.role is None:
+            inward[edge.far][edge.near] = None
+    done: set[Key] = set()
+    for start in found.nodes:
+        open_, waiting = {start}, [] if start in done else [(start, iter(inward[start]))]
+        while waiting:
+            key, left = waiting[-1]
+            near = next(left, None)
+            if near is None:
+                waiting.pop()
+                behind = (found.nodes[n].level + 1 for n in inward[key] if n in done)
+                first = CARRIERS.index(key.role) if key.role in CARRIERS else len(CARRIERS)
+                found.nodes[key].level = max(behind, default=first)
+                done.add(key)
+            elif near not in done and near not in open_:
+                open_.add(near)
+                waiting.append((near, iter(inward[near])))
+    used = sorted({node.level for node in found.nodes.values()})
+    for node in found.nodes.values():
+        node.level = used.index(node.level)
+
+
+def _stack(column: Sequence[Node], pulls: Mapping[int, float] | None = None) -> None:
+    """Put the sources of a column below one another, each about where it is pulled to."""
+    y = _TOP
+    for number, node in enumerate(column):
+        is_first_unnamed = (
+            number and not is_named(node.source) and is_named(column[number - 1].source)
+        )
+        y += _APART if is_first_unnamed else 0.0
+        if pulls and node.beside:
+            y = max(y, pulls[id(node)] - node.height / 2)
+        node.y = y
+        y += node.rows
+
+
+def _pull(node: Node) -> float:
+    """Return the height at which a source would stand if it went by those beside it."""
+    if not node.beside:
+        return inf
+    weight = sum(number for _, number in node.beside)
+    return sum((other.y + other.height / 2) * number for other, number in node.beside) / weight
+
+
+def _bands(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot]:
+    """Draw what leads from source to source, each source's in the order of where they lead."""
+    nodes = found.nodes
+    kinds = {kind: n for n, kind in enumerate((*ClaimKind, None))}
+
+    def order(edge: Edge) -> tuple[float, float, int]:
+        return nodes[edge.far].y, nodes[edge.near].y, kinds[edge.kind]
+
+    starts = _ports(found, sorted(found.edges, key=order), at_start=True)
+    ends = _ports(
+        found,
+        sorted(found.edges, key=lambda e: (nodes[e.near].y, nodes[e.far].y, kinds[e.kind])),
+        at_start=False,
+    )
+    for edge in sorted(found.edges, key=order):
+        (y, breadth), (to_y, to_breadth) = starts[edge], ends[edge]
+        x, to_x = nodes[edge.near].x + _NODE, nodes[edge.far].x
+        ink = ink_of(edge.kind)
+        body.append(Band(x, y, to_x, to_y, max(min(breadth, to_breadth), 1.0), ink))
+        if edge.stance not in (None, _PLAIN):
+            body.append(Sign(to_x - 14, to_y, OF_STANCE[edge.stance], ink))
+        yield Spot(
+            to_x - 22,
+            to_y - max(to_breadth, 8.0) / 2,
+            22,
+            max(to_breadth, 8.0),
+            partial(_tell_edge, contents, found, edge),
+            tuple(found.edges[edge]),
+        )
+
+
+def _ports(
+    found: Graph, edges: Sequence[Edge], *, at_start: bool
+) -> dict[Edge, tuple[float, float]]:
+    """Return the middle and the breadth of each edge at one of its ends."""
+    total = Counter[Key]()
+    for edge in edges:
+        total[edge.near if at_start else edge.far] += len(found.edges[edge])
+    used = Counter[Key]()
+    ports: dict[Edge, tuple[float, float]] = {}
+    for edge in edges:
+        key = edge.near if at_start else edge.far
+        node = found.nodes[key]
+        unit = node.height / max(total[key], len(node.claims))
+        number = len(found.edges[edge])
+        ports[edge] = (node.y + (used[key] + number / 2) * unit, number * unit)
+        used[key] += number
+    return ports
+
+
+def _nodes(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot]:
+    for key, node in found.nodes.items():
+        middle = node.y + node.height / 2
+        body.append(
+            Box(node.x, node.y, _NODE, node.height, Ink.TEXT, is_filled=is_named(node.source))
+        )
+        name: str = (
+            Message("unknown reader") if key.source == UNKNOWN_READER.id else node.source.name
+        )
+        count = str(len(node.claims))
+        times = max(round(node.height / _REPEATED), 1)
+        for number in range(times):
+            y = node.y + (number + 0.5) * node.height / times
+            body.append(Sign(node.x + 19, y, OF_SOURCE[node.source.kind], Ink.TEXT))
+            body.append(Label(node.x + 30, y, count, Ink.DIM, width=34))
+            body.append(Label(node.x + 38 + 7 * len(count), y, name, width=COLUMN - 92))
+        yield Spot(
+            node.x - 2,
+            middle - node.rows / 2 + 1,
+            COLUMN - 48,
+            node.rows - 2,
+            partial(_tell_node, contents, name, node),
+            tuple(node.claims),
+            None if key.source == UNKNOWN_READER.id else key.source,
+        )
+
+
+def _tell_edge(contents: Contents, found: Graph, edge: Edge) -> tuple[str, ...]:
+    near, far = found.nodes[edge.near].source, found.nodes[edge.far].source
+    stance = (word(edge.stance),) if edge.stance else ()
+    told = Message("{0} → {1}", near.name, far.name)
+    return (told, *stance, *_claims(contents, found.edges[edge]))
+
+
+def _tell_node(contents: Contents, name: str, node: Node) -> tuple[str, ...]:
+    return (name, word(node.source.kind), *_claims(contents, node.claims))
+
+
+def _claims(contents: Contents, claims: Collection[ClaimId]) -> tuple[str, ...]:
+    """Return how many claims there are, and the first ones in words."""
+    first = list(claims)[:_TOLD]
+    texts = (claim_text(contents.claims[c], contents.numbers[c]) for c in first)
+    return (counted_claims(len(claims)), *texts, *(("…",) if len(claims) > _TOLD else ()))

@@ -1,0 +1,193 @@
+"""The window of pictures, with keys and the mouse."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.commands import TagClaims
+from annotator.gui.pictures.window import PicturesWindow
+from annotator.gui.window.main_window import MainWindow
+from annotator.model import Claim, ClaimKind
+from annotator.pictures.shapes import Box, Ink, Label, Sign
+
+from ..robot import Robot, type_path
+
+SAMPLE = Path(__file__).resolve().parents[3] / "projects" / "sample.annotator"
+
+
+@pytest.fixture
+def project_path(tmp_path: Path) -> Path:
+    """A copy of the sample."""
+    return Path(shutil.copyfile(SAMPLE, tmp_path / "sample.annotator"))
+
+
+@pytest.fixture
+def pictures(robot: Robot, window: MainWindow) -> Iterator[PicturesWindow]:
+    """The window with the matrix of the sample."""
+    QTest.keyClick(robot.view, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    found = window.picture_actions.pictures
+    assert found is not None
+    robot.wait_for(lambda: not found.view.picture.is_empty)
+    yield found
+    found.close()
+
+
+def point_of(pictures: PicturesWindow, number: int) -> QPoint:
+    """Return the middle of a spot in the viewport."""
+    view, spot = pictures.view, pictures.view.picture.spots[number]
+    return QPoint(
+        round((spot.x + spot.width / 2 + view.picture.side_width) * view.zoom)
+        - view.horizontalScrollBar().value(),
+        round((spot.y + spot.height / 2 + view.picture.head_height) * view.zoom)
+        - view.verticalScrollBar().value(),
+    )
+
+
+def test_a_click_tells_who_does_what_and_lists_the_claims(pictures: PicturesWindow) -> None:
+    QTest.mouseClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pictures, 0))
+    spot = pictures.view.spot
+    assert spot is pictures.view.picture.spots[0]
+    assert spot.tip[0] in pictures.told.text()
+    assert pictures.claims.count() == len(spot.claims)
+
+
+def test_a_click_beside_everything_chooses_nothing(pictures: PicturesWindow) -> None:
+    pictures.view.choose(0)
+    corner = QPoint(4, 4)
+    QTest.mouseClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    assert pictures.view.spot is None
+    assert pictures.claims.count() == 0
+
+
+def test_a_double_click_shows_the_words_and_edits_nothing(
+    pictures: PicturesWindow, robot: Robot
+) -> None:
+    edits = robot.project.read.history(limit=1)
+    point = point_of(pictures, 0)
+    QTest.mouseClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseDClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert robot.session.claim_id == pictures.view.picture.spots[0].claims[0]
+    assert robot.project.read.history(limit=1) == edits
+
+
+def test_the_arrow_keys_walk_and_enter_shows_the_words(
+    pictures: PicturesWindow, robot: Robot
+) -> None:
+    view = pictures.view
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    first = view.spot
+    assert first is not None
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    right = view.spot
+    assert right is not None
+    assert right.x > first.x
+    assert right.y == first.y
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.spot is not None
+    assert view.spot.y > first.y
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert robot.session.claim_id == view.spot.claims[0]
+
+
+def test_the_end_of_the_walk_is_brought_into_view(pictures: PicturesWindow) -> None:
+    QTest.keyClick(pictures.view, Qt.Key.Key_End)
+    assert pictures.view.verticalScrollBar().value() > 0
+    point = point_of(pictures, len(pictures.view.picture.spots) - 1)
+    assert pictures.view.viewport().rect().contains(point)
+
+
+def test_the_side_stands_for_the_first_cell_of_its_row(pictures: PicturesWindow) -> None:
+    spot = pictures.view.picture.spots[0]
+    point = QPoint(100, point_of(pictures, 0).y())
+    QTest.mouseClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert pictures.view.spot is spot
+
+
+def test_the_wheel_zooms_with_ctrl_about_the_mouse(pictures: PicturesWindow) -> None:
+    view = pictures.view
+    where = point_of(pictures, 3)
+    event = QWheelEvent(
+        QPointF(where),
+        QPointF(view.viewport().mapToGlobal(where)),
+        QPoint(0, 0),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.zoom > 1.4
+    QTest.keyClicks(view, "0")
+    assert view.zoom == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_every_picture_shows_something_of_the_sample(pictures: PicturesWindow, number: int) -> None:
+    QTest.keyClicks(pictures, str(number + 1))
+    assert pictures.tabs.currentIndex() == number
+    assert pictures.view.picture.spots
+    assert pictures.legend.height() > 0
+
+
+def test_the_picture_follows_an_edit(pictures: PicturesWindow, robot: Robot) -> None:
+    QTest.keyClicks(pictures, "4")
+    robot.session.show_first_document()
+    facts = [c.id for c in robot.project.read.all(Claim) if c.kind is ClaimKind.FACT][:2]
+    before = pictures.view.picture
+    robot.session.do(TagClaims(tuple(facts), ClaimKind.OPINION))
+    robot.wait_for(lambda: pictures.view.picture is not before)
+    texts = [s.text for s in pictures.view.picture.body if isinstance(s, Label)]
+    assert texts != [s.text for s in before.body if isinstance(s, Label)]
+
+
+def test_one_document_has_less_to_show_than_all(pictures: PicturesWindow, robot: Robot) -> None:
+    robot.session.show_first_document()
+    whole = len(pictures.view.picture.spots)
+    pictures.scope.setCurrentIndex(1)
+    robot.wait_for(lambda: 0 < len(pictures.view.picture.spots) < whole)
+
+
+def test_a_picture_is_saved_as_drawing_and_as_image(
+    pictures: PicturesWindow, robot: Robot, tmp_path: Path
+) -> None:
+    for name in ("matrix.svg", "matrix.png"):
+        robot.answer_dialogs(type_path(tmp_path / name))
+        pictures.buttons["save"].click()
+        robot.wait_for((tmp_path / name).exists)
+    assert b"<svg" in (tmp_path / "matrix.svg").read_bytes()
+    image = QImage(str(tmp_path / "matrix.png"))
+    assert image.width() > 1_000
+
+
+def test_a_project_without_claims_says_what_to_do(
+    window: MainWindow, robot: Robot, tmp_path: Path
+) -> None:
+    robot.session.new_project(tmp_path / "empty.annotator", "Empty")
+    window.picture_actions.show_matrix()
+    pictures = window.picture_actions.pictures
+    assert pictures is not None
+    robot.wait_for(lambda: "press w" in pictures._shown.words.text())
+    assert pictures.view.picture.is_empty
+    pictures.close()
+
+
+def test_signs_are_told_apart_without_colours(pictures: PicturesWindow) -> None:
+    signs = [shape for shape, _ in pictures.view.picture.legend if isinstance(shape, Sign)]
+    assert len({(sign.glyph, sign.is_answer) for sign in signs}) == len(signs) > 5
+
+
+def test_nothing_is_drawn_in_an_ink_that_a_theme_lacks(pictures: PicturesWindow) -> None:
+    for number in range(4):
+        pictures.tabs.setCurrentIndex(number)
+        inks = {s.ink for s in pictures.view.picture.body if isinstance(s, Box | Label)}
+        assert inks <= set(Ink)
+        assert not pictures.view.grab().isNull()
