@@ -54,8 +54,8 @@ class Outcome(StrEnum):
 class Taken:
     """What became of a file; `problem` says why it was refused, `edit` is what took it in.
 
-    `document` is what the project has of it now, `twins` the others of the same text and `earlier`
-    those read otherwise from the same bytes, where it was taken in.
+    `document` is what the project has of it now and `twins` the others of the same text, where it
+    was taken in; `earlier` are those read otherwise from the same bytes.
     """
 
     intake: Intake
@@ -149,7 +149,8 @@ def take_in(
             intake = replace(intake, notes=notes)
             taken.append(_taken(intake, *_done(intake.command, do)))
         elif before and not is_chosen:
-            taken.append(Taken(intake, Outcome.REFUSED, _is_here(intake, before[0])))
+            here = _is_here(intake, before[0])
+            taken.append(Taken(intake, Outcome.REFUSED, here, earlier=before))
         elif is_new and problem:
             taken.append(_taken(intake, edit, problem))
         else:

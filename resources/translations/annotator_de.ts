@@ -3751,6 +3751,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>&amp;In Beziehung setzen…</translation>
     </message>
     <message>
+        <source>Read the file of this document, which the project holds, as this version of the program reads it; if it says something else, that is taken in as a revision</source>
+        <translation>Die Datei dieses Dokuments, die im Projekt liegt, so lesen, wie diese Version des Programms sie liest; sagt sie etwas anderes, kommt das als spätere Fassung herein</translation>
+    </message>
+    <message>
+        <source>Read the ori&amp;ginal again</source>
+        <translation>Ori&amp;ginal noch einmal lesen</translation>
+    </message>
+    <message>
         <source>Recipient…</source>
         <translation>Empfänger…</translation>
     </message>
@@ -7674,6 +7682,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Publikation „{0}“</translation>
     </message>
     <message>
+        <source>Take it as a revision</source>
+        <translation>Als spätere Fassung übernehmen</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text and no files. Copy some first.</source>
         <translation>In der Zwischenablage sind weder Text noch Dateien. Zuerst etwas kopieren.</translation>
     </message>
@@ -8211,6 +8223,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Zuerst das Dokument öffnen, dessen spätere Fassung die Datei ist.</translation>
     </message>
     <message>
+        <source>First open the document whose original is to be read again.</source>
+        <translation>Öffnen Sie zuerst das Dokument, dessen Original noch einmal gelesen werden soll.</translation>
+    </message>
+    <message>
         <source>Import a revision of “{0}”</source>
         <translation>Eine spätere Fassung von „{0}“ importieren</translation>
     </message>
@@ -8229,6 +8245,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The file has the same words as the document, so there is nothing to revise.</source>
         <translation>Die Datei hat dieselben Wörter wie das Dokument: nichts zu überarbeiten.</translation>
+    </message>
+    <message>
+        <source>The project does not hold the original of this document, only its text.</source>
+        <translation>Das Projekt enthält nicht das Original dieses Dokuments, nur seinen Text.</translation>
     </message>
     <message>
         <source>There are no more differences. Compare the document with its revision.</source>

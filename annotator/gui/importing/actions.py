@@ -52,6 +52,8 @@ class ImportActions(QObject):
     """The paths of the files that are read from now on, in the background."""
     details_requested = Signal(str)
     """What is known of a document, by its id, is to be seen and corrected."""
+    revision_requested = Signal(object)
+    """The DocumentId of one whose original this version reads otherwise."""
     read = Signal(str, object)
     """The name of a file that waits to be looked at, since the analyst is at something else, and
     what shows it."""
@@ -113,7 +115,7 @@ class ImportActions(QObject):
             return
         self._parts = ()
         self._may_show = self._attention.note()
-        self._tasks.run(lambda progress: _read_parts(parts, progress), self._take_in)
+        self._tasks.run(lambda progress: read_parts(parts, progress), self._take_in)
 
     def import_source(self, source_id: SourceId) -> None:
         """Ask for a file and take it in as the document that a source is."""
@@ -227,7 +229,7 @@ class ImportActions(QObject):
         elif is_by_row and document.parts:
             parts = document.parts
             self._tasks.run(
-                lambda progress: _read_parts(parts, progress),
+                lambda progress: read_parts(parts, progress),
                 lambda intakes: self._take_in(intakes, is_chosen=True),
             )
         elif self._take_in(
@@ -247,7 +249,7 @@ class ImportActions(QObject):
 
         part = Part(first.file_name, first.original)
         self._tasks.run(
-            lambda progress: _read_parts((part,), progress, options),
+            lambda progress: read_parts((part,), progress, options),
             lambda intakes: then(intakes[0].document, intakes[0].problem),
         )
 
@@ -275,7 +277,7 @@ class ImportActions(QObject):
             text,
             is_error=bool(problems),
             can_undo=bool(read),
-            offer=self._change_of(read[0]) if len(taken) == len(read) == 1 else None,
+            offer=self._offer_after(taken[0]) if len(taken) == 1 else None,
         )
         has_many_notes = any(
             one.document is None and len(one.intake.notes) > _MOST_NOTES_SAID for one in taken
@@ -286,10 +288,15 @@ class ImportActions(QObject):
             ImportSummary(taken, _summary(taken), self._window).open()
         return bool(read)
 
-    def _change_of(self, taken: Taken) -> Offer | None:
-        """Offer to correct what was guessed of who wrote a document and where."""
+    def _offer_after(self, taken: Taken) -> Offer | None:
+        """Offer to correct what was guessed of who wrote a document and where, or to revise it."""
+        from annotator.documents.intake import Outcome
+
         document = taken.document
-        if document is None or not _guesses(taken.intake):
+        if taken.outcome is Outcome.REFUSED and taken.earlier:
+            earlier = taken.earlier[0].id
+            return Offer(tr("Take it as a revision"), lambda: self.revision_requested.emit(earlier))
+        if taken.outcome is not Outcome.READ or document is None or not _guesses(taken.intake):
             return None
         return Offer(tr("Change…"), lambda: self.details_requested.emit(document.id))
 
@@ -334,7 +341,7 @@ def read_files(paths: Sequence[Path], progress: Progress) -> list[Intake]:
     return intakes
 
 
-def _read_parts(
+def read_parts(
     parts: Sequence[Part], progress: Progress, options: ReadOptions | None = None
 ) -> list[Intake]:
     """Read files that are in memory, in one process that is ended when it is done."""
@@ -359,7 +366,7 @@ def _read_pasted(pasted: clipboard.Pasted, progress: Progress) -> list[Intake]:
     from annotator.documents import Part
     from annotator.documents.intake import corrected, intake_of
 
-    (intake,) = _read_parts((Part(pasted.file_name, pasted.data),), progress)
+    (intake,) = read_parts((Part(pasted.file_name, pasted.data),), progress)
     if intake.document is None or not pasted.url:
         return [intake]
     document = corrected(intake.document, {FieldName.URL: pasted.url})

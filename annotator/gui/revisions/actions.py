@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.commands import AddDocument, CarryOver, DropWaiting, PlaceWaiting, Together
 from annotator.gui.desk.desk import Desk
-from annotator.gui.importing.actions import filters, read_files
+from annotator.gui.importing.actions import filters, read_files, read_parts
 from annotator.gui.revisions.differences import Differences
 from annotator.gui.revisions.twins import Twins
 from annotator.gui.session.attention import Attention
 from annotator.gui.session.session import Session
-from annotator.gui.session.tasks import TaskRunner
+from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.messages import Message
 from annotator.model import ClaimId, Document, DocumentId, Edit, Revision
 from annotator.text.quoting import quoted
@@ -73,6 +74,9 @@ class RevisionActions(QObject):
 
     def take_revision(self, earlier: DocumentId, path: Path) -> None:
         """Read a later version of a document in the background, and take it in."""
+        self._take(earlier, partial(read_files, [path]))
+
+    def _take(self, earlier: DocumentId, read: Callable[[Progress], list[Intake]]) -> None:
         may_show = self._attention.note()
 
         def then(intakes: list[Intake]) -> None:
@@ -83,7 +87,28 @@ class RevisionActions(QObject):
                 return
             self._carry_over(earlier, intake.command, may_show)
 
-        self._tasks.run(lambda progress: read_files([path], progress), then)
+        self._tasks.run(read, then)
+
+    def read_again(self) -> None:
+        """Read the original of the current document as this version of the program does."""
+        opened = self._session.document
+        if opened is None:
+            self._session.say(tr("First open the document whose original is to be read again."))
+        else:
+            self.revise_by_original(opened.id)
+
+    def revise_by_original(self, document_id: DocumentId) -> None:
+        """Take in as a revision what the original of a document says to this version."""
+        from annotator.documents import Part
+
+        project = self._session.project
+        document = project.read.get(Document, document_id) if project else None
+        original = project.read.original(document) if project and document else None
+        if document is None or original is None:
+            text = tr("The project does not hold the original of this document, only its text.")
+            self._session.say(text, is_error=True)
+            return
+        self._take(document_id, partial(read_parts, (Part(document.file_name, original),)))
 
     def compare_revision(self) -> None:
         """Show the document beside the one that it revises, that revises it, or its twin."""

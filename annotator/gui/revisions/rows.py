@@ -12,6 +12,16 @@ REVISION_ROWS: tuple[Action[RevisionActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "Read the ori&ginal again",
+        (
+            "Read the file of this document, which the project holds, as this version of the "
+            "program reads it; if it says something else, that is taken in as a revision"
+        ),
+        run=RevisionActions.read_again,
+        group=Group.IMPORTS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "Next &difference",
         "Go to the next change of the revision",
         ("F7",),

@@ -362,6 +362,7 @@ class MainWindow(QMainWindow):
         self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
         self.documents.details_requested.connect(self._show_details_of)
         self.import_actions.details_requested.connect(self._show_details_of)
+        self.import_actions.revision_requested.connect(self.revision_actions.revise_by_original)
         self.sources.import_requested.connect(self.import_actions.import_source)
         self.sources.document_requested.connect(session.show_document)
         self.sources.claims_requested.connect(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.commands import Revise
+from annotator.commands import AddDocument, Revise
 from annotator.gui.revisions.panel import RevisionPanel
 from annotator.model import Claim, ClaimKind, Document, Revision
 
@@ -143,3 +143,53 @@ def test_a_file_that_cannot_be_read_is_refused(robot: Robot, tmp_path: Path) -> 
     path.write_bytes(bytes(range(256)) * 20)
     robot.window.revision_actions.take_revision(robot.document.id, path)
     robot.wait_for(lambda: robot.message.startswith("noise.txt could not be read"), 20.0)
+
+
+@pytest.fixture
+def misread(robot: Robot) -> Robot:
+    """A document as an older version read its file, with a claim."""
+    original = TEXT.replace("since June", "since June 12[3]").encode()
+    text = TEXT.replace("since June", "since June 123")
+    robot.project.do(AddDocument(text=text, title="Pier", file_name="pier.txt", original=original))
+    robot.session.show_document(robot.project.read.all(Document)[-1].id)
+    robot.focus_text()
+    robot.select("It is a shameful affair")
+    robot.type("o")
+    return robot
+
+
+def test_the_original_that_is_read_better_comes_in_as_a_revision(misread: Robot) -> None:
+    misread.window.actions_by_name["read_again"].trigger()
+    misread.wait_for(lambda: bool(misread.project.read.all(Revision)), 20.0)
+    assert "June 12[3]" in misread.document.text
+    assert carried(misread) == ["It is a shameful affair"]
+
+
+def test_a_file_that_is_here_read_otherwise_is_a_click_from_being_its_revision(
+    misread: Robot, tmp_path: Path
+) -> None:
+    path = tmp_path / "pier.txt"
+    (earlier,) = [d for d in misread.project.read.all(Document) if d.title == "Pier"]
+    path.write_bytes(misread.project.read.original(earlier) or b"")
+    misread.window.import_actions.take_files([path])
+    misread.wait_for(lambda: "older version read it" in misread.window.messages.text, 20.0)
+    offer = misread.messages[-1].offer
+    assert offer is not None
+    offer.run()
+    misread.wait_for(lambda: bool(misread.project.read.all(Revision)), 20.0)
+    (revision,) = misread.project.read.all(Revision)
+    assert revision.revises == earlier.id
+
+
+def test_an_original_that_says_the_same_revises_nothing(robot: Robot) -> None:
+    robot.project.do(
+        AddDocument(text="It rains.", title="Rain", file_name="a.txt", original=b"It rains.")
+    )
+    robot.session.show_document(robot.project.read.all(Document)[-1].id)
+    robot.window.actions_by_name["read_again"].trigger()
+    robot.wait_for(lambda: "the same words as the document" in robot.window.messages.text, 20.0)
+
+
+def test_a_document_without_its_original_says_so(robot: Robot) -> None:
+    robot.window.actions_by_name["read_again"].trigger()
+    assert "does not hold the original" in robot.messages[-1].text
