@@ -118,8 +118,12 @@ class Reader:
 
     def __init__(self, store: Store, whole: Reader | None = None) -> None:
         self._store = store
-        self.whole = whole or self
+        self._whole = whole
+
+    @property
+    def whole(self) -> Reader:
         """Questions to the whole project, where this one sees some documents of it."""
+        return self._whole or self
 
     @contextmanager
     def narrowed(

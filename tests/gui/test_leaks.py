@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections import Counter
 
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
+
+from annotator.commands import AddSource, LinkSource
+from annotator.model import Source, SourceId, SourceKind, new_id
 
 from . import day_of_work
-from .robot import Robot
+from .robot import CTRL, NONE, Robot
 
 _ROUNDS = 6
 """Enough that each pane has been opened before the first look."""
@@ -55,3 +62,54 @@ def test_an_object_that_is_left_behind_is_counted(robot: Robot) -> None:
     before = day_of_work.look(robot.window)
     QLabel("left behind", robot.window)
     assert day_of_work.look(robot.window).qt_objects == before.qt_objects + 1
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [(Qt.Key.Key_S, NONE), (Qt.Key.Key_T, NONE), (Qt.Key.Key_X, NONE), (Qt.Key.Key_K, CTRL)],
+)
+@pytest.mark.parametrize("is_answered", [True, False])
+def test_a_question_holds_nothing_of_a_project_that_was_closed(
+    robot: Robot, key: Qt.Key, modifier: Qt.KeyboardModifier, is_answered: bool
+) -> None:
+    robot.select("the letter")
+    robot.type("f")
+    robot.key(key, modifier)
+    assert robot.window.pick_box.isVisible() or key == Qt.Key.Key_X
+    robot.type("Ann")
+    robot.key(Qt.Key.Key_Return if is_answered else Qt.Key.Key_Escape)
+    robot.key(Qt.Key.Key_Escape)
+    robot.messages.clear()
+    held = [weakref.ref(each) for each in (robot.document, robot.project, robot.project.read)]
+    robot.session.close_project()
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert [each() for each in held] == [None] * 3
+
+
+def test_a_deep_chain_leaves_no_lines_behind(robot: Robot) -> None:
+    robot.select("the letter")
+    robot.type("f")
+    robot.session.show_claim(None)
+    robot.select("shameful")
+    robot.type("o")
+    shallow = robot.claim.id
+    chain = robot.window.claims.card.chain
+
+    def objects() -> int:
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return len(chain.findChildren(QObject))
+
+    before = objects()
+    robot.session.show_claim(robot.claims[0].id)
+    for number in range(20):
+        source = Source(id=SourceId(new_id()), name=f"Source {number}", kind=SourceKind.PERSON)
+        robot.session.do(AddSource(source))
+        robot.session.do(LinkSource(claim_id=robot.claim.id, source_id=source.id))
+    deep = objects()
+    assert len(robot.layers) == 20
+    robot.session.show_claim(shallow)
+    assert objects() - before < (deep - before) / 4

@@ -34,6 +34,8 @@ _RADIUS = 5.5
 _NARROW = 430
 """Below this width (pixels) what it was said in stands under the name, which needs the room."""
 _NAME_SHARE, _VIA_SHARE = 4, 3
+_SPARE = 3
+"""Lines that are kept for the next claim, beyond those that are shown."""
 _INDENT = 5
 """Pixels before a name, as on the buttons of the layers."""
 _NAME, _GRADE, _STANCE, _VIA, _REMOVE = range(1, 6)
@@ -101,6 +103,8 @@ class ChainView(QWidget):
             self._documents.append(_DocumentLine(self._grid, len(self._documents)))
         while len(self._layers) < len(row.layers):
             self._layers.append(_LayerLine(self, self._grid, len(self._layers)))
+        while len(self._layers) > len(row.layers) + _SPARE:
+            self._layers.pop().remove_from(self._grid)
         own = nodes[-1] if nodes and not row.layers else None
         for number, line in enumerate(self._documents):
             node = nodes[number] if number < len(nodes) else None
@@ -299,6 +303,13 @@ class _LayerLine(_Line):
     def bottom(self) -> int:
         """Where it ends, in pixels of the list."""
         return (self._details if not self._details.isHidden() else self._name).geometry().bottom()
+
+    def remove_from(self, grid: QGridLayout) -> None:
+        """Take the line out of its list for good."""
+        for widget in (*self._widgets, self._details):
+            grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
 
     def show_layer(
         self, layer: Attribution | None, sources: dict[SourceId, Source], *, is_origin: bool

@@ -70,7 +70,7 @@ class Picker(QObject):
         self._then: Callable[[object], None] | None = None
         self._anchor: Anchor | None = None
         box.picked.connect(self._on_picked)
-        box.cancelled.connect(self._restore_focus)
+        box.cancelled.connect(self._on_cancelled)
         box.field.textChanged.connect(self._on_letters)
         session.said.connect(self._on_said)
         self._key: Key | None = None
@@ -292,6 +292,10 @@ class Picker(QObject):
             then(value)
         if key is not None and not self._was_refused:
             self._session.drafts.drop(key)
+
+    def _on_cancelled(self) -> None:
+        self._then = None
+        self._restore_focus()
 
     def _on_letters(self, text: str) -> None:
         if self._key is not None:

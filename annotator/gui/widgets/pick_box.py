@@ -89,6 +89,9 @@ class Question:
     find: Callable[[str], Sequence[Choice]] | None = None
 
 
+_NOTHING = Question(title="", choices=())
+
+
 class PickBox(QFrame):
     """Letters search, digits or Alt with digits pick, Enter confirms, Escape cancels."""
 
@@ -99,7 +102,7 @@ class PickBox(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._area = parent
-        self._question = Question(title="", choices=())
+        self._question = _NOTHING
         self.shown: Sequence[Choice] = ()
         """What is offered now, as the list has it."""
         self._has_place = False
@@ -173,8 +176,14 @@ class PickBox(QFrame):
     def leave(self) -> None:
         """Close without an answer."""
         if self.isVisible():
-            self.hide()
+            self._close()
             self.cancelled.emit()
+
+    def _close(self) -> None:
+        """Be gone, and forget what was asked: it holds the text and the project it was about."""
+        self.hide()
+        self._question, self.shown = _NOTHING, ()
+        self.list.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make the field's keys move in the list; stay within a window that changes its size."""
@@ -292,7 +301,7 @@ class PickBox(QFrame):
         self._answer(self.shown[self.list.row(item)].value)
 
     def _answer(self, value: object) -> None:
-        self.hide()
+        self._close()
         self.picked.emit(value)
 
 
