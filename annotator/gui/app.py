@@ -112,6 +112,7 @@ class Windows(QObject):
         window = MainWindow()
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.window_requested.connect(self.open)
+        window.past_requested.connect(self.open_past)
         window.language_changed.connect(self._begin_speaking)
         window.closing.connect(lambda: self._on_closing(window))
         if self._windows:
@@ -119,6 +120,12 @@ class Windows(QObject):
         self._windows.append(window)
         window.show()
         QTimer.singleShot(_FRAMED_MILLISECONDS, window, lambda: keep_on_screen(window))
+        return window
+
+    def open_past(self, source: Path, number: int | None) -> MainWindow:
+        """Open a window on a project as it stood after an edit, the newest if none is named."""
+        window = self.open()
+        window.show_past(source, number)
         return window
 
     def open_file(self, file: Path) -> None:
@@ -156,7 +163,10 @@ class Windows(QObject):
         app.setQuitOnLastWindowClosed(False)
         for old in tuple(self._windows):
             path = old.session.project.path if old.session.project else None
+            is_past = bool(old.session.past)
             old.close()
+            if is_past:
+                continue
             new = self.open()
             if path is not None:
                 new.project_actions.open_path(path)
@@ -165,7 +175,7 @@ class Windows(QObject):
     def _on_closing(self, window: MainWindow) -> None:
         if window in self._windows:
             self._windows.remove(window)
-            if window.session.project is not None:
+            if window.session.project is not None and not window.session.past:
                 self.paths.append(str(window.session.project.path))
 
 

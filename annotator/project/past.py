@@ -16,6 +16,8 @@ from annotator.project.project import Project
 from annotator.reader import Reader
 from annotator.store import Transaction
 
+_PAGE = 1_000
+
 
 def edit_before(reader: Reader, time: datetime) -> EditSummary:
     """Return the last edit made before a time; raises RecordNotFoundError where there is none."""
@@ -33,6 +35,14 @@ def edit_numbered(reader: Reader, number: int) -> EditSummary:
             "The history has no edit {0}. `annotator history` lists their numbers.", number
         )
     return lines[0]
+
+
+def every_edit(reader: Reader) -> list[EditSummary]:
+    """Return all lines of the history, oldest first."""
+    found: list[EditSummary] = []
+    while page := reader.history(before=found[-1].number if found else None, limit=_PAGE):
+        found += page
+    return found[::-1]
 
 
 @contextmanager

@@ -1369,8 +1369,16 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Die Rückkehr zu diesem Punkt nimmt die {0} Bearbeitungen danach zurück</translation>
     </message>
     <message>
+        <source>See the project then</source>
+        <translation>Das Projekt von damals sehen</translation>
+    </message>
+    <message>
         <source>Show the edits of all claims again</source>
         <translation>Die Bearbeitungen aller Behauptungen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the project as this edit left it, in a window of its own, only to read</source>
+        <translation>Zeigt das Projekt, wie diese Bearbeitung es hinterließ, in einem eigenen Fenster, nur zum Lesen</translation>
     </message>
     <message>
         <source>This is the newest edit.</source>
@@ -1415,10 +1423,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>to …</source>
         <translation>bis …</translation>
-    </message>
-    <message>
-        <source>“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with 14:30 behind it for a time; or today, yesterday.</source>
-        <translation>„{0}“ ist kein Datum. Möglich sind 2026-05-03, 3. Mai 2026 oder 3.5.2026, für eine Uhrzeit mit 14:30 dahinter; oder heute, gestern.</translation>
     </message>
     <message>
         <source>… and {0} more</source>
@@ -1653,6 +1657,14 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <source> (read-only)</source>
         <translation> (schreibgeschützt)</translation>
     </message>
+    <message>
+        <source> as it stood {0}</source>
+        <translation> wie am {0}</translation>
+    </message>
+    <message>
+        <source>This window shows the past already: move the slider.</source>
+        <translation>Dieses Fenster zeigt schon die Vergangenheit: den Regler bewegen.</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -1874,6 +1886,33 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Close “{0}”</source>
         <translation>„{0}“ schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message>
+        <source>As it stood</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>The history of the project begins later.</source>
+        <translation>Der Verlauf des Projekts beginnt später.</translation>
+    </message>
+    <message>
+        <source>The project as it stood then</source>
+        <translation>Das Projekt, wie es damals war</translation>
+    </message>
+    <message>
+        <source>Which edit</source>
+        <translation>Welche Bearbeitung</translation>
+    </message>
+    <message>
+        <source>after edit {0} of {1} · {2} · {3}: {4}</source>
+        <translation>nach Bearbeitung {0} von {1} · {2} · {3}: {4}</translation>
+    </message>
+    <message>
+        <source>day or time …</source>
+        <translation>Tag oder Zeit …</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2871,13 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
+    <name>TimeField</name>
+    <message>
+        <source>“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with 14:30 behind it for a time; or today, yesterday.</source>
+        <translation>„{0}“ ist kein Datum. Möglich sind 2026-05-03, 3. Mai 2026 oder 3.5.2026, für eine Uhrzeit mit 14:30 dahinter; oder heute, gestern.</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>No claim</source>
@@ -3277,6 +3323,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>All keys on one sheet</source>
         <translation>Alle Tasten auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>As it stood…</source>
+        <translation>Wie es war …</translation>
     </message>
     <message>
         <source>Below the text in narrow windows, beside it in others</source>
@@ -3905,6 +3955,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Show the pages smaller</source>
         <translation>Die Seiten kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the project as it stood at a time, only to read, in a window of its own</source>
+        <translation>Das Projekt zeigen, wie es zu einer Zeit war, nur zum Lesen, in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>Show the sources</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.history.model import HistoryModel
+from annotator.gui.history.time_field import TimeField
 from annotator.gui.look.language import (
     format_count,
     format_date_time,
     translate_message,
 )
-from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
+from annotator.gui.look.plain_labels import PlainLabel, literal
 from annotator.gui.session.edit_places import told_of
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
@@ -35,7 +36,6 @@ from annotator.model import ClaimId, Edit, EditAction, EditQuery, Record
 from annotator.project.edit_description import describe
 from annotator.project.history_lines import HistoryFilter
 from annotator.project.ways_back import ReturnPreview, WaysBack
-from annotator.text.moments import Stretch, moments
 from annotator.text.quoting import shortened
 
 _DETAIL_MILLISECONDS = 120
@@ -52,6 +52,9 @@ _AROUND_TIME = 24
 class HistoryPanel(QWidget):
     """Shows the history, undoes one edit, or returns to a point."""
 
+    past_requested = Signal(object)
+    """The number of an edit: the project is to be shown as that left it."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -64,8 +67,8 @@ class HistoryPanel(QWidget):
         self.analyst.setMinimumContentsLength(10)
         policy = ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.analyst.setSizeAdjustPolicy(policy)
-        self.since = _TimeField(self.tr("from …"), self.tr("From which day or time on"))
-        self.until = _TimeField(self.tr("to …"), self.tr("Up to which day or time"))
+        self.since = TimeField(self.tr("from …"), self.tr("From which day or time on"))
+        self.until = TimeField(self.tr("to …"), self.tr("Up to which day or time"))
         self.doubt = PlainLabel(wraps=True, role="error")
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -90,6 +93,11 @@ class HistoryPanel(QWidget):
             self.tr("Undoes everything done after it, as one edit that can itself be undone")
         )
         self.return_to.clicked.connect(self._return)
+        self.see_then = ActButton(self.tr("See the project then"))
+        self.see_then.setToolTip(
+            self.tr("Shows the project as this edit left it, in a window of its own, only to read")
+        )
+        self.see_then.clicked.connect(self._see_then)
         self._later = QTimer(self, singleShot=True, interval=_DETAIL_MILLISECONDS)
         self._later.timeout.connect(self._show_edit)
         self._ways: WaysBack | None = None
@@ -125,6 +133,7 @@ class HistoryPanel(QWidget):
         flow = FlowLayout(buttons, spacing=8)
         flow.addWidget(self.revert)
         flow.addWidget(self.return_to)
+        flow.addWidget(self.see_then)
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 0, 12, 12)
         foot.setSpacing(8)
@@ -205,12 +214,7 @@ class HistoryPanel(QWidget):
         wrong = next((field for field in (self.since, self.until) if field.is_wrong), None)
         self.doubt.setVisible(wrong is not None)
         if wrong is not None:
-            self.doubt.setText(
-                self.tr(
-                    "“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with "
-                    "14:30 behind it for a time; or today, yesterday."
-                ).format(shortened(wrong.text().strip(), 40))
-            )
+            self.doubt.setText(wrong.doubt)
 
     # Showing
 
@@ -227,6 +231,7 @@ class HistoryPanel(QWidget):
     def _on_row(self) -> None:
         self.revert.setEnabled(False)
         self.return_to.setEnabled(False)
+        self.see_then.setEnabled(marked(self.table).isValid() and not self._session.past)
         self._later.start()
 
     @property
@@ -319,30 +324,15 @@ class HistoryPanel(QWidget):
         if line is not None:
             self._session.revert(line.id)
 
+    def _see_then(self) -> None:
+        line = self.model.line_at(marked(self.table))
+        if line is not None:
+            self.past_requested.emit(line.number)
+
     def _return(self) -> None:
         line = self.model.line_at(marked(self.table))
         if line is not None:
             self._session.return_to(line.id)
-
-
-class _TimeField(QLineEdit):
-    """A day or a time, as an analyst types it; empty for any."""
-
-    def __init__(self, placeholder: str, name: str) -> None:
-        super().__init__(placeholderText=placeholder)
-        self.setAccessibleName(name)
-        set_tip(self, name)
-        self.setClearButtonEnabled(True)
-
-    @property
-    def time(self) -> Stretch | None:
-        """When that begins and is over, None where it is empty or no time."""
-        return moments(self.text())
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether something was typed that is no time."""
-        return bool(self.text().strip()) and self.time is None
 
 
 def _counted(counter: Counter[type[Record]]) -> str:

@@ -140,6 +140,8 @@ class Session(QObject):
         self.waiting.began.connect(self._tell_waiting)
         self._watch: Watch | None = None
         self._first_look: Look | None = None
+        self.past = ""
+        """When the project stood as it is shown, where it is not as it is now."""
         self.saved_at: datetime | None = None
         self._told_fault = False
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
@@ -171,6 +173,15 @@ class Session(QObject):
         """Create a project and open it."""
         return self._take(lambda: Project.create(path, self.settings.analyst, title))
 
+    def open_past(self, path: Path, told: str) -> bool:
+        """Open a copy of a project as it stood, only to read; `told` says when that was.
+
+        It is nobody's work: it is not among the recent projects.
+        """
+        return self._take(
+            lambda: Project.open(path, self.settings.analyst, is_read_only=True), told
+        )
+
     def close_project(self) -> None:
         """Close the project; everything is saved already."""
         if self.project is not None:
@@ -182,6 +193,7 @@ class Session(QObject):
         if self.project is not None:
             self.project.close()
         self.project = self.index = None
+        self.past = ""
         self.saved_at = None
         for side in (1, 0):
             self._put(side, None)
@@ -290,6 +302,10 @@ class Session(QObject):
             self.show_document(left.id, side=0)
         else:
             self.close_second()
+
+    def knows_document(self, document_id: DocumentId) -> bool:
+        """Return whether the project has a document."""
+        return self.project is not None and self.project.read.get(Document, document_id) is not None
 
     def show_first_document(self) -> None:
         """Make the project's first document current."""
@@ -453,7 +469,7 @@ class Session(QObject):
             self.waiting.never_waits = False
         self._tell_keeping_fault()
 
-    def _take(self, open_it: Callable[[], Project]) -> bool:
+    def _take(self, open_it: Callable[[], Project], past: str = "") -> bool:
         project = self.attempt(open_it)
         if project is None:
             return False
@@ -461,13 +477,14 @@ class Session(QObject):
             project.close()
             return False
         self.close_project()
-        self.project = project
+        self.project, self.past = project, past
         self.attempt(lambda: project.wait_by(self.waiting))
         self._first_look = None
         self._watch = Watch(project.path)
         self.index = ProjectIndex(project.read)
         project.subscribe(self._on_edit)
-        self.change_settings(self.settings.with_recent(project.path))
+        if not past:
+            self.change_settings(self.settings.with_recent(project.path))
         self._timer.start()
         self._preparing.start()
         self.drafts.enter(project)
@@ -475,6 +492,8 @@ class Session(QObject):
         self.entered.emit()
         if self.document is None:
             self.show_first_document()
+        if past:
+            return True
         if project.read_only_reason is not None:
             self.say(translate_message(project.read_only_reason), is_error=True)
         elif project.is_read_only:

@@ -1,10 +1,10 @@
-"""The list of the program that opens: nothing but a choice from it changes what it shows."""
+"""The lists that open and the sliders of the program: the wheel over them changes nothing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox, QSlider, QStyle, QStyleOptionComboBox, QStylePainter
 
 from annotator.text.direction import isolated
 
@@ -37,3 +37,14 @@ class ChoiceBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+
+class Slider(QSlider):
+    """Lies, and leaves the wheel to what it stands in."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let what is around scroll."""
+        event.ignore()

@@ -104,8 +104,12 @@ class MainWindow(QMainWindow):
     """Another window was requested."""
     language_changed = Signal()
     """Another language was chosen: windows have to be rebuilt to show it."""
+    past_requested = Signal(object, object)
+    """The path of a project, and the number of an edit or None: it is to be shown as it stood."""
     closing = Signal()
     """The window is about to close; its project is still open."""
+    closed = Signal()
+    """The window has closed its project."""
 
     def __init__(self, session: Session | None = None) -> None:
         super().__init__()
@@ -180,6 +184,22 @@ class MainWindow(QMainWindow):
         self._tools.set_colours(colours)
         self.picture_actions.set_colours(colours)
 
+    def show_past(self, source: Path, number: int | None) -> None:
+        """Show a project as it stood after an edit, only to read; a bar leads to other times."""
+        from annotator.gui.history.past_bar import PastBar
+
+        bar = PastBar(self.session, self.tasks, source, self.session.settings.analyst)
+        self._column.insertWidget(0, bar)
+        self.closed.connect(bar.end)
+        bar.begin(number)
+
+    def _ask_for_past(self, number: int | None) -> None:
+        project = self.session.project
+        if self.session.past:
+            self.session.say(self.tr("This window shows the past already: move the slider."))
+        elif project is not None:
+            self.past_requested.emit(project.path, number)
+
     def welcome_newcomer(self) -> None:
         """Show the sample, and say what it is; for somebody who starts the program first."""
         self.project_actions.open_sample()
@@ -232,6 +252,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self.tasks.close()
         self.session.close_project()
+        self.closed.emit()
         super().closeEvent(event)
 
     # Making
@@ -322,6 +343,8 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         session = self.session
         session.leaving.connect(self._finish_typing)
+        self.tabs.past_requested.connect(self._ask_for_past)
+        self.view_actions.past_requested.connect(lambda: self._ask_for_past(None))
         self.claims.card.proposal.taken.connect(lambda: self.proposing.take_over(is_clicked=True))
         self.claims.card.proposal.left.connect(self.proposing.leave)
         session.leaving.connect(self.read_bar.clear)
@@ -442,6 +465,8 @@ class MainWindow(QMainWindow):
         project, document = self.session.project, self.session.document
         name = project.path.stem if project else ""
         read_only = self.tr(" (read-only)") if project and project.is_read_only else ""
+        if self.session.past:
+            read_only = self.tr(" as it stood {0}").format(self.session.past)
         what = f": {document.document.title}" if document else ""
         self.setWindowTitle(f"{name}{read_only}{what} — Annotator" if name else "Annotator")
 

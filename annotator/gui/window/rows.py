@@ -282,6 +282,13 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "As it stood…",
+        "Show the project as it stood at a time, only to read, in a window of its own",
+        run=ViewActions.as_it_stood,
+        group=Group.TABS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "History of the claim",
         "Show on its card who did what to the current claim, and how it was",
         run=ViewActions.claim_history,
@@ -300,7 +307,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
     Action(
         "Agreement of analysts",
         "Show above the text whose claims are whose, how far they agree, and decide; or hide it",
-        ("Ctrl+7",),
+        ("Ctrl+9",),
         run=ViewActions.agreement,
         is_ticked=ViewActions.shows_agreement,
         group=Group.TABS,

@@ -39,6 +39,8 @@ class SideTabs(QTabWidget):
     """The TagId of a tag whose claims to show."""
     text_focus_requested = Signal()
     """Escape was pressed, and nothing in here had a use for it: the focus returns to the text."""
+    past_requested = Signal(object)
+    """The number of an edit: the project is to be shown as that left it."""
     revision_made = Signal(object)
     """The RevisionPanel is there now."""
 
@@ -152,7 +154,9 @@ class SideTabs(QTabWidget):
     def _make_history(self) -> HistoryPanel:
         from annotator.gui.history.panel import HistoryPanel
 
-        return HistoryPanel(self._session)
+        panel = HistoryPanel(self._session)
+        panel.past_requested.connect(self.past_requested)
+        return panel
 
     def _make_revision(self) -> RevisionPanel:
         from annotator.gui.revisions.panel import RevisionPanel

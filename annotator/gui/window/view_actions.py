@@ -28,6 +28,8 @@ class ViewActions(QObject):
     """The handlers of the actions on what is shown and where."""
 
     palette_requested = Signal()
+    past_requested = Signal()
+    """The project is to be shown as it stood."""
     keys_requested = Signal()
     theme_changed = Signal()
     language_changed = Signal()
@@ -111,6 +113,10 @@ class ViewActions(QObject):
         """Show who did what and focus it."""
         self._panes.show_tab(self._tabs.history)
         self._tabs.history.panel.setFocus()
+
+    def as_it_stood(self) -> None:
+        """Show the project as it stood at a time, in a window of its own."""
+        self.past_requested.emit()
 
     def claim_history(self) -> None:
         """Show on its card what became of the current claim."""
