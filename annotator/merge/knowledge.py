@@ -44,8 +44,12 @@ _PAGE = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """An edit that a file knows; `touched` is None where its changes are in the file itself."""
+    """An edit that a file knows; `touched` is None where its changes are in the file itself.
 
+    Then it is the one of that `number` there.
+    """
+
+    number: int = 0
     id: EditId
     root: EditId
     is_undo: bool
@@ -73,6 +77,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
             for line in seen:
                 lines.setdefault(line.id, line)
         lines[summary.id] = Line(
+            number=summary.number,
             id=summary.id,
             root=root,
             is_undo=summary.action is EditAction.UNDO,

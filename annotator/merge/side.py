@@ -36,8 +36,8 @@ class Side:
     """The edits that the file knows, oldest first."""
     united: Mapping[str, str]
     """Sources and tags that merges made one: those kept, by those that went."""
-    changes_of: Callable[[EditId], Iterable[Change]]
-    """Gives the changes of an edit of the file itself."""
+    changes_of: Callable[[int], Iterable[Change]]
+    """Gives the changes of the edit of a number of the file itself."""
     content: Callable[[str], bytes]
     """Gives texts and originals by their SHA-256."""
 
@@ -47,7 +47,16 @@ class Side:
 
     def touched(self, line: Line) -> Iterable[Touch]:
         """Return what an edit that the file knows touched."""
-        return touches_of(self.changes_of(line.id)) if line.touched is None else line.touched
+        if line.touched is not None:
+            return line.touched
+        if line.id not in self._touches:
+            self._touches[line.id] = frozenset(touches_of(self.changes_of(line.number)))
+        return self._touches[line.id]
+
+    @cached_property
+    def _touches(self) -> dict[EditId, frozenset[Touch]]:
+        """What the edits of the file itself touched, as far as that was asked."""
+        return {}
 
     @cached_property
     def hanging(self) -> dict[tuple[type[Record], str], list[Record]]:
@@ -72,7 +81,7 @@ def side_of(reader: Reader, name: str) -> Side:
             origin=reader.history_origin(),
             lines=lines,
             united=united,
-            changes_of=lambda edit_id: reader.edit(edit_id).changes,
+            changes_of=reader.changes_of,
             content=reader.content,
         )
 

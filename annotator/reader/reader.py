@@ -518,6 +518,10 @@ class Reader:
         summary = self.edit_summary(edit_id)
         return Edit(summary, self._store.changes_of(summary.number))
 
+    def changes_of(self, number: int) -> tuple[Change, ...]:
+        """Return the changes of the edit of a number."""
+        return self._store.changes_of(number)
+
     def edits_since(self, number: int) -> list[Edit]:
         """Return the edits after a number, oldest first."""
         return self._store.edits_since(number)

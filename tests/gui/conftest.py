@@ -27,8 +27,9 @@ def language() -> str:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, language: str) -> Iterator[MainWindow]:
-    """An empty window."""
+def window(qtbot: QtBot, language: str, tmp_path: Path) -> Iterator[MainWindow]:
+    """An empty window, closed before the folder of its project goes: else it may complain."""
+    assert tmp_path.is_dir()
     save_settings(Settings(analyst_name="Ann", is_named=True, theme="light", language=language))
     app = make_application()
     # Else Windows and macOS would clear the analyst's own, which are not in the tests' home.
