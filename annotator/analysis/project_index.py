@@ -27,6 +27,8 @@ from annotator.reader import Reader
 _MANY_CHANGES = 2_000
 """After more changes than these, it is quicker to read again."""
 _CLAIMS_AT_ONCE = 1_000
+_FEW_CLAIMS = 2_000
+"""So many are read within some hundredths of a second."""
 
 
 class ProjectIndex:
@@ -40,6 +42,8 @@ class ProjectIndex:
         self._document_of: dict[ClaimId, DocumentId] = {}
         self._total = Tally()
         self._is_whole = False
+        self._is_small: bool | None = None
+        """Whether all of it is read soon enough for a key press; None where nobody has looked."""
         self._half: ClaimIndex | None = None
         """The document that `read_on` is in the middle of."""
 
@@ -54,6 +58,13 @@ class ProjectIndex:
     def is_whole(self) -> bool:
         """Whether all documents were read, so that the counts are at hand."""
         return self._is_whole
+
+    @property
+    def counts(self) -> Tally | None:
+        """The counts over the whole project; None where to read what is missing takes a while."""
+        if not self._is_whole and self._is_small is None:
+            self._is_small = self._reader.number_of(Claim) <= _FEW_CLAIMS
+        return self.tally if self._is_whole or self._is_small else None
 
     @property
     def tally(self) -> Tally:
@@ -149,7 +160,7 @@ class ProjectIndex:
             match record:
                 case Document(id=document_id):
                     self._documents = None
-                    self._is_whole = False
+                    self._is_whole, self._is_small = False, None
                     if change.after is None:
                         self._forget(document_id)
                     found.add(document_id)
@@ -174,4 +185,4 @@ class ProjectIndex:
         index = self._indexes.pop(document_id, None)
         if index is not None:
             index.leave()
-            self._is_whole = False
+            self._is_whole, self._is_small = False, None

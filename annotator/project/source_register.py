@@ -53,9 +53,15 @@ class SourceRegister:
             self.sources = {source.id: source for source in self._reader.sources()}
         return self.sources.keys() != before
 
-    def count(self, source: Source, role: SourceRole) -> int:
-        """Return of how many claims a source is what."""
-        return self._index.tally.sources[role][source.id]
+    @property
+    def is_counted(self) -> bool:
+        """Whether the counts are at hand; else each is an empty value until all is read."""
+        return self._index.counts is not None
+
+    def count(self, source: Source, role: SourceRole) -> Value:
+        """Return of how many claims a source is what, nothing where that is not known yet."""
+        counts = self._index.counts
+        return counts.sources[role][source.id] if counts is not None else ""
 
     def value(self, source: Source, field: str) -> Value:
         """Return what a field holds: one of a source, or the name of a role for its count."""

@@ -39,9 +39,10 @@ class TagTree:
             self.lines = tree_lines(self._tags.values())
         return bool(changes)
 
-    def count(self, tag: Tag) -> int:
-        """Return how many claims carry a tag itself."""
-        return self._index.tally.tags[tag.id]
+    def count(self, tag: Tag) -> int | None:
+        """Return how many claims carry a tag itself, None where that is not known yet."""
+        counts = self._index.counts
+        return counts.tags[tag.id] if counts is not None else None
 
 
 def tree_lines(tags: Iterable[Tag]) -> list[TagLine]:

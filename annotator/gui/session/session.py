@@ -400,6 +400,11 @@ class Session(QObject):
             self.place_requested.emit(place.start, place.end)
         return name_of(place, document)
 
+    def read_counts(self) -> bool | None:
+        """Read some of what counts over the project need; return whether all was read."""
+        index = self.index
+        return self.attempt(index.read_on) if index is not None else None
+
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Run something that may raise AnnotatorError; the error becomes a message."""
         try:

@@ -7,6 +7,7 @@ to the same handler as every other bug.
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
@@ -20,6 +21,7 @@ from annotator.gui.look.language import translate_message
 T = TypeVar("T")
 
 _SHOW_AFTER_MILLISECONDS = 400
+_SLICE_SECONDS = 0.008
 
 
 class Progress:
@@ -112,3 +114,32 @@ class TaskRunner(QObject):
     def _on_progress(self, share: float) -> None:
         if not self._timer.isActive():
             self.progressed.emit(share)
+
+
+class Slices(QObject):
+    """Does work on the main thread, so much at once that it fits between two key presses."""
+
+    done = Signal()
+    """The work came to its end."""
+
+    def __init__(self, step: Callable[[], bool | None], parent: QObject) -> None:
+        """`step` does a little of it and returns whether that was the last, None if it failed."""
+        super().__init__(parent)
+        self._step = step
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def start(self) -> None:
+        """Begin, or go on."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _go_on(self) -> None:
+        deadline = time.perf_counter() + _SLICE_SECONDS
+        is_last = self._step()
+        while is_last is False and time.perf_counter() < deadline:
+            is_last = self._step()
+        if is_last is not False:
+            self._timer.stop()
+        if is_last:
+            self.done.emit()

@@ -134,7 +134,7 @@ class SourceCard(QScrollArea):
             (self.tr("own voice {0}"), "own voice"),
             (self.tr("in chains {0}"), "in chains"),
         )
-        told = [text.format(self._model.value_of(source, role)) for text, role in counts]
+        told = [text.format(self._model.value_of(source, role) or "…") for text, role in counts]
         self.numbers.setText(" · ".join(told))
         missing = self.tr("not in hand") if is_missing(source) else "—"
         self.document.setText(self._model.value_of(source, "document") or missing)

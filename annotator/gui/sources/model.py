@@ -14,12 +14,15 @@ from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.theme import colours_for
 from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import Slices
 from annotator.gui.widgets.dragging import SOURCE
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
 from annotator.messages import Message
 from annotator.model import Edit, Obtained, Reliability, Source, SourceId, SourceKind
 from annotator.project.source_register import SourceRegister
 from annotator.reader import SourceRole
+
+_COUNTS = {role.value for role in SourceRole}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class SourcesModel(ListModel):
         self._sources: list[Source] = []
         self._letters = ""
         self._order: tuple[int, bool] | None = None
+        self._counting = Slices(session.read_counts, self)
+        self._counting.done.connect(self._on_counted)
         session.opened.connect(self.reload)
         session.edited.connect(self._on_edit)
 
@@ -182,6 +187,9 @@ class SourcesModel(ListModel):
             return None
         field = self.field_at(index)
         value = self._register.value(source, field)
+        if value == "" and field in _COUNTS:
+            self._counting.start()
+            return "…" if is_shown else value
         if is_shown and field == "name":
             return source_name(source.name)
         return translate_term(str(value)) if is_shown and value and self.has_words(index) else value
@@ -221,14 +229,22 @@ class SourcesModel(ListModel):
                 self._letters, field, is_descending=is_descending
             )
 
+    def _on_counted(self) -> None:
+        if self._order is not None and self.columns[self._order[0]].field in _COUNTS:
+            self.follow()
+        self._tell_cells()
+
     def _on_edit(self, edit: Edit) -> None:
         if self._register is None:
             return
         if self._register.apply(edit):
             self.follow()
+        known = self._register.sources
+        self._sources = [known.get(source.id, source) for source in self._sources]
+        self._tell_cells()
+
+    def _tell_cells(self) -> None:
         if self._sources:
-            known = self._register.sources
-            self._sources = [known.get(source.id, source) for source in self._sources]
             last = self.index(len(self._sources) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 

@@ -52,12 +52,13 @@ class TagCard(QScrollArea):
         self.setWidget(self._inside)
         self.show_tag(None, 0)
 
-    def show_tag(self, tag: Tag | None, claims: int) -> None:
-        """Show a tag as it is now, or none, and how many claims carry it itself."""
+    def show_tag(self, tag: Tag | None, claims: int | None) -> None:
+        """Show a tag as it is now, or none, and how many claims carry it itself, if known."""
         self._inside.setEnabled(tag is not None)
         for field in self._bound.values():
             field.show_record(tag, tag.name if tag else "")
         project = self._session.project
         above = project.read.get(Tag, tag.parent) if project and tag and tag.parent else None
         self.above.setText((above.name if above else self.tr("(top of the tree)")) if tag else "")
-        self.number.setText(format_count(Claim.__name__, claims) if tag else "")
+        counted = "…" if claims is None else format_count(Claim.__name__, claims)
+        self.number.setText(counted if tag else "")

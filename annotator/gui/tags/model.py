@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.swatch import swatch
 from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import Slices
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
 from annotator.model import Edit, Tag
 from annotator.project.tag_tree import TagLine, TagTree
@@ -25,6 +26,8 @@ class TagsModel(ListModel):
         self._tree: TagTree | None = None
         self._lines: list[TagLine] = []
         self.titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
+        self._counting = Slices(session.read_counts, self)
+        self._counting.done.connect(self._tell_cells)
         session.opened.connect(self.reload)
         session.edited.connect(self._on_edit)
 
@@ -42,9 +45,12 @@ class TagsModel(ListModel):
         """Return the tag of a row."""
         return self._lines[index.row()].tag if 0 <= index.row() < len(self._lines) else None
 
-    def number_of_claims(self, tag: Tag) -> int:
-        """Return how many claims carry a tag itself."""
-        return self._tree.count(tag) if self._tree else 0
+    def number_of_claims(self, tag: Tag) -> int | None:
+        """Return how many claims carry a tag itself, None where that is being counted."""
+        count = self._tree.count(tag) if self._tree else 0
+        if count is None:
+            self._counting.start()
+        return count
 
     def record_at(self, index: AnyIndex) -> Tag | None:
         """Return the tag of a row."""
@@ -83,12 +89,18 @@ class TagsModel(ListModel):
             return None
         if column == 0:
             return _INDENT * line.depth + line.tag.name
-        return str(getattr(line.tag, field)) if field else self._tree.count(line.tag)
+        if field:
+            return str(getattr(line.tag, field))
+        count = self.number_of_claims(line.tag)
+        return "…" if count is None else count
 
     def _on_edit(self, edit: Edit) -> None:
         if self._tree is None:
             return
         if self._tree.apply(edit):
             self.follow()
+        self._tell_cells()
+
+    def _tell_cells(self) -> None:
         if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 3))

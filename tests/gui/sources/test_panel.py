@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from annotator.analysis import project_index
 from annotator.commands import AddSource, LinkSource
 from annotator.gui.sources.panel import SourcesPanel
 from annotator.model import (
@@ -325,3 +326,30 @@ def test_a_source_is_filled_from_a_reference_and_both_are_one(referenced: Robot)
     referenced.session.undo()
     assert stored(referenced, "report").csl == ""
     assert stored(referenced, "Tehran").csl == REFERENCE
+
+
+def test_counts_of_a_large_project_are_read_while_nobody_waits(
+    register: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_index, "_FEW_CLAIMS", 0)
+    path = register.project.path
+    register.session.close_project()
+    assert register.session.open_project(path)
+    model = panel(register).model
+    chains = next(n for n, column in enumerate(model.columns) if column.field == "in chains")
+
+    def told(name: str) -> object:
+        return model.index(model.row_of(SourceId(name)), chains).data()
+
+    assert told("report") == "…"
+    model.sort(chains, Qt.SortOrder.DescendingOrder)
+    register.wait_for(lambda: told("report") == 1)
+    assert model.row_of(SourceId("report")) == 0, "put in order once it is counted"
+    assert "in chains 1" in _numbers(register, "report")
+    register.project.do(LinkSource(claim_id=register.claims[0].id, source_id=SourceId("Ann Lee")))
+    assert told("Ann Lee") == 1
+
+
+def _numbers(register: Robot, name: str) -> str:
+    register.window.sources.table.selectRow(panel(register).model.row_of(SourceId(name)))
+    return register.window.sources.card.numbers.text()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication, QColorDialog, QLineEdit
 
+from annotator.analysis import project_index
 from annotator.commands import AddTag, SetTag
 from annotator.gui.tags.panel import TagsPanel
 from annotator.model import Tag, TagId
@@ -189,3 +190,19 @@ def test_the_menu_of_a_tag_shows_its_claims_in_the_whole_project(tree: Robot) ->
     panel(tree).menu_of_rows().actions()[0].trigger()
     claims = tree.window.panes.all_claims.panel
     assert claims.query.tags == {TagId("river")}
+
+
+def test_counts_of_a_large_project_are_read_while_nobody_waits(
+    tree: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.select("shameful affair")
+    tree.type("o")
+    tree.project.do(SetTag((tree.claim.id,), TagId("voice")))
+    monkeypatch.setattr(project_index, "_FEW_CLAIMS", 0)
+    path = tree.project.path
+    tree.session.close_project()
+    assert tree.session.open_project(path)
+    assert set(cells(tree, 2)) == {"…"}
+    choose(tree, "voice")
+    tree.wait_for(lambda: cells(tree, 2)[cells(tree).index("voice")] == "1")
+    assert panel(tree).card.number.text() == "1 claim"
