@@ -7676,6 +7676,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Alle Dateien</translation>
     </message>
     <message>
+        <source>Annotator projects (*.annotator)</source>
+        <translation>Annotator-Projekte (*.annotator)</translation>
+    </message>
+    <message>
         <source>Author “{0}”</source>
         <translation>Autor „{0}“</translation>
     </message>
@@ -7722,6 +7726,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>It holds {0} more: File, Import attachments.</source>
         <translation>Es enthält {0} weitere: Datei, Anhänge importieren.</translation>
+    </message>
+    <message>
+        <source>Make a project of {0}</source>
+        <translation>Aus {0} ein Projekt machen</translation>
     </message>
     <message>
         <source>Nothing is fetched from the network. Save the page and import the file.</source>

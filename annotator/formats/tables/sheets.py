@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annotator.formats.tables.naming import joined_names, tag_paths
-from annotator.model import Attribution, Claim, ClaimId, Document, Mark, Source, SourceId, Span
+from annotator.model import (
+    Attribution,
+    Claim,
+    ClaimId,
+    Document,
+    Mark,
+    Source,
+    SourceId,
+    Span,
+    Stance,
+)
 from annotator.reader import Reader, depth
 from annotator.reader.chains import UNKNOWN_READER, chain_steps, written_chain
 from annotator.reports.contents import Contents
@@ -31,6 +41,7 @@ Cell = str | int | None
 MOST_COLUMNS = 16_000
 """Of a sheet; Excel ends at 16,384."""
 _LONGEST_HEAD = 36
+_ON_ONE_LINE = ("Id", "SHA-256 of the text", "Address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,8 @@ class Column:
     tells_of: tuple[str, str] | None = None
     above: str = ""
     is_sign: bool = False
+    is_broken: bool = True
+    """Whether long cells are broken into lines, and make their row higher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +103,7 @@ class _Sheets:
         say, contents = self._language.text, self._contents
         sentences = contents.sentences
         counts = (*(sentences[state] for state in SentenceState), sentences.total())
-        signs = ", ".join(f"{sign} {say(stance.value)}" for stance, sign in SIGNS.items())
+        signs = ", ".join(f"{sign} {say(_spelt(stance))}" for stance, sign in SIGNS.items())
         rows = [
             ("What this is", contents.details.description),
             ("State", self._state()),
@@ -346,7 +359,7 @@ class _Sheets:
                 contents.numbers[claim.id],
                 number,
                 self._name(layer.source),
-                say(layer.stance.value),
+                say(_spelt(layer.stance)),
                 self._name(layer.via),
                 _words(layer.cue),
                 _words(layer.mention),
@@ -426,7 +439,10 @@ class _Sheets:
         say = self._language.text
         return Sheet(
             title=say(title),
-            columns=[Column(say(head), width, of) for head, width, of in columns],
+            columns=[
+                Column(say(head), width, of, is_broken=head not in _ON_ONE_LINE)
+                for head, width, of in columns
+            ],
             rows=rows,
             frozen=frozen,
         )
@@ -456,6 +472,10 @@ class _Sheets:
 
 def _words(spans: Iterable[Span]) -> str:
     return " […] ".join(" ".join(span.exact.split()) for span in spans)
+
+
+def _spelt(stance: Stance) -> str:
+    return stance.value.replace("-", " ")
 
 
 def _first_words(name: str) -> str:

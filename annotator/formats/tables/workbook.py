@@ -126,7 +126,12 @@ class _Writer:
         head = {**text, "bold": True, "bg_color": _HEAD, "bottom": 1, "bottom_color": _RULE}
         self._head = workbook.add_format(head)
         self._slanted = workbook.add_format({**head, "rotation": 90, "valign": "bottom"})
-        self._title = workbook.add_format({**text, "bold": True, "font_size": 18})
+        line = {**text, "text_wrap": False}
+        self._line = workbook.add_format(line)
+        self._head_sign = workbook.add_format({**head, "align": "center"})
+        self._title = workbook.add_format(
+            {**text, "text_wrap": False, "bold": True, "font_size": 18}
+        )
         self._name = workbook.add_format({**text, "bold": True})
         self._sign = workbook.add_format({"align": "center", "valign": "top"})
 
@@ -158,7 +163,8 @@ class _Writer:
                 self._write(0, number, column.above, self._slanted)
         self._page.set_row(lowest, 30)
         for number, column in enumerate(sheet.columns):
-            self._write(lowest, number, column.head, self._head)
+            look = self._head_sign if column.is_sign else self._head
+            self._write(lowest, number, column.head, look)
 
     def _write_row(self, number: int, row: Sequence[Cell]) -> None:
         sheet = self._sheet
@@ -174,9 +180,12 @@ class _Writer:
                 look = self._title if number == 0 else self._name if place == 0 else look
             elif column.is_sign:
                 look = self._sign
+            elif not column.is_broken:
+                look = self._line
             self._write(number, place, cell, look)
-            if not column.is_sign:
-                lines = max(lines, _lines(cell, column.width))
+            if column.is_broken and not column.is_sign:
+                room = column.width if sheet.heads else column.width * 0.9
+                lines = max(lines, _lines(cell, room))
         height = 30.0 if not sheet.heads and number == 0 else lines * _LINE + _MARGIN
         self._page.set_row(number, min(height, _MOST_HEIGHT if sheet.heads else 400.0))
 
@@ -202,5 +211,5 @@ def _fitting(cell: str) -> str:
 
 def _lines(cell: str, width: float) -> int:
     """Return about how many lines a text takes in a column; programs do not fit heights alike."""
-    room = max(1, int(width * 1.05))
+    room = max(1, int(width))
     return sum(1 + (len(line) - 1) // room if line else 1 for line in cell[:4_000].split("\n"))

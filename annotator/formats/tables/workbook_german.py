@@ -95,7 +95,7 @@ _TEXTS = {
     "asserts": "behauptet",
     "confirms": "bestätigt",
     "denies": "bestreitet",
-    "does-not-deny": "bestreitet nicht",
+    "does not deny": "bestreitet nicht",
     "declines": "lehnt Auskunft ab",
     "asks": "fragt",
     "fears": "befürchtet",

@@ -156,6 +156,9 @@ class ImportActions(QObject):
         if projects:
             self._open_project(projects[0])
             return
+        if len(paths) == 1 and self._is_bundle(paths[0]):
+            self._open_bundle(paths[0])
+            return
 
         def then(intakes: list[Intake]) -> None:
             document = intakes[0].document if len(intakes) == 1 else None
@@ -165,6 +168,29 @@ class ImportActions(QObject):
                 self._take_in(intakes)
 
         self._read(paths, then)
+
+    def _is_bundle(self, path: Path) -> bool:
+        from annotator.documents.bundles import begins_a_bundle
+
+        is_archive = path.suffix.lower() == ".zip"
+        return is_archive and bool(self._session.attempt(lambda: begins_a_bundle(path)))
+
+    def _open_bundle(self, path: Path) -> None:
+        """Ask where the project of a bundle is to lie, make it there and open it."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window,
+            tr("Make a project of {0}").format(path.name),
+            str(free_path(documents_path(), path.stem)),
+            tr("Annotator projects (*.annotator)"),
+            # A project is never replaced: asking would promise it.
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            target = Path(name)
+            target = target if target.suffix else target.with_suffix(SUFFIX)
+            self._tasks.run(
+                lambda progress: _unpack(path, target, progress), self._session.open_project
+            )
 
     def take_mime(self, mime: QMimeData) -> bool:
         """Import what was dropped or pasted; returns whether there was anything."""
@@ -323,6 +349,15 @@ class ImportActions(QObject):
 def _on_clipboard() -> QMimeData | None:
     """Return what is on the clipboard; PySide gives None for nothing, whatever its stubs say."""
     return QGuiApplication.clipboard().mimeData()
+
+
+def _unpack(bundle: Path, target: Path, progress: Progress) -> Path:
+    """Make the project of a bundle, and return where."""
+    from annotator.documents.bundles import settle, unpacked
+
+    with unpacked(bundle, progress) as found:
+        settle(found, target)
+    return target
 
 
 def read_files(paths: Sequence[Path], progress: Progress) -> list[Intake]:

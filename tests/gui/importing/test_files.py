@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 
 from annotator.commands import AddClaim
 from annotator.errors import StorageError
-from annotator.formats import exporter
+from annotator.formats import exporter, write_file
 from annotator.gui.app import Application, Windows
 from annotator.gui.help.bug_dialog import BugDialog
 from annotator.gui.look.fonts import reading_families
@@ -481,3 +481,28 @@ def test_a_file_that_the_desktop_wants_opened_is_opened(
     qapp.file_opened.disconnect(windows.open_file)
     windows.close_all()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_a_bundle_that_is_dropped_becomes_a_project_of_its_own(
+    robot: Robot, tmp_path: Path
+) -> None:
+    bundle, target = tmp_path / "all.zip", tmp_path / "again.annotator"
+    write_file(exporter("bundle"), robot.project.read, bundle)
+    titles = list(robot.project.read.titles().values())
+    robot.answer_dialogs(type_path(target))
+    robot.drop(bundle)
+    robot.wait_for(lambda: robot.project.path == target)
+    assert list(robot.project.read.titles().values()) == titles
+    assert robot.project.read.history()
+
+
+def test_a_bundle_that_was_tampered_with_says_so(robot: Robot, tmp_path: Path) -> None:
+    bundle = tmp_path / "all.zip"
+    write_file(exporter("bundle"), robot.project.read, bundle)
+    bundle.write_bytes(bundle.read_bytes()[:-100])
+    before = robot.project.path
+    robot.answer_dialogs(type_path(tmp_path / "again.annotator"))
+    robot.drop(bundle)
+    robot.wait_for(lambda: bool(robot.messages) and robot.messages[-1].is_error)
+    assert _is_one_sentence(robot.message)
+    assert robot.project.path == before
