@@ -187,8 +187,10 @@ class ClaimIndex:
             self._spans = SpanIndex(
                 (a, b, facts.line.id) for facts in self for a, b in facts.line.ranges
             )
-        for _, _, claim_id in self._spans.at(start) + self._spans.overlapping(start, end):
-            yield self._facts[claim_id]
+        yield from (self._facts[claim_id] for _, _, claim_id in self._spans.at(start))
+        # Most callers are content with the first one.
+        overlapping = self._spans.overlapping(start, end)
+        yield from (self._facts[claim_id] for _, _, claim_id in overlapping)
 
     def find_in_notes(self, needle: Needle) -> Iterator[tuple[ClaimFacts, HitField, str, int, int]]:
         """Yield where a needle stands in statements and notes: the text and the range in it."""

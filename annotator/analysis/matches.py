@@ -19,7 +19,7 @@ from itertools import islice
 
 from annotator.collector import collector_paused
 from annotator.errors import AnnotatorError
-from annotator.text.folding import Asked, FoldedText
+from annotator.text.folding import FoldedText, asked_for
 
 HIT_LIMIT = 5_000
 """More hits than these are not listed; nobody walks through them."""
@@ -43,7 +43,7 @@ class Needle:
     @property
     def is_exact(self) -> bool:
         """Whether it is not enough that the folded letters are the same."""
-        return self.is_case or self.is_word or Asked(self.text).has_marks
+        return self.is_case or self.is_word or asked_for(self.text).has_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class SearchableText:
         copy = self._without_case
         if needle.is_case:
             self._same_case = copy = self._same_case or FoldedText(self.text, is_case=True)
-        found = copy.find(Asked(needle.text, is_case=needle.is_case))
+        found = copy.find(asked_for(needle.text, is_case=needle.is_case))
         if not needle.is_word:
             return found
         return (hit for hit in found if is_whole_word(self.text, *hit))

@@ -123,6 +123,12 @@ class Asked:
         return not self._marked or any(True for _ in FoldedText(name).find(self))
 
 
+@lru_cache(maxsize=64)
+def asked_for(text: str, *, is_case: bool = False) -> Asked:
+    """Return what is looked for, kept for the next text: a search goes through thousands."""
+    return Asked(text, is_case=is_case)
+
+
 def typed(letters: str) -> Asked:
     """Return what somebody types into a filter, where white space around it means nothing."""
     return Asked(letters.strip())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.folding import Asked, FoldedText, fold, typed
+from annotator.text.folding import Asked, FoldedText, asked_for, fold, typed
 
 IN_PARTS = unicodedata.normalize("NFD", "ガス 부산")
 FOUND = [
@@ -112,3 +112,9 @@ def test_a_text_is_folded_the_same_in_slices_of_any_size(text: str, size: int) -
     with monkey.context() as patched:
         patched.setattr("annotator.text.folding._SLICE", size)
         assert list(FoldedText(text).find(Asked("a"))) == hits
+
+
+def test_what_is_looked_for_in_thousands_of_texts_is_folded_once() -> None:
+    assert asked_for("Straße") is asked_for("Straße")
+    assert asked_for("Straße").folded == Asked("Straße").folded
+    assert asked_for("Straße", is_case=True).folded == Asked("Straße", is_case=True).folded

@@ -22,6 +22,8 @@ from annotator.reader import Reader
 
 SHOWN_HITS = 2_000
 _SECONDS_AT_ONCE = 0.008
+_SECONDS_BETWEEN_LISTINGS = 0.06
+"""Further hits are below what is seen; to list them takes longer than to find them."""
 
 
 class Searcher(QObject):
@@ -41,6 +43,9 @@ class Searcher(QObject):
         self._running: Iterator[Hit | None] | None = None
         self._warming: Iterator[None] | None = None
         self._number = 0
+        self._waiting: list[Result] = []
+        """What is found and not told yet."""
+        self._told_at = 0.0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._attempt)
 
@@ -67,7 +72,8 @@ class Searcher(QObject):
 
     def run(self, query: Query) -> None:
         """Begin a search in place of the one that is running."""
-        self._number = 0
+        self._number, self._told_at = 0, 0.0
+        self._waiting.clear()
         if self._index is None or query.is_empty:
             self._running = None
             self.finished.emit(False)
@@ -79,6 +85,7 @@ class Searcher(QObject):
     def stop(self) -> None:
         """Take no more time."""
         self._running = self._warming = None
+        self._waiting.clear()
         self._timer.stop()
 
     def _attempt(self) -> None:
@@ -93,7 +100,7 @@ class Searcher(QObject):
         if self._running is None or self._index is None:
             self._read_ahead(deadline)
             return
-        found: list[Result] = []
+        found = self._waiting
         is_whole = has_more = False
         while time.perf_counter() < deadline and not is_whole and not has_more:
             match next(self._running, self):
@@ -103,12 +110,15 @@ class Searcher(QObject):
                         found.append(Result(hit, self._index.title(hit.document)))
                 case Searcher():
                     is_whole = True
-        self._number += len(found)
-        if is_whole or has_more:
+        is_over = is_whole or has_more
+        if is_over:
             self._running = None
-        if found:
+        if found and (is_over or time.perf_counter() > self._told_at + _SECONDS_BETWEEN_LISTINGS):
+            self._number += len(found)
+            self._waiting = []
             self.found.emit(found)
-        if is_whole or has_more:
+            self._told_at = time.perf_counter()
+        if is_over:
             self.finished.emit(has_more)
 
     def _read_ahead(self, deadline: float) -> None:
