@@ -67,7 +67,7 @@ ROOMS = (
     ("pages", "proposals"),
     (
         *("claims", "sources", "tags", "documents"),
-        *("search", "history", "importing", "help", "start"),
+        *("search", "history", "importing", "help", "start", "findings"),
     ),
     ("all_claims",),
     ("desk",),

@@ -37,6 +37,9 @@ def seen(facts: Facts, findings: Iterable[Finding]) -> Iterator[Seen]:
     for finding in findings:
         if finding.code in off:
             continue
+        if not known:
+            yield Seen(finding)
+            continue
         told = known.get(finding.subject, ())
         ground = ground_of(facts, finding) if told else ""
         yield Seen(finding, next((d for d in told if d.ground == ground), None))

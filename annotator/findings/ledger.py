@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
-from annotator.findings.independence import counts_with
+from annotator.findings.independence import Origins, counts_with, origins
 from annotator.findings.paths import nodes_of
 from annotator.findings.records import TYPES
 from annotator.findings.rules import RULES
@@ -38,6 +38,8 @@ class Ledger:
         """Find all there is."""
         self.facts = facts
         self._rules = rules
+        self.origins: dict[str, tuple[frozenset[ClaimId], Origins]] = {}
+        """Groups of same claims by the first of them, with where they came from."""
         self._found: dict[tuple[str, Scope], dict[str, tuple[Finding, ...]]] = {
             (rule.code, scope): {} for rule in rules for scope in rule.scopes
         }
@@ -75,6 +77,12 @@ class Ledger:
         """Find anew what there is about some subjects, most of which show nothing."""
         names = list(subjects)
         there = [name for name in names if self._is_there(scope, name)]
+        if scope is Scope.GROUP:
+            for name in names:
+                self.origins.pop(name, None)
+            for name in there:
+                group = self.facts.group(ClaimId(name))
+                self.origins[name] = group, origins(self.facts, group)
         for rule in self._rules:
             if scope not in rule.scopes:
                 continue

@@ -171,6 +171,10 @@ class Reader:
         """Return the ids of all records of a type."""
         return [row[0] for row in self._store.values(cls, ("id",))]
 
+    def get_many(self, cls: type[R], record_ids: Collection[str]) -> list[R]:
+        """Return the records with some ids; those that are missing are left out."""
+        return list(self._store.get_many(cls, record_ids).values())
+
     def number_of(self, cls: type[R]) -> int:
         """Return how many records of a type there are."""
         return sum(self._store.counts(cls).values())

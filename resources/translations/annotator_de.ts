@@ -1240,6 +1240,85 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>All findings were seen and are all right.</source>
+        <translation>Alle Auffälligkeiten sind gesehen und in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Also what is all right</source>
+        <translation>Auch, was in Ordnung ist</translation>
+    </message>
+    <message>
+        <source>Claims of the finding</source>
+        <translation>Behauptungen der Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>It is not all right after all</source>
+        <translation>Es ist doch nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing to raise yet. Findings follow from claims, their sources and relations as you enter them; the help has the rules.</source>
+        <translation>Noch nichts. Auffälligkeiten ergeben sich aus Behauptungen, Quellen und Beziehungen, während Sie sie eingeben; die Regeln stehen in der Hilfe.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Rules that are off: back on</source>
+        <translation>Abgeschaltete Regeln wieder an</translation>
+    </message>
+    <message>
+        <source>Seen, all right because</source>
+        <translation>Gesehen, in Ordnung, weil</translation>
+    </message>
+    <message>
+        <source>Seen, all right because … (Enter)</source>
+        <translation>Gesehen, in Ordnung, weil … (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the findings that somebody has dismissed, too</source>
+        <translation>Auch die Auffälligkeiten zeigen, die jemand für erledigt erklärt hat</translation>
+    </message>
+    <message>
+        <source>Show the words; again for the next claim of the finding (Enter)</source>
+        <translation>Die Wörter zeigen; noch einmal für die nächste Behauptung (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Switch rule off</source>
+        <translation>Regel abschalten</translation>
+    </message>
+    <message>
+        <source>This project does without this rule; can be undone</source>
+        <translation>Dieses Projekt verzichtet auf die Regel; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Type first why it is all right.</source>
+        <translation>Schreiben Sie zuerst, warum es in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: all right because {2}</source>
+        <translation>{0}, {1}: in Ordnung, weil {2}</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>Close</source>
@@ -1423,6 +1502,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>to …</source>
         <translation>bis …</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with 14:30 behind it for a time; or today, yesterday.</source>
+        <translation>„{0}“ ist kein Datum. Möglich sind 2026-05-03, 3. Mai 2026 oder 3.5.2026, für eine Uhrzeit mit 14:30 dahinter; oder heute, gestern.</translation>
     </message>
     <message>
         <source>… and {0} more</source>
@@ -2380,6 +2463,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>Find</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Auffälligkeiten</translation>
     </message>
     <message>
         <source>History</source>
@@ -3501,6 +3588,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Wörter in diesem Dokument suchen</translation>
     </message>
     <message>
+        <source>Findin&amp;gs</source>
+        <translation>Auffälli&amp;gkeiten</translation>
+    </message>
+    <message>
         <source>Fit the pages to the width of the pane</source>
         <translation>Die Seiten so breit zeigen, wie Platz ist</translation>
     </message>
@@ -3979,6 +4070,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Show the window in the language of the system</source>
         <translation>Das Fenster in der Sprache des Systems zeigen</translation>
+    </message>
+    <message>
+        <source>Show what a careful reader would raise</source>
+        <translation>Zeigen, was sorgfältigen Lesern auffiele</translation>
     </message>
     <message>
         <source>Show what another copy and this project do not have alike</source>
@@ -4567,6 +4662,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -4597,10 +4696,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 source is new.</source>
         <translation>1 Quelle ist neu.</translation>
-    </message>
-    <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
@@ -7663,6 +7758,13 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>“{0}” in “{1}”</source>
         <translation>„{0}“ in „{1}“</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Findings</source>
+        <translation>Auffälligkeiten</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self.panes.keep(settings)
         self.closing.emit()
         self.tasks.close()
+        self.tabs.keeper.close()
         self.session.close_project()
         self.closed.emit()
         super().closeEvent(event)

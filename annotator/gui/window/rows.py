@@ -289,6 +289,14 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "Findin&gs",
+        "Show what a careful reader would raise",
+        ("Ctrl+G",),
+        run=ViewActions.show_findings,
+        group=Group.TABS,
+        needs=Needs.PROJECT,
+    ),
+    Action(
         "History of the claim",
         "Show on its card who did what to the current claim, and how it was",
         run=ViewActions.claim_history,

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from annotator.gui.claims.panel import COUNT_MILLISECONDS, ClaimsPanel
+from annotator.gui.findings.keeper import FindingsKeeper
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
@@ -22,6 +23,7 @@ from annotator.gui.widgets.lazy_tab import LateTab
 
 if TYPE_CHECKING:
     from annotator.gui.documents.details_panel import DetailsPanel
+    from annotator.gui.findings.panel import FindingsPanel
     from annotator.gui.history.panel import HistoryPanel
     from annotator.gui.revisions.panel import RevisionPanel
     from annotator.gui.search.panel import SearchPanel
@@ -68,12 +70,15 @@ class SideTabs(QTabWidget):
         self.details = LateTab(self._make_details)
         self.history = LateTab(self._make_history)
         self.search = LateTab(self._make_search)
+        self.keeper = FindingsKeeper(session, self)
+        self.findings = LateTab(self._make_findings)
         self.addTab(self.claims, self.tr("Claims"))
         self.addTab(self.sources, self.tr("Sources"))
         self.addTab(self.tags, self.tr("Tags"))
         self.addTab(self.details, self.tr("Details"))
         self.addTab(self.history, self.tr("History"))
         self.addTab(self.search, self.tr("Find"))
+        self.addTab(self.findings, self.tr("Findings"))
         self.revision = LateTab(self._make_revision)
         self.addTab(self.revision, self.tr("Revision"))
         self.setTabVisible(self.indexOf(self.revision), False)
@@ -156,6 +161,13 @@ class SideTabs(QTabWidget):
 
         panel = HistoryPanel(self._session)
         panel.past_requested.connect(self.past_requested)
+        return panel
+
+    def _make_findings(self) -> FindingsPanel:
+        from annotator.gui.findings.panel import FindingsPanel
+
+        panel = FindingsPanel(self._session, self.keeper)
+        panel.text_focus_requested.connect(self.text_focus_requested)
         return panel
 
     def _make_revision(self) -> RevisionPanel:

@@ -118,6 +118,11 @@ class ViewActions(QObject):
         """Show the project as it stood at a time, in a window of its own."""
         self.past_requested.emit()
 
+    def show_findings(self) -> None:
+        """Show what a careful reader would raise and focus it."""
+        self._panes.show_tab(self._tabs.findings)
+        self._tabs.findings.panel.setFocus()
+
     def claim_history(self) -> None:
         """Show on its card what became of the current claim."""
         self._edit_card(self._tabs.claims.card.show_past)

@@ -39,6 +39,6 @@ def test_a_tab_that_needs_more_room_gets_it(robot: Robot) -> None:
     before = tabs.tabBar().tabRect(0).width()
     tabs.setTabText(0, "Claims of all colleagues")
     QApplication.processEvents()
-    last = tabs.tabBar().count() - 2
+    last = tabs.tabBar().count() - 3  # the last ones are behind the buttons for scrolling
     assert tabs.tabBar().tabRect(0).width() > before
     assert tabs.tabBar().geometry().width() >= tabs.tabBar().tabRect(last).left()

@@ -1,0 +1,1 @@
+"""The room of what the annotation shows: findings, judgements, sources that fell."""

@@ -1,0 +1,175 @@
+"""The findings of the open project, worked out off the main thread and kept current.
+
+Records are read in slices between key presses; a thread of its own holds them from then on, is
+told each edit, and hands back what is to be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import AnnotatorError
+from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import TaskRunner
+from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record
+from annotator.reader import Reader
+
+if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
+    from annotator.findings import Finding, Ledger
+    from annotator.findings.dismissals import Seen
+    from annotator.findings.independence import Origins
+    from annotator.findings.telling import Overview
+
+_AFTER_OPENING_MILLISECONDS = 700
+_BREATH_MILLISECONDS = 8
+_AT_ONCE = 300
+"""Records of one slice."""
+
+
+class FindingsKeeper(QObject):
+    """What there is to find; `changed` tells when that is something else."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = TaskRunner(self)
+        self.seen: tuple[Seen, ...] = ()
+        """The findings, rule by rule, with the dismissals that hold for them."""
+        self.is_read = False
+        """Whether the findings of the project are known, be there any or not."""
+        self._origins: dict[ClaimId, Origins] = {}
+        self._ledger: list[Ledger] = []
+        """Belongs to the thread; a list, so that what is made there is found there."""
+        self._texts: dict[str, str] = {}
+        self._records: list[Record] = []
+        self._waiting: list[tuple[Change, ...]] = []
+        """What was edited while records were being read."""
+        self._reading: Iterator[None] | None = None
+        self._slices = QTimer(self, singleShot=True)
+        self._slices.timeout.connect(self._read_on)
+        session.opened.connect(self._on_opened)
+        session.edited.connect(self._on_edit)
+        self._on_opened()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read or worked out."""
+        return self._reading is not None or self._tasks.is_busy
+
+    def origins_of(self, claim_id: ClaimId | None) -> Origins | None:
+        """Return where a claim that several documents carry came from, None for any other."""
+        return self._origins.get(claim_id) if claim_id else None
+
+    def dismissal_of(
+        self, finding: Finding, because: str, then: Callable[[Dismissal], object]
+    ) -> None:
+        """Hand over the record that says that a finding is all right, resting on what it does."""
+        from annotator.findings.dismissals import dismissal_of
+
+        ledger = self._ledger
+        if ledger:
+            self._tasks.run(lambda _: dismissal_of(ledger[0].facts, finding, because), then)
+
+    def close(self) -> None:
+        """Stop."""
+        self._slices.stop()
+        self._tasks.close()
+
+    def _on_opened(self) -> None:
+        self.seen, self._origins, self.is_read = (), {}, False
+        self._ledger, self._texts = [], {}
+        self._records, self._waiting, self._reading = [], [], None
+        self.changed.emit()
+        project = self._session.project
+        if project is None:
+            self._slices.stop()
+            return
+        self._reading = self._read(project.read)
+        self._slices.start(_AFTER_OPENING_MILLISECONDS)
+
+    def _read(self, reader: Reader) -> Iterator[None]:
+        """Read all records, some at a time."""
+        from annotator.findings.records import TYPES
+
+        for cls in TYPES:
+            ids = iter(reader.ids(cls))
+            while some := list(islice(ids, _AT_ONCE)):
+                self._records += reader.get_many(cls, some)
+                yield
+        for record in self._records:
+            if isinstance(record, Document):
+                self._texts[record.id] = reader.text(record)
+                yield
+
+    def _read_on(self) -> None:
+        if self._reading is None:
+            return
+        try:
+            next(self._reading)
+        except StopIteration:
+            self._reading = None
+            self._begin()
+        except AnnotatorError:
+            self._reading = None  # the file is in trouble, which others tell
+        else:
+            self._slices.start(_BREATH_MILLISECONDS)
+
+    def _begin(self) -> None:
+        records, texts, ledger, waiting = self._records, self._texts, self._ledger, self._waiting
+        self._records, self._waiting = [], []
+
+        def find() -> Ledger:
+            from annotator.findings import Facts, Ledger
+
+            facts = Facts(lambda document: texts.get(document.id, ""))
+            for record in records:
+                facts.put(type(record), record.id, record)
+            ledger.append(Ledger(facts))
+            return ledger[0]
+
+        self._work(find)
+        for changes in waiting:
+            self._take(changes)
+
+    def _on_edit(self, edit: Edit) -> None:
+        if self._reading is not None:
+            self._waiting.append(edit.changes)
+        elif self._session.project is not None:
+            self._take(edit.changes)
+
+    def _take(self, changes: tuple[Change, ...]) -> None:
+        project, ledger = self._session.project, self._ledger
+        for change in changes:
+            if isinstance(change.after, Document) and project is not None:
+                self._texts[change.after.id] = project.read.text(change.after)
+
+        def take() -> Ledger | None:
+            if not ledger:  # it could not be made
+                return None
+            ledger[0].take(changes)
+            return ledger[0]
+
+        self._work(take)
+
+    def _work(self, work: Callable[[], Ledger | None]) -> None:
+        ledger = self._ledger
+
+        def job(_progress: object) -> Overview | None:
+            from annotator.findings.telling import overview
+
+            made = work()
+            return overview(made) if made is not None else None
+
+        def then(found: Overview | None) -> None:
+            if found is not None and ledger is self._ledger:
+                self.seen, self.is_read = found.seen, True
+                self._origins = dict(found.origins)
+                self.changed.emit()
+
+        self._tasks.run(job, then)

@@ -1,0 +1,283 @@
+"""The findings of the project: the rule, what it is about, a way there, and why it is all right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.commands import Add, Delete
+from annotator.findings import RULES, Finding
+from annotator.findings.dismissals import Seen, is_of_rule
+from annotator.findings.telling import names_in
+from annotator.gui.findings.keeper import FindingsKeeper
+from annotator.gui.findings.model import FindingsTree
+from annotator.gui.look.language import format_date, format_number, translate_message
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
+from annotator.gui.session.session import Session
+from annotator.gui.widgets.buttons import ActButton
+from annotator.gui.widgets.empty_state import EmptyStateView
+from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.model import Analyst, Claim, Dismissal, DismissalId, new_id
+from annotator.project.edit_place import EditPlace
+from annotator.text.quoting import quoted, shortened
+
+_PAUSE_MILLISECONDS = 250
+"""After an edit, before the list is made anew: the next key press comes first."""
+_CLAIMS_HEIGHT = 110
+_LONGEST_WORDS = 160
+_MOST_CLAIMS = 200
+_PLACE = Qt.ItemDataRole.UserRole
+
+
+class FindingsPanel(QWidget):
+    """Shows the findings; a reason takes one off the list, as an edit that can be undone."""
+
+    text_focus_requested = Signal()
+    """The words of a finding are shown: the focus moves to the text."""
+
+    def __init__(
+        self, session: Session, keeper: FindingsKeeper, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._keeper = keeper
+        self._claim = -1
+        """Which claim of the chosen finding was shown last."""
+        self.summary = PlainLabel(wraps=True, role="dim")
+        self.seen_too = QCheckBox(self.tr("Also what is all right"))
+        set_tip(self.seen_too, self.tr("Show the findings that somebody has dismissed, too"))
+        self.seen_too.toggled.connect(lambda _on: self.refresh())
+        self.tree = FindingsTree()
+        self.tree.currentItemChanged.connect(lambda *_: self._on_row())
+        self.tree.entered.connect(self.show_next)
+        self.tree.itemDoubleClicked.connect(lambda *_: self.show_next())
+        self.tree.reason_requested.connect(self._ask_reason)
+        self._shown = EmptyStateView(self.tree, "")
+        self.rule = PlainLabel(wraps=True)
+        self.about = PlainLabel(wraps=True, role="dim")
+        self.claims = QListWidget()
+        self.claims.setAccessibleName(self.tr("Claims of the finding"))
+        self.claims.setMaximumHeight(_CLAIMS_HEIGHT)
+        self.claims.setWordWrap(True)
+        self.claims.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.claims.itemActivated.connect(self._go_to_row)
+        self.claims.itemClicked.connect(self._go_to_row)
+        self.reason = QLineEdit(placeholderText=self.tr("Seen, all right because … (Enter)"))
+        self.reason.setAccessibleName(self.tr("Seen, all right because"))
+        self.reason.returnPressed.connect(self._dismiss)
+        self.go = ActButton(self.tr("Show"))
+        set_tip(self.go, self.tr("Show the words; again for the next claim of the finding (Enter)"))
+        self.go.clicked.connect(self.show_next)
+        self.open_again = ActButton(self.tr("Open again"))
+        set_tip(self.open_again, self.tr("It is not all right after all"))
+        self.open_again.clicked.connect(self._open_again)
+        self.switch = ActButton(self.tr("Switch rule off"))
+        set_tip(self.switch, self.tr("This project does without this rule; can be undone"))
+        self.switch.clicked.connect(self._switch_off)
+        self.rules_back = ActButton(self.tr("Rules that are off: back on"))
+        self.rules_back.clicked.connect(self._switch_on)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
+        self._later.timeout.connect(self.refresh)
+        self._lay_out()
+        self.setFocusProxy(self.tree)
+        keeper.changed.connect(self._on_changed)
+        session.opened.connect(self.refresh)
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what came while this was hidden."""
+        self.refresh()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape in the reason lead back to the list, and from there to the text."""
+        if event.key() == Qt.Key.Key_Escape and self.reason.hasFocus():
+            self.tree.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def refresh(self) -> None:
+        """List the findings there are now."""
+        project = self._session.project
+        every = self._keeper.seen
+        shown = every if self.seen_too.isChecked() else [s for s in every if s.dismissal is None]
+        self.tree.fill(shown, project.read if project else None)
+        self.summary.setText(self._summary(len(every), len(shown)))
+        self._shown.words.setText(self._empty_words(len(every)))
+        self._shown.show_whether(bool(shown))
+        off = project is not None and any(map(is_of_rule, project.read.all(Dismissal)))
+        self.rules_back.setVisible(off)
+        self._on_row()
+
+    def show_next(self) -> None:
+        """Show the first claim of the chosen finding, or the one after that shown last."""
+        if self.tree.chosen is None:
+            row = self.tree.currentItem()
+            if row is not None:
+                row.setExpanded(not row.isExpanded())
+            return
+        number = self.claims.count()
+        if number:
+            self._claim = (self._claim + 1) % number
+            self.claims.setCurrentRow(self._claim)
+            self._go_to_row(self.claims.item(self._claim))
+
+    # Showing
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 0)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.seen_too)
+        self._card = QFrame()
+        self._card.setObjectName("card")
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(12, 10, 12, 12)
+        inside.setSpacing(6)
+        for widget in (self.rule, self.about, self.claims, self.reason):
+            inside.addWidget(widget)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
+        for button in (self.go, self.open_again, self.switch, self.rules_back):
+            flow.addWidget(button)
+        inside.addWidget(buttons)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._shown)
+        splitter.addWidget(self._card)
+        splitter.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(splitter, 1)
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._later.start()
+
+    def _summary(self, every: int, shown: int) -> str:
+        if not self._keeper.is_read:
+            return self.tr("Looking …") if self._session.project else ""
+        if shown == 1:
+            return self.tr("1 finding")
+        return self.tr("{0} findings").format(format_number(shown))
+
+    def _empty_words(self, every: int) -> str:
+        if not self._keeper.is_read:
+            return ""
+        if every:
+            return self.tr("All findings were seen and are all right.")
+        return self.tr(
+            "Nothing to raise yet. Findings follow from claims, their sources and relations as you "
+            "enter them; the help has the rules."
+        )
+
+    def _on_row(self) -> None:
+        seen, code = self.tree.chosen, self.tree.chosen_code
+        self._claim = -1
+        rules = {rule.code: translate_message(rule.sentence) for rule in RULES}
+        self.rule.setText(rules.get(code, ""))
+        self._list_claims(seen.finding if seen else None)
+        self.about.setText(self._told(seen) if seen else "")
+        self.about.setVisible(bool(self.about.text()))
+        self.reason.setVisible(seen is not None and seen.dismissal is None)
+        self.open_again.setVisible(seen is not None and seen.dismissal is not None)
+        self.go.setEnabled(self.claims.count() > 0)
+        self.switch.setVisible(bool(code))
+        self._card.setVisible(bool(code) or not self.rules_back.isHidden())
+
+    def _told(self, seen: Seen) -> str:
+        project = self._session.project
+        if project is None:
+            return ""
+        finding, dismissal = seen.finding, seen.dismissal
+        parts = [names_in(project.read, finding), translate_message(finding.detail)]
+        if dismissal is not None:
+            by = dismissal.created_by
+            analyst = project.read.get(Analyst, by) if by else None
+            parts.append(
+                self.tr("{0}, {1}: all right because {2}").format(
+                    analyst.name if analyst else "–",
+                    format_date(dismissal.created) if dismissal.created else "–",
+                    dismissal.because or "–",
+                )
+            )
+        return "\n".join(filter(None, parts))
+
+    def _list_claims(self, finding: Finding | None) -> None:
+        project = self._session.project
+        self.claims.clear()
+        for place, words in self._places(finding) if finding and project else ():
+            item = QListWidgetItem(shortened(words, _LONGEST_WORDS), self.claims)
+            item.setData(_PLACE, place)
+        self.claims.setVisible(self.claims.count() > 0)
+
+    def _places(self, finding: Finding) -> list[tuple[EditPlace, str]]:
+        project = self._session.project
+        assert project is not None, "a project is open where there are findings"
+        found: list[tuple[EditPlace, str]] = []
+        for claim_id in finding.claims[:_MOST_CLAIMS]:
+            claim = project.read.get(Claim, claim_id)
+            if claim is not None:
+                start, end = claim.spans[0].start, claim.spans[0].end
+                place = EditPlace(claim.document, start, end, claim.id)
+                found.append((place, f"“{quoted(span.exact for span in claim.spans)}”"))
+        if not found:
+            for passage in finding.passages:
+                place = EditPlace(passage.document, passage.start, passage.end)
+                found.append((place, f"“{passage.exact}”"))
+        return found
+
+    # Acting
+
+    def _go_to_row(self, item: QListWidgetItem) -> None:
+        self._claim = self.claims.row(item)
+        focused = self.tree if self.tree.hasFocus() else self.claims
+        self._session.go_to(item.data(_PLACE))
+        focused.setFocus()
+
+    def _ask_reason(self) -> None:
+        if self.tree.chosen is not None:
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _dismiss(self) -> None:
+        seen, because = self.tree.chosen, " ".join(self.reason.text().split())
+        if seen is None:
+            return
+        if not because:
+            self._session.say(self.tr("Type first why it is all right."))
+            return
+
+        def enter(dismissal: Dismissal) -> None:
+            if self._session.do(Add(dismissal)) is not None:
+                self.reason.clear()
+                self.tree.setFocus()
+
+        self._keeper.dismissal_of(seen.finding, because, enter)
+
+    def _open_again(self) -> None:
+        seen = self.tree.chosen
+        if seen is not None and seen.dismissal is not None:
+            self._session.do(Delete(Dismissal, (seen.dismissal.id,)))
+
+    def _switch_off(self) -> None:
+        if code := self.tree.chosen_code:
+            self._session.do(Add(Dismissal(id=DismissalId(new_id()), code=code)))
+
+    def _switch_on(self) -> None:
+        project = self._session.project
+        off = filter(is_of_rule, project.read.all(Dismissal)) if project else ()
+        if ids := tuple(dismissal.id for dismissal in off):
+            self._session.do(Delete(Dismissal, ids))
