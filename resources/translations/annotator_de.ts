@@ -1162,6 +1162,45 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
 </context>
 <context>
+    <name>FallenDialog</name>
+    <message>
+        <source>2014, 2014-11 or 2014-11-06</source>
+        <translation>2014, 2014-11 oder 2014-11-06</translation>
+    </message>
+    <message>
+        <source>A source falls</source>
+        <translation>Eine Quelle fällt</translation>
+    </message>
+    <message>
+        <source>Each claim, group and judgement that depends on it becomes a finding, until you say why it is all right.</source>
+        <translation>Jede Behauptung, Gruppe und jedes Urteil, das davon abhängt, wird zur Auffälligkeit, bis Sie sagen, warum es in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was aus ihr wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Why; what is known of it</source>
+        <translation>Warum; was davon bekannt ist</translation>
+    </message>
+    <message>
+        <source>Write the date as 2014, 2014-11 or 2014-11-06.</source>
+        <translation>Schreiben Sie das Datum als 2014, 2014-11 oder 2014-11-06.</translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message>
         <source>Figures of agreement</source>
@@ -1237,6 +1276,25 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsKeeper</name>
+    <message>
+        <source>1 origin</source>
+        <translation>1 Ursprung</translation>
+    </message>
+    <message>
+        <source>{0} documents</source>
+        <translation>{0} Dokumente</translation>
+    </message>
+    <message>
+        <source>{0} origins</source>
+        <translation>{0} Ursprünge</translation>
+    </message>
+    <message>
+        <source>{0}, {1} without a name</source>
+        <translation>{0}, davon {1} ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -1504,10 +1562,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>bis …</translation>
     </message>
     <message>
-        <source>“{0}” is not a date. Type one as 2026-05-03, 3 May 2026 or 3.5.2026, with 14:30 behind it for a time; or today, yesterday.</source>
-        <translation>„{0}“ ist kein Datum. Möglich sind 2026-05-03, 3. Mai 2026 oder 3.5.2026, für eine Uhrzeit mit 14:30 dahinter; oder heute, gestern.</translation>
-    </message>
-    <message>
         <source>… and {0} more</source>
         <translation>… und {0} weitere</translation>
     </message>
@@ -1624,6 +1678,77 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Import</source>
         <translation>Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementsDialog</name>
+    <message>
+        <source>Add current claim</source>
+        <translation>Aktuelle Behauptung dazu</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>Choose a claim in the text first.</source>
+        <translation>Wählen Sie zuerst eine Behauptung im Text.</translation>
+    </message>
+    <message>
+        <source>Claims against it</source>
+        <translation>Behauptungen dagegen</translation>
+    </message>
+    <message>
+        <source>Claims for it</source>
+        <translation>Behauptungen dafür</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Delete judgement</source>
+        <translation>Urteil löschen</translation>
+    </message>
+    <message>
+        <source>How good the basis is, and why</source>
+        <translation>Wie gut die Grundlage ist, und warum</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Save judgement</source>
+        <translation>Urteil speichern</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The claim that is current in the window</source>
+        <translation>Die Behauptung, die im Fenster aktuell ist</translation>
+    </message>
+    <message>
+        <source>What you conclude, as a sentence</source>
+        <translation>Was Sie schließen, als Satz</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3365,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>&amp;Inneres Glied</translation>
     </message>
     <message>
+        <source>&amp;Judgements…</source>
+        <translation>&amp;Urteile …</translation>
+    </message>
+    <message>
         <source>&amp;Keep edits on this computer too</source>
         <translation>Änderungen a&amp;uch auf diesem Rechner behalten</translation>
     </message>
@@ -3374,6 +3503,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>&amp;Wrap outer source…</source>
         <translation>Quelle &amp;außen herumlegen…</translation>
+    </message>
+    <message>
+        <source>A source &amp;falls…</source>
+        <translation>Eine Quelle &amp;fällt …</translation>
     </message>
     <message>
         <source>Add a later version of this document, and carry over the claims whose words still stand</source>
@@ -4164,6 +4297,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Wort davor aufnehmen, oder wonach geformt wird</translation>
     </message>
     <message>
+        <source>Tell that a source was withdrawn, corrected or discredited; what depends on it is listed</source>
+        <translation>Sagen, dass eine Quelle zurückgezogen, berichtigt oder unglaubwürdig wurde; was davon abhängt, wird aufgeführt</translation>
+    </message>
+    <message>
         <source>The selected words name the source (“the paper”, “he”)</source>
         <translation>Die ausgewählten Wörter nennen die Quelle („die Zeitung“, „er“)</translation>
     </message>
@@ -4238,6 +4375,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Write one compact file to pass on; the project itself is always saved</source>
         <translation>Eine kompakte Datei zum Weitergeben schreiben; das Projekt selbst ist immer gespeichert</translation>
+    </message>
+    <message>
+        <source>Write what you conclude: how likely, how sure, and which claims speak for and against</source>
+        <translation>Schreiben, was Sie schließen: wie wahrscheinlich, wie sicher, und welche Behauptungen dafür und dagegen sprechen</translation>
     </message>
     <message>
         <source>Your name, language, theme, font and keys</source>
@@ -4662,10 +4803,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -4696,6 +4833,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 source is new.</source>
         <translation>1 Quelle ist neu.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
@@ -4896,6 +5037,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Change details</source>
         <translation>Angaben ändern</translation>
+    </message>
+    <message>
+        <source>Change judgement</source>
+        <translation>Urteil ändern</translation>
     </message>
     <message>
         <source>Change name</source>
@@ -5380,6 +5525,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Origins</source>
         <translation>Ursprünge</translation>
+    </message>
+    <message>
+        <source>Our confidence is {0}, because {1}.</source>
+        <translation>Unsere Sicherheit ist {0}, weil {1}.</translation>
+    </message>
+    <message>
+        <source>Our confidence is {0}.</source>
+        <translation>Unsere Sicherheit ist {0}.</translation>
     </message>
     <message>
         <source>PDF: the analyst’s report, with all claims and sources, to be printed</source>
@@ -5952,6 +6105,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Volume</source>
         <translation>Band</translation>
+    </message>
+    <message>
+        <source>We judge that this has a roughly even chance ({0}–{1} %): {2}</source>
+        <translation>Wir halten dies für etwa ausgeglichen ({0}–{1} %): {2}</translation>
+    </message>
+    <message>
+        <source>We judge that this has almost no chance ({0}–{1} %): {2}</source>
+        <translation>Wir halten dies für fast ausgeschlossen ({0}–{1} %): {2}</translation>
+    </message>
+    <message>
+        <source>We judge that this is {0} ({1}–{2} %): {3}</source>
+        <translation>Wir halten dies für {0} ({1}–{2} %): {3}</translation>
     </message>
     <message>
         <source>Web page: the documents with their claims in place, in one file</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -30,7 +31,7 @@ from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
-from annotator.model import Analyst, Claim, Edit, Evidence, Relation, Tag
+from annotator.model import Analyst, Claim, ClaimId, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
@@ -60,6 +61,8 @@ class ClaimCard(QScrollArea):
         self._session = session
         self._colours = colours
         self._row: ClaimRow | None = None
+        self.told_of_origins: Callable[[ClaimId], str] = lambda _claim_id: ""
+        """How many documents carry a claim, and from where; set by the window."""
         self._ordered = 0
         """The number of widgets in the last tab order."""
         self.setWidgetResizable(True)
@@ -99,6 +102,12 @@ class ClaimCard(QScrollArea):
         if row is not None:
             self._set_tab_order()
 
+    def show_origins(self) -> None:
+        """Show how many documents carry the claim, as far as that is known by now."""
+        told = self.told_of_origins(self._row.claim.id) if self._row else ""
+        self._carried.setText(told)
+        self._carried.setVisible(bool(told))
+
     def _show_nothing(self) -> None:
         for field in self._texts:
             field.show_record(None, "")
@@ -112,6 +121,7 @@ class ClaimCard(QScrollArea):
         self._place.show_text(told, self.tr("{0}: show its history").format(told))
         self.spans.show_spans(claim.spans)
         self._struck.setVisible(document.has_struck_words(claim))
+        self.show_origins()
         self._quote.show_quote(quote_of(row), self._colours.of_kind(claim.kind))
         about = shortened(quote_of(row), _LONGEST_NAME)
         for field in self._texts:
@@ -198,6 +208,8 @@ class ClaimCard(QScrollArea):
         column.addWidget(self._place)
         self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
+        self._carried = PlainLabel(wraps=True, role="dim")
+        column.addWidget(self._carried)
         self._struck = PlainLabel(
             self.tr("Words of this claim are struck out in the original."), wraps=True, role="dim"
         )

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError
+from annotator.gui.look.language import format_number
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
-from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record
+from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, Source
 from annotator.reader import Reader
 
 if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
@@ -26,6 +27,8 @@ if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
 
 _AFTER_OPENING_MILLISECONDS = 700
 _BREATH_MILLISECONDS = 8
+_NAMED = 4
+"""Origins that are named on a card."""
 _AT_ONCE = 300
 """Records of one slice."""
 
@@ -62,9 +65,22 @@ class FindingsKeeper(QObject):
         """Whether something is being read or worked out."""
         return self._reading is not None or self._tasks.is_busy
 
-    def origins_of(self, claim_id: ClaimId | None) -> Origins | None:
-        """Return where a claim that several documents carry came from, None for any other."""
-        return self._origins.get(claim_id) if claim_id else None
+    def told_of(self, claim_id: ClaimId) -> str:
+        """Return how many documents carry a claim and how many origins that has, with names."""
+        found, project = self._origins.get(claim_id), self._session.project
+        if found is None or project is None:
+            return ""
+        documents = self.tr("{0} documents").format(format_number(found.documents))
+        origins = (
+            self.tr("1 origin")
+            if found.number == 1
+            else self.tr("{0} origins").format(format_number(found.number))
+        )
+        if unnamed := found.number - found.named:
+            origins = self.tr("{0}, {1} without a name").format(origins, format_number(unnamed))
+        sources = (project.read.get(Source, source_id) for source_id in found.sources[:_NAMED])
+        names = ", ".join(source.name for source in sources if source)
+        return f"{documents}, {origins}" + (f": {names}" if names else "")
 
     def dismissal_of(
         self, finding: Finding, because: str, then: Callable[[Dismissal], object]

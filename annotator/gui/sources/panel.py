@@ -237,6 +237,12 @@ class SourcesPanel(QWidget):
         self.obtain.setEnabled(chosen is not None and can_be_obtained(chosen))
 
     @property
+    def chosen_id(self) -> SourceId | None:
+        """The source that is chosen, None where the register is not on screen."""
+        chosen = self._chosen if self.isVisible() else None
+        return chosen.id if chosen else None
+
+    @property
     def _chosen(self) -> Source | None:
         return self.model.source_at(marked(self.table))
 

@@ -28,6 +28,8 @@ from annotator.gui.desk.rows import CLAIM_ROWS, SHAPE_ROWS, TEXT_ROWS
 from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.document.view import DocumentView
+from annotator.gui.findings.actions import FindingsActions
+from annotator.gui.findings.rows import FINDINGS_ROWS
 from annotator.gui.help.actions import HelpActions
 from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.actions import ImportActions
@@ -316,6 +318,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.view_actions = ViewActions(session, self.panes, self.picker)
+        self.findings_actions = FindingsActions(session, lambda: self.sources.chosen_id, self)
         self.help_actions = HelpActions(session, ACTIONS, self)
         made = (
             *bound(IMPORT_ROWS, self.import_actions),
@@ -325,6 +328,7 @@ class MainWindow(QMainWindow):
             *bound(PROJECT_ROWS, self.project_actions),
             *bound(VIEW_ROWS, self.view_actions),
             *bound(CLAIM_ROWS, self.claim_actions),
+            *bound(FINDINGS_ROWS, self.findings_actions),
             *bound(TEXT_ROWS, self.text_actions),
             *bound(SHAPE_ROWS, self.shape_actions),
             *bound(HELP_ROWS, self.help_actions),

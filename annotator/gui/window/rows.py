@@ -5,6 +5,7 @@ from typing import Never
 
 from annotator.gui.actions import Action, Group, Needs, in_order
 from annotator.gui.desk.rows import CLAIM_ROWS, SHAPE_ROWS, TEXT_ROWS
+from annotator.gui.findings.rows import FINDINGS_ROWS
 from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.merging.rows import MERGE_ROWS
@@ -448,6 +449,7 @@ ACTIONS: tuple[Action[Never], ...] = in_order(
     *VIEW_ROWS,
     *PICTURE_ROWS,
     *CLAIM_ROWS,
+    *FINDINGS_ROWS,
     *TEXT_ROWS,
     *SHAPE_ROWS,
     *HELP_ROWS,

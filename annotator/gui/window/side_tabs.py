@@ -72,6 +72,8 @@ class SideTabs(QTabWidget):
         self.search = LateTab(self._make_search)
         self.keeper = FindingsKeeper(session, self)
         self.findings = LateTab(self._make_findings)
+        self.claims.card.told_of_origins = self.keeper.told_of
+        self.keeper.changed.connect(self.claims.card.show_origins)
         self.addTab(self.claims, self.tr("Claims"))
         self.addTab(self.sources, self.tr("Sources"))
         self.addTab(self.tags, self.tr("Tags"))

@@ -82,6 +82,8 @@ def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robo
         "close_project",
         "quit",
         "show_keys",
+        "judgements",
+        "source_falls",
         "about",
     }
     for spec in ACTIONS:

@@ -1,0 +1,22 @@
+"""What is done about findings."""
+
+from annotator.gui.actions import Action, Group, Needs
+from annotator.gui.findings.actions import FindingsActions
+
+FINDINGS_ROWS: tuple[Action[FindingsActions], ...] = (
+    Action(
+        "&Judgements…",
+        "Write what you conclude: how likely, how sure, and which claims speak for and against",
+        ("Ctrl+J",),
+        run=FindingsActions.judgements,
+        group=Group.CONTENT,
+        needs=Needs.PROJECT,
+    ),
+    Action(
+        "A source &falls…",
+        "Tell that a source was withdrawn, corrected or discredited; what depends on it is listed",
+        run=FindingsActions.source_falls,
+        group=Group.REGISTER,
+        needs=Needs.PROJECT,
+    ),
+)
