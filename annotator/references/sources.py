@@ -24,10 +24,15 @@ _BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNOREC
 
 
 def source_of(item: Item) -> Source:
-    """Return the source that an item becomes, with an id that follows from what the item is."""
-    date = shown(item.get("issued"))
+    """Return the source that an item becomes, with an id that follows from what the item is.
+
+    The item is kept as it is; one without an id gets the source's.
+    """
+    date, own_id = shown(item.get("issued")), _id_of(item)
+    if not text_of(item, "id"):
+        item = {**item, "id": own_id}  # CSL asks for one
     return Source(
-        id=_id_of(item),
+        id=own_id,
         name=title_of(item),
         kind=SourceKind.DOCUMENT,
         date=shortened(date, LONGEST_NAME),

@@ -138,15 +138,18 @@ def _value_of(word: str, strings: dict[str, str]) -> str:
 
 def _inherit(entries: list[BibEntry]) -> None:
     """Give entries what they leave to the one that their `crossref` names."""
-    by_key = {entry.key.lower(): entry for entry in reversed(entries)}
-    own = {id(entry): dict(entry.fields) for entry in entries}
+    wanted = {_parent(entry) for entry in entries}
+    parents = {e.key.lower(): dict(e.fields) for e in reversed(entries) if e.key.lower() in wanted}
     for entry in entries:
-        parent = by_key.get(entry.fields.get("crossref", "").strip().lower())
-        if parent is None or parent is entry:
-            continue
-        for name, value in own[id(parent)].items():
+        for name, value in parents.get(_parent(entry), {}).items():
             if name not in _NOT_INHERITED:
                 entry.fields.setdefault(_inherited(name, entry.type), value)
+
+
+def _parent(entry: BibEntry) -> str:
+    """Return the key of the entry that one inherits from, empty where there is none."""
+    key = entry.fields.get("crossref", "").strip().lower()
+    return key if key != entry.key.lower() else ""
 
 
 def _inherited(name: str, entry_type: str) -> str:

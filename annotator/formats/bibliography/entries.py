@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,12 +9,13 @@ from annotator.errors import ImportRefusedError
 from annotator.formats.format import Tell
 from annotator.formats.parsed import Parsed
 from annotator.messages import Message
+from annotator.model import Source
 from annotator.references import Item, Json, source_of
 from annotator.references.items import DATES, NAMES
 from annotator.text.canonical import canonicalise
 from annotator.text.quoting import shortened
 
-MOST = 50_000
+MOST = 20_000
 """Entries of one file: more are made to exhaust a program, or are a library's catalogue."""
 _MOST_NOTES = 200
 _DEEPEST = 12
@@ -35,7 +35,7 @@ class Broken:
     why: Message
 
 
-def parsed(found: Iterable[Item | Broken], name: str, count: int, tell: Tell) -> Parsed:
+def parsed(entries: Iterable[Item | Broken], name: str, count: int, tell: Tell) -> Parsed:
     """Return the sources that entries become; raises ImportRefusedError where none can be read.
 
     One that says nothing is told by its number, from 1, and keeps no other one out. `count` is
@@ -50,14 +50,14 @@ def parsed(found: Iterable[Item | Broken], name: str, count: int, tell: Tell) ->
         )
     sources = []
     notes: list[Message] = []
-    for number, entry in enumerate(found, 1):
+    for number, entry in enumerate(entries, 1):
         if number % 100 == 0:
             tell(min(number / max(count, 1), 1.0))
-        item = entry if isinstance(entry, Broken) else _checked(entry)
-        if isinstance(item, Broken):
-            notes.append(_left_out(number, item))
+        found = entry if isinstance(entry, Broken) else _source(entry)
+        if isinstance(found, Broken):
+            notes.append(_left_out(number, found))
         else:
-            sources.append(source_of(item))
+            sources.append(found)
     if not sources:
         raise ImportRefusedError(
             "{0} was not imported: none of its entries can be read. {1}",
@@ -77,21 +77,21 @@ def _left_out(number: int, entry: Broken) -> Message:
     return Message("Entry {0}, “{1}”, was left out: {2}.", number, key, entry.why)
 
 
-def _checked(item: Item) -> Item | Broken:
-    """Return an item whose texts can be kept, or why it is of no use."""
+def _source(item: Item) -> Source | Broken:
+    """Return the source that an item becomes, whose texts can be kept, or why it is of no use."""
     key = item.get("id")
     label = str(key) if isinstance(key, str | int) else ""
     if not any(item.get(name) for name in _TELLING):
         return Broken(label, Message("it names no title, no person, no date and no address"))
     try:
         fit = _fit_to_keep(item, 0)
-        is_too_large = len(json.dumps(fit, ensure_ascii=False)) > _LARGEST
     except RecursionError:
         return Broken(label, Message("it is nested too deeply"))
-    if is_too_large:
-        return Broken(label, Message("it is larger than any reference"))
     assert isinstance(fit, dict), "an object stays one"
-    return fit
+    source = source_of(fit)
+    if len(source.csl) > _LARGEST:
+        return Broken(label, Message("it is larger than any reference"))
+    return source
 
 
 def _fit_to_keep(value: Json, depth: int) -> Json:
@@ -99,9 +99,14 @@ def _fit_to_keep(value: Json, depth: int) -> Json:
     if depth > _DEEPEST:
         raise RecursionError
     if isinstance(value, str):
-        return canonicalise(value).text
+        return _canonical(value)
     if isinstance(value, list):
         return [_fit_to_keep(each, depth + 1) for each in value]
     if isinstance(value, dict):
-        return {canonicalise(k).text: _fit_to_keep(v, depth + 1) for k, v in value.items()}
+        return {_canonical(k): _fit_to_keep(v, depth + 1) for k, v in value.items()}
     return value
+
+
+def _canonical(text: str) -> str:
+    # What is printable has nothing that is unfit, and is far sooner known.
+    return text if text.isprintable() else canonicalise(text).text

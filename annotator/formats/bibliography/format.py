@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotator.collector import collector_paused
 from annotator.commands import ImportReferences
 from annotator.formats.bibliography import signs
 from annotator.formats.bibliography.decoding import decoded, text_of_head
@@ -16,6 +17,7 @@ from annotator.formats.losses import Loss, left_out
 from annotator.formats.parsed import Parsed, ParsedImporter
 from annotator.messages import Message
 from annotator.model import Document, Source, SourceKind, guid
+from annotator.processes import Limits
 from annotator.reader import Reader
 from annotator.references import Item, fit, item_in, new_sources, reference_of, source_of
 
@@ -31,12 +33,16 @@ _ENTRY = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
 class _Reading(ParsedImporter):
     """Takes in the entries of a bibliography as sources."""
 
+    # The blocks of BibTeX are found in one go, without a sign of life.
+    limits = Limits(memory=1024**3, silence=60.0, processor=120)
+
     def parse(self, data: bytes, file_name: str, tell: Tell) -> Parsed:
         """Return the sources that the entries of a file become."""
         from annotator.formats.bibliography import entries
 
         text, notes = decoded(data, file_name)
-        found = entries.parsed(self.entries(text, file_name), file_name, self.count(text), tell)
+        with collector_paused():
+            found = entries.parsed(self.entries(text, file_name), file_name, self.count(text), tell)
         return replace(found, notes=(*notes, *found.notes))
 
     def command(self, parsed: Parsed, file_name: str) -> ImportReferences:

@@ -66,7 +66,7 @@ _NOT_IN_AN_ADDRESS = {"\\": "%5C", "{": "%7B", "}": "%7D"}
 def to_text(tex: str) -> str:
     """Return what TeX shows, on one line; a command that is not known stays as it is."""
     if not _PLAIN.search(tex):
-        return _one_line(tex)
+        return " ".join(tex.split()) if tex.isascii() else _one_line(tex)
     return _one_line(_Decoder(tex).text())
 
 
@@ -94,6 +94,8 @@ def from_address(text: str) -> str:
 
 def split_outside(tex: str, pattern: str) -> list[str]:
     """Split TeX at a regular expression wherever that does not stand in braces."""
+    if "{" not in tex and "\\" not in tex:
+        return re.split(pattern, tex)
     pieces: list[str] = []
     depth = start = 0
     for found in re.finditer(rf"\\.|[{{}}]|(?P<cut>{pattern})", tex, re.DOTALL):
