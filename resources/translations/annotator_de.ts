@@ -3649,8 +3649,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Mit der frühe&amp;ren Fassung vergleichen</translation>
     </message>
     <message>
+        <source>Copy claim</source>
+        <translation>Behauptung kopieren</translation>
+    </message>
+    <message>
         <source>Copy the selected words</source>
         <translation>Die ausgewählten Wörter kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the words of the current claim, with its document and number</source>
+        <translation>Die Worte der aktuellen Behauptung kopieren, mit Dokument und Nummer</translation>
     </message>
     <message>
         <source>Create a claim without a kind</source>
@@ -4502,6 +4510,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Behauptung {0} … Behauptung {1}</translation>
     </message>
     <message>
+        <source>Copied claim {0} and where it stands</source>
+        <translation>Behauptung {0} kopiert, mit der Stelle</translation>
+    </message>
+    <message>
         <source>How are the words of {0} rendered?</source>
         <translation>Wie sind die Worte von {0} wiedergegeben?</translation>
     </message>
@@ -4572,6 +4584,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>“{0}”</source>
         <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>“{0}” ({1}, claim {2})</source>
+        <translation>„{0}“ ({1}, Behauptung {2})</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
 
 from annotator.commands import AddEvidence, RelateClaims, Revise, SetCue, SetMention
 from annotator.gui.desk.aim import aim_or_say, name_of_claim
@@ -33,7 +34,7 @@ from annotator.project import Project
 from annotator.project.open_document import OpenDocument
 from annotator.project.proposing import vias_of
 from annotator.text.names import names_beginning
-from annotator.text.quoting import shortened
+from annotator.text.quoting import quoted, shortened
 from annotator.text.words import word_at
 
 _OFFERED = 1_000
@@ -168,6 +169,16 @@ class ClaimActions(QObject):
     def previous_layer(self) -> None:
         """Choose the layer outside the chosen one; outside the outermost comes the innermost."""
         self._step_layer(-1)
+
+    def copy_claim(self) -> None:
+        """Copy the words of the claim with where they stand, as one quotes them in a mail."""
+        current = self._current()
+        if current is not None:
+            document, words = current.document, quoted(s.exact for s in current.claim.spans)
+            number, title = document.number(current.claim.id), document.document.title
+            text = tr("“{0}” ({1}, claim {2})").format(words, title, number)
+            QGuiApplication.clipboard().setText(text)
+            self._session.say(tr("Copied claim {0} and where it stands").format(number))
 
     def take_over_chain(self) -> None:
         """Link what the sentence itself tells of the chain."""

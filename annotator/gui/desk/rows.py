@@ -177,6 +177,15 @@ TEXT_ROWS: tuple[Action[TextActions], ...] = (
 )
 CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     Action(
+        "Copy claim",
+        "Copy the words of the current claim, with its document and number",
+        ("Ctrl+Shift+C",),
+        run=ClaimActions.copy_claim,
+        group=Group.COPY,
+        needs=Needs.TEXT,
+        is_shown=lambda context: context.has_claim,
+    ),
+    Action(
         "&Take over the proposed chain",
         "Link what the sentence itself tells of who says it, as the card shows it",
         ("Return", "Enter"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from annotator.model import Document
 
-from ..robot import Robot
+from ..robot import CTRL, SHIFT, Robot
 
 
 def _asked(robot: Robot) -> str:
@@ -33,3 +35,16 @@ def test_the_box_of_evidence_names_the_document_of_a_claim_on_the_other_side(
     robot.select("The river rose")
     robot.type("e")
     assert _asked(robot) == "Checked against this passage, claim 1 of “First” is …"
+
+
+def test_a_claim_is_copied_with_its_document_and_number(robot: Robot) -> None:
+    robot.select("Mayor Ann Lee")
+    robot.type("f")
+    robot.select("the letter was forged")
+    robot.type("r")
+    robot.select("two aides")
+    robot.type(",")
+    robot.key(Qt.Key.Key_C, CTRL | SHIFT)
+    words = "“the letter was forged (…) two aides” (First, claim 2)"
+    assert QGuiApplication.clipboard().text() == words
+    assert robot.window.messages.text == "Copied claim 2 and where it stands"
