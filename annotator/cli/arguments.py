@@ -12,6 +12,7 @@ from typing import NoReturn, Protocol
 from annotator.cli import (
     agree,
     check,
+    copy,
     diff,
     export,
     findings,
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Command] = {
     "info": info,
     "history": history,
     "check": check,
+    "copy": copy,
     "merge": merge,
     "diff": diff,
     "agree": agree,

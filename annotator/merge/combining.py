@@ -23,7 +23,7 @@ from annotator.merge.knowledge import (
     unseen_changes,
 )
 from annotator.merge.namesakes import Settle, name_of, pair_of, renamed, unite
-from annotator.merge.side import Records, Side
+from annotator.merge.side import Records, Side, shares_history
 from annotator.model import (
     RECORD_TYPES,
     Analyst,
@@ -39,10 +39,12 @@ from annotator.model import (
     Record,
     Region,
     Relation,
+    Revision,
     Source,
     Tag,
     second_id,
 )
+from annotator.model.blind import left_out
 from annotator.model.references import references, with_values, without
 
 Key = tuple[type[Record], str]
@@ -172,6 +174,10 @@ class _Merging:
         """Records that one side deleted and the other one changed."""
         self._dropped: set[Key] = set()
         self._our_touches, self._their_touches = _unseen(ours, theirs)
+        if ours.is_blind and not theirs.is_blind:
+            _count_left_out(theirs, ours, self._their_touches, self._our_touches)
+        if theirs.is_blind and not ours.is_blind:
+            _count_left_out(ours, theirs, self._our_touches, self._their_touches)
         self._united = {**theirs.united, **ours.united}
 
     # Records one by one
@@ -502,10 +508,10 @@ def _unseen(ours: Side, theirs: Side) -> tuple[dict[str, set[str]], dict[str, se
     Nothing where the two have no history in common that could tell. What began alike on both
     sides, such as a page that both imported, is no change of either.
     """
-    if ours.origin != theirs.origin:
+    if not shares_history(ours, theirs):
         return {}, {}
     sides = (ours, theirs)
-    known = [{line.id for line in side.lines} for side in sides]
+    known = [ours.known(theirs), theirs.known(ours)]
     found = [
         unseen_changes(side.lines, others, side.touched)
         for side, others in zip(sides, reversed(known), strict=True)
@@ -516,3 +522,28 @@ def _unseen(ours: Side, theirs: Side) -> tuple[dict[str, set[str]], dict[str, se
         for record_id, name in touches - alike:
             records.setdefault(record_id, set()).add(name)
     return by_record
+
+
+def _count_left_out(
+    whole: Side,
+    blind: Side,
+    touches: dict[str, set[str]],
+    blind_touches: dict[str, set[str]],
+) -> None:
+    """Count what a blind copy was made without as changed unseen by it.
+
+    So what it has empty never takes the place of that, and what was written there in the meantime
+    is a conflict.
+    """
+    own: dict[str, set[str]] = {}
+    for line in blind.lines if not shares_history(whole, blind) else ():
+        for record_id, name in blind.touched(line):
+            own.setdefault(record_id, set()).add(name)
+    for cls in (Source, Revision):
+        for record_id, record in whole.records[cls].items():
+            if (other := blind.get(cls, record_id)) is None:
+                continue
+            missing = left_out(record)
+            touches.setdefault(record_id, set()).update(missing)
+            written = own.get(record_id, set()) & (missing | left_out(other))
+            blind_touches.setdefault(record_id, set()).update(written)

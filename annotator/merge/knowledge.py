@@ -57,6 +57,8 @@ class Line:
     at: str
     label: str
     touched: frozenset[Touch] | None
+    via: EditId | None = None
+    """The merge that it became known with, none for an edit of the file itself."""
 
 
 def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
@@ -75,7 +77,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
         if summary.id == root and stands[root]:
             united |= made_one
             for line in seen:
-                lines.setdefault(line.id, line)
+                lines.setdefault(line.id, replace(line, via=summary.id))
         lines[summary.id] = Line(
             number=summary.number,
             id=summary.id,
@@ -200,6 +202,6 @@ def _oldest_first(reader: Reader) -> list[EditSummary]:
     return found[::-1]
 
 
-def resolved(line: Line, touched: Iterable[Touch]) -> Line:
+def resolved(line: Line, touched: Iterable[Touch], via: EditId) -> Line:
     """Return a line with what it touched, to be kept in another file."""
-    return replace(line, touched=frozenset(touched))
+    return replace(line, touched=frozenset(touched), via=via)

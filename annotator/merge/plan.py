@@ -13,7 +13,7 @@ from annotator.merge.difference import is_same
 from annotator.merge.knowledge import Line, note_text, owner_of, resolved
 from annotator.merge.namesakes import Namesakes, namesakes, unite
 from annotator.merge.pairs import paired_claims
-from annotator.merge.side import Side
+from annotator.merge.side import Side, shares_history
 from annotator.messages import Message
 from annotator.model import (
     RECORD_TYPES,
@@ -25,6 +25,7 @@ from annotator.model import (
     Reading,
     Record,
 )
+from annotator.model.references import contents_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +80,9 @@ def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | No
         combined = combine(merged, other, choices)
         known = {line.id for line in merged.lines}
         new = [
-            resolved(line, other.touched(line))
+            resolved(line, other.touched(line), EditId(f"merge {number}"))
             for line in other.lines
-            if line.id not in known and other.origin == ours.origin
+            if line.id not in known and shares_history(other, ours)
         ]
         conflicts += combined.conflicts
         settled |= combined.settled
@@ -102,7 +103,7 @@ def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | No
         incoming=_counted(changed),
         same=_counted(set(_same(ours, others, changed, in_conflict))),
         conflicts=tuple(conflicts),
-        two_way=tuple(other.name for other in others if other.origin != ours.origin),
+        two_way=tuple(other.name for other in others if not shares_history(other, ours)),
         twins=tuple(_twins(ours, changes)),
         namesakes=pairs,
         united=frozenset(united),
@@ -192,7 +193,9 @@ def _pairs(ours: Side, merged: Side, changes: Sequence[Change]) -> list[tuple[st
 
 def _contents(ours: Side, others: Sequence[Side], changes: Sequence[Change]) -> Iterator[bytes]:
     """Yield the texts, originals and findings that come along, each once."""
-    wanted = dict.fromkeys(key for change in changes for key in _keys(change.after))
+    wanted = dict.fromkeys(
+        key for change in changes if change.after for key in contents_of(change.after)
+    )
     wanted_new = wanted.keys() - set(_keys_of(ours))
     for other in others:
         for key in sorted(wanted_new.intersection(_keys_of(other))):
@@ -203,14 +206,7 @@ def _contents(ours: Side, others: Sequence[Side], changes: Sequence[Change]) -> 
 def _keys_of(side: Side) -> Iterator[str]:
     for cls in (Document, Reading):
         for record in side.records[cls].values():
-            yield from _keys(record)
-
-
-def _keys(record: Record | None) -> Iterator[str]:
-    if isinstance(record, Document | Reading):
-        yield record.sha256
-    if isinstance(record, Document) and record.original:
-        yield record.original
+            yield from contents_of(record)
 
 
 def _label(others: Sequence[Side]) -> Message:

@@ -32,6 +32,8 @@ class Side:
     records: Records
     origin: str | None
     """Which copy without history its history begins with, empty for none; None without history."""
+    blind_of: tuple[str, str] | None = None
+    """Of what it is a blind copy: the origin of that, and its newest edit, empty for none."""
     lines: tuple[Line, ...]
     """The edits that the file knows, oldest first."""
     united: Mapping[str, str]
@@ -58,6 +60,23 @@ class Side:
         """What the edits of the file itself touched, as far as that was asked."""
         return {}
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether it lacks what others concluded, and has not been merged with it since."""
+        return self.blind_of is not None and not any(
+            line.id == self.blind_of[1] if self.blind_of[1] else line.via for line in self.lines
+        )
+
+    def known(self, other: Side) -> set[EditId]:
+        """Return which edits the file knows; a blind copy knows those before it of that."""
+        ids = {line.id for line in self.lines}
+        newest = self.blind_of[1] if self.blind_of else ""
+        last = next((n for n, line in enumerate(other.lines) if line.id == newest), None)
+        if last is not None:
+            via = other.lines[last].via
+            ids.update(line.id for line in other.lines[: last + 1] if not via or line.via == via)
+        return ids
+
     @cached_property
     def hanging(self) -> dict[tuple[type[Record], str], list[Record]]:
         """The records that cannot be without another one, by that."""
@@ -70,6 +89,20 @@ class Side:
         return found
 
 
+def shares_history(one: Side, other: Side) -> bool:
+    """Return whether the histories of two files can tell what each has changed."""
+    if one.origin is None or other.origin is None:
+        return False
+    return one.origin == other.origin or _is_made_from(one, other) or _is_made_from(other, one)
+
+
+def _is_made_from(blind: Side, whole: Side) -> bool:
+    if blind.blind_of is None or blind.blind_of[0] != whole.origin:
+        return False
+    newest = blind.blind_of[1]
+    return not newest or any(line.id == newest for line in whole.lines)
+
+
 def side_of(reader: Reader, name: str) -> Side:
     """Return what an open project holds."""
     with reader.at_one_moment():
@@ -78,7 +111,8 @@ def side_of(reader: Reader, name: str) -> Side:
         return Side(
             name=name,
             records=records,
-            origin=reader.history_origin(),
+            origin=reader.origin(),
+            blind_of=reader.blind_base(),
             lines=lines,
             united=united,
             changes_of=reader.changes_of,

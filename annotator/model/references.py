@@ -14,6 +14,7 @@ from annotator.model.records import (
     Dismissal,
     Document,
     Mention,
+    Reading,
     Record,
 )
 
@@ -68,6 +69,14 @@ def without(record: Record, reference: Reference, gone: Set[str]) -> Record | No
         items = getattr(record, reference.field)
         value = tuple(item for item in items if _id_of(item) not in gone)
     return with_values(record, {reference.field: value})
+
+
+def contents_of(record: Record) -> Iterator[str]:
+    """Yield the keys of the text, the original or the findings that a record names."""
+    if isinstance(record, Document | Reading):
+        yield record.sha256
+    if isinstance(record, Document) and record.original:
+        yield record.original
 
 
 # Any: fields of any dataclass will do.

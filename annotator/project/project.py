@@ -6,9 +6,10 @@ reach the subscribers in the same way and in the order of the file.
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -24,6 +25,7 @@ from annotator.errors import (
 from annotator.ground import Look, Trouble
 from annotator.messages import Message
 from annotator.model import (
+    RECORD_TYPES,
     Analyst,
     ClaimId,
     Edit,
@@ -34,6 +36,8 @@ from annotator.model import (
     ProjectId,
     new_id,
 )
+from annotator.model.blind import blind_view
+from annotator.model.references import contents_of
 from annotator.project import undo
 from annotator.project.returning import plan_return
 from annotator.reader import Reader
@@ -327,6 +331,34 @@ class Project:
         if holding is not None:
             self.read.edit_summary(holding)
         self._store.copy_to(path, with_history=with_history)
+
+    def save_blind_copy(self, path: Path) -> None:
+        """Write a copy for somebody who is to code without seeing what others concluded.
+
+        It holds what `blind_view` leaves, and no history; merged, it goes with this project.
+        Raises ProjectFileError; then the target is as it was.
+        """
+        every = (record for cls in RECORD_TYPES for record in self.read.all(cls))
+        records = [blind for record in every if (blind := blind_view(record))]
+        newest = self.read.history(limit=1)
+        base = {
+            "origin": self.read.origin(),
+            "last": newest[0].id if newest else "",
+        }
+
+        def fill(tx: Transaction) -> None:
+            for key in dict.fromkeys(key for one in records for key in contents_of(one)):
+                tx.put_content(self.read.content(key))
+            tx.put_all(records)
+            tx.note_blind(json.dumps(base, sort_keys=True))
+
+        def make(store: Store) -> None:
+            store.write("Blind copy", self.analyst, fill, action=EditAction.CREATE)
+
+        with files.private_folder() as folder:
+            made = Store.create(folder / "blind.annotator", make)
+            with closing(made):
+                made.copy_to(path, with_history=False)
 
     def close(self) -> None:
         """Close the file; everything is in it already."""

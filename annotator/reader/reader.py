@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from annotator.collector import collector_paused
-from annotator.errors import RecordNotFoundError
+from annotator.errors import DamagedProjectError, RecordNotFoundError
 from annotator.messages import term
 from annotator.model import (
     EVERY_EDIT,
@@ -68,7 +68,7 @@ from annotator.reader.projections import (
     ranges_of,
     spans_in,
 )
-from annotator.store import Store
+from annotator.store import BLIND_OF, Store
 from annotator.store.dumping import Dumped
 from annotator.store.narrowing import Narrowing
 from annotator.store.sqlite import SCHEMA_VERSION
@@ -582,6 +582,31 @@ class Reader:
     def history_origin(self) -> str:
         """Return which copy without history the project's history begins with; nothing for none."""
         return self._store.property("history")
+
+    def blind_base(self) -> tuple[str, str] | None:
+        """Return of what the project is a blind copy: its origin, and its newest edit, if any.
+
+        Raises DamagedProjectError, since a stranger may have written it.
+        """
+        text = self._store.property(BLIND_OF)
+        if not text:
+            return None
+        try:
+            base = json.loads(text)
+            return str(base["origin"]), str(base["last"])
+        except (ValueError, TypeError, LookupError, RecursionError) as error:
+            raise DamagedProjectError(
+                "The project is damaged: what it is a blind copy of cannot be read. Ask for a "
+                "new copy."
+            ) from error
+
+    def origin(self) -> str:
+        """Return what tells projects apart whose histories do not begin with the same state.
+
+        Blind copies of one state of a project begin with the same one.
+        """
+        base = self.blind_base()
+        return " ".join(("blind", *base)) if base else self.history_origin()
 
     def merge_notes(self) -> dict[EditId, str]:
         """Return what was noted of the merges that were ever made, by the ids of their edits."""

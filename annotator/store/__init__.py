@@ -2,6 +2,6 @@
 
 from annotator.store.codec import Field, fields_of
 from annotator.store.store import Store
-from annotator.store.transaction import Transaction
+from annotator.store.transaction import BLIND_OF, Transaction
 
-__all__ = ["Field", "Store", "Transaction", "fields_of"]
+__all__ = ["BLIND_OF", "Field", "Store", "Transaction", "fields_of"]

@@ -42,6 +42,8 @@ from annotator.store.sequences import LastSequences, sequences_before
 from annotator.store.tables import properties, tables
 
 R = TypeVar("R", bound=Record)
+BLIND_OF = "blind"
+"""The property that says of what, and of which state of it, a project is a blind copy."""
 MERGE_NOTE = "merge "
 """How the properties begin that say what a merge has seen; the id of its edit comes next."""
 _Key = tuple[type, str]
@@ -163,6 +165,10 @@ class Transaction:
         values = {"name": MERGE_NOTE + self._edit_id, "value": note}
         execution.execute(self._connection, _INSERT_PROPERTY, values)
         self.has_note = True
+
+    def note_blind(self, base: str) -> None:
+        """Keep of what the project is a blind copy."""
+        execution.execute(self._connection, _INSERT_PROPERTY, {"name": BLIND_OF, "value": base})
 
     def add(self, record: Record) -> None:
         """Add a record; raises InvalidEditError if its id is taken."""

@@ -5971,6 +5971,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Projekt ist beschädigt: Der Text eines Dokuments fehlt oder ist fehlerhaft. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
     </message>
     <message>
+        <source>The project is damaged: what it is a blind copy of cannot be read. Ask for a new copy.</source>
+        <translation>Das Projekt ist beschädigt: Wovon es eine blinde Kopie ist, lässt sich nicht lesen. Bitten Sie um eine neue Kopie.</translation>
+    </message>
+    <message>
         <source>The project is damaged: what it noted of a merge cannot be read. Open a backup or a copy of the project.</source>
         <translation>Das Projekt ist beschädigt: Was es über ein Zusammenlegen vermerkt hat, ist nicht lesbar. Eine Sicherung oder Kopie des Projekts öffnen.</translation>
     </message>
@@ -8488,6 +8492,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Annotator projects (*.annotator);;All files (*)</source>
         <translation>Annotator-Projekte (*.annotator);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Blind: for an analyst who is not to see what others concluded (*.annotator)</source>
+        <translation>Blind: für eine Analystin, die nicht sehen soll, was andere geschlossen haben (*.annotator)</translation>
     </message>
     <message>
         <source>Checking {0} before it is opened …</source>

@@ -18,6 +18,7 @@ from annotator.ground import look
 from annotator.gui.look.theme import colours_for
 from annotator.gui.session.session import Offer, Session
 from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.model import EditId
 from annotator.project import Project
 from annotator.project.project import SUFFIX
 from annotator.project.sample import sample_copy
@@ -178,15 +179,23 @@ class ProjectActions(QObject):
             return
         with_history = tr("With history (*.annotator)")
         without = tr("Without history: nothing of what was deleted or changed (*.annotator)")
+        blind = tr("Blind: for an analyst who is not to see what others concluded (*.annotator)")
         suggested = project.path.with_name(f"{project.path.stem} copy{SUFFIX}")
+        filters = ";;".join((with_history, without, blind))
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, tr("Save a copy"), str(suggested), f"{with_history};;{without}"
+            self._window, tr("Save a copy"), str(suggested), filters
         )
         if not name:
             return
         path = Path(name)
         path = path if path.suffix else path.with_suffix(SUFFIX)
         keep = chosen != without
+
+        def write(from_project: Project, holding: EditId | None = None) -> None:
+            if chosen == blind:
+                from_project.save_blind_copy(path)
+            else:
+                from_project.save_copy(path, with_history=keep, holding=holding)
 
         newest = self._session.attempt(lambda: project.read.history(limit=1))
         if self._session.trouble is None and newest and _is_large(project.path):
@@ -196,13 +205,13 @@ class ProjectActions(QObject):
             def job(progress: Progress) -> None:
                 with Project.open(source, analyst, is_read_only=True) as reader:
                     progress(0.0)
-                    reader.save_copy(path, with_history=keep, holding=last)
+                    write(reader, last)
 
             self._tasks.run(job, lambda _nothing: self._report_saved(path))
             return
 
         def copy() -> bool:
-            project.save_copy(path, with_history=keep)
+            write(project)
             return True
 
         if self._session.attempt(copy):
