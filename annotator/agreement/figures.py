@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from annotator.agreement.coding import Coding, Codings, Kind, Range, values_of
 from annotator.agreement.coefficients import (
+    Stretch,
     bootstrap_interval,
     cohen_kappa,
     krippendorff_alpha,
@@ -120,8 +121,11 @@ def paired(ours: Coding, theirs: Coding) -> Paired:
     )
 
 
-def figures(codings: Codings) -> Iterator[Figure]:
-    """Yield all figures of two analysts or more; nothing of fewer."""
+def figures(codings: Codings, tick: Callable[[], object] = lambda: None) -> Iterator[Figure]:
+    """Yield all figures of two analysts or more; nothing of fewer.
+
+    `tick` is called now and then; what it raises ends the work.
+    """
     people = codings.people
     if len(people) < 2:
         return
@@ -134,18 +138,18 @@ def figures(codings: Codings) -> Iterator[Figure]:
             name=Message("Cohen’s κ of the kind, by sentence"),
             people=(names[one], names[other]),
             value=cohen_kappa(both),
-            interval=bootstrap_interval(both, cohen_kappa),
+            interval=bootstrap_interval(both, cohen_kappa, tick=tick),
             units=len(both),
             left_out=len(codings.sentences) - len(both),
         )
-    said = [[v for v in sentence if v is not None] for sentence in zip(*values, strict=True)]
+    said = [tuple(v for v in sentence if v) for sentence in zip(*values, strict=True)]
     units = [sentence for sentence in said if len(sentence) > 1]
     yield Figure(
         code="alpha-kind",
         name=Message("Krippendorff’s α of the kind, by sentence"),
         people=names,
         value=krippendorff_alpha(units),
-        interval=bootstrap_interval(units, krippendorff_alpha),
+        interval=bootstrap_interval(units, krippendorff_alpha, tick=tick),
         units=len(units),
         left_out=len(said) - len(units),
     )
@@ -163,19 +167,17 @@ def figures(codings: Codings) -> Iterator[Figure]:
             name=name,
             people=names,
             value=krippendorff_alpha(pairs),
-            interval=bootstrap_interval(pairs, krippendorff_alpha),
+            interval=bootstrap_interval(pairs, krippendorff_alpha, tick=tick),
             units=len(pairs),
             left_out=alone,
         )
-    blocks = _blocks(codings)
+    stretches = _stretches(codings)
     yield Figure(
         code="alpha-unitizing",
         name=Message("Krippendorff’s α of where claims stand and of their kind"),
         people=names,
-        value=_alpha_of(blocks, len(people)),
-        interval=bootstrap_interval(
-            blocks, partial(_alpha_of, people=len(people)), _RESAMPLES_ON_TEXT
-        ),
+        value=_where_and_what(stretches),
+        interval=bootstrap_interval(stretches, _where_and_what, _RESAMPLES_ON_TEXT, tick),
         units=sum(len(coding.claims) for coding in people),
         left_out=0,
     )
@@ -202,14 +204,7 @@ def _stance(row: ClaimRow) -> str:
     return row.layers[0].stance if row.layers else ""
 
 
-class _Block(NamedTuple):
-    """A stretch of text of its own, and for each person what stands where within it."""
-
-    length: int
-    work: tuple[dict[Kind, list[Range]], ...]
-
-
-def _blocks(codings: Codings) -> list[_Block]:
+def _stretches(codings: Codings) -> list[Stretch[Kind]]:
     """Take the text apart at sentences that no unit crosses, so that samples can be drawn of it.
 
     Furniture is left out. Units that a border of furniture cuts are two.
@@ -227,36 +222,24 @@ def _blocks(codings: Codings) -> list[_Block]:
     edges = {edge for border in codings.furniture for edge in border}
     cuts = sorted({*borders, *edges, codings.document.length})
     spare = set(codings.furniture)
-    blocks = []
+    found = []
     for start, end in pairwise(cuts):
         if any(a <= start and end <= b for a, b in spare):
             continue
-        blocks.append(
-            _Block(
-                end - start,
-                tuple(
-                    {
-                        kind: [
-                            (max(a, start) - start, min(b, end) - start)
-                            for a, b in ranges
-                            if a < end and start < b
-                        ]
-                        for kind, ranges in work.items()
-                    }
-                    for work in kinds
-                ),
-            )
-        )
-    return blocks
+        work = [
+            {kind: _within(ranges, start, end) for kind, ranges in by_kind.items()}
+            for by_kind in kinds
+        ]
+        found.append(Stretch(work, end - start))
+    return found
 
 
-def _alpha_of(blocks: Sequence[_Block], people: int) -> float | None:
-    """Return α of blocks one behind the other."""
-    work: list[dict[Kind, list[Range]]] = [{} for _ in range(people)]
-    length = 0
-    for block in blocks:
-        for own, stretch in zip(work, block.work, strict=True):
-            for kind, ranges in stretch.items():
-                own.setdefault(kind, []).extend((a + length, b + length) for a, b in ranges)
-        length += block.length
-    return unitizing_alpha(work, length)[0] if length else None
+def _within(ranges: Sequence[Range], start: int, end: int) -> list[Range]:
+    """Return what of ranges in text order is within two offsets, counted from the first."""
+    first = bisect_right(ranges, start, key=lambda each: each[1])
+    last = bisect_left(ranges, end, key=lambda each: each[0])
+    return [(max(a, start) - start, min(b, end) - start) for a, b in ranges[first:last]]
+
+
+def _where_and_what(stretches: Sequence[Stretch[Kind]]) -> float | None:
+    return unitizing_alpha(stretches)[0]

@@ -1,10 +1,12 @@
 """Coefficients of agreement, held against published worked examples."""
 
 from itertools import pairwise
+from random import Random
 
 import pytest
 
 from annotator.agreement.coefficients import (
+    Stretch,
     bootstrap_interval,
     cohen_kappa,
     krippendorff_alpha,
@@ -45,7 +47,7 @@ def test_binary_alpha_of_two_observers_is_krippendorff_s() -> None:
 
 
 def test_unitizing_alpha_is_krippendorff_s() -> None:
-    overall, by_category = unitizing_alpha([moved(FIRST), moved(SECOND)], 300)
+    overall, by_category = unitizing_alpha([Stretch([moved(FIRST), moved(SECOND)], 300)])
     assert overall == pytest.approx(0.859, abs=0.0005)
     assert by_category["c"] == pytest.approx(0.729, abs=0.0005)
     assert by_category["k"] == 1
@@ -64,7 +66,7 @@ def test_figures_that_nothing_defines_are_none() -> None:
     assert krippendorff_alpha([]) is None
     assert krippendorff_alpha([["a"], ["b"]]) is None
     assert krippendorff_alpha([["a", "a"]] * 3) is None
-    assert unitizing_alpha([{}, {}], 100) == (None, {})
+    assert unitizing_alpha([Stretch([{}, {}], 100)]) == (None, {})
 
 
 def test_perfect_and_opposite_answers_stand_at_the_ends() -> None:
@@ -72,15 +74,15 @@ def test_perfect_and_opposite_answers_stand_at_the_ends() -> None:
     turned = [("a", "b"), ("b", "a")] * 10
     assert cohen_kappa(same) == krippendorff_alpha(same) == 1
     assert cohen_kappa(turned) == -1
-    assert unitizing_alpha([{"a": [(0, 9)]}, {"a": [(0, 9)]}], 100)[0] == 1
-    apart, _ = unitizing_alpha([{"a": [(0, 9)]}, {"a": [(50, 59)]}], 100)
+    assert unitizing_alpha([Stretch([{"a": [(0, 9)]}, {"a": [(0, 9)]}], 100)])[0] == 1
+    apart, _ = unitizing_alpha([Stretch([{"a": [(0, 9)]}, {"a": [(50, 59)]}], 100)])
     assert apart is not None
     assert apart < 0
 
 
 def test_the_order_of_people_and_of_units_changes_nothing() -> None:
     work = [moved(FIRST), moved(SECOND), {"c": [(0, 10)]}]
-    one, other = unitizing_alpha(work, 300), unitizing_alpha(work[::-1], 300)
+    one, other = unitizing_alpha([Stretch(work, 300)]), unitizing_alpha([Stretch(work[::-1], 300)])
     assert one[0] == pytest.approx(other[0])
     units = columns(MISSING)
     assert krippendorff_alpha(units[::-1]) == pytest.approx(krippendorff_alpha(units))
@@ -100,3 +102,27 @@ def test_the_interval_of_a_figure_holds_it_and_narrows_with_the_units() -> None:
     assert all(wider > narrower for wider, narrower in pairwise(widths))
     assert bootstrap_interval([], cohen_kappa) is None
     assert bootstrap_interval(pairs, cohen_kappa, 50) == bootstrap_interval(pairs, cohen_kappa, 50)
+
+
+def test_stretches_one_behind_the_other_are_one_continuum() -> None:
+    chance = Random(5)
+    for _ in range(50):
+        work: list[dict[str, list[tuple[int, int]]]] = [{}, {}, {}]
+        parts = []
+        length = 0
+        for _ in range(chance.randint(1, 6)):
+            size = chance.randint(4, 30)
+            part: list[dict[str, list[tuple[int, int]]]] = [{}, {}, {}]
+            for person in range(3):
+                for category in "ab":
+                    if chance.random() < 0.6:
+                        start = chance.randrange(size - 1)
+                        end = chance.randint(start + 1, size)
+                        part[person].setdefault(category, []).append((start, end))
+                        work[person].setdefault(category, []).append((start + length, end + length))
+            parts.append(Stretch(part, size))
+            length += size
+        whole, by_category = unitizing_alpha([Stretch(work, length)])
+        joined, joined_by_category = unitizing_alpha(parts)
+        assert joined == (None if whole is None else pytest.approx(whole))
+        assert joined_by_category == pytest.approx(by_category)

@@ -44,7 +44,7 @@ def find_agreement(
     matches = tuple(tuple(side_by_side(found, match)) for match in both)
     number = len(both) + _FIGURES_OF_ALL
     numbers: list[Figure] = []
-    for figure in figures(found):
+    for figure in figures(found, lambda: tell(len(numbers) / number)):
         numbers.append(figure)
         tell(len(numbers) / number)
     return Agreement(codings=found, matches=matches, figures=tuple(numbers), names=names)
