@@ -71,7 +71,7 @@ ROOMS = (
     ),
     ("all_claims",),
     ("desk",),
-    ("revisions", "merging", "agreement", "pictures"),
+    ("revisions", "merging", "agreement", "pictures", "printing"),
     ("window",),
     ("app",),
     ("__init__", "demo"),

@@ -3969,6 +3969,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>B&amp;ilder</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>Dru&amp;cken…</translation>
+    </message>
+    <message>
         <source>Pa&amp;ges of a PDF</source>
         <translation>S&amp;eiten eines PDF</translation>
     </message>
@@ -3995,6 +3999,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Previous untouched sentence</source>
         <translation>Voriger unberührter Satz</translation>
+    </message>
+    <message>
+        <source>Print the report: figures, all claims with their chains, open items, sources</source>
+        <translation>Den Bericht drucken: Zahlen, alle Behauptungen mit ihren Ketten, offene Punkte, Quellen</translation>
+    </message>
+    <message>
+        <source>Print the te&amp;xt…</source>
+        <translation>Te&amp;xt drucken…</translation>
+    </message>
+    <message>
+        <source>Print the text as it stands on screen, with its claims</source>
+        <translation>Den Text drucken, wie er auf dem Bildschirm steht, mit seinen Behauptungen</translation>
     </message>
     <message>
         <source>Put a colleague's copy together with this project, as one edit</source>
@@ -5949,6 +5965,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The plug-in “{0}” of the package {1} is left out ({2}). Update or remove that package, or report this to its author.</source>
         <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Look whether it is on and connected, or choose another one.</source>
+        <translation>Der Drucker nimmt nichts an. Sehen Sie nach, ob er eingeschaltet und verbunden ist, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The project is damaged and cannot be exported. Run “annotator check” on it to see which records are broken.</source>
@@ -8481,6 +8501,21 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Whole project</source>
         <translation>Ganzes Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>No text is open. Open a document first.</source>
+        <translation>Kein Text ist offen. Öffnen Sie zuerst ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Sent one page to the printer</source>
+        <translation>Eine Seite an den Drucker gesandt</translation>
+    </message>
+    <message>
+        <source>Sent {0} pages to the printer</source>
+        <translation>{0} Seiten an den Drucker gesandt</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,16 @@ class DocumentView(QPlainTextEdit):
 
     # What is shown
 
+    @property
+    def text_size(self) -> int:
+        """The size of the text, in pixels."""
+        return self._font.pixelSize()
+
+    @property
+    def family(self) -> str:
+        """The font of the text; empty for the program's own choice."""
+        return self._family
+
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document from its beginning, or nothing."""
         self.open_document = document

@@ -41,6 +41,8 @@ from annotator.gui.merging.actions import MergeActions
 from annotator.gui.merging.rows import MERGE_ROWS
 from annotator.gui.pictures.actions import PictureActions
 from annotator.gui.pictures.rows import PICTURE_ROWS
+from annotator.gui.printing.actions import PrintActions
+from annotator.gui.printing.rows import PRINT_ROWS
 from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
@@ -310,6 +312,7 @@ class MainWindow(QMainWindow):
         self.panes.tabs.revision_made.connect(self.revision_actions.fill)
         self.merge_actions = MergeActions(session, self.tasks, self)
         self.picture_actions = PictureActions(session, self.tasks, self)
+        self.print_actions = PrintActions(session, self.tasks, self.desk, self)
         self.import_actions = ImportActions(
             session,
             self.tasks,
@@ -324,6 +327,7 @@ class MainWindow(QMainWindow):
             *bound(IMPORT_ROWS, self.import_actions),
             *bound(MERGE_ROWS, self.merge_actions),
             *bound(PICTURE_ROWS, self.picture_actions),
+            *bound(PRINT_ROWS, self.print_actions),
             *bound(REVISION_ROWS, self.revision_actions),
             *bound(PROJECT_ROWS, self.project_actions),
             *bound(VIEW_ROWS, self.view_actions),

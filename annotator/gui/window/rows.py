@@ -10,6 +10,7 @@ from annotator.gui.help.rows import HELP_ROWS
 from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.merging.rows import MERGE_ROWS
 from annotator.gui.pictures.rows import PICTURE_ROWS
+from annotator.gui.printing.rows import PRINT_ROWS
 from annotator.gui.revisions.rows import REVISION_ROWS
 from annotator.gui.window.project_actions import ProjectActions
 from annotator.gui.window.view_actions import ViewActions
@@ -444,6 +445,7 @@ VIEW_ROWS: tuple[Action[ViewActions], ...] = (
 ACTIONS: tuple[Action[Never], ...] = in_order(
     *IMPORT_ROWS,
     *MERGE_ROWS,
+    *PRINT_ROWS,
     *REVISION_ROWS,
     *PROJECT_ROWS,
     *VIEW_ROWS,

@@ -78,6 +78,8 @@ def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robo
         "merge",
         "compare",
         "export",
+        "print_report",
+        "print_text",
         "save_copy",
         "close_project",
         "quit",
