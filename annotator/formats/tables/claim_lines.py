@@ -128,7 +128,10 @@ class _Lines:
         self._checks = self._nested(reader, Evidence, _ON_EVIDENCE, self._check)
         self._ties = self._nested(reader, Relation, _ON_RELATION, self._tie)
         self._claims = {row[0]: row for row in reader.stored(Claim, (*_CLAIM, *_WHO))}
-        self._stands: dict[Stand, str] = {}
+        self._stands: dict[int, str] = {}
+        """What a text itself makes of its claims, by the identity of where they stand."""
+        self._tagged: dict[str, str] = {}
+        """Names of tags by the ids that are stored for a claim."""
 
     def pages(self) -> Iterator[str]:
         """Yield the lines of some hundred claims at a time."""
@@ -173,14 +176,15 @@ class _Lines:
         stand = self._voices[document].stand(spans[0][0])
         layers = self._layers.get(claim_id)
         derived = self._derived(stand, layers) if layers else self._told_by(stand)
-        named = [self._tags[tag] for tag in json.loads(tags)] if tags != "[]" else []
+        if tags not in self._tagged:
+            self._tagged[tags] = _encode([self._tags[tag] for tag in json.loads(tags)])
         created, created_by, modified, modified_by = who
         words = " (…) ".join([" ".join(span[2].split()) for span in spans])
         return (
             f'{{"number": "{number}", "id": {quote(claim_id)}, {self._documents[document]}, '
             f'"kind": {_text(kind)}, "statement": {quote(statement)}, '
             f'"words": {quote(words)}, "spans": {_listed(spans)}, {derived}, '
-            f'"tags": {_encode(named) if named else "[]"}, '
+            f'"tags": {self._tagged[tags]}, '
             f'"borderline": {"true" if borderline else "false"}, '
             f'"credibility": {credibility or "null"}, '
             f'"evidence": {_list(self._checks, claim_id)}, '
@@ -191,9 +195,9 @@ class _Lines:
 
     def _told_by(self, stand: Stand) -> str:
         """Return the derived members of a claim that the text itself makes."""
-        if stand not in self._stands:
-            self._stands[stand] = self._derived(stand, ())
-        return self._stands[stand]
+        if id(stand) not in self._stands:
+            self._stands[id(stand)] = self._derived(stand, ())
+        return self._stands[id(stand)]
 
     def _derived(self, stand: Stand, layers: Sequence[_Layer]) -> str:
         layers = ordered_layers(layers)
