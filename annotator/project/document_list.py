@@ -56,21 +56,23 @@ class DocumentOrder(StrEnum):
 
 def document_lines(reader: Reader) -> list[DocumentLine]:
     """Return a line for each document, in order of entry."""
-    counts = {key: sum(kinds.values()) for key, kinds in reader.claim_counts().items()}
-    return _lines(reader, counts)
+    return _lines(reader, reader.claim_numbers())
 
 
 def _lines(reader: Reader, counts: Mapping[DocumentId, int]) -> list[DocumentLine]:
     names: dict[SourceId | None, str] = {line.id: line.name for line in reader.source_lines()}
-    lines = [
-        DocumentLine(
+    lines = []
+    for document in reader.all(Document):
+        publication = names.get(document.publication, "")
+        host = names.get(document.host, "") if document.host != document.publication else ""
+        line = DocumentLine(
             document=document,
-            publication=names.get(document.publication, ""),
-            host=names.get(document.host, "") if document.host != document.publication else "",
+            publication=publication,
+            host=host,
             claims=counts.get(document.id, 0),
+            searchable=f"{document.title} {publication} {host}",
         )
-        for document in reader.all(Document)
-    ]
+        lines.append(line)
     return _distinguished(lines)
 
 
@@ -93,7 +95,7 @@ def arranged(
     of claims go from the latest and the largest down; what has no date comes last.
     """
     asked = typed(letters)
-    found = [line for line in lines if asked.is_in(line.searchable)]
+    found = [line for line in lines if not asked.folded or asked.is_in(line.searchable)]
     match order:
         case DocumentOrder.TITLE:
             found.sort(key=lambda line: sort_key(line.document.title))
@@ -166,7 +168,7 @@ def _distinguished(lines: list[DocumentLine]) -> list[DocumentLine]:
         marks = next(column for column in columns if len(set(column)) == len(same))
         apart |= {line.document.id: mark for line, mark in zip(same, marks, strict=True)}
     return [
-        replace(line, apart=apart.get(line.document.id, ""), searchable=_searchable_text(line))
+        replace(line, apart=apart[line.document.id]) if line.document.id in apart else line
         for line in lines
     ]
 
@@ -176,7 +178,3 @@ def _marks(line: DocumentLine, number: int) -> tuple[str, ...]:
     address = document.url.partition("://")[2] or document.url
     marks = (line.publication, line.host, document.published, address, document.file_name)
     return (*marks, f"({number})")
-
-
-def _searchable_text(line: DocumentLine) -> str:
-    return " ".join((line.document.title, line.publication, line.host))

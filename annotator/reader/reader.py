@@ -321,6 +321,15 @@ class Reader:
             key=lambda claim: (claim.spans[0].start, claim.spans[0].end),
         )
 
+    def first_document(self) -> DocumentId | None:
+        """Return the document that was entered first, None where there is none."""
+        page = next(self.stored_pages(Document, ("id",), 1), [])
+        return page[0][0] if page else None
+
+    def claim_numbers(self) -> dict[DocumentId, int]:
+        """Return the number of claims in each document that has any."""
+        return {document: n for (document,), n in self._store.counts(Claim, "document").items()}
+
     def claim_counts(self) -> dict[DocumentId, dict[ClaimKind | None, int]]:
         """Return the number of claims of each kind in each document that has any."""
         counts: dict[DocumentId, dict[ClaimKind | None, int]] = {}

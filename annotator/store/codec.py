@@ -162,7 +162,7 @@ class Digest:
 
 def digest_of(values: Iterable[Any]) -> str:
     """Return the digest of some values."""
-    return Digest(values).text()
+    return blake2b(_joined(values), digest_size=8).hexdigest()
 
 
 def _joined(values: Iterable[Any]) -> bytes:

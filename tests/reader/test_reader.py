@@ -79,6 +79,16 @@ def test_claims_and_outlines_come_in_text_order(project: Project) -> None:
         Outline(ClaimId("c90"), ClaimKind.REPORT, ((90, 93),)),
     ]
     assert project.read.claim_counts() == {document.id: {None: 1, ClaimKind.REPORT: 2}}
+    assert project.read.claim_numbers() == {document.id: 3}
+
+
+def test_the_first_document_and_pages_are_in_the_order_of_entry(project: Project) -> None:
+    documents = [document.id for document in project.read.all(Document)]
+    assert project.read.first_document() == documents[0]
+    claims = [claim.id for claim in project.read.all(Claim)]
+    pages = list(project.read.stored_pages(Claim, ("id",), 2))
+    assert [len(page) for page in pages] == [2, 1]
+    assert [claim_id for page in pages for (claim_id,) in page] == claims
 
 
 def test_a_chain_leads_from_the_reader_to_the_origin(project: Project) -> None:

@@ -26,10 +26,10 @@ class DeskKeeper(QObject):
             return
         places = load_places(project.path)
         self._session.places.update(places.by_document)
-        known = {document.id for document in project.read.all(Document)}
         for side, document_id in enumerate(places.documents):
             has_first = self._session.document_on(0) is not None
-            if document_id in known and (side == 0 or has_first):
+            is_there = document_id and project.read.get(Document, document_id) is not None
+            if is_there and (side == 0 or has_first):
                 self._session.show_document(document_id, side)
         self._session.activate(places.active_side)
 

@@ -309,8 +309,7 @@ class Session(QObject):
 
     def show_first_document(self) -> None:
         """Make the project's first document current."""
-        documents = self.project.read.all(Document) if self.project else []
-        self.show_document(documents[0].id if documents else None)
+        self.show_document(self.project.read.first_document() if self.project else None)
 
     def show_claim(self, claim_id: ClaimId | None, side: int | None = None) -> None:
         """Make a claim current, on the active side unless another is named, and have it shown."""
