@@ -75,6 +75,10 @@ def _of_the_claim(query: Query, vocabulary: Vocabulary) -> list[Condition]:
         found.append(lambda f: any(check.verdict in query.verdicts for check in f.checks))
     if query.relations:
         found.append(lambda f: any(tie.type in query.relations for tie in f.ties))
+    if query.is_echo:
+        found.append(lambda f: vocabulary.carried.get(f.line.id, (0, 0))[1] == 1)
+    if query.is_fallen:
+        found.append(lambda f: f.line.id in vocabulary.fallen)
     if query.is_unchecked:
         found.append(lambda f: not f.checks)
     if query.made_from:

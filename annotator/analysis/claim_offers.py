@@ -46,7 +46,7 @@ def offers(claims: Collection[ClaimFacts], vocabulary: Vocabulary) -> list[tuple
         for value, number in counts.items() if is_of_use else ():
             if number < len(claims) or sort in _ALWAYS:
                 found.append((Query(**{sort: frozenset({value})}), number))  # type: ignore[arg-type]  # its own
-    unnamed, missing = vocabulary.unnamed, vocabulary.missing
+    unnamed, missing, carried = vocabulary.unnamed, vocabulary.missing, vocabulary.carried
     for flag, meeting in (
         (
             Query(is_unnamed=True),
@@ -54,6 +54,8 @@ def offers(claims: Collection[ClaimFacts], vocabulary: Vocabulary) -> list[tuple
         ),
         (Query(is_missing=True), sum(not missing.isdisjoint(f.sources.chain) for f in claims)),
         (Query(is_unchecked=True), sum(not facts.checks for facts in claims)),
+        (Query(is_echo=True), sum(carried.get(f.line.id, (0, 0))[1] == 1 for f in claims)),
+        (Query(is_fallen=True), sum(f.line.id in vocabulary.fallen for f in claims)),
     ):
         if 0 < meeting < len(claims):
             found.append((flag, meeting))

@@ -43,6 +43,8 @@ class ClaimOrder(Enum):
     DEPTH = "depth"
     MADE = "made"
     PUBLISHED = "published"
+    DOCUMENTS = "documents"
+    ORIGINS = "origins"
 
 
 def values_of(
@@ -75,6 +77,10 @@ def values_of(
             return [facts.line.made]
         case ClaimOrder.PUBLISHED:
             return [document.published]
+        case ClaimOrder.DOCUMENTS:
+            return vocabulary.carried.get(facts.line.id, ())[:1]
+        case ClaimOrder.ORIGINS:
+            return vocabulary.carried.get(facts.line.id, ())[1:]
         case ClaimOrder.NEAREST | ClaimOrder.ORIGIN | ClaimOrder.VIA:
             return [vocabulary.name_of(source) for source in _sources_of(facts, order)]
     return []
@@ -111,6 +117,10 @@ def sort_keys(
             return [f.line.made or None for f in facts]
         case ClaimOrder.DEPTH:
             return [depth(f.layers) for f in facts]
+        case ClaimOrder.DOCUMENTS | ClaimOrder.ORIGINS:
+            place = 0 if order is ClaimOrder.DOCUMENTS else 1
+            carried = (vocabulary.carried.get(f.line.id) for f in facts)
+            return [known[place] if known else None for known in carried]
         case ClaimOrder.STANCE:
             return [_places(_stances(f.layers), _STANCES) for f in facts]
         case ClaimOrder.VERDICT:

@@ -106,6 +106,10 @@ class Query:
     """Claims not checked against any passage."""
     is_missing: bool = False
     """Claims whose chain names a document or a briefing that nobody has obtained."""
+    is_echo: bool = False
+    """Claims that several documents carry, of one origin."""
+    is_fallen: bool = False
+    """Claims that rest on a source that was withdrawn, corrected or discredited."""
     published_from: str = ""
     """When their document was published, as the beginning of an ISO 8601 date; so all four."""
     published_until: str = ""

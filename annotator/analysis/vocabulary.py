@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 
-from annotator.model import Analyst, AnalystId, Change, Reliability, Source, SourceId, Tag, TagId
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Change,
+    ClaimId,
+    Reliability,
+    Source,
+    SourceId,
+    Tag,
+    TagId,
+)
 from annotator.reader import Reader, SourceLine, is_missing, is_named
 from annotator.text.collation import sort_key
 
@@ -18,6 +28,13 @@ class Vocabulary:
         self._tags: dict[TagId, Tag] | None = None
         self._analysts: dict[AnalystId, str] | None = None
         self._sort_keys: dict[SourceId, str] | None = None
+        self.carried: Mapping[ClaimId, tuple[int, int]] = {}
+        """Claims that several documents carry: by how many, and of how many origins.
+
+        This and `fallen` are told by whoever works them out.
+        """
+        self.fallen: Set[ClaimId] = frozenset()
+        """Claims that rest on a source that fell, as far as that is not dealt with."""
 
     @property
     def sources(self) -> dict[SourceId, SourceLine]:

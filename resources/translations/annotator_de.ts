@@ -148,6 +148,18 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <translation>Dokument</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>From how many independent origins it came</source>
+        <translation>Von wie vielen unabhängigen Ursprüngen sie kommt</translation>
+    </message>
+    <message>
+        <source>How many documents carry it</source>
+        <translation>Wie viele Dokumente sie tragen</translation>
+    </message>
+    <message>
         <source>How many layers its chain is deep</source>
         <translation>Wie viele Glieder die Kette tief ist</translation>
     </message>
@@ -174,6 +186,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
     <message>
         <source>Origin</source>
         <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Ursprünge</translation>
     </message>
     <message>
         <source>Published</source>
@@ -1283,6 +1299,10 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>1 origin</source>
         <translation>1 Ursprung</translation>
+    </message>
+    <message>
+        <source>Rests on a source that fell: {0}</source>
+        <translation>Beruht auf einer Quelle, die gefallen ist: {0}</translation>
     </message>
     <message>
         <source>{0} documents</source>
@@ -4656,6 +4676,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Behauptungen, deren Kette etwas nennt, was nicht beschafft ist</translation>
     </message>
     <message>
+        <source>Claims that rest on a source that fell</source>
+        <translation>Behauptungen, die auf einer gefallenen Quelle beruhen</translation>
+    </message>
+    <message>
+        <source>Claims that several documents carry, of one origin</source>
+        <translation>Behauptungen, die mehrere Dokumente tragen, von einem Ursprung</translation>
+    </message>
+    <message>
         <source>Claims whose origin is unnamed</source>
         <translation>Behauptungen mit einem Ursprung, der keinen Namen hat</translation>
     </message>
@@ -4702,6 +4730,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Not in hand</source>
         <translation>Nicht beschafft</translation>
+    </message>
+    <message>
+        <source>One origin</source>
+        <translation>Ein Ursprung</translation>
     </message>
     <message>
         <source>Only claims of a source, with a tag, a stance and so on</source>
@@ -4754,6 +4786,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Remove this filter</source>
         <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Source fell</source>
+        <translation>Quelle gefallen</translation>
     </message>
     <message>
         <source>Source: {0}</source>

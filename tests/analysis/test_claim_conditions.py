@@ -228,6 +228,22 @@ def test_edits_of_verdicts_relations_and_names_are_followed(project: Project) ->
     assert found(index, Query(relations=frozenset(RelationType))) == set()
 
 
+def test_echoes_and_what_rests_on_a_fallen_source_are_told_from_outside(project: Project) -> None:
+    index = ProjectIndex(project.read)
+    assert found(index, Query(is_echo=True)) == found(index, Query(is_fallen=True)) == set()
+    index.vocabulary.carried = {ClaimId("saw"): (3, 1), ClaimId("insured"): (2, 2)}
+    index.vocabulary.fallen = {ClaimId("burned")}
+    assert found(index, Query(is_echo=True)) == {"saw"}
+    assert found(index, Query(is_fallen=True)) == {"burned"}
+    old = index.of(index.documents[DocumentId("old")])
+    told = {
+        facts.line.id: values_of(facts, ClaimOrder.DOCUMENTS, old.document, index.vocabulary)
+        for facts in old
+    }
+    assert told == {"burned": (), "saw": (3,)}
+    assert old.in_order(ClaimOrder.ORIGINS) == ["saw", "burned"]
+
+
 def test_each_column_says_what_there_is_and_can_be_put_in_order(project: Project) -> None:
     index = ProjectIndex(project.read)
     said = {}

@@ -29,6 +29,7 @@ COLUMNS = (
     *(ClaimOrder.STATEMENT, ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.VIA),
     *(ClaimOrder.STANCE, ClaimOrder.DEPTH, ClaimOrder.VERDICT, ClaimOrder.CREDIBILITY),
     *(ClaimOrder.TAGS, ClaimOrder.ANALYST, ClaimOrder.MADE, ClaimOrder.PUBLISHED),
+    *(ClaimOrder.DOCUMENTS, ClaimOrder.ORIGINS),
 )
 _SECONDS_AT_ONCE = 0.008
 _SECONDS_BETWEEN = 0.15
@@ -77,6 +78,8 @@ class AllClaimsModel(ListModel):
             COLUMNS.index(ClaimOrder.NUMBER): self.tr("Number of the claim in its document"),
             COLUMNS.index(ClaimOrder.CREDIBILITY): self.tr("Credibility, from 1 to 6"),
             COLUMNS.index(ClaimOrder.DEPTH): self.tr("How many layers its chain is deep"),
+            COLUMNS.index(ClaimOrder.DOCUMENTS): self.tr("How many documents carry it"),
+            COLUMNS.index(ClaimOrder.ORIGINS): self.tr("From how many independent origins it came"),
         }
         session.opened.connect(self._on_opened)
         session.edited.connect(self._on_edit)
@@ -99,6 +102,8 @@ class AllClaimsModel(ListModel):
             ClaimOrder.ANALYST: self.tr("Analyst"),
             ClaimOrder.MADE: self.tr("Made"),
             ClaimOrder.PUBLISHED: self.tr("Published"),
+            ClaimOrder.DOCUMENTS: self.tr("Documents"),
+            ClaimOrder.ORIGINS: self.tr("Origins"),
         }
         return tuple(names[column] for column in COLUMNS)
 
@@ -252,6 +257,16 @@ class AllClaimsModel(ListModel):
             self._folding.start()
         self.follow()
         self.progressed.emit()
+
+    def follow_findings(self) -> None:
+        """Show what was worked out beside the records: origins, and what rests on a fallen source.
+
+        Rows come and go where the filter asks for that.
+        """
+        if self._query.is_echo or self._query.is_fallen:
+            self._show_anew()
+        elif self._is_wanted:
+            self._tell_cells()
 
     def _tell_cells(self) -> None:
         if self._ids:

@@ -6,7 +6,7 @@ told each edit, and hands back what is to be shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from annotator.errors import AnnotatorError
 from annotator.gui.look.language import format_number
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
-from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, Source
+from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, Source, SourceId
 from annotator.reader import Reader
 
 if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
 
 _AFTER_OPENING_MILLISECONDS = 700
 _BREATH_MILLISECONDS = 8
+_FELL = "withdrawn-source"
 _NAMED = 4
 """Origins that are named on a card."""
 _AT_ONCE = 300
@@ -47,6 +48,8 @@ class FindingsKeeper(QObject):
         self.is_read = False
         """Whether the findings of the project are known, be there any or not."""
         self._origins: dict[ClaimId, Origins] = {}
+        self._fallen: dict[ClaimId, SourceId] = {}
+        """Claims that rest on a source that fell, and nobody dealt with that."""
         self._ledger: list[Ledger] = []
         """Belongs to the thread; a list, so that what is made there is found there."""
         self._texts: dict[str, str] = {}
@@ -66,6 +69,13 @@ class FindingsKeeper(QObject):
         return self._reading is not None or self._tasks.is_busy
 
     def told_of(self, claim_id: ClaimId) -> str:
+        """Return where a claim came from, and whether that fell; empty where neither is of note."""
+        project, fallen = self._session.project, self._fallen.get(claim_id)
+        source = project.read.get(Source, fallen) if project and fallen else None
+        fell = self.tr("Rests on a source that fell: {0}").format(source.name) if source else ""
+        return "\n".join(filter(None, (self._told_of_origins(claim_id), fell)))
+
+    def _told_of_origins(self, claim_id: ClaimId) -> str:
         """Return how many documents carry a claim and how many origins that has, with names."""
         found, project = self._origins.get(claim_id), self._session.project
         if found is None or project is None:
@@ -98,7 +108,7 @@ class FindingsKeeper(QObject):
         self._tasks.close()
 
     def _on_opened(self) -> None:
-        self.seen, self._origins, self.is_read = (), {}, False
+        self.seen, self._origins, self._fallen, self.is_read = (), {}, {}, False
         self._ledger, self._texts = [], {}
         self._records, self._waiting, self._reading = [], [], None
         self.changed.emit()
@@ -173,6 +183,13 @@ class FindingsKeeper(QObject):
 
         self._work(take)
 
+    def _tell_filters(self) -> None:
+        """Have filters and columns know."""
+        if self._session.index is not None:
+            vocabulary = self._session.index.vocabulary
+            vocabulary.carried = {i: (o.documents, o.number) for i, o in self._origins.items()}
+            vocabulary.fallen = self._fallen.keys()
+
     def _work(self, work: Callable[[], Ledger | None]) -> None:
         ledger = self._ledger
 
@@ -186,6 +203,19 @@ class FindingsKeeper(QObject):
             if found is not None and ledger is self._ledger:
                 self.seen, self.is_read = found.seen, True
                 self._origins = dict(found.origins)
+                self._fallen = _fallen_in(found.seen)
+                self._tell_filters()
                 self.changed.emit()
 
         self._tasks.run(job, then)
+
+
+def _fallen_in(found: Iterable[Seen]) -> dict[ClaimId, SourceId]:
+    """Return the claims that rest on a source that fell, but for those that were dealt with."""
+    return {
+        claim_id: each.finding.root
+        for each in found
+        if each.finding.code == _FELL and each.dismissal is None and each.finding.root
+        for claim_id in each.finding.claims[:1]
+        if len(each.finding.claims) == 1 and each.finding.judgement is None
+    }

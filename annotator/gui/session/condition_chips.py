@@ -287,6 +287,10 @@ def _description_of(part: Query, names: Names) -> Description | None:
         return tr("Not checked"), "", tr("Claims not checked against any passage")
     if part.is_missing:
         return tr("Not in hand"), "", tr("Claims that cite what nobody has obtained")
+    if part.is_echo:
+        return tr("One origin"), "", tr("Claims that several documents carry, of one origin")
+    if part.is_fallen:
+        return tr("Source fell"), "", tr("Claims that rest on a source that fell")
     if part.role is not None:
         return _role_names()[part.role], "", tr("The part that the sources play in the claims")
     for sort, remark, tip in _vocabularies():
@@ -363,6 +367,7 @@ def closed_conditions() -> list[Query]:
         *(Query(reliabilities=frozenset({rated})) for rated in (*Reliability, None)),
         *(Query(depths=frozenset({number})) for number in range(1, DEEPEST + 1)),
         *(Query(is_unnamed=True), Query(is_unchecked=True), Query(is_missing=True)),
+        *(Query(is_echo=True), Query(is_fallen=True)),
     ]
 
 

@@ -179,6 +179,7 @@ class Panes(QSplitter):
         panel.claim_entered.connect(self.claim_entered)
         panel.text_focus_requested.connect(self.desk.focus_text)
         panel.close_requested.connect(lambda: self.show_all_claims(False))
+        self.tabs.keeper.changed.connect(panel.model.follow_findings)
         return panel
 
     # The place of the side
