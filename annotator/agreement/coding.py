@@ -76,7 +76,7 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
     decisions = tuple(d for d in reader.all(Decision) if d.document == document_id)
     decided = {decision.own for decision in decisions}
     rows = reader.rows(c.id for c in reader.claims(document_id) if c.id not in decided)
-    person = _persons(reader)
+    person = persons(reader)
     known = {analyst.id: analyst for analyst in reader.analysts()}
     own: dict[AnalystId, list[ClaimRow]] = {person.get(a, a): [] for a in analysts or known}
     unsigned = 0
@@ -127,6 +127,18 @@ def values_of(coding: Coding, sentences: Sequence[Range]) -> list[Kind | None]:
     ]
 
 
+def persons(reader: Reader) -> dict[AnalystId, AnalystId]:
+    """Return for whom analysts count who work under two ids or more."""
+    other = {each.analyst: each.other for each in reader.all(OnePerson)}
+    found: dict[AnalystId, AnalystId] = {}
+    for analyst in other:
+        seen = [analyst]
+        while (following := other.get(seen[-1])) is not None and following not in seen:
+            seen.append(following)
+        found[analyst] = seen[-1]
+    return found
+
+
 def united(ranges: Iterable[Range]) -> list[Range]:
     """Return ranges in text order, those over each other as one."""
     found: list[Range] = []
@@ -153,18 +165,6 @@ def _touched(sentences: Sequence[Range], ranges: Sequence[Range]) -> Iterable[tu
 
 def _ranges(spans: Iterable[Span]) -> list[Range]:
     return [(span.start, span.end) for span in spans]
-
-
-def _persons(reader: Reader) -> dict[AnalystId, AnalystId]:
-    """Return for whom analysts count who work under two ids or more."""
-    other = {each.analyst: each.other for each in reader.all(OnePerson)}
-    found: dict[AnalystId, AnalystId] = {}
-    for analyst in other:
-        seen = [analyst]
-        while (following := other.get(seen[-1])) is not None and following not in seen:
-            seen.append(following)
-        found[analyst] = seen[-1]
-    return found
 
 
 def _makers(reader: Reader, marks: Sequence[MarkId]) -> dict[str, AnalystId]:

@@ -65,6 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
             until=until and until[1],
         )
         edits, is_cut = _newest(project.read, query, arguments.limit)
+        if arguments.by is not None:
+            seen = _seen(project.read, arguments.by, query)
+            edits, is_cut = _together(edits, seen, is_cut, arguments.limit)
         begins_with_copy = project.read.begins_with_copy()
     if arguments.json:
         say_json([_members(edit) for edit in edits])
@@ -91,16 +94,54 @@ def _count(word: str) -> int:
 
 
 def _called(name: str, reader: Reader) -> tuple[AnalystId, ...]:
-    """Return who goes or went by a name, whatever its case; raises RecordNotFoundError."""
-    names = reader.editors()
-    wanted = " ".join(name.split()).casefold()
-    found = tuple(i for i, own in names.items() if wanted in {i, *map(str.casefold, own)})
-    if not found:
-        known = ", ".join(one_line(own[-1]) for own in names.values())
+    """Return who goes or went by a name, whatever its case, and who is declared the same person.
+
+    Nobody where only merges know the name. Raises RecordNotFoundError.
+    """
+    from annotator.agreement.coding import persons
+    from annotator.merge.seen import seen_edits
+
+    names, person, wanted = reader.editors(), persons(reader), _folded(name)
+    found = {i for i, own in names.items() if wanted in {i, *map(_folded, own)}}
+    same = {person.get(i, i) for i in found}
+    found |= {i for i in names if person.get(i, i) in same}
+    merged = {line.analyst_name: None for line in seen_edits(reader)}
+    if not found and wanted not in map(_folded, merged):
+        known = dict.fromkeys(one_line(own[-1]) for own in names.values())
+        known |= {one_line(each): None for each in merged}
         raise RecordNotFoundError(
-            "Nobody called “{0}” edited the project. Those who did: {1}.", one_line(name), known
+            "Nobody called “{0}” edited the project. Those who did: {1}.",
+            one_line(name),
+            ", ".join(known),
         )
-    return found
+    return tuple(found)
+
+
+def _seen(reader: Reader, name: str, query: EditQuery) -> list[EditSummary]:
+    """Return what somebody of a name did in another copy, as far as merges brought it here."""
+    from annotator.merge.seen import seen_edits
+
+    return [
+        line
+        for line in seen_edits(reader)
+        if _folded(line.analyst_name) == _folded(name)
+        and (query.since is None or line.at >= query.since)
+        and (query.until is None or line.at < query.until)
+    ]
+
+
+def _together(
+    edits: list[EditSummary], seen: list[EditSummary], is_cut: bool, limit: int
+) -> tuple[list[EditSummary], bool]:
+    """Return own edits and those that came by merge in the order of time, the newest first."""
+    if not seen:
+        return edits, is_cut
+    both = sorted((*edits, *seen), key=lambda edit: edit.at, reverse=True)
+    return (both[:limit], is_cut or len(both) > limit) if limit else (both, False)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _newest(reader: Reader, query: EditQuery, limit: int) -> tuple[list[EditSummary], bool]:
@@ -116,16 +157,16 @@ def _newest(reader: Reader, query: EditQuery, limit: int) -> tuple[list[EditSumm
 
 def _row(edit: EditSummary) -> tuple[str | int, ...]:
     when = edit.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    return edit.number, when, edit.analyst_name, edit.label
+    return edit.number or "merged", when, edit.analyst_name, edit.label
 
 
 def _members(edit: EditSummary) -> dict[str, Any]:
     """Return an edit as JSON members; Any, as JSON is."""
     return {
-        "number": edit.number,
+        "number": edit.number or None,
         "id": edit.id,
         "at": edit.at.isoformat(),
-        "analyst": {"id": edit.analyst_id, "name": edit.analyst_name},
+        "analyst": {"id": edit.analyst_id or None, "name": edit.analyst_name},
         "action": edit.action.value,
         "label": edit.label,
         "root": edit.root,

@@ -1,15 +1,17 @@
 """`annotator history`: all of it, or what one analyst did between two times."""
 
+import shutil
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Self
 
 import pytest
 
-from annotator.commands import AddTag
-from annotator.model import Analyst, AnalystId, Tag, TagId
+from annotator.commands import Add, AddTag
+from annotator.model import Analyst, AnalystId, OnePerson, Tag, TagId
+from annotator.model.ids import one_person_id
 from annotator.project import Project
-from annotator.store import writable_file
+from annotator.store import Transaction, writable_file
 
 from .conftest import Run
 
@@ -106,3 +108,34 @@ def test_a_time_before_the_project_and_an_edit_that_is_not_there_are_refused(
         assert (result.code, result.out) == (1, "")
         assert told in result.err
     assert run("export", path, "--at", "then").code == 2
+
+
+def test_what_a_colleague_did_in_her_copy_is_told_after_a_merge(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "hers.annotator"
+    shutil.copyfile(path, copy)
+    with Project.open(copy, Analyst(id=AnalystId("carla"), name="Carla")) as hers:
+        hers.do(AddTag(Tag(id=TagId("new"), name="new")))
+    assert run("history", path, "--by", "Carla").code == 1
+    assert run("merge", path, copy).code == 0
+    (edit,) = run("history", path, "--by", "carla", "--json").json
+    assert (edit["number"], edit["label"], edit["analyst"]["name"]) == (None, "Add tag", "Carla")
+    assert "merged" in run("history", path, "--by", "Carla").out
+    assert run("history", path, "--by", "Carla", "--until", "2 May 2026", "--json").json == []
+
+
+class Enter:
+    """Enters both analysts, who only made tags."""
+
+    label = "Enter"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.put_all((ANN, BOB))
+
+
+def test_two_ids_of_one_person_are_asked_for_by_either_name(run: Run, path: Path) -> None:
+    with Project.open(path, ANN) as project:
+        project.do(Enter())
+        project.do(Add(OnePerson(id=one_person_id(ANN.id, BOB.id), analyst=BOB.id, other=ANN.id)))
+    assert numbers(run, path, "--by", "Bob Ross") == [9, 8, 7, 6, 5, 4, 3, 2, 1]
