@@ -14,8 +14,8 @@ from annotator.commands import SetCue, SetMention, SetSpans, Together
 from annotator.messages import Message
 from annotator.model import Attribution, Claim, Edit, Span, Stance
 from annotator.project.open_document import OpenDocument
+from annotator.proposals.likely import likely_cue, likely_mention
 from annotator.text.quoting import shortened
-from annotator.text.saying_words import likely_cue, likely_mention
 
 Range = tuple[int, int]
 
@@ -98,7 +98,9 @@ class _Kind:
 _CUE = _Kind(
     lambda layer: layer.cue,
     SetCue,
-    lambda document, _layer, stretch, claimed: likely_cue(document.text, stretch, claimed),
+    lambda document, _layer, stretch, claimed: likely_cue(
+        document.text, stretch, claimed, document.document.language
+    ),
     _LONGEST_CUE,
     Message("The cue is not in the paragraph of the claim."),
     Message("The cue covers words of the claim itself."),
@@ -108,7 +110,11 @@ _MENTION = _Kind(
     lambda layer: layer.mention,
     SetMention,
     lambda document, layer, stretch, claimed: likely_mention(
-        document.text, stretch, claimed, [(span.start, span.end) for span in layer.cue]
+        document.text,
+        stretch,
+        claimed,
+        [(span.start, span.end) for span in layer.cue],
+        document.document.language,
     ),
     _LONGEST_MENTION,
     Message("The mention is not in the paragraph of the claim."),

@@ -38,11 +38,11 @@ from annotator.model.guesses import guess_mark_reason, voice_part
 from annotator.project.furniture import untouched_furniture
 from annotator.project.open_document import OpenDocument
 from annotator.project.proposing import named_by, speakers_of
+from annotator.proposals.likely import likely_sources
 from annotator.reader import Reader
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
 from annotator.text.names import names_beginning
-from annotator.text.saying_words import likely_sources
 
 
 def tr(text: str) -> str:
@@ -402,7 +402,7 @@ def _offered(
     paragraph = document.paragraph_at(start)
     return [
         *speakers_of(reader, document, claim_id),
-        *likely_sources(document.text, paragraph, sentence, claimed),
+        *likely_sources(document.text, paragraph, sentence, claimed, document.document.language),
     ]
 
 

@@ -5,43 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from annotator.text.clauses import ANNOUNCING
+from annotator.proposals.grammars import grammar_for
+from annotator.proposals.language import Grammar
 from annotator.text.names import name_at, names_standing_in
 
 Range = tuple[int, int]
 
 _MOST_OFFERED = 5
-_CUE = re.compile(
-    rf"\b(?:{ANNOUNCING}|told|according to|denie[sd]|denying|confirmed|confirms|refused|declined"
-    r"|sagte|sagt|erklärte|erklärt|schrieb|schreibt|berichtete|berichtet|meldet|meldete|meint"
-    r"|laut|nach Angaben|teilte mit|behauptet|behauptete)\b",
-    re.IGNORECASE,
-)
 _BEGINNING = re.compile(r"(?:\A|[.!?…:\n][\"”’»)]*\s*|[\"“„«‘‚(])\Z")
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|er|sie|es)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 
 
-def likely_cue(text: str, stretch: Range, claimed: Sequence[Range]) -> Range | None:
-    """Return the cue in a stretch (code points) that is nearest to a claim, outside of it."""
-    return _nearest((match.span() for match in _CUE.finditer(text, *stretch)), claimed, claimed)
+def likely_cue(
+    text: str, stretch: Range, claimed: Sequence[Range], language: str = ""
+) -> Range | None:
+    """Return the cue in a stretch (code points) that is nearest to a claim, outside of it.
+
+    `language` is that of the document (BCP 47), where it is known.
+    """
+    grammar = grammar_for(text[slice(*stretch)], language)
+    return _nearest(_cues_in(text, stretch, grammar), claimed, claimed)
 
 
 def likely_mention(
-    text: str, stretch: Range, claimed: Sequence[Range], cue: Sequence[Range]
+    text: str,
+    stretch: Range,
+    claimed: Sequence[Range],
+    cue: Sequence[Range],
+    language: str = "",
 ) -> Range | None:
     """Return the name or pronoun in a stretch that is nearest to the cue, else to a likely one."""
-    likely = None if cue else likely_cue(text, stretch, claimed)
+    likely = None if cue else likely_cue(text, stretch, claimed, language)
     near = cue or ([likely] if likely else claimed)
-    pronouns = (match.span() for match in _PRONOUN.finditer(text, *stretch))
+    grammar = grammar_for(text[slice(*stretch)], language)
+    known = grammar.singular | grammar.plural | grammar.neuter
+    words = _WORD.finditer(text, *stretch)
+    pronouns = (match.span() for match in words if match.group().lower() in known)
     found = (*names_standing_in(text, *stretch), *pronouns)
     return _nearest(iter(found), claimed, near)
 
 
 def likely_sources(
-    text: str, paragraph: Range, sentence: Range, claimed: Sequence[Range]
+    text: str, paragraph: Range, sentence: Range, claimed: Sequence[Range], language: str = ""
 ) -> list[str]:
     """Return who is named in a paragraph: those of the sentence first, nearest to its cue."""
-    cue = likely_cue(text, sentence, claimed)
+    grammar = grammar_for(text[slice(*paragraph)], language)
+    cue = _nearest(_cues_in(text, sentence, grammar), claimed, claimed)
     near = [cue] if cue else list(claimed)
 
     def place(found: Range) -> tuple[bool, bool, int]:
@@ -53,14 +62,20 @@ def likely_sources(
     names: dict[str, str] = {}
     for start, end in ordered:
         name = name_at(text, start, end)
-        if name and (" " in text[start:end] or _is_name(text, start, end, paragraph)):
+        if name and (" " in text[start:end] or _is_name(text, start, end, paragraph, grammar)):
             names.setdefault(name.casefold(), name)
     return list(names.values())[:_MOST_OFFERED]
 
 
-def _is_name(text: str, start: int, end: int, paragraph: Range) -> bool:
+def _cues_in(text: str, stretch: Range, grammar: Grammar) -> Iterator[Range]:
+    return (m.span() for cue in grammar.cues for m in cue.pattern.finditer(text, *stretch))
+
+
+def _is_name(text: str, start: int, end: int, paragraph: Range, grammar: Grammar) -> bool:
     """Tell a name of one word from a word that is written so because a sentence begins there."""
-    if not _BEGINNING.search(text, paragraph[0], start) or _CUE.match(text, end + 1):
+    if not _BEGINNING.search(text, paragraph[0], start):
+        return True
+    if any(cue.pattern.match(text, end + 1) for cue in grammar.cues):
         return True
     others = re.finditer(rf"\b{re.escape(text[start:end])}\b", text[slice(*paragraph)])
     places = (paragraph[0] + each.start() for each in others)

@@ -1,11 +1,10 @@
-"""Likely cues and mentions, and where a paragraph ends."""
+"""Likely cues, mentions and sources, by the words that proposals go by."""
 
 from __future__ import annotations
 
 import pytest
 
-from annotator.text.paragraphs import paragraph_at
-from annotator.text.saying_words import likely_cue, likely_mention, likely_sources
+from annotator.proposals.likely import likely_cue, likely_mention, likely_sources
 
 SENTENCE = "The ministry said that Ann Lee resigned, and Bob Roe denied it."
 
@@ -33,17 +32,6 @@ def test_the_name_nearest_to_the_cue_is_likely() -> None:
     assert words(likely_mention(SENTENCE, WHOLE, claim, [place("denied")])) == "Bob Roe"
     assert words(likely_mention(SENTENCE, WHOLE, claim, [])) == "Bob Roe", "of the likely cue"
     assert likely_mention("nobody at all", (0, 13), [(0, 6)], []) is None
-
-
-@pytest.mark.parametrize("blank", ["\n\n", "\n \t\n", "\u2029"])
-def test_a_paragraph_ends_at_a_blank_line(blank: str) -> None:
-    text = f"One\nline.{blank}Two.{blank}Three."
-    two = text.index("Two")
-    assert paragraph_at(text, 0) == (0, 9)
-    assert paragraph_at(text, 9) == (0, 9)
-    assert text[slice(*paragraph_at(text, two))] == "Two."
-    assert text[slice(*paragraph_at(text, two + 4))] == "Two."
-    assert text[slice(*paragraph_at(text, len(text)))] == "Three."
 
 
 PARAGRAPH = (
@@ -74,3 +62,24 @@ def test_a_word_that_begins_a_sentence_is_no_name_nor_is_a_day() -> None:
 def test_those_of_the_sentence_come_before_those_of_the_paragraph() -> None:
     found = sources("Bob knew")
     assert set(found[:2]) == {"Anna", "Bob"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "cue"),
+    [
+        ("Der Minister räumte ein, dass der Brief echt ist.", "der Brief echt ist", "räumte ein"),
+        ("La ministre a affirmé que la lettre est fausse.", "la lettre est fausse", "affirmé"),
+        ("The ministry declined to comment on the letter.", "the letter", "declined to comment"),
+    ],
+)
+def test_cues_are_those_of_proposals_in_every_language(text: str, claim: str, cue: str) -> None:
+    start = text.index(claim)
+    found = likely_cue(text, (0, len(text)), [(start, start + len(claim))])
+    assert found is not None
+    assert cue in text[slice(*found)]
+
+
+def test_the_language_of_the_document_decides_where_the_words_do_not() -> None:
+    text = "Ulrike Blom zufolge"
+    assert likely_cue(text, (0, len(text)), [(0, 6)], "en") is None
+    assert likely_cue(text, (0, len(text)), [(0, 6)], "de") == (12, 19)
