@@ -90,10 +90,15 @@ def cut_off(chosen: Reader) -> list[Loss]:
     return [Loss(what, "", count, why) for what, count in counts.items() if count]
 
 
-def fields_left_out(reader: Reader, what: str, fields: tuple[str, ...], why: Message) -> list[Loss]:
-    """Return how many records of a list have something in fields that are no members of it."""
+def fields_left_out(
+    reader: Reader, what: str, fields: tuple[str, ...], why: Message, *, longer_than: int = 0
+) -> list[Loss]:
+    """Return how many records of a list have more than so many characters in some fields.
+
+    The fields need not be members of the list.
+    """
     columns = zip(*reader.stored(TYPES[what], fields), strict=True)
-    counts = [sum(map(bool, column)) for column in columns]
+    counts = [sum(len(text or "") > longer_than for text in column) for column in columns]
     return [Loss(what, f, n, why) for f, n in zip(fields, counts, strict=False) if n]
 
 

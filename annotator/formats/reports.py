@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
-from annotator.formats.losses import Loss, left_out
+from annotator.formats.losses import Loss, fields_left_out, left_out
 from annotator.messages import Message
 from annotator.reader import Reader
 
@@ -34,6 +34,8 @@ _KEPT = {
     "attributions": ("source", "stance", "via", "parent", "recipient"),
     "relations": ("from", "type", "to", "rationale"),
     "evidence": ("claim", "document", "spans", "verdict", "note"),
+    "judgements": ("statement", "likelihood", "confidence", "claims", "against", "why"),
+    "standings": ("source", "fallen", "date", "reason"),
 }
 """The members of annotated JSON that every report tells."""
 _IN_PLACE = {
@@ -59,6 +61,14 @@ _SHORT = {
     "claims.spans": Message("The report gives the words, and not where they stand."),
     "evidence.spans": Message("The report gives the words, and not where they stand."),
 }
+_NAMES = {"documents": ("title",), "sources": ("name", "role"), "tags": ("name",)}
+_NOTES = {
+    "claims": ("statement", "note"),
+    "sources": ("note",),
+    "evidence": ("note",),
+    "relations": ("rationale",),
+}
+"""Texts that a report cuts where they are very long."""
 _WHY = Message("A report tells what readers need; annotated JSON holds the rest.")
 
 
@@ -83,7 +93,19 @@ class _Report(Exporter):
 
     def losses(self, reader: Reader) -> Sequence[Loss]:
         """Return what is told to no reader of the report."""
-        return left_out(reader, self.kept, _WHY, self.reasons)
+        found = left_out(reader, self.kept, _WHY, self.reasons)
+        told = {(loss.what, loss.field) for loss in found}
+        return [*found, *(loss for loss in _cut(reader) if (loss.what, loss.field) not in told)]
+
+
+def _cut(reader: Reader) -> Iterator[Loss]:
+    """Yield how many texts are longer than a report shows."""
+    from annotator.reports.rich import LONGEST_NAME, LONGEST_WORDS
+
+    for longest, lists in ((LONGEST_NAME, _NAMES), (LONGEST_WORDS, _NOTES)):
+        why = Message("What is longer than {0} characters is cut.", longest)
+        for what, fields in lists.items():
+            yield from fields_left_out(reader, what, fields, why, longer_than=longest)
 
 
 class HtmlExporter(_Report):

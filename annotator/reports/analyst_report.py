@@ -54,6 +54,7 @@ class AnalystReport:
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks in order."""
         yield from self._glance()
+        yield from self._judgements()
         yield from self._checks()
         yield from self._against()
         yield from self._documents()
@@ -97,6 +98,14 @@ class AnalystReport:
             yield Paragraph(Line(words(contents.details.description)))
         yield self._heading(Style.HEADING_2, "Source summary statement")
         yield Paragraph(Line(source_summary(contents, language)))
+
+    def _judgements(self) -> Iterator[Block]:
+        if self.contents.judgements:
+            yield self._heading(Style.HEADING_2, "Judgements")
+        for item in self.contents.judgements:
+            sentence, *rest = self.facts.judgement(item)
+            yield Paragraph(Line(sentence))
+            yield from (Paragraph(Line(text, Style.SMALL)) for text in rest)
 
     def _checks(self) -> Iterator[Block]:
         claims: dict[Verdict | None, dict[ClaimId, None]] = {}

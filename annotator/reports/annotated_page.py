@@ -128,8 +128,16 @@ class _Page:
             f'<header><div class=wrap><h1 dir="auto">{title}</h1>'
             f'<p dir="auto">{_text(details.description)}</p><ul class=facts>{figures}</ul>'
             f"<h2>{label('Source summary statement')}</h2>"
-            f"<p>{_html(source_summary(contents, self._language))}</p></div></header>\n"
+            f"<p>{_html(source_summary(contents, self._language))}</p>{self._judgements()}"
+            "</div></header>\n"
         )
+
+    def _judgements(self) -> str:
+        items = self._contents.judgements
+        told = "".join(
+            f"<p>{' '.join(map(_html, self._facts.judgement(item)))}</p>" for item in items
+        )
+        return f"<h2>{self._label('Judgements')}</h2>{told}" if told else ""
 
     def _foot(self) -> str:
         label = self._label

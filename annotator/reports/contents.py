@@ -25,11 +25,13 @@ from annotator.model import (
     DocumentId,
     EditSummary,
     Evidence,
+    Judgement,
     ProjectDetails,
     Relation,
     RelationType,
     Source,
     SourceId,
+    Standing,
     Tag,
     TagId,
     Verdict,
@@ -67,6 +69,9 @@ class Contents:
     relations: tuple[Relation, ...]
     tags: Mapping[TagId, Tag]
     analysts: Mapping[AnalystId, str]
+    judgements: tuple[Judgement, ...]
+    standings: Mapping[SourceId, list[Standing]]
+    """What became of the sources that fell."""
     voices: Mapping[DocumentId, Voices]
     coverages: Mapping[DocumentId, Coverage]
 
@@ -153,6 +158,9 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             for key, own in _by_claim(reader.all(Attribution), claims).items()
         }
         voices = {d.id: Voices(d, reader.voiced_regions(d)) for d in chosen.values()}
+        standings: dict[SourceId, list[Standing]] = {}
+        for standing in reader.all(Standing):
+            standings.setdefault(standing.source, []).append(standing)
         newest = reader.history(limit=1)
         return Contents(
             details=reader.details(),
@@ -181,6 +189,8 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             ),
             tags={tag.id: tag for tag in reader.tags()},
             analysts={who.id: who.name for who in reader.all(Analyst)},
+            judgements=tuple(reader.all(Judgement)),
+            standings=standings,
             voices=voices,
             coverages={key: document_coverage(reader, key) for key in chosen},
         )

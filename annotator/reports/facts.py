@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator
 from functools import cached_property
 
+from annotator.findings.judging import confidence_sentence, likelihood_sentence
 from annotator.model import (
     Claim,
     ClaimId,
     Document,
     Evidence,
+    Judgement,
     Obtained,
     Relation,
     Source,
@@ -24,6 +26,7 @@ from annotator.reports.telling import Teller, claim_words
 from annotator.reports.terms import (
     CREDIBILITIES,
     DESCRIPTORS,
+    FALLEN,
     KINDS,
     OBTAINED,
     RELIABILITIES,
@@ -109,6 +112,17 @@ class Facts:
                 found.setdefault(end, []).append(relation)
         return found
 
+    # Judgements
+
+    def judgement(self, item: Judgement) -> Iterator[Rich]:
+        """Yield a judgement in two sentences (ICD 203), and the claims that it rests on."""
+        yield self.language.told(likelihood_sentence(item.statement, item.likelihood))
+        yield self.language.told(confidence_sentence(item.confidence, item.why))
+        for claims, text in ((item.claims, "For it: {0}."), (item.against, "Against it: {0}.")):
+            numbers = [self.number(key) for key in claims if key in self.contents.numbers]
+            if numbers:
+                yield self.language.say(text, joined(numbers))
+
     # Sources
 
     def reliability(self, source: Source) -> str:
@@ -137,6 +151,11 @@ class Facts:
 
     def source_notes(self, source: Source) -> Iterator[Rich]:
         """Yield what bears on the quality of a source, its bibliographic data, and its note."""
+        for standing in self.contents.standings.get(source.id, ()):
+            parts: list[Rich] = [(Piece(self.language.text(FALLEN[standing.fallen]), Look.STRONG),)]
+            parts += [name(standing.date)] if standing.date else []
+            parts += [words(standing.reason)] if standing.reason else []
+            yield joined(parts)
         descriptor = _members(source.descriptor)
         for member, template in DESCRIPTORS.items():
             if text := descriptor.get(member):

@@ -285,6 +285,30 @@ GERMAN: Mapping[str, str] = {
         "Sätze: {0} mit Behauptung, {1} als gelesen und ohne eine markiert, {2} unberührt, {3} "
         "insgesamt."
     ),
+    # Judgements
+    "Judgements": "Einschätzungen",
+    "We judge that this has almost no chance ({0}–{1} %): {2}": (
+        "Wir halten dies für fast ausgeschlossen ({0}–{1} %): {2}"
+    ),
+    "We judge that this has a roughly even chance ({0}–{1} %): {2}": (
+        "Wir halten dies für etwa ausgeglichen ({0}–{1} %): {2}"
+    ),
+    "We judge that this is {0} ({1}–{2} %): {3}": "Wir halten dies für {0} ({1}–{2} %): {3}",
+    "Our confidence is {0}, because {1}.": "Unsere Sicherheit ist {0}, weil {1}.",
+    "Our confidence is {0}.": "Unsere Sicherheit ist {0}.",
+    "very unlikely": "sehr unwahrscheinlich",
+    "unlikely": "unwahrscheinlich",
+    "likely": "wahrscheinlich",
+    "very likely": "sehr wahrscheinlich",
+    "almost certain": "fast sicher",
+    "low": "gering",
+    "moderate": "mittel",
+    "high": "hoch",
+    "For it: {0}.": "Dafür: {0}.",
+    "Against it: {0}.": "Dagegen: {0}.",
+    "withdrawn": "zurückgezogen",
+    "corrected": "berichtigt",
+    "discredited": "unglaubwürdig geworden",
     # How it is to be read
     "“Fact” says that the text presents it as fact, not that it is true. Small raised numbers lead "
     "to the sources at the end.": (

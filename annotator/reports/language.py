@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from annotator.messages import Argument, Message
 from annotator.reports.german import GERMAN
-from annotator.reports.rich import Rich, fill, joined, name, ours
+from annotator.reports.rich import Rich, fill, joined, name, ours, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,18 @@ class Language:
     def say(self, template: str, *arguments: Rich | str | int) -> Rich:
         """Return a sentence; an argument that is a text is somebody’s name."""
         return fill(self.text(template), tuple(map(self._rich, arguments)))
+
+    def told(self, message: Message) -> Rich:
+        """Return a message of the packages below."""
+        return self.say(message.template, *map(self._argument, message.arguments))
+
+    def _argument(self, argument: Argument) -> Rich | int:
+        match argument:
+            case Message():
+                return self.told(argument)
+            case str():
+                return words(argument)
+        return argument
 
     def count(self, number: int, one: str, many: str, *more: Rich | str | int) -> Rich:
         """Return a sentence about one thing or about many; `{0}` is the number."""

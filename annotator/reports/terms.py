@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from annotator.model import ClaimKind, Obtained, RelationType, Reliability, SourceKind, Verdict
+from annotator.model import (
+    ClaimKind,
+    Fallen,
+    Obtained,
+    RelationType,
+    Reliability,
+    SourceKind,
+    Verdict,
+)
 
 KINDS = {
     ClaimKind.FACT: "Fact",
@@ -117,3 +125,24 @@ ON_CHAINS = (
 )
 REGISTER_HEADS = ("", "Source", "Reliability", "Nearest of", "Origin of", "In chains of", "Claims")
 COVERAGE_HEADS = ("", "Document", "With a claim", "Marked", "Untouched", "Sentences", "")
+FALLEN = {
+    Fallen.WITHDRAWN: "withdrawn",
+    Fallen.CORRECTED: "corrected",
+    Fallen.DISCREDITED: "discredited",
+}
+JUDGED = (
+    "We judge that this has almost no chance ({0}–{1} %): {2}",
+    "We judge that this has a roughly even chance ({0}–{1} %): {2}",
+    "We judge that this is {0} ({1}–{2} %): {3}",
+    "Our confidence is {0}, because {1}.",
+    "Our confidence is {0}.",
+    "very unlikely",
+    "unlikely",
+    "likely",
+    "very likely",
+    "almost certain",
+    "low",
+    "moderate",
+    "high",
+)
+"""What `findings.judging` says: here so that a test finds whether all is translated."""

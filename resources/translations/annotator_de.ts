@@ -6199,6 +6199,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Webseite: die Dokumente mit ihren Behauptungen an Ort und Stelle, in einer Datei</translation>
     </message>
     <message>
+        <source>What is longer than {0} characters is cut.</source>
+        <translation>Was länger als {0} Zeichen ist, wird gekürzt.</translation>
+    </message>
+    <message>
         <source>Who speaks in a part of the text is not known.</source>
         <translation>Wer in einem Teil des Textes spricht, ist nicht bekannt.</translation>
     </message>

@@ -133,6 +133,8 @@ def a_chain(*layers: tuple[str, str, str, Stance]) -> str:
         relations=(),
         tags={},
         analysts={},
+        judgements=(),
+        standings={},
         voices={document.id: Voices(document, ())},
         coverages={},
     )

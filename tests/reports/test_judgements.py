@@ -1,0 +1,102 @@
+"""What the analyst concluded, and which sources fell, stands in every report."""
+
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from annotator.commands import ImportRecords
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Confidence,
+    Fallen,
+    Judgement,
+    JudgementId,
+    Likelihood,
+    Source,
+    Standing,
+    StandingId,
+)
+from annotator.project import Project
+from annotator.reader import Reader
+from annotator.reports.annotated_page import annotated_page
+from annotator.reports.contents import read_contents
+from annotator.reports.facts import Facts
+from annotator.reports.language import ENGLISH, LANGUAGES
+from annotator.reports.numbering import numbers
+from annotator.reports.rich import plain
+from annotator.reports.word_report import word_report
+
+
+@pytest.fixture
+def judged(gold_path: Path, tmp_path: Path) -> Project:
+    path = tmp_path / "judged.annotator"
+    shutil.copyfile(gold_path, path)
+    with Project.open(path, Analyst(id=AnalystId("ann"), name="Ann")) as project:
+        claims = list(numbers(project.read))
+        source = next(s for s in project.read.all(Source) if s.id == "wsj")
+        judgement = Judgement(
+            id=JudgementId("j"),
+            statement="The letter was sent.",
+            likelihood=Likelihood.VERY_LIKELY,
+            confidence=Confidence.MODERATE,
+            claims=(claims[3],),
+            against=(claims[8],),
+            why="One report alone tells of it",
+        )
+        standing = Standing(
+            id=StandingId("s"),
+            source=source.id,
+            fallen=Fallen.CORRECTED,
+            date="2014-12",
+            reason="The day was wrong",
+        )
+        project.do(ImportRecords("Judge", (judgement, standing), ()))
+    return project
+
+
+def read(project: Project) -> tuple[str, str, list[str]]:
+    with Project.open(project.path, project.analyst, is_read_only=True) as opened:
+        return (
+            "".join(annotated_page(opened.read, ENGLISH)),
+            _text(word_report(opened.read, ENGLISH)),
+            _told(opened.read),
+        )
+
+
+def _text(data: bytes) -> str:
+    document = docx.Document(BytesIO(data))
+    cells = (c.text for t in document.tables for row in t.rows for c in row.cells)
+    return "\n".join((*(paragraph.text for paragraph in document.paragraphs), *cells))
+
+
+def _told(reader: Reader) -> list[str]:
+    contents = read_contents(reader)
+    facts = Facts(contents, LANGUAGES["de"])
+    return [plain(line) for item in contents.judgements for line in facts.judgement(item)]
+
+
+def test_a_judgement_is_told_in_two_sentences_with_its_claims(judged: Project) -> None:
+    page, report, german = read(judged)
+    for text in (page.replace("<bdi>", "").replace("</bdi>", ""), report):
+        assert "We judge that this is very likely (80–95 %): The letter was sent." in text
+        assert "Our confidence is moderate, because One report alone tells of it." in text
+    assert "For it: 4." in report
+    assert "Against it: 9." in report
+    assert german == [
+        "Wir halten dies für sehr wahrscheinlich (80–95 %): The letter was sent.",
+        "Unsere Sicherheit ist mittel, weil One report alone tells of it.",
+        "Dafür: 4.",
+        "Dagegen: 9.",
+    ]
+
+
+def test_a_source_that_fell_is_told_as_such(judged: Project) -> None:
+    page, report, _ = read(judged)
+    assert "corrected, 2014-12, The day was wrong" in report
+    assert "<b>corrected</b>, <bdi>2014-12</bdi>" in page
