@@ -6,8 +6,10 @@ with a record of every type and member, one with names that were made to break s
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 
@@ -33,6 +35,7 @@ HOSTILE = [
     "\x01\x0b\x1b[31m\ufffe\uffff",
     "\u202egnp.exe",
     "../../etc/passwd",
+    "<r>&</r>",
     "TY  - JOUR\nER  - \n@book{x,\n}",
     "x" * 40_000,
 ]
@@ -154,6 +157,27 @@ def test_hostile_names_are_written_without_a_fault(
     before = sorted(tmp_path.iterdir())
     path = written(project, name, tmp_path)
     assert sorted(tmp_path.iterdir()) == sorted([*before, path])
+
+
+@every_format
+def test_nothing_in_a_file_is_broken_by_names_or_leads_outside(
+    name: str, filled: Fill, hostile: Json, tmp_path: Path
+) -> None:
+    """Packages of XML are well formed, whatever they name, and refer to nothing beyond them."""
+    path = written(filled(hostile), name, tmp_path)
+    assert path.stat().st_size < 20_000_000
+    if not is_zipfile(path):
+        return
+    with ZipFile(path) as archive:
+        assert archive.testzip() is None
+        for entry in archive.namelist():
+            assert not PurePosixPath(entry).is_absolute()
+            assert ".." not in PurePosixPath(entry).parts
+            if entry.endswith((".xml", ".rels")):
+                root = ElementTree.fromstring(archive.read(entry))
+                for element in root.iter():
+                    assert element.get("TargetMode") != "External"
+                    assert element.tag.rpartition("}")[2] not in ("f", "oleObject", "object")
 
 
 @every_format_that_comes_back

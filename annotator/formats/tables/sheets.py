@@ -173,7 +173,7 @@ class _Sheets:
                 ("Nearest of", 8, None),
                 ("Origin of", 8, None),
                 ("In chains of", 8, None),
-                ("Claims", 30, None),
+                ("Claims", 30, ("attributions", "source")),
                 ("Note", 40, ("sources", "note")),
                 ("Id", 14, None),
             ],
