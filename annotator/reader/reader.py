@@ -502,6 +502,11 @@ class Reader:
         """Return all analysts."""
         return self._store.find(Analyst)
 
+    def claims_made(self) -> dict[AnalystId, int]:
+        """Return how many claims each analyst made."""
+        counts = self._store.counts(Claim, "created_by").items()
+        return {AnalystId(by): number for (by,), number in counts if by is not None}
+
     # History
 
     def history(

@@ -2144,6 +2144,49 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>&amp;They are one person</source>
+        <translation>&amp;Sie sind ein Mensch</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Analysts who are one person</source>
+        <translation>Analystinnen, die ein Mensch sind</translation>
+    </message>
+    <message>
+        <source>Declared to be one person</source>
+        <translation>Als ein Mensch erklärt</translation>
+    </message>
+    <message>
+        <source>Records keep the analyst who made them. Where analysts are compared, the two count as one. Ctrl+Z takes it back.</source>
+        <translation>Die Einträge behalten, wer sie gemacht hat. Wo Analystinnen verglichen werden, zählen die zwei als eine. Ctrl+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>They are t&amp;wo</source>
+        <translation>Sie sind &amp;zwei</translation>
+    </message>
+    <message>
+        <source>is also</source>
+        <translation>ist auch</translation>
+    </message>
+    <message>
+        <source>{0} claims</source>
+        <translation>{0} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{0} is also {1}</source>
+        <translation>{0} ist auch {1}</translation>
+    </message>
+</context>
+<context>
     <name>PickBox</name>
     <message>
         <source>Choices</source>
@@ -3565,6 +3608,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Alle Tasten auf einem Blatt</translation>
     </message>
     <message>
+        <source>Analysts who are one &amp;person…</source>
+        <translation>Analystinnen, die ein Mensch &amp;sind…</translation>
+    </message>
+    <message>
         <source>As it stood…</source>
         <translation>Wie es war …</translation>
     </message>
@@ -3679,6 +3726,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Copy the words of the current claim, with its document and number</source>
         <translation>Die Worte der aktuellen Behauptung kopieren, mit Dokument und Nummer</translation>
+    </message>
+    <message>
+        <source>Count the work of one person at several computers as that of one analyst</source>
+        <translation>Die Arbeit eines Menschen an mehreren Rechnern als die einer Analystin zählen</translation>
     </message>
     <message>
         <source>Create a claim without a kind</source>

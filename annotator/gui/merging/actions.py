@@ -75,6 +75,12 @@ class MergeActions(QObject):
 
         self._tasks.run(job, lambda told: self._show_differences(path, told))
 
+    def declare_people(self) -> None:
+        """Show which analysts are one person, and declare it."""
+        from annotator.gui.merging.people_dialog import PeopleDialog
+
+        PeopleDialog(self._session, self._window).open()
+
     def ask(self, path: Path) -> None:
         """Ask whether a project that was dropped is to be opened or merged into this one."""
         box = QMessageBox(self._window)

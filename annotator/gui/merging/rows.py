@@ -18,4 +18,11 @@ MERGE_ROWS: tuple[Action[MergeActions], ...] = (
         group=Group.IMPORTS,
         needs=Needs.PROJECT,
     ),
+    Action(
+        "Analysts who are one &person…",
+        "Count the work of one person at several computers as that of one analyst",
+        run=MergeActions.declare_people,
+        group=Group.IMPORTS,
+        needs=Needs.PROJECT,
+    ),
 )

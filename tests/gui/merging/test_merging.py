@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import AddClaim, AddSource, DeleteSource, Revise, Together
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
+from annotator.gui.merging.people_dialog import PeopleDialog
 from annotator.merge import Choice
 from annotator.messages import Message
 from annotator.model import (
@@ -27,6 +28,7 @@ from annotator.model import (
     AnalystId,
     Claim,
     ClaimKind,
+    OnePerson,
     Source,
     SourceId,
     SourceKind,
@@ -347,3 +349,26 @@ def test_what_only_they_have_is_shown_where_it_stands_in_the_text(robot: Robot, 
     start = robot.view.textCursor().selectionStart()
     assert start == 0
     dialog.close()
+
+
+def test_two_analysts_are_declared_one_person_and_taken_apart_again(
+    robot: Robot, copy: Path
+) -> None:
+    press(merge_dialog(robot, copy), robot)
+    robot.window.merge_actions.declare_people()
+    dialog = robot.window.findChild(PeopleDialog)
+    assert dialog is not None
+    texts = [dialog.analyst.itemText(n) for n in range(dialog.analyst.count())]
+    assert {text.split("  ")[0] for text in texts} == {"Ann", "Ben Roth"}
+    dialog.declare.click()
+    (pair,) = robot.project.read.all(OnePerson)
+    assert {pair.analyst, pair.other} == {a.id for a in robot.project.read.analysts()}
+    assert dialog.pairs.count() == 1
+    robot.session.undo()
+    assert robot.project.read.all(OnePerson) == []
+    dialog.declare.click()
+    dialog.part.click()
+    assert (robot.project.read.all(OnePerson), dialog.pairs.count()) == ([], 0)
+    dialog.other.setCurrentIndex(dialog.analyst.currentIndex())
+    assert not dialog.declare.isEnabled()
+    dialog.reject()
