@@ -59,6 +59,11 @@ def with_value(record: R, field: str, text: str) -> R:
     return revised
 
 
+def as_stored(record: Record, field: str, text: str) -> str:
+    """Return how a text will read in a field once it is stored there: dates in ISO 8601."""
+    return value_of(with_value(record, field, text), field) if "." in field else text
+
+
 def _kept_in_step(source: Source, before: Item, after: Item) -> dict[str, str]:
     """Return the name and the date that a source has from its reference, where it still has."""
     values: dict[str, str] = {}

@@ -22,7 +22,7 @@ from annotator.drafts import Draft, Key
 from annotator.messages import Message
 from annotator.model import RECORD_TYPES, Edit, EditId, Record, new_id
 from annotator.project import Command, Project
-from annotator.references.editing import value_of, with_value
+from annotator.references.editing import as_stored, value_of, with_value
 
 T = TypeVar("T")
 
@@ -181,10 +181,10 @@ class Drafts(QObject):
         draft = self._drafts.get(key)
         record = (self._read(draft) or (None,))[0] if draft else None
         if draft is not None and record is not None:
-            theirs, text = value_of(record, draft.field), draft.text.strip()
+            theirs, text = value_of(record, draft.field), _meant(draft, record)
             base = theirs if replaces_theirs else draft.base
             if text != base and theirs in (base, text):
-                self._revise(draft, record, text)
+                self._revise(draft, record)
             is_no_name = draft.field == "name" and not text
             if text == base == theirs or is_no_name or self._value(draft) == text:
                 self.drop(key)
@@ -221,7 +221,7 @@ class Drafts(QObject):
         theirs = self._value(draft)
         if theirs is None:
             return Offer(draft, Standing.GONE, "", draft.key[:2] in self._removed_by)
-        is_changed = theirs not in (draft.base, draft.text.strip())
+        is_changed = theirs != draft.base and not self._is_stored(draft)
         return Offer(draft, Standing.CHANGED if is_changed else Standing.UNSTORED, theirs)
 
     def _read(self, draft: Draft) -> tuple[Record | None] | None:
@@ -241,14 +241,20 @@ class Drafts(QObject):
             return draft.base
         return None if found[0] is None else value_of(found[0], draft.field)
 
-    def _revise(self, draft: Draft, record: Record, text: str) -> None:
+    def _revise(self, draft: Draft, record: Record) -> None:
         label = _LABELS.get(draft.field) or _LABELS[draft.kind]
-        self._window.do(Revise(record, with_value(record, draft.field, text), label))
+        after = with_value(record, draft.field, draft.text.strip())
+        self._window.do(Revise(record, after, label))
 
     def _drop_if_stored(self, key: Key) -> None:
         draft = self._drafts.get(key)
-        if draft is not None and self._value(draft) == draft.text.strip():
+        if draft is not None and self._is_stored(draft):
             self.drop(key)
+
+    def _is_stored(self, draft: Draft) -> bool:
+        """Return whether the project holds what was typed."""
+        record = (self._read(draft) or (None,))[0]
+        return record is not None and value_of(record, draft.field) == _meant(draft, record)
 
     # On the disk
 
@@ -307,6 +313,11 @@ class Drafts(QObject):
                 self._files.append((path, lock))
             elif makes_new:
                 raise OSError(self.tr("it cannot be locked"))
+
+
+def _meant(draft: Draft, record: Record) -> str:
+    """Return what a field will hold once a draft is stored."""
+    return as_stored(record, draft.field, draft.text.strip())
 
 
 def _is_known(draft: Draft) -> bool:
