@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 
 from annotator.references.values import Json
-from annotator.text.dates import iso_date
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 _LONGEST = 200
-_NUMBERS = re.compile(r"(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T[\d:.,Z+-]*)?/?")
-_SEASON = re.compile(r"(?:(spring|summer|autumn|fall|winter)[,\s]+)?(\d{4})(?:-2([1-4]))?", re.I)
-_SEASON_BEHIND = re.compile(r"(\d{4})[,\s]+(spring|summer|autumn|fall|winter)", re.I)
-_CIRCA = re.compile(r"(?:c(?:irca|a)?\b\.?\s*)(?=\d)", re.I)
-_DOUBT = re.compile(r"[~?%]+(?=$|/)")
+# Compiled when they are first used: the window opens without them.
+_NUMBERS = r"(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T[\d:.,Z+-]*)?/?"
+_SEASON = r"(?i)(?:(spring|summer|autumn|fall|winter)[,\s]+)?(\d{4})(?:-2([1-4]))?"
+_SEASON_BEHIND = r"(?i)(\d{4})[,\s]+(spring|summer|autumn|fall|winter)"
+_CIRCA = r"(?i)(?:c(?:irca|a)?\b\.?\s*)(?=\d)"
+_DOUBT = r"[~?%]+(?=$|/)"
 _FLAGS = ("season", "circa")
 _TEXTS = ("literal", "raw")
 
@@ -27,8 +27,8 @@ def parsed(text: str) -> dict[str, Json]:
     text = " ".join(text.split())
     if not text:
         return {}
-    is_circa = bool(_CIRCA.match(text) or _DOUBT.search(text))
-    plain = _DOUBT.sub("", _CIRCA.sub("", text)).strip()
+    is_circa = bool(re.match(_CIRCA, text) or re.search(_DOUBT, text))
+    plain = re.sub(_DOUBT, "", re.sub(_CIRCA, "", text)).strip()
     found = _season(plain) or _parts(plain)
     if not found:
         return {"literal": text}
@@ -117,7 +117,7 @@ def _number_list(value: Json) -> list[Json]:
 
 
 def _season(text: str) -> dict[str, Json]:
-    before, behind = _SEASON.fullmatch(text), _SEASON_BEHIND.fullmatch(text)
+    before, behind = re.fullmatch(_SEASON, text), re.fullmatch(_SEASON_BEHIND, text)
     if before and before[3]:
         return {"date-parts": [[int(before[2])]], "season": int(before[3])}
     year, word = (
@@ -150,9 +150,11 @@ def _parts(text: str) -> dict[str, Json]:
 
 def _one(text: str) -> list[int]:
     """Return the numbers of one date, nothing if it is none."""
-    found = _NUMBERS.fullmatch(text)
+    found = re.fullmatch(_NUMBERS, text)
     if found is None:
-        found = _NUMBERS.fullmatch(iso_date(text) or "-")
+        from annotator.text.dates import iso_date  # late: it knows the months of fifty languages
+
+        found = re.fullmatch(_NUMBERS, iso_date(text) or "-")
     if found is None:
         return []
     numbers = [int(number) for number in found.groups() if number]
