@@ -132,6 +132,8 @@ def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Js
 def _tell(found: Codings, numbers: list[Figure]) -> None:
     for person in found.people:
         say(f"{one_line(person.analyst.name)}: {counted(len(person.claims), 'claim')}")
+    if found.unsigned:
+        say(f"Left out: {counted(found.unsigned, 'claim')} of which nobody knows who made them")
     say()
     for figure in numbers:
         value = "–" if figure.value is None else f"{figure.value:.3f}"

@@ -31,9 +31,12 @@ def pair(
 ) -> list[tuple[K, K]]:
     """Return pairs of claims that share at least half of either one's words, in our order.
 
-    Of all ways to pair them this is the one with the largest overlap in all; nobody is in two.
+    Of all ways to pair them this is the one with the largest overlap in all, and of several such
+    the one in which pairs differ least; nobody is in two.
     """
     weights: dict[tuple[K, K], int] = {}
+    apart: dict[tuple[K, K], int] = {}
+    """How many code points only one of a pair has."""
     order = sorted(theirs, key=lambda key: theirs[key][0])
     begun = 0
     for own in sorted(ours, key=lambda key: ours[key][0]):
@@ -43,14 +46,18 @@ def pair(
             if theirs[other][0][0] >= last:
                 break
             common = shared(ranges, theirs[other])
-            if 2 * common >= max(length_of(ranges), length_of(theirs[other])):
+            lengths = length_of(ranges), length_of(theirs[other])
+            if 2 * common >= max(lengths):
                 weights[own, other] = common
+                apart[own, other] = sum(lengths) - 2 * common
         # Whoever begins and ends before us overlaps nobody that comes after us.
         while begun < len(order) and theirs[order[begun]][-1][1] <= first:
             begun += 1
     chosen: dict[K, K] = {}
     for group in _groups(weights):
-        own_weights = {edge: weights[edge] for edge in group}
+        # One code point shared weighs more than all that any pairs differ in.
+        most = sum(apart[edge] for edge in group) + 1
+        own_weights = {edge: weights[edge] * most - apart[edge] for edge in group}
         is_small = len(group) <= _MOST_EDGES
         chosen.update(_heaviest(own_weights) if is_small else _greedy(own_weights))
     return [(own, chosen[own]) for own in ours if own in chosen]

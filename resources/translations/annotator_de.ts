@@ -128,6 +128,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
+    <message>
+        <source>{0}; left out, as nobody knows who made them: {1}</source>
+        <translation>{0}; weggelassen, weil niemand weiß, von wem sie sind: {1}</translation>
+    </message>
 </context>
 <context>
     <name>AllClaimsModel</name>

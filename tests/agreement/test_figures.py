@@ -1,6 +1,7 @@
 """What two analysts did in one document, in pairs and in figures."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from annotator.commands import AddClaim, AddDocument, AddMark, AddSource, LinkSo
 from annotator.model import (
     Analyst,
     AnalystId,
+    Claim,
     ClaimId,
     ClaimKind,
     MarkReason,
@@ -21,6 +23,7 @@ from annotator.model import (
     Stance,
 )
 from annotator.project import Project
+from annotator.store import Transaction
 from annotator.text.regions import ProposedRegion
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
@@ -141,3 +144,22 @@ def test_claims_in_furniture_count_for_nothing_where_units_stand(
     ann.poll()
     found = {f.code: f for f in figures(codings(ann.read, PAGE.document_id))}
     assert found["alpha-unitizing"].value == 1
+
+
+def test_claims_of_nobody_known_are_counted_and_left_out(ann: Project) -> None:
+    made = claim(ann, "The dam is old.", ClaimKind.FACT)
+    known = ann.read.need(Claim, made)
+    ann.do(Unsign(known))
+    found = codings(ann.read, PAGE.document_id)
+    assert (found.people, found.unsigned) == ((), 1)
+
+
+@dataclass(frozen=True)
+class Unsign:
+    """Takes the name off a claim, as a file without names would bring it."""
+
+    claim: Claim
+    label: str = "Unsign"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.put(replace(self.claim, created_by=None))

@@ -77,7 +77,9 @@ def test_what_was_decided_is_told_beside_each_disagreement(
     claims = run("agree", empty_path, "--json").json["alone"]
     with Project.open(empty_path, Analyst(id=AnalystId("carla"), name="Carla")) as project:
         project.do(Decide((claims[0],), ()))
-    lines = run("agree", empty_path).out.splitlines()
+    out = run("agree", empty_path).out
+    assert "Left out:" not in out
+    lines = out.splitlines()
     assert lines[-4:] == [
         "2 disagreements, 1 of them decided",
         "    “The dam is old.”: only Ann",

@@ -65,3 +65,9 @@ def best(ours: dict[str, Ranges], theirs: dict[str, Ranges]) -> int:
         )
         for order in permutations(theirs, len(ours))
     )
+
+
+def test_of_pairings_with_as_much_overlap_the_one_that_differs_least_is_taken() -> None:
+    ours = {"whole": [(0, 30)], "part": [(5, 25)]}
+    assert pair(ours, {"same": [(5, 25)]}) == [("part", "same")]
+    assert pair({"one": [(5, 25)]}, {"longer": [(0, 30)], "same": [(5, 25)]}) == [("one", "same")]

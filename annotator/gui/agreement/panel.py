@@ -25,7 +25,12 @@ from annotator.gui.agreement.model import (
 from annotator.gui.agreement.work import Agreement, find_agreement
 from annotator.gui.desk.desk import Desk
 from annotator.gui.look.claim_terms import kind_name
-from annotator.gui.look.language import format_number, translate_message, translate_term
+from annotator.gui.look.language import (
+    format_count,
+    format_number,
+    translate_message,
+    translate_term,
+)
 from annotator.gui.look.plain_labels import literal, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
@@ -36,7 +41,7 @@ from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import RecordTable, marked, style_table
-from annotator.model import ClaimId, Decision, DocumentId, Edit
+from annotator.model import Claim, ClaimId, Decision, DocumentId, Edit
 from annotator.project import Command
 from annotator.reader import ClaimRow
 from annotator.text.quoting import shortened
@@ -313,7 +318,13 @@ class AgreementPanel(QFrame):
     def _show_state(self) -> None:
         document = self._session.document
         title = document.document.title if document else ""
-        self._about.setText(self.tr("Agreement on “{0}”").format(title) if title else "")
+        told = self.tr("Agreement on “{0}”").format(title) if title else ""
+        if self._found is not None and (unsigned := self._found.codings.unsigned):
+            told = self.tr("{0}; left out, as nobody knows who made them: {1}").format(
+                told, format_count(Claim.__name__, unsigned)
+            )
+        self._about.setText(told)
+        set_tip(self._about, told)
         self._claims.words.setText(self._advice())
         self._claims.show_whether(self.model.count() > 0)
         self._foot.setVisible(self.model.count() > 0)
