@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from annotator.cli import main
 from annotator.commands import ImportRecords
 from annotator.formats.annotated_json import export_json, read_json
 from annotator.merge import differences, opened
@@ -113,6 +114,25 @@ def test_every_planted_difference_of_the_gold_is_listed_once_and_nothing_else(
     assert listed(as_project(tmp_path / "gold.annotator", gold), other) == planted
     assert len(planted) >= len(content["claims"]) // 5
     assert listed(gold, gold) == set()
+
+
+def test_the_command_line_prints_every_planted_difference_once_and_nothing_else(
+    seed_path: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Of annotated JSON and of projects alike."""
+    gold, other = seed_path / "article.gold.json", tmp_path / "other.json"
+    content = json.loads(gold.read_text(encoding="utf-8"))
+    planted = mutated(content, random.Random(20))
+    written(other, content)
+    projects = [as_project(tmp_path / f"{p.stem}.annotator", p) for p in (gold, other)]
+    for a, b in ((gold, other), (projects[0], projects[1]), (gold, projects[1])):
+        capfd.readouterr()
+        assert main(["diff", str(a), str(b), "--json"]) == 1
+        told = json.loads(capfd.readouterr().out)["differences"]
+        found = [(d["what"], d["id"], d.get("only", ""), tuple(d["fields"])) for d in told]
+        assert len(set(found)) == len(found)
+        assert set(found) == planted
+    assert main(["diff", str(gold), str(projects[0])]) == 0
 
 
 def test_a_project_and_its_export_do_not_differ_and_planted_differences_are_found(
