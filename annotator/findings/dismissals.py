@@ -30,15 +30,15 @@ class Seen:
 
 def seen(facts: Facts, findings: Iterable[Finding]) -> Iterator[Seen]:
     """Yield findings with their dismissals, but for those of rules that are switched off."""
+    if not facts.all(Dismissal):
+        yield from map(Seen, findings)
+        return
     off = {dismissal.code for dismissal in facts.all(Dismissal) if is_of_rule(dismissal)}
     known: dict[tuple[object, ...], list[Dismissal]] = {}
     for dismissal in facts.all(Dismissal):
         known.setdefault(_as_finding(dismissal).subject, []).append(dismissal)
     for finding in findings:
         if finding.code in off:
-            continue
-        if not known:
-            yield Seen(finding)
             continue
         told = known.get(finding.subject, ())
         ground = ground_of(facts, finding) if told else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from annotator.collector import collector_paused
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
 from annotator.findings.independence import Origins, counts_with, origins
@@ -27,6 +28,8 @@ from annotator.model import (
     Standing,
 )
 
+_MAKING_STEPS = (Attribution, Relation, Source, Document)
+"""Records by which documents go back to each other."""
 _OF_A_SOURCE = ("kind", "named", "by", "affiliation", "document")
 """Fields of a source that rules ask for."""
 
@@ -58,6 +61,10 @@ class Ledger:
 
     def take(self, changes: Iterable[Change]) -> None:
         """Take in what an edit changed."""
+        with collector_paused():
+            self._take(changes)
+
+    def _take(self, changes: Iterable[Change]) -> None:
         mine = [change for change in changes if type(change.record) in TYPES]
         touched = _Touched(self.facts)
         for change in mine:
@@ -72,6 +79,8 @@ class Ledger:
         touched.spread()
         for scope, subjects in touched.subjects():
             self._look(scope, subjects)
+        if any(isinstance(change.record, _MAKING_STEPS) for change in mine):
+            self._look(Scope.PROJECT, ("",))
 
     def _look(self, scope: Scope, subjects: Iterable[str]) -> None:
         """Find anew what there is about some subjects, most of which show nothing."""
@@ -227,4 +236,3 @@ class _Touched:
         yield Scope.SOURCE, self.sources
         yield Scope.JUDGEMENT, self.judgements
         yield Scope.DOCUMENT, self.documents
-        yield Scope.PROJECT, ("",)

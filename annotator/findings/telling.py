@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from annotator.collector import collector_paused
 from annotator.findings.dismissals import Seen, seen
 from annotator.findings.finding import Finding
 from annotator.findings.independence import Origins
@@ -33,7 +34,8 @@ class Overview:
 
 def overview(ledger: Ledger) -> Overview:
     """Return what there is to show of the findings as they are now."""
-    return Overview(tuple(seen(ledger.facts, ledger.findings())), tuple(_carried(ledger)))
+    with collector_paused():
+        return Overview(tuple(seen(ledger.facts, ledger.findings())), tuple(_carried(ledger)))
 
 
 def words_of(known: Lookup, finding: Finding) -> str:

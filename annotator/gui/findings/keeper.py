@@ -7,6 +7,7 @@ told each edit, and hands back what is to be shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,8 @@ class FindingsKeeper(QObject):
         self._waiting: list[tuple[Change, ...]] = []
         """What was edited while records were being read."""
         self._reading: Iterator[None] | None = None
+        self._opening = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MILLISECONDS)
+        self._opening.timeout.connect(self._load)
         self._slices = QTimer(self, singleShot=True)
         self._slices.timeout.connect(self._read_on)
         session.opened.connect(self._on_opened)
@@ -104,6 +107,7 @@ class FindingsKeeper(QObject):
 
     def close(self) -> None:
         """Stop."""
+        self._opening.stop()
         self._slices.stop()
         self._tasks.close()
 
@@ -113,11 +117,21 @@ class FindingsKeeper(QObject):
         self._records, self._waiting, self._reading = [], [], None
         self.changed.emit()
         project = self._session.project
-        if project is None:
-            self._slices.stop()
-            return
-        self._reading = self._read(project.read)
-        self._slices.start(_AFTER_OPENING_MILLISECONDS)
+        self._slices.stop()
+        self._opening.stop()
+        if project is not None:
+            self._reading = self._read(project.read)
+            self._opening.start()
+
+    def _load(self) -> None:
+        """Load the rules off the main thread too, then begin to read."""
+        reading = self._reading
+
+        def go_on(_loaded: None) -> None:
+            if reading is not None and reading is self._reading:
+                self._read_on()
+
+        self._tasks.run(_load_rules, go_on)
 
     def _read(self, reader: Reader) -> Iterator[None]:
         """Read all records, some at a time."""
@@ -208,6 +222,10 @@ class FindingsKeeper(QObject):
                 self.changed.emit()
 
         self._tasks.run(job, then)
+
+
+def _load_rules(_progress: object) -> None:
+    import_module("annotator.findings.telling")
 
 
 def _fallen_in(found: Iterable[Seen]) -> dict[ClaimId, SourceId]:
