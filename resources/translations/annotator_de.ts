@@ -570,6 +570,10 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
         <translation>Wie sicher ist die Beziehung?</translation>
     </message>
     <message>
+        <source>Proposed: {0}</source>
+        <translation>Vorschlag: {0}</translation>
+    </message>
+    <message>
         <source>Relations</source>
         <translation>Beziehungen</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
@@ -40,6 +40,11 @@ from annotator.text.direction import isolated
 from annotator.text.quoting import shortened
 
 _LONGEST_WORDS = 120
+_MOST_DIFFERENCES = 8
+_QUOTING = tuple('“"„«‘‚')
+if TYPE_CHECKING:
+    from annotator.text.fidelity import Difference
+
 T = TypeVar("T", RelationType, Confidence, Verdict)
 
 
@@ -198,15 +203,43 @@ class ClaimLinks(QWidget):
             deed=verdict,
             told=verdict,
             ask_deed=lambda: self._ask(
-                self.tr("Checked against this passage, the claim is …"),
+                self.tr("Checked against this passage, the claim is …") + self._proposed(evidence),
                 list(Verdict),
                 revise,
                 none=self.tr("no verdict"),
             ),
             words=f"“{shortened(isolated(words), _LONGEST_WORDS)}” {isolated(title)}",
-            tip=f"{title}\n{words}".strip(),
+            tip=f"{title}\n{words}\n{self._differences(evidence)}".strip(),
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
         )
+
+    def _departures(self, evidence: Evidence) -> tuple[str, str, list[Difference]]:
+        """Return the words of a claim, those of its passage, and what differs."""
+        from annotator.text.fidelity import departures
+
+        project = self._session.project
+        claim = project.read.get(Claim, evidence.claim) if project else None
+        said = " ".join(span.exact for span in claim.spans) if claim else ""
+        original = " ".join(span.exact for span in evidence.spans)
+        return said, original, departures(said, original) if claim else []
+
+    def _differences(self, evidence: Evidence) -> str:
+        """Return what differs between a claim and its passage, a line for each."""
+        said, original, found = self._departures(evidence)
+        return "\n".join(
+            f"{translate_term(each.kind)}: “{said[slice(*each.said)]}” / "
+            f"“{original[slice(*each.original)]}”"
+            for each in found[:_MOST_DIFFERENCES]
+        )
+
+    def _proposed(self, evidence: Evidence) -> str:
+        """Return the verdict that the differences suggest, and their kinds."""
+        from annotator.findings.quoting import proposed_verdict
+
+        said, _, found = self._departures(evidence)
+        kinds = ", ".join(dict.fromkeys(translate_term(each.kind) for each in found))
+        verdict = translate_term(proposed_verdict(found, is_quoted=said[:1] in _QUOTING))
+        return "  " + self.tr("Proposed: {0}").format(f"{verdict} ({kinds})" if kinds else verdict)
 
     def _ask(
         self, title: str, values: Sequence[T], then: Callable[[T | None], None], none: str = ""

@@ -280,3 +280,21 @@ def test_an_empty_card_shows_the_kinds_with_an_example_each(robot: Robot) -> Non
     assert {"F", "R", "O"} <= set(shown), "each with its key"
     assert "“The mayor said that the bridge was safe.”" in shown
     assert not robot.window.claims.bar.isVisible()
+
+
+def test_a_passage_tells_what_differs_and_a_verdict_is_proposed(interrupted: Robot) -> None:
+    claim = interrupted.claim
+    text = interrupted.document.text
+    start = text.index("officials did not deny the letter")
+    interrupted.project.do(
+        AddEvidence(
+            claim_id=claim.id,
+            document_id=interrupted.document.id,
+            ranges=((start, start + 33),),
+        )
+    )
+    QApplication.processEvents()
+    button = interrupted.named("no verdict")
+    interrupted.click(button)
+    assert "Proposed: " in interrupted.window.pick_box.field.accessibleName()
+    interrupted.key(Qt.Key.Key_Escape)
