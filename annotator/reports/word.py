@@ -31,6 +31,8 @@ _WIDTH = 9_638
 """Twentieths of a point between the margins of A4."""
 _LANGUAGES = {"en": "en-GB", "de": "de-DE"}
 _LONGEST_PROPERTY = 255
+_LONGEST_WHOLE = 2_500
+"""Characters of a row that is kept on one page."""
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the package: a ZIP knows none before."""
 
@@ -179,7 +181,10 @@ class Body:
             cells.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{inner}</w:tc>'
             )
-        return f"<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+        # What may be longer than a page has to be cut there: LibreOffice looks for ever otherwise.
+        length = sum(len(piece.text) for cell in row.cells for line in cell for piece in line.text)
+        properties += "<w:cantSplit/>" if length <= _LONGEST_WHOLE else ""
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def run(piece: Piece) -> str:

@@ -15,8 +15,11 @@ from docx.document import Document as WordDocument
 
 from annotator.model import Document
 from annotator.reader import Reader
+from annotator.reports.blocks import Line, Row, Table
 from annotator.reports.contents import read_contents
 from annotator.reports.language import ENGLISH, LANGUAGES, Language
+from annotator.reports.rich import words
+from annotator.reports.word import Body
 from annotator.reports.word_report import word_report
 from annotator.reports.word_text import word_text
 
@@ -168,3 +171,9 @@ def test_a_comment_tells_who_says_so_and_what_was_checked(sample: Reader) -> Non
     assert lines[1] == "Norvalia is ready to fill the reservoir over six years instead of three."
     assert lines[2].startswith("Asserted by Adela Corvin2 in “Corvin's letter to Hale")
     assert lines[3].startswith("Held against documents: overstated (B), “would be prepared")
+
+
+def test_a_row_that_may_be_longer_than_a_page_can_be_cut() -> None:
+    rows = tuple(Row(((Line(words("x" * length)),),)) for length in (2_000, 4_000))
+    body = Body().block(Table((), (100,), rows))
+    assert [("w:cantSplit" in row) for row in body.split("<w:tr>")[1:]] == [True, False]
