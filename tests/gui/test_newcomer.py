@@ -12,6 +12,7 @@ from annotator.commands import AddSource, DeleteDocument, LinkSource
 from annotator.gui.actions import Menu
 from annotator.gui.actions.making import translated
 from annotator.gui.widgets.elided_button import ElidedButton
+from annotator.gui.widgets.lazy_tab import LateTab
 from annotator.model import Source, SourceId, SourceKind
 
 from .robot import Robot
@@ -165,3 +166,13 @@ def test_every_menu_fits_on_a_small_screen(robot: Robot, menu: Menu) -> None:
     )
     assert isinstance(shown, QMenu)
     assert shown.sizeHint().height() <= SMALL_SCREEN
+
+
+def test_what_an_empty_project_shows_is_made_for_the_pane_that_shows_it(
+    empty: Robot, tmp_path: Path
+) -> None:
+    made = [pane.empty for pane in empty.window.desk.panes]
+    assert not any(isinstance(each, LateTab) and each.is_made for each in made)
+    assert empty.session.new_project(tmp_path / "new.annotator")
+    empty.wait_for(made[0].isVisible)
+    assert [isinstance(each, LateTab) and each.is_made for each in made] == [True, False]

@@ -1,4 +1,4 @@
-"""A tab whose panel is created when it is first shown, so that start-up is fast."""
+"""A tab, or what stands elsewhere, created when it is first shown, so that start-up is fast."""
 
 from __future__ import annotations
 

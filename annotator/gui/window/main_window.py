@@ -56,6 +56,7 @@ from annotator.gui.start.first_steps import FirstSteps
 from annotator.gui.start.name_bar import NameBar
 from annotator.gui.start.welcome import Welcome
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.lazy_tab import LateTab
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.gui.window.drag_linking import Linking
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
         self.name_bar = NameBar(self.session)
         self._column.insertWidget(0, self.name_bar)
         for pane in self.desk.panes:
-            pane.set_empty(EmptyProject([self.actions_by_name.of(run) for run in _EMPTY_ACTIONS]))
+            pane.set_empty(LateTab(self._make_empty))
         self._status = Status(
             self.session,
             self.desk,
@@ -348,6 +349,9 @@ class MainWindow(QMainWindow):
         )
         self._tools = ToolBar(self.actions_by_name, colours_for(session.settings.theme))
         self.addToolBar(self._tools)
+
+    def _make_empty(self) -> EmptyProject:
+        return EmptyProject([self.actions_by_name.of(run) for run in _EMPTY_ACTIONS])
 
     def _wire(self) -> None:
         session = self.session
