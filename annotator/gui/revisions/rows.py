@@ -18,7 +18,7 @@ REVISION_ROWS: tuple[Action[RevisionActions], ...] = (
             "program reads it; if it says something else, that is taken in as a revision"
         ),
         run=RevisionActions.read_again,
-        group=Group.IMPORTS,
+        group=Group.FIND,
         needs=Needs.PROJECT,
     ),
     Action(
