@@ -3504,6 +3504,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ä&amp;ußeres Glied</translation>
     </message>
     <message>
+        <source>&amp;Panels</source>
+        <translation>Be&amp;reiche</translation>
+    </message>
+    <message>
         <source>&amp;Previous clause</source>
         <translation>&amp;Voriger Teilsatz</translation>
     </message>
@@ -3616,7 +3620,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Alle Tasten auf einem Blatt</translation>
     </message>
     <message>
-        <source>Analysts who are one &amp;person…</source>
+        <source>Analysts who are one person…</source>
         <translation>Analystinnen, die ein Mensch &amp;sind…</translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ class Menu(Enum):
     CLAIM = "&Claim"
     SOURCE = "&Source"
     GO = "&Go"
+    PANELS = "&Panels"
     VIEW = "&View"
     HELP = "&Help"
 
@@ -49,12 +50,12 @@ class Group(Enum):
     SENTENCES = (Menu.GO, 1)
     CLAIMS = (Menu.GO, 2)
     DIFFERENCES = (Menu.GO, 3)
-    TABS = (Menu.VIEW, 1)
-    SECOND = (Menu.VIEW, 2)
-    PAGES = (Menu.VIEW, 3)
-    PANES = (Menu.VIEW, 4)
-    TEXT = (Menu.VIEW, 5)
-    LOOK = (Menu.VIEW, 6)
+    TABS = (Menu.PANELS, 1)
+    SECOND = (Menu.VIEW, 1)
+    PAGES = (Menu.VIEW, 2)
+    PANES = (Menu.VIEW, 3)
+    TEXT = (Menu.VIEW, 4)
+    LOOK = (Menu.VIEW, 5)
     HELP = (Menu.HELP, 1)
 
     @property

@@ -19,7 +19,7 @@ MERGE_ROWS: tuple[Action[MergeActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
-        "Analysts who are one &person…",
+        "Analysts who are one person…",
         "Count the work of one person at several computers as that of one analyst",
         run=MergeActions.declare_people,
         group=Group.IMPORTS,
