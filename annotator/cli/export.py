@@ -23,7 +23,7 @@ annotator export letter.annotator -o letter.json
 annotator export letter.annotator | head
 annotator export letter.annotator --format json -o letter.json --json
 annotator export letter.annotator --at "3 May 2026 14:30" -o then.json
-annotator export letter.annotator --format xlsx --language de --without-names -o letter.xlsx
+annotator export letter.annotator --format xlsx --language de -o letter.xlsx
 annotator formats                           what can be written"""
 
 _DIGITS_OF_A_DAY = 8

@@ -35,8 +35,8 @@ class Loss:
     def sentence(self) -> Message:
         """The loss as it is told to the analyst."""
         if self.field:
-            names = term(self.what), term(self.field)
-            return Message("{0}, {1} ({2}): {3}", *names, self.count, self.why)
+            what, field = term(self.what), term(self.field)
+            return Message("{0}, {1} ({2}): {3}", what, field, self.count, self.why)
         return Message("{0} ({1}): {2}", term(self.what), self.count, self.why)
 
 

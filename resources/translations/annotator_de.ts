@@ -3516,6 +3516,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>&amp;Voriger Satz</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>Dru&amp;cken…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>Been&amp;den</translation>
     </message>
@@ -3621,7 +3625,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Analysts who are one person…</source>
-        <translation>Analystinnen, die ein Mensch &amp;sind…</translation>
+        <translation>Ana&amp;lystinnen, die ein Mensch sind…</translation>
     </message>
     <message>
         <source>As it stood…</source>
@@ -3892,10 +3896,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Verlauf der Behauptung</translation>
     </message>
     <message>
-        <source>Im&amp;port with a preview…</source>
-        <translation>Mit &amp;Vorschau importieren…</translation>
-    </message>
-    <message>
         <source>Import a fol&amp;der…</source>
         <translation>&amp;Ordner importieren…</translation>
     </message>
@@ -3910,6 +3910,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Import from the clip&amp;board</source>
         <translation>Aus der Z&amp;wischenablage importieren</translation>
+    </message>
+    <message>
+        <source>Import with &amp;a preview…</source>
+        <translation>Mit &amp;Vorschau importieren…</translation>
     </message>
     <message>
         <source>Keep a second copy of each edit until the project has been closed intact, and what you are typing; without it the project leaves no such copy on this computer</source>
@@ -4049,11 +4053,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>P&amp;ictures</source>
-        <translation>B&amp;ilder</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>Dru&amp;cken…</translation>
+        <translation>&amp;Bilder</translation>
     </message>
     <message>
         <source>Pa&amp;ges of a PDF</source>
@@ -4084,12 +4084,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Voriger unberührter Satz</translation>
     </message>
     <message>
-        <source>Print the report: figures, all claims with their chains, open items, sources</source>
-        <translation>Den Bericht drucken: Zahlen, alle Behauptungen mit ihren Ketten, offene Punkte, Quellen</translation>
+        <source>Print the doc&amp;ument…</source>
+        <translation>Te&amp;xt drucken…</translation>
     </message>
     <message>
-        <source>Print the te&amp;xt…</source>
-        <translation>Te&amp;xt drucken…</translation>
+        <source>Print the report: figures, all claims with their chains, open items, sources</source>
+        <translation>Den Bericht drucken: Zahlen, alle Behauptungen mit ihren Ketten, offene Punkte, Quellen</translation>
     </message>
     <message>
         <source>Print the text as it stands on screen, with its claims</source>

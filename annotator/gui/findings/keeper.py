@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -106,7 +106,9 @@ class FindingsKeeper(QObject):
             self._tasks.run(lambda _: dismissal_of(ledger[0].facts, finding, because), then)
 
     def close(self) -> None:
-        """Stop."""
+        """Stop, and hear of no edit any more: the last ones come as the project is left."""
+        self._session.opened.disconnect(self._on_opened)
+        self._session.edited.disconnect(self._on_edit)
         self._opening.stop()
         self._slices.stop()
         self._tasks.close()
@@ -161,21 +163,26 @@ class FindingsKeeper(QObject):
             self._slices.start(_BREATH_MILLISECONDS)
 
     def _begin(self) -> None:
-        records, texts, ledger, waiting = self._records, self._texts, self._ledger, self._waiting
+        records, texts, ledger = self._records, self._texts, self._ledger
+        changes = tuple(chain.from_iterable(self._waiting))
         self._records, self._waiting = [], []
+        self._keep_texts(changes)
 
         def find() -> Ledger:
             from annotator.findings import Facts, Ledger
+            from annotator.findings.records import TYPES
 
             facts = Facts(lambda document: texts.get(document.id, ""))
             for record in records:
                 facts.put(type(record), record.id, record)
+            # They were read in slices: only with what was edited meanwhile do they fit together.
+            for change in changes:
+                if type(change.record) in TYPES:
+                    facts.put(type(change.record), change.record.id, change.after)
             ledger.append(Ledger(facts))
             return ledger[0]
 
         self._work(find)
-        for changes in waiting:
-            self._take(changes)
 
     def _on_edit(self, edit: Edit) -> None:
         if self._reading is not None:
@@ -184,10 +191,8 @@ class FindingsKeeper(QObject):
             self._take(edit.changes)
 
     def _take(self, changes: tuple[Change, ...]) -> None:
-        project, ledger = self._session.project, self._ledger
-        for change in changes:
-            if isinstance(change.after, Document) and project is not None:
-                self._texts[change.after.id] = project.read.text(change.after)
+        ledger = self._ledger
+        self._keep_texts(changes)
 
         def take() -> Ledger | None:
             if not ledger:  # it could not be made
@@ -196,6 +201,13 @@ class FindingsKeeper(QObject):
             return ledger[0]
 
         self._work(take)
+
+    def _keep_texts(self, changes: Iterable[Change]) -> None:
+        """Read the texts of documents that came, which rules ask for in another thread."""
+        project = self._session.project
+        for change in changes:
+            if isinstance(change.after, Document) and project is not None:
+                self._texts[change.after.id] = project.read.text(change.after)
 
     def _tell_filters(self) -> None:
         """Have filters and columns know."""

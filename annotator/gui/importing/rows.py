@@ -18,7 +18,7 @@ IMPORT_ROWS: tuple[Action[ImportActions], ...] = (
         group=Group.IMPORTS,
     ),
     Action(
-        "Im&port with a preview…",
+        "Import with &a preview…",
         (
             "Choose how much of a page is read and in which encoding, and correct what the "
             "file says about itself"

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.pictures.painter import ShapePainter, say
 from annotator.pictures.shapes import Picture, Shape, Spot, extent
@@ -216,12 +216,8 @@ class PictureView(QAbstractScrollArea):
         """Tell what is under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._at(QPointF(event.pos()))
-            if number is None:
-                QToolTip.hideText()
-            else:
-                told = "\n".join(say(line) for line in self.picture.spots[number].tip)
-                QToolTip.showText(event.globalPos(), plain_tip(told), self.viewport())
-            return True
+            spot = None if number is None else self.picture.spots[number]
+            set_tip(self.viewport(), "\n".join(say(line) for line in spot.tip) if spot else "")
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from annotator.gui.printing.actions import PrintActions
 
 PRINT_ROWS: tuple[Action[PrintActions], ...] = (
     Action(
-        "P&rint…",
+        "&Print…",
         "Print the report: figures, all claims with their chains, open items, sources",
         ("Ctrl+P",),
         run=PrintActions.print_report,
@@ -13,7 +13,7 @@ PRINT_ROWS: tuple[Action[PrintActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
-        "Print the te&xt…",
+        "Print the doc&ument…",
         "Print the text as it stands on screen, with its claims",
         run=PrintActions.print_text,
         group=Group.IMPORTS,

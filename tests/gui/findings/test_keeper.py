@@ -1,0 +1,49 @@
+"""Findings are read in slices between key presses, while edits go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.commands import AddClaim, AddSource, DeleteClaims, LinkSource
+from annotator.model import Attribution, ClaimId, ClaimKind, Source, SourceId, SourceKind
+
+from ..robot import TEXT, Robot
+
+AIDES = Source(id=SourceId("aides"), name="two aides", kind=SourceKind.ANONYMOUS)
+
+
+def add_report(robot: Robot, name: str, words: str) -> None:
+    """Add a report of nobody in particular."""
+    start = TEXT.index(words)
+    claim = AddClaim(
+        document_id=robot.document.id,
+        ranges=((start, start + len(words)),),
+        kind=ClaimKind.REPORT,
+        claim_id=ClaimId(name),
+    )
+    robot.project.do(claim)
+    robot.project.do(LinkSource(claim_id=claim.claim_id, source_id=AIDES.id))
+
+
+@pytest.mark.parametrize("slices", range(9))
+def test_edits_between_the_slices_count_wherever_they_come(robot: Robot, slices: int) -> None:
+    keeper = robot.window.tabs.keeper
+    robot.wait_for(lambda: keeper.is_read and not keeper.is_busy)
+    robot.project.do(AddSource(AIDES))
+    add_report(robot, "a", "the letter was forged")
+    robot.wait_for(lambda: not keeper.is_busy)
+    keeper._on_opened()  # read anew, a slice at a time
+    keeper._opening.stop()
+    for _ in range(slices):
+        if keeper._reading is not None:
+            keeper._read_on()
+            keeper._slices.stop()
+    add_report(robot, "b", "officials did not deny")
+    robot.project.do(DeleteClaims((ClaimId("a"),)))
+    while keeper._reading is not None:
+        keeper._read_on()
+        keeper._slices.stop()
+    robot.wait_for(lambda: keeper.is_read and not keeper.is_busy)
+    named = {claim for each in keeper.seen for claim in each.finding.claims}
+    assert named == {ClaimId("b")}
+    assert {a.claim for a in robot.project.read.all(Attribution)} == {ClaimId("b")}
