@@ -60,9 +60,10 @@ Find = Callable[["Facts", str], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of finding: its code, the rule in one sentence, and what finds it."""
+    """A kind of finding: its code, its name, the rule in one sentence, and what finds it."""
 
     code: str
+    title: Message
     sentence: Message
     scopes: tuple[Scope, ...]
     find: Find

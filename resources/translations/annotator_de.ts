@@ -5106,6 +5106,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Annotiertes JSON: das ganze Projekt in einer Textdatei, die wieder eingelesen werden kann</translation>
     </message>
     <message>
+        <source>Attribution dropped</source>
+        <translation>Zuschreibung weggefallen</translation>
+    </message>
+    <message>
         <source>Authors</source>
         <translation>Verfasser</translation>
     </message>
@@ -5214,6 +5218,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Datei mit Text wählen.</translation>
     </message>
     <message>
+        <source>Circular reporting</source>
+        <translation>Im Kreis berichtet</translation>
+    </message>
+    <message>
         <source>Cited, the farther the more to the right</source>
         <translation>Angeführt, je ferner, desto weiter rechts</translation>
     </message>
@@ -5240,6 +5248,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Completeness</source>
         <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>Creating the project cannot be undone. Delete its file instead.</source>
@@ -5594,6 +5606,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Neues Projekt</translation>
     </message>
     <message>
+        <source>No occasion</source>
+        <translation>Ohne Anlass</translation>
+    </message>
+    <message>
         <source>No sheet has a place for it.</source>
         <translation>Kein Blatt hat dafür Platz.</translation>
     </message>
@@ -5710,6 +5726,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>PowerPoint-Präsentationen werden nicht unterstützt</translation>
     </message>
     <message>
+        <source>Presupposes a report</source>
+        <translation>Setzt einen Bericht voraus</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>Erschienen</translation>
     </message>
@@ -5734,6 +5754,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Schlagwort vergeben</translation>
     </message>
     <message>
+        <source>Quotation differs</source>
+        <translation>Zitat weicht ab</translation>
+    </message>
+    <message>
         <source>RIS, as databases and reference managers export references</source>
         <translation>RIS, wie Datenbanken und Literaturverwaltungen Literaturangaben exportieren</translation>
     </message>
@@ -5744,6 +5768,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>RTF property “{0}”</source>
         <translation>RTF-Eigenschaft „{0}“</translation>
+    </message>
+    <message>
+        <source>Rating unsupported</source>
+        <translation>Note nicht gestützt</translation>
     </message>
     <message>
         <source>Reasons are given where claims stand against each other, in the report alone.</source>
@@ -5810,6 +5838,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Blatt als .csv speichern und diese Datei importieren.</translation>
     </message>
     <message>
+        <source>Second hand, not in hand</source>
+        <translation>Aus zweiter Hand, liegt nicht vor</translation>
+    </message>
+    <message>
         <source>Sentences</source>
         <translation>Sätze</translation>
     </message>
@@ -5858,8 +5890,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} setzen</translation>
     </message>
     <message>
+        <source>Single root</source>
+        <translation>Eine einzige Wurzel</translation>
+    </message>
+    <message>
         <source>Something would be nested more than {0} levels deep, so nothing was changed. Move it to a higher level.</source>
         <translation>Etwas läge mehr als {0} Ebenen tief; nichts wurde geändert. Weniger tief verschieben.</translation>
+    </message>
+    <message>
+        <source>Source fell</source>
+        <translation>Quelle gefallen</translation>
     </message>
     <message>
         <source>Tag claim as {0}</source>
@@ -6222,6 +6262,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die nötigen Wörter in eine .txt-Datei eingeben und diese importieren.</translation>
     </message>
     <message>
+        <source>Uncertain time</source>
+        <translation>Zeit unklar</translation>
+    </message>
+    <message>
         <source>Undo: {0}</source>
         <translation>Rückgängig: {0}</translation>
     </message>
@@ -6230,8 +6274,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Quelle lösen</translation>
     </message>
     <message>
+        <source>Unnamed origin</source>
+        <translation>Namenlos</translation>
+    </message>
+    <message>
         <source>Unpack it and import the files inside.</source>
         <translation>Auspacken und die Dateien darin importieren.</translation>
+    </message>
+    <message>
+        <source>Unresolved voice</source>
+        <translation>Stimme nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Unsourced quotation</source>
+        <translation>Zitat ohne Quelle</translation>
     </message>
     <message>
         <source>Untag claim</source>
@@ -6240,6 +6296,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Untag {0} claims</source>
         <translation>Art von {0} Behauptungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>Verdict open</source>
+        <translation>Befund offen</translation>
     </message>
     <message>
         <source>Volume</source>

@@ -28,6 +28,7 @@ def _is_report(claim: Claim | None) -> bool:
 
 RULE = Rule(
     "attribution-dropped",
+    Message("Attribution dropped"),
     Message("A fact says in the text’s own voice what another claim reports."),
     (Scope.CLAIM,),
     find,

@@ -72,6 +72,7 @@ def _reached(steps: Mapping[str, Mapping[str, object]], start: str) -> set[str]:
 
 RULE = Rule(
     "circular-reporting",
+    Message("Circular reporting"),
     Message("A document goes back, through others, to itself."),
     (Scope.PROJECT,),
     find,

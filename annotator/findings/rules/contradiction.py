@@ -19,6 +19,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 
 RULE = Rule(
     "contradiction",
+    Message("Contradiction"),
     Message("A claim contradicts another one."),
     (Scope.CLAIM,),
     find,

@@ -24,6 +24,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 
 RULE = Rule(
     "presupposes-report",
+    Message("Presupposes a report"),
     Message("A fact depends on a report."),
     (Scope.CLAIM,),
     find,

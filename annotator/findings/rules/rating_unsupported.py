@@ -22,6 +22,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 
 RULE = Rule(
     "rating-unsupported",
+    Message("Rating unsupported"),
     Message("Credibility 1 means confirmed by an independent source, and there is none."),
     (Scope.CLAIM,),
     find,

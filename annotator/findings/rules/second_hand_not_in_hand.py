@@ -40,6 +40,7 @@ def _near(facts: Facts, source_id: SourceId) -> Iterator[ClaimId]:
 
 RULE = Rule(
     "second-hand-not-in-hand",
+    Message("Second hand, not in hand"),
     Message("The claim comes from a publication’s report that is not in the project."),
     (Scope.SOURCE,),
     find,

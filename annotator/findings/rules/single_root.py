@@ -63,6 +63,7 @@ def _sharing(
 
 RULE = Rule(
     "single-root",
+    Message("Single root"),
     Message("Claims that seem to bear each other out go back to one and the same source."),
     (Scope.JUDGEMENT, Scope.GROUP),
     find,

@@ -49,6 +49,7 @@ def _contradiction(
 
 RULE = Rule(
     "stale-time",
+    Message("Uncertain time"),
     Message("A day is told by when the text was written, and is not known, or is another one."),
     (Scope.CLAIM,),
     find,

@@ -24,6 +24,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 
 RULE = Rule(
     "unnamed-origin",
+    Message("Unnamed origin"),
     Message("A report goes back to a source that is not named."),
     (Scope.CLAIM,),
     find,

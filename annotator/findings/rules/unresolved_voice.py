@@ -34,6 +34,7 @@ def _passage(facts: Facts, region: Region) -> Passage:
 
 RULE = Rule(
     "unresolved-voice",
+    Message("Unresolved voice"),
     Message("Who speaks in a part of the text is not known."),
     (Scope.SOURCE,),
     find,

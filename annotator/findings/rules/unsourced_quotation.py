@@ -58,6 +58,7 @@ def _is_furniture(facts: Facts, document: Document, offset: int) -> bool:
 
 RULE = Rule(
     "unsourced-quotation",
+    Message("Unsourced quotation"),
     Message("Words stand in quotation marks, and no claim there says whose they are."),
     (Scope.DOCUMENT,),
     find,

@@ -48,6 +48,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 
 RULE = Rule(
     "verdict-open",
+    Message("Verdict open"),
     Message("A claim could be checked against a document of the project, and is not judged."),
     (Scope.CLAIM,),
     find,

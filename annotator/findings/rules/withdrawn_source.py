@@ -99,6 +99,7 @@ def _depends(facts: Facts, claim_id: ClaimId, fallen: dict[str, Source]) -> bool
 
 RULE = Rule(
     "withdrawn-source",
+    Message("Source fell"),
     Message("It rests on a source that was withdrawn, corrected or discredited."),
     (Scope.SOURCE,),
     find,

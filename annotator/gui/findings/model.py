@@ -62,11 +62,11 @@ class FindingsTree(QTreeWidget):
         self.clear()
         for rule in RULES:
             if group := self._groups.get(rule.code):
-                title = f"{translate_message(rule.sentence)}  ({format_number(len(group))})"
+                title = f"{translate_message(rule.title)}  ({format_number(len(group))})"
                 row = QTreeWidgetItem(self, [title])
                 row.setData(0, _PLACE, (rule.code, -1))
                 row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
-                row.setToolTip(0, plain_tip(f"{title}\n{rule.code}"))
+                row.setToolTip(0, plain_tip(f"{translate_message(rule.sentence)}\n{rule.code}"))
                 row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
                 if rule.code in unfolded:
                     self._fill_up(row)
