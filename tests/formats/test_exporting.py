@@ -158,8 +158,8 @@ def test_a_preview_ends_at_a_line(project: Project, sample: Json) -> None:
 
 
 def test_an_unknown_format_is_reported_in_a_sentence() -> None:
-    with pytest.raises(ExportError, match=r"no export format “docx”.*json"):
-        exporter("docx")
+    with pytest.raises(ExportError, match=r"no export format “wordstar”.*json"):
+        exporter("wordstar")
 
 
 def test_what_is_not_text_has_no_preview(project: Project) -> None:
