@@ -9,6 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,13 +24,13 @@ from annotator.gui.claims.span_list import SpanList
 from annotator.gui.claims.telling import quote_of
 from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.proposals.view import ProposalView
 from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.elided_button import ElidedButton
+from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.model import Analyst, Claim, ClaimId, Edit, Evidence, Relation, Tag
 from annotator.project.open_document import OpenDocument, Patch
@@ -61,8 +62,9 @@ class ClaimCard(QScrollArea):
         self._session = session
         self._colours = colours
         self._row: ClaimRow | None = None
-        self.told_of_origins: Callable[[ClaimId], str] = lambda _claim_id: ""
-        """How many documents carry a claim, and from where; set by the window."""
+        self.told_of_origins: Callable[[ClaimId], tuple[str, str]] = lambda _claim_id: ("", "")
+        """How many documents carry a claim and from where, and whether it rests on a source that
+        fell; set by the window."""
         self._ordered = 0
         """The number of widgets in the last tab order."""
         self.setWidgetResizable(True)
@@ -103,10 +105,16 @@ class ClaimCard(QScrollArea):
             self._set_tab_order()
 
     def show_origins(self) -> None:
-        """Show how many documents carry the claim, as far as that is known by now."""
-        told = self.told_of_origins(self._row.claim.id) if self._row else ""
-        self._carried.setText(told)
-        self._carried.setVisible(bool(told))
+        """Show how many documents carry the claim, as far as that is known by now.
+
+        It is known a moment after the card is shown, and moves nothing on it.
+        """
+        origins, fell = self.told_of_origins(self._row.claim.id) if self._row else ("", "")
+        self._carried.setText(origins)
+        set_tip(self._carried, origins)
+        self._carried.setVisible(bool(origins))
+        self._fell.setText(fell)
+        self._fell.setVisible(bool(fell))
 
     def _show_nothing(self) -> None:
         for field in self._texts:
@@ -205,11 +213,17 @@ class ClaimCard(QScrollArea):
         self._place = ElidedButton(role="detail")
         self._place.pointed.connect(self.text_focus_requested)
         self._place.clicked.connect(self.show_past)
-        column.addWidget(self._place)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._place, 3)
+        self._carried = ElidedLabel()
+        self._carried.setProperty("role", "dim")
+        head.addWidget(self._carried, 2)
+        column.addLayout(head)
         self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
-        self._carried = PlainLabel(wraps=True, role="dim")
-        column.addWidget(self._carried)
+        self._fell = PlainLabel(wraps=True, role="dim")
+        column.addWidget(self._fell)
         self._struck = PlainLabel(
             self.tr("Words of this claim are struck out in the original."), wraps=True, role="dim"
         )

@@ -71,12 +71,12 @@ class FindingsKeeper(QObject):
         """Whether something is being read or worked out."""
         return self._reading is not None or self._tasks.is_busy
 
-    def told_of(self, claim_id: ClaimId) -> str:
+    def told_of(self, claim_id: ClaimId) -> tuple[str, str]:
         """Return where a claim came from, and whether that fell; empty where neither is of note."""
         project, fallen = self._session.project, self._fallen.get(claim_id)
         source = project.read.get(Source, fallen) if project and fallen else None
         fell = self.tr("Rests on a source that fell: {0}").format(source.name) if source else ""
-        return "\n".join(filter(None, (self._told_of_origins(claim_id), fell)))
+        return self._told_of_origins(claim_id), fell
 
     def _told_of_origins(self, claim_id: ClaimId) -> str:
         """Return how many documents carry a claim and how many origins that has, with names."""

@@ -117,8 +117,15 @@ def test_cancel_drops_the_edit_and_the_keys_and_says_which(
 ) -> None:
     view = robot.window.view
     bar = robot.window.messages
-    QTimer.singleShot(400, lambda: QTest.keyClick(view, Qt.Key.Key_O))
-    QTimer.singleShot(600, bar._offer.click)
+
+    def go_on() -> None:
+        if not bar.text.startswith("Waiting for"):
+            QTimer.singleShot(20, go_on)
+            return
+        QTest.keyClick(view, Qt.Key.Key_O)
+        QTimer.singleShot(100, bar._offer.click)
+
+    QTimer.singleShot(20, go_on)
     QTest.keyClick(view, Qt.Key.Key_F)
     assert bar.text == "The edit was dropped, and the keys typed after it: O"
     holder.let_go()
