@@ -130,8 +130,9 @@ class FindingsKeeper(QObject):
         reading = self._reading
 
         def go_on(_loaded: None) -> None:
+            # By a timer, which rests while an edit waits for the file: so no reading waits in that.
             if reading is not None and reading is self._reading:
-                self._read_on()
+                self._slices.start(0)
 
         self._tasks.run(_load_rules, go_on)
 
