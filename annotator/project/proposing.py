@@ -28,10 +28,6 @@ from annotator.proposals import (
     Proposal,
     ProposedLayer,
     Setting,
-    grammar_for,
-    propose,
-    told_in,
-    whom,
 )
 from annotator.reader import Reader
 
@@ -50,12 +46,16 @@ _SHORT = 2
 
 
 def prepare(document: OpenDocument) -> None:
-    """Load the patterns of a document's language, which takes as long as some key presses."""
-    grammar_for(document.text[:_SAMPLE], document.document.language)
+    """Load what reads a document's language, which takes as long as some key presses."""
+    from annotator.proposals.chain import load
+
+    load(document.text[:_SAMPLE], document.document.language)
 
 
 def proposal_for(reader: Reader, document: OpenDocument, claim_id: ClaimId) -> Proposal | None:
     """Return the chain that the sentence of a claim tells, or None."""
+    from annotator.proposals.chain import propose
+
     setting = _setting(reader, document, claim_id)
     return propose(setting, document.outlines[claim_id].ranges) if setting else None
 
@@ -64,6 +64,8 @@ def named_by(
     reader: Reader, document: OpenDocument, claim_id: ClaimId, words: Range
 ) -> SourceId | Source | None:
     """Return whom words of the paragraph of a claim name: a known source, a new one, or nobody."""
+    from annotator.proposals.chain import whom
+
     setting = _setting(reader, document, claim_id)
     sentence = document.sentences.at(words[0])
     if setting is None or sentence is None:
@@ -86,6 +88,8 @@ def vias_of(
     reader: Reader, document: OpenDocument, claim_id: ClaimId, source_id: SourceId
 ) -> list[SourceId | Source]:
     """Return in what a source may have said a claim, as the paragraph tells, likeliest first."""
+    from annotator.proposals.chain import told_in
+
     setting = _setting(reader, document, claim_id)
     source = reader.get(Source, source_id)
     if setting is None or source is None:

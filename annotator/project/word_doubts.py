@@ -14,7 +14,6 @@ from annotator.commands import SetCue, SetMention, SetSpans, Together
 from annotator.messages import Message
 from annotator.model import Attribution, Claim, Edit, Span, Stance
 from annotator.project.open_document import OpenDocument
-from annotator.proposals.likely import likely_cue, likely_mention
 from annotator.text.quoting import shortened
 
 Range = tuple[int, int]
@@ -95,12 +94,27 @@ class _Kind:
     is_long: Message
 
 
+def _likely_cue(
+    document: OpenDocument, _layer: Attribution, stretch: Range, claimed: Sequence[Range]
+) -> Range | None:
+    from annotator.proposals.likely import likely_cue
+
+    return likely_cue(document.text, stretch, claimed, document.document.language)
+
+
+def _likely_mention(
+    document: OpenDocument, layer: Attribution, stretch: Range, claimed: Sequence[Range]
+) -> Range | None:
+    from annotator.proposals.likely import likely_mention
+
+    cue = [(span.start, span.end) for span in layer.cue]
+    return likely_mention(document.text, stretch, claimed, cue, document.document.language)
+
+
 _CUE = _Kind(
     lambda layer: layer.cue,
     SetCue,
-    lambda document, _layer, stretch, claimed: likely_cue(
-        document.text, stretch, claimed, document.document.language
-    ),
+    _likely_cue,
     _LONGEST_CUE,
     Message("The cue is not in the paragraph of the claim."),
     Message("The cue covers words of the claim itself."),
@@ -109,13 +123,7 @@ _CUE = _Kind(
 _MENTION = _Kind(
     lambda layer: layer.mention,
     SetMention,
-    lambda document, layer, stretch, claimed: likely_mention(
-        document.text,
-        stretch,
-        claimed,
-        [(span.start, span.end) for span in layer.cue],
-        document.document.language,
-    ),
+    _likely_mention,
     _LONGEST_MENTION,
     Message("The mention is not in the paragraph of the claim."),
     Message("The mention covers words of the claim itself."),

@@ -1,16 +1,13 @@
 """What a text itself tells of a claim: proposals, which nobody has taken for data yet."""
 
-from annotator.proposals.chain import (
+from annotator.proposals.values import (
     EarlierLayer,
+    KnownSource,
+    NewSource,
     Proposal,
     ProposedLayer,
     Setting,
-    propose,
-    told_in,
-    whom,
 )
-from annotator.proposals.grammars import grammar_for
-from annotator.proposals.naming import KnownSource, NewSource
 
 __all__ = [
     "EarlierLayer",
@@ -19,8 +16,4 @@ __all__ = [
     "Proposal",
     "ProposedLayer",
     "Setting",
-    "grammar_for",
-    "propose",
-    "told_in",
-    "whom",
 ]

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from annotator.model import SourceKind
 from annotator.proposals.language import Grammar
-from annotator.proposals.naming import Named, NewSource, Register
+from annotator.proposals.naming import Named, Register
 from annotator.proposals.occasions import head_of
 from annotator.proposals.phrases import Phrases
 from annotator.proposals.sayings import sayings
+from annotator.proposals.values import NewSource
 from annotator.text.sentences import sentences
 
 Range = tuple[int, int]

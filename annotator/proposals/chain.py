@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotator.model import SourceId, SourceKind, Stance
 from annotator.proposals.antecedents import Antecedent, antecedent
 from annotator.proposals.grammars import grammar_for
 from annotator.proposals.language import Frame, Grammar
-from annotator.proposals.naming import KnownSource, Named, NewSource, Register
+from annotator.proposals.naming import Named, Register
 from annotator.proposals.occasions import (
     Occasion,
     all_occasions_in,
@@ -24,8 +23,14 @@ from annotator.proposals.occasions import (
     occasions_in,
 )
 from annotator.proposals.sayings import Saying, sayings
-
-Range = tuple[int, int]
+from annotator.proposals.values import (
+    KnownSource,
+    NewSource,
+    Proposal,
+    ProposedLayer,
+    Range,
+    Setting,
+)
 
 _LONGEST_SENTENCE = 2_000
 _MOST = 0.8
@@ -39,52 +44,9 @@ _NO_USUAL_VIA = (Stance.DECLINES, Stance.DOES_NOT_DENY)
 _UNNAMED = "not named"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EarlierLayer:
-    """A layer of a claim of this document: whom its words meant."""
-
-    source: SourceId
-    via: SourceId | None = None
-    mention: Range | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What there is to go by; offsets are code points of `text`."""
-
-    text: str
-    sentence: Range
-    paragraph: Range
-    language: str = ""
-    sources: tuple[KnownSource, ...] = ()
-    """Those that are used most recently first."""
-    carriers: frozenset[SourceId] = frozenset()
-    """Who carries the document; nobody of them says a sentence of it."""
-    earlier: tuple[EarlierLayer, ...] = ()
-    """The layers of the document, in order of entry."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProposedLayer:
-    """One layer; `source` is None where the words name nobody that can be told."""
-
-    source: SourceId | NewSource | None
-    via: SourceId | NewSource | None = None
-    stance: Stance = Stance.ASSERTS
-    cue: tuple[Range, ...] = ()
-    mention: tuple[Range, ...] = ()
-    is_guess: bool = False
-    """Whether the source is guessed: a pronoun, or one of several of the name."""
-    is_via_guess: bool = False
-    """Whether the via is not named in the sentence."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """A chain, the outermost layer first, and the words of the claim that are said."""
-
-    layers: tuple[ProposedLayer, ...]
-    words: tuple[Range, ...]
+def load(text: str, language: str = "") -> None:
+    """Load the patterns of the language that a text is in."""
+    grammar_for(text, language)
 
 
 def propose(setting: Setting, claim: Sequence[Range]) -> Proposal | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from annotator.model import SourceId, SourceKind
 from annotator.model.guesses import guess_source_kind
 from annotator.proposals.language import Grammar
+from annotator.proposals.values import KnownSource, NewSource
 from annotator.text.word_lists import words
 
 _WORD = re.compile(r"[^\W_]+(?:[.&’'-][^\W_]+)*")
@@ -36,33 +37,6 @@ _OF_A_BODY = re.compile(r"\s(?:von der|von dem|vom|of the)\s\S+\s.*")
 """A body behind a person's name: `Öhler von der Technischen Hochschule`."""
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownSource:
-    """A source of the project as far as its name goes."""
-
-    id: SourceId
-    name: str
-    kind: SourceKind
-    role: str = ""
-    by: SourceId | None = None
-    mentions: tuple[str, ...] = ()
-    """Words that named it before, in this document."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewSource:
-    """A source that the project does not have yet."""
-
-    name: str
-    kind: SourceKind
-    role: str = ""
-
-    @property
-    def named(self) -> bool | None:
-        """Whether it has a name, where the kind tells."""
-        return False if self.kind is SourceKind.ANONYMOUS else None
 
 
 @dataclass(frozen=True, slots=True)

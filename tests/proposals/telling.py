@@ -13,8 +13,8 @@ from annotator.proposals import (
     Proposal,
     ProposedLayer,
     Setting,
-    propose,
 )
+from annotator.proposals.chain import propose
 from annotator.text.sentences import sentences
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.model import SourceId, SourceKind
-from annotator.proposals import EarlierLayer, KnownSource, NewSource, Setting, propose
+from annotator.proposals import EarlierLayer, KnownSource, NewSource, Setting
+from annotator.proposals.chain import propose
 from annotator.text.sentences import sentences
 
 _CARRIERS = ("israpundit", "haaretz", "ravid")

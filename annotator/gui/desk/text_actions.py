@@ -38,7 +38,6 @@ from annotator.model.guesses import guess_mark_reason, voice_part
 from annotator.project.furniture import untouched_furniture
 from annotator.project.open_document import OpenDocument
 from annotator.project.proposing import named_by, speakers_of
-from annotator.proposals.likely import likely_sources
 from annotator.reader import Reader
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
@@ -396,6 +395,8 @@ def _offered(
     if words is not None:
         named = named_by(reader, document, claim_id, words)
         return [named] if named is not None else []
+    from annotator.proposals.likely import likely_sources
+
     claimed = document.outlines[claim_id].ranges
     start = claimed[0][0]
     sentence = document.sentences.at(start) or (start, start)
