@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.commands import Delete, Revise
@@ -73,6 +73,8 @@ class Link:
     """The other claim, or the passage."""
     tip: str
     go: Callable[[], object]
+    further: Callable[[], str] | None = None
+    """What the tip says besides."""
     certainty: str = ""
     ask_certainty: Callable[[], object] = lambda: None
 
@@ -209,7 +211,8 @@ class ClaimLinks(QWidget):
                 none=self.tr("no verdict"),
             ),
             words=f"“{shortened(isolated(words), _LONGEST_WORDS)}” {isolated(title)}",
-            tip=f"{title}\n{words}\n{self._differences(evidence)}".strip(),
+            tip=f"{title}\n{words}".strip(),
+            further=lambda: self._differences(evidence),
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
         )
 
@@ -392,6 +395,14 @@ class _LinkLine(QWidget):
         self._certainty.clicked.connect(self._ask_certainty)
         self._words.clicked.connect(self._go)
         self._remove.clicked.connect(self._take_off)
+        self._words.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Complete the tip of the words before it is shown or read out."""
+        link, wants = self._link, (QEvent.Type.ToolTip, QEvent.Type.FocusIn)
+        if link is not None and link.further is not None and event.type() in wants:
+            set_tip(self._words, f"{link.tip}\n{link.further()}".strip())
+        return super().eventFilter(watched, event)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

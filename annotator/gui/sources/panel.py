@@ -33,6 +33,7 @@ from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.dragging import SOURCE, Drops, Target
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.lazy_tab import LateTab
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import (
     AnyIndex,
@@ -136,7 +137,7 @@ class SourcesPanel(QWidget):
         self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
         self.filter.setAccessibleName(self.tr("Filter sources"))
         self.filter.setClearButtonEnabled(True)
-        self.card = SourceCard(session, picker, self.model)
+        self._late_card = LateTab(self._make_card)
         self.add = _button(
             self.tr("New…"), self.tr("Enter a source, or what something was said in")
         )
@@ -155,6 +156,16 @@ class SourcesPanel(QWidget):
         self.setFocusProxy(self.table)
         self._wire()
         self._show_state()
+
+    @property
+    def card(self) -> SourceCard:
+        """The fields of the chosen source."""
+        return self._late_card.panel
+
+    def _make_card(self) -> SourceCard:
+        card = SourceCard(self._session, self._picker, self.model)
+        card.show_source(self._chosen if len(marked_rows(self.table)) < 2 else None)
+        return card
 
     def _make_table(self) -> RegisterTable:
         widths = {n: column.width for n, column in enumerate(self.model.columns) if column.width}
@@ -189,7 +200,7 @@ class SourcesPanel(QWidget):
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._shown)
-        splitter.addWidget(self.card)
+        splitter.addWidget(self._late_card)
         splitter.setSizes([330, 300])
         column.addWidget(splitter, 1)
         column.addLayout(foot)
@@ -228,8 +239,9 @@ class SourcesPanel(QWidget):
         self._shown.show_whether(self.model.number_of_sources > 0)
         self.filter.setVisible(self.model.number_of_sources >= _MANY or bool(self.filter.text()))
         chosen, number = self._chosen, len(marked_rows(self.table))
-        self.card.setVisible(self.model.number_of_sources > 0)
-        self.card.show_source(chosen if number < 2 else None)
+        self._late_card.setVisible(self.model.number_of_sources > 0)
+        if self._late_card.is_made:
+            self.card.show_source(chosen if number < 2 else None)
         self.merge.setText(self.tr("Merge…") if number == 2 else self.tr("Merge into…"))
         self.merge.setEnabled(number in (1, 2))
         self.delete.setEnabled(number == 1)

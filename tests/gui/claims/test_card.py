@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from annotator.commands import AddDocument, AddEvidence, RelateClaims
@@ -298,3 +299,26 @@ def test_a_passage_tells_what_differs_and_a_verdict_is_proposed(interrupted: Rob
     interrupted.click(button)
     assert "Proposed: " in interrupted.window.pick_box.field.accessibleName()
     interrupted.key(Qt.Key.Key_Escape)
+
+
+def test_the_tip_of_a_passage_tells_what_differs_once_it_is_wanted(interrupted: Robot) -> None:
+    text = interrupted.document.text
+    start = text.index("officials did not deny the letter")
+    interrupted.project.do(
+        AddEvidence(
+            claim_id=interrupted.claim.id,
+            document_id=interrupted.document.id,
+            ranges=((start, start + 33),),
+        )
+    )
+    QApplication.processEvents()
+    card = interrupted.window.claims.card
+    (button,) = (
+        each
+        for each in card.findChildren(ElidedButton)
+        if each.accessibleName().startswith("“") and each.accessibleDescription()[:5] == "First"
+    )
+    before = button.accessibleDescription()
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
+    assert button.accessibleDescription().startswith(f"{before}\n")
+    assert ": “" in button.accessibleDescription().removeprefix(before)
