@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.findings.records import Records
-from annotator.model import Attribution, Claim, ClaimId, RelationType, Source, SourceId
-from annotator.reader.chains import outermost
+from annotator.model import Claim, ClaimId, RelationType, Source, SourceId
+from annotator.reader.chains import lines
 
 
 class Step(NamedTuple):
@@ -63,8 +63,11 @@ class Paths:
     def own(self, claim_id: ClaimId) -> tuple[Path, ...]:
         """Return the paths that a claim's own layers make; one that is empty where it has none."""
         if claim_id not in self._own:
-            layers = self._facts.layers(claim_id)
-            self._own[claim_id] = tuple(dict.fromkeys(_paths(layers))) or ((),)
+            paths = (
+                tuple(Step(layer.source, layer.via) for layer in line)
+                for line in lines(self._facts.layers(claim_id))
+            )
+            self._own[claim_id] = tuple(dict.fromkeys(paths)) or ((),)
         return self._own[claim_id]
 
     def whole(self, claim_id: ClaimId) -> tuple[Path, ...]:
@@ -110,26 +113,6 @@ class Paths:
             claim = self._facts.get(Claim, other)
             if claim and (claim.document == here or self._is_in(other, self._facts.text_key(here))):
                 yield other
-
-
-def _paths(layers: Sequence[Attribution]) -> Iterator[Path]:
-    """Yield a path for each innermost layer, from the outermost one round it."""
-    if len(layers) == 1:
-        yield (Step(layers[0].source, layers[0].via),)
-        return
-    inside: dict[str | None, list[Attribution]] = {}
-    for layer in layers:
-        inside.setdefault(layer.parent, []).append(layer)
-    waiting: list[tuple[Attribution, Path, frozenset[str]]] = [
-        (layer, (), frozenset()) for layer in outermost(layers)
-    ]
-    while waiting:
-        layer, before, passed = waiting.pop()
-        path = (*before, Step(layer.source, layer.via))
-        inner = [each for each in inside.get(layer.id, ()) if each.id not in passed]
-        waiting.extend((each, path, passed | {layer.id}) for each in inner)
-        if not inner:
-            yield path
 
 
 def _longer(path: Path, others: Sequence[Path]) -> list[Path]:

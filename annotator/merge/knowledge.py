@@ -24,11 +24,11 @@ from annotator.model import (
     Document,
     EditAction,
     EditId,
-    EditSummary,
     Reading,
     Record,
     Region,
 )
+from annotator.project.past import every_edit
 from annotator.reader import Reader
 
 Touch = tuple[str, str]
@@ -38,8 +38,6 @@ GONE, NEW, INSIDE = "", "+", "."
 
 BY_IMPORT = frozenset({"accessed", "encoding", "file_name", "original"})
 """How and when a document was imported, which is no work of an analyst."""
-
-_PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +64,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
 
     With them which sources and tags merges that stand made one: those kept, by those that went.
     """
-    summaries = _oldest_first(reader)
+    summaries = every_edit(reader)
     notes = {edit_id: _note_from(text) for edit_id, text in reader.merge_notes().items()}
     stands = {s.root or s.id: s.action is not EditAction.UNDO for s in summaries}
     lines: dict[EditId, Line] = {}
@@ -193,13 +191,6 @@ def _began_as(record: Record) -> str:
         if field.name not in WHO_AND_WHEN | BY_IMPORT
     ]
     return blake2b(repr(said).encode(), digest_size=12).hexdigest()
-
-
-def _oldest_first(reader: Reader) -> list[EditSummary]:
-    found: list[EditSummary] = []
-    while page := reader.history(before=found[-1].number if found else None, limit=_PAGE):
-        found += page
-    return found[::-1]
 
 
 def resolved(line: Line, touched: Iterable[Touch], via: EditId) -> Line:

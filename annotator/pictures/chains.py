@@ -29,7 +29,7 @@ from annotator.pictures.signs import (
     word,
 )
 from annotator.reader import ChainRole, is_named
-from annotator.reader.chains import UNKNOWN_READER, innermost
+from annotator.reader.chains import UNKNOWN_READER, lines
 from annotator.reports.contents import Contents
 
 MARGIN = 16.0
@@ -110,18 +110,12 @@ def paths(contents: Contents, claim: Claim) -> Iterator[list[Step]]:
     """Yield each line of a claim's chain, from the reader to an origin."""
     voices = contents.voices[claim.document].carriers(claim.spans[0].start)
     carriers: list[Step] = [(Key(carrier.source, carrier.role), None) for carrier in voices]
-    layers = contents.layers.get(claim.id, ())
-    above = {layer.id: layer for layer in layers}
-    for end in innermost(layers) or (None,):
-        line: list[Step] = []
-        layer, seen = end, set()
-        while layer is not None and layer.id not in seen:
-            seen.add(layer.id)
-            line.append((Key(layer.source), layer.stance))
+    for line in list(lines(contents.layers.get(claim.id, ()))) or [[]]:
+        path = list(carriers)
+        for layer in line:
             if layer.via and layer.via != layer.source:
-                line.append((Key(layer.via), None))
-            layer = above.get(layer.parent) if layer.parent else None
-        path = carriers + line[::-1]
+                path.append((Key(layer.via), None))
+            path.append((Key(layer.source), layer.stance))
         yield [
             step
             for n, step in enumerate(path)

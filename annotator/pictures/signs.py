@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from annotator.messages import Message, term
 from annotator.model import Claim, ClaimKind, SourceKind, Stance
 from annotator.pictures.shapes import Box, Glyph, Sign, ink_of
+from annotator.reports.telling import claim_words
 
 OF_STANCE = {
     Stance.ASSERTS: Glyph.DISC,
@@ -62,8 +63,7 @@ def word(value: str) -> Message:
 
 def claim_text(claim: Claim, number: str) -> str:
     """Return a claim on one line: its number, and its statement or else its words."""
-    words = " […] ".join(" ".join(span.exact.split()) for span in claim.spans)
-    return f"{number}  {claim.statement or words}"
+    return f"{number}  {claim.statement or claim_words(claim)}"
 
 
 def counted_claims(number: int) -> Message:

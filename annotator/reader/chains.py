@@ -125,6 +125,21 @@ def innermost(layers: Sequence[L]) -> Sequence[L]:
     return [layer for layer in layers if layer.id not in parents] or layers[-1:]
 
 
+def lines(layers: Sequence[L]) -> Iterator[list[L]]:
+    """Yield the layers that lie one within the other, from the outermost to each origin.
+
+    Layers that report each other are one line, cut where the circle closes.
+    """
+    above = {layer.id: layer for layer in layers}
+    for end in innermost(layers):
+        line: dict[AttributionId, L] = {}
+        layer: L | None = end
+        while layer is not None and layer.id not in line:
+            line[layer.id] = layer
+            layer = above.get(layer.parent) if layer.parent else None
+        yield list(line.values())[::-1]
+
+
 def is_named(source: Source | SourceLine) -> bool:
     """Return whether a source has a name: nobody says it has none, and it hides behind none."""
     hidden = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)

@@ -19,7 +19,7 @@ from annotator.model import (
     Stance,
 )
 from annotator.reader import ChainRole, Voices
-from annotator.reader.chains import UNKNOWN_READER, Carrier, innermost
+from annotator.reader.chains import UNKNOWN_READER, Carrier, lines
 from annotator.reports.contents import Contents
 from annotator.reports.language import Language
 from annotator.reports.rich import Look, Piece, Rich, joined, name, ours
@@ -83,8 +83,8 @@ class Teller:
             outside: list[Rich] = []
             if carriers and not is_usual:
                 outside = [self._language.say("as told by {0}", self._carriers(carriers))]
-            lines = ([*self._line(layers, end), *outside] for end in innermost(layers))
-            return joined(((*joined(line), Piece(".")) for line in lines), " ")
+            told = ([*self._line(line), *outside] for line in lines(layers))
+            return joined(((*joined(line), Piece(".")) for line in told), " ")
         if is_usual or not carriers:
             return ()
         voice = next((c for c in carriers if c.role is ChainRole.VOICE), carriers[-1])
@@ -104,16 +104,9 @@ class Teller:
         number = self._contents.citations.get(source_id)
         return (Piece(str(number), Look.RAISED, f"source-{number}"),) if number else ()
 
-    def _line(self, layers: Sequence[Attribution], innermost_layer: Attribution) -> list[Rich]:
+    def _line(self, line: Sequence[Attribution]) -> list[Rich]:
         """Return one line of layers, from its origin to the outermost."""
-        above = {layer.id: layer for layer in layers}
-        told: list[Rich] = []
-        layer: Attribution | None = innermost_layer
-        while layer is not None:
-            told.append(self._layer(layer, is_origin=not told))
-            above.pop(layer.id)
-            layer = above.get(layer.parent) if layer.parent else None
-        return told
+        return [self._layer(layer, is_origin=not n) for n, layer in enumerate(reversed(line))]
 
     def _layer(self, layer: Attribution, *, is_origin: bool) -> Rich:
         said = self.source(layer.source)

@@ -12,6 +12,7 @@ from annotator.reader.chains import (
     build_chain,
     claim_sources,
     is_named,
+    lines,
     ordered_layers,
 )
 from annotator.reader.projections import VoicedRegion
@@ -179,3 +180,24 @@ def test_a_comment_runs_from_the_host_to_its_reader_and_never_by_the_author(
     made = build_chain(voices.carriers(19), [], SOURCES)
     assert " ".join(f"{n.source.name}:{n.role.value}" for n in made.nodes) == chain
     assert voices.at(9) == voices.at(20) == Voices(document(**fields), []).at(0)
+
+
+@pytest.mark.parametrize(
+    ("layers", "found"),
+    [
+        ([], []),
+        ([layer("agency")], [["agency"]]),
+        ([layer("minister", "agency"), layer("agency")], [["agency", "minister"]]),
+        (
+            [layer("agency"), layer("minister", "agency"), layer("voice", "agency")],
+            [["agency", "minister"], ["agency", "voice"]],
+        ),
+        ([layer("agency"), layer("minister")], [["agency"], ["minister"]]),
+        # What is wrong is told all the same, and comes to an end.
+        ([layer("agency", "minister"), layer("minister", "agency")], [["agency", "minister"]]),
+    ],
+)
+def test_each_origin_has_a_line_from_the_outermost_layer(
+    layers: list[Attribution], found: list[list[str]]
+) -> None:
+    assert [[each.source for each in line] for line in lines(layers)] == found
