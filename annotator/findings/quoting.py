@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.findings.records import Records
-from annotator.model import Claim, Directness, Document, Span, Verdict
+from annotator.model import Attribution, Claim, Directness, Document, Span, Verdict
 from annotator.text.fidelity import Departure, Difference, departures, passage_of
 
 Range = tuple[int, int]
@@ -28,12 +28,18 @@ def differences(records: Records, claim: Claim, passage: Sequence[Span]) -> list
 
 def words_of(records: Records, claim: Claim) -> tuple[str, bool]:
     """Return the quoted words of a claim, else all; and whether they are quoted."""
-    document = records.get(Document, claim.document)
-    quoted = list(_in_marks(claim, records.quotations(document))) if document else []
-    if quoted and document:
-        text = records.text(document)
+    document, layers = records.get(Document, claim.document), records.layers(claim.id)
+    if document is None:
+        return quoted_words("", (), claim, layers)
+    return quoted_words(records.text(document), records.quotations(document), claim, layers)
+
+
+def quoted_words(
+    text: str, quotations: Sequence[Range], claim: Claim, layers: Iterable[Attribution]
+) -> tuple[str, bool]:
+    """Return the same of a claim in a text whose quotations are known where the claim stands."""
+    if quoted := list(_in_marks(claim, quotations)):
         return " … ".join(text[start:end] for start, end in quoted), True
-    layers = records.layers(claim.id)
     is_direct = any(layer.directness is Directness.DIRECT for layer in layers)
     return " ".join(span.exact for span in claim.spans), is_direct
 

@@ -29,7 +29,7 @@ from annotator.model import (
 )
 from annotator.model.references import Reference, references_of
 from annotator.reader import VoicedRegion, Voices
-from annotator.text.quote_pairs import quote_pairs
+from annotator.text.quote_pairs import quotations
 
 R = TypeVar("R", bound=Record)
 
@@ -150,13 +150,8 @@ class Records:
         """Return where words stand in quotation marks in a document, without the marks."""
         if document.sha256 not in self._quotations:
             text = self.text(document)
-            pairs = (
-                pair
-                for paragraph in re.finditer(r".+", text)
-                for pair in quote_pairs(text, *paragraph.span())
-            )
-            found = [(one + 1, end) for one, end in pairs if one is not None and end is not None]
-            self._quotations[document.sha256] = tuple(sorted(found))
+            paragraphs = (paragraph.span() for paragraph in re.finditer(r".+", text))
+            self._quotations[document.sha256] = quotations(text, paragraphs)
         return self._quotations[document.sha256]
 
     def layers(self, claim_id: ClaimId) -> list[Attribution]:

@@ -7,6 +7,7 @@ and closes in another is told by what is open. An apostrophe is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 Range = tuple[int, int]
 
@@ -42,6 +43,12 @@ def quote_pairs(text: str, start: int, end: int) -> list[tuple[int | None, int |
         elif sign != "’":  # which may be an apostrophe
             pairs.append((None, at))
     return pairs + [(place, None) for place in opened if text[place] != "‘"]
+
+
+def quotations(text: str, paragraphs: Iterable[Range]) -> tuple[Range, ...]:
+    """Return where words of some paragraphs stand in quotation marks, without the marks."""
+    pairs = (pair for paragraph in paragraphs for pair in quote_pairs(text, *paragraph))
+    return tuple(sorted((a + 1, b) for a, b in pairs if a is not None and b is not None))
 
 
 def with_whole_quotes(text: str, selected: Range, around: Range) -> Range:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.text.clauses import clauses, without_stop
-from annotator.text.quote_pairs import quote_pairs, with_whole_quotes
+from annotator.text.quote_pairs import quotations, quote_pairs, with_whole_quotes
 
 WHOLE = [
     "“she heard me say ‘go’”",
@@ -78,3 +78,10 @@ def test_what_has_a_word_keeps_it(text: str, data: st.DataObject) -> None:
     assert [c for c in text[slice(*found)] if c.isalnum()] == [
         c for c in text[start:end] if c.isalnum()
     ]
+
+
+def test_quotations_are_the_words_within_the_marks_paragraph_by_paragraph() -> None:
+    first, second = "He said “go” and ‘so’.", 'She: "no", never “closed.'
+    text = f"{first}\n{second}"
+    bounds = [(len(first) + 1, len(text)), (0, len(first))]
+    assert [text[start:end] for start, end in quotations(text, bounds)] == ["go", "so", "no"]

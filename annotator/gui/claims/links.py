@@ -41,7 +41,6 @@ from annotator.text.quoting import shortened
 
 _LONGEST_WORDS = 120
 _MOST_DIFFERENCES = 8
-_QUOTING = tuple('“"„«‘‚')
 if TYPE_CHECKING:
     from annotator.text.fidelity import Difference
 
@@ -216,19 +215,26 @@ class ClaimLinks(QWidget):
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
         )
 
-    def _departures(self, evidence: Evidence) -> tuple[str, str, list[Difference]]:
-        """Return the words of a claim, those of its passage, and what differs."""
+    def _held(self, evidence: Evidence) -> tuple[str, bool, list[Difference]]:
+        """Return the words of a claim, whether they are quoted, and how a passage has them."""
+        from annotator.findings.quoting import quoted_words
         from annotator.text.fidelity import departures
+        from annotator.text.quote_pairs import quotations
 
-        project = self._session.project
+        document, project = self._session.document, self._session.project
         claim = project.read.get(Claim, evidence.claim) if project else None
-        said = " ".join(span.exact for span in claim.spans) if claim else ""
-        original = " ".join(span.exact for span in evidence.spans)
-        return said, original, departures(said, original) if claim else []
+        if document is None or project is None or claim is None:
+            return "", False, []
+        paragraphs = {document.paragraph_at(span.start) for span in claim.spans}
+        layers = project.read.layers(claim.id)
+        marked = quotations(document.text, paragraphs)
+        said, is_quoted = quoted_words(document.text, marked, claim, layers)
+        return said, is_quoted, departures(said, _words_of(evidence))
 
     def _differences(self, evidence: Evidence) -> str:
         """Return what differs between a claim and its passage, a line for each."""
-        said, original, found = self._departures(evidence)
+        said, _, found = self._held(evidence)
+        original = _words_of(evidence)
         return "\n".join(
             f"{translate_term(each.kind)}: “{said[slice(*each.said)]}” / "
             f"“{original[slice(*each.original)]}”"
@@ -239,9 +245,9 @@ class ClaimLinks(QWidget):
         """Return the verdict that the differences suggest, and their kinds."""
         from annotator.findings.quoting import proposed_verdict
 
-        said, _, found = self._departures(evidence)
+        _, is_quoted, found = self._held(evidence)
         kinds = ", ".join(dict.fromkeys(translate_term(each.kind) for each in found))
-        verdict = translate_term(proposed_verdict(found, is_quoted=said[:1] in _QUOTING))
+        verdict = translate_term(proposed_verdict(found, is_quoted=is_quoted))
         return "  " + self.tr("Proposed: {0}").format(f"{verdict} ({kinds})" if kinds else verdict)
 
     def _ask(
@@ -443,3 +449,7 @@ class _LinkLine(QWidget):
         if self._link is not None:
             record = self._link.record
             self._session.do(Delete(type(record), (record.id,)))
+
+
+def _words_of(evidence: Evidence) -> str:
+    return " ".join(span.exact for span in evidence.spans)
