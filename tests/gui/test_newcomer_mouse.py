@@ -53,13 +53,13 @@ class Newcomer:
         """Return where a range begins and ends on the screen, once both are to be seen."""
         view = self.robot.view
         for _ in range(200):
-            lines = view.visible_lines()
+            lines = view.on_screen.lines()
             assert lines is not None
             first, last = (lines.edge(at, is_end=at == end) for at in (start, end))
             if first and last and first.top > 0 and last.bottom < view.viewport().height():
                 here = QPoint(round(first.x), round((first.top + first.bottom) / 2))
                 return here, QPoint(round(last.x), round((last.top + last.bottom) / 2))
-            self._turn_wheel(is_down=start > view.top)
+            self._turn_wheel(is_down=start > view.on_screen.top)
         raise AssertionError("the words do not come into view")
 
     def _turn_wheel(self, *, is_down: bool) -> None:

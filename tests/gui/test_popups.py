@@ -34,7 +34,7 @@ def _words(robot: Robot, claim: Claim) -> QRect:
     view, found = robot.view, QRect()
     for span in claim.spans:
         for offset in range(span.start, span.end):
-            found |= view.rect_at(offset)
+            found |= view.on_screen.rect_at(offset)
     return _in_window(robot, view.viewport(), found)
 
 
@@ -75,7 +75,7 @@ def test_the_words_to_check_against_stay_in_sight(robot: Robot) -> None:
     start, end = robot.view.selected_range or (0, 0)
     shown = QRect()
     for offset in range(start, end):
-        shown |= robot.view.rect_at(offset)
+        shown |= robot.view.on_screen.rect_at(offset)
     assert not _box(robot).intersects(_in_window(robot, robot.view.viewport(), shown))
 
 

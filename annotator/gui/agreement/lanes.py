@@ -151,7 +151,7 @@ class AnalystLanes(QWidget):
 
     def _boxes(self) -> Iterator[tuple[ClaimId, QRectF]]:
         """Yield the claims on screen, line by line, with the room of their bars."""
-        lines = self._view.visible_lines()
+        lines = self._view.on_screen.lines()
         if lines is None:
             return
         zero = QPoint(0, 0)

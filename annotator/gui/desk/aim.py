@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.document.on_screen import Range
+from annotator.gui.document.view import DocumentView
 from annotator.gui.session.session import Session
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument

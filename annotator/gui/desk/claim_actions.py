@@ -253,7 +253,9 @@ class ClaimActions(QObject):
             session.do(command, text)
             self._view.move_caret(words[0], chooses_claim=False)
 
-        place = Anchor(self._view, self._view.rect_at(words[0]).bottomLeft(), claim_id=claim_id)
+        place = Anchor(
+            self._view, self._view.on_screen.rect_at(words[0]).bottomLeft(), claim_id=claim_id
+        )
         title = tr("Checked against this passage, {0} is …").format(
             name_of_claim(session, claim_id)
         )
@@ -365,7 +367,7 @@ class ClaimActions(QObject):
 
     def _anchor(self, current: _Current) -> Anchor:
         offset = current.claim.spans[0].start
-        point = self._view.rect_at(offset).bottomLeft()
+        point = self._view.on_screen.rect_at(offset).bottomLeft()
         return Anchor(self._view, point, claim_id=current.claim.id)
 
     def _source_name(self, current: _Current, source_id: SourceId) -> str:

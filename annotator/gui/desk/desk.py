@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from annotator.commands import SetSpans
 from annotator.gui.desk.pane import DocumentPane
-from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.document.on_screen import Range
+from annotator.gui.document.view import DocumentView
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
 from annotator.model import ClaimId
@@ -85,7 +86,7 @@ class Desk(QWidget):
                 view.open_document and view.open_document.id,
                 view.caret,
                 view.selected_range,
-                view.top,
+                view.on_screen.top,
             )
             for view in self.views
         )
@@ -150,7 +151,7 @@ class Desk(QWidget):
             document_id = view.open_document.id
             self._session.places.pop(document_id, None)
             self._session.places[document_id] = ReadingPosition(
-                view.caret, view.top, view.kept_claim
+                view.caret, view.on_screen.top, view.kept_claim
             )
 
     def set_colours(self, colours: Colours) -> None:
@@ -213,7 +214,7 @@ class Desk(QWidget):
 
     def _on_place(self, start: int, end: int) -> None:
         self.view.move_caret(start)
-        self.view.reveal(start, end)
+        self.view.on_screen.reveal(start, end)
 
     def _on_reshaped(self, claim_id: ClaimId, ranges: tuple[Range, ...]) -> None:
         self._session.do(SetSpans(claim_id, ranges))

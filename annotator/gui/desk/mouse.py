@@ -121,9 +121,9 @@ class TextMouse(QObject):
             return True
         if self._is_selected(point) and not event.modifiers():
             # Words are not carried about: a drag within them selects again.
-            self._view.move_caret(self._view.offset_at(point), chooses_claim=False)
+            self._view.move_caret(self._view.on_screen.offset_at(point), chooses_claim=False)
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        anchor = self._view.anchor if extends else self._view.offset_at(point)
+        anchor = self._view.anchor if extends else self._view.on_screen.offset_at(point)
         self._selecting = Selecting(anchor, point, extends, _is_by_character(event))
         self._click.press()
         return False
@@ -157,8 +157,8 @@ class TextMouse(QObject):
             ranges = self._view.preview
             self._view.show_preview(None)
             if ranges is None:
-                self._view.move_caret(self._view.offset_at(point), chooses_claim=False)
-                self._click.release(point, self._view.character_at(point))
+                self._view.move_caret(self._view.on_screen.offset_at(point), chooses_claim=False)
+                self._click.release(point, self._view.on_screen.character_at(point))
             elif ranges != hold.ranges:
                 self.reshaped.emit(hold.claim_id, ranges)
             return True
@@ -166,7 +166,7 @@ class TextMouse(QObject):
             self._view.choose(number[0])
             return True
         if self._view.is_pressed:
-            self._click.release(point, self._view.character_at(point))
+            self._click.release(point, self._view.on_screen.character_at(point))
         has_selected, self._has_selected = self._has_selected, False
         return has_selected
 
@@ -177,7 +177,7 @@ class TextMouse(QObject):
             return False
         self._doubled_at, self._doubled_point = monotonic(), point
         self._click.take_back()
-        self._view.select_range(*word_at(document.text, self._view.offset_at(point)))
+        self._view.select_range(*word_at(document.text, self._view.on_screen.offset_at(point)))
         self._has_selected = True
         return True
 
@@ -186,7 +186,7 @@ class TextMouse(QObject):
     def _edge_at(self, point: QPoint) -> Hold | None:
         """Return the edge of the current claim that a point of the viewport takes hold of."""
         document, claim_id = self._view.open_document, self._view.current_claim
-        lines = self._view.visible_lines()
+        lines = self._view.on_screen.lines()
         outline = document.outlines.get(claim_id) if document and claim_id else None
         if lines is None or outline is None or claim_id is None:
             return None
@@ -203,7 +203,9 @@ class TextMouse(QObject):
 
     def _is_selected(self, point: QPoint) -> bool:
         selected = self._view.selected_range
-        return selected is not None and (selected[0] <= self._view.offset_at(point) <= selected[1])
+        return selected is not None and (
+            selected[0] <= self._view.on_screen.offset_at(point) <= selected[1]
+        )
 
     def _cursor_for(self, point: QPoint) -> Qt.CursorShape:
         if self._edge_at(point) is not None:
@@ -239,7 +241,7 @@ class TextMouse(QObject):
         """Return the ranges with the held edge at a point; a span keeps at least a character."""
         document = self._view.open_document
         assert document is not None, "an edge is held only in a document"
-        offset = self._view.offset_at(point)
+        offset = self._view.on_screen.offset_at(point)
         if by_character:
             start, end = snap(document.text, offset, offset)
             offset = end if hold.is_end else start
@@ -270,7 +272,9 @@ class TextMouse(QObject):
 
     def _select_sentence(self, point: QPoint) -> None:
         document = self._view.open_document
-        sentence = document.sentences.at(self._view.offset_at(point)) if document else None
+        sentence = (
+            document.sentences.at(self._view.on_screen.offset_at(point)) if document else None
+        )
         if sentence is not None:
             self._view.select_range(*sentence)
 

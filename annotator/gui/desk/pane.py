@@ -124,7 +124,7 @@ class DocumentPane(QWidget):
         """Tell the chain of the claim under the mouse, or of the current one."""
         document = self.view.open_document
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and document:
-            offset = self.view.character_at(event.position().toPoint())
+            offset = self.view.on_screen.character_at(event.position().toPoint())
             self._show_chain(document.claim_at(offset) or self.view.current_claim, offset)
         elif event.type() == QEvent.Type.Leave:
             self._show_chain(self.view.current_claim)
@@ -145,7 +145,7 @@ class DocumentPane(QWidget):
 
     def _show_seen(self) -> None:
         if self.view.open_document is not None:
-            self.minimap.show_seen(*self.view.seen)
+            self.minimap.show_seen(*self.view.on_screen.range)
 
     def _show_chain(self, claim_id: ClaimId | None, offset: int | None = None) -> None:
         """Tell the chain of a claim, and what twins claim at an offset, else at the caret."""

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotator.gui.desk.desk import Desk
-from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.document.on_screen import Range
+from annotator.gui.document.view import DocumentView
 from annotator.gui.session.session import Session
 from annotator.text.clauses import without_stop
 from annotator.text.shaping import Shaper, Unit

@@ -27,7 +27,8 @@ from annotator.commands import (
 )
 from annotator.gui.desk.aim import Aim, aim_or_say
 from annotator.gui.desk.desk import Desk
-from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.document.on_screen import Range
+from annotator.gui.document.view import DocumentView
 from annotator.gui.look.language import format_count, translate_term
 from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.session.picker import Anchor, Pick, Picker
@@ -338,7 +339,7 @@ class TextActions(QObject):
 
     def _anchor(self, offset: int) -> Anchor:
         """Return where to ask about the words at an offset."""
-        return Anchor(self._view, self._view.rect_at(offset).bottomLeft())
+        return Anchor(self._view, self._view.on_screen.rect_at(offset).bottomLeft())
 
     def _sentences(self, *, is_forward: bool) -> Iterator[Range]:
         """Yield the sentences after or before the one at the caret."""
@@ -358,7 +359,7 @@ class TextActions(QObject):
     def _go_to(self, sentence: Range | None) -> None:
         if sentence is not None:
             self._view.move_caret(sentence[0])
-            self._view.reveal(*sentence)
+            self._view.on_screen.reveal(*sentence)
 
     def _go_to_untouched(self, *, is_forward: bool) -> None:
         self._proposing.take()
@@ -385,7 +386,7 @@ class TextActions(QObject):
             start, end, found = document.places[index]
             self._view.move_caret(start, chooses_claim=False)
             self._session.show_claim(found)
-            self._view.reveal(start, end)
+            self._view.on_screen.reveal(start, end)
 
 
 def _offered(

@@ -7,7 +7,7 @@ from the widget, only offsets are, and they leave here as code points.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,19 +25,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from annotator.gui.document.block_style import block_style, rooms_of_block
+from annotator.gui.document.block_style import block_style
 from annotator.gui.document.gutter import Gutter, claim_at_number
 from annotator.gui.document.layout import BlockStyle, ReadingLayout
-from annotator.gui.document.lines import (
-    VisibleLine,
-    VisibleLines,
-    line_above,
-    line_below,
-    lines_of_block,
-    range_of_line,
-)
+from annotator.gui.document.on_screen import Range, TextOnScreen
 from annotator.gui.document.originals import Column, draw_settings
 from annotator.gui.document.painting import ClaimPainter
+from annotator.gui.document.relayout import make_room, reset_layout
 from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.theme import Colours
 from annotator.model import ClaimId
@@ -47,14 +41,9 @@ from annotator.text.direction import reads_right_to_left
 from annotator.text.graphemes import snap
 from annotator.text.offsets import display_text
 
-Range = tuple[int, int]
 _CARET_PIXELS = 2
 _STEP_OF_WHEEL = 120
 """Eighths of a degree."""
-_LINES_AROUND = 2
-"""Lines that are kept in view above and below what a key leads to."""
-_FARTHEST_REVEALED = 4_000
-"""Code points beyond which the end of a range is not looked for."""
 _LEAST_AROUND = 30
 """Pixels that may be drawn above and below the words of a line, however small they are."""
 
@@ -86,6 +75,7 @@ class DocumentView(QPlainTextEdit):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.open_document: OpenDocument | None = None
+        self.on_screen = TextOnScreen(self)
         self._colours = colours
         self._family = family
         self._font = reading_font(text_size, family)
@@ -129,6 +119,7 @@ class DocumentView(QPlainTextEdit):
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document from its beginning, or nothing."""
         self.open_document = document
+        self.on_screen = TextOnScreen(self, document)
         self._current = None
         self.preview = None
         self._hits = ()
@@ -188,10 +179,10 @@ class DocumentView(QPlainTextEdit):
         self._is_choosing = False
 
     def _go_to(self, ranges: Sequence[Range]) -> None:
-        is_seen = self.is_in_view(*ranges[0])
+        is_seen = self.on_screen.holds(*ranges[0])
         if self.textCursor().hasSelection():
             if not is_seen:
-                self.reveal(*ranges[0])
+                self.on_screen.reveal(*ranges[0])
             return
         if not any(start <= self.caret <= end for start, end in ranges):
             self.move_caret(ranges[0][0], chooses_claim=False)
@@ -207,8 +198,8 @@ class DocumentView(QPlainTextEdit):
             return
         offsets = self.open_document.offsets
         for start, end in patch.dirty:
-            self._reset_layout(*offsets.range_to_utf16(start, end))
-        made_room = [self._make_room(self.open_document, *moved) for moved in patch.moved]
+            reset_layout(self.document(), *offsets.range_to_utf16(start, end))
+        made_room = [make_room(self._layout, self.open_document, *moved) for moved in patch.moved]
         if patch.dirty or any(made_room):
             self.viewport().update()  # all below may stand higher or lower now
         else:
@@ -218,7 +209,8 @@ class DocumentView(QPlainTextEdit):
         """Draw again what an edit changed of the claims: their lines, and the numbers below."""
         changed = [document.outlines[i].hull for i in patch.changed if i in document.outlines]
         moved = [document.around(*moved) for moved in patch.moved]
-        self._redraw((*changed, *moved), with_numbers=bool(patch.added or patch.removed))
+        numbers = self.gutter if patch.added or patch.removed else None
+        self.on_screen.redraw((*changed, *moved), self._around, numbers)
 
     def _redraw_current(self) -> None:
         """Draw again what was current and what is: a claim, and the sentence at the caret."""
@@ -228,51 +220,13 @@ class DocumentView(QPlainTextEdit):
         sentence = self.current_sentence if is_pointing else None
         ranges = tuple(one for one in (outline.hull if outline else None, sentence) if one)
         if (self._current, ranges) != self._drawn_current:
-            self._redraw((*self._drawn_current[1], *ranges))
+            self.on_screen.redraw((*self._drawn_current[1], *ranges), self._around)
             self._drawn_current = self._current, ranges
-
-    def _redraw(self, ranges: Iterable[Range], *, with_numbers: bool = False) -> None:
-        """Draw the lines of some ranges again, and the margin from the first one on."""
-        if self.open_document is None:
-            return
-        seen, view = self.seen, self.viewport()
-        for start, end in ranges:
-            if start > seen[1] or end < seen[0]:
-                continue
-            top = self._rect_of(max(start, seen[0])).top() - self._around
-            bottom = self._rect_of(min(end, seen[1])).bottom() + self._around
-            view.update(0, top, view.width(), bottom - top)
-            if with_numbers:
-                view.update(self.gutter.strip(top, view.height()))
 
     @property
     def _around(self) -> int:
         """How many pixels above and below the words of a line may be drawn for it."""
         return max(_LEAST_AROUND, round(self._layout.line_height))
-
-    def _make_room(self, document: OpenDocument, start: int, end: int) -> bool:
-        """Lay out again the blocks of a range whose claims are now nested deeper, or less deep.
-
-        Returns whether there are any.
-        """
-        has_made = False
-        from_utf16, to_utf16 = document.offsets.range_to_utf16(start, end)
-        block = self.document().findBlock(from_utf16)
-        while block.isValid() and block.position() < to_utf16:
-            if not self._layout.has_rooms(block, rooms_of_block(document, block)):
-                self._reset_layout(block.position(), block.position() + block.length())
-                has_made = True
-            block = block.next()
-        return has_made
-
-    def _reset_layout(self, from_utf16: int, to_utf16: int) -> None:
-        """Lay out the blocks of a range again when they are next drawn."""
-        self.document().markContentsDirty(from_utf16, to_utf16 - from_utf16)
-        # Qt lays a single changed block out by itself at once, as if there were no column.
-        block = self.document().findBlock(from_utf16)
-        while block.isValid() and block.position() < to_utf16:
-            block.clearLayout()
-            block = block.next()
 
     def show_preview(self, ranges: tuple[Range, ...] | None) -> None:
         """Draw the current claim at other words, as long as they are being dragged."""
@@ -290,11 +244,6 @@ class DocumentView(QPlainTextEdit):
         self._differences, self._is_removed = ranges, is_removed
         self.viewport().update()
 
-    def is_in_view(self, start: int, end: int) -> bool:
-        """Return whether a range (code points) begins and ends among the visible blocks."""
-        seen = self.seen
-        return self.open_document is not None and seen[0] <= start and end <= seen[1]
-
     def lay_out_again(self) -> None:
         """Lay out all visible text again, after its styles changed."""
         self._layout.fit(self.viewport().width(), self._font)
@@ -307,12 +256,12 @@ class DocumentView(QPlainTextEdit):
     @property
     def caret(self) -> int:
         """The offset of the caret."""
-        return self._offset(self.textCursor().position())
+        return self.on_screen.offset_of(self.textCursor().position())
 
     @property
     def anchor(self) -> int:
         """The offset at which the selection began; the caret, where there is none."""
-        return self._offset(self.textCursor().anchor())
+        return self.on_screen.offset_of(self.textCursor().anchor())
 
     @property
     def selected_range(self) -> Range | None:
@@ -320,8 +269,8 @@ class DocumentView(QPlainTextEdit):
         cursor = self.textCursor()
         if self.open_document is None or not cursor.hasSelection():
             return None
-        start = self._offset(cursor.selectionStart())
-        end = self._offset(cursor.selectionEnd(), is_end=True)
+        start = self.on_screen.offset_of(cursor.selectionStart())
+        end = self.on_screen.offset_of(cursor.selectionEnd(), is_end=True)
         text = self.open_document.text
         start, end = snap(text, start, end)
         while start < end and text[start].isspace():
@@ -350,25 +299,6 @@ class DocumentView(QPlainTextEdit):
         self.move_caret(offset)
         self.centerCursor()
 
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll as little as shows a range whole, with some lines above and below it.
-
-        A range that is longer than the view begins near its top.
-        """
-        if self.open_document is None:
-            return
-        first = self._rect_of(start)
-        last = self._rect_of(min(end, start + _FARTHEST_REVEALED))
-        line = max(1, first.height())
-        room = _LINES_AROUND * line
-        below = last.bottom() + room - self.viewport().height()
-        above = first.top() - room
-        lines = -(-below // line) if below > 0 else 0
-        lines = min(lines, above // line) if lines or above < 0 else 0
-        if lines:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + lines)
-
     @property
     def current_claim(self) -> ClaimId | None:
         """The claim that keys act on; none where they act in the text beside this one."""
@@ -379,26 +309,6 @@ class DocumentView(QPlainTextEdit):
         """The claim that is current as soon as keys act here."""
         return self._current
 
-    @property
-    def top(self) -> int:
-        """The offset of the first character in view."""
-        return self.seen[0]
-
-    @property
-    def seen(self) -> Range:
-        """The range on screen; empty where no document is shown."""
-        if self.open_document is None:
-            return 0, 0
-        bottom = self.viewport().rect().bottomLeft()
-        first, last = self.firstVisibleBlock(), self.cursorForPosition(bottom).block()
-        first_top, last_top = (
-            self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-            for block in (first, last)
-        )
-        start = range_of_line(self.open_document, first, line_below(first.layout(), -first_top))[0]
-        line = line_above(last.layout(), bottom.y() - last_top)
-        return start, range_of_line(self.open_document, last, line)[1]
-
     def return_to(self, caret: int, top: int) -> None:
         """Put the caret back, and an offset at the top of the view."""
         if self.open_document is None:
@@ -406,12 +316,7 @@ class DocumentView(QPlainTextEdit):
         length = len(self.open_document.text)
         self.move_caret(min(caret, length), chooses_claim=False)
         self.centerCursor()
-        position = self.open_document.offsets.to_utf16(min(top, length))
-        block = self.document().findBlock(position)
-        self.blockBoundingRect(block)  # so that the block knows its lines
-        line = block.layout().lineForTextPosition(position - block.position())
-        number = line.lineNumber() if line.isValid() else 0
-        self.verticalScrollBar().setValue(block.firstLineNumber() + number)
+        self.on_screen.scroll_to_top(min(top, length))
 
     def select_range(self, start: int, end: int) -> None:
         """Select a range, the caret at its end."""
@@ -424,15 +329,9 @@ class DocumentView(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def rect_at(self, offset: int) -> QRect:
-        """Return where an offset stands in the viewport, or where the caret does if it is not."""
-        if self.open_document is None or not self.is_in_view(offset, offset):
-            return self.cursorRect()
-        return self._rect_of(offset)
-
     def words_asked_about(self) -> QRect:
         """Return where the selection, else the current claim, else the sentence is on screen."""
-        document, lines = self.open_document, self.visible_lines()
+        document, lines = self.open_document, self.on_screen.lines()
         if document is None or lines is None:
             return QRect()
         outline = document.outlines.get(self._current) if self._current else None
@@ -445,56 +344,10 @@ class DocumentView(QPlainTextEdit):
         inner = self.viewport()
         return (found.toAlignedRect() & inner.rect()).translated(inner.pos())
 
-    def _rect_of(self, offset: int) -> QRect:
-        """Return where an offset stands in the viewport, or would stand outside of it."""
-        assert self.open_document is not None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.open_document.offsets.to_utf16(offset))
-        return self.cursorRect(cursor)
-
-    def offset_at(self, point: QPoint) -> int:
-        """Return the offset at a point of the viewport: of the gap that is nearest."""
-        return self._offset(self.cursorForPosition(point).position())
-
-    def character_at(self, point: QPoint) -> int:
-        """Return the offset of the character at a point of the viewport."""
-        offset = self.offset_at(point)
-        if offset > 0:
-            before, here = self._rect_of(offset - 1), self._rect_of(offset)
-            first, last = sorted((before.x(), here.x()))
-            if before.y() == here.y() and first <= point.x() < last:
-                return offset - 1
-        return offset
-
     @property
     def current_sentence(self) -> Range | None:
         """The sentence at the caret."""
         return self.open_document.sentences.at(self.caret) if self.open_document else None
-
-    def visible_lines(self) -> VisibleLines | None:
-        """Return the lines on screen, or None where no document is shown."""
-        return self._lines_within(0, self.viewport().height())
-
-    def _lines_within(self, top: float, bottom: float) -> VisibleLines | None:
-        """Return the lines between two heights of the viewport (pixels)."""
-        if self.open_document is None:
-            return None
-        lines: list[VisibleLine] = []
-        for block, box in self._visible_blocks():
-            if box.bottom() >= top and box.top() <= bottom:
-                lines += lines_of_block(self.open_document, block, box.top(), top, bottom)
-        return VisibleLines(self.open_document, lines)
-
-    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the blocks on screen, laid out, each with its box in the viewport."""
-        block = self.firstVisibleBlock()
-        top = self.contentOffset().y()
-        height = self.viewport().height()
-        while block.isValid() and top <= height:
-            bottom = top + self.blockBoundingRect(block).height()
-            yield block, QRectF(0, top, self.viewport().width(), bottom - top)
-            top = bottom
-            block = block.next()
 
     @property
     def gutter(self) -> Gutter:
@@ -508,7 +361,7 @@ class DocumentView(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grounds, text, then claims and margin, of the lines that are asked for."""
         around, asked = self._around, event.rect()
-        lines = self._lines_within(asked.top() - around, asked.bottom() + around)
+        lines = self.on_screen.lines_within(asked.top() - around, asked.bottom() + around)
         if self.open_document is None or lines is None:
             super().paintEvent(event)
             return
@@ -531,7 +384,7 @@ class DocumentView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         layout = self._layout
         column = Column(layout.column_x, layout.column_width, layout.is_mirrored)
-        blocks = self._visible_blocks()
+        blocks = self.on_screen.blocks()
         draw_settings(painter, self.open_document, blocks, column, self._font, self._colours)
         if self.twin_claims is not None:
             drawing.draw_twin_claims(painter, self.twin_claims)
@@ -544,7 +397,7 @@ class DocumentView(QPlainTextEdit):
         room = self.gutter.number_box(0)
         if document is None or not room.left() <= point.x() <= room.right():
             return None
-        lines = self.visible_lines()
+        lines = self.on_screen.lines()
         if lines is None:
             return None
         return claim_at_number(document, lines, self.gutter, point)
@@ -559,7 +412,7 @@ class DocumentView(QPlainTextEdit):
         if self.open_document is None:
             return
         selected = self.selected_range
-        offset = self.offset_at(event.pos())
+        offset = self.on_screen.offset_at(event.pos())
         is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         numbered = self.claim_numbered_at(event.pos()) if is_mouse else None
         if numbered is not None:
@@ -634,8 +487,3 @@ class DocumentView(QPlainTextEdit):
         """Tell that a selection is gone although the caret stands where it stood."""
         if not self._is_moving_itself and not self.textCursor().hasSelection():
             self.caret_moved.emit()
-
-    def _offset(self, position_utf16: int, *, is_end: bool = False) -> int:
-        if self.open_document is None:
-            return 0
-        return self.open_document.offsets.to_offset(position_utf16, round_up=is_end)

@@ -127,7 +127,7 @@ def _pages(view: DocumentView, height: int) -> Iterator[tuple[int, int]]:
 
 def _lines_from(view: DocumentView, offset: int) -> list[VisibleLine]:
     """Return the lines that the view shows whole from an offset on, at least one."""
-    visible = view.visible_lines()
+    visible = view.on_screen.lines()
     assert visible is not None, "there is a text to print"
     lines = [line for line in visible.lines if line.start >= offset]
     room = view.viewport().height() - _BELOW

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.commands import Step, Together
-from annotator.gui.document.view import DocumentView, Range
+from annotator.gui.document.on_screen import Range
+from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.proposals.view import PROPOSAL_NAME
 from annotator.gui.session.session import Session

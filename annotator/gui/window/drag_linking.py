@@ -113,8 +113,8 @@ def _row(cell: QRect, width: int) -> QRect:
 
 def _claim_in(view: DocumentView, point: QPoint) -> Target[ClaimId] | None:
     """Return the innermost claim at a point of a text, and the box of its words on screen."""
-    document, lines = view.open_document, view.visible_lines()
-    claim_id = document.claim_at(view.offset_at(point)) if document else None
+    document, lines = view.open_document, view.on_screen.lines()
+    claim_id = document.claim_at(view.on_screen.offset_at(point)) if document else None
     if document is None or lines is None or claim_id is None:
         return None
     box = QRect()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotator.gui.desk.aim import Aim, aim_of, name_of_claim
 from annotator.gui.desk.desk import Desk
-from annotator.gui.document.view import Range
+from annotator.gui.document.on_screen import Range
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
 from annotator.gui.window.message_bar import MessageBar

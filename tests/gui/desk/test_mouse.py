@@ -20,7 +20,7 @@ HEBREW = """מכתב סודי
 
 def edge_point(robot: Robot, span: int, *, is_end: bool) -> QPoint:
     """Return where an edge of the current claim is on screen."""
-    lines = robot.view.visible_lines()
+    lines = robot.view.on_screen.lines()
     assert lines is not None
     outline = robot.document.outlines[robot.claim.id]
     edge = lines.edge(outline.ranges[span][is_end], is_end=is_end)
@@ -31,7 +31,7 @@ def edge_point(robot: Robot, span: int, *, is_end: bool) -> QPoint:
 def point_of(robot: Robot, words: str, *, is_end: bool = False) -> QPoint:
     """Return where some words begin or end on screen."""
     start = robot.document.text.index(words)
-    lines = robot.view.visible_lines()
+    lines = robot.view.on_screen.lines()
     assert lines is not None
     edge = lines.edge(start + len(words) * is_end, is_end=is_end)
     assert edge is not None, "the words are not on screen"
@@ -281,7 +281,7 @@ def test_a_right_to_left_text_has_its_lines_and_its_margin_at_the_right(robot: R
     assert abs(point_of(robot, "העיתון").x() - gutter.text_x) <= 1
     robot.select("לדברי Reuters")
     robot.type("f")
-    lines = robot.view.visible_lines()
+    lines = robot.view.on_screen.lines()
     assert lines is not None
     places = list(lines.stretches(*robot.document.outlines[robot.claim.id].ranges[0]))
     assert len(places) >= 2, "the name in the other script is a piece of its own"
@@ -296,7 +296,7 @@ def test_claims_within_claims_push_the_lines_below_apart(robot: Robot) -> None:
     """Four levels are drawn under the words, not through those of the next line."""
 
     def tops() -> list[float]:
-        lines = robot.view.visible_lines()
+        lines = robot.view.on_screen.lines()
         assert lines is not None
         return [line.top for line in lines.lines]
 

@@ -21,7 +21,7 @@ def test_what_a_key_leads_to_is_seen_whole_with_lines_around_it(empty: Robot, ke
             start, end = document.outlines[empty.session.claim_id].ranges[0]
         else:
             start, end = document.sentences.at(view.caret) or (0, 0)
-        top, bottom = view.rect_at(start).top(), view._rect_of(end).bottom()
+        top, bottom = view.on_screen.rect_at(start).top(), view.on_screen.rect_of(end).bottom()
         is_at_an_end = view.verticalScrollBar().value() in (0, view.verticalScrollBar().maximum())
         assert top >= (0 if is_at_an_end else 30), document.text[start:end]
         assert bottom <= view.viewport().height() - (0 if is_at_an_end else 30)

@@ -246,7 +246,7 @@ def test_the_table_follows_the_text_and_the_text_the_table(robot: Robot) -> None
     robot.key(Qt.Key.Key_1, CTRL)
     robot.key(Qt.Key.Key_Down)
     assert robot.words() == ["two aides"]
-    assert robot.view.is_in_view(TEXT.index("two aides"), TEXT.index("two aides") + 9)
+    assert robot.view.on_screen.holds(TEXT.index("two aides"), TEXT.index("two aides") + 9)
     robot.enter()
     assert robot.view.hasFocus()
 
@@ -256,7 +256,7 @@ def test_a_click_into_a_claim_makes_it_current(robot: Robot) -> None:
     robot.type("o")
     robot.caret_to("Council", 0)
     assert robot.session.claim_id is None
-    rect = robot.view.rect_at(TEXT.index("affair"))
+    rect = robot.view.on_screen.rect_at(TEXT.index("affair"))
     QTest.mouseClick(
         robot.view.viewport(),
         Qt.MouseButton.LeftButton,

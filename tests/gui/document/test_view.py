@@ -132,7 +132,7 @@ def test_what_is_selected_is_what_is_stored(
 def _strokes_stay_in_their_lines(
     view: DocumentView, document: OpenDocument, place: tuple[int, int]
 ) -> None:
-    lines = view.visible_lines()
+    lines = view.on_screen.lines()
     assert lines is not None
     found = list(lines.stretches(*place))
     for stretch in found:
@@ -153,8 +153,8 @@ def test_a_click_and_the_caret_agree_in_code_points(project: Project, view: Docu
     _shown(project, view, text)
     for word in ("one", "three"):
         offset = text.index(word)
-        point = view.rect_at(offset).center()
-        assert view.offset_at(point) == offset
+        point = view.on_screen.rect_at(offset).center()
+        assert view.on_screen.offset_at(point) == offset
 
 
 @pytest.mark.parametrize("text", ["no\u00a0break", "line\u2028line", "para\u2029para"])
@@ -175,7 +175,7 @@ def test_words_before_a_line_separator_are_underlined_from_end_to_end(
 ) -> None:
     text = separator.join(lines)
     _shown(project, view, text)
-    shown = view.visible_lines()
+    shown = view.on_screen.lines()
     assert shown is not None
     for words in filter(None, lines):
         start = text.index(words)
@@ -189,7 +189,7 @@ def test_words_before_a_line_separator_are_underlined_from_end_to_end(
 def test_right_to_left_text_is_drawn_at_the_right(project: Project, view: DocumentView) -> None:
     text = "שלום עולם"
     _shown(project, view, text)
-    lines = view.visible_lines()
+    lines = view.on_screen.lines()
     assert lines is not None
     first, second = (next(lines.stretches(*place)) for place in ((0, 4), (5, 9)))
     assert first.x_from > second.x_to - 0.5, "the first word stands right of the second"
@@ -202,7 +202,7 @@ def test_a_range_over_both_directions_has_several_runs(
 ) -> None:
     text = "one שלום two עולם three"
     _shown(project, view, text)
-    lines = view.visible_lines()
+    lines = view.on_screen.lines()
     assert lines is not None
     assert len(list(lines.stretches(0, 14))) >= 2
 
@@ -283,12 +283,12 @@ def test_a_line_of_a_megabyte_without_spaces_opens_and_scrolls(
     _claim(project, view, (500_000, 500_400), ClaimKind.FACT)
     view.move_caret(500_000)
     view.viewport().repaint()
-    assert view.is_in_view(500_000, 500_010)
+    assert view.on_screen.holds(500_000, 500_010)
     bar = view.verticalScrollBar()
     for _ in range(5):
         bar.setValue(bar.value() + bar.pageStep())
         view.viewport().repaint()
-    assert not view.is_in_view(500_000, 500_010)
+    assert not view.on_screen.holds(500_000, 500_010)
 
 
 def test_the_text_keeps_its_place_when_it_grows(project: Project, view: DocumentView) -> None:
@@ -326,7 +326,7 @@ def test_the_overview_of_a_short_text_has_no_gaps_within_a_claim(
 def test_words_that_look_different_stay_in_the_column(project: Project, view: DocumentView) -> None:
     """Qt sets a changed paragraph by its own rules, and kept that where two words of it changed."""
     _shown(project, view, "word " * 100)
-    assert view.visible_lines()
+    assert view.on_screen.lines()
     view.patch(Patch(dirty=[(0, 4), (5, 9)]))
     block = view.document().firstBlock()
     height = view._layout.blockBoundingRect(block).height()

@@ -87,7 +87,9 @@ def test_escape_leaves_the_claim_bare(pier: Robot) -> None:
 
 def test_a_click_leaves_the_claim_bare(pier: Robot) -> None:
     _propose(pier)
-    pier.click(pier.view.viewport(), pier.view.rect_at(pier.claim.spans[0].start + 3).center())
+    pier.click(
+        pier.view.viewport(), pier.view.on_screen.rect_at(pier.claim.spans[0].start + 3).center()
+    )
     pier.type("j")
     (claim,) = pier.claims
     assert pier.project.read.layers(claim.id) == []

@@ -52,13 +52,13 @@ def test_undo_scrolls_to_where_the_claim_was(robot: Robot) -> None:
     robot.caret_to("The 80 paragraphs")
     robot.type("0")
     start = LONG.index(words)
-    assert not robot.view.is_in_view(start, start + len(words))
+    assert not robot.view.on_screen.holds(start, start + len(words))
     while robot.project.undo_label != "Add report":
         robot.key(K.Key_Z, CTRL)
     robot.caret_to("The 80 paragraphs")
     robot.key(K.Key_Z, CTRL)
     assert not robot.claims
-    assert robot.view.is_in_view(start, start + len(words))
+    assert robot.view.on_screen.holds(start, start + len(words))
     assert robot.view.caret == start
 
 

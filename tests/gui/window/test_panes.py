@@ -172,7 +172,7 @@ def test_both_documents_come_back_with_the_place_in_each(qtbot: QtBot, robot: Ro
     robot.view.move_caret(LONG_TEXT.index("Paragraph 120"))
     robot.view.centerCursor()
     QApplication.processEvents()
-    top = robot.view.top
+    top = robot.view.on_screen.top
     robot.session.show_document(ids[0], side=1)
     robot.view.move_caret(TEXT.index("shameful"))
     robot.window.actions_by_name["turn_desk"].trigger()
@@ -184,7 +184,7 @@ def test_both_documents_come_back_with_the_place_in_each(qtbot: QtBot, robot: Ro
     assert again.window.desk.is_below
     first, second = again.window.desk.views
     assert first.caret == LONG_TEXT.index("Paragraph 120")
-    assert abs(first.top - top) < 200
+    assert abs(first.on_screen.top - top) < 200
     assert second.caret == TEXT.index("shameful")
 
 
@@ -213,11 +213,11 @@ def test_a_document_far_down_is_returned_to_line_by_line(robot: Robot) -> None:
     robot.view.centerCursor()
     robot.view.verticalScrollBar().setValue(robot.view.verticalScrollBar().value() - 60)
     QApplication.processEvents()
-    top = robot.view.top
+    top = robot.view.on_screen.top
     robot.session.show_document(documents.document_at(documents.index(0)))
     robot.session.show_document(documents.document_at(documents.index(2)))
     QApplication.processEvents()
-    assert robot.view.top == top
+    assert robot.view.on_screen.top == top
     assert robot.view.caret == LONG_TEXT.index("Paragraph 150")
 
 
