@@ -63,6 +63,7 @@ ROOMS = (
     ("look",),
     ("actions",),
     ("widgets",),
+    ("drafts",),
     ("session", "document"),
     ("pages", "proposals"),
     (

@@ -1244,6 +1244,41 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
 </context>
 <context>
+    <name>FileGuard</name>
+    <message>
+        <source>Open again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>{0} Close once more to leave all the same.</source>
+        <translation>{0} Schließen Sie noch einmal, um trotzdem zu beenden.</translation>
+    </message>
+    <message>
+        <source>{0} is as it should be again.</source>
+        <translation>{0} ist wieder, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only: the file or its folder is write-protected. Save a copy to work in.</source>
+        <translation>{0} ist nur zum Lesen geöffnet: Die Datei oder ihr Ordner ist schreibgeschützt. Eine Kopie speichern, um darin zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} lacks 1 edit that was made on this computer: it was replaced by an older version of itself.</source>
+        <translation>In {0} fehlt 1 Änderung, die auf diesem Rechner gemacht wurde: Ein älterer Stand liegt an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} edits that were made on this computer: it was replaced by an older version of itself.</source>
+        <translation>In {0} fehlen {1} Änderungen, die auf diesem Rechner gemacht wurden: Ein älterer Stand liegt an seiner Stelle.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>.*</source>
@@ -2590,56 +2625,8 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>Neu öffnen</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
-        <source>The edit was dropped, and the keys typed after it: {0}</source>
-        <translation>Die Änderung wurde verworfen, und die danach getippten Tasten: {0}</translation>
-    </message>
-    <message>
-        <source>The edit was dropped; nothing was changed.</source>
-        <translation>Die Änderung wurde verworfen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>Type a name first.</source>
         <translation>Geben Sie zuerst einen Namen ein.</translation>
-    </message>
-    <message>
-        <source>Waiting for another program that keeps {0} locked. What you type meanwhile is done when it lets go.</source>
-        <translation>Warten auf ein anderes Programm, das {0} gesperrt hält. Was Sie inzwischen tippen, wird ausgeführt, sobald es loslässt.</translation>
-    </message>
-    <message>
-        <source>Waiting for {1}, which keeps {0} locked. What you type meanwhile is done when it lets go.</source>
-        <translation>Warten auf {1}, das {0} gesperrt hält. Was inzwischen getippt wird, geschieht, sobald die Sperre fällt.</translation>
-    </message>
-    <message>
-        <source>{0} Close once more to leave all the same.</source>
-        <translation>{0} Schließen Sie noch einmal, um trotzdem zu beenden.</translation>
-    </message>
-    <message>
-        <source>{0} is as it should be again.</source>
-        <translation>{0} ist wieder, wie es sein soll.</translation>
-    </message>
-    <message>
-        <source>{0} is open for reading only: the file or its folder is write-protected. Save a copy to work in.</source>
-        <translation>{0} ist nur zum Lesen geöffnet: Die Datei oder ihr Ordner ist schreibgeschützt. Eine Kopie speichern, um darin zu arbeiten.</translation>
-    </message>
-    <message>
-        <source>{0} lacks 1 edit that was made on this computer: it was replaced by an older version of itself.</source>
-        <translation>In {0} fehlt 1 Änderung, die auf diesem Rechner gemacht wurde: Ein älterer Stand liegt an seiner Stelle.</translation>
-    </message>
-    <message>
-        <source>{0} lacks {1} edits that were made on this computer: it was replaced by an older version of itself.</source>
-        <translation>In {0} fehlen {1} Änderungen, die auf diesem Rechner gemacht wurden: Ein älterer Stand liegt an seiner Stelle.</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3193,25 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     <message>
         <source>claim {0}</source>
         <translation>Behauptung {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>The edit was dropped, and the keys typed after it: {0}</source>
+        <translation>Die Änderung wurde verworfen, und die danach getippten Tasten: {0}</translation>
+    </message>
+    <message>
+        <source>The edit was dropped; nothing was changed.</source>
+        <translation>Die Änderung wurde verworfen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Waiting for another program that keeps {0} locked. What you type meanwhile is done when it lets go.</source>
+        <translation>Warten auf ein anderes Programm, das {0} gesperrt hält. Was Sie inzwischen tippen, wird ausgeführt, sobald es loslässt.</translation>
+    </message>
+    <message>
+        <source>Waiting for {1}, which keeps {0} locked. What you type meanwhile is done when it lets go.</source>
+        <translation>Warten auf {1}, das {0} gesperrt hält. Was inzwischen getippt wird, geschieht, sobald die Sperre fällt.</translation>
     </message>
 </context>
 <context>

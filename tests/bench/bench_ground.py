@@ -129,7 +129,7 @@ def _attack(
     pulse, began = Pulse(), time.perf_counter()
     acting = Thread(target=act, args=(path, old))
     acting.start()
-    while session.trouble is None and time.perf_counter() - began < 20:
+    while session.file_guard.trouble is None and time.perf_counter() - began < 20:
         QTest.qWait(5)
     told = round(time.perf_counter() - began, 2)
     QTest.qWait(1_500)
@@ -204,7 +204,7 @@ def _tag() -> AddTag:
 
 
 def _close(app: QApplication, window: MainWindow) -> None:
-    window.session.is_warned = True
+    window.session.file_guard.is_warned = True
     window.close()
     window.deleteLater()
     app.processEvents()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from annotator.commands import AddDocument
 from annotator.gui.document.view import DocumentView
-from annotator.gui.session.session import Notice
+from annotator.gui.session.notices import Notice
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Attribution, Claim, Mark, Source
 from annotator.project import Project

@@ -22,12 +22,12 @@ from annotator.gui.claims.links import ClaimLinks
 from annotator.gui.claims.past import ClaimPast
 from annotator.gui.claims.span_list import SpanList
 from annotator.gui.claims.telling import quote_of
+from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.proposals.view import ProposalView
-from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
+from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
-from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton

@@ -31,8 +31,9 @@ from annotator.gui.document.on_screen import Range
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.language import format_count, translate_term
 from annotator.gui.proposals.proposing import Proposing
+from annotator.gui.session.notices import Offer
 from annotator.gui.session.picker import Anchor, Pick, Picker
-from annotator.gui.session.session import Offer, Session
+from annotator.gui.session.session import Session
 from annotator.messages import Message
 from annotator.model import ClaimId, ClaimKind, Mark, MarkId, MarkReason, Source, SourceId
 from annotator.model.guesses import guess_mark_reason, voice_part

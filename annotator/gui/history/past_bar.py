@@ -19,7 +19,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.gui.widgets.choice_box import Slider
 from annotator.gui.widgets.elided_button import ElidedLabel
-from annotator.model import Analyst, EditSummary, ProjectId
+from annotator.model import Analyst, Document, EditSummary, ProjectId
 from annotator.project import Project
 from annotator.project.past import every_edit, write_past
 
@@ -159,7 +159,8 @@ class PastBar(QFrame):
         document, claim_id = self._session.document, self._session.claim_id
         if self._session.open_past(path, format_date_time(line.at)):
             self._shown = line
-            if document is not None and self._session.knows_document(document.id):
+            project = self._session.project
+            if document and project and project.read.get(Document, document.id):
                 self._session.show_document(document.id)
                 self._session.show_claim(claim_id)
 

@@ -18,7 +18,8 @@ from annotator.commands import AddDocument, ObtainSource
 from annotator.gui.importing import clipboard
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.attention import Attention
-from annotator.gui.session.session import Offer, Session
+from annotator.gui.session.notices import Offer
+from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.messages import Message
 from annotator.model import DocumentId, Source, SourceId

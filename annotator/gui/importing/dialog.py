@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from annotator.documents.intake import columns_of, corrected
 from annotator.documents.reader import Extent, ReadDocument, ReadOptions
 from annotator.drafts import IMPORT, Draft, Key
+from annotator.gui.drafts.drafts import Drafts
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
-from annotator.gui.session.drafts import Drafts
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message

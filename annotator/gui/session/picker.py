@@ -17,7 +17,8 @@ from annotator.commands import AddSource, AddTag, Step, Together
 from annotator.drafts import BOX, Draft, Key
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_message, translate_term
-from annotator.gui.session.session import Notice, Session
+from annotator.gui.session.notices import Notice
+from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, PickBox, Question, ranked
 from annotator.messages import Message
 from annotator.model import ClaimId, Source, SourceId, SourceKind, Tag, TagId, new_id

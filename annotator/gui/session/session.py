@@ -18,18 +18,18 @@ from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
 from annotator.commands import Revise
 from annotator.errors import AnnotatorError, BusyProjectError
-from annotator.ground import Help, Look, Trouble, gone
+from annotator.gui.drafts.drafts import Drafts
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.chosen_layer import ChosenLayer
-from annotator.gui.session.drafts import Drafts
 from annotator.gui.session.edit_places import name_of
+from annotator.gui.session.file_guard import FileGuard
+from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.session.proposed import ProposedChain
 from annotator.gui.session.waiting import Waiting
 from annotator.messages import Message
 from annotator.model import (
     Analyst,
     ClaimId,
-    Document,
     DocumentId,
     Edit,
     EditAction,
@@ -39,7 +39,6 @@ from annotator.places import ReadingPosition
 from annotator.project import Command, Project
 from annotator.project.edit_place import EditPlace, place_of
 from annotator.project.open_document import OpenDocument, Patch
-from annotator.project.watching import Watch
 from annotator.project.word_doubts import doubt_about
 from annotator.settings import Settings, load_settings, save_settings
 
@@ -48,29 +47,6 @@ T = TypeVar("T")
 POLL_MILLISECONDS = 400
 _PREPARE_MILLISECONDS = 300
 """After opening, a pause in which the window is painted and nobody has typed yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A button beside a message."""
-
-    title: str
-    run: Callable[[], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A line for the message bar; `can_undo` puts Undo beside it.
-
-    One with an offer stays until the next. One that `is_whole`, as every error is, does too, and
-    is shown whole, in as many lines as it needs.
-    """
-
-    text: str
-    is_error: bool = False
-    can_undo: bool = False
-    offer: Offer | None = None
-    is_whole: bool = False
 
 
 @dataclass(slots=True)
@@ -125,25 +101,17 @@ class Session(QObject):
         self.claim_changed.connect(lambda: self.proposed.keep_for(self.claim_id))
         self._sides = (_Side(), _Side())
         self._chosen_on = 0
+        """The side on which a claim was chosen last."""
         self._touched: dict[ClaimId, None] = {}
         """The claims that were current, the last one last."""
-        """The side on which a claim was chosen last."""
         self.places: dict[DocumentId, ReadingPosition] = {}
         """Where the analyst was in the documents of the project, the last one last."""
-        self.copy_wanted: Callable[[], object] = lambda: None
-        """Saves a copy; set by the window."""
-        self.trouble: Trouble | None = None
-        """What happened to the project's file while it was open."""
-        self.is_warned = False
-        """Whether closing was warned of, or what the file lacks is in a copy."""
+        self.file_guard = FileGuard(self, self)
         self.waiting = Waiting(self)
         self.waiting.began.connect(self._tell_waiting)
-        self._watch: Watch | None = None
-        self._first_look: Look | None = None
         self.past = ""
         """When the project stood as it is shown, where it is not as it is now."""
         self.saved_at: datetime | None = None
-        self._told_fault = False
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._timer.timeout.connect(self.poll_other_processes)
         self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
@@ -189,7 +157,7 @@ class Session(QObject):
             self.drafts.leave()
         self._timer.stop()
         self._preparing.stop()
-        self._stop_watching()
+        self.file_guard.end()
         if self.project is not None:
             self.project.close()
         self.project = self.index = None
@@ -303,10 +271,6 @@ class Session(QObject):
         else:
             self.close_second()
 
-    def knows_document(self, document_id: DocumentId) -> bool:
-        """Return whether the project has a document."""
-        return self.project is not None and self.project.read.get(Document, document_id) is not None
-
     def show_first_document(self) -> None:
         """Make the project's first document current."""
         self.show_document(self.project.read.first_document() if self.project else None)
@@ -417,35 +381,16 @@ class Session(QObject):
         return None
 
     def _tell_waiting(self) -> None:
-        path = self.project.path if self.project is not None else Path()
-        holder = self.project.lock_holder if self.project is not None else ""
-        text = (
-            self.tr(
-                "Waiting for {1}, which keeps {0} locked. What you type meanwhile is done when it "
-                "lets go."
-            )
-            if holder
-            else self.tr(
-                "Waiting for another program that keeps {0} locked. What you type meanwhile is "
-                "done when it lets go."
-            )
-        )
-        self.say(
-            text.format(path.name, holder),
-            is_error=True,
-            offer=Offer(self.tr("Cancel"), self.waiting.cancel),
-        )
+        name, holder = (p.path.name, p.lock_holder) if (p := self.project) else ("", "")
+        cancel = Offer(self.tr("Cancel"), self.waiting.cancel)
+        self.say(self.waiting.text(name, holder), is_error=True, offer=cancel)
 
     def _tell_given_up(self, error: BusyProjectError) -> None:
         dropped = self.waiting.take_dropped()
         if dropped is None:
             self.say(translate_message(error.message), is_error=True)
-        elif dropped:
-            self.say(
-                self.tr("The edit was dropped, and the keys typed after it: {0}").format(dropped)
-            )
         else:
-            self.say(self.tr("The edit was dropped; nothing was changed."))
+            self.say(self.waiting.text_of_dropped(dropped))
 
     def say(
         self,
@@ -466,12 +411,12 @@ class Session(QObject):
             return
         self.waiting.never_waits = True
         try:
-            self._look_at_ground(project)
-            if self.trouble is None:
+            self.file_guard.look(project)
+            if self.file_guard.trouble is None:
                 self.attempt(project.poll)
         finally:
             self.waiting.never_waits = False
-        self._tell_keeping_fault()
+        self.file_guard.tell_keeping_fault()
 
     def _take(self, open_it: Callable[[], Project], past: str = "") -> bool:
         project = self.attempt(open_it)
@@ -483,8 +428,7 @@ class Session(QObject):
         self.close_project()
         self.project, self.past = project, past
         self.attempt(lambda: project.wait_by(self.waiting))
-        self._first_look = None
-        self._watch = Watch(project.path)
+        self.file_guard.begin(project)
         self.index = ProjectIndex(project.read)
         project.subscribe(self._on_edit)
         if not past:
@@ -498,45 +442,8 @@ class Session(QObject):
             self.show_first_document()
         if past:
             return True
-        if project.read_only_reason is not None:
-            self.say(translate_message(project.read_only_reason), is_error=True)
-        elif project.is_read_only:
-            self.say(
-                self.tr(
-                    "{0} is open for reading only: the file or its folder is write-protected. "
-                    "Save a copy to work in."
-                ).format(project.path.name),
-                is_whole=True,
-            )
-        elif missing := len(self.attempt(project.missing_edits) or ()):
-            self._offer_missing(project, missing)
-        elif project.remark is not None:
-            self.say(translate_message(project.remark), is_whole=True)
+        self.file_guard.tell_opened(project)
         return True
-
-    def _offer_missing(self, project: Project, missing: int) -> None:
-        text = (
-            self.tr(
-                "{0} lacks 1 edit that was made on this computer: it was replaced by an older "
-                "version of itself."
-            )
-            if missing == 1
-            else self.tr(
-                "{0} lacks {1} edits that were made on this computer: it was replaced by an older "
-                "version of itself."
-            )
-        )
-        self.say(
-            text.format(project.path.name, missing),
-            is_error=True,
-            offer=Offer(self.tr("Put back"), self.put_back),
-        )
-
-    def put_back(self) -> None:
-        """Put the edits back that the file lacks."""
-        project = self.project
-        if project is not None and (told := self.attempt(project.put_back)):
-            self.say(translate_message(told))
 
     def _prepare(self) -> None:
         project = self.project
@@ -546,74 +453,7 @@ class Session(QObject):
     def may_leave(self) -> bool:
         """Return whether the project can be closed; warns once where its file lacks something."""
         self.poll_other_processes()
-        trouble = self.trouble
-        if trouble is None or not trouble.is_lacking or self.is_warned:
-            return True
-        self.is_warned = True
-        self.say(
-            self.tr("{0} Close once more to leave all the same.").format(
-                translate_message(trouble.message)
-            ),
-            is_error=True,
-            offer=Offer(self.tr("Save a copy"), self.copy_wanted),
-        )
-        return False
-
-    def open_again(self) -> None:
-        """Open the project again; what it lacks is offered then."""
-        if self.project is not None:
-            path, self.trouble = self.project.path, None
-            self.close_project()
-            self.open_project(path)
-
-    def _open_and_put_back(self) -> None:
-        self.open_again()
-        self.put_back()
-
-    def _stop_watching(self) -> None:
-        if self._watch is not None:
-            self._watch.end()
-        self._watch = self.trouble = None
-        self.is_warned = False
-
-    def _look_at_ground(self, project: Project) -> None:
-        """Tell what happened to the file, once, and when it is over."""
-        watch = self._watch
-        if watch is None:
-            return
-        seen = watch.seen
-        if watch.is_hanging:
-            trouble: Trouble | None = gone(project.path.name)
-        elif seen is None:
-            return
-        elif self._first_look is None:
-            self._first_look = seen
-            return
-        else:
-            first = self._first_look
-            trouble = self.attempt(lambda: project.trouble(seen, first))
-            if trouble is None:
-                self._first_look = replace(first, stamp=seen.stamp)
-        if trouble == self.trouble:
-            return
-        self.is_warned = False
-        self.trouble = trouble
-        if trouble is None:
-            self.say(self.tr("{0} is as it should be again.").format(project.path.name))
-            return
-        offers = {
-            Help.SAVE_COPY: Offer(self.tr("Save a copy"), self.copy_wanted),
-            Help.OPEN_AGAIN: Offer(self.tr("Open again"), self.open_again),
-            Help.PUT_BACK: Offer(self.tr("Put back"), self._open_and_put_back),
-        }
-        self.say(translate_message(trouble.message), is_error=True, offer=offers[trouble.help])
-
-    def _tell_keeping_fault(self) -> None:
-        """Say once that edits are stored in the project alone."""
-        fault = self.project.keeping_fault if self.project is not None else None
-        if fault is not None and not self._told_fault:
-            self.say(translate_message(fault), is_error=True)
-        self._told_fault = fault is not None
+        return self.file_guard.may_leave()
 
     def _on_edit(self, edit: Edit) -> None:
         self.saved_at = edit.summary.at
@@ -626,7 +466,8 @@ class Session(QObject):
         for side, shown in enumerate(self._sides):
             if shown.document is None:
                 continue
-            if self._is_gone(shown.document.id, edit):
+            document_id = shown.document.id
+            if any(c.after is None and c.record.id == document_id for c in edit.changes):
                 self._put(side, None)
                 self.document_changed.emit()
                 self.claim_changed.emit()
@@ -657,12 +498,3 @@ class Session(QObject):
         shown.document, shown.claim_id = document, claim_id
         self.side_changed.emit(side)
         self.side_claim_changed.emit(side)
-
-    @staticmethod
-    def _is_gone(document_id: DocumentId, edit: Edit) -> bool:
-        return any(
-            isinstance(change.before, Document)
-            and change.before.id == document_id
-            and change.after is None
-            for change in edit.changes
-        )

@@ -74,6 +74,26 @@ class Waiting(QObject):
             self.is_waiting = False
         return not self._is_cancelled
 
+    def text(self, name: str, holder: str) -> str:
+        """Say that a file is waited for, and who keeps it locked if that is known."""
+        return (
+            self.tr(
+                "Waiting for {1}, which keeps {0} locked. What you type meanwhile is done when it "
+                "lets go."
+            )
+            if holder
+            else self.tr(
+                "Waiting for another program that keeps {0} locked. What you type meanwhile is "
+                "done when it lets go."
+            )
+        ).format(name, holder)
+
+    def text_of_dropped(self, keys: str) -> str:
+        """Say that an edit was dropped, and the keys that were typed after it."""
+        if not keys:
+            return self.tr("The edit was dropped; nothing was changed.")
+        return self.tr("The edit was dropped, and the keys typed after it: {0}").format(keys)
+
     def over(self) -> None:
         """Go on with what was typed meanwhile: the lock is ours, or was given up."""
         app = QCoreApplication.instance()

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import FillSource, Revise
+from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
-from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.folded import FoldedRows

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import DeleteSource, MergeSources
+from annotator.gui.drafts.cells import CellDelegate
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import set_tip
-from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.card import SourceCard

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QWidget
 
+from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.language import format_count
 from annotator.gui.look.plain_labels import PlainLabel
-from annotator.gui.session.bound_field import BoundField
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.growing_edit import GrowingEdit
 from annotator.model import Claim, Tag

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import AddTag, DeleteTag, MergeTags, Revise
+from annotator.gui.drafts.cells import CellDelegate
 from annotator.gui.look.plain_labels import set_tip
-from annotator.gui.session.cells import CellDelegate
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.tags.card import TagCard

@@ -28,6 +28,7 @@ from annotator.gui.desk.rows import CLAIM_ROWS, SHAPE_ROWS, TEXT_ROWS
 from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.document.view import DocumentView
+from annotator.gui.drafts.draft_bar import DraftBar
 from annotator.gui.findings.actions import FindingsActions
 from annotator.gui.findings.rows import FINDINGS_ROWS
 from annotator.gui.help.actions import HelpActions
@@ -47,7 +48,6 @@ from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
 from annotator.gui.session.attention import Attention
-from annotator.gui.session.draft_bar import DraftBar
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner

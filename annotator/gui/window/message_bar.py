@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
-from annotator.gui.session.session import Notice, Offer
+from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.elided_button import ElidedLabel
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.errors import AnnotatorError
 from annotator.ground import look
 from annotator.gui.look.theme import colours_for
-from annotator.gui.session.session import Offer, Session
+from annotator.gui.session.notices import Offer
+from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.model import EditId
 from annotator.project import Project
@@ -55,7 +56,7 @@ class ProjectActions(QObject):
         self._session = session
         self._tasks = tasks
         self._window = window
-        session.copy_wanted = self.save_copy
+        session.file_guard.copy_wanted = self.save_copy
 
     def new_project(self) -> None:
         """Ask for a name and make a project there."""
@@ -198,7 +199,7 @@ class ProjectActions(QObject):
                 from_project.save_copy(path, with_history=keep, holding=holding)
 
         newest = self._session.attempt(lambda: project.read.history(limit=1))
-        if self._session.trouble is None and newest and _is_large(project.path):
+        if self._session.file_guard.trouble is None and newest and _is_large(project.path):
             # From a reader of its own: a large copy takes seconds to write and to check.
             source, analyst, last = project.path, project.analyst, newest[0].id
 
@@ -218,7 +219,7 @@ class ProjectActions(QObject):
             self._report_saved(path)
 
     def _report_saved(self, path: Path) -> None:
-        self._session.is_warned = self._session.trouble is not None
+        self._session.file_guard.is_warned = self._session.file_guard.trouble is not None
         self._session.say(tr("Saved a copy as {0}").format(path.name))
 
     def keeps_edits(self) -> bool:

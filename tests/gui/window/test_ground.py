@@ -127,7 +127,7 @@ def test_what_happens_to_the_file_is_told_within_two_seconds(
     assert empty.session.open_project(path)
     assert empty.session.project is not None
     add(empty.session.project)
-    qtbot.waitUntil(lambda: empty.session._first_look is not None)
+    qtbot.waitUntil(lambda: empty.session.file_guard._first_look is not None)
     bar = empty.window.messages
     began = time.monotonic()
     attack(path, old)
@@ -140,7 +140,7 @@ def test_what_happens_to_the_file_is_told_within_two_seconds(
             assert offered(bar) == "Put back"
             bar._offer.click()
         assert len(empty.session.project.read.all(Claim)) == 1
-        assert empty.session.trouble is None
+        assert empty.session.file_guard.trouble is None
     elif attack is not make_read_only:
         assert not empty.window.close()
         assert "Close once more" in bar.text
@@ -148,18 +148,18 @@ def test_what_happens_to_the_file_is_told_within_two_seconds(
 
 
 def test_another_windows_edit_is_no_trouble(robot: Robot, project_path: Path, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: robot.session._first_look is not None)
-    first = robot.session._first_look
+    qtbot.waitUntil(lambda: robot.session.file_guard._first_look is not None)
+    first = robot.session.file_guard._first_look
     with Project.open(project_path, load_settings().analyst) as other:
         add(other)
-    qtbot.waitUntil(lambda: robot.session._first_look != first, timeout=5000)
-    assert robot.session.trouble is None
+    qtbot.waitUntil(lambda: robot.session.file_guard._first_look != first, timeout=5000)
+    assert robot.session.file_guard.trouble is None
 
 
 def test_a_look_that_does_not_come_back_is_reported(
     robot: Robot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.waitUntil(lambda: robot.session._first_look is not None)
+    qtbot.waitUntil(lambda: robot.session.file_guard._first_look is not None)
     back = Event()
 
     def hang(path: Path) -> Look:
@@ -170,5 +170,5 @@ def test_a_look_that_does_not_come_back_is_reported(
     bar = robot.window.messages
     qtbot.waitUntil(lambda: "cannot be reached" in bar.text, timeout=5000)
     back.set()
-    qtbot.waitUntil(lambda: robot.session.trouble is None, timeout=5000)
+    qtbot.waitUntil(lambda: robot.session.file_guard.trouble is None, timeout=5000)
     assert bar.text == "work.annotator is as it should be again."

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from annotator.gui.session.session import Offer
+from annotator.gui.session.notices import Offer
 
 from ..robot import Robot
 

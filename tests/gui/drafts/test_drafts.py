@@ -339,7 +339,7 @@ def test_what_is_typed_is_on_the_disk_within_two_seconds(ready: Robot, into: Int
 def test_a_full_disk_is_told_once_and_tried_again(
     ready: Robot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.gui.session.drafts._RETRY_MILLISECONDS", 20)
+    monkeypatch.setattr("annotator.gui.drafts.drafts._RETRY_MILLISECONDS", 20)
 
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.drafts import Draft, Key
-from annotator.gui.session.drafts import Drafts
+from annotator.gui.drafts.drafts import Drafts
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.model import Record
 from annotator.references.editing import value_of

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.session.bound_field import OTHER_WINDOW, BoundField
-from annotator.gui.session.drafts import Drafts
+from annotator.gui.drafts.bound_field import OTHER_WINDOW, BoundField
+from annotator.gui.drafts.drafts import Drafts
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, PlainDelegate
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
+from annotator.gui.drafts.drafts import Drafts, Offer, Standing
 from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
-from annotator.gui.session.drafts import Drafts, Offer, Standing
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.references.words import name_of
 from annotator.text.quoting import shortened
