@@ -35,12 +35,14 @@ from annotator.reader import (
     ClaimLine,
     ClaimSources,
     Link,
+    Place,
     Reader,
     SourceRole,
     Tie,
     VoicedRegion,
     Voices,
     claim_sources,
+    place_of,
 )
 from annotator.text.folding import fold
 from annotator.text.quoting import quoted
@@ -70,7 +72,7 @@ class ClaimIndex:
         self._folded: dict[ClaimId, str] = {}
         self._notes: _Notes | None = None
         self._spans: SpanIndex[ClaimId] | None = None
-        self._order: list[tuple[int, int, ClaimId]] = []
+        self._order: list[Place] = []
         self._regions = {r.id: VoicedRegion.of(r) for r in reader.regions(document.id)}
         self._voices = Voices(document, self._regions.values())
 
@@ -102,7 +104,7 @@ class ClaimIndex:
                 for line in lines
             ]
             self._facts.update({facts.line.id: facts for facts in found})
-            self._order += [(*line.ranges[0], line.id) for line in lines]
+            self._order += [place_of(line.ranges, line.id) for line in lines]
             self._count(found, 1)
             self._order.sort()
         return not self._unread
@@ -120,7 +122,7 @@ class ClaimIndex:
 
     def number(self, line: ClaimLine) -> int:
         """Return the number by which the analyst knows a claim: its place in the text, from 1."""
-        return bisect_left(self._order, (*line.ranges[0], line.id)) + 1
+        return bisect_left(self._order, place_of(line.ranges, line.id)) + 1
 
     def conditions(self, query: Query) -> list[Condition]:
         """Return what a query asks of a claim here, its words apart."""
@@ -263,7 +265,7 @@ class ClaimIndex:
             line = ClaimLine(claim.id, claim.kind, ranges, *said, made)
             belonging = (old.layers, old.checks, old.ties) if old else ((), (), ())
             self._put(ClaimFacts(line, *belonging, self._sources_of(line, belonging[0])))
-            insort(self._order, (*ranges[0], claim.id))
+            insort(self._order, place_of(ranges, claim.id))
             if self._spans is not None:
                 for start, end in ranges:
                     self._spans.add(start, end, claim.id)
@@ -318,9 +320,8 @@ class ClaimIndex:
         self._count((facts,), 1)
 
     def _remove(self, facts: ClaimFacts) -> None:
-        start, end = facts.line.ranges[0]
         del self._facts[facts.line.id]
-        del self._order[bisect_left(self._order, (start, end, facts.line.id))]
+        del self._order[self.number(facts.line) - 1]
         self._folded.pop(facts.line.id, None)
         self._notes = None
         self._count((facts,), -1)

@@ -28,7 +28,7 @@ from annotator.model import (
     Standing,
 )
 from annotator.model.references import Reference, references_of
-from annotator.reader import VoicedRegion, Voices
+from annotator.reader import VoicedRegion, Voices, place_of
 from annotator.text.quote_pairs import quotations
 
 R = TypeVar("R", bound=Record)
@@ -185,7 +185,8 @@ class Records:
 
     def _place(self, claim_id: ClaimId) -> tuple[Any, ...]:
         claim = self.claim(claim_id)
-        return claim.document, claim.spans[0].start, claim.spans[-1].end, claim_id
+        ranges = [(span.start, span.end) for span in claim.spans]
+        return claim.document, *place_of(ranges, claim_id)
 
     def source(self, source_id: str | None) -> Source | None:
         """Return a source."""

@@ -143,7 +143,8 @@ class OpenDocument:
 
     def number(self, claim_id: ClaimId) -> int:
         """Return the number by which the analyst knows a claim: its place in the text, from 1."""
-        return bisect_left(self.places, self.outlines.position(claim_id)) + 1
+        place = self.outlines.place(self.outlines.position(claim_id))
+        return bisect_left(self.places, place, key=self.outlines.place) + 1
 
     def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
         """Return claims with their chains, from memory where they were asked for before."""
@@ -285,8 +286,7 @@ class OpenDocument:
                 patch.dirty += [(w.start, w.end) for w in self._words.get(new.id, ())]
             return
         if old:
-            place = (*old.ranges[0], old.id)
-            row = bisect_left(self.places, place)
+            row = self.number(old.id) - 1
             del self.places[row]
             self.outlines.remove(old.id)
             for start, end in old.ranges:
@@ -296,7 +296,7 @@ class OpenDocument:
             patch.moved += old.ranges
         if new:
             self.outlines.put(new)
-            insort(self.places, (*new.ranges[0], new.id))
+            insort(self.places, self.outlines.position(new.id), key=self.outlines.place)
             for start, end in new.ranges:
                 self.claims.add(start, end, new.id)
                 self._counts.forget(start, end)

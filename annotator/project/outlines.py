@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
+from operator import eq, itemgetter
 
 from annotator.model import ClaimId, ClaimKind, DocumentId
-from annotator.reader import Outline, Ranges, Reader
+from annotator.reader import Outline, Place, Ranges, Reader, place_of
 from annotator.reader.projections import ranges_of
 
 ClaimPosition = tuple[int, int, ClaimId]
-"""Start and end of a claim's first span, and its id: the order of the text."""
+"""Start and end of a claim's first span, and its id."""
+_start_of = itemgetter(0)
 
 
 class Outlines(Mapping[ClaimId, Outline]):
@@ -48,6 +51,11 @@ class Outlines(Mapping[ClaimId, Outline]):
         """Return how many claims there are of each kind."""
         return Counter(self._kinds.values())
 
+    def place(self, position: ClaimPosition) -> Place:
+        """Return by what the claim at a position is put in order."""
+        start, end, claim_id = position
+        return place_of(self._ranges.get(claim_id) or ((start, end),), claim_id)
+
     def position(self, claim_id: ClaimId) -> ClaimPosition:
         """Return the position of a claim."""
         return self._first[claim_id]
@@ -62,7 +70,10 @@ class Outlines(Mapping[ClaimId, Outline]):
         self._kinds = dict(zip(ids, kinds, strict=True))
         several = [number for number, s in enumerate(spans) if len(s) > 1]
         self._ranges = {ids[n]: ranges_of(spans[n]) for n in several}
-        places.sort()
+        places.sort(key=_start_of)
+        starts = list(map(_start_of, places))
+        if any(map(eq, starts, islice(starts, 1, None))):
+            places.sort(key=self.place)  # ten times slower: most begin alone
         further = [
             (start, end, i) for i, ranges in self._ranges.items() for start, end in ranges[1:]
         ]

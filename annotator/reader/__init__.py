@@ -18,10 +18,12 @@ from annotator.reader.projections import (
     ClaimLine,
     ClaimPlaces,
     Link,
+    Place,
     Ranges,
     SourceLine,
     Tie,
     VoicedRegion,
+    place_of,
 )
 from annotator.reader.reader import ClaimRow, Outline, Reader, Words
 from annotator.store.dumping import Dumped
@@ -38,6 +40,7 @@ __all__ = [
     "Dumped",
     "Link",
     "Outline",
+    "Place",
     "Ranges",
     "Reader",
     "SourceLine",
@@ -51,4 +54,5 @@ __all__ = [
     "is_missing",
     "is_named",
     "ordered_layers",
+    "place_of",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from annotator.model import (
@@ -29,6 +29,8 @@ from annotator.model import (
 
 Ranges = tuple[tuple[int, int], ...]
 """Half-open ranges of code points, in text order."""
+Place = tuple[int, int, ClaimId]
+"""By what the claims of a document are put in order; see `place_of`."""
 
 KIND_OF = {kind.value: kind for kind in ClaimKind}
 RELATION_OF = {kind.value: kind for kind in RelationType}
@@ -130,6 +132,15 @@ def spans_in(columns: Iterable[str]) -> list[list[list[int]]]:
 def ranges_of(spans: Iterable[list[int]]) -> Ranges:
     """Return where spans stand."""
     return tuple([(span[0], span[1]) for span in spans])
+
+
+def place_of(ranges: Sequence[Sequence[int]], claim_id: ClaimId) -> Place:
+    """Return by what a claim is put in order, and so numbered, among those of its document.
+
+    By its first word, and of those that begin together the one that reaches further first; the ids
+    decide between claims that do both together.
+    """
+    return ranges[0][0], -ranges[-1][1], claim_id
 
 
 def ids_in(column: str) -> tuple[TagId, ...]:

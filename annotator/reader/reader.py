@@ -65,6 +65,7 @@ from annotator.reader.projections import (
     Tie,
     VoicedRegion,
     ids_in,
+    place_of,
     ranges_of,
     spans_in,
 )
@@ -279,7 +280,7 @@ class Reader:
         columns = zip(*self.claim_places(document_id), strict=True)
         with collector_paused():
             outlines = [Outline(key, kind, ranges_of(spans)) for key, kind, spans in columns]
-            return sorted(outlines, key=lambda outline: outline.ranges[0])
+            return sorted(outlines, key=lambda outline: place_of(outline.ranges, outline.id))
 
     def claim_ids(self, document_id: DocumentId) -> list[ClaimId]:
         """Return the ids of the claims of a document."""
@@ -318,7 +319,7 @@ class Reader:
         """Return a document's claims in text order."""
         return sorted(
             self._store.find(Claim, document=document_id),
-            key=lambda claim: (claim.spans[0].start, claim.spans[0].end),
+            key=lambda c: place_of([(span.start, span.end) for span in c.spans], c.id),
         )
 
     def first_document(self) -> DocumentId | None:

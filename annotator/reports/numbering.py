@@ -6,23 +6,22 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 
 from annotator.model import ClaimId, Document, DocumentId
-from annotator.reader import Reader
+from annotator.reader import Reader, place_of
 
 
 def numbers(reader: Reader) -> dict[ClaimId, str]:
     """Return the number of every claim of a project, in the order of the numbers.
 
-    Documents stand in order of entry; in each, claims by their first word, and of those that begin
-    together the one that reaches further first. With more than one document a letter stands before
-    the number (A1, B1 …), whichever documents a report is about: all reports of one state of a
-    project call a claim the same.
+    Documents stand in order of entry, in each the claims as in the window (`reader.place_of`). With
+    more than one document a letter stands before the number (A1, B1 …), whichever documents a
+    report is about: all reports of one state of a project call a claim the same.
     """
     found: dict[ClaimId, str] = {}
     reader = reader.whole
     for document_id, letter in letters(reader.all(Document)).items():
         ids, _, spans = reader.claim_places(document_id)
-        order = sorted(range(len(ids)), key=lambda n: (spans[n][0][0], -spans[n][-1][1]))
-        found |= {ids[n]: f"{letter}{number}" for number, n in enumerate(order, 1)}
+        places = sorted(map(place_of, spans, ids))
+        found |= {claim_id: f"{letter}{n}" for n, (_, _, claim_id) in enumerate(places, 1)}
     return found
 
 

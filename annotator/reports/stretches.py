@@ -65,7 +65,7 @@ class Stretch(NamedTuple):
     """Level and number of each claim, the lowest level first."""
     flags: tuple[Flag, ...]
     begins: tuple[int, ...]
-    """The claims that begin here, in order."""
+    """The claims that begin here, in the order of their numbers."""
     told_of: tuple[int, ...] = ()
     """The claims whose cue or mention this is, a few of them."""
 
@@ -178,7 +178,7 @@ class _Sweep:
 
     def stretch(self, end: int) -> Stretch:
         """Return the stretch that begins here; claims that have begun are told once."""
-        begins, self._begins = tuple(self._begins), []
+        begins, self._begins = tuple(sorted(self._begins)), []
         claims = tuple((n, key) for n, key in enumerate(self._slots) if key is not None)
         flags = tuple(flag for flag in Flag if self._flags[flag])
         told_of = tuple(islice(self._told_of, LEVELS))

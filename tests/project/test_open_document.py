@@ -48,6 +48,7 @@ from annotator.project.coverage_cache import CoverageCache
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.sentence_counts import Counts
 from annotator.reader import SourceRole
+from annotator.reports.numbering import numbers
 from annotator.text.coverage import SentenceState, coverage
 from annotator.text.regions import ProposedRegion
 from annotator.text.sentences import sentences
@@ -152,6 +153,34 @@ def test_claims_are_numbered_in_the_order_of_the_text(desk: Desk) -> None:
     late, early = desk.add(60, 70), desk.add(4, 9)
     assert desk.document.number(early.claim_id) == 1
     assert desk.document.number(late.claim_id) == 2
+
+
+def test_window_and_reports_number_claims_that_begin_together_alike(desk: Desk) -> None:
+    """The one that reaches further is first, also where its first span is the shorter one."""
+    short, long = desk.add(4, 9), desk.add(4, 40)
+    parted = AddClaim(document_id=desk.document.id, ranges=((4, 6), (50, 60)))
+    desk.do(parted)
+    alone = desk.add(0, 2)
+    same = desk.add(4, 40)
+    expected = [alone, parted, *sorted((long, same), key=lambda claim: claim.claim_id), short]
+    ids = [claim.claim_id for claim in expected]
+
+    def orders() -> list[list[ClaimId]]:
+        opened = OpenDocument(desk.project.read, desk.document.id)
+        index = desk.index.of(desk.document.document)
+        return [
+            sorted(desk.document.outlines, key=desk.document.number),
+            sorted(opened.outlines, key=opened.number),
+            [facts.line.id for facts in index],
+            [outline.id for outline in desk.project.read.outlines(desk.document.id)],
+            [claim.id for claim in desk.project.read.claims(desk.document.id)],
+            list(numbers(desk.project.read)),
+        ]
+
+    assert orders() == [ids] * 6
+    desk.do(DeleteClaims((long.claim_id,)))
+    ids.remove(long.claim_id)
+    assert orders() == [ids] * 6
 
 
 def test_the_innermost_claim_is_at_an_offset(desk: Desk) -> None:
