@@ -169,8 +169,8 @@ def _ranges(spans: Iterable[Span]) -> list[Range]:
 
 def _makers(reader: Reader, marks: Sequence[MarkId]) -> dict[str, AnalystId]:
     """Return who made marks, as far as the history knows; for what a merge took in, by name."""
-    made = reader.makers_of(Mark, marks)
-    merges = reader.merge_notes()
+    made = reader.history.makers_of(Mark, marks)
+    merges = reader.history.merge_notes()
     makers = {mark: analyst for mark, (edit, analyst) in made.items() if edit not in merges}
     if len(makers) < len(made):
         ids = {analyst.name: analyst.id for analyst in reversed(reader.analysts())}

@@ -15,17 +15,17 @@ _Key = tuple[type[Record], str]
 
 def edits_are_as_written(state: State) -> Findings:
     """Each edit, with its changes, is what was written: its digest fits."""
-    for number in state.reader.damaged_edits():
+    for number in state.reader.history.damaged_edits():
         message = "The edit is not what was written; something damaged it or its changes."
         yield Finding("edit", str(number), message)
 
 
 def the_history_leads_to_the_present(state: State) -> Findings:
     """Each change of a record begins where the one before ended; the last one is the present."""
-    is_copy = state.reader.begins_with_copy()
+    is_copy = state.reader.history.begins_with_copy()
     last: dict[_Key, Record | None] = {}
     try:
-        for number, change in state.reader.every_change():
+        for number, change in state.reader.history.every_change():
             record = change.record
             key = (type(record), record.id)
             is_first = key not in last
@@ -93,7 +93,7 @@ def _oldest_first(state: State) -> Iterator[EditSummary]:
     pages: list[list[EditSummary]] = []
     before: int | None = None
     try:
-        while page := state.reader.history(before=before, limit=_PAGE):
+        while page := state.reader.history.lines(before=before, limit=_PAGE):
             pages.append(page)
             before = page[-1].number
     except DamagedProjectError:

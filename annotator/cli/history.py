@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.by is not None:
             seen = _seen(project.read, arguments.by, query)
             edits, is_cut = _together(edits, seen, is_cut, arguments.limit)
-        begins_with_copy = project.read.begins_with_copy()
+        begins_with_copy = project.read.history.begins_with_copy()
     if arguments.json:
         say_json([_members(edit) for edit in edits])
         return 0
@@ -101,7 +101,7 @@ def _called(name: str, reader: Reader) -> tuple[AnalystId, ...]:
     from annotator.agreement.coding import persons
     from annotator.merge.seen import seen_edits
 
-    names, person, wanted = reader.editors(), persons(reader), _folded(name)
+    names, person, wanted = reader.history.editors(), persons(reader), _folded(name)
     found = {i for i, own in names.items() if wanted in {i, *map(_folded, own)}}
     same = {person.get(i, i) for i in found}
     found |= {i for i in names if person.get(i, i) in same}
@@ -148,7 +148,7 @@ def _newest(reader: Reader, query: EditQuery, limit: int) -> tuple[list[EditSumm
     """Return the newest edits, and whether there are older ones; a limit of 0 is none."""
     edits: list[EditSummary] = []
     while not limit or len(edits) <= limit:
-        page = reader.history(query, before=edits[-1].number if edits else None, limit=_PAGE)
+        page = reader.history.lines(query, before=edits[-1].number if edits else None, limit=_PAGE)
         if not page:
             break
         edits += page

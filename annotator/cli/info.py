@@ -54,7 +54,7 @@ def _contents(project: Project) -> Json:
     read = project.read
     index = ProjectIndex(read)
     details = read.details()
-    newest = read.history(limit=1)
+    newest = read.history.lines(limit=1)
     return {
         "project": details.title,
         "description": details.description,

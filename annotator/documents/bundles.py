@@ -80,14 +80,14 @@ def is_here(project: Project, unpacked: Unpacked) -> bool:
     if project.read.details().id != unpacked.project_id:
         return False
     try:
-        return not unpacked.last_edit or bool(project.read.edit_summary(unpacked.last_edit))
+        return not unpacked.last_edit or bool(project.read.history.summary(unpacked.last_edit))
     except RecordNotFoundError:
         return False
 
 
 def is_untouched(project: Project) -> bool:
     """Return whether a project was made and nothing was done in it since."""
-    return len(project.read.history(limit=2)) == 1
+    return len(project.read.history.lines(limit=2)) == 1
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
     With them which sources and tags merges that stand made one: those kept, by those that went.
     """
     summaries = every_edit(reader)
-    notes = {edit_id: _note_from(text) for edit_id, text in reader.merge_notes().items()}
+    notes = {edit_id: _note_from(text) for edit_id, text in reader.history.merge_notes().items()}
     stands = {s.root or s.id: s.action is not EditAction.UNDO for s in summaries}
     lines: dict[EditId, Line] = {}
     united: dict[str, str] = {}

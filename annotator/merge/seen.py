@@ -18,7 +18,7 @@ def seen_edits(reader: Reader) -> list[EditSummary]:
     They have the number 0 and no analyst's id: here they are known by what was noted of them.
     Raises DamagedProjectError.
     """
-    if not reader.merge_notes():
+    if not reader.history.merge_notes():
         return []
     own = {edit.id for edit in every_edit(reader)}
     lines, _united = known_of(reader)

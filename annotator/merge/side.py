@@ -111,11 +111,11 @@ def side_of(reader: Reader, name: str) -> Side:
         return Side(
             name=name,
             records=records,
-            origin=reader.origin(),
-            blind_of=reader.blind_base(),
+            origin=reader.history.origin(),
+            blind_of=reader.history.blind_base(),
             lines=lines,
             united=united,
-            changes_of=reader.changes_of,
+            changes_of=reader.history.changes_of,
             content=reader.content,
         )
 

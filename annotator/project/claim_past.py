@@ -26,7 +26,7 @@ class ClaimStep:
 
 def past_of(reader: Reader, claim_id: ClaimId) -> list[ClaimStep]:
     """Return the last edits of a claim and of the layers of its chain, newest first."""
-    found = reader.changes_of_claim(claim_id)
+    found = reader.history.changes_of_claim(claim_id)
     edits = [(number, [c for _, c in group]) for number, group in groupby(found, itemgetter(0))]
     claim = reader.get(Claim, claim_id)
     present: dict[str, Record] = {claim.id: claim} if claim is not None else {}

@@ -22,7 +22,7 @@ class CoverageNotes:
 
     def __init__(self, reader: Reader) -> None:
         self._project_id = reader.details().id
-        self._edit = next((line.id for line in reader.history(limit=1)), EditId(""))
+        self._edit = next((line.id for line in reader.history.lines(limit=1)), EditId(""))
         """The last edit that the counts know."""
         stored = read_state(state_path(_FILE_NAME)).get(self._project_id)
         noted = stored if isinstance(stored, dict) else {}

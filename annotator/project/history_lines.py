@@ -45,7 +45,7 @@ class HistoryLines:
         found: list[EditSummary] = []
         read = 0
         while not self.is_whole and len(found) < PAGE and read < _MOST_READ:
-            lines = self._reader.history(self._wanted.query, before=self._oldest, limit=PAGE)
+            lines = self._reader.history.lines(self._wanted.query, before=self._oldest, limit=PAGE)
             found += [line for line in lines if self._wanted.lets_through(line)]
             read += len(lines)
             self.is_whole = len(lines) < PAGE

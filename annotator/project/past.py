@@ -21,7 +21,7 @@ _PAGE = 1_000
 
 def edit_before(reader: Reader, time: datetime) -> EditSummary:
     """Return the last edit made before a time; raises RecordNotFoundError where there is none."""
-    lines = reader.history(EditQuery(until=time), limit=1)
+    lines = reader.history.lines(EditQuery(until=time), limit=1)
     if not lines:
         raise RecordNotFoundError("The history of the project begins later. Name a later time.")
     return lines[0]
@@ -29,7 +29,7 @@ def edit_before(reader: Reader, time: datetime) -> EditSummary:
 
 def edit_numbered(reader: Reader, number: int) -> EditSummary:
     """Return an edit by its number in the history; raises RecordNotFoundError."""
-    lines = reader.history(before=number + 1, after=number - 1, limit=1)
+    lines = reader.history.lines(before=number + 1, after=number - 1, limit=1)
     if not lines:
         raise RecordNotFoundError(
             "The history has no edit {0}. `annotator history` lists their numbers.", number
@@ -40,7 +40,7 @@ def edit_numbered(reader: Reader, number: int) -> EditSummary:
 def every_edit(reader: Reader) -> list[EditSummary]:
     """Return all lines of the history, oldest first."""
     found: list[EditSummary] = []
-    while page := reader.history(before=found[-1].number if found else None, limit=_PAGE):
+    while page := reader.history.lines(before=found[-1].number if found else None, limit=_PAGE):
         found += page
     return found[::-1]
 

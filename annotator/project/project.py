@@ -329,7 +329,7 @@ class Project:
         it was.
         """
         if holding is not None:
-            self.read.edit_summary(holding)
+            self.read.history.summary(holding)
         self._store.copy_to(path, with_history=with_history)
 
     def save_blind_copy(self, path: Path) -> None:
@@ -340,9 +340,9 @@ class Project:
         """
         every = (record for cls in RECORD_TYPES for record in self.read.all(cls))
         records = [blind for record in every if (blind := blind_view(record))]
-        newest = self.read.history(limit=1)
+        newest = self.read.history.lines(limit=1)
         base = {
-            "origin": self.read.origin(),
+            "origin": self.read.history.origin(),
             "last": newest[0].id if newest else "",
         }
 
@@ -389,7 +389,7 @@ class Project:
     def _fetch_edits(self) -> int:
         """Read what was committed since; returns how many edits."""
         self._may_have_missed = True
-        edits = self.read.edits_since(self._last_number)
+        edits = self.read.history.edits_since(self._last_number)
         self._may_have_missed = False
         self._take_in(edits)
         return len(edits)

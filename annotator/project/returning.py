@@ -38,8 +38,8 @@ def plan_return(reader: Reader, edit_id: EditId, claim_id: ClaimId | None = None
     With a claim, only that claim and its chain return. Raises RecordNotFoundError, or
     NothingToUndoError where all is as that edit left it.
     """
-    point = reader.edit_summary(edit_id)
-    changes = reader.net_changes(point.number, claim_id)
+    point = reader.history.summary(edit_id)
+    changes = reader.history.net_changes(point.number, claim_id)
     if not changes:
         raise NothingToUndoError(
             "Everything is as “{0}” left it. Choose an earlier edit to return to.", point.label

@@ -78,7 +78,7 @@ def put_back(tx: Transaction, changes: tuple[Change, ...], label: Message) -> No
 
 def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
     """Return what has to be written to undo an edit."""
-    edit = reader.edit(edit_id)
+    edit = reader.history.edit(edit_id)
     summary = edit.summary
     is_undo = summary.action is EditAction.UNDO
     label = bare_label(summary)
@@ -180,7 +180,7 @@ class UndoOrder:
         return None
 
     def _page(self, before: int | None, after: int) -> list[EditSummary]:
-        return self._reader.history(self._own, before=before, after=after, limit=_PAGE)
+        return self._reader.history.lines(self._own, before=before, after=after, limit=_PAGE)
 
 
 def bare_label(summary: EditSummary | None) -> Message:

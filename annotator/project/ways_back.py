@@ -43,11 +43,11 @@ class WaysBack:
     def __init__(self, reader: Reader, line: EditSummary) -> None:
         self._reader = reader
         self.line = line
-        self._own_at, self._own_end = reader.extent_of(line.number)
+        self._own_at, self._own_end = reader.history.extent_of(line.number)
         self.changes = self._own_end - self._own_at
         """How many the edit made."""
         is_told = self._edits() <= _MOST_READ
-        self._at = self._own_end if is_told else reader.end_of_history()
+        self._at = self._own_end if is_told else reader.history.end()
         self._left: dict[_Key, Record | None] = {}
         """What the edit left of each record that it changed."""
         self._differ: dict[_Key, None] = {}
@@ -65,7 +65,7 @@ class WaysBack:
     def first_changes(self, limit: int) -> Edit:
         """Return the edit with some of its changes, the first ones."""
         start = self._own_end - self.changes
-        found = self._reader.changes_after(start, min(limit, self.changes))
+        found = self._reader.history.changes_after(start, min(limit, self.changes))
         return Edit(self.line, tuple(change for _, change in found))
 
     def preview(self) -> ReturnPreview:
@@ -73,7 +73,7 @@ class WaysBack:
         number, net = self._edits(), self._net
         if net is None:
             return ReturnPreview(number)
-        analysts = Counter(self._reader.edits_of_each(self.line.number))
+        analysts = Counter(self._reader.history.edits_of_each(self.line.number))
         return ReturnPreview(number, analysts, +net.deleted, +net.brought_back, +net.changed)
 
     def why_not_revert(self) -> Message:
@@ -82,23 +82,23 @@ class WaysBack:
         What only the rules of a project forbid is found when it is tried.
         """
         some = [record_id for _, record_id in islice(self._differ, _PAGE)]
-        numbers = self._reader.last_touches(some, self.line.number).values()
+        numbers = self._reader.history.last_touches(some, self.line.number).values()
         if not numbers:
             return Message("")
-        (later,) = self._reader.history(before=max(numbers) + 1, limit=1)
+        (later,) = self._reader.history.lines(before=max(numbers) + 1, limit=1)
         return Message(
             "“{0}” came later and changed the same records. Undo that first.", later.label
         )
 
     def _edits(self) -> int:
-        return self._reader.history(limit=1)[0].number - self.line.number
+        return self._reader.history.lines(limit=1)[0].number - self.line.number
 
     def _read_page(self) -> bool:
         """Read some changes of the edit, else of later ones; tell whether there are more."""
         if self._own_at < self._own_end:
             self._read_own()
             return True
-        found = self._reader.changes_after(self._at, _PAGE)
+        found = self._reader.history.changes_after(self._at, _PAGE)
         for self._at, change in found:
             self._take_in(change)
         return len(found) == _PAGE
@@ -106,7 +106,7 @@ class WaysBack:
     def _read_own(self) -> None:
         """Read what the edit left, and hold it against what is there now."""
         limit = min(_PAGE, self._own_end - self._own_at)
-        found = self._reader.changes_after(self._own_at, limit)
+        found = self._reader.history.changes_after(self._own_at, limit)
         self._own_at = found[-1][0]
         for _, change in found:
             key = _key(change)

@@ -13,19 +13,23 @@ from annotator.reader.chains import (
     is_named,
     ordered_layers,
 )
+from annotator.reader.claim_rows import ClaimRow
+from annotator.reader.history import History
 from annotator.reader.projections import (
     Check,
     ClaimLine,
     ClaimPlaces,
     Link,
+    Outline,
     Place,
     Ranges,
     SourceLine,
     Tie,
     VoicedRegion,
+    Words,
     place_of,
 )
-from annotator.reader.reader import ClaimRow, Outline, Reader, Words
+from annotator.reader.reader import Reader
 from annotator.store.dumping import Dumped
 
 __all__ = [
@@ -38,6 +42,7 @@ __all__ = [
     "ClaimRow",
     "ClaimSources",
     "Dumped",
+    "History",
     "Link",
     "Outline",
     "Place",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.model import (
@@ -38,6 +39,29 @@ VERDICT_OF = {verdict.value: verdict for verdict in Verdict}
 STANCE_OF = {stance.value: stance for stance in Stance}
 REGION_KIND_OF = {kind.value: kind for kind in RegionKind}
 SOURCE_KIND_OF = {kind.value: kind for kind in SourceKind}
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where a claim stands and what it is: all that drawing needs. Ranges in text order."""
+
+    id: ClaimId
+    kind: ClaimKind | None
+    ranges: Ranges
+
+    @property
+    def hull(self) -> tuple[int, int]:
+        """From the beginning of the first of its ranges to the end of the last."""
+        return self.ranges[0][0], max(end for _, end in self.ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where a layer of a claim shows in the text: its cue, or the mention of its source."""
+
+    is_cue: bool
+    start: int
+    end: int
 
 
 class Link(NamedTuple):

@@ -8,30 +8,23 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from annotator.collector import collector_paused
-from annotator.errors import DamagedProjectError, RecordNotFoundError
+from annotator.errors import RecordNotFoundError
 from annotator.messages import term
 from annotator.model import (
-    EVERY_EDIT,
     Analyst,
     AnalystId,
     Attribution,
-    Change,
     Claim,
     ClaimId,
     ClaimKind,
     Document,
     DocumentId,
-    Edit,
-    EditId,
-    EditQuery,
-    EditSummary,
     Evidence,
     Mark,
     Obtained,
@@ -44,14 +37,14 @@ from annotator.model import (
     Source,
     SourceId,
     Tag,
-    Verdict,
 )
 from annotator.model.findings import Findings
 from annotator.reader.carriers import findings_of, known_document, twins_of
-from annotator.reader.chains import Chain, Voices, build_chain, ordered_layers
+from annotator.reader.chains import Voices, ordered_layers
+from annotator.reader.claim_rows import ClaimRow, claim_rows, voiced_regions
+from annotator.reader.history import History
 from annotator.reader.projections import (
     KIND_OF,
-    REGION_KIND_OF,
     RELATION_OF,
     SOURCE_KIND_OF,
     STANCE_OF,
@@ -60,16 +53,18 @@ from annotator.reader.projections import (
     ClaimLine,
     ClaimPlaces,
     Link,
+    Outline,
     Ranges,
     SourceLine,
     Tie,
     VoicedRegion,
+    Words,
     ids_in,
     place_of,
     ranges_of,
     spans_in,
 )
-from annotator.store import BLIND_OF, Store
+from annotator.store import Store
 from annotator.store.dumping import Dumped
 from annotator.store.narrowing import Narrowing
 from annotator.store.sqlite import SCHEMA_VERSION
@@ -80,46 +75,13 @@ _MANY_CLAIMS = 5_000
 _LINK = ("id", "claim", "parent", "source", "via", "stance")
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """Where a claim stands and what it is: all that drawing needs. Ranges in text order."""
-
-    id: ClaimId
-    kind: ClaimKind | None
-    ranges: tuple[tuple[int, int], ...]
-
-    @property
-    def hull(self) -> tuple[int, int]:
-        """From the beginning of the first of its ranges to the end of the last."""
-        return self.ranges[0][0], max(end for _, end in self.ranges)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Where a layer of a claim shows in the text: its cue, or the mention of its source."""
-
-    is_cue: bool
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """A claim with what a table shows beside it."""
-
-    claim: Claim
-    layers: tuple[Attribution, ...]
-    chain: Chain
-    verdicts: tuple[Verdict | None, ...] = ()
-    """One for each passage that the claim was checked against."""
-
-
 class Reader:
     """Questions to a project's store. Every answer is what is stored at that moment."""
 
     def __init__(self, store: Store, whole: Reader | None = None) -> None:
         self._store = store
         self._whole = whole
+        self.history = History(store)
 
     @property
     def whole(self) -> Reader:
@@ -253,12 +215,7 @@ class Reader:
 
     def voiced_regions(self, document: Document) -> list[VoicedRegion]:
         """Return where each region of a document is, its kind and its voice."""
-        names = ("start", "end", "kind", "voice")
-        rows = self._store.values(Region, names, document=document.id)
-        return [
-            VoicedRegion(start, end, REGION_KIND_OF[kind], voice)
-            for start, end, kind, voice in rows
-        ]
+        return voiced_regions(self._store, document)
 
     def spans(self, cls: type[Claim | Mark], document_id: DocumentId) -> list[Ranges]:
         """Return where each record of a type stands in a document."""
@@ -348,38 +305,7 @@ class Reader:
         A caller that knows who speaks where in a document spares the reading of its regions.
         """
         with self._store.at_one_moment():
-            return self._rows(tuple(claim_ids), known)
-
-    def _rows(self, ids: tuple[ClaimId, ...], known: Mapping[DocumentId, Voices]) -> list[ClaimRow]:
-        claims = self._store.get_many(Claim, ids)
-        layers: dict[ClaimId, list[Attribution]] = {}
-        for attribution in self._store.find(Attribution, claim=list(claims)):
-            layers.setdefault(attribution.claim, []).append(attribution)
-        verdicts: dict[ClaimId, list[Verdict | None]] = {}
-        for checked, verdict in self._store.values(
-            Evidence, ("claim", "verdict"), claim=list(claims)
-        ):
-            verdicts.setdefault(checked, []).append(Verdict(verdict) if verdict else None)
-        documents = self._store.get_many(Document, {c.document for c in claims.values()})
-        voices = {
-            document.id: known.get(document.id) or Voices(document, self.voiced_regions(document))
-            for document in documents.values()
-        }
-        carriers = {c.id: voices[c.document].carriers(c.spans[0].start) for c in claims.values()}
-        wanted: set[SourceId | None] = {
-            carrier.source for carried in carriers.values() for carrier in carried
-        }
-        for layer in chain.from_iterable(layers.values()):
-            wanted |= {layer.source, layer.via}
-        found = self._store.get_many(Source, (i for i in wanted if i))
-        sources = {SourceId(key): source for key, source in found.items()}
-        rows = []
-        for claim in (claims[i] for i in ids if i in claims):
-            ordered = ordered_layers(layers.get(claim.id, []))
-            made = build_chain(carriers[claim.id], ordered, sources)
-            checked_as = tuple(verdicts.get(claim.id, ()))
-            rows.append(ClaimRow(claim, tuple(ordered), made, checked_as))
-        return rows
+            return claim_rows(self._store, tuple(claim_ids), known)
 
     def row(self, claim_id: ClaimId) -> ClaimRow | None:
         """Return one claim with its chain, or None."""
@@ -508,129 +434,6 @@ class Reader:
         counts = self._store.counts(Claim, "created_by").items()
         return {AnalystId(by): number for (by,), number in counts if by is not None}
 
-    # History
-
-    def history(
-        self,
-        query: EditQuery = EVERY_EDIT,
-        *,
-        before: int | None = None,
-        after: int = 0,
-        limit: int = 200,
-    ) -> list[EditSummary]:
-        """Return up to `limit` lines between two numbers that answer a query, newest first."""
-        return self._store.edits_newest_first(query, before=before, after=after, limit=limit)
-
-    def editors(self) -> dict[AnalystId, tuple[str, ...]]:
-        """Return who made edits: the names they went by, the last one last, by their ids."""
-        return self._store.editors()
-
-    def edit_summary(self, edit_id: EditId) -> EditSummary:
-        """Return the line of an edit; raises RecordNotFoundError."""
-        summary = self._store.edit_summary(edit_id)
-        if summary is None:
-            raise RecordNotFoundError("The edit is not in the history of this project.")
-        return summary
-
-    def edit(self, edit_id: EditId) -> Edit:
-        """Return an edit with its changes; raises RecordNotFoundError."""
-        summary = self.edit_summary(edit_id)
-        return Edit(summary, self._store.changes_of(summary.number))
-
-    def changes_of(self, number: int) -> tuple[Change, ...]:
-        """Return the changes of the edit of a number."""
-        return self._store.changes_of(number)
-
-    def edits_since(self, number: int) -> list[Edit]:
-        """Return the edits after a number, oldest first."""
-        return self._store.edits_since(number)
-
-    def net_changes(self, after: int, claim_id: ClaimId | None = None) -> tuple[Change, ...]:
-        """Return each record as the edit of a number left it and as it is now, if that differs.
-
-        With a claim, only that claim and its layers.
-        """
-        return self._store.net_changes(after, claim_id)
-
-    def changes_of_claim(self, claim_id: ClaimId) -> list[tuple[int, Change]]:
-        """Return the changes of a claim and of its layers, oldest first, with their edits."""
-        return self._store.changes_of_claim(claim_id)
-
-    def makers_of(
-        self, cls: type[Record], ids: Iterable[str]
-    ) -> dict[str, tuple[EditId, AnalystId]]:
-        """Return which edit, and whose, made some records; those unknown to it are left out."""
-        return self._store.makers_of(cls, ids)
-
-    def extent_of(self, number: int) -> tuple[int, int]:
-        """Return the places before the first and of the last change of an edit.
-
-        A place is the number of a change in the whole history.
-        """
-        return self._store.extent_of(number)
-
-    def end_of_history(self) -> int:
-        """Return the place of the newest change."""
-        return self._store.end_of_history()
-
-    def changes_after(self, place: int, limit: int) -> list[tuple[int, Change]]:
-        """Return up to `limit` changes after a place, oldest first, each with its own place."""
-        return self._store.changes_after(place, limit)
-
-    def last_touches(
-        self, records: Iterable[str], number: int
-    ) -> dict[tuple[type[Record], str], int]:
-        """Return the number of the last edit after `number` that changed each of some records.
-
-        Records that none changed are left out.
-        """
-        return self._store.last_touches(records, number)
-
-    def edits_of_each(self, number: int) -> dict[str, int]:
-        """Return how many edits after a number each analyst made, by the names they went by."""
-        return self._store.edits_of_each(number)
-
-    def every_change(self) -> Iterator[tuple[int, Change]]:
-        """Yield all changes of the history, oldest first, with the numbers of their edits."""
-        return self._store.every_change()
-
-    def history_origin(self) -> str:
-        """Return which copy without history the project's history begins with; nothing for none."""
-        return self._store.property("history")
-
-    def blind_base(self) -> tuple[str, str] | None:
-        """Return of what the project is a blind copy: its origin, and its newest edit, if any.
-
-        Raises DamagedProjectError, since a stranger may have written it.
-        """
-        text = self._store.property(BLIND_OF)
-        if not text:
-            return None
-        try:
-            base = json.loads(text)
-            return str(base["origin"]), str(base["last"])
-        except (ValueError, TypeError, LookupError, RecursionError) as error:
-            raise DamagedProjectError(
-                "The project is damaged: what it is a blind copy of cannot be read. Ask for a "
-                "new copy."
-            ) from error
-
-    def origin(self) -> str:
-        """Return what tells projects apart whose histories do not begin with the same state.
-
-        Blind copies of one state of a project begin with the same one.
-        """
-        base = self.blind_base()
-        return " ".join(("blind", *base)) if base else self.history_origin()
-
-    def merge_notes(self) -> dict[EditId, str]:
-        """Return what was noted of the merges that were ever made, by the ids of their edits."""
-        return self._store.merge_notes()
-
-    def begins_with_copy(self) -> bool:
-        """Return whether the project is a copy that was handed on without its history."""
-        return bool(self.history_origin())
-
     @property
     def file_version(self) -> int:
         """The version of the project file."""
@@ -648,10 +451,6 @@ class Reader:
     def every_with_digest(self, cls: type[R]) -> Iterator[tuple[R, bool]]:
         """Yield all records of a type, and whether each is still what was written."""
         return self._store.every_with_digest(cls)
-
-    def damaged_edits(self) -> list[int]:
-        """Return the numbers of edits that are no longer what was written."""
-        return self._store.damaged_edits()
 
     def content_keys(self) -> list[str]:
         """Return the SHA-256 of every text and every original that is kept."""

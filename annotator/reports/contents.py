@@ -161,7 +161,7 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
         standings: dict[SourceId, list[Standing]] = {}
         for standing in reader.all(Standing):
             standings.setdefault(standing.source, []).append(standing)
-        newest = reader.history(limit=1)
+        newest = reader.history.lines(limit=1)
         return Contents(
             details=reader.details(),
             state=newest[0] if newest else None,

@@ -89,7 +89,7 @@ def one_fault(
     path = folder / "work.annotator"
     shutil.copy(sample, path)
     project = Project.open(path, made_up.ANALYST)
-    before = project.read.history()
+    before = project.read.history.lines()
     heard: list[str] = []
     project.subscribe(lambda edit: heard.append(edit.summary.id))
     sentences: list[str] = []
@@ -106,7 +106,7 @@ def one_fault(
     found["unknown"] += is_unknown
     went_on = attempt(lambda: go_on(project), sentences)
     found["did_not_go_on"] += not went_on
-    ids = [line.id for line in project.read.history()]
+    ids = [line.id for line in project.read.history.lines()]
     new = len(ids) - len(before) - went_on
     found["acknowledged_lost"] += is_acknowledged and new < 1
     found["acknowledged_lost"] += any(line.id not in ids for line in before)

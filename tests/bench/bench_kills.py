@@ -62,7 +62,7 @@ def one_project(path: Path, kills: int, figures: dict[str, int]) -> None:
         figures["journals"] += journal.exists() and journal.stat().st_size > 0
         try:
             with Project.open(path, made_up.ANALYST) as project:
-                present = {line.id for line in project.read.history(limit=1_000_000)}
+                present = {line.id for line in project.read.history.lines(limit=1_000_000)}
                 figures["lost"] += sum(edit_id not in present for edit_id in acknowledged)
                 if turn % 10 == 0 or turn == kills - 1:
                     figures["unplayable"] += not made_up.replays(project)

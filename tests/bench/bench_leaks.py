@@ -52,7 +52,7 @@ def main() -> None:
                 day_of_work.work(window, third * (_ROUNDS // _THIRDS) + number)
             thirds.append(day_of_work.look(window))
         assert window.session.project is not None
-        edits = window.session.project.read.history(limit=1)[0].number
+        edits = window.session.project.read.history.lines(limit=1)[0].number
         window.close()
     first, last = thirds[0], thirds[-1]
     grown = {key: n - first.ours[key] for key, n in last.ours.items() if n > first.ours[key]}

@@ -162,7 +162,7 @@ def look(place: Path, seed: int, acknowledged: list[str], found: Counter[str]) -
             shutil.rmtree(place / "home")
     try:
         with Project.open(path, made_up.ANALYST) as project:
-            present = {line.id for line in project.read.history(limit=1_000_000)}
+            present = {line.id for line in project.read.history.lines(limit=1_000_000)}
             found["acknowledged"] += len(acknowledged)
             found["lost"] += sum(edit_id not in present for edit_id in acknowledged)
             found["recovered"] += project.recovered is not None

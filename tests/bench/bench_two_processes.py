@@ -49,7 +49,7 @@ def main() -> None:
         reports = [json.loads(worker.communicate()[0]) for worker in workers]
         seconds = time.perf_counter() - started
         with Project.open(path, made_up.ANALYST) as project:
-            history = [line.id for line in project.read.history(limit=1_000_000)][-3::-1]
+            history = [line.id for line in project.read.history.lines(limit=1_000_000)][-3::-1]
             claims = len(project.read.all(Claim))
             replays = made_up.replays(project)
         latency = heard_after(path)

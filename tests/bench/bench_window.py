@@ -281,7 +281,7 @@ def tagging(app: QApplication, window: MainWindow, folder: Path) -> dict[str, ob
         view.move_caret(length // 2 + turn * 3001)
         session.show_claim(None)
         app.processEvents()
-        before = session.project.read.history(limit=1)[0].number
+        before = session.project.read.history.lines(limit=1)[0].number
         with _profiled("tag_new"):
             new.append(
                 made_up.seconds_of(
@@ -295,8 +295,8 @@ def tagging(app: QApplication, window: MainWindow, folder: Path) -> dict[str, ob
                     lambda: _until_painted(app, window, lambda: QTest.keyClick(view, Qt.Key.Key_O))
                 )
             )
-        found = [line.label for line in session.project.read.history(limit=3)]
-        number = session.project.read.history(limit=1)[0].number
+        found = [line.label for line in session.project.read.history.lines(limit=3)]
+        number = session.project.read.history.lines(limit=1)[0].number
         assert number == before + 2, (number - before, found, window.messages.text)
         commits.append(made_up.seconds_of(commit))
     return {
@@ -333,7 +333,7 @@ def linking(app: QApplication, window: MainWindow, folder: Path) -> dict[str, ob
                 QTest.keyClick(view, key)
                 app.processEvents()
                 assert box.isVisible(), "the box must open"
-                before = session.project.read.history(limit=1)[0].number
+                before = session.project.read.history.lines(limit=1)[0].number
                 if what == "put_tag":
                     QTest.keyClicks(box.field, "bench")
                 # In a box where names are typed a plain digit is a letter of one.
@@ -348,7 +348,7 @@ def linking(app: QApplication, window: MainWindow, folder: Path) -> dict[str, ob
 
                 with _profiled(what):
                     times.append(made_up.seconds_of(act))
-                assert session.project.read.history(limit=1)[0].number == before + 1
+                assert session.project.read.history.lines(limit=1)[0].number == before + 1
                 commits.append(made_up.seconds_of(commit))
             figures[f"{what}_beside_{name}_ms"] = _spread(times)
             figures[f"{what}_beside_{name}_floor_commit_ms"] = _spread(commits)

@@ -143,7 +143,7 @@ def show(**figures: object) -> None:
 def replays(project: Project) -> bool:
     """Return whether the history of a project leads to its present state."""
     state: dict[tuple[type, str], Record | None] = {}
-    for _, change in project.read.every_change():
+    for _, change in project.read.history.every_change():
         key = (type(change.record), change.record.id)
         if state.get(key) != change.before:
             return False

@@ -112,7 +112,7 @@ def test_a_choice_settles_a_conflict_for_good(
         words = project.read.all(Claim)[0].spans
         found = [c for c in project.read.all(Claim) if c.spans == words]
         assert {c.credibility for c in found} == expected
-        project.revert(project.read.history(limit=1)[0].id)
+        project.revert(project.read.history.lines(limit=1)[0].id)
     assert first_claim(ours).credibility == 5
     assert run("merge", ours, theirs).code == 1
     assert run("merge", ours, theirs, "--prefer", prefer).code == 0

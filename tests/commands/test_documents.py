@@ -267,7 +267,7 @@ def test_a_document_holds_all_that_it_was_given(filled: Project) -> None:
 
 
 def made_on(project: Project) -> str:
-    return project.read.history(limit=1)[0].at.date().isoformat()
+    return project.read.history.lines(limit=1)[0].at.date().isoformat()
 
 
 def test_a_text_alone_is_a_document_of_nobody(filled: Project) -> None:

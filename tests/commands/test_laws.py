@@ -47,7 +47,7 @@ def project(made_path: Path, tmp_path: Path) -> Iterator[Project]:
 def replayed(project: Project) -> dict[tuple[type, str], Record]:
     """Return the state that the history leads to; each change must begin where the last ended."""
     state: dict[tuple[type, str], Record | None] = {}
-    for _, change in project.read.every_change():
+    for _, change in project.read.history.every_change():
         key = (type(change.record), change.record.id)
         assert state.get(key) == change.before
         state[key] = change.after
@@ -178,7 +178,7 @@ def test_an_import_that_others_built_on_is_not_undone_and_says_why(project: Proj
 
 
 def test_creating_a_project_cannot_be_undone(project: Project) -> None:
-    made = project.read.history(limit=1000)[-1]
+    made = project.read.history.lines(limit=1000)[-1]
     with pytest.raises(ConflictError, match="Creating the project"):
         project.revert(made.id)
 

@@ -36,15 +36,15 @@ def test_records_are_added_changed_and_removed_and_nothing_else(filled: Project)
     )
     key = sha256(b"ein Text").hexdigest()
     assert key not in read.content_keys()
-    before = len(read.merge_notes())
+    before = len(read.history.merge_notes())
     assert difference(filled, command) == Difference(
         new={"neu": {"name": "neu"}},
         changed={A: {"note": "さ"}, "Ж": {"name": "Zh"}},
         gone={"знак"},
     )
     assert key in read.content_keys()
-    assert list(read.merge_notes().values())[before:] == ['{"seen": {}}']
-    assert str(read.history(limit=1)[0].label) == "Merge"
+    assert list(read.history.merge_notes().values())[before:] == ['{"seen": {}}']
+    assert str(read.history.lines(limit=1)[0].label) == "Merge"
 
 
 @pytest.mark.parametrize("is_last", [False, True])
@@ -59,18 +59,18 @@ def test_a_record_that_is_not_what_the_plan_saw_refuses_all(
         "there": Change(None, replace(claim, note="theirs")),
     }[kind]
     changes = [other, Change(None, NEW)]
-    number = filled.read.history(limit=1)[0].number
+    number = filled.read.history.lines(limit=1)[0].number
     with pytest.raises(ConflictError, match="Merge again"):
         filled.do(merge(*(reversed(changes) if is_last else changes), contents=(b"x",)))
-    assert filled.read.history(limit=1)[0].number == number
+    assert filled.read.history.lines(limit=1)[0].number == number
     assert filled.read.need(Claim, A) == claim
     assert NEW not in filled.read.tags()
     assert sha256(b"x").hexdigest() not in filled.read.content_keys()
 
 
 def test_a_merge_that_decides_to_keep_all_is_noted(filled: Project) -> None:
-    before = len(filled.read.merge_notes())
+    before = len(filled.read.history.merge_notes())
     edit = filled.do(merge())
     assert edit is not None
     assert edit.changes == ()
-    assert len(filled.read.merge_notes()) == before + 1
+    assert len(filled.read.history.merge_notes()) == before + 1

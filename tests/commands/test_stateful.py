@@ -39,7 +39,7 @@ class Analyst(RuleBasedStateMachine):
         self.done: list[Snapshot] = []
         self.undone: list[Snapshot] = []
         self.present = snapshot(self.project)
-        newest = self.project.read.history(limit=1)[0]
+        newest = self.project.read.history.lines(limit=1)[0]
         self.points: list[tuple[EditId, Snapshot]] = [(newest.id, self.present)]
         """The edits of the history, whatever made them, and what each left."""
 
@@ -78,7 +78,7 @@ class Analyst(RuleBasedStateMachine):
             with pytest.raises(NothingToUndoError):
                 self.project.return_to(point)
             return
-        number = self.project.read.history(limit=1)[0].number
+        number = self.project.read.history.lines(limit=1)[0].number
         edit = self.project.return_to(point)
         assert by_id(snapshot(self.project)) == by_id(state)
         assert edit.summary.number == number + 1

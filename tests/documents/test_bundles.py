@@ -61,8 +61,8 @@ def test_a_bundle_comes_back_equal_with_originals_findings_and_history(
     ):
         for cls in RECORD_TYPES:
             assert new.read.all(cls) == old.read.all(cls)
-        assert list(new.read.every_change()) == list(old.read.every_change())
-        assert new.read.history() == old.read.history()
+        assert list(new.read.history.every_change()) == list(old.read.history.every_change())
+        assert new.read.history.lines() == old.read.history.lines()
         assert new.read.content_keys() == old.read.content_keys()
         for document in old.read.all(Document):
             assert new.read.original(document) == old.read.original(document)

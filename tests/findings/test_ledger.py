@@ -27,7 +27,7 @@ def test_after_any_edit_the_findings_are_those_of_a_fresh_look(seed: int, tmp_pa
             if number % 3:
                 continue
             fresh = Ledger(Facts.read(project.read))
-            assert _told(ledger) == _told(fresh), project.read.history(limit=1)[0].label
+            assert _told(ledger) == _told(fresh), project.read.history.lines(limit=1)[0].label
             codes |= {finding.code for finding in ledger.findings()}
     assert len(codes) > 5
 

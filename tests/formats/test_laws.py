@@ -224,9 +224,9 @@ def test_our_own_file_changes_nothing_in_its_own_project(
     name: str, filled: Fill, sample: Json, tmp_path: Path
 ) -> None:
     project = filled(sample)
-    before = state(project), project.read.history(limit=1)
+    before = state(project), project.read.history.lines(limit=1)
     assert taken(project, written(project, name, tmp_path)) == (Outcome.ALREADY_HERE, "")
-    assert (state(project), project.read.history(limit=1)) == before
+    assert (state(project), project.read.history.lines(limit=1)) == before
 
 
 @every_format_that_comes_back
@@ -240,9 +240,9 @@ def test_the_same_file_again_changes_nothing(
     path = written(filled(sample), name, tmp_path)
     project = new_project()
     assert taken(project, path)[0] is Outcome.READ
-    before = state(project), project.read.history(limit=1)
+    before = state(project), project.read.history.lines(limit=1)
     assert taken(project, path) == (Outcome.ALREADY_HERE, "")
-    assert (state(project), project.read.history(limit=1)) == before
+    assert (state(project), project.read.history.lines(limit=1)) == before
 
 
 @every_format_that_comes_back
@@ -255,9 +255,9 @@ def test_an_import_is_one_edit_and_one_undo_and_passes_every_check(
 ) -> None:
     path = written(filled(sample), name, tmp_path)
     project = new_project()
-    before, number = state(project), project.read.history(limit=1)[0].number
+    before, number = state(project), project.read.history.lines(limit=1)[0].number
     assert taken(project, path)[0] is Outcome.READ
-    assert project.read.history(limit=1)[0].number == number + 1
+    assert project.read.history.lines(limit=1)[0].number == number + 1
     assert not list(check(project.read))
     project.undo()
     assert state(project) == before

@@ -71,7 +71,7 @@ def test_the_lists_here_hold_every_action_of_the_text_that_opens_something(robot
 @pytest.mark.parametrize("key", [K.Key_Escape, K.Key_Return])
 def test_the_text_has_the_focus_again_after_a_box(robot: Robot, name: str, key: Qt.Key) -> None:
     _ready(robot)
-    before = robot.project.read.history(limit=1)[0].number
+    before = robot.project.read.history.lines(limit=1)[0].number
     robot.window.actions_by_name[name].trigger()
     QApplication.processEvents()
     box = robot.window.pick_box
@@ -82,7 +82,7 @@ def test_the_text_has_the_focus_again_after_a_box(robot: Robot, name: str, key: 
         assert boxes < 4, "the box does not close"
         robot.key(key)
     assert robot.view.hasFocus()
-    made = robot.project.read.history(limit=1)[0].number
+    made = robot.project.read.history.lines(limit=1)[0].number
     # The stance that is offered first is the one that the claim has.
     assert (made == before) == (key == K.Key_Escape or name == "set_stance")
 

@@ -41,7 +41,7 @@ def test_rounds_of_work_leave_no_objects_and_no_memory_behind(robot: Robot) -> N
         if not grown(first, again) and not grown(again, first):
             break
         first = again
-    edits = robot.project.read.history(limit=1)[0].number
+    edits = robot.project.read.history.lines(limit=1)[0].number
     for number in range(2 * _ROUNDS):
         day_of_work.work(window, number)
     robot.messages.clear()
@@ -51,7 +51,7 @@ def test_rounds_of_work_leave_no_objects_and_no_memory_behind(robot: Robot) -> N
         if not grown(first, last):
             break
         QTest.qWait(100)
-    made = robot.project.read.history(limit=1)[0].number - edits
+    made = robot.project.read.history.lines(limit=1)[0].number - edits
     assert made >= 2 * _ROUNDS * (day_of_work.EDITS_A_ROUND - 1), "the rounds did no work"
     assert last.timers == first.timers
     assert grown(first, last) == {}

@@ -77,13 +77,14 @@ def test_nothing_acts_on_a_row_while_none_is_marked(full: Robot, tab: str) -> No
     views = open_tab(full, tab)
     assert views or tab == "revision"
     panel = full.window.tabs.currentWidget()
-    before = [edit.id for edit in full.project.read.history()]
+    before = [edit.id for edit in full.project.read.history.lines()]
     for view in (*views, full.window.documents.view):
         focus_and_mark_nothing(view)
         for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             QTest.keyClick(view, key)
         QApplication.processEvents()
-        assert [edit.id for edit in full.project.read.history()] == before, view.accessibleName()
+        now = [edit.id for edit in full.project.read.history.lines()]
+        assert now == before, view.accessibleName()
     if tab == "claims":  # its buttons are the card's, which shows what they act on
         return
     for view in views:
@@ -93,7 +94,7 @@ def test_nothing_acts_on_a_row_while_none_is_marked(full: Robot, tab: str) -> No
             if is_there and not button.text().startswith(MAKE_ANEW):
                 full.click(button)
                 full.window.pick_box.leave()
-                now = [edit.id for edit in full.project.read.history()]
+                now = [edit.id for edit in full.project.read.history.lines()]
                 assert now == before, f"{tab}: {button.text()}"
 
 

@@ -67,7 +67,7 @@ def filled(robot: Robot) -> Robot:
 
 
 def _edits(robot: Robot) -> int:
-    return robot.project.read.history(limit=1)[0].number
+    return robot.project.read.history.lines(limit=1)[0].number
 
 
 def _places(robot: Robot, tab: str) -> Iterator[QWidget]:

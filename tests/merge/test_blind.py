@@ -76,7 +76,7 @@ def test_it_has_texts_regions_tags_and_names_and_nothing_that_anybody_concluded(
         assert other.read.sources() == [
             Source(id=s.id, name=s.name, kind=s.kind) for s in one.read.sources()
         ]
-        assert other.read.history() == []
+        assert other.read.history.lines() == []
         assert other.read.analysts() == []
         assert list(check(other.read)) == []
         assert [other.read.text(d) for d in other.read.all(Document)] == [

@@ -129,9 +129,9 @@ def test_cited_are_documents_and_briefings_that_nobody_has(project: Project) -> 
 def test_a_cited_source_that_is_imported_is_obtained_in_one_edit(project: Project) -> None:
     report = project.read.need(Source, SourceId("report"))
     assert can_be_obtained(report)
-    before = project.read.history(limit=1)[0].number
+    before = project.read.history.lines(limit=1)[0].number
     project.do(ObtainSource(report.id, FILE))
-    assert project.read.history(limit=1)[0].number == before + 1
+    assert project.read.history.lines(limit=1)[0].number == before + 1
     now = project.read.need(Source, report.id)
     assert now.obtained is Obtained.YES
     assert document_of(project.read, now) == FILE.document_id

@@ -53,10 +53,10 @@ def worked(tmp_path: Path) -> Iterator[tuple[Project, list[tuple[EditSummary, St
     """A project on which two worked until nothing was left of it, and each state on the way."""
     first = AddClaim(document_id=TEXT.document_id, ranges=((0, 18),))
     with Project.create(tmp_path / "work.annotator", ANN) as project:
-        states = [(project.read.history(limit=1)[0], state(project))]
+        states = [(project.read.history.lines(limit=1)[0], state(project))]
 
         def note(_made: object) -> None:
-            states.append((project.read.history(limit=1)[0], state(project)))
+            states.append((project.read.history.lines(limit=1)[0], state(project)))
 
         note(project.do(TEXT))
         note(project.do(AddSource(MAYOR)))
@@ -81,7 +81,7 @@ def test_each_edit_can_be_gone_back_to_and_the_project_stays_as_it_is(
     for edit, was in states:
         with as_it_stood(project, edit) as past:
             assert state(past) == was
-            assert past.read.history(limit=1) == [edit]
+            assert past.read.history.lines(limit=1) == [edit]
             assert past.is_read_only
             assert list(check(past.read)) == []
             for document in past.read.all(Document):

@@ -98,7 +98,7 @@ def test_a_return_takes_all_later_edits_back_as_one_that_can_be_undone(project: 
     project.do(claim(19, 36))
     project.do(DeleteClaims((first.claim_id,)))
     before = state(project)
-    number = project.read.history(limit=1)[0].number
+    number = project.read.history.lines(limit=1)[0].number
     edit = project.return_to(point.summary.id)
     assert state(project) == at_point
     assert edit.summary.number == number + 1
@@ -153,7 +153,7 @@ def test_a_return_to_where_everything_is_already_says_so(project: Project) -> No
 
 
 def test_a_return_to_the_making_of_the_project_empties_it(project: Project) -> None:
-    made = project.read.history(limit=100)[-1]
+    made = project.read.history.lines(limit=100)[-1]
     project.return_to(made.id)
     assert project.read.all(Claim) == []
     assert project.read.sources() == []
@@ -310,7 +310,8 @@ def test_the_history_of_a_claim_holds_what_refers_to_it_or_ever_did(project: Pro
     labels = ["Relate claims: supports", "Unlink source", "Link source", "Highlight claim"]
     assert [line.label for line in HistoryLines(project.read, wanted).more()] == labels
     edits = [
-        project.read.edit(line.id) for line in HistoryLines(project.read, HistoryFilter()).more()
+        project.read.history.edit(line.id)
+        for line in HistoryLines(project.read, HistoryFilter()).more()
     ]
     assert [edit.summary.label for edit in edits if wanted.lets_in(edit)] == labels
 

@@ -106,7 +106,7 @@ def test_a_stored_edit_is_published_later_if_those_before_it_cannot_be_read(
     def fail(_: int) -> list[Edit]:
         raise StorageError("The disk reported an error.")
 
-    monkeypatch.setattr(ann.read, "edits_since", fail)
+    monkeypatch.setattr(ann.read.history, "edits_since", fail)
     assert ann.do(tag("2"))
     assert heard == []
     with pytest.raises(StorageError):
@@ -150,7 +150,7 @@ def test_undo_puts_a_deleted_record_back_in_its_place(ann: Project) -> None:
         ann.do(tag(name))
     ann.do(DeleteTag(TagId("2")))
     ann.do(tag("4"))
-    deletion = ann.read.history()[1]
+    deletion = ann.read.history.lines()[1]
     ann.revert(deletion.id)
     assert [t.id for t in ann.read.tags()] == ["1", "2", "3", "4"]
 
@@ -159,7 +159,7 @@ def test_a_place_is_kept_for_what_was_deleted(ann: Project) -> None:
     ann.do(tag("1"))
     ann.do(DeleteTag(TagId("1")))
     ann.do(tag("2"))
-    ann.revert(ann.read.history()[1].id)
+    ann.revert(ann.read.history.lines()[1].id)
     assert [t.id for t in ann.read.tags()] == ["1", "2"]
 
 
@@ -169,5 +169,5 @@ def test_a_label_that_begins_like_an_undo_is_kept_readable(ann: Project) -> None
     ann.undo()
     ann.redo()
     ann.undo()
-    labels = [line.label for line in ann.read.history()]
+    labels = [line.label for line in ann.read.history.lines()]
     assert labels[:3] == ["Undo: Add source", "Redo: Add source", "Undo: Add source"]

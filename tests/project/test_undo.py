@@ -191,7 +191,7 @@ def test_many_edits_of_others_hide_none_of_ones_own(ann: Project, bob: Project) 
 def walked(project: Project, wanted: EditAction) -> EditSummary | None:
     """Return what is next to undo (EDIT) or to redo (UNDO), found by walking the whole history."""
     seen = set()
-    for line in project.read.history(EditQuery((project.analyst.id,)), limit=10_000):
+    for line in project.read.history.lines(EditQuery((project.analyst.id,)), limit=10_000):
         if wanted is EditAction.UNDO and line.action in (EditAction.EDIT, EditAction.CREATE):
             return None
         is_newest = (line.root or line.id) not in seen
@@ -223,7 +223,7 @@ def test_the_order_of_undo_is_that_of_a_walk_through_the_history(
                     case 4 | 5:
                         acting.redo()
                     case 6:
-                        acting.revert(chance.choice(acting.read.history(limit=20)[:-1]).id)
+                        acting.revert(chance.choice(acting.read.history.lines(limit=20)[:-1]).id)
             for asked in chance.sample((ann, bob, elsewhere), 2):
                 fresh = UndoOrder(asked.read, asked.analyst.id)
                 for order in (asked._undo_order, fresh):
@@ -240,14 +240,14 @@ def test_many_undos_in_a_row_read_each_line_of_the_history_once(
         ann.do(tag(f"t{number}"))
     with Project.open(path, ANN) as again:
         lines: list[EditSummary] = []
-        history = again.read.history
+        history = again.read.history.lines
 
         def counted(query: EditQuery, *, before: int, after: int, limit: int) -> list[EditSummary]:
             found = history(query, before=before, after=after, limit=limit)
             lines.extend(found)
             return found
 
-        monkeypatch.setattr(again.read, "history", counted)
+        monkeypatch.setattr(again.read.history, "lines", counted)
         for _ in range(edits):
             again.undo()
         for _ in range(edits):

@@ -54,7 +54,7 @@ def work(project: Project, chance: random.Random) -> Edit | None:
 
 def expected(project: Project, edit: Edit) -> ReturnPreview:
     """Return what the plan of a return says."""
-    number = project.read.history(limit=1)[0].number - edit.summary.number
+    number = project.read.history.lines(limit=1)[0].number - edit.summary.number
     found = ReturnPreview(number, +Counter({ANN.name: number}))
     for change in plan_return(project.read, edit.summary.id).changes:
         counter = found.changed
@@ -93,14 +93,14 @@ def test_each_change_is_read_once_however_many_edits_come(
     assert first is not None
     ways = whole(WaysBack(project.read, first.summary))
     read: list[tuple[int, Change]] = []
-    changes_after = project.read.changes_after
+    changes_after = project.read.history.changes_after
 
     def counted(place: int, limit: int) -> list[tuple[int, Change]]:
         found = changes_after(place, limit)
         read.extend(found)
         return found
 
-    monkeypatch.setattr(project.read, "changes_after", counted)
+    monkeypatch.setattr(project.read.history, "changes_after", counted)
     for start in range(50):
         project.do(AddClaim(document_id=TEXT.document_id, ranges=((start, start + 9),)))
         assert whole(ways).preview().edits == start + 1
@@ -119,14 +119,14 @@ def test_of_a_long_history_only_the_number_is_told_and_nothing_is_read(
         project.do(TagClaims((adding.claim_id,), kind))
     ways = WaysBack(project.read, first.summary)
     asked: list[tuple[int, int]] = []
-    changes_after = project.read.changes_after
+    changes_after = project.read.history.changes_after
 
     def noted(place: int, limit: int) -> list[tuple[int, Change]]:
         found = changes_after(place, limit)
         asked.append((place, len(found)))
         return found
 
-    monkeypatch.setattr(project.read, "changes_after", noted)
+    monkeypatch.setattr(project.read.history, "changes_after", noted)
     assert whole(ways).preview() == ReturnPreview(4)
     assert sum(number for _, number in asked) == ways.changes == len(first.changes)
     assert "“Tag claim" in ways.why_not_revert()

@@ -107,7 +107,7 @@ def test_without_names_no_analyst_is_named(project: Project) -> None:
     project.do(AddClaim(document_id=first.id, ranges=((0, 4),)))
     with project.read.narrowed(with_names=False) as chosen:
         content = told(chosen)
-        assert {edit.analyst_name for edit in chosen.history()} == {"Analyst 2"}
+        assert {edit.analyst_name for edit in chosen.history.lines()} == {"Analyst 2"}
     assert [item["name"] for item in content["analysts"]] == ["Analyst 1", "Analyst 2"]
     assert "Ann Secret" not in json.dumps(content)
     assert len(content["claims"]) == 150

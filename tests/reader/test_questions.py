@@ -124,9 +124,9 @@ def test_what_is_in_a_document_is_listed_in_the_order_of_its_text(project: Proje
     read = project.read
     one, two = read.need(Document, "eins"), read.need(Document, "zwö")
     assert [ids(read.regions(d.id)) for d in (one, two)] == ["r1 r2", "r3"]
-    assert [ids(read.claims(d.id)) for d in (one, two)] == ["short long late", "other"]
-    assert [ids(read.outlines(d.id)) for d in (one, two)] == ["short long late", "other"]
-    assert [o.ranges for o in read.outlines(one.id)] == [((0, 3),), ((0, 7),), ((8, 13),)]
+    assert [ids(read.claims(d.id)) for d in (one, two)] == ["long short late", "other"]
+    assert [ids(read.outlines(d.id)) for d in (one, two)] == ["long short late", "other"]
+    assert [o.ranges for o in read.outlines(one.id)] == [((0, 7),), ((0, 3),), ((8, 13),)]
     assert [ids(read.marks(d.id)) for d in (one, two)] == ["m1 m2", "m3"]
     assert [ids(read.passages(d.id)) for d in (one, two)] == ["e2", "e1"]
     assert [ids(read.attributions(d.id)) for d in (one, two)] == ["outer inner", "there"]
@@ -173,25 +173,25 @@ def test_tags_and_sources_are_reported_in_order(project: Project) -> None:
 
 def test_the_history_is_reported_newest_first(project: Project) -> None:
     read = project.read
-    lines = read.history()
+    lines = read.history.lines()
     assert [str(line.label) for line in lines[:2]] == ["Add tag", "Import"]
-    assert [line.number for line in read.history(limit=1)] == [lines[0].number]
-    assert read.history(before=lines[0].number)[0] == lines[1]
-    assert read.history(EditQuery((AnalystId("bob"),))) == []
-    assert read.edit_summary(lines[1].id) == lines[1]
-    assert len(read.edit(lines[1].id).changes) == len(RECORDS)
-    assert [edit.summary for edit in read.edits_since(lines[1].number)] == [lines[0]]
-    assert read.editors() == {"änn": ("Änn",)}
-    assert not read.begins_with_copy()
+    assert [line.number for line in read.history.lines(limit=1)] == [lines[0].number]
+    assert read.history.lines(before=lines[0].number)[0] == lines[1]
+    assert read.history.lines(EditQuery((AnalystId("bob"),))) == []
+    assert read.history.summary(lines[1].id) == lines[1]
+    assert len(read.history.edit(lines[1].id).changes) == len(RECORDS)
+    assert [edit.summary for edit in read.history.edits_since(lines[1].number)] == [lines[0]]
+    assert read.history.editors() == {"änn": ("Änn",)}
+    assert not read.history.begins_with_copy()
     with pytest.raises(RecordNotFoundError, match="The edit is not in the history"):
-        read.edit_summary(EditId("none"))
+        read.history.summary(EditId("none"))
     with pytest.raises(RecordNotFoundError, match="The claim is no longer in the project"):
         read.need(Claim, "none")
 
 
 def test_what_a_check_asks_is_answered(project: Project) -> None:
     read = project.read
-    assert read.damaged_edits() == []
+    assert read.history.damaged_edits() == []
     keys = read.content_keys()
     assert len(keys) == len(set(keys)) == 3
     assert {read.content(key).decode() for key in keys} == {

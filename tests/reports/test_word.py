@@ -81,7 +81,7 @@ def test_the_same_project_gives_the_same_document(write: Write, reader: Reader) 
         assert data == write(reader, language)
         with ZipFile(BytesIO(data)) as package:
             assert {one.date_time for one in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    newest = reader.history(limit=1)
+    newest = reader.history.lines(limit=1)
     at = newest[0].at if newest else datetime(2000, 1, 1, tzinfo=UTC)
     about = opened(data).core_properties
     assert about.created == about.modified == at.replace(microsecond=0, tzinfo=about.created.tzinfo)

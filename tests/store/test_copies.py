@@ -75,9 +75,9 @@ def test_a_copy_without_history_carries_nothing_that_is_gone(
     with Project.open(copy, ANALYST) as other:
         assert other.read.all(Claim) == project.read.all(Claim)
         assert other.undo_label == ""
-        assert other.read.begins_with_copy()
+        assert other.read.history.begins_with_copy()
         assert len(other.read.content_keys()) == 2
-        assert not project.read.begins_with_copy()
+        assert not project.read.history.begins_with_copy()
     project.do(DeleteDocument(project.read.all(Document)[0].id))
     project.save_copy(copy, with_history=False)
     assert b"The minister said" not in copy.read_bytes()
@@ -225,7 +225,7 @@ def test_a_project_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     with Project.create(path, ANALYST, "New") as project:
         assert project.read.details() == ProjectDetails(id=project.read.details().id, title="New")
-        assert [line.action for line in project.read.history()] == [EditAction.CREATE]
+        assert [line.action for line in project.read.history.lines()] == [EditAction.CREATE]
         fill(project)
     before = path.read_bytes()
     with pytest.raises(ProjectFileError, match="exists already"):

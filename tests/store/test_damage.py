@@ -17,8 +17,8 @@ def everything(project: Project) -> list[object]:
     documents = project.read.all(Document)
     return [
         [project.read.all(cls) for cls in RECORD_TYPES],
-        list(project.read.every_change()),
-        project.read.history(limit=10_000),
+        list(project.read.history.every_change()),
+        project.read.history.lines(limit=10_000),
         [(project.read.text(d), project.read.original(d)) for d in documents],
         [project.read.outlines(d.id) for d in documents],
         project.read.claim_counts(),

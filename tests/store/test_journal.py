@@ -75,7 +75,7 @@ def test_an_old_state_put_back_lacks_edits_and_gets_them_as_they_were(
         project.do(AddDocument(text="Another text. " * 40, title="New", original=b"raw"))
         project.do(DeleteClaims((claims(project)[0].id,)))
         project.undo()
-        history, kept = project.read.history(), claims(project)
+        history, kept = project.read.history.lines(), claims(project)
         os.replace(old, sample_path)
     assert len(left()) == 1
     with Project.open(sample_path, ANALYST) as project:
@@ -84,7 +84,7 @@ def test_an_old_state_put_back_lacks_edits_and_gets_them_as_they_were(
         project.subscribe(lambda edit: told.append(edit.summary.id))
         assert project.put_back() == "Edits put back: 4"
         assert len(told) == 4
-        assert project.read.history() == history
+        assert project.read.history.lines() == history
         assert claims(project) == kept
         new = project.read.all(Document)[-1]
         assert (project.read.text(new)[:13], project.read.original(new)) == (
@@ -158,7 +158,7 @@ def test_after_a_kill_and_an_old_state_nothing_acknowledged_is_lost(
     os.replace(old, sample_path)
     with Project.open(sample_path, ANALYST) as project:
         project.put_back()
-        there = {edit.id for edit in project.read.history(limit=100_000)}
+        there = {edit.id for edit in project.read.history.lines(limit=100_000)}
     assert len(acknowledged) > 3
     assert set(acknowledged) <= there
 
@@ -177,7 +177,7 @@ def made_and_emptied(path: Path) -> Project:
 def test_an_emptied_file_is_made_again_from_the_journal(tmp_path: Path) -> None:
     path = tmp_path / "emptied.annotator"
     project = made_and_emptied(path)
-    history, kept, details = project.read.history(), claims(project), project.read.details()
+    history, kept, details = project.read.history.lines(), claims(project), project.read.details()
     os.truncate(path, 0)
     project.close()
     assert len(left()) == 1
@@ -187,7 +187,7 @@ def test_an_emptied_file_is_made_again_from_the_journal(tmp_path: Path) -> None:
             "emptied.annotator had been emptied by another program and was made again from the "
             "second copy of its edits on this computer: 6 edits."
         )
-        assert again.read.history() == history
+        assert again.read.history.lines() == history
         assert claims(again) == kept
         assert again.read.details() == details
         assert again.read.original(again.read.all(Document)[0]) == b"raw"
@@ -201,12 +201,12 @@ def test_an_emptied_file_is_made_again_from_the_journal(tmp_path: Path) -> None:
 def test_a_copy_is_made_from_the_journal_where_the_file_was_emptied(tmp_path: Path) -> None:
     path, copy = tmp_path / "emptied.annotator", tmp_path / "copy.annotator"
     project = made_and_emptied(path)
-    history, kept = project.read.history(), claims(project)
+    history, kept = project.read.history.lines(), claims(project)
     os.truncate(path, 0)
     project.save_copy(copy)
     project.close()
     with Project.open(copy, ANALYST) as again:
-        assert again.read.history() == history
+        assert again.read.history.lines() == history
         assert claims(again) == kept
 
 

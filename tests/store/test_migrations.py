@@ -78,7 +78,7 @@ def test_a_real_file_of_an_older_version_opens_whole(version: int, tmp_path: Pat
     with Project.open(path, ANALYST) as project:
         assert len(project.read.all(Claim)) == claims > 40
         assert len(project.read.all(Source)) == sources > 20
-        assert len(project.read.history(limit=10_000)) == edits
+        assert len(project.read.history.lines(limit=10_000)) == edits
         assert list(check(project.read)) == []
         document = project.read.all(Document)[0]
         assert document.title == first

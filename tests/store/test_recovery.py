@@ -78,7 +78,7 @@ def copied(path: Path, target: Path) -> Path:
 
 def edits_of(path: Path) -> set[str]:
     with Project.open(path, ANALYST) as project:
-        return {line.id for line in project.read.history()}
+        return {line.id for line in project.read.history.lines()}
 
 
 def assert_recovered(path: Path, acknowledged: list[str]) -> None:
@@ -86,7 +86,7 @@ def assert_recovered(path: Path, acknowledged: list[str]) -> None:
     before = pair(path)
     folder = path.parent
     with Project.open(path, ANALYST) as project:
-        assert {*acknowledged} <= {line.id for line in project.read.history()}
+        assert {*acknowledged} <= {line.id for line in project.read.history.lines()}
         assert not project.is_read_only
         told = project.recovered
     assert told is not None
@@ -159,7 +159,7 @@ def test_a_link_leads_to_a_project_that_is_put_in_order(
     link = tmp_path / "link.annotator"
     link.symlink_to(target)
     with Project.open(link, ANALYST) as project:
-        assert {*acknowledged} <= {line.id for line in project.read.history()}
+        assert {*acknowledged} <= {line.id for line in project.read.history.lines()}
         assert project.recovered is not None
     assert link.is_symlink()
     assert files_beside(target) == [target.name]
@@ -168,7 +168,7 @@ def test_a_link_leads_to_a_project_that_is_put_in_order(
 def test_our_own_is_rolled_back_in_its_place(left: tuple[Path, list[str]]) -> None:
     path, acknowledged = left
     with Project.open(path, ANALYST) as project:
-        assert {*acknowledged} <= {line.id for line in project.read.history()}
+        assert {*acknowledged} <= {line.id for line in project.read.history.lines()}
         assert project.recovered is None
     assert os.listdir(path.parent) == [path.name]
 
@@ -271,7 +271,7 @@ def test_the_journal_of_a_living_writer_is_left_alone(
     os.kill(stopped.pid, signal.SIGCONT)
     out, _ = stopped.communicate()
     with Project.open(sample_path, ANALYST) as project:
-        history = project.read.history()
+        history = project.read.history.lines()
     assert {*out.split()} <= {line.id for line in history}
     assert history[0].label == "Import “Another”"
 
@@ -443,7 +443,7 @@ def test_in_a_read_only_place_a_copy_is_put_in_order_and_read(
     with Project.open(path, ANALYST) as first, Project.open(path, ANALYST) as other:
         assert recovery.file_to_read(path) == made, "it is made once"
         for project in (first, other):
-            assert {*left[1]} <= {line.id for line in project.read.history()}
+            assert {*left[1]} <= {line.id for line in project.read.history.lines()}
             assert project.path == path
             assert project.is_read_only
             assert "is read-only" in str(project.recovered)
@@ -452,7 +452,7 @@ def test_in_a_read_only_place_a_copy_is_put_in_order_and_read(
         other.save_copy(tmp_path / "mine.annotator")
     assert {*left[1]} <= edits_of(tmp_path / "mine.annotator")
     with Project.open_to_check(path, ANALYST) as project:
-        assert {*left[1]} <= {line.id for line in project.read.history()}
+        assert {*left[1]} <= {line.id for line in project.read.history.lines()}
     assert not made.parent.exists()
     assert pair(path) == before
     assert files_beside(path) == [path.name, gate.journal_of(path).name]
@@ -482,7 +482,7 @@ def test_our_own_in_a_read_only_place_is_read_so_too(
     before = pair(path)
     closed_to_writing(path, monkeypatch)
     with Project.open(path, ANALYST) as project:
-        assert {*left[1]} <= {line.id for line in project.read.history()}
+        assert {*left[1]} <= {line.id for line in project.read.history.lines()}
         assert project.is_read_only
     assert pair(path) == before
 
@@ -583,7 +583,7 @@ def test_checking_puts_it_in_order_too(left: tuple[Path, list[str]], tmp_path: P
     path = copied(left[0], tmp_path / "new" / "copy.annotator")
     with Project.open_to_check(path, ANALYST) as project:
         assert project.recovered is not None
-        assert {*left[1]} <= {line.id for line in project.read.history()}
+        assert {*left[1]} <= {line.id for line in project.read.history.lines()}
 
 
 def test_the_note_of_a_project_is_on_the_disk_before_it_can_be_edited(

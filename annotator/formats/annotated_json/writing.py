@@ -63,7 +63,7 @@ def export_json(reader: Reader) -> Iterator[str]:
 
 
 def _newest(reader: Reader) -> int:
-    lines = reader.history(limit=1)
+    lines = reader.history.lines(limit=1)
     return lines[0].number if lines else 0
 
 

@@ -45,7 +45,7 @@ class BundleExporter(Exporter):
 
 def _entries(reader: Reader) -> Iterator[tuple[str, Iterable[bytes]]]:
     details = reader.details()
-    newest = reader.history(limit=1)
+    newest = reader.history.lines(limit=1)
     last = newest[0].id if newest else ""
     yield HEAD, [head_of(details.id, details.title, last, reader.file_version)]
     yield README, [_ABOUT]

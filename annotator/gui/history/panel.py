@@ -185,7 +185,7 @@ class HistoryPanel(QWidget):
         self.analyst.blockSignals(True)
         self.analyst.clear()
         self.analyst.addItem(self.tr("Everybody"), None)
-        for analyst_id, names in (project.read.editors() if project else {}).items():
+        for analyst_id, names in (project.read.history.editors() if project else {}).items():
             self.analyst.addItem(names[-1], analyst_id)
         self.analyst.setCurrentIndex(max(0, self.analyst.findData(chosen)))
         self.analyst.blockSignals(False)

@@ -198,7 +198,7 @@ class ProjectActions(QObject):
             else:
                 from_project.save_copy(path, with_history=keep, holding=holding)
 
-        newest = self._session.attempt(lambda: project.read.history(limit=1))
+        newest = self._session.attempt(lambda: project.read.history.lines(limit=1))
         if self._session.file_guard.trouble is None and newest and _is_large(project.path):
             # From a reader of its own: a large copy takes seconds to write and to check.
             source, analyst, last = project.path, project.analyst, newest[0].id

@@ -156,11 +156,11 @@ def test_several_rows_are_changed_as_one_edit_and_come_back_by_one_undo(
 ) -> None:
     read = open_table.project.read
     before = (read.all(Claim), read.all(Attribution), read.all(Source))
-    edits = len(read.history())
+    edits = len(read.history.lines())
     choose(open_table, 1, 2)
     assert panel(open_table).chosen_label.text() == "2 claims chosen"
     act(open_table)
-    assert len(read.history()) == edits + 1
+    assert len(read.history.lines()) == edits + 1
     changed: dict[Callable[[Robot], None], Callable[[], bool]] = {
         _kind: lambda: kinds(open_table).count(ClaimKind.REPORT) == 3,
         _tag: lambda: [len(claim.tags) for claim in read.all(Claim)] == [0, 1, 1],
@@ -283,10 +283,10 @@ def test_the_menu_of_a_chip_keeps_it_alone_or_takes_it_off(open_table: Robot) ->
 
 def test_nothing_is_done_while_no_row_is_marked(open_table: Robot) -> None:
     choose(open_table)
-    edits = len(open_table.project.read.history())
+    edits = len(open_table.project.read.history.lines())
     assert not any(button.isEnabled() for button in panel(open_table).buttons.values())
     for act in (_delete, _kind):
         act(open_table)
     open_table.enter()
-    assert len(open_table.project.read.history()) == edits
+    assert len(open_table.project.read.history.lines()) == edits
     assert len(kinds(open_table)) == 3

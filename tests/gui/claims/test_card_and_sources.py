@@ -210,10 +210,10 @@ def test_a_second_click_on_a_kind_changes_nothing_and_none_is_a_choice(robot: Ro
     kinds = robot.window.claims.bar.kinds
     robot.click(kinds[ClaimKind.FACT])
     assert robot.claim.kind is ClaimKind.FACT
-    before = robot.project.read.history(limit=1)[0].number
+    before = robot.project.read.history.lines(limit=1)[0].number
     robot.click(kinds[ClaimKind.FACT])
     robot.double_click(kinds[ClaimKind.FACT])
-    assert robot.project.read.history(limit=1)[0].number == before
+    assert robot.project.read.history.lines(limit=1)[0].number == before
     robot.click(kinds[None])
     assert not robot.claim.kind
     assert kinds[None].isChecked()

@@ -268,7 +268,7 @@ def test_b_goes_through_claims_that_overlap(scene: Robot) -> None:
 
 @pytest.mark.parametrize("key", ["f", "o", "u", "0", ",", ";", "c", "C", "e"])
 def test_a_selected_space_is_nothing_and_that_is_said(scene: Robot, key: str) -> None:
-    edits = len(scene.project.read.history())
+    edits = len(scene.project.read.history.lines())
     scene.session.show_claim(inner(scene))
     start = TEXT.index(" shameful")
     scene.view.select_range(start, start + 1)
@@ -277,7 +277,7 @@ def test_a_selected_space_is_nothing_and_that_is_said(scene: Robot, key: str) ->
     scene.type(key)
     assert scene.message.startswith("Only spaces are selected.")
     assert not scene.window.pick_box.isVisible()
-    assert len(scene.project.read.history()) == edits
+    assert len(scene.project.read.history.lines()) == edits
 
 
 def test_escape_drops_the_selection_leaves_the_claim_and_the_foot_follows(scene: Robot) -> None:

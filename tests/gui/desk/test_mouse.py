@@ -139,11 +139,11 @@ def test_keys_select_by_character_after_a_release_that_was_not_seen(robot: Robot
 
 
 def test_an_edge_is_dragged_to_a_word_in_one_edit(claimed: Robot) -> None:
-    edits = len(claimed.project.read.history())
+    edits = len(claimed.project.read.history.lines())
     target = point_of(claimed, "deny the letter", is_end=True) - QPoint(3, 0)
     drag(claimed, edge_point(claimed, 0, is_end=True), target)
     assert claimed.words() == ["officials did not deny the letter"]
-    assert len(claimed.project.read.history()) == edits + 1
+    assert len(claimed.project.read.history.lines()) == edits + 1
     claimed.key(Qt.Key.Key_Z, CTRL)
     assert claimed.words() == ["officials did not deny"]
 
@@ -171,14 +171,14 @@ def test_the_words_are_shown_while_they_are_dragged(claimed: Robot) -> None:
 
 
 def test_escape_releases_an_edge_and_changes_nothing(claimed: Robot) -> None:
-    edits = len(claimed.project.read.history())
+    edits = len(claimed.project.read.history.lines())
     press(claimed, edge_point(claimed, 0, is_end=True))
     move(claimed, point_of(claimed, "deny the letter", is_end=True))
     claimed.key(Qt.Key.Key_Escape)
     assert claimed.view.preview is None
     release(claimed, point_of(claimed, "deny the letter", is_end=True))
     assert claimed.words() == ["officials did not deny"]
-    assert len(claimed.project.read.history()) == edits
+    assert len(claimed.project.read.history.lines()) == edits
 
 
 def test_an_edge_cannot_pass_the_other_end(claimed: Robot) -> None:

@@ -213,7 +213,7 @@ def test_escape_cancels_the_box_and_restores_the_focus(robot: Robot) -> None:
 def test_letters_typed_in_fields_do_not_tag(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("f")
-    before = robot.project.read.history(limit=1)[0].number
+    before = robot.project.read.history.lines(limit=1)[0].number
     robot.window.claims.filters.field.setFocus()
     robot.type("for")
     assert robot.window.claims.filters.field.text() == "for"
@@ -221,7 +221,7 @@ def test_letters_typed_in_fields_do_not_tag(robot: Robot) -> None:
     robot.focus_text()
     robot.type("i")
     robot.type("for us 0,;")
-    assert robot.project.read.history(limit=1)[0].number == before
+    assert robot.project.read.history.lines(limit=1)[0].number == before
     robot.enter()
     assert robot.claim.statement == "for us 0,;"
     assert robot.claim.kind is ClaimKind.FACT

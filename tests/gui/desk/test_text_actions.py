@@ -233,7 +233,7 @@ def test_one_key_marks_all_furniture(robot: Robot) -> None:
     robot.focus_text()
     robot.caret_to("Leave a")
     robot.type("0")
-    before = len(robot.project.read.history())
+    before = len(robot.project.read.history.lines())
     robot.type("9")
     found = {span.exact: mark.reason for mark in robot.marks for span in mark.spans}
     assert found["By Oda Fennimore, SKELBY GAZETTE"] is MarkReason.METADATA
@@ -242,7 +242,7 @@ def test_one_key_marks_all_furniture(robot: Robot) -> None:
     assert not any(words.startswith(("The", "Nobody", "I saw", "So did")) for words in found)
     assert len(robot.marks) == len(found), "what was marked before is not marked again"
     assert robot.message == f"Marked as read, around the text: {len(found) - 1} marks"
-    assert len(robot.project.read.history()) == before + 1
+    assert len(robot.project.read.history.lines()) == before + 1
     robot.type("9")
     assert robot.message == "There is no furniture left that nobody has marked."
     robot.key(Qt.Key.Key_Z, CTRL)

@@ -35,14 +35,14 @@ def test_an_import_leaves_an_untouched_field_the_focus_and_the_view_alone(
     robot: Robot, article: Path
 ) -> None:
     field = title_field(robot)
-    edits = len(robot.project.read.history())
+    edits = len(robot.project.read.history.lines())
     robot.drop(article)
     assert titles(robot) == ["A third text.", "First", "Second"]
-    assert len(robot.project.read.history()) == edits + 1
+    assert len(robot.project.read.history.lines()) == edits + 1
     assert field.hasFocus()
     assert robot.document.document.title == "First"
     robot.focus_text()
-    assert len(robot.project.read.history()) == edits + 1
+    assert len(robot.project.read.history.lines()) == edits + 1
 
 
 def test_a_title_typed_while_an_import_ends_stays_with_its_document(

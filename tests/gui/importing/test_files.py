@@ -493,7 +493,7 @@ def test_a_bundle_that_is_dropped_becomes_a_project_of_its_own(
     robot.drop(bundle)
     robot.wait_for(lambda: robot.project.path == target)
     assert list(robot.project.read.titles().values()) == titles
-    assert robot.project.read.history()
+    assert robot.project.read.history.lines()
 
 
 def test_a_bundle_that_was_tampered_with_says_so(robot: Robot, tmp_path: Path) -> None:

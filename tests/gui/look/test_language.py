@@ -198,7 +198,7 @@ def test_an_edit_that_is_made_in_german_stores_no_german(robot: Robot) -> None:
     robot.session.undo()
     project = robot.session.project
     assert project is not None
-    lines = project.read.history(limit=2)
+    lines = project.read.history.lines(limit=2)
     assert [line.label for line in lines] == ["Undo: Add opinion", "Add opinion"]
     assert translate_message(lines[0].label) == "Rückgängig: Meinung hinzufügen"
 

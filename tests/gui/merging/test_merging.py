@@ -192,10 +192,10 @@ def test_a_conflict_between_two_other_files_is_told_of_the_two(
 
 def test_a_cancelled_merge_changes_nothing(robot: Robot, copy: Path) -> None:
     conflict(robot, copy)
-    edits = len(robot.project.read.history())
+    edits = len(robot.project.read.history.lines())
     merge_dialog(robot, copy).reject()
     robot.wait_for(lambda: not robot.window.tasks.is_busy)
-    assert len(robot.project.read.history()) == edits
+    assert len(robot.project.read.history.lines()) == edits
 
 
 def test_a_copy_that_says_the_same_brings_nothing(robot: Robot, tmp_path: Path) -> None:
@@ -210,11 +210,11 @@ def test_a_copy_that_says_the_same_brings_nothing(robot: Robot, tmp_path: Path) 
 def test_a_damaged_file_is_refused_and_ours_stays_open(robot: Robot, tmp_path: Path) -> None:
     path = tmp_path / "broken.annotator"
     path.write_bytes(b"SQLite format 3\0" + bytes(2_000))
-    edits = len(robot.project.read.history())
+    edits = len(robot.project.read.history.lines())
     robot.window.merge_actions.merge_paths([path])
     robot.wait_for(lambda: robot.messages[-1:] != [] and robot.messages[-1].is_error)
     assert "broken.annotator" in robot.message
-    assert len(robot.project.read.history()) == edits
+    assert len(robot.project.read.history.lines()) == edits
 
 
 def test_differences_are_listed_by_document_and_lead_to_the_claim(robot: Robot, copy: Path) -> None:

@@ -70,12 +70,12 @@ def test_a_click_beside_everything_chooses_nothing(pictures: PicturesWindow) -> 
 def test_a_double_click_shows_the_words_and_edits_nothing(
     pictures: PicturesWindow, robot: Robot
 ) -> None:
-    edits = robot.project.read.history(limit=1)
+    edits = robot.project.read.history.lines(limit=1)
     point = point_of(pictures, 0)
     QTest.mouseClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     QTest.mouseDClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert robot.session.claim_id == pictures.view.picture.spots[0].claims[0]
-    assert robot.project.read.history(limit=1) == edits
+    assert robot.project.read.history.lines(limit=1) == edits
 
 
 def test_the_arrow_keys_walk_and_enter_shows_the_words(

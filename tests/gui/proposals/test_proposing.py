@@ -43,7 +43,7 @@ def _propose(robot: Robot, words: str = "Mira Holt said") -> None:
 
 def _labels(robot: Robot) -> list[str]:
     """The labels of the edits made by hand, newest first."""
-    history = robot.project.read.history()
+    history = robot.project.read.history.lines()
     return [str(line.label) for line in history if line.action is EditAction.EDIT]
 
 

@@ -213,11 +213,11 @@ def test_two_chosen_sources_are_merged_under_the_name_that_is_to_stay(register: 
     choose_rows(register, 0, 2)
     assert panel(register).merge.text() == "Merge…"
     assert not panel(register).delete.isEnabled()
-    edits = len(register.project.read.history())
+    edits = len(register.project.read.history.lines())
     register.click(panel(register).merge)
     box = register.window.pick_box
     assert [box.list.item(row).text().split("   ")[1] for row in range(2)] == ["report", "Ministry"]
-    assert len(register.project.read.history()) == edits, "nothing is merged unasked"
+    assert len(register.project.read.history.lines()) == edits, "nothing is merged unasked"
     register.type("2")
     assert cells(register, "Source") == ["Ministry", "Ann Lee", "an aide"]
     assert cells(register, "Origin") == [1, 0, 0]
@@ -226,11 +226,11 @@ def test_two_chosen_sources_are_merged_under_the_name_that_is_to_stay(register: 
 
 
 def test_a_source_dropped_on_another_one_asks_which_name_stays(register: Robot) -> None:
-    edits = len(register.project.read.history())
+    edits = len(register.project.read.history.lines())
     panel(register).ask_merge("an aide", SourceId("Ann Lee"))
     assert register.window.pick_box.isVisible()
     register.key(Qt.Key.Key_Escape)
-    assert len(register.project.read.history()) == edits
+    assert len(register.project.read.history.lines()) == edits
     panel(register).ask_merge("an aide", SourceId("Ann Lee"))
     register.enter()
     assert cells(register, "Source") == ["Ministry", "Ann Lee", "report"]

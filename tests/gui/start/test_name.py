@@ -79,7 +79,7 @@ def test_another_name_stands_beside_what_is_done_from_now_on(robot: Robot) -> No
     robot.focus_text()
     robot.caret_to("Council hides")
     robot.type("f")
-    names = [edit.analyst_name for edit in robot.project.read.history()]
+    names = [edit.analyst_name for edit in robot.project.read.history.lines()]
     assert names == ["Ann Roth", "Ann Roth", "Ann", *names[3:]]
     robot.project.undo()
     robot.project.undo()

@@ -105,9 +105,9 @@ def test_where_nothing_is_nothing_can_be_dropped(ready: Robot) -> None:
     below = sources.rect().bottomLeft() - QPoint(-5, 5)
     assert not drop(sources, below, carried(CLAIM, ready.claims[0].id))
     assert not drop(ready.view.viewport(), point_of(ready, "Nobody"), carried(SOURCE, "herald"))
-    edits = len(ready.project.read.history())
+    edits = len(ready.project.read.history.lines())
     drop(sources, QPoint(5, 5), carried(SOURCE, "herald"))  # of two sources one is asked for
-    assert len(ready.project.read.history()) == edits
+    assert len(ready.project.read.history.lines()) == edits
     ready.window.pick_box.leave()
 
 

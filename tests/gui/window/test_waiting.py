@@ -106,7 +106,7 @@ def test_keys_that_come_meanwhile_are_typed_in_their_order(
     assert seen[0].startswith(f"Waiting for {who} keeps work.annotator locked.")
     assert kinds(robot) == [ClaimKind.REPORT]
     assert robot.session.project is not None
-    assert [line.label for line in robot.session.project.read.history(limit=3)][1:] == [
+    assert [line.label for line in robot.session.project.read.history.lines(limit=3)][1:] == [
         "Tag claim as opinion",
         "Add fact",
     ]
