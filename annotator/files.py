@@ -19,7 +19,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 from uuid import uuid4
 
 _SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -127,6 +126,8 @@ def path_of(words: str) -> Path:
     """Return the path that somebody names, as a path or as a `file:` address (RFC 8089)."""
     if not words.lower().startswith("file:"):
         return Path(words)
+    from urllib.request import url2pathname  # brings much that the start can do without
+
     address = urlsplit(words)
     host = "" if address.netloc.lower() in ("", "localhost") else f"//{address.netloc}"
     return Path(url2pathname(host + address.path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -18,12 +19,15 @@ def run(file: Path | None, *, is_sample: bool = False) -> int:
 def load() -> None:
     """Load the program's modules in the fastest order.
 
-    Python looks for cycles again and again meanwhile, in vain. And PySide reads the source of
-    every module that is imported after it, so what is not Qt comes first.
+    Python looks for cycles again and again meanwhile, in vain.
     """
     gc.disable()
-    for name in ("annotator.project.open_document", "annotator.commands", "concurrent.futures"):
-        import_module(name)
+    import_module("PySide6.QtCore")
+    # WORKAROUND PYSIDE-2029: PySide reads the source of every module that is imported after it and
+    # keeps it, to see whether it is for `from __feature__ import`, of which we have none.
+    features = sys.modules.get("shibokensupport.feature")
+    if features is not None:
+        vars(features)["_mod_uses_pyside"] = lambda _module: True
 
 
 __all__ = ["load", "run"]

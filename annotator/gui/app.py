@@ -21,7 +21,7 @@ from annotator import __version__
 from annotator.code_path import absolute_entries
 from annotator.errors import BusyProjectError
 from annotator.gui.look.language import translate_message, use_language
-from annotator.gui.look.theme import apply_theme, colours_for
+from annotator.gui.look.theme import apply_style_sheet, begin_theme, colours_for
 from annotator.gui.widgets.placing import keep_on_screen
 from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
@@ -55,6 +55,13 @@ class Application(QApplication):
 
 def make_application() -> QApplication:
     """Return the QApplication with name, icon, language and theme applied."""
+    app = _begin_application()
+    apply_style_sheet(app, colours_for(load_settings().theme))
+    return app
+
+
+def _begin_application() -> QApplication:
+    """Do all of that but for the style sheet, which the first window is made without."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         for name in _PLUGIN_FOLDERS:  # a relative one is whatever the current folder holds
@@ -69,7 +76,7 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(str(resource_path("icons/annotator.svg"))))
     settings = load_settings()
     use_language(app, settings.language)
-    apply_theme(app, colours_for(settings.theme))
+    begin_theme(app, colours_for(settings.theme))
     return app
 
 
@@ -79,7 +86,7 @@ def start(file: Path | None, *, is_sample: bool = False) -> int:
     Without a file the last open project is opened again. `is_sample` keeps that from
     happening for the sample, which is nobody's work.
     """
-    app = make_application()
+    app = _begin_application()
     _log_to_file()
     windows = Windows(app)
     sys.excepthook = windows.show_bug
@@ -117,6 +124,9 @@ class Windows(QObject):
         window.closing.connect(lambda: self._on_closing(window))
         if self._windows:
             window.move(self._windows[-1].pos() + _NEXT_WINDOW)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and not app.styleSheet():
+            apply_style_sheet(app, colours_for(window.session.settings.theme))
         self._windows.append(window)
         window.show()
         QTimer.singleShot(_FRAMED_MILLISECONDS, window, lambda: keep_on_screen(window))

@@ -56,3 +56,41 @@ def test_a_window_on_a_project_loads_nothing_that_can_wait(project_path: Path) -
     loaded = set(done.stdout.split())
     assert "annotator.gui.window.main_window" in loaded
     assert loaded.isdisjoint(_LATE), sorted(loaded.intersection(_LATE))
+
+
+_STYLED_SCRIPT = """
+from annotator.gui import load
+load()
+import linecache, sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from annotator.gui import app as program
+class Counter(QObject):
+    styled = 0
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
+            self.styled += 1
+        return False
+app = program._begin_application()
+counter = Counter()
+app.installEventFilter(counter)
+window = program.Windows(app).open()
+app.removeEventFilter(counter)
+print(counter.styled / len(window.findChildren(QWidget)))
+print(sum("annotator" in name for name in linecache.cache))
+window.close()
+"""
+
+
+def test_the_first_window_is_styled_once_and_no_source_is_read() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _STYLED_SCRIPT],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    styled, sources = done.stdout.split()
+    assert float(styled) <= 2
+    assert int(sources) == 0

@@ -167,13 +167,26 @@ def _wants_contrast(hints: QStyleHints) -> bool:
 
 def apply_theme(app: QApplication, colours: Colours) -> None:
     """Apply a theme to the whole program."""
+    begin_theme(app, colours)
+    apply_style_sheet(app, colours)
+    refresh_icons(app)
+
+
+def begin_theme(app: QApplication, colours: Colours) -> None:
+    """Apply the font and the colours of a theme, and not yet its style sheet."""
     app.setStyle("Fusion")
     font = app.font()
     font.setPixelSize(INTERFACE_PIXELS)
     app.setFont(font)
     app.setPalette(_palette(colours))
+
+
+def apply_style_sheet(app: QApplication, colours: Colours) -> None:
+    """Apply the style sheet of a theme, best to widgets that stand where they will stay.
+
+    Under a style sheet a widget is styled anew, with all in it, whenever it is put into another.
+    """
     app.setStyleSheet(_style_sheet(colours))
-    refresh_icons(app)
 
 
 def _palette(c: Colours) -> QPalette:
