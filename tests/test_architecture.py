@@ -72,7 +72,7 @@ ROOMS = (
     ),
     ("all_claims",),
     ("desk",),
-    ("revisions", "merging", "agreement", "pictures", "printing"),
+    ("revisions", "merging", "agreement", "pictures", "printing", "exporting"),
     ("window",),
     ("app",),
     ("__init__", "demo"),

@@ -15,7 +15,7 @@ _LATE = (
     "annotator.formats",
     "annotator.gui.agreement.panel",
     "annotator.gui.documents.details_panel",
-    "annotator.gui.window.export_dialog",
+    "annotator.gui.exporting.dialog",
     "annotator.gui.help.help_dialog",
     "annotator.gui.history.past_bar",
     "annotator.gui.history.panel",

@@ -62,6 +62,7 @@ from annotator.gui.widgets.placing import resize_within
 from annotator.gui.window.drag_linking import Linking
 from annotator.gui.window.menus import RecentMenu, show_claim_menu, show_text_menu, text_context
 from annotator.gui.window.message_bar import MessageBar
+from annotator.gui.window.navigator import Navigator
 from annotator.gui.window.palette import Palette
 from annotator.gui.window.panes import Panes
 from annotator.gui.window.project_actions import ProjectActions
@@ -69,10 +70,9 @@ from annotator.gui.window.rows import ACTIONS, PROJECT_ROWS, VIEW_ROWS
 from annotator.gui.window.status_line import Status
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.gui.window.view_actions import ViewActions
-from annotator.model import ClaimId, Document, DocumentId, Edit, SourceId
+from annotator.model import Document, Edit
 
 if TYPE_CHECKING:
-    from annotator.analysis.query import Hit
     from annotator.gui.agreement.panel import AgreementPanel
     from annotator.gui.documents.details_panel import DetailsPanel
     from annotator.gui.history.panel import HistoryPanel
@@ -269,11 +269,8 @@ class MainWindow(QMainWindow):
         self.picker = Picker(self.session, self.pick_box)
         colours = colours_for(self.session.settings.theme)
         self.panes = Panes(self.session, self.picker, colours)
-        self.desk, self.documents, self.tabs = (
-            self.panes.desk,
-            self.panes.documents,
-            self.panes.tabs,
-        )
+        self.desk, self.tabs = self.panes.desk, self.panes.tabs
+        self.documents = self.panes.documents
         self.panes.make_agreement = self._make_agreement
         self.claims, self.sources = self.tabs.claims, self.tabs.sources
         self._pages = QStackedWidget()
@@ -295,7 +292,7 @@ class MainWindow(QMainWindow):
 
         colours = colours_for(self.session.settings.theme)
         panel = AgreementPanel(self.session, self.tasks, self.desk, colours)
-        panel.claim_entered.connect(lambda claim_id: self._show_claim(claim_id, moves_focus=True))
+        panel.claim_entered.connect(self._navigator.enter_claim)
         panel.text_focus_requested.connect(self.desk.focus_text)
         panel.close_requested.connect(lambda: self.panes.show_agreement(False))
         return panel
@@ -322,6 +319,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.view_actions = ViewActions(session, self.panes, self.picker)
+        self._navigator = Navigator(session, self.panes, self.view_actions)
         self.findings_actions = FindingsActions(session, lambda: self.sources.chosen_id, self)
         self.help_actions = HelpActions(session, ACTIONS, self)
         made = (
@@ -374,30 +372,30 @@ class MainWindow(QMainWindow):
         self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
         for view in self.desk.views:
             view.menu_requested.connect(self._show_text_menu)
-        self.claims.card.links.passage_chosen.connect(self._on_passage)
+        self.claims.card.links.passage_chosen.connect(self._navigator.show_passage)
         self.claims.card.wanted.connect(self._ask_under)
         self.claims.bar.menu_requested.connect(
             lambda point: show_claim_menu(self.actions_by_name, point, self)
         )
         self.claims.card.chain.keys = lambda name: self.actions_by_name[name].key
-        self.claims.card.chain.words_chosen.connect(self._show_span)
+        self.claims.card.chain.words_chosen.connect(self._navigator.show_span)
         self.claims.card.past.history_requested.connect(self.view_actions.claim_in_history)
-        self.claims.card.spans.span_chosen.connect(self._show_span)
+        self.claims.card.spans.span_chosen.connect(self._navigator.show_span)
         self.claims.card.text_focus_requested.connect(self.desk.focus_text)
         self.claims.text_focus_requested.connect(self.desk.focus_text)
         self.drafts.text_focus_requested.connect(self.desk.focus_text)
         self.read_bar.text_focus_requested.connect(self.desk.focus_text)
-        self.claims.sentence_chosen.connect(self._show_sentence)
+        self.claims.sentence_chosen.connect(self._navigator.show_sentence)
         self.documents.text_focus_requested.connect(self.desk.focus_text)
-        self.documents.source_requested.connect(self._show_source)
+        self.documents.source_requested.connect(self._navigator.show_source)
         self.import_actions.reading.connect(self._unread_pages.begin)
         self.import_actions.read.connect(self.read_bar.hold)
         self.closing.connect(self._unread_pages.end)
         self.documents.import_requested.connect(self.import_actions.import_source)
         self.documents.twins_requested.connect(self.revision_actions.twins.toggle)
         self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
-        self.documents.details_requested.connect(self._show_details_of)
-        self.import_actions.details_requested.connect(self._show_details_of)
+        self.documents.details_requested.connect(self._navigator.show_details_of)
+        self.import_actions.details_requested.connect(self._navigator.show_details_of)
         self.import_actions.revision_requested.connect(self.revision_actions.revise_by_original)
         self.sources.import_requested.connect(self.import_actions.import_source)
         self.sources.document_requested.connect(session.show_document)
@@ -408,10 +406,10 @@ class MainWindow(QMainWindow):
             tags.tag_requested.connect(
                 lambda tag: self.view_actions.claims_like(Query(tags=frozenset({tag})))
             )
-        self.tabs.hit_chosen.connect(self._show_hit)
-        self.panes.claim_chosen.connect(self._show_claim)
-        self.panes.claim_entered.connect(lambda claim: self._show_claim(claim, moves_focus=True))
-        self.tabs.hit_entered.connect(lambda hit: self._show_hit(hit, moves_focus=True))
+        self.tabs.hit_chosen.connect(self._navigator.show_hit)
+        self.panes.claim_chosen.connect(self._navigator.show_claim)
+        self.panes.claim_entered.connect(self._navigator.enter_claim)
+        self.tabs.hit_entered.connect(self._navigator.enter_hit)
         self.tabs.text_focus_requested.connect(self.desk.focus_text)
         self.desk.size_wanted.connect(self.view_actions.change_text_size)
         self.view_actions.theme_changed.connect(self.apply_theme)
@@ -422,8 +420,8 @@ class MainWindow(QMainWindow):
         self.project_actions.window_requested.connect(self.window_requested)
         self.panes.changed.connect(self.actions_by_name.show_ticks)
         self.commands.search_requested.connect(self.view_actions.search_project)
-        self.commands.source_requested.connect(self._show_source)
-        self.commands.words_requested.connect(self._show_words)
+        self.commands.source_requested.connect(self._navigator.show_source)
+        self.commands.words_requested.connect(self._navigator.show_words)
         self.welcome.path_chosen.connect(self.project_actions.open_path)
         self._recent.path_chosen.connect(self.project_actions.open_path)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -443,7 +441,7 @@ class MainWindow(QMainWindow):
         else:
             self.merge_actions.ask(path)
 
-    # Hearing
+    # What happened
 
     def _finish_typing(self) -> None:
         """Make the field that is being typed in store its value."""
@@ -483,13 +481,6 @@ class MainWindow(QMainWindow):
         what = f": {document.document.title}" if document else ""
         self.setWindowTitle(f"{name}{read_only}{what} — Annotator" if name else "Annotator")
 
-    def _on_passage(self, document_id: DocumentId, offset: int) -> None:
-        # Beside the claim, where there is room for two.
-        beside = 1 - self.session.active_side if self.desk.panes[1].isVisible() else None
-        self.session.show_document(document_id, beside)
-        self.view.scroll_to(offset)
-        self.view.setFocus()
-
     def _ask_under(self, action: str, button: QWidget) -> None:
         self.picker.hang_under(button, self.actions_by_name[action].trigger)
 
@@ -502,51 +493,6 @@ class MainWindow(QMainWindow):
             self.commands.ask(Anchor(field, field.rect().bottomLeft(), back=self.view))
         else:
             self.commands.ask(Anchor(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
-
-    def _show_claim(self, claim_id: ClaimId, *, moves_focus: bool = False) -> None:
-        """Show a claim in its document."""
-        own = self.session.index.index_of(claim_id) if self.session.index else None
-        if own is None:
-            return
-        focused = QApplication.focusWidget()
-        self.session.show_document(own.document.id)
-        self.session.show_claim(claim_id)
-        if moves_focus:
-            self.panes.show_text()
-            self.view.setFocus()
-        elif focused is not None:
-            focused.setFocus()
-
-    def _show_hit(self, hit: Hit, *, moves_focus: bool = False) -> None:
-        focused = QApplication.focusWidget()
-        self.session.show_document(hit.document)
-        if hit.claim is not None:
-            self.session.show_claim(hit.claim)
-        self.view.select_range(hit.start, hit.end)
-        if moves_focus or focused is None:
-            self.view.setFocus()
-        else:
-            focused.setFocus()
-
-    def _show_words(self, start: int, end: int) -> None:
-        self.view.select_range(start, end)
-
-    def _show_source(self, source_id: SourceId) -> None:
-        self.view_actions.show_sources()
-        self.sources.choose(source_id)
-
-    def _show_details_of(self, document_id: DocumentId) -> None:
-        self.session.show_document(document_id)
-        self.view_actions.show_details()
-
-    def _show_span(self, offset: int) -> None:
-        """Bring words of the current claim into view, and let the claim be current."""
-        self.view.move_caret(offset, chooses_claim=False)
-        self.view.centerCursor()
-        self.view.setFocus()
-
-    def _show_sentence(self, offset: int) -> None:
-        self.view.scroll_to(offset)
 
     def _on_scheme(self) -> None:
         if self.session.settings.theme == "system":

@@ -26,7 +26,7 @@ from annotator.project.sample import sample_copy
 
 if TYPE_CHECKING:
     from annotator.formats.format import Exporter, ExportOptions
-    from annotator.gui.window.export_dialog import Outlook
+    from annotator.gui.exporting.dialog import Outlook
     from annotator.reader import Reader
 
 T = TypeVar("T")
@@ -108,7 +108,7 @@ class ProjectActions(QObject):
     def export(self) -> None:
         """Show what would be written, ask where to, and write it."""
         from annotator.formats.registry import exporters
-        from annotator.gui.window.export_dialog import ExportDialog
+        from annotator.gui.exporting.dialog import ExportDialog
 
         project = self._session.project
         titles = self._session.attempt(project.read.titles) if project else None
@@ -131,7 +131,7 @@ class ProjectActions(QObject):
     ) -> None:
         """Find out in the background what an export would be."""
         from annotator.formats.exporting import Preview, losses, preview
-        from annotator.gui.window.export_dialog import Outlook
+        from annotator.gui.exporting.dialog import Outlook
 
         def look_at(reader: Reader) -> Outlook:
             try:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.commands import AddMark
 from annotator.errors import ExportError
 from annotator.formats import Exporter, ExportOptions, Loss, Preview, exporter, losses, preview
+from annotator.gui.exporting.dialog import ExportDialog, Outlook
 from annotator.gui.look.theme import LIGHT
-from annotator.gui.window.export_dialog import ExportDialog, Outlook
 from annotator.messages import Message
 from annotator.model import Mark
 from annotator.reader import Reader

@@ -1,0 +1,1 @@
+"""Choosing what is written of a project, and in which format."""
