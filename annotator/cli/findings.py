@@ -46,14 +46,16 @@ def run(arguments: argparse.Namespace) -> int:
             if arguments.all or each.dismissal is None
         ]
         if arguments.json:
-            say_json({"findings": [_members(each) for each in found]})
+            say_json({"findings": [_members(ledger.facts, each) for each in found]})
         else:
             _tell(ledger.facts, found)
     return 0
 
 
-def _members(seen: Seen) -> Json:
+def _members(facts: Facts, seen: Seen) -> Json:
     """Return what `--json` prints of a finding."""
+    from annotator.findings.telling import words_of_shared
+
     finding = seen.finding
     members: Json = {
         "code": finding.code,
@@ -66,6 +68,12 @@ def _members(seen: Seen) -> Json:
             for p in finding.passages
         ],
         "detail": str(finding.detail),
+        "shared": [
+            {"node": each.node, "leads": list(each.leads), "words": str(words)}
+            for each, words in zip(
+                finding.shared, words_of_shared(facts, finding.shared), strict=True
+            )
+        ],
     }
     if seen.dismissal is not None:
         members["dismissed"] = seen.dismissal.because
@@ -89,6 +97,7 @@ def _tell(facts: Facts, found: list[Seen]) -> None:
 
 
 def _line(facts: Facts, seen: Seen) -> str:
+    from annotator.findings.telling import words_of_shared
     from annotator.model import Judgement
 
     finding = seen.finding
@@ -98,6 +107,7 @@ def _line(facts: Facts, seen: Seen) -> str:
         str(finding.detail),
         f"judgement “{judgement.statement}”" if judgement else "",
         ", ".join(source.name for source in sources if source),
+        " ".join(words_of_shared(facts, finding.shared)),
         "" if finding.claims else ", ".join(f"“{p.exact}”" for p in finding.passages),
         f"seen, all right because {seen.dismissal.because}" if seen.dismissal else "",
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from annotator.findings.independence import Shared
 from annotator.messages import Message
 from annotator.model import ClaimId, JudgementId, Mention, SourceId
 
@@ -24,7 +25,8 @@ class Finding:
     """What a careful reader would raise about some claims, sources, a judgement or words.
 
     `root` is the source that it all goes back to, where the rule is about one; `detail` says what
-    the rule alone does not tell. Claims stand document by document, in the order of the text.
+    the rule alone does not tell, `shared` why claims are not independent. Claims stand document by
+    document, in the order of the text.
     """
 
     code: str
@@ -34,6 +36,7 @@ class Finding:
     judgement: JudgementId | None = None
     passages: tuple[Passage, ...] = ()
     detail: Message = NOTHING
+    shared: tuple[Shared, ...] = ()
 
     @property
     def subject(self) -> tuple[object, ...]:

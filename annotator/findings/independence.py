@@ -35,18 +35,20 @@ class Origins:
     number: int
     sources: tuple[SourceId, ...]
     named: int
+    shared: tuple[Shared, ...] = ()
+    """Why there are fewer than claims."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Why two claims are not independent: `one` and `other` lead to a node.
+    """Why some claims are not independent: what they go back to leads to one node.
 
-    They are it, or are by it or affiliated to it.
+    `leads` are the node itself, or are by it or affiliated to it, directly or through others. A
+    node that is no source is a text (`text:…`), or a voice of one that nobody named (`voice:…`).
     """
 
     node: str
-    one: str
-    other: str
+    leads: tuple[str, ...]
 
 
 def counts_with(facts: Facts, source_id: str) -> dict[str, None]:
@@ -91,17 +93,30 @@ def spoken(facts: Facts, claim_id: ClaimId) -> tuple[str, ...]:
 
 def shared(facts: Facts, one: ClaimId, other: ClaimId) -> Shared | None:
     """Return by what two claims depend on each other, None where they are independent."""
-    ours: dict[str, str] = {}
-    theirs: dict[str, str] = {}
-    for nodes, claim_id in ((ours, one), (theirs, other)):
+    return next(iter(all_shared(facts, (one, other))), None)
+
+
+def all_shared(facts: Facts, claim_ids: Sequence[ClaimId]) -> tuple[Shared, ...]:
+    """Return by what some claims depend on each other: the nodes that most of them lead to.
+
+    Each claim counts for one of them, and none that is independent of all others.
+    """
+    leads: dict[str, dict[ClaimId, str]] = {}
+    for claim_id in claim_ids:
         for counted in nodes_of_each(facts, claim_id).values():
-            nodes.update(counted)
-    common = [node for node in ours if node in theirs]
-    if not common:
-        return None
-    plain = [n for n in common if n in (ours[n], theirs[n])]  # before what is counted with both
-    node = (plain or common)[0]
-    return Shared(node, ours[node], theirs[node])
+            for node, lead in counted.items():
+                known = leads.setdefault(node, {})
+                known[claim_id] = node if known.get(claim_id) == node else lead
+    found: list[Shared] = []
+    while leads := {node: known for node, known in leads.items() if len(known) > 1}:
+        # What is named itself stands before what it is by or affiliated to.
+        node = max(
+            leads, key=lambda n: (len(leads[n]), sum(n == lead for lead in leads[n].values()))
+        )
+        known = leads.pop(node)
+        found.append(Shared(node, tuple(dict.fromkeys(known.values()))))
+        leads = {n: {c: v for c, v in k.items() if c not in known} for n, k in leads.items()}
+    return tuple(found)
 
 
 def all_nodes(facts: Facts, claim_id: ClaimId) -> Nodes:
@@ -139,6 +154,7 @@ def origins(facts: Facts, claim_ids: Iterable[ClaimId]) -> Origins:
         number=len(chosen),
         sources=tuple(sorted({end.id for end in ends})),
         named=sum(is_named(end) for end in ends),
+        shared=all_shared(facts, ids) if len(chosen) < len(ids) else (),
     )
 
 

@@ -30,7 +30,7 @@ from annotator.model import (
 
 _MAKING_STEPS = (Attribution, Relation, Source, Document)
 """Records by which documents go back to each other."""
-_OF_A_SOURCE = ("kind", "named", "by", "affiliation", "document")
+_OF_A_SOURCE = ("kind", "named", "by", "affiliation", "document", "date")
 """Fields of a source that rules ask for."""
 
 

@@ -13,11 +13,12 @@ repeat it names only the one before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from typing import NamedTuple
 
 from annotator.findings.records import Records
-from annotator.model import Claim, ClaimId, RelationType, Source, SourceId
+from annotator.model import Claim, ClaimId, RelationType, SourceId
 from annotator.reader.chains import lines
 
 
@@ -39,6 +40,9 @@ class Step(NamedTuple):
 
 
 Path = tuple[Step, ...]
+
+_MOST = 1_000
+"""Ways on from one claim that are followed: there are as many as documents cite each other."""
 
 
 def nodes_of(path: Path) -> tuple[SourceId, ...]:
@@ -81,23 +85,35 @@ class Paths:
         return self._whole[claim_id]
 
     def through(self, claim_id: ClaimId) -> tuple[Path, ...]:
-        """Return the whole paths, and on through documents of the project that they end at."""
-        return tuple(dict.fromkeys(self._on(claim_id, frozenset())))
+        """Return the whole paths, and on through documents of the project that they end at.
 
-    def _on(self, claim_id: ClaimId, passed: frozenset[str]) -> Iterator[Path]:
+        A path that comes back to a document that it passed has no origin, and is left out where
+        another one has.
+        """
+        group = self._facts.group(claim_id)
         here = self._facts.text_key(self._facts.claim(claim_id).document)
-        passed |= {here}
-        for path in self.whole(claim_id):
-            end = self._facts.get(Source, path[-1].source if path else None)
-            key = self._facts.text_key(end.document) if end else ""
-            others = []
-            if key and key not in passed:
-                others = [c for c in self._facts.group(claim_id) if self._is_in(c, key)]
-            if not others:
-                yield path
-            for other in others:
-                for further in self._on(other, passed):
-                    yield (*path, *(further or self._spoken(other)))
+        ways = (way for path in self.whole(claim_id) for way in self._on(path, group, {here}))
+        found = dict(islice(ways, _MOST))
+        return tuple(path for path, is_open in found.items() if is_open) or tuple(found)
+
+    def _on(
+        self, path: Path, group: Iterable[ClaimId], passed: Set[str]
+    ) -> Iterator[tuple[Path, bool]]:
+        """Yield the ways on from the end of a path, and whether each ends without coming back."""
+        key = self._text_at_end(path)
+        others = [c for c in group if self._is_in(c, key)] if key and key not in passed else []
+        further = dict.fromkeys(p or self._spoken(c) for c in others for p in self.whole(c))
+        if not further:
+            yield path, key not in passed
+        for other in further:
+            for way, is_open in self._on(other, group, passed | {key}):
+                yield (*path, *way), is_open
+
+    def _text_at_end(self, path: Path) -> str:
+        """Return the text of the document that a path ends at, as last source or its via."""
+        ends = [self._facts.source(node) for node in path[-1].nodes[::-1]] if path else []
+        keys = (self._facts.text_key(end.document) for end in ends if end)
+        return next(filter(None, keys), "")
 
     def _spoken(self, claim_id: ClaimId) -> Path:
         voice = self._facts.voice(self._facts.claim(claim_id))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from annotator.findings.records import Records
 from annotator.model import Attribution, Claim, Directness, Document, Span, Verdict
 from annotator.text.fidelity import Departure, Difference, departures, passage_of
+from annotator.text.weighty_words import HEDGES
 
 Range = tuple[int, int]
 
@@ -23,7 +24,8 @@ def differences(records: Records, claim: Claim, passage: Sequence[Span]) -> list
     found = departures(said, original)
     if is_quoted:
         return found
-    return [each for each in found if each.kind in _OF_A_REPORT and _is_short(said, original, each)]
+    few = (each for each in found if _is_short(said, original, each))
+    return [each for each in few if each.kind in _OF_A_REPORT or _is_lost_hedge(said, each)]
 
 
 def words_of(records: Records, claim: Claim) -> tuple[str, bool]:
@@ -42,6 +44,12 @@ def quoted_words(
         return " … ".join(text[start:end] for start, end in quoted), True
     is_direct = any(layer.directness is Directness.DIRECT for layer in layers)
     return " ".join(span.exact for span in claim.spans), is_direct
+
+
+def _is_lost_hedge(said: str, found: Difference) -> bool:
+    """Return whether a report is surer than its passage; how it puts a hedge is its own affair."""
+    words = said[slice(*found.said)].casefold().split()
+    return found.kind is Departure.HEDGE and HEDGES.isdisjoint(words)
 
 
 def _is_short(said: str, original: str, found: Difference) -> bool:

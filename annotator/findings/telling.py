@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Protocol, TypeVar
 
 from annotator.collector import collector_paused
 from annotator.findings.dismissals import Seen, seen
 from annotator.findings.finding import Finding
-from annotator.findings.independence import Origins
+from annotator.findings.independence import Origins, Shared
 from annotator.findings.ledger import Ledger
+from annotator.messages import Message
 from annotator.model import Claim, ClaimId, Judgement, Record, Source
 from annotator.text.quoting import quoted
 
@@ -51,6 +53,37 @@ def names_in(known: Lookup, finding: Finding) -> str:
     sources = (known.get(Source, source_id) for source_id in finding.sources)
     names = [source.name for source in sources if source]
     return ", ".join([f"“{judgement.statement}”", *names] if judgement else names)
+
+
+def words_of_shared(known: Lookup, found: Iterable[Shared]) -> list[Message]:
+    """Return for each node why claims that lead to it are not independent."""
+    return [_shared_words(known, each) for each in found]
+
+
+def _shared_words(known: Lookup, shared: Shared) -> Message:
+    node = known.get(Source, shared.node)
+    if node is None:
+        if shared.node.startswith("text:"):
+            return Message("They go back to one and the same text.")
+        return Message("One voice of the text says them.")
+    leads = [known.get(Source, lead) for lead in shared.leads if lead != shared.node]
+    ways = [_way(lead, node) for lead in leads if lead]
+    if not ways:
+        return Message("They go back to {0}.", node.name)
+    return Message("They lead to {0}: {1}.", node.name, reduce(_and, ways))
+
+
+def _way(lead: Source, node: Source) -> Message:
+    """Return how a source comes to count with another one."""
+    if lead.by == node.id:
+        return Message("{0} is by it", lead.name)
+    if lead.affiliation == node.id:
+        return Message("{0} is affiliated to it", lead.name)
+    return Message("{0} is by it or affiliated to it through others", lead.name)
+
+
+def _and(one: Message, other: Message) -> Message:
+    return Message("{0}, {1}", one, other)
 
 
 def _carried(ledger: Ledger) -> Iterator[tuple[ClaimId, Origins]]:

@@ -9,20 +9,25 @@ themselves to be the reporter's, and are none.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from annotator.text.dates import is_month
 from annotator.text.weighty_words import (
+    AWAY,
     DAYS,
+    DENYING,
     HEDGES,
+    JOINED,
     NEGATED,
     NEGATIONS,
     NUMBERS,
     ORDINALS,
+    PERIODS,
     SAME,
     SPELT,
     TENS,
@@ -69,6 +74,8 @@ class _Word:
     is_first: bool
     """Whether it begins a sentence."""
     is_bracketed: bool
+    is_month: bool = False
+    """Whether it names a month, whatever else it could say: May and Mai are hedge and negation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +87,21 @@ class _Block:
 
 
 _TOKEN = re.compile(
-    r"(?P<word>\d+(?:[.,:\u066b\u066c]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’ʼ`]\w+)*|[%‰$€£&])"
+    r"(?P<word>\d{4}[-‐‑–]\d{2}[-‐‑–]\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"  # a date
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,:\u066b\u066c]\d+)*"  # a number
+    r"|[\u3040-\u30ff\u3400-\u9fff]|(?:[^\W\d_]\.){2,}|°\s?[CFK]\b|[%‰$€£&℃℉]"
+    r"|\w[\w\u0300-\u036f\u00ad]*(?:['’ʼ`]\w[\w\u0300-\u036f]*)*)"
     r"|(?P<end>(?<!\.)\.(?!\.)(?=[\s\"”’»)\]]|$)|[!?。！？])|(?P<open>\[)|(?P<close>\])",
 )
-_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "\u00ad": None})
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{2,4}")
+_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
+_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‐": "-", "–": "-", "\u00ad": None})
+_TENS, _ONES = re.compile("[2-9]0"), re.compile("[1-9]")
+_SPACES = re.compile(r"(?<=\d)\s(?=\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_WITHIN = (Departure.NEGATION, Departure.HEDGE)
+"""What may have gone with words around it, which were left out too."""
+_FEW = 3
 _LEAST_SHARE = 0.6
 """Of the weight of a quotation's words that a passage must hold to be its own."""
 
@@ -152,9 +169,11 @@ def _words(text: str) -> list[_Word]:
 
 
 def _keys(token: str) -> tuple[str, ...]:
-    key = (
-        token.casefold().replace("’", "'").replace("ʼ", "'").replace("`", "'").replace("\u00ad", "")
-    )
+    key = _SPACES.sub("", unicodedata.normalize("NFKC", token).casefold().translate(_ALIKE))
+    if _ABBREVIATION.fullmatch(key):
+        return (key.replace(".", ""),)
+    if _DATE.fullmatch(key):
+        return (key,)
     if key in SAME:
         return (SAME[key],)
     if key in SPELT:
@@ -163,20 +182,42 @@ def _keys(token: str) -> tuple[str, ...]:
         return (re.sub(r"[.,]", "", key) if _THOUSANDS.fullmatch(key) else key.replace(",", "."),)
     if negated := NEGATED.fullmatch(key):
         return negated["verb"], "not"
-    if key in NUMBERS or key in TENS:
+    is_month_name = token[:1].isupper() and is_month(key)
+    if (key in NUMBERS or key in TENS) and not is_month_name:
         return (NUMBERS.get(key) or TENS[key],)
     return tuple("ne" if part == "n" else part for part in key.split("'") if part)
 
 
 def _joined(words: list[_Word]) -> list[_Word]:
-    """Make one of `per cent`."""
+    """Make one of `per cent` and `peut-être`, and know the months."""
     found: list[_Word] = []
     for word in words:
-        if word.key == "cent" and found and found[-1].key == "per":
-            before = found.pop()
-            word = _Word("percent", before.start, word.end, False, before.is_first, False)
+        both = f"{found[-1].key}-{word.key}" if found else ""
+        joined = JOINED.get(both) or (_whole_number(found[-1], word) if found else "")
+        if joined:
+            word = replace(found.pop(), key=joined, end=word.end)
         found.append(word)
-    return found
+    return [
+        replace(word, is_month=True)
+        if _is_month(word, _beside(found, (number, number + 1)))
+        else word
+        for number, word in enumerate(found)
+    ]
+
+
+def _whole_number(tens: _Word, ones: _Word) -> str:
+    """Return the number of `twenty` and `one`; nothing where two words are none."""
+    is_spelt = ones.start == tens.end + 1 and min(tens.end - tens.start, ones.end - ones.start) > 2
+    if is_spelt and _TENS.fullmatch(tens.key) and _ONES.fullmatch(ones.key):
+        return tens.key[0] + ones.key
+    return ""
+
+
+def _is_month(word: _Word, beside: Sequence[_Word]) -> bool:
+    """Return whether a word names a month: by its capital, or a day beside it."""
+    has_day = any(other.key.isdigit() for other in beside)
+    is_told_apart = not word.is_first or word.key not in HEDGES | NEGATIONS
+    return (has_day or (word.is_capital and is_told_apart)) and is_month(word.key)
 
 
 def _blocks(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[_Block]:
@@ -209,8 +250,13 @@ def _told(
         else:
             block = _without_edges(block, len(theirs))
             kind = _kind_of(block, ours, theirs)
-        if kind is not None:
-            yield Difference(kind, _range(ours, block.said), _range(theirs, block.original))
+        if kind is None:
+            continue
+        at = _range(ours, block.said), _range(theirs, block.original)
+        yield Difference(kind, *at)
+        is_left_out = block.said[0] == block.said[1]
+        if is_left_out and kind in _WITHIN and block.original[1] - block.original[0] > _FEW:
+            yield Difference(Departure.OMISSION, *at)
 
 
 def _without_edges(block: _Block, length: int) -> _Block:
@@ -251,7 +297,12 @@ def _moved(
         for other in blocks if keys else ():
             there = [word.key for word in theirs[slice(*other.original)]]
             match = SequenceMatcher(None, keys, there, autojunk=False).find_longest_match()
-            if other is not block and match.size >= least:
+            if other is block:
+                continue
+            if len(keys) > 1 and Counter(keys) == Counter(there):
+                found[block] = other.original
+                found.setdefault(other, other.original)
+            elif match.size >= least:
                 start = other.original[0] + match.b
                 found[block] = start, start + match.size
                 found.setdefault(other, other.original)
@@ -265,7 +316,9 @@ def _kind(
     beside_old: Sequence[_Word],
 ) -> Departure:
     """Return what it is that some words stand for others, the gravest first."""
-    gone, come = Counter(w.key for w in old), Counter(w.key for w in new)
+    if _opposites(new, old):
+        return Departure.NEGATION
+    gone, come = (Counter(w.key for w in words if not w.is_month) for words in (old, new))
     if _number_of(gone, NEGATIONS) != _number_of(come, NEGATIONS):
         return Departure.NEGATION
     if new and old:
@@ -282,6 +335,18 @@ def _kind(
     return Departure.PARAPHRASE if new else Departure.OMISSION
 
 
+def _opposites(new: Sequence[_Word], old: Sequence[_Word]) -> bool:
+    """Return whether a word stands for itself with a prefix that denies it."""
+    come, gone = {w.key for w in new}, {w.key for w in old}
+    return any(
+        f"{prefix}{key}" in ours
+        for ours, theirs in ((come, gone), (gone, come))
+        for key in theirs
+        if len(key) > _FEW
+        for prefix in DENYING
+    )
+
+
 def _number_of(words: Counter[str], listed: frozenset[str]) -> int:
     return sum(number for key, number in words.items() if key in listed)
 
@@ -296,10 +361,13 @@ def _is_number(word: _Word) -> bool:
 
 def _dates(words: Sequence[_Word], beside: Sequence[_Word]) -> bool:
     """Return whether words are of a date: a day, a month, a year, or a number beside a month."""
-    has_month = any(w.is_capital and is_month(w.key) for w in (*words, *beside))
+    has_month = any(w.is_month for w in (*words, *beside))
+    has_way = any(w.key in AWAY for w in beside)
     return any(
         w.key in DAYS
-        or (w.is_capital and is_month(w.key))
+        or w.is_month
+        or _DATE.fullmatch(w.key)
+        or (w.key in PERIODS and has_way)
         or (_is_number(w) and (has_month or _is_year(w)))
         for w in words
     )

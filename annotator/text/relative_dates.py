@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from annotator.text.dates import date_in, iso_date
+from annotator.text.weighty_words import NUMBERS
 
 _WEEKDAYS = (
     "monday montag lundi lunes lunedì maandag",
@@ -25,19 +26,36 @@ _DAYS_AWAY = {
     **dict.fromkeys(("today", "heute", "tonight", "aujourd’hui", "hoy", "oggi", "hoje"), 0),
     **dict.fromkeys(("tomorrow", "demain", "mañana", "domani", "amanhã"), 1),
 }
-_PERIOD = r"(?:week|month|year|night|woche|monat|jahr|wochen|monate|tage|days|weeks|months|years)"
+_PERIOD = r"(?:weeks?|months?|years?|night|days?|wochen?|monat|monaten?|jahr|jahren?|tagen?)"
+_BEFORE = r"last|past|letzten?|letztes|letzter|vorigen?|voriges|vergangenen?|vergangenes"
+_AFTER = r"next|coming|nächsten?|nächstes|kommenden?|kommendes"
+_AGO = r"\d+|a|one|two|three|four|five|six|several|a few|einem|einer|zwei|drei|vier|fünf|sechs"
 _RELATIVE = re.compile(
     rf"\b(?:(?P<day>{'|'.join([*_DAYS_AWAY, *_WEEKDAY])})"
-    rf"|(?:last|next|this|past|letzten?|letztes|nächsten?|nächstes|vorigen?|kommenden?)\s+{_PERIOD}"
-    rf"|(?:\d+|two|three|several|a few)\s+{_PERIOD}\s+ago|vor\s+\w+\s+{_PERIOD}"
+    rf"|(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|this|diesen?|dieses|dieser)\s+(?P<period>{_PERIOD})"
+    rf"|(?P<ago>{_AGO})\s+(?P<periods>{_PERIOD})\s+ago|vor\s+(?P<vor>\w+)\s+(?P<zeit>{_PERIOD})"
     r"|la semaine dernière|le mois dernier|l[’']année dernière|la semana pasada)\b",
     re.IGNORECASE,
 )
+_HERE = {"hier": ("de", "nl", "af")}
+"""Words for a day that mean something else in other languages."""
+_NUMBERS = {
+    **dict.fromkeys(("a", "einem", "einer", "eine", "einen"), 1),
+    **{word: int(number) for word, number in NUMBERS.items() if number != "0"},
+}
+_DAYS_IN = {"d": 1, "t": 1, "n": 1, "w": 7, "m": 30.5, "y": 365, "j": 365}
+"""By the first letter of a period in English and German."""
 _MONTH_AND_DAY = re.compile(
     r"(?:(?:der|dem|den|le)\s+)?(\d{1,2})\.?\s+(\w+)|(\w+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b"
 )
+_BEHIND = re.compile(r"[\s,(–—-]*(?:(?:on|the|dated|am|dem|den|der|le)\s+)*", re.IGNORECASE)
+"""What may stand between a day and the date that tells it again."""
 _NEAR = 24
-"""Code points between a day and the date that tells it again."""
+"""Code points that the date may take."""
+_DATE_BEFORE = re.compile(
+    r"(?P<date>\d{1,2}\.?\s+\w+(?:\s+\d{4})?|[^\W\d]+\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?"
+    r"|\d{4}-\d{2}-\d{2})[\s,(–—-]+(?:(?:a|an|einem|einen|un|last|letzten?)\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +67,57 @@ class RelativeDay:
     weekday: int | None = None
     """Monday is 0."""
     days_away: int | None = None
+    nearest: float | None = None
+    """Days from when it was written, below zero where it was before, that a period begins at."""
+    farthest: float | None = None
 
     def is_on(self, day: date, written: date | None) -> bool:
         """Return whether it can be a day, where it was written on another; True if unknown."""
         if self.weekday is not None:
             return day.weekday() == self.weekday
-        if self.days_away is None or written is None:
+        if written is None:
+            return True
+        if self.nearest is not None and self.farthest is not None:
+            return self.nearest <= (day - written).days <= self.farthest
+        if self.days_away is None:
             return True
         return day == written + timedelta(days=self.days_away)
 
 
-def relative_days(text: str) -> Iterator[RelativeDay]:
+def relative_days(text: str, language: str = "") -> Iterator[RelativeDay]:
     """Yield the words of a text that tell a day, a week or so by when it was written."""
     for match in _RELATIVE.finditer(text):
         day = (match["day"] or "").casefold()
-        yield RelativeDay(*match.span(), _WEEKDAY.get(day), _DAYS_AWAY.get(day))
+        if language[:2].casefold() not in _HERE.get(day, ()):
+            away = _WEEKDAY.get(day), _DAYS_AWAY.get(day)
+            yield RelativeDay(*match.span(), *away, *_period(match))
 
 
 def date_beside(text: str, day: RelativeDay, written: date | None, language: str) -> date | None:
-    """Return the whole date that stands right after a day, as in `Thursday, November 6`."""
-    behind = text[day.end : day.end + _NEAR].lstrip(" ,(")
-    found = date_in(behind, language) or _without_year(behind, written, language)
-    return whole_date(found)
+    """Return the whole date that stands right beside a day, as in `Thursday, November 6`."""
+    start = _BEHIND.match(text, day.end)
+    at = start.end() if start else day.end
+    behind = text[at : at + _NEAR]
+    before = _DATE_BEFORE.search(text, 0, day.start)
+    for words in (behind, before["date"] if before else ""):
+        if found := date_in(words, language) or _without_year(words, written, language):
+            return whole_date(found)
+    return None
+
+
+def _period(match: re.Match[str]) -> tuple[float | None, float | None]:
+    """Return within how many days of when it was written a week or so lies, with some play."""
+    if period := match["period"]:
+        days = _DAYS_IN[period[0].casefold()]
+        if match["before"]:
+            return -2 * days - 1, 0
+        return (0, 2 * days + 1) if match["after"] else (-days, days)
+    number, period = match["ago"] or match["vor"], match["periods"] or match["zeit"]
+    if not number or not period:
+        return None, None
+    ago = int(number) if number.isdecimal() else _NUMBERS.get(number.casefold(), 0)
+    days = _DAYS_IN[period[0].casefold()]
+    return (-(ago + 1) * days - 1, -(ago - 1) * days + 1) if ago else (None, None)
 
 
 def whole_date(value: str) -> date | None:

@@ -30,15 +30,17 @@ NEGATIONS = _words(
 
 HEDGES = _words(
     """
+    said-to think thinks thought expected alleged suspected supposed
     may might could would should perhaps maybe possibly probably likely unlikely allegedly
     reportedly supposedly apparently seemingly presumably potentially almost nearly about around
     roughly approximately some somewhat partly mostly largely generally usually often sometimes
     suggests suggested appears appeared seems seemed if unless believed believes thinks
     vielleicht möglicherweise womöglich vermutlich wahrscheinlich wohl angeblich offenbar
-    anscheinend
-    scheinbar könnte könnten dürfte dürften sollte sollten würde würden fast nahezu etwa ungefähr
+    anscheinend soll sollen scheinbar könnte könnten dürfte dürften sollte sollten würde würden
+    fast nahezu etwa ungefähr
     rund teilweise meist oft manchmal scheint schien falls
-    peut-être probablement sans-doute apparemment pourrait pourraient aurait auraient serait
+    peut-être probablement sans-doute apparemment sûrement éventuellement pourrait
+    pourraient aurait auraient serait
     seraient
     environ presque souvent parfois semble
     quizá quizás probablemente posiblemente supuestamente aparentemente podría podrían habría casi
@@ -57,7 +59,8 @@ HEDGES = _words(
 
 UNITS = _words(
     """
-    percent points point thousand million millions billion billions trillion hundred dozen dollar
+    percent points point °c °f °k
+    thousand million millions billion billions trillion hundred dozen dollar
     dollars euro euros pound pounds cent cents yen yuan rouble roubles franc francs kronor shekel
     shekels metre metres meter meters kilometre kilometres kilometer kilometers mile miles yard
     yards
@@ -73,9 +76,10 @@ UNITS = _words(
     kilometer meile meilen zentimeter gramm kilogramm tonne tonnen liter grad sekunde sekunden
     minute
     minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren
-    franken
-    pour-cent mille million millions milliard milliards mètre mètres kilomètre kilomètres tonne
-    tonnes
+    franken punkt punkte punkten litern metern kubikmeter kubikmetern quadratmeter quadratmetern
+    quadratkilometer hektar cent pfund zentner grad megawatt gigawatt kilowattstunden
+    pour-cent point points mille million millions milliard milliards mètre mètres kilomètre
+    kilomètres tonne tonnes
     litre litres degré degrés heure heures jour jours semaine semaines mois an ans année années
     mil millón millones metro metros kilómetro kilómetros tonelada toneladas litro litros hora
     horas
@@ -91,6 +95,9 @@ UNITS = _words(
 DAYS = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
+    spring summer autumn winter morning afternoon evening noon midnight night
+    frühling frühjahr sommer herbst mittag nachmittag vormittag abend nacht mitternacht
+    printemps automne hiver matin midi soir minuit
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute morgen
     vorgestern übermorgen
     lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui
@@ -108,8 +115,14 @@ NUMBERS = {
         " fifteen sixteen seventeen eighteen nineteen twenty",
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
         " fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
+        "zéro _ deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze",
+        "cero _ dos tres cuatro cinco seis siete ocho nueve diez _ doce trece catorce quince",
+        "_ _ _ tre quattro cinque _ sette otto _ dieci undici dodici tredici quattordici quindici",
+        "_ _ dois três _ _ _ sete oito nove dez _ doze treze _ _",
+        "_ _ twee drie _ vijf zes zeven _ negen tien elf twaalf dertien veertien vijftien",
     )
     for number, word in enumerate(words.split())
+    if word != "_"
 }
 """Number words by their figures: `five` and `5` say the same."""
 TENS = {
@@ -117,13 +130,29 @@ TENS = {
     for words in (
         "thirty forty fifty sixty seventy eighty ninety",
         "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+        "trente quarante cinquante soixante",
+        "treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+        "trenta quaranta cinquanta sessanta settanta ottanta novanta",
+        "dertig veertig vijftig zestig zeventig tachtig negentig",
     )
     for number, word in enumerate(words.split(), 3)
+}
+_ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+NUMBERS |= {
+    **{
+        f"{one}und{ten}": f"{n}{m}"
+        for m, one in enumerate(_ONES, 1)
+        for n, ten in enumerate(_TENS, 2)
+    },
+    **{f"{one}hundert": f"{m}00" for m, one in enumerate(_ONES, 1)},
+    **{f"{one}tausend": f"{m}000" for m, one in enumerate(_ONES, 1)},
 }
 ORDINALS = _words(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth half third quarter twice once
-    both double triple
+    both double triple dozens scores hundreds thousands dutzende dutzenden hunderte hunderten
+    tausende tausenden dizaines centaines milliers
     erste ersten zweite zweiten dritte dritten vierte vierten halb hälfte drittel viertel doppelt
     """
 )
@@ -142,3 +171,26 @@ SPELT = {
 """Words that are compared as others."""
 NEGATED = re.compile(r"(?P<verb>\w+)n't")
 """`didn't` is `did not`."""
+JOINED = {
+    "per-cent": "percent",
+    **{word: word for word in HEDGES | DAYS | UNITS if "-" in word},
+}
+"""Words of two parts, by these with a hyphen between."""
+
+PERIODS = _words(
+    """
+    week weekend month year decade century season weeks months years days hours
+    woche wochenende monat jahr jahrzehnt jahrhundert wochen monate monaten jahre jahren tagen
+    semaine mois an année
+    """
+)
+AWAY = _words(
+    """
+    last next this past coming previous ago letzte letzten letztes nächste nächsten nächstes
+    vorige vorigen voriges kommende kommenden diese diesen dieses dernière dernier prochaine
+    prochain cette
+    """
+)
+"""What makes a time of a period: last week, two years ago."""
+DENYING = ("un", "in", "im", "il", "ir", "dis", "non")
+"""Prefixes that make a word deny what it says without them."""

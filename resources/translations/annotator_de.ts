@@ -5628,6 +5628,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Office-Dateien von vor 2007 werden nicht unterstützt. {0}</translation>
     </message>
     <message>
+        <source>One voice of the text says them.</source>
+        <translation>Eine Stimme des Textes sagt sie.</translation>
+    </message>
+    <message>
         <source>Only claims of the document that is revised can be carried over.</source>
         <translation>Nur Behauptungen des überarbeiteten Dokuments lassen sich übertragen.</translation>
     </message>
@@ -6238,6 +6242,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>They are only counted, on the sheet of coverage.</source>
         <translation>Sie sind nur gezählt, auf dem Blatt zur Abdeckung.</translation>
+    </message>
+    <message>
+        <source>They go back to one and the same text.</source>
+        <translation>Sie gehen auf ein und denselben Text zurück.</translation>
+    </message>
+    <message>
+        <source>They go back to {0}.</source>
+        <translation>Sie gehen zurück auf: {0}.</translation>
+    </message>
+    <message>
+        <source>They lead to {0}: {1}.</source>
+        <translation>Sie führen zu {0}: {1}.</translation>
     </message>
     <message>
         <source>This expression needs too much memory on this text. Make it simpler.</source>
@@ -7646,6 +7662,18 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} is a folder, not an Annotator project. Choose a file.</source>
         <translation>{0} ist ein Ordner, kein Annotator-Projekt. Eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{0} is affiliated to it</source>
+        <translation>{0} gehört dazu</translation>
+    </message>
+    <message>
+        <source>{0} is by it</source>
+        <translation>{0} ist davon</translation>
+    </message>
+    <message>
+        <source>{0} is by it or affiliated to it through others</source>
+        <translation>{0} ist davon oder gehört dazu, über andere</translation>
     </message>
     <message>
         <source>{0} is closed. Open it again.</source>

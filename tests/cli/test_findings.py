@@ -18,7 +18,7 @@ def test_the_findings_of_a_project_are_printed_for_scripts(run: Run, sample_path
     assert result.code == 0
     (finding, *_) = (f for f in result.json["findings"] if f["code"] == "unnamed-origin")
     assert set(finding) == {
-        *("code", "claims", "sources", "root", "judgement", "passages", "detail")
+        *("code", "claims", "sources", "root", "judgement", "passages", "detail", "shared")
     }
     assert len(finding["claims"]) == 1
     assert finding["root"] is None

@@ -96,6 +96,7 @@ def layers(name: str, *steps: str | tuple[str, str], **fields: Any) -> list[Attr
                 via=SourceId(via) if via else None,
                 stance=fields.get("stance", Stance.ASSERTS),
                 parent=made[-1].id if made else None,
+                directness=fields.get("directness"),
             )
         )
     return made

@@ -1,9 +1,9 @@
 """Planted echo networks: the script knows how many origins there are, and shares nothing with us.
 
 Each origin is a tree of documents: the first one has it from a source, every other one from a
-document before it, which it names by its report, with or without what that one names in turn, or
-goes to the same source itself, or says it in the words of a headline that is the same as a claim
-that names who said it.
+document before it, which it names by its report or by its paper and report, with or without what
+that one names in turn, or goes to the same source itself, or says it in the words of a headline
+that is the same as a claim that names who said it. Some first ones cite an echo of theirs beside.
 """
 
 from __future__ import annotations
@@ -15,10 +15,19 @@ from itertools import combinations
 
 import pytest
 
-from annotator.findings.independence import are_all_dependent, origins, shared
-from annotator.model import Record, SourceKind
+from annotator.findings.independence import (
+    Shared,
+    all_shared,
+    are_all_dependent,
+    origins,
+    shared,
+)
+from annotator.model import ClaimId, Record, SourceKind
 
 from .made import FACT, SAME, claim, document, facts_of, layers, related, source
+
+Layer = str | tuple[str, str]
+"""A source, or one with its via."""
 
 
 @dataclass
@@ -36,14 +45,21 @@ def planted(seed: int, size: int) -> Network:
     """Return a network of so many documents."""
     chance = random.Random(seed)
     network = Network(documents=size, origins=chance.randint(1, max(1, size // 3)))
-    chains: dict[int, list[list[str]]] = {n: [] for n in range(network.origins)}
+    chains: dict[int, list[list[Layer]]] = {n: [] for n in range(network.origins)}
     for number in range(network.origins):
         network.records += _origin(number, chance)
+    last = list(range(network.origins))
     for number in range(size):
         tree = number if number < network.origins else chance.randrange(network.origins)
         chain = _chain(tree, chains[tree], chance)
         network.records += _document(network, number, tree, chain, chance)
-        chains[tree].append([f"report {number}", *chain])
+        report = f"report {number}"
+        names: list[Layer] = [report, (f"press {number}", report)]
+        chains[tree].append([chance.choice(names), *chain])
+        last[tree] = number
+    for first, number in enumerate(last):  # the first one of a tree cites its own echo beside
+        if first != number and chance.random() < 0.5:
+            network.records += layers(f"c{first}", f"report {number}", beside="back")
     return network
 
 
@@ -57,7 +73,7 @@ def _origin(number: int, chance: random.Random) -> Iterator[Record]:
     yield source(f"letter {number}", SourceKind.DOCUMENT, by=f"origin {number}")
 
 
-def _chain(tree: int, before: list[list[str]], chance: random.Random) -> list[str]:
+def _chain(tree: int, before: list[list[Layer]], chance: random.Random) -> list[Layer]:
     if not before or chance.random() < 0.3:
         return chance.choice([[f"origin {tree}"], [f"letter {tree}", f"origin {tree}"]])
     chain = chance.choice(before)
@@ -65,7 +81,7 @@ def _chain(tree: int, before: list[list[str]], chance: random.Random) -> list[st
 
 
 def _document(
-    network: Network, number: int, tree: int, chain: list[str], chance: random.Random
+    network: Network, number: int, tree: int, chain: list[Layer], chance: random.Random
 ) -> Iterator[object]:
     name, press = f"d{number}", f"press {number}"
     yield source(press, SourceKind.PUBLICATION)
@@ -117,7 +133,18 @@ def test_what_two_claims_share_is_named_with_how_they_come_to_it() -> None:
     facts = facts_of(*records)
     found = shared(facts, *sorted(claim.id for claim in (facts.claim("a"), facts.claim("b"))))  # type: ignore[arg-type]
     assert found is not None
-    assert (found.node, found.one, found.other) == ("office", "clerk", "office")
+    assert (found.node, found.leads) == ("office", ("clerk", "office"))
+
+
+def test_for_many_claims_each_node_is_named_that_most_of_them_lead_to() -> None:
+    records = (
+        *(document(), source("office"), source("clerk", affiliation="office"), source("judge")),
+        *(claim(name) for name in "abcdef"),
+        *(*layers("a", "clerk"), *layers("b", "office"), *layers("c", "judge")),
+        *(*layers("d", "judge"), *layers("e", "judge"), *layers("f", "loner"), source("loner")),
+    )
+    found = all_shared(facts_of(*records), [ClaimId(name) for name in "abcdef"])
+    assert found == (Shared("judge", ("judge",)), Shared("office", ("clerk", "office")))
 
 
 def test_the_farthest_node_of_each_origin_is_told_and_whether_it_has_a_name() -> None:

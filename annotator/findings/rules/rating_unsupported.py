@@ -16,8 +16,11 @@ _CONFIRMED = 1
 def find(facts: Facts, subject: str) -> Iterator[Finding]:
     """Yield a claim of credibility 1 that has no two independent chains."""
     claim = facts.claim(ClaimId(subject))
-    if claim.credibility == _CONFIRMED and origins(facts, facts.group(claim.id)).number < 2:
-        yield Finding(code=RULE.code, claims=(claim.id,))
+    if claim.credibility != _CONFIRMED:
+        return
+    found = origins(facts, facts.in_order(facts.group(claim.id)))
+    if found.number < 2:
+        yield Finding(code=RULE.code, claims=(claim.id,), shared=found.shared)
 
 
 RULE = Rule(

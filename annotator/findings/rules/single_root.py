@@ -2,63 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
-from annotator.findings.independence import are_all_dependent, shared
-from annotator.findings.paths import Step
+from annotator.findings.independence import all_shared, are_all_dependent, spoken
 from annotator.messages import Message
-from annotator.model import Claim, ClaimId, Judgement, SourceId
+from annotator.model import Claim, ClaimId, Judgement, JudgementId
 
 
 def find(facts: Facts, subject: str) -> Iterator[Finding]:
-    """Yield the claims of a judgement that share a layer, or same claims of one origin."""
+    """Yield claims of a judgement, or same claims, of which no two are independent."""
     judgement = facts.get(Judgement, subject)
     if judgement is not None:
-        for claims, root in _sharing(facts, judgement.claims):
-            yield Finding(
-                code=RULE.code, claims=claims, sources=(root,), root=root, judgement=judgement.id
-            )
+        claims = facts.in_order(judgement.claims)
+        if len(claims) > 1 and are_all_dependent(facts, claims):
+            yield _finding(facts, claims, judgement.id)
+        else:
+            for some in _sharing(facts, claims):
+                yield _finding(facts, some, judgement.id)
     elif facts.get(Claim, subject) is not None:
-        yield from _in_group(facts, facts.group(ClaimId(subject)))
+        claims = facts.in_order(facts.group(ClaimId(subject)))
+        texts = {facts.text_key(facts.claim(claim_id).document) for claim_id in claims}
+        if len(texts) > 1 and are_all_dependent(facts, claims):
+            yield _finding(facts, claims)
 
 
-def _in_group(facts: Facts, group: frozenset[ClaimId]) -> Iterator[Finding]:
-    texts = {facts.text_key(facts.claim(claim_id).document) for claim_id in group}
-    if len(texts) < 2:
-        return
-    claims = facts.in_order(group)
-    if not are_all_dependent(facts, claims):
-        return
-    roots = [root for found, root in _sharing(facts, claims) if len(found) == len(claims)]
-    first = shared(facts, claims[0], claims[1])
-    node = facts.source(first.node) if first else None
-    root = roots[0] if roots else node.id if node else None
-    yield Finding(code=RULE.code, claims=claims, sources=(root,) if root else (), root=root)
+def _finding(
+    facts: Facts, claims: tuple[ClaimId, ...], judgement: JudgementId | None = None
+) -> Finding:
+    shared = all_shared(facts, claims)
+    root = facts.source(_sharing(facts, claims).get(claims) or shared[0].node)
+    return Finding(
+        code=RULE.code,
+        claims=claims,
+        sources=(root.id,) if root else (),
+        root=root.id if root else None,
+        judgement=judgement,
+        shared=shared,
+    )
 
 
-def _sharing(
-    facts: Facts, claims: Iterable[ClaimId]
-) -> Iterator[tuple[tuple[ClaimId, ...], SourceId]]:
-    """Yield claims that go through one layer, with the root of the one nearest the origin.
+def _sharing(facts: Facts, claims: Sequence[ClaimId]) -> dict[tuple[ClaimId, ...], str]:
+    """Return claims whose chains have a node in common, with the root of those that share it.
 
-    Where all of some claims are among others that share a layer, these are told alone.
+    That is the via, else the source, of the shared layer nearest the origin. Where all of some
+    claims are among others that share a node, these are told alone.
     """
-    depths: dict[Step, int] = {}
-    holders: dict[Step, set[ClaimId]] = {}
+    holders: dict[str, set[ClaimId]] = {}
+    places: dict[str, tuple[int, bool]] = {}
     for claim_id in claims:
         for path in facts.paths.through(claim_id):
-            for depth, step in enumerate(path):
-                holders.setdefault(step, set()).add(claim_id)
-                depths[step] = max(depth, depths.get(step, 0))
-    nearest: dict[frozenset[ClaimId], Step] = {}
-    for step in sorted(holders, key=lambda step: (depths[step], step.head)):
-        if len(holders[step]) > 1:
-            nearest[frozenset(holders[step])] = step
-    for found, step in nearest.items():
-        if not any(found < other for other in nearest):
-            yield facts.in_order(found), step.head
+            layers: list[tuple[str, ...]] = [step.nodes for step in path]
+            layers = layers or [spoken(facts, claim_id)]
+            for depth, nodes in enumerate(layers):
+                for number, node in enumerate(nodes):
+                    holders.setdefault(node, set()).add(claim_id)
+                    is_first = number == 0
+                    places[node] = max((depth, is_first), places.get(node, (0, False)))
+    nearest: dict[frozenset[ClaimId], str] = {}
+    for node in sorted(holders, key=lambda node: (places[node], node)):
+        if len(holders[node]) > 1:
+            nearest[frozenset(holders[node])] = node
+    return {
+        facts.in_order(found): node
+        for found, node in nearest.items()
+        if not any(found < other for other in nearest)
+    }
 
 
 RULE = Rule(

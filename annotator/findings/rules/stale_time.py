@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import NOTHING, Finding, Rule, Scope
 from annotator.messages import Message
-from annotator.model import Claim, ClaimId, Document, Moment
+from annotator.model import Claim, ClaimId, Directness, Document, Moment, MomentKind
 from annotator.text.relative_dates import (
     RelativeDay,
     date_beside,
@@ -17,33 +18,46 @@ from annotator.text.relative_dates import (
 
 
 def find(facts: Facts, subject: str) -> Iterator[Finding]:
-    """Yield a claim with a relative date that no date of its document resolves, or a wrong one."""
+    """Yield a claim with a relative date that no date resolves, or that is another day."""
     claim = facts.claim(ClaimId(subject))
     document = facts.get(Document, claim.document)
     words = " ".join(span.exact for span in claim.spans)
     if document is None:
         return
-    for day in relative_days(words):
-        told = words[day.start : day.end]
-        if not document.published:
-            detail = Message("The document has no date, so “{0}” can be any day.", told)
-        else:
-            detail = _contradiction(facts, claim, document, words, day)
-        if detail:
+    told = _when_told(facts, claim) or document.published
+    happens = [_day(moment) for moment in _moments(facts, claim, MomentKind.HAPPENS)]
+    for day in relative_days(words, document.language):
+        beside = date_beside(words, day, whole_date(told), document.language)
+        known = [each for each in (beside, *happens) if each]
+        if detail := _doubt(words[day.start : day.end], day, told, known):
             yield Finding(code=RULE.code, claims=(claim.id,), detail=detail)
             return
 
 
-def _contradiction(
-    facts: Facts, claim: Claim, document: Document, words: str, day: RelativeDay
-) -> Message:
-    written = whole_date(document.published)
-    beside = date_beside(words, day, written, document.language)
-    moments = (whole_date(moment.value) for moment in facts.naming(Moment, "claim", claim.id))
-    for known in (beside, *moments):
-        if known is not None and not day.is_on(known, written):
-            told = words[day.start : day.end]
-            return Message("“{0}” is not {1}.", told, known.isoformat())
+def _when_told(facts: Facts, claim: Claim) -> str:
+    """Return when the words of a claim were said, where that is not when the text was written."""
+    said = [moment.value for moment in _moments(facts, claim, MomentKind.SAID)]
+    direct = (a for a in facts.layers(claim.id) if a.directness is Directness.DIRECT)
+    sources = (facts.source(name) for layer in direct for name in (layer.via, layer.source))
+    return next(filter(None, (*said, *(source.date for source in sources if source))), "")
+
+
+def _moments(facts: Facts, claim: Claim, kind: MomentKind) -> Iterator[Moment]:
+    return (m for m in facts.naming(Moment, "claim", claim.id) if m.kind is kind)
+
+
+def _day(moment: Moment) -> date | None:
+    """Return the day of a moment, None where it is a longer time."""
+    return None if "/" in moment.value else whole_date(moment.value)
+
+
+def _doubt(named: str, day: RelativeDay, told: str, known: Sequence[date]) -> Message:
+    """Return why the words of a day are in doubt: no date resolves them, or one denies them."""
+    if not told and not known:
+        return Message("The document has no date, so “{0}” can be any day.", named)
+    for each in known:
+        if not day.is_on(each, whole_date(told)):
+            return Message("“{0}” is not {1}.", named, each.isoformat())
     return NOTHING
 
 

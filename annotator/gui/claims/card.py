@@ -62,9 +62,9 @@ class ClaimCard(QScrollArea):
         self._session = session
         self._colours = colours
         self._row: ClaimRow | None = None
-        self.told_of_origins: Callable[[ClaimId], tuple[str, str]] = lambda _claim_id: ("", "")
-        """How many documents carry a claim and from where, and whether it rests on a source that
-        fell; set by the window."""
+        self.told_of_origins: Callable[[ClaimId], tuple[str, str, str]] = lambda _id: ("", "", "")
+        """How many documents carry a claim and from where, why not from more, and whether it rests
+        on a source that fell; set by the window."""
         self._ordered = 0
         """The number of widgets in the last tab order."""
         self.setWidgetResizable(True)
@@ -109,9 +109,9 @@ class ClaimCard(QScrollArea):
 
         It is known a moment after the card is shown, and moves nothing on it.
         """
-        origins, fell = self.told_of_origins(self._row.claim.id) if self._row else ("", "")
+        origins, why, fell = self.told_of_origins(self._row.claim.id) if self._row else ("", "", "")
         self._carried.setText(origins)
-        set_tip(self._carried, origins)
+        set_tip(self._carried, "\n".join(filter(None, (origins, why))))
         self._carried.setVisible(bool(origins))
         self._fell.setText(fell)
         self._fell.setVisible(bool(fell))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError
-from annotator.gui.look.language import format_number
+from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
 from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, Source, SourceId
@@ -71,12 +71,24 @@ class FindingsKeeper(QObject):
         """Whether something is being read or worked out."""
         return self._reading is not None or self._tasks.is_busy
 
-    def told_of(self, claim_id: ClaimId) -> tuple[str, str]:
-        """Return where a claim came from, and whether that fell; empty where neither is of note."""
+    def told_of(self, claim_id: ClaimId) -> tuple[str, str, str]:
+        """Return where a claim came from, why that is no more than it is, and whether it fell.
+
+        Each is empty where there is nothing of note.
+        """
         project, fallen = self._session.project, self._fallen.get(claim_id)
         source = project.read.get(Source, fallen) if project and fallen else None
         fell = self.tr("Rests on a source that fell: {0}").format(source.name) if source else ""
-        return self._told_of_origins(claim_id), fell
+        return self._told_of_origins(claim_id), self._why_shared(claim_id), fell
+
+    def _why_shared(self, claim_id: ClaimId) -> str:
+        """Return by what the claims that carry it are not independent, a line for each node."""
+        found, project = self._origins.get(claim_id), self._session.project
+        if found is None or project is None:
+            return ""
+        from annotator.findings.telling import words_of_shared
+
+        return "\n".join(map(translate_message, words_of_shared(project.read, found.shared)))
 
     def _told_of_origins(self, claim_id: ClaimId) -> str:
         """Return how many documents carry a claim and how many origins that has, with names."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Add, Delete
 from annotator.findings import RULES, Finding
 from annotator.findings.dismissals import Seen, is_of_rule
-from annotator.findings.telling import names_in
+from annotator.findings.telling import names_in, words_of_shared
 from annotator.gui.findings.keeper import FindingsKeeper
 from annotator.gui.findings.model import FindingsTree
 from annotator.gui.look.language import format_date, format_number, translate_message
@@ -203,7 +203,8 @@ class FindingsPanel(QWidget):
         if project is None:
             return ""
         finding, dismissal = seen.finding, seen.dismissal
-        parts = [names_in(project.read, finding), translate_message(finding.detail)]
+        why = words_of_shared(project.read, finding.shared)
+        parts = [names_in(project.read, finding), *map(translate_message, (finding.detail, *why))]
         if dismissal is not None:
             by = dismissal.created_by
             analyst = project.read.get(Analyst, by) if by else None

@@ -49,6 +49,14 @@ def test_words_of_a_report_may_be_others_but_no_other_number() -> None:
     assert "number" in detail
 
 
+def test_a_report_is_not_surer_than_its_passage() -> None:
+    passage = "Some 40 hives may have died in May."
+    assert told("He said 40 hives died.", "40 hives died", passage=passage)[0].startswith("hedge")
+    assert (
+        told("He said 40 hives might have died.", "40 hives might have died", passage=passage) == []
+    )
+
+
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_a_verdict_that_says_so_is_enough(verdict: Verdict) -> None:
     text = "“She did pay the 40 clerks in May,” he said."

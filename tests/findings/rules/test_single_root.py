@@ -1,8 +1,9 @@
 """single-root."""
 
-from annotator.model import SourceKind
+from annotator.findings.independence import Shared
+from annotator.model import RegionKind, SourceKind
 
-from ..made import SAME, claim, document, found, judgement, layers, related, source
+from ..made import FACT, SAME, claim, document, found, judgement, layers, region, related, source
 
 CODE = "single-root"
 PAPER = source("paper", SourceKind.PUBLICATION)
@@ -26,6 +27,54 @@ def test_the_root_is_the_shared_layer_nearest_the_origin() -> None:
     chains = [each for name in "ab" for each in layers(name, ("paper", "report"), "mayor")]
     (finding,) = found(CODE, *START, *claims, *chains, judgement("a", "b"))
     assert finding.root == "mayor"
+
+
+def test_claims_of_a_judgement_that_share_a_node_are_told_whatever_else_their_layers_hold() -> None:
+    claims = (claim("a"), claim("b", start=5), claim("c", start=9), claim("d", start=12))
+    by_source = (*layers("a", ("mayor", "report")), *layers("b", ("mayor", "letter")))
+    by_via = (*layers("c", ("clerk", "hearing")), *layers("d", ("judge", "hearing")))
+    places = (source("letter", SourceKind.DOCUMENT), source("hearing", SourceKind.BRIEFING))
+    records = (*START, *places, *claims, *by_source, *by_via, judgement("a", "b", "c", "d"))
+    told = {finding.claims: finding.root for finding in found(CODE, *records)}
+    assert told == {("a", "b"): "mayor", ("c", "d"): "hearing"}
+
+
+def test_a_judgement_all_of_whose_claims_depend_on_each_other_is_told_with_the_reason() -> None:
+    office = (source("office"), source("one", affiliation="office"), source("two", by="office"))
+    claims = (claim("a"), claim("b", start=5))
+    records = (*START, *office, *claims, *layers("a", "one"), *layers("b", "two"))
+    (finding,) = found(CODE, *records, judgement("a", "b"))
+    assert (finding.claims, finding.root) == (("a", "b"), "office")
+    assert finding.shared == (Shared("office", ("one", "two")),)
+    assert (
+        found(CODE, *records, claim("c", start=9), *layers("c", "judge"), judgement("a", "b", "c"))
+        == []
+    )
+
+
+def test_facts_in_one_voice_under_one_judgement_are_told() -> None:
+    records = (*START, source("author"), claim("a", FACT), claim("b", FACT, 5), judgement("a", "b"))
+    spoken = region("p", RegionKind.PARAGRAPH, 0, 40, voice="author")
+    (finding,) = found(CODE, *records, spoken)
+    assert (finding.claims, finding.root) == (("a", "b"), "author")
+
+
+def test_an_echo_of_a_report_in_hand_that_is_named_as_its_via_is_one() -> None:
+    in_hand = source("article", SourceKind.DOCUMENT, by="paper", document="e")
+    records = (
+        *(
+            document(),
+            document("e"),
+            PAPER,
+            in_hand,
+            source("mayor"),
+            claim("a"),
+            claim("b", of="e"),
+        ),
+        *(*layers("a", ("paper", "article")), *layers("b", "mayor"), related("a", SAME, "b")),
+    )
+    (finding,) = found(CODE, *records)
+    assert (finding.claims, finding.root) == (("a", "b"), "mayor")
 
 
 def test_independent_claims_are_none() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator.model import ClaimId, Moment, MomentId, MomentKind
+from annotator.model import ClaimId, Directness, Moment, MomentId, MomentKind
 
-from ..made import claim, document, found
+from ..made import claim, document, found, layers, source
 
 CODE = "stale-time"
 
@@ -46,11 +46,46 @@ def test_a_day_told_by_when_it_was_written_needs_a_date(words: str) -> None:
         ("They met yesterday (November 5)", True),
         ("Sie trafen sich am Donnerstag, dem 5. November", True),
         ("They met on November 5", False),
+        ("They met yesterday, on November 6", False),
+        ("They met yesterday, on November 5", True),
+        ("They met on 6 November, a Thursday,", False),
+        ("They met on 5 November, a Thursday,", True),
+        ("They met last month (October 5)", False),
+        ("They met last month (May 5)", True),
+        ("They met three days ago, on November 4", False),
+        ("They met three days ago, on October 4", True),
+        ("Sie trafen sich vor drei Tagen (4. November)", False),
+        ("Sie trafen sich vor drei Tagen (4. Oktober)", True),
     ],
 )
 def test_a_date_beside_it_is_that_day(words: str, is_found: bool) -> None:
     language = "de" if words.startswith("Sie") else "en"
     assert bool(told(words, "2014-11-07", language=language)) is is_found
+
+
+def test_a_day_with_its_whole_date_or_the_time_of_the_claim_needs_none() -> None:
+    assert told("They met on Thursday, November 6, 2014") == []
+    assert told("They met on Thursday", moment="2014-11-06") == []
+
+
+def test_a_word_for_here_is_no_day() -> None:
+    assert told("Er war hier.", language="de") == []
+
+
+def test_a_day_counts_from_when_the_words_were_said() -> None:
+    def told_of(*records: object) -> int:
+        quoted = layers("a", ("mayor", "talk"), directness=Directness.DIRECT)
+        start = (
+            document(published="2014-11-20"),
+            claim("a", words="Yesterday (November 6) it fell"),
+        )
+        return len(found(CODE, *start, *quoted, source("mayor"), *records))
+
+    said = Moment(id=MomentId("m"), claim=ClaimId("a"), kind=MomentKind.SAID, value="2014-11-07")
+    assert told_of(source("talk")) == 1
+    assert told_of(source("talk"), said) == 0
+    assert told_of(source("talk", date="2014-11-07")) == 0
+    assert told_of(source("talk", date="2014-11-09")) == 1
 
 
 def test_the_time_of_the_claim_is_that_day() -> None:

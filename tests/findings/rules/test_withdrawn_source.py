@@ -49,6 +49,13 @@ def test_a_document_of_the_project_that_it_is_falls_whole() -> None:
     assert told(*records, fell("letter")) == [("a",), ("b",)]
 
 
+def test_what_echoes_a_document_in_hand_that_rests_on_it_falls_too() -> None:
+    in_hand = source("article", SourceKind.DOCUMENT, document="e")
+    echo = (document("e"), in_hand, claim("a"), claim("b", of="e"), related("a", SAME, "b"))
+    records = (*START, *echo, *layers("a", "article"), *layers("b", "mayor"))
+    assert told(*records, fell("mayor")) == [("a",), ("b",), ("a", "b")]
+
+
 def test_groups_without_another_origin_and_judgements_are_told() -> None:
     same = (claim("a"), claim("b", start=9), related("a", SAME, "b"))
     records = (*START, *same, *layers("a", "report"), *layers("b", "report"), judgement("b"))

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.commands import AddClaim, AddSource, DeleteClaims, LinkSource
-from annotator.model import Attribution, ClaimId, ClaimKind, Source, SourceId, SourceKind
+from annotator.commands import (
+    AddClaim,
+    AddDocument,
+    AddSource,
+    DeleteClaims,
+    LinkSource,
+    RelateClaims,
+)
+from annotator.model import (
+    Attribution,
+    ClaimId,
+    ClaimKind,
+    Document,
+    RelationType,
+    Source,
+    SourceId,
+    SourceKind,
+)
 
 from ..robot import TEXT, Robot
 
@@ -47,3 +63,23 @@ def test_edits_between_the_slices_count_wherever_they_come(robot: Robot, slices:
     named = {claim for each in keeper.seen for claim in each.finding.claims}
     assert named == {ClaimId("b")}
     assert {a.claim for a in robot.project.read.all(Attribution)} == {ClaimId("b")}
+
+
+def test_the_card_tells_by_whom_the_documents_hang_together(robot: Robot) -> None:
+    robot.project.do(AddSource(AIDES))
+    add_report(robot, "a", "the letter was forged")
+    robot.project.do(AddDocument(text="The letter was forged, two aides said.", title="Echo"))
+    (echo,) = (d for d in robot.project.read.all(Document) if d.title == "Echo")
+    ranges = ((0, 21),)
+    robot.project.do(
+        AddClaim(document_id=echo.id, ranges=ranges, kind=ClaimKind.REPORT, claim_id=ClaimId("b"))
+    )
+    robot.project.do(LinkSource(claim_id=ClaimId("b"), source_id=AIDES.id))
+    robot.project.do(
+        RelateClaims(from_id=ClaimId("a"), type=RelationType.SAME_AS, to_id=ClaimId("b"))
+    )
+    keeper, card = robot.window.tabs.keeper, robot.window.tabs.claims.card
+    robot.wait_for(lambda: bool(keeper.told_of(ClaimId("a"))[0]))
+    robot.window.session.show_claim(ClaimId("a"))
+    robot.wait_for(lambda: "1 origin" in card._carried.text())
+    assert "They go back to two aides." in card._carried.toolTip()
