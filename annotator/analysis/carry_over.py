@@ -26,6 +26,7 @@ from annotator.model import (
     Span,
 )
 from annotator.reader import Reader
+from annotator.text.bearing_words import REFERRING
 from annotator.text.comparison import Comparison, Difference, Range
 from annotator.text.reanchoring import FoundPlace, Reanchoring
 from annotator.text.standing import Change, Standing
@@ -246,6 +247,8 @@ class _Finder:
         """
         old, new = self._folded
         sentences = self._standing.alignment.old.ranges
+        mention = " ".join(span.exact for span in layer.mention).lower().split()
+        is_named = bool(mention) and REFERRING.isdisjoint(mention)
         for name in self._given.names.get(layer.id, ()):
             patterns = [_pattern(word) for word in _words_of_name(name)]
             there = [pattern for pattern in patterns if pattern.search(old)]
@@ -253,7 +256,7 @@ class _Finder:
                 return True
             for before in range(number, max(-1, number - _FARTHEST_NAME), -1):
                 if any(pattern.search(old, *sentences[before]) for pattern in there):
-                    if not self._standing.stands_with(before, number):
+                    if not self._standing.stands_with(before, number, is_named=is_named):
                         return True
                     break
         return False

@@ -19,23 +19,30 @@ FUNCTION_WORDS = (
     _words("il lo gli la le di del della e che un una è in per con nel alla dei sono"),
     _words("o os a as de do da dos das e que um uma é em no na por com para foi"),
     _words("de het een en van in is dat op te zijn met voor aan was door bij"),
+    _words("и в на что по с из от для до за к о у был была было были при не а как это среди года"),
 )
 """The commonest words of each language whose bearing words are listed below."""
 
-REFERRING = _words(
-    """
-    he she they it him his her hers them their theirs its this these those such latter former
-    er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies diese dieser
-    dieses diesen dem denen dessen deren
-    il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça celui celle
-    él ella ellos ellas su sus lo le les esto este esta estos estas ese esa eso
-    egli lui lei loro suo sua suoi sue questo questa questi queste ciò
-    ele ela eles elas seu sua seus suas isto isso este esta esse essa
-    hij zij ze hem haar hun zijn dit deze die
-    он она оно они его её ее их ему ей им это этот эта эти тот та те
-    """
+REFERRING_OF = (
+    _words(
+        "he she they it him his her hers them their theirs its this these those such latter former"
+    ),
+    _words(
+        """
+        er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies diese
+        dieser dieses diesen denen dessen deren
+        """
+    ),
+    _words("il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça celui celle"),
+    _words("él ella ellos ellas su sus lo le les esto este esta estos estas ese esa eso"),
+    _words("egli lui lei loro suo sua suoi sue questo questa questi queste ciò"),
+    _words("ele ela eles elas seu sua seus suas isto isso este esta esse essa"),
+    _words("hij zij ze hem haar hun zijn dit deze die"),
+    _words("он она оно они его её ее их ему ей им это этот эта эти тот та те"),
 )
-"""Words that stand for somebody or something named before."""
+"""Words of each of these languages that stand for somebody or something named before."""
+REFERRING = frozenset().union(*REFERRING_OF) - frozenset().union(*FUNCTION_WORDS)
+"""Those that are no article of another language."""
 
 THINGS = _words(
     "it its this these that es dies dieses ce cela ça ceci esto eso lo questo ciò isto isso"
@@ -62,7 +69,10 @@ BEARING = _words(
     não nunca ninguém nada nenhum nenhuma sem nem talvez se segundo teria seria poderia falso falsa
     verdade boato mas embora disse que
     niet nooit geen niemand niets zonder nauwelijks slechts misschien mogelijk volgens zou kunnen
-    indien als of onwaar vals waar gerucht maar hoewel zei dat
+    indien als onwaar vals waar gerucht maar hoewel zei dat
+    не ни нет никто никогда ничто без едва лишь только почти может могли мог бы если якобы будто
+    возможно вероятно вряд наверное пожалуй ли ложь неправда правда слух слухи шутка но хотя однако
+    словам данным мнению вопреки по что чтобы кто который которая которое которые бывший бывшая
     """
 )
 
@@ -79,16 +89,37 @@ BEARING_STEMS = re.compile(
     r"|afirm|anunci|asegur|cre[eí]|declar|desm|dud|neg|niega|rechaz|sospech|tem[eí]"
     r"|conferm|cred|dichiar|dubit|neg[aò]|riport|smenti|sosten|spera|teme"
     r"|acredit|confirm|dec?lar|duvid|desment|recus|tem(?:e|ia)"
-    r"|bevest|bewe[er]|betwist|geloof|gelov|melde|ontken|twijf|verklaar|vermoed|vre[ez])"
+    r"|bevest|bewe[er]|betwist|geloof|gelov|melde|ontken|twijf|verklaar|vermoed|vre[ez]"
+    r"|заяв|утвержд|отрица|отверг|опроверг|подтвер|сообщ|говор|сказа|счита|полага|дума|вер[ияю]"
+    r"|сомнева|предполож|предупре|обеща|признал|объяв|добав|уверя|писа|напис|шути|пошути|ошиб|лож)"
 )
 """Stems of words of saying, of doubt and of correction."""
 
 CORRECTIONS = re.compile(
     r"\b(?:correct|erron|wrong|mistak|false|untrue|fake|retract|withdr|berichtig|korrektur|falsch"
-    r"|irrtüm|rectif|erreur|faux|erróne|falso|correc|errat|errone|onjuist|rectificat)",
+    r"|irrtüm|rectif|erreur|faux|erróne|falso|correc|errat|errone|onjuist|rectificat"
+    r"|(?:not|nicht|never|nothing)\b[^.]{0,30}\b(?:true|so|right|happen\w*|wahr|richtig|zu)\b"
+    r"|stimmt\s+nicht|pas\s+vrai|no\s+es\s+verdad|non\s+è\s+vero|não\s+é\s+verdade|niet\s+waar"
+    r"|errat|error|fehler|made up|invent|hoax|satir|joke|unfounded|baseless|erfunden"
+    r"|неправд|неверн|ошибк|не так)",
     re.IGNORECASE,
 )
 """What says that words beside it do not hold."""
+
+SPEECH = re.compile(
+    r"\b(?:sentence|passage|paragraph|wording|statement|allegation|satz|absatz|behauptung|phrase"
+    r"|alinéa|frase|párrafo|zin\b|фраз|предложени|утвержд)",
+    re.IGNORECASE,
+)
+"""What makes a sentence speak of words beside it."""
+
+DENIALS = re.compile(
+    r"\b(?:den[iy]|disput|reject|refut|contradict|recant|disown|tak(?:e|en|ing)\b.{1,20}\bback|took"
+    r"|doubt|bestreit|bestritt|dement|widerr|widersp|zurück|démen|ni(?:e|é)|rétract|desm|neg[aó]"
+    r"|smenti|ontken|trok|отриц|опроверг|отказал)",
+    re.IGNORECASE,
+)
+"""What says that somebody does not stand by something."""
 
 FOLLOWING = re.compile(
     r"\b(?:follow|below|next|folgend|nächst|suivant|ci-dessous|siguiente|seguente|seguinte|volgend)",
@@ -96,17 +127,144 @@ FOLLOWING = re.compile(
 )
 """What makes a sentence speak of the one after it."""
 
-INERT = _words(
+ABOVE = re.compile(
+    r"\b(?:above|preceding|last (?:sentence|paragraph)|obig|oben|ci-dessus|précéden|sopra|hierboven"
+    r"|выше)",
+    re.IGNORECASE,
+)
+"""What makes a sentence speak of those before it."""
+
+ATTRIBUTING = _words(
     """
-    on at in of the by since until till from to early late about around am pm a.m p.m
+    said says say saying tells told tell according wrote writes written write tweeted joked quipped
+    called calls asked asks sang sings sung muttered whispered laughed shouted sneered scribbled
+    dreamt dreamed dreams lied thinks think guess guessed reads read heard hears
+    sagt sagte sagten laut zufolge schrieb schreibt schrieben nannte scherzte spottete lachte rief
+    träumte fragte las hörte hieß heißt
+    selon dit dire écrit écrivait plaisante plaisanté chante chanté rit demande lit entendu appelle
+    según dijo dice escribió bromeó cantó preguntó secondo detto dice scrisse scherzò chiese
+    segundo disse escreveu brincou perguntou volgens zei zegt schreef grapte vroeg
+    сказал сказала сказали говорит говорят словам данным мнению пишет писал шутит пошутил
+    """
+)
+"""Words that make of the words beside them what somebody says; beside the stems above."""
+
+FRAMES = _words(
+    """
+    dream dreams film films movie movies novel novels comedy comedies satire fiction fairy tale
+    tales legend legends myth myths story stories play plays song songs poem poems game games skit
+    sketch parody cartoon show theory paper view views opinion opinions mind minds eyes imagination
+    joke jokes jest fun irony sarcasm wink laugh vain error mistake wish hope hopes word words
+    account accounts version versions reading belief nonsense rubbish hypothesis scenario draft
+    traum träume träumen film roman romane komödie satire märchen sage legende lied gedicht spiel
+    theorie papier ansicht meinung augen einbildung witz scherz ironie irrtum wunsch worten version
+    unsinn entwurf
+    rêve rêves roman romans comédie conte légende chanson poème jeu théorie papier avis opinion yeux
+    plaisanterie blague ironie erreur souhait mots version film
+    sueño novela película comedia cuento leyenda teoría papel opinión ojos broma error palabras
+    sogno romanzo commedia favola teoria carta parere occhi scherzo errore parole
+    sonho romance filme comédia conto teoria opinião olhos piada erro palavras
+    droom roman komedie sprookje theorie mening ogen grap fout woorden
+    сон сне снах роман романе фильм фильме сказка сказке мнение мнению шутка шутку теории словам
+    """
+)
+"""What may make of the words beside it something that is only told, meant or wished."""
+
+TEMPORAL = _words(
+    """
+    after before during since until till
+    nach vor während seit bis nachdem bevor
+    après avant pendant depuis
+    después antes durante desde dopo prima durante depois antes durante desde na voor tijdens sinds
+    после до перед
+    """
+)
+"""What opens a part of a sentence that tells when."""
+
+JOINING = _words(
+    """
+    and while whereas und während et tandis y mientras mentre e enquanto en terwijl и а
+    """
+)
+"""What opens another statement beside the one before it."""
+
+INCLUDING = _words(
+    """
+    including among darunter einschließlich davon dont notamment incluido incluidos incluidas
+    incluso compresi inclusi incluindo waaronder среди включая
+    """
+)
+
+PARTITIVE = re.compile(
+    r"(?:the|some|most|two|three|four|five|six|one|all|half|many) (?:\w+ )?of (?:them|which|whom)\b"
+)
+"""What opens a part that goes on about things just named."""
+
+PLACING = _words(
+    """
+    in on at near with under over behind beside across along around outside inside
+    in im am an auf bei mit unter über hinter neben
+    dans sur près avec sous à en con sobre cerca bajo in su presso com em no na met op bij
+    в на под над около с
+    """
+)
+"""What opens a part that tells where or with what."""
+
+RELATIVE = _words(
+    "who which der die das den dem qui que dont où quien el la il die dat который которая которое"
+)
+"""What opens a part that goes on about the name before it."""
+
+DATES = _words(
+    """
+    since until till early late about around am pm a.m p.m last next
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning
     afternoon evening night noon midnight week month year weeks months years day days hours minutes
+    spring summer autumn winter
     january february march april may june july august september october november december
-    am um im vom seit bis gegen uhr montag dienstag mittwoch donnerstag freitag samstag sonnabend
-    sonntag heute gestern morgen januar februar märz mai juni juli oktober dezember jahr tag woche
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    seit bis gegen uhr montag dienstag mittwoch donnerstag freitag samstag sonnabend
+    sonntag heute gestern morgen abend nacht mittag nachmittag januar februar märz mai juni juli
+    oktober dezember jahr tag woche frühjahr sommer herbst
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août
-    septembre octobre novembre décembre lunes martes miércoles jueves viernes sábado domingo enero
-    febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    septembre octobre novembre décembre matin soir nuit semaine mois année
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
+    agosto septiembre octubre noviembre diciembre
+    lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio maggio giugno luglio
+    settembre ottobre dicembre
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira janeiro fevereiro março maio
+    junho julho setembro outubro novembro dezembro
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart augustus
+    понедельник вторник среду четверг пятницу субботу воскресенье понедельника вторника среды
+    четверга пятницы субботы воскресенья января февраля марта апреля мая июня июля августа сентября
+    октября ноября декабря январе феврале марте апреле мае июне июле августе сентябре октябре ноябре
+    декабре году года утром днём вечером ночью
     """
 )
 """Words of dates and times, which bear on nothing but when."""
+MONTHS = _words(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober
+    dezember
+    """
+)
+"""Those that may be names or verbs."""
+TO_DATES = DATES - _words("since until till early late about around last next seit bis gegen")
+"""Those beside which a number is a day or an hour."""
+
+SMALL = _words("on at in the a an am im um vom zum en em le la les à au el los il lo o os в во")
+"""Articles and prepositions that come and go with a date."""
+ON = _words("on at in am im em en à в во")
+"""Those that may stand for each other."""
+
+COUNTS = _words(
+    """
+    one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
+    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend
+    deux trois quatre cinq six sept huit neuf dix dos tres cuatro cinco seis siete ocho nueve diez
+    due tre quattro cinque sei sette otto nove dieci dois três quatro seis sete oito nove dez
+    twee drie vier vijf zes zeven acht negen tien
+    два две три четыре пять шесть семь восемь девять десять
+    """
+)

@@ -12,45 +12,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 
+from annotator.text.bearing import (
+    aside,
+    bears,
+    is_known_language,
+    leaves_as_meant,
+    leaves_its_subjects,
+    led_from_outside,
+    names,
+    referring,
+    runs,
+)
 from annotator.text.bearing_words import (
-    BEARING,
-    BEARING_STEMS,
+    ABOVE,
     CORRECTIONS,
+    DENIALS,
     FOLLOWING,
-    FUNCTION_WORDS,
-    INERT,
     REFERRING,
+    SPEECH,
     THINGS,
 )
 from annotator.text.comparison import Range
 from annotator.text.sentence_alignment import SentenceAlignment, Sentences
+from annotator.text.weighty_words import NEGATIONS
 
 _FEWEST_WORDS = 6
 """Words that a sentence needs to be known by itself; a shorter one needs a neighbour."""
 _FEWEST_SIGNS = 12
 """The same in signs, for scripts that put no space between words."""
-_SUBJECT = 5
-"""Words at the beginning of a sentence that may say whom it is about."""
 _LONGEST_CHAIN = 6
 """Sentences through which a pronoun is followed back."""
 _FEWEST_LABELS = 4
 _LEAST_SHARE_OF_LABELS = 0.2
 """Share of the paragraphs that begin with a label where a text is a conversation."""
-_FEWEST_WORDS_OF_PROSE = 8
+_LONGEST_OBJECTION = 6
+"""Words of a sentence that says no more than that another one does not hold."""
 _LABEL = re.compile(r"[^\S\n]*([^\n:：.?!]{1,40}?)[^\S\n]*[:：](?=\s|\Z|[^\W\d])")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
-_QUOTES = frozenset('“”„«»「」『』"?:：()[]')
-"""Signs whose coming or going may turn what a sentence claims."""
+_LEADING = frozenset(("so", "but", "that"))
 _ENDS = frozenset('.!?。！？؟।”"»)]')
-_WORDY = re.compile(r"\w")
-_LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
-_NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti")
-_SHORTEST_SPELLING = 6
-_LEAST_SPELLING = 0.8
 
 
 class Change(StrEnum):
@@ -100,8 +103,10 @@ class Standing:
         return (
             self._quotation_changed(first)
             or self._label(self._old, first) != self._label(self._new, other)
-            or not self._refers_to_the_same(first)
+            or not self._refers_to_the_same(first, ranges)
             or self._corrected_beside(first, other)
+            or any(number < other for number in self._taking_back[0])
+            or any(number > other for number in self._taking_back[1])
         )
 
     def sentence_of(self, offset: int) -> int:
@@ -113,13 +118,26 @@ class Standing:
         touched = (range(*self._old.numbers(start, end)) for start, end in ranges)
         return sorted({number for numbers in touched for number in numbers})
 
-    def stands_with(self, first: int, last: int) -> bool:
-        """Return whether some sentences in a row are a row still, and say whom they are about."""
+    def stands_with(self, first: int, last: int, *, is_named: bool) -> bool:
+        """Return whether a sentence still says whom a later one is about.
+
+        `is_named` tells whether the later one names somebody itself ("the mayor"): then others may
+        come between that name nobody.
+        """
+        if is_named and first < last:
+            return self._is_about_the_same(first) and self._goes_on(first, last)
         return all(
-            self.alignment.are_adjacent(number, number + 1)
-            and all(self._is_about_the_same(each) for each in (number, number + 1))
+            self.alignment.are_adjacent(number, number + 1) and self._is_about_the_same(number)
             for number in range(first, last)
         )
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Return whether nothing that names somebody came between two sentences."""
+        one, other = self.alignment.counterpart(first), self.alignment.counterpart(last)
+        known = {self.alignment.counterpart(number) for number in range(first, last)}
+        if one is None or other is None or other < one:
+            return False
+        return all(n in known or self._names_nobody(n) for n in range(one, other))
 
     def _change(self, number: int) -> Change | None:
         """Return why a sentence is not surely the one its counterpart is."""
@@ -165,18 +183,13 @@ class Standing:
 
     # The sentence itself
 
-    def _runs(self, number: int, other: int) -> list[tuple[str, Range, Range]]:
-        """Return what differs and what not between two sentences, in numbers of words."""
-        ours, theirs = self._strings(self._old, number), self._strings(self._new, other)
-        matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-        return [(tag, (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()]
-
     def _place_in_changed(self, number: int, start: int, end: int) -> Range | None:
         """Return where a range stands in a sentence that changed, if its words stand in a row."""
         other = self.alignment.alike[number]
         ours, theirs = self._old.words(number), self._new.words(other)
         touched = [n for n, (a, b) in enumerate(ours) if a < end and b > start]
-        for tag, (a, b), (c, _) in self._runs(number, other) if touched else ():
+        strings = self._strings(self._old, number), self._strings(self._new, other)
+        for tag, (a, b), (c, _) in runs(*strings) if touched else ():
             if tag == "equal" and a <= touched[0] and touched[-1] < b:
                 first, last = theirs[c + touched[0] - a], theirs[c + touched[-1] - a]
                 begin = max(0, start - ours[touched[0]][0])
@@ -187,31 +200,15 @@ class Standing:
     def _is_harmless(self, number: int, other: int, ranges: Sequence[Range]) -> bool:
         """Return whether what changed in a sentence leaves some words of it as they were meant."""
         words, others = self._strings(self._old, number), self._strings(self._new, other)
-        if not (_is_known_language(words) and words[-1] in '.!”"' and others[-1] in '.!”"'):
-            return False
-        kept = self._touched(number, ranges)
-        for tag, (a, b), (c, d) in self._runs(number, other):
-            if tag == "equal":
-                continue
-            went, came = words[a:b], others[c:d]
-            if any(not _is_plain(word) for word in (*went, *came)):
-                return False
-            is_near = any(a - 1 <= n <= b for n in kept)
-            if _is_spelling(went, came) or not any(map(_is_word, (*went, *came))):
-                continue
-            is_inert = all(map(_is_inert, (*went, *came))) and len(words) >= _FEWEST_WORDS_OF_PROSE
-            is_aside = _is_aside(words, a, b, kept) and not any(map(_bears, (*went, *came)))
-            if is_near or not (is_inert or is_aside):
-                return False
-        return True
+        return leaves_as_meant(words, others, self._touched(number, ranges))
 
-    def _touched(self, number: int, ranges: Sequence[Range]) -> set[int]:
+    def _touched(self, number: int, ranges: Sequence[Range]) -> frozenset[int]:
         """Return which words of a sentence some ranges touch."""
-        return {
+        return frozenset(
             n
             for n, (a, b) in enumerate(self._old.words(number))
             if any(a < end and b > start for start, end in ranges)
-        }
+        )
 
     # What is around it
 
@@ -244,21 +241,31 @@ class Standing:
     def _new_labels(self) -> list[str]:
         return _labels(self._new)
 
-    def _refers_to_the_same(self, number: int) -> bool:
+    def _refers_to_the_same(self, number: int, ranges: Sequence[Range]) -> bool:
         """Return whether the sentences that a pronoun may lead back to have come along."""
+        words = self._strings(self._old, number)
+        apart = aside(words, self._touched(number, ranges))
+        words = [word for n, word in enumerate(words) if n not in apart]
+        is_led = not referring(led_from_outside(words))
         for _ in range(_LONGEST_CHAIN):
-            words = [word.lower() for word in self._strings(self._old, number)]
-            referring = REFERRING.intersection(words)
-            if number == 0 or not referring:
+            found = referring(words)
+            if number == 0 or not found:
                 return True
             # What is no subject is a thing: it does not lead back to a name.
-            is_thing = referring <= THINGS and not referring.intersection(words[:3])
+            is_thing = found <= THINGS and found.isdisjoint(w.lower() for w in words[:3])
             number -= 1
-            if not self.alignment.are_adjacent(number, number + 1):
+            goes_on = self._goes_on if is_led else self.alignment.are_adjacent
+            if not goes_on(number, number + 1):
                 return False
             if not self._is_about_the_same(number, is_thing=is_thing):
                 return False
+            words, is_led = self._strings(self._old, number), False
         return True
+
+    def _names_nobody(self, number: int) -> bool:
+        """Return whether no name stands in a sentence of the new text."""
+        words = self._strings(self._new, number)
+        return is_known_language(words) and not names(words)
 
     def _is_about_the_same(self, number: int, *, is_thing: bool = False) -> bool:
         """Return whether what changed in a sentence, if anything, leaves alone whom it is about.
@@ -271,29 +278,14 @@ class Standing:
         if other is None:
             return False
         words, others = self._strings(self._old, number), self._strings(self._new, other)
-        if not _is_known_language(words):
-            return False
-        for tag, (a, b), (c, d) in self._runs(number, other):
-            changed = (*words[a:b], *others[c:d])
-            if (
-                tag == "equal"
-                or all(map(_is_inert, changed))
-                or _is_spelling(words[a:b], others[c:d])
-            ):
-                continue
-            if any(_bears(word) or not _is_plain(word) for word in changed):
-                return False
-            named = [word.istitle() or word.isupper() for word in changed if _is_word(word)]
-            if not all(named) if is_thing else (a < _SUBJECT or any(named)):
-                return False
-        return True
+        return leaves_its_subjects(words, others, is_thing=is_thing)
 
     def _corrected_beside(self, number: int, other: int) -> bool:
         """Return whether a sentence that introduces or corrects this one came or went beside it."""
-        for step, bears in ((-1, _introduces), (1, _takes_back)):
+        for step, speaks in ((-1, _introduces), (1, _takes_back)):
             is_same = self._is_same_beside(number, other, step)
             found = {
-                bears(text.string(n + step), is_apart=text.is_apart(n, n + step))
+                speaks(text.string(n + step), is_apart=text.is_apart(n, n + step))
                 for text, n in ((self._old, number), (self._new, other))
                 if 0 <= n + step < len(text)
             }
@@ -301,10 +293,19 @@ class Standing:
                 return True
         return False
 
+    @cached_property
+    def _taking_back(self) -> tuple[list[int], list[int]]:
+        """Return the new sentences that came and take back all that follows, or all before."""
+        known = {self.alignment.counterpart(number) for number in range(len(self._old))}
+        came = [n for n in range(len(self._new)) if n not in known]
+        said = [n for n in came if CORRECTIONS.search(self._new.keys[n])]
+        following, above = (
+            [n for n in said if pattern.search(self._new.keys[n])] for pattern in (FOLLOWING, ABOVE)
+        )
+        return following, above
+
     def _is_same_beside(self, number: int, other: int, step: int) -> bool:
         beside, new_beside = number + step, other + step
-        if self.alignment.counterpart(beside) == new_beside:
-            return True
         is_there = 0 <= beside < len(self._old) and 0 <= new_beside < len(self._new)
         return is_there and self._old.keys[beside] == self._new.keys[new_beside]
 
@@ -377,56 +378,16 @@ def _introduces(sentence: str, *, is_apart: bool) -> bool:
 
 def _takes_back(sentence: str, *, is_apart: bool) -> bool:
     """Return whether a sentence says something of the one before it."""
-    if sentence[0].islower() and not is_apart:
-        return True
+    if is_apart:
+        return ABOVE.search(sentence) is not None and CORRECTIONS.search(sentence) is not None
     words = [word.lower() for word in re.findall(r"[\w’']+", sentence)]
-    leads_back = bool(words) and (words[0] in REFERRING or words[0] in {"so", "but", "that"})
-    return leads_back and not is_apart and any(map(_bears, words[1:]))
-
-
-def _is_known_language(words: Sequence[str]) -> bool:
-    small = [word.lower() for word in words if word[0].isalpha()]
-    if not all(_LATIN.match(word) for word in small):
+    if sentence[0].islower() or CORRECTIONS.search(sentence) or SPEECH.search(sentence):
+        return True
+    if len(words) <= _LONGEST_OBJECTION and not NEGATIONS.isdisjoint(words):
+        return True
+    if not words or words[0] not in REFERRING | _LEADING:
         return False
-    return any(sum(word in known for word in small) >= 2 for known in FUNCTION_WORDS)
-
-
-def _bears(word: str) -> bool:
-    small = word.lower()
-    return small in BEARING or small in REFERRING or BEARING_STEMS.match(small) is not None
-
-
-def _is_word(word: str) -> bool:
-    return _WORDY.match(word) is not None
-
-
-def _is_plain(word: str) -> bool:
-    """Return whether a word or sign is none that turns a sentence whatever it is about."""
-    return word not in _QUOTES and not (len(word) == 1 and word in "‘’'")
-
-
-def _is_inert(word: str) -> bool:
-    return not _is_word(word) or word.lower() in INERT or word.isdigit()
-
-
-def _is_spelling(went: Sequence[str], came: Sequence[str]) -> bool:
-    """Return whether one word is spelt otherwise: in small letters, the same at either end."""
-    if len(went) != 1 or len(came) != 1:
-        return False
-    one, other = went[0], came[0]
-    if min(len(one), len(other)) < _SHORTEST_SPELLING or not (one.islower() and other.islower()):
-        return False
-    if _bears(one) or _bears(other) or one[:2] != other[:2] or one.isdigit():
-        return False
-    if any(one == prefix + other or other == prefix + one for prefix in _NEGATING):
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LEAST_SPELLING
-
-
-def _is_aside(words: Sequence[str], first: int, behind: int, kept: set[int]) -> bool:
-    """Return whether some words are within a parenthesis that holds none of those to be kept."""
-    begin = next((n for n in range(first - 1, -1, -1) if words[n] in ",–—("), None)
-    end = next((n for n in range(behind, len(words)) if words[n] in ",–—)"), None)
-    if begin is None or end is None or kept & set(range(begin, end)):
-        return False
-    return any(n > end for n in kept)
+    if words[0] in _LEADING | THINGS:
+        return any(map(bears, words[1:]))
+    is_denied = DENIALS.search(sentence) is not None or not NEGATIONS.isdisjoint(words)
+    return is_denied and not (_LEADING | THINGS).isdisjoint(words)

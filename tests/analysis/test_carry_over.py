@@ -323,7 +323,9 @@ def test_spans_of_several_texts_go_to_no_words_that_are_not_theirs() -> None:
         text=True,
         check=True,
     )
-    kinds = json.loads(result.stdout)["kinds"]
+    found = json.loads(result.stdout)
+    assert found["turned"]["spans"] > 0 == found["turned"]["wrong"]
+    kinds = found["kinds"]
     assert len(kinds) == 5
     assert all(kind["spans"] > 0 and kind["wrong"] == 0 for kind in kinds.values())
     sure = sum(kind["sure"] for kind in kinds.values())

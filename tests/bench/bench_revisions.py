@@ -3,7 +3,8 @@
 Prints one JSON object. `kinds` tells for each kind of text how many spans were tried and carried,
 how many of these went to another sentence or to one that was turned (`wrong`), and which share of
 those waited about which nothing is in doubt (`waits_though_sure`): their sentence stands, and
-nothing changed beside it. The texts are of real sentences, changed by `revised_texts.py`. Then the
+nothing changed beside it. The texts are of real sentences, changed by `revised_texts.py`. `turned`
+tells the same of sentences in which a word that bears on the claim changed. Then the
 seconds for 1,000 claims in 1 MB of which 5 % of the sentences changed; `difflib_s` is what the
 standard library's comparison of 3,000 words takes, for a floor. `--spans N` tries so many.
 """
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import made_up
 import revised_texts
+import turned_sentences
 from revised_texts import Revised, Said
 
 from annotator.analysis.carry_over import Material, Proposal, plan_carry_over, proposals
@@ -54,8 +56,9 @@ def main() -> None:
     arguments = parser.parse_args()
     pool = sentences_at_hand()
     kinds = tried(pool, arguments.spans, random.Random(arguments.seed))
+    turned = turned_tried(pool, arguments.spans // 5, random.Random(arguments.seed))
     speed = {} if arguments.no_speed else _speed(pool)
-    made_up.show(bench="revisions", sentences=len(pool), kinds=kinds, **speed)
+    made_up.show(bench="revisions", sentences=len(pool), kinds=kinds, turned=turned, **speed)
 
 
 def sentences_at_hand() -> list[str]:
@@ -80,6 +83,38 @@ def tried(pool: list[str], spans: int, rng: random.Random) -> dict[str, dict[str
         }
         for kind, count in counts.items()
     }
+
+
+def turned_tried(pool: list[str], spans: int, rng: random.Random) -> dict[str, int]:
+    """Return how many claims were carried though something that bears on them changed."""
+    short = [" ".join(sentence.split()) for sentence in pool if len(sentence.split()) <= 22]
+    cases = turned_sentences.turned_sentences(short, rng)
+    key = ClaimId("0")
+    counts = Counter(spans=0, wrong=0)
+    for case in (next(cases) for _ in range(spans)):
+        speaker = _span(case.old, case.speaker)
+        cue = _span(case.old, case.cue, speaker.end)
+        span = _span(case.old, case.claim, cue.end)
+        claim = Claim(id=key, document=DocumentId("old"), kind=ClaimKind.REPORT, spans=(span,))
+        layer = Attribution(
+            id=AttributionId("0"),
+            claim=key,
+            source=SourceId("0"),
+            cue=(cue,),
+            mention=(speaker,),
+        )
+        known: dict[ClaimId, tuple[Attribution, ...]] = {key: (layer,)}
+        for layers in (known, {}):
+            names: dict[AttributionId, tuple[str, ...]] = {layer.id: (case.speaker,)}
+            given = _material(case.old, case.new, [claim], layers, names)
+            counts["spans"] += 1
+            counts["wrong"] += proposals(given, [key])[key].doubt is None
+    return dict(counts)
+
+
+def _span(text: str, words: str, after: int = 0) -> Span:
+    start = text.index(words, after)
+    return Span(start, start + len(words), words)
 
 
 def _counted(case: Revised, rng: random.Random) -> Counter[str]:

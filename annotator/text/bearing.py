@@ -1,0 +1,413 @@
+"""Whether what changed in a sentence bears on some of its words, or on whom it is about.
+
+A change is held to bear on everything in its sentence unless it is one of a few kinds that cannot:
+a word spelt otherwise, a date, or words of another part of the sentence. A part is what stands
+between two commas, dashes or brackets. What may change in it goes by the word that opens it and by
+where it stands: "after the storm" may come and go, "the baker wrote" may not, and "in a comedy" may
+only get another adjective. All of it holds for the languages of `bearing_words`; in any other one
+every change of a sentence bears on all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import IntEnum
+
+from annotator.text.bearing_words import (
+    ATTRIBUTING,
+    BEARING,
+    BEARING_STEMS,
+    COUNTS,
+    DATES,
+    FRAMES,
+    FUNCTION_WORDS,
+    INCLUDING,
+    JOINING,
+    MONTHS,
+    ON,
+    PARTITIVE,
+    PLACING,
+    REFERRING,
+    REFERRING_OF,
+    RELATIVE,
+    SMALL,
+    TEMPORAL,
+    TO_DATES,
+)
+from annotator.text.comparison import Range
+from annotator.text.weighty_words import UNITS
+
+_FEWEST_WORDS_OF_PROSE = 6
+_SUBJECT = 5
+"""Words at the beginning of a sentence that may say whom it is about."""
+_MOST_ADJECTIVES = 2
+_SHORTEST_SPELLING = 6
+_OF_THEM = frozenset(("them", "which", "whom"))
+"""What a part that goes on about things just named says of them: nothing is left where it went."""
+_QUOTES = frozenset('“”„«»‹›「」『』"?:：()[]')
+"""Signs whose coming or going may turn what a sentence claims."""
+_BREAKS = frozenset(",;–—()")
+"""Signs between the parts of a sentence."""
+_CLOSES = frozenset('.!”"')
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
+_RUSSIAN = re.compile(r"[а-яА-ЯёЁ]")
+_NOT_RUSSIAN = frozenset("іїєґўјъ")
+_NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti", "re")
+_VOWELS = frozenset("aeiouyäöüáàâéèêëíîïóôúûаеёиоуыэюя")
+_ALIKE = (frozenset("scz"), frozenset("ckq"))
+
+Run = tuple[str, Range, Range]
+
+
+class _Freedom(IntEnum):
+    """What may change in a part of a sentence without bearing on another."""
+
+    NOTHING = 0
+    ADJECTIVES = 1
+    WORDS = 2
+    ALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What a change is in one of the two sentences: the words `first` to `behind`, maybe none."""
+
+    words: Sequence[str]
+    first: int
+    behind: int
+    kept: frozenset[int]
+
+    @property
+    def changed(self) -> Sequence[str]:
+        return self.words[self.first : self.behind]
+
+    def part(self) -> Range:
+        """Return the part of the sentence that the change is in, without the signs around it."""
+        left, right = self.first, self.behind
+        if left < right and self.words[left] in _BREAKS:
+            left += 1
+        else:
+            while left and self.words[left - 1] not in _BREAKS:
+                left -= 1
+        if left < right and self.words[right - 1] in _BREAKS:
+            right -= 1
+        else:
+            while right < len(self.words) and self.words[right] not in (*_BREAKS, *_CLOSES):
+                right += 1
+        return left, right
+
+    def is_whole(self) -> bool:
+        """Return whether a part came or went as a whole."""
+        left, right = self.part()
+        return self.first <= left < right <= self.behind
+
+    def _joined(self, left: int) -> int | None:
+        """Return where "and" begins what the change is in, behind words that matter."""
+        last = max(self.kept)
+        begun = range(self.first - 1, last, -1) if left <= last < self.first else ()
+        return next((n for n in begun if self.words[n].lower() in JOINING), None)
+
+    def freedom(self) -> _Freedom:
+        """Return what may change in the part."""
+        left, right = self.part()
+        joined = self._joined(left)
+        left = left if joined is None else joined
+        part = [word.lower() for word in self.words[left:right]]
+        inner = self.words[max(left, self.first) : min(right, self.behind)]
+        if not part or any(n in self.kept for n in range(left, right)) or _BREAKS & {*inner}:
+            return _Freedom.NOTHING
+        if any(map(_attributes, part)) or any(not is_plain(word) for word in part):
+            return _Freedom.NOTHING
+        if left > max(self.kept):
+            return min(
+                _freedom_behind(part), _Freedom.ALL if joined is None else _Freedom.ADJECTIVES
+            )
+        if part[0] in TEMPORAL:
+            rest = {word.lower() for word in (*self.words[:left], *self.words[right:])}
+            return _Freedom.NOTHING if rest & REFERRING else _Freedom.WORDS
+        is_said = left > 1 and bears(self.words[left - 2])
+        is_aside = right < max(self.kept) and left > 1 and part[0] in RELATIVE and not is_said
+        return _Freedom.WORDS if is_aside else _Freedom.NOTHING
+
+
+def _freedom_behind(part: Sequence[str]) -> _Freedom:
+    """Return what may change in a part behind all words that matter."""
+    if PARTITIVE.search(" ".join(part)) or part[0] in INCLUDING:
+        return _Freedom.ALL
+    if REFERRING.intersection(part):
+        return _Freedom.NOTHING
+    if part[0] in TEMPORAL | JOINING:
+        return _Freedom.ALL
+    return _Freedom.ADJECTIVES if part[0] in PLACING | RELATIVE else _Freedom.NOTHING
+
+
+def runs(words: Sequence[str], others: Sequence[str]) -> list[Run]:
+    """Return what differs and what not between two sentences, in numbers of words."""
+    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    return [(tag, (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()]
+
+
+def leaves_as_meant(words: Sequence[str], others: Sequence[str], kept: frozenset[int]) -> bool:
+    """Return whether what changed in a sentence leaves some of its words as they were meant.
+
+    `kept` are the numbers of these words; all of them stand in both.
+    """
+    if not (is_known_language(words) and words[-1] in _CLOSES and others[-1] in _CLOSES):
+        return False
+    found = runs(words, others)
+    also_kept = frozenset(
+        c + n - a for tag, (a, b), (c, _) in found if tag == "equal" for n in kept if a <= n < b
+    )
+    return all(
+        _is_harmless(_Side(words, *old, kept), _Side(others, *new, also_kept))
+        for old, new in _changes(found)
+    )
+
+
+def leaves_its_subjects(words: Sequence[str], others: Sequence[str], *, is_thing: bool) -> bool:
+    """Return whether what changed in a sentence leaves alone whom it is about, or else, a thing.
+
+    Those are all that a pronoun of the next sentence may stand for.
+    """
+    if not is_known_language(words):
+        return False
+    for (a, b), (c, d) in _changes(runs(words, others)):
+        changed = (*words[a:b], *others[c:d])
+        sides = (_Side(words, a, b, frozenset()), _Side(others, c, d, frozenset()))
+        if not any(map(is_word, changed)) or _is_spelling(*(side.changed for side in sides)):
+            continue
+        if _is_date(*sides) or _is_measure(*sides):
+            continue
+        if any(bears(word) or not is_plain(word) for word in changed):
+            return False
+        is_aside = a in aside(words, frozenset())
+        if a == b and (is_aside or a >= _SUBJECT) and _is_described(*sides):
+            continue
+        names = [word[0].isupper() for word in changed if is_word(word)]
+        if not (is_thing and all(names)):
+            return False
+    return True
+
+
+def aside(words: Sequence[str], kept: frozenset[int]) -> frozenset[int]:
+    """Return the numbers of words between two signs that go on about a name: "who runs it"."""
+    found: set[int] = set()
+    begun = 0
+    for number, word in enumerate(words):
+        if word in _BREAKS:
+            part = range(begun + 1, number)
+            is_apart = begun and part and kept.isdisjoint(part)
+            if is_apart and words[begun + 1].lower() in RELATIVE:
+                found.update(part)
+            begun = number
+    return frozenset(found)
+
+
+def is_known_language(words: Sequence[str]) -> bool:
+    """Return whether a sentence is in a language whose bearing words are known."""
+    small = [word.lower() for word in words if word[0].isalpha()]
+    if all(map(_RUSSIAN.match, small)):
+        if _NOT_RUSSIAN.intersection("".join(small)):
+            return False
+    elif not all(map(_LATIN.match, small)):
+        return False
+    return any(sum(word in known for word in small) >= 2 for known in FUNCTION_WORDS)
+
+
+def bears(word: str) -> bool:
+    """Return whether a word may turn the sentence it stands in, or lead to the one before it."""
+    small = word.lower()
+    return (
+        small in BEARING
+        or small in REFERRING
+        or small in FRAMES
+        or BEARING_STEMS.match(small) is not None
+    )
+
+
+def referring(words: Sequence[str]) -> frozenset[str]:
+    """Return the words of a sentence that lead back to something, in small letters.
+
+    They are those of the language that has most of its commonest words in it, of all if none has.
+    """
+    small = frozenset(word.lower() for word in words)
+    shares = [len(small & known) for known in FUNCTION_WORDS]
+    of_languages = zip(shares, REFERRING_OF, strict=True)
+    likely = [known for share, known in of_languages if share == max(shares)]
+    return small & frozenset[str]().union(*likely)
+
+
+def names(words: Sequence[str]) -> list[int]:
+    """Return which words of a sentence look like a name: its first one only before another."""
+    found: list[int] = []
+    for number, word in enumerate(words):
+        if not word[0].isupper() or word.lower() in DATES or _is_small(word):
+            continue
+        following = words[number + 1] if number + 1 < len(words) else ""
+        is_first = number == 0 or not is_plain(words[number - 1])
+        if not is_first or _attributes(following.lower()) or following[:1].isupper():
+            found.append(number)
+    return found
+
+
+def led_from_outside(words: Sequence[str]) -> list[str]:
+    """Return a sentence without the words for somebody whom it names before them itself."""
+    named = names(words)
+    inner = named[0] + 1 if named else len(words)
+    found = referring(words)
+    return [word for n, word in enumerate(words) if n < inner or word.lower() not in found]
+
+
+def is_word(word: str) -> bool:
+    """Return whether this is a word and no sign."""
+    return word[0].isalnum() or word[0] == "_"
+
+
+def is_plain(word: str) -> bool:
+    """Return whether a word or sign is none that turns a sentence whatever it is about."""
+    return word not in _QUOTES and not (len(word) == 1 and word in "‘’'")
+
+
+def _changes(found: Sequence[Run]) -> Iterator[tuple[Range, Range]]:
+    return ((old, new) for tag, old, new in found if tag != "equal")
+
+
+def _attributes(word: str) -> bool:
+    return word in ATTRIBUTING or word in FRAMES or BEARING_STEMS.match(word) is not None
+
+
+def _is_harmless(old: _Side, new: _Side) -> bool:
+    changed = (*old.changed, *new.changed)
+    if not all(map(is_plain, changed)):
+        return False
+    if _is_spelling(old.changed, new.changed) or not any(map(is_word, changed)):
+        return True
+    if any(n in old.kept for n in range(old.first, old.behind)):
+        return False
+    if len(old.words) >= _FEWEST_WORDS_OF_PROSE and _is_date(old, new):
+        return True
+    return bool(old.kept) and not _is_beside(old, new) and _is_in_another_part(old, new)
+
+
+def _is_beside(old: _Side, new: _Side) -> bool:
+    """Return whether a change touches words that matter with no sign between."""
+    sides = [side for side in (old, new) if side.changed]
+    begins = all(side.changed[0] in _BREAKS for side in sides)
+    ends = all(side.changed[-1] in _BREAKS for side in sides)
+    return (old.first - 1 in old.kept and not begins) or (old.behind in old.kept and not ends)
+
+
+def _is_in_another_part(old: _Side, new: _Side) -> bool:
+    sides = [side for side in (old, new) if side.changed]
+    if len(sides) == 1 and sides[0].is_whole():
+        part = sides[0].words[slice(*sides[0].part())]
+        is_own = part[0].lower() not in JOINING
+        least = _Freedom.WORDS
+    else:
+        sides, is_own, least = [old, new], True, _Freedom.ADJECTIVES
+    freedom = min(side.freedom() for side in sides)
+    changed = [word for side in sides for word in side.changed if is_word(word)]
+    if freedom < least or not is_own or any(bears(w) and w not in _OF_THEM for w in changed):
+        return False
+    if freedom is _Freedom.ALL:
+        return True
+    if any(word[0].isupper() for word in changed):
+        return False
+    return freedom is _Freedom.WORDS or _is_described(old, new)
+
+
+def _is_described(old: _Side, new: _Side) -> bool:
+    """Return whether all that changed are adjectives before a noun, or numbers."""
+    changed = (*old.changed, *new.changed)
+    if all(word.isdigit() or word.lower() in COUNTS or word in ",." for word in changed):
+        return True
+    following = old.words[old.behind] if old.behind < len(old.words) else ""
+    return (
+        all(word.islower() and word.isalpha() and not _is_small(word) for word in changed)
+        and max(len(old.changed), len(new.changed)) <= _MOST_ADJECTIVES
+        and following.isalpha()
+        and not _is_small(following)
+    )
+
+
+def _is_measure(old: _Side, new: _Side) -> bool:
+    """Return whether only the number of some units changed."""
+    is_number = all(word.isdigit() or word in ",." for word in (*old.changed, *new.changed))
+    is_counted = all(word.lower() in COUNTS for word in (*old.changed, *new.changed))
+    following = old.words[old.behind] if old.behind < len(old.words) else ""
+    return (is_number or is_counted) and following.lower() in UNITS
+
+
+def _is_small(word: str) -> bool:
+    small = word.lower()
+    return bears(word) or any(small in known for known in FUNCTION_WORDS)
+
+
+def _is_date(old: _Side, new: _Side) -> bool:
+    """Return whether only a date or a time of day changed."""
+    return all(_is_dated(side) for side in (old, new) if side.changed)
+
+
+def _is_dated(side: _Side) -> bool:
+    changed = [word for word in side.changed if is_word(word)]
+    small = [word.lower() for word in changed]
+    low, high = max(0, side.first - 2), side.behind + 2
+    around = {word.lower() for word in side.words[low:high]}
+    before = side.words[side.first - 1].lower() if side.first else "in"
+    leads = (
+        before in SMALL | DATES or before.isdigit() or small[:1] == [*SMALL.intersection(small[:1])]
+    )
+    for word in changed:
+        if word.isdigit():
+            is_year = _YEAR.fullmatch(word) and (leads or len(small) > 1)
+            if not (is_year or (len(word) <= 2 and around & TO_DATES)):
+                return False
+        elif word.lower() in MONTHS:
+            if not leads or word == "may":
+                return False
+        elif word.lower() not in SMALL | (DATES if around & TO_DATES else TO_DATES):
+            return False
+    is_day = any(word in DATES or word.isdigit() for word in small)
+    return is_day or not small or (small[0] in ON and len(small) == 1)
+
+
+def _is_spelling(went: Sequence[str], came: Sequence[str]) -> bool:
+    """Return whether words are only spelt otherwise: joined, or one letter within a word.
+
+    What differs at the beginning or at the end of a word may make it another one.
+    """
+    one, other = "".join(went), "".join(came)
+    if not (one and other and one.islower() and other.islower()):
+        return False
+    if bears(one) or bears(other) or min(len(one), len(other)) < _SHORTEST_SPELLING:
+        return False
+    if any(one == prefix + other or other == prefix + one for prefix in _NEGATING):
+        return False
+    plain, also_plain = (text.replace("-", "") for text in (one, other))
+    if plain == also_plain:
+        return plain.isalpha() and not one.startswith("re")
+    return len(went) == len(came) == 1 and one.isalpha() and _is_slip(one, other)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether two words differ in a letter too many or other, or in two that changed place.
+
+    Two letters at the beginning and two at the end are the same.
+    """
+    first = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    last = next(
+        (n for n, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), 0
+    )
+    if first < 2 or last < 2:
+        return False
+    middle = one[first : len(one) - last], other[first : len(other) - last]
+    if len(one) != len(other):
+        return abs(len(one) - len(other)) == 1 and "" in middle
+    if len(middle[0]) == 1:
+        letters = {*middle[0], *middle[1]}
+        return letters <= _VOWELS or any(letters <= alike for alike in _ALIKE)
+    return len(middle[0]) == 2 and middle[0] == middle[1][::-1]
