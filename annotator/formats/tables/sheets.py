@@ -1,43 +1,24 @@
-"""What stands on the sheets of the workbook: heads, widths, and the cells of each row."""
+"""The sheets of the workbook: their heads, the widths of their columns, and what is in them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from annotator.formats.tables.naming import joined_names, tag_paths
-from annotator.model import (
-    Attribution,
-    Claim,
-    ClaimId,
-    Document,
-    Mark,
-    Source,
-    SourceId,
-    Span,
-    Stance,
-)
-from annotator.reader import Reader, depth
-from annotator.reader.chains import UNKNOWN_READER, chain_steps, written_chain
+from annotator.formats.tables.naming import joined_names
+from annotator.formats.tables.rows import Cell, Rows, spelt
+from annotator.reader import Reader
 from annotator.reports.contents import Contents
 from annotator.reports.language import Language
 from annotator.reports.matrix import SIGNS, matrix, sign
 from annotator.reports.rich import plain
 from annotator.reports.summary import source_summary
-from annotator.reports.telling import claim_words
 from annotator.reports.terms import (
     KINDS,
-    OBTAINED,
-    RELATIONS,
-    RELIABILITIES,
-    SOURCE_KINDS,
-    VERDICTS,
 )
 from annotator.text.coverage import SentenceState
 from annotator.text.quoting import shortened
 
-Cell = str | int | None
 MOST_COLUMNS = 16_000
 """Of a sheet; Excel ends at 16,384."""
 _LONGEST_HEAD = 36
@@ -89,13 +70,7 @@ class _Sheets:
     def __init__(self, reader: Reader, contents: Contents, language: Language) -> None:
         self._contents = contents
         self._language = language
-        self._paths = tag_paths(contents.tags.values())
-        self._titles = reader.titles()
-        self._kinds = Counter((claim.document, claim.kind) for claim in contents.claims.values())
-        self._marks = Counter(mark.document for mark in reader.all(Mark))
-        self._origins = Counter(
-            source for own in contents.claim_sources.values() for source in own.origins
-        )
+        self._rows = Rows(reader, contents, language)
 
     # The sheets
 
@@ -103,7 +78,7 @@ class _Sheets:
         say, contents = self._language.text, self._contents
         sentences = contents.sentences
         counts = (*(sentences[state] for state in SentenceState), sentences.total())
-        signs = ", ".join(f"{sign} {say(_spelt(stance))}" for stance, sign in SIGNS.items())
+        signs = ", ".join(f"{sign} {say(spelt(stance))}" for stance, sign in SIGNS.items())
         rows = [
             ("What this is", contents.details.description),
             ("State", self._state()),
@@ -152,7 +127,7 @@ class _Sheets:
                 ("Note", 40, ("claims", "note")),
                 ("Id", 14, None),
             ],
-            [self._claim(claim) for claim in self._contents.claims.values()],
+            [self._rows.claim(claim) for claim in self._contents.claims.values()],
             frozen=2,
         )
 
@@ -177,7 +152,7 @@ class _Sheets:
                 ("Note", 40, ("sources", "note")),
                 ("Id", 14, None),
             ],
-            [self._source(source) for source in self._contents.sources.values()],
+            [self._rows.source(source) for source in self._contents.sources.values()],
         )
 
     def attributions(self) -> Sheet:
@@ -198,7 +173,11 @@ class _Sheets:
                 ("Statement", 44, None),
                 ("Id", 14, None),
             ],
-            [row for key, own in self._contents.layers.items() for row in self._layers(key, own)],
+            [
+                row
+                for key, own in self._contents.layers.items()
+                for row in self._rows.layers(key, own)
+            ],
             frozen=2,
         )
 
@@ -217,7 +196,7 @@ class _Sheets:
                 ("Note", 36, ("evidence", "note")),
                 ("Id", 14, None),
             ],
-            list(self._checks()),
+            list(self._rows.checks()),
         )
 
     def relations(self) -> Sheet:
@@ -233,7 +212,7 @@ class _Sheets:
                 ("Why", 46, ("relations", "rationale")),
                 ("Id", 14, None),
             ],
-            list(self._ties()),
+            list(self._rows.ties()),
         )
 
     def matrix(self) -> Sheet:
@@ -253,7 +232,7 @@ class _Sheets:
         rows = []
         for claim_id, cells in made.rows.items():
             claim = contents.claims[claim_id]
-            head = (contents.numbers[claim_id], say(KINDS[claim.kind]), self._says(claim))
+            head = (contents.numbers[claim_id], say(KINDS[claim.kind]), self._rows.says(claim))
             rows.append((*head, *(sign(cells[key]) if key in cells else None for key in shown)))
         longest = max(map(len, names), default=0)
         return Sheet(
@@ -290,141 +269,7 @@ class _Sheets:
                 ("Address", 30, ("documents", "url")),
                 ("SHA-256 of the text", 30, None),
             ],
-            [self._covered(document) for document in self._contents.documents.values()],
-        )
-
-    # Their rows
-
-    def _claim(self, claim: Claim) -> tuple[Cell, ...]:
-        contents, say = self._contents, self._language.text
-        own = contents.claim_sources[claim.id]
-        layers = contents.layers.get(claim.id, ())
-        stand = contents.voices[claim.document].stand(claim.spans[0].start)
-        steps = chain_steps(stand.carriers, layers)
-        verdicts = [say(VERDICTS[each.verdict]) for each in contents.evidence.get(claim.id, ())]
-        return (
-            contents.numbers[claim.id],
-            say(KINDS[claim.kind]),
-            claim_words(claim),
-            claim.statement,
-            written_chain(self._name(source) for source, _, _ in steps),
-            self._names(own.nearest),
-            self._names(own.origins),
-            depth(layers),
-            claim.credibility,
-            say("yes") if claim.borderline else None,
-            joined_names(self._paths[tag] for tag in claim.tags if tag in self._paths),
-            joined_names(dict.fromkeys(verdicts)),
-            say(stand.kind.value) if stand.kind else None,
-            self._titles[claim.document],
-            claim.spans[0].start,
-            claim.spans[-1].end,
-            len(claim.spans),
-            claim.note,
-            claim.id,
-        )
-
-    def _source(self, source: Source) -> tuple[Cell, ...]:
-        contents, say = self._contents, self._language.text
-        through = contents.claims_through.get(source.id, ())
-        named = {True: say("yes"), False: say("no"), None: None}[source.named]
-        return (
-            source.name,
-            say(SOURCE_KINDS[source.kind]),
-            named,
-            source.role,
-            self._name(source.affiliation),
-            self._name(source.by),
-            source.date,
-            source.reliability,
-            say(RELIABILITIES[source.reliability]) if source.reliability else None,
-            say(OBTAINED[source.obtained]) if source.obtained else None,
-            contents.nearest[source.id],
-            self._origins[source.id],
-            len(through),
-            ", ".join(contents.numbers[key] for key in through),
-            source.note,
-            source.id,
-        )
-
-    def _layers(
-        self, claim_id: ClaimId, layers: Sequence[Attribution]
-    ) -> Iterator[tuple[Cell, ...]]:
-        contents, say = self._contents, self._language.text
-        claim = contents.claims[claim_id]
-        places = {layer.id: number for number, layer in enumerate(layers, 1)}
-        for number, layer in enumerate(layers, 1):
-            source = contents.sources.get(layer.source)
-            yield (
-                contents.numbers[claim.id],
-                number,
-                self._name(layer.source),
-                say(_spelt(layer.stance)),
-                self._name(layer.via),
-                _words(layer.cue),
-                _words(layer.mention),
-                say(layer.directness.value) if layer.directness else None,
-                self._name(layer.recipient),
-                places.get(layer.parent) if layer.parent else None,
-                source.reliability if source else None,
-                self._says(claim),
-                layer.id,
-            )
-
-    def _checks(self) -> Iterator[tuple[Cell, ...]]:
-        contents, say = self._contents, self._language.text
-        for claim_id, claim in contents.claims.items():
-            for item in contents.evidence.get(claim_id, ()):
-                yield (
-                    contents.numbers[claim_id],
-                    claim.statement,
-                    claim_words(claim),
-                    say(VERDICTS[item.verdict]),
-                    _words(item.spans),
-                    self._titles.get(item.document),
-                    item.spans[0].start,
-                    item.spans[-1].end,
-                    item.note,
-                    item.id,
-                )
-
-    def _ties(self) -> Iterator[tuple[Cell, ...]]:
-        contents, say = self._contents, self._language.text
-        for relation in contents.relations:
-            ends = contents.claims[relation.from_claim], contents.claims[relation.to_claim]
-            yield (
-                contents.numbers[ends[0].id],
-                self._says(ends[0]),
-                say(RELATIONS[relation.type]),
-                contents.numbers[ends[1].id],
-                self._says(ends[1]),
-                say(relation.confidence.value) if relation.confidence else None,
-                relation.rationale,
-                relation.id,
-            )
-
-    def _covered(self, document: Document) -> tuple[Cell, ...]:
-        contents = self._contents
-        covered = contents.coverages[document.id]
-        kinds = [self._kinds[document.id, kind] for kind in KINDS]
-        return (
-            document.title,
-            contents.letters[document.id],
-            covered.claimed,
-            covered.marked,
-            covered.untouched,
-            covered.total,
-            *kinds,
-            sum(kinds),
-            self._marks[document.id],
-            document.length,
-            self._name(document.author),
-            self._name(document.publication),
-            self._name(document.host),
-            document.published,
-            document.accessed,
-            document.url,
-            document.sha256,
+            [self._rows.covered(document) for document in self._contents.documents.values()],
         )
 
     # Words
@@ -456,26 +301,6 @@ class _Sheets:
 
     def _said(self, template: str, *arguments: int | str) -> str:
         return plain(self._language.say(template, *arguments))
-
-    def _says(self, claim: Claim) -> str:
-        return claim.statement or claim_words(claim)
-
-    def _name(self, source: SourceId | None) -> str:
-        if source == UNKNOWN_READER.id:
-            return self._language.text(UNKNOWN_READER.name)
-        found = self._contents.sources.get(source) if source else None
-        return found.name if found else ""
-
-    def _names(self, sources: Sequence[SourceId]) -> str:
-        return joined_names(map(self._name, sources))
-
-
-def _words(spans: Iterable[Span]) -> str:
-    return " […] ".join(" ".join(span.exact.split()) for span in spans)
-
-
-def _spelt(stance: Stance) -> str:
-    return stance.value.replace("-", " ")
 
 
 def _first_words(name: str) -> str:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
 from annotator.formats.losses import Loss, left_out
-from annotator.formats.tables.sheets import Cell, Sheet, sheets
+from annotator.formats.tables.rows import Cell
+from annotator.formats.tables.sheets import Sheet, sheets
 from annotator.formats.tables.workbook_german import LANGUAGES
 from annotator.messages import Message
 from annotator.reader import Reader
