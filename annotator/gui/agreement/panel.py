@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.agreement.disagreements import Compared
@@ -14,14 +14,11 @@ from annotator.commands import Decide, DecideOwn, Undecide
 from annotator.gui.agreement.figures_view import FiguresView
 from annotator.gui.agreement.lanes import AnalystLanes
 from annotator.gui.agreement.model import (
-    DECIDED,
-    DIFFERS,
-    FIRST,
-    SECOND,
     ComparedModel,
     Shown,
     words_of,
 )
+from annotator.gui.agreement.table import ComparedTable
 from annotator.gui.agreement.work import Agreement, find_agreement
 from annotator.gui.desk.desk import Desk
 from annotator.gui.look.claim_terms import kind_name
@@ -40,7 +37,7 @@ from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.record_table import RecordTable, marked, style_table
+from annotator.gui.widgets.record_table import marked
 from annotator.model import Claim, ClaimId, Decision, DocumentId, Edit
 from annotator.project import Command
 from annotator.reader import ClaimRow
@@ -52,9 +49,6 @@ _SHOW_MILLISECONDS = 120
 """A pause before a claim is shown in its text, so that the arrow keys move quickly."""
 _LONGEST_NAME, _LONGEST_WORDS = 20, 300
 _LETTERS_OF_A_CHOICE = 17
-_WORDS_SHARE, _LEAST_COLUMN = 0.36, 56
-"""Of the width of the table, and pixels of another column."""
-_OTHERS = (FIRST, SECOND, DIFFERS, DECIDED)
 
 
 class AgreementPanel(QFrame):
@@ -446,42 +440,6 @@ class AgreementPanel(QFrame):
             self.tr("Your own claim begins as a copy: change its words, kind and sources now."),
             can_undo=True,
         )
-
-
-class ComparedTable(RecordTable):
-    """Digits decide, Enter goes to the text."""
-
-    decided = Signal(object)
-    """The key of a decision."""
-    entered = Signal()
-    text_focus_requested = Signal()
-
-    def __init__(self, model: ComparedModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        style_table(self, self.tr("Claims side by side"), {}, stretched=0)
-        self.setEditTriggers(RecordTable.EditTrigger.NoEditTriggers)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width: the words have the most of it."""
-        super().resizeEvent(event)
-        rest = int(self.viewport().width() * (1 - _WORDS_SHARE))
-        for column in _OTHERS:
-            self.setColumnWidth(column, max(_LEAST_COLUMN, rest // len(_OTHERS)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide, or lead to the text."""
-        match event.key():
-            case Qt.Key.Key_1 | Qt.Key.Key_2 | Qt.Key.Key_3 | Qt.Key.Key_4 | Qt.Key.Key_5:
-                self.decided.emit(Qt.Key(event.key()))
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self.decided.emit(Qt.Key.Key_Delete)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit()
-            case Qt.Key.Key_Escape:
-                self.text_focus_requested.emit()
-            case _:
-                super().keyPressEvent(event)
 
 
 def _whole(row: ClaimRow) -> str:
