@@ -40,7 +40,7 @@ _KEPT = {
 """The members of annotated JSON that every report tells."""
 _IN_PLACE = {
     "attributions": (*_KEPT["attributions"], "cue", "mention"),
-    "documents": (*_KEPT["documents"], "language"),
+    "documents": (*_KEPT["documents"], "language", "text"),
     "regions": ("kind", "start", "end", "voice"),
     "marks": ("document", "spans"),
 }
@@ -52,8 +52,13 @@ _TOLD = {
     "relations": ("from", "type", "to"),
 }
 """What is told by a report that holds no text."""
-_TEXT = {**_TOLD, "claims": _KEPT["claims"], "regions": ("kind", "start", "end")}
-"""What is told by a report that holds the texts and the report beside them."""
+_TEXT = {
+    **{name: members for name, members in _TOLD.items() if name != "judgements"},
+    "documents": (*_KEPT["documents"], "text"),
+    "claims": (*_KEPT["claims"], "created_by"),
+    "regions": ("kind", "start", "end"),
+}
+"""What is told by a report that holds the texts, and beside their words what is said of each."""
 _SHORT = {
     "relations.rationale": Message(
         "Reasons are given where claims stand against each other, in the report alone."

@@ -39,6 +39,7 @@ class Style(StrEnum):
     ASIDE = "Aside"
     TEXT = "Text"
     QUOTATION = "Quotation"
+    SPEAKER = "Who Comments"
     COMMENT = "Comment of a Reader"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -37,6 +38,9 @@ from annotator.reports.terms import (
 from annotator.text.quoting import shortened
 
 _NAMELESS = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
+_TIME = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<minute>\d\d:\d\d)(:00)?(?P<zone>Z|[+-]\d\d:?\d\d|)"
+)
 _BIBLIOGRAPHIC = ("title", "container-title", "publisher", "page", "DOI", "URL")
 
 
@@ -145,7 +149,7 @@ class Facts:
         for key, template in ((source.affiliation, "{0}"), (source.by, "by {0}")):
             if key and key in sources:
                 parts.append(say(template, sources[key].name))
-        parts += [name(text) for text in (source.date,) if text]
+        parts += [name(_dated(text)) for text in (source.date,) if text]
         parts += [ours(text) for text in (self.hand(source),) if text]
         return (*joined(parts, "; "), Piece("."))
 
@@ -153,7 +157,7 @@ class Facts:
         """Yield what bears on the quality of a source, its bibliographic data, and its note."""
         for standing in self.contents.standings.get(source.id, ()):
             parts: list[Rich] = [(Piece(self.language.text(FALLEN[standing.fallen]), Look.STRONG),)]
-            parts += [name(standing.date)] if standing.date else []
+            parts += [name(_dated(standing.date))] if standing.date else []
             parts += [words(standing.reason)] if standing.reason else []
             yield joined(parts)
         descriptor = _members(source.descriptor)
@@ -178,8 +182,8 @@ class Facts:
         """Return who wrote, published and carries a document, when, and where it stands."""
         say = self.language.say
         parts = [self.teller.origin(document)]
-        parts += [name(document.published)] if document.published else []
-        parts += [say("read {0}", document.accessed)] if document.accessed else []
+        parts += [name(_dated(document.published))] if document.published else []
+        parts += [say("read {0}", _dated(document.accessed))] if document.accessed else []
         parts += [name(document.url)] if document.url else []
         return joined(part for part in parts if part)
 
@@ -201,6 +205,15 @@ class Facts:
             state.number,
             ours(f"{state.at:%Y-%m-%d %H:%M} UTC"),
         )
+
+
+def _dated(text: str) -> str:
+    """Return a date of ISO 8601 as it stands; a time of day without its `T` and `:00`."""
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return text
+    zone = found["zone"].replace("Z", "UTC")
+    return " ".join(filter(None, (found["day"], found["minute"], zone)))
 
 
 def _members(text: str) -> dict[str, str]:

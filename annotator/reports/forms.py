@@ -52,10 +52,11 @@ FORMS = {
     Style.HEAD: Form(False, 8.5, 1, 1, colour=DIM, is_bold=True, keeps=True),
     Style.FIGURE: Form(True, 18, is_bold=True),
     Style.LABEL: Form(False, 8.5, colour=DIM),
-    Style.HEADLINE: Form(True, 18, after=8, is_bold=True),
+    Style.HEADLINE: Form(True, 18, after=8, is_bold=True, keeps=True),
     Style.DECK: Form(True, 11.5, after=8, is_italic=True),
     Style.ASIDE: Form(False, 9, after=8, colour=DIM),
     Style.TEXT: Form(True, 11, after=8),
     Style.QUOTATION: Form(True, 11, after=8, indent=24),
+    Style.SPEAKER: Form(False, 9, after=2, colour=DIM, keeps=True),
     Style.COMMENT: Form(True, 10.5, after=8, indent=14),
 }

@@ -31,7 +31,7 @@ GERMAN: Mapping[str, str] = {
     "carried by {0}": "verbreitet von {0}",
     "Own voice of {0}.": "Eigene Stimme: {0}.",
     "Told by {0}, unless a line says otherwise.": (
-        "Wo nichts anderes dabeisteht, wiedergegeben von {0}."
+        "Soweit nicht anders vermerkt, wiedergegeben von {0}."
     ),
     "unknown reader": "unbekannter Leser",
     "a source that is gone": "einer Quelle, die es nicht mehr gibt",
@@ -45,8 +45,8 @@ GERMAN: Mapping[str, str] = {
     "{0} claims": "{0} Behauptungen",
     "{0} is attributed to somebody else": "{0} wird anderen zugeschrieben",
     "{0} are attributed to somebody else": "{0} werden anderen zugeschrieben",
-    "{0} is the text’s own": "{0} ist eine des Textes selbst",
-    "{0} are the text’s own": "{0} sind solche des Textes selbst",
+    "{0} is the text’s own": "{0} stammt vom Text selbst",
+    "{0} are the text’s own": "{0} stammen vom Text selbst",
     "They cite {0}: {1}.": "Angeführt werden {0}: {1}.",
     "{0} source": "{0} Quelle",
     "{0} sources": "{0} Quellen",
@@ -54,8 +54,8 @@ GERMAN: Mapping[str, str] = {
     "{0} persons": "{0} Personen",
     "{0} organisation": "{0} Organisation",
     "{0} organisations": "{0} Organisationen",
-    "{0} publication": "{0} Veröffentlichung",
-    "{0} publications": "{0} Veröffentlichungen",
+    "{0} publication": "{0} Publikation",
+    "{0} publications": "{0} Publikationen",
     "{0} speech event": "{0} Redeanlass",
     "{0} speech events": "{0} Redeanlässe",
     "{0} without a name": "{0} ohne Namen",
@@ -74,15 +74,15 @@ GERMAN: Mapping[str, str] = {
     "{0} of the attributed claims pass through more than one source.": (
         "{0} der zugeschriebenen Behauptungen gehen durch mehr als eine Quelle."
     ),
-    "{0} ends with somebody who is not named.": "{0} endet bei jemandem ohne Namen.",
-    "{0} end with somebody who is not named.": "{0} enden bei jemandem ohne Namen.",
+    "{0} ends with somebody who is not named.": "{0} endet bei jemandem, der nicht genannt ist.",
+    "{0} end with somebody who is not named.": "{0} enden bei jemandem, der nicht genannt ist.",
     "{0} cited source was not in hand.": "{0} angeführte Quelle lag nicht vor.",
     "{0} cited sources were not in hand.": "{0} angeführte Quellen lagen nicht vor.",
     "{0} claim comes through what was not in hand.": (
-        "{0} Behauptung kommt aus dem, was nicht vorlag."
+        "{0} Behauptung geht auf Quellen zurück, die nicht vorlagen."
     ),
     "{0} claims come through what was not in hand.": (
-        "{0} Behauptungen kommen aus dem, was nicht vorlag."
+        "{0} Behauptungen gehen auf Quellen zurück, die nicht vorlagen."
     ),
     "No claim was held against another document.": (
         "Keine Behauptung wurde mit einem anderen Dokument verglichen."
@@ -104,10 +104,10 @@ GERMAN: Mapping[str, str] = {
         "An {0} Stellen schwächt eine Behauptung eine andere."
     ),
     "{0} claim is not graded for credibility.": (
-        "{0} Behauptung ist nicht auf Glaubwürdigkeit bewertet."
+        "Bei {0} Behauptung ist die Glaubwürdigkeit nicht bewertet."
     ),
     "{0} claims are not graded for credibility.": (
-        "{0} Behauptungen sind nicht auf Glaubwürdigkeit bewertet."
+        "Bei {0} Behauptungen ist die Glaubwürdigkeit nicht bewertet."
     ),
     "{0} sentence has not been dealt with.": "{0} Satz ist noch nicht bearbeitet.",
     "{0} sentences have not been dealt with.": "{0} Sätze sind noch nicht bearbeitet.",
@@ -118,7 +118,7 @@ GERMAN: Mapping[str, str] = {
     "Untagged": "Ohne Art",
     "person": "Person",
     "organisation": "Organisation",
-    "publication": "Veröffentlichung",
+    "publication": "Publikation",
     "document": "Dokument",
     "speech event": "Redeanlass",
     "unnamed": "ohne Namen",
@@ -142,7 +142,7 @@ GERMAN: Mapping[str, str] = {
     "cannot be checked": "nicht prüfbar",
     "faithful": "sinngetreu",
     "word for word": "wörtlich",
-    "no verdict yet": "noch ohne Urteil",
+    "no verdict yet": "noch ohne Befund",
     "the same as": "dasselbe wie",
     "supports": "stützt",
     "weakens": "schwächt",
@@ -191,7 +191,7 @@ GERMAN: Mapping[str, str] = {
     "{0} ({1})": "{0} ({1})",
     "not named in the text": "im Text nicht genannt",
     "by {0}": "von {0}",
-    "read {0}": "gelesen {0}",
+    "read {0}": "abgerufen {0}",
     "SHA-256 {0}, {1}": "SHA-256 {0}, {1}",
     "{0} character": "{0} Zeichen",
     "{0} characters": "{0} Zeichen",
@@ -237,7 +237,7 @@ GERMAN: Mapping[str, str] = {
     "In chains of": "In Ketten",
     "Coverage": "Abdeckung",
     "With a claim": "Mit Behauptung",
-    "Marked": "Markiert",
+    "Marked": "Vermerkt",
     "Untouched": "Unberührt",
     "Sentences": "Sätze",
     "Analysts: {0}.": "Bearbeitet von {0}.",
@@ -246,52 +246,52 @@ GERMAN: Mapping[str, str] = {
         "Behauptungen, wer sie aufstellt und worauf sie beruhen"
     ),
     "What the checks showed": "Was die Vergleiche ergaben",
-    "Verdict": "Urteil",
+    "Verdict": "Befund",
     "Passages": "Stellen",
     "Claims that stand against each other": "Behauptungen, die gegeneinander stehen",
     "Claim": "Behauptung",
     "The documents": "Die Dokumente",
     "Origin": "Herkunft",
     "No.": "Nr.",
-    "Claim, and who says so": "Behauptung, und wer sie aufstellt",
+    "Claim, and who says so": "Behauptung und wer sie aufstellt",
     "Kind, credibility": "Art, Glaubwürdigkeit",
     "Comments of readers": "Kommentare von Lesern",
-    "The text again": "Wieder der Text",
+    "The text again": "Weiter im Text",
     "“{0}”": "„{0}“",
     "Held against documents: {0}, “{1}”": "Mit Dokumenten verglichen: {0}, „{1}“",
     "Open items": "Offene Punkte",
-    "Cited, not in hand": "Angeführt, lag nicht vor",
-    "Claims that come through it": "Behauptungen daraus",
+    "Cited, not in hand": "Angeführte Quellen, die nicht vorlagen",
+    "Claims that come through it": "Behauptungen, die darauf zurückgehen",
     "{0} ({1}): {2}": "{0} ({1}): {2}",
     "Attributed, with nobody named at the end of the chain": (
-        "Zugeschrieben, ohne Namen am Ende der Kette"
+        "Zugeschrieben, und am Ende der Kette ist niemand genannt"
     ),
     "Attributed in the first document, and held against nothing": (
-        "Zugeschrieben im ersten Dokument und mit nichts verglichen"
+        "Im ersten Dokument zugeschrieben und mit nichts verglichen"
     ),
-    "Not graded for credibility": "Nicht auf Glaubwürdigkeit bewertet",
+    "Not graded for credibility": "Glaubwürdigkeit nicht bewertet",
     "Without a kind": "Ohne Art",
     "Borderline between two kinds": "Grenzfall zwischen zwei Arten",
-    "Cited, and not graded for reliability": "Angeführt und nicht auf Zuverlässigkeit bewertet",
+    "Cited, and not graded for reliability": "Angeführt, Zuverlässigkeit nicht bewertet",
     "Nothing is open.": "Nichts ist offen.",
     "Sources cited": "Angeführte Quellen",
     "In the order in which the claims cite them: what it is, how it was had, its grade, what "
     "bears on its quality, and what rests on it.": (
-        "In der Reihenfolge, in der die Behauptungen sie anführen: was es ist, wie es zu haben "
-        "war, die Bewertung, was die Güte berührt, und was darauf beruht."
+        "In der Reihenfolge, in der die Behauptungen sie anführen: worum es sich handelt, ob es "
+        "vorlag, wie es bewertet ist, was über die Güte bekannt ist und was darauf beruht."
     ),
     "How to read this report": "Wie dieser Bericht zu lesen ist",
     "Sentences: {0} with a claim, {1} marked as read and without one, {2} untouched, {3} in all.": (
-        "Sätze: {0} mit Behauptung, {1} als gelesen und ohne eine markiert, {2} unberührt, {3} "
+        "Sätze: {0} mit Behauptung, {1} als gelesen vermerkt und ohne eine, {2} unberührt, {3} "
         "insgesamt."
     ),
     # Judgements
-    "Judgements": "Einschätzungen",
+    "Judgements": "Urteile",
     "We judge that this has almost no chance ({0}–{1} %): {2}": (
         "Wir halten dies für fast ausgeschlossen ({0}–{1} %): {2}"
     ),
     "We judge that this has a roughly even chance ({0}–{1} %): {2}": (
-        "Wir halten dies für etwa ausgeglichen ({0}–{1} %): {2}"
+        "Die Chancen stehen nach unserer Einschätzung etwa gleich ({0}–{1} %): {2}"
     ),
     "We judge that this is {0} ({1}–{2} %): {3}": "Wir halten dies für {0} ({1}–{2} %): {3}",
     "Our confidence is {0}, because {1}.": "Unsere Sicherheit ist {0}, weil {1}.",
@@ -336,9 +336,8 @@ GERMAN: Mapping[str, str] = {
     "A claim counts once however many stretches of text carry it. “Attributed” are claims with at "
     "least one source behind the text; the nearest source is the first of them, the origin the "
     "last. “Not in hand” is what the register says of a source.": (
-        "Eine Behauptung zählt einmal, wie viele Textstellen sie auch trägt. „Zugeschrieben“ sind "
-        "Behauptungen mit mindestens einer Quelle hinter dem Text; die nächste Quelle ist die "
-        "erste davon, der Ursprung die letzte. „Lag nicht vor“ ist, was das Register von einer "
-        "Quelle sagt."
+        "Jede Behauptung zählt einmal, gleich wie viele Textstellen sie tragen. „Zugeschrieben“ "
+        "sind Behauptungen mit mindestens einer Quelle hinter dem Text; die nächste Quelle ist die "
+        "erste davon, der Ursprung die letzte. Ob eine Quelle vorlag, sagt das Verzeichnis."
     ),
 }

@@ -98,7 +98,7 @@ class _Text:
         speaker = ""
         if region and style is Style.COMMENT and block.start == region.start:
             voice = self._report.facts.teller.source(region.voice or UNKNOWN_READER.id)
-            speaker = self._body.paragraph(Line(voice, Style.ASIDE))
+            speaker = self._body.paragraph(Line(voice, Style.SPEAKER))
         return f'{speaker}<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{content}</w:p>'
 
     def _stretch(self, text: str, one: Stretch) -> str:

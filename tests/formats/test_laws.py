@@ -5,7 +5,8 @@ with a record of every type and member, one with names that were made to break s
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
 from xml.etree import ElementTree
@@ -129,6 +130,62 @@ def _number(content: Json, loss: Loss) -> int:
         items = [one for item in content[nested[loss.what]] for one in item.get(loss.what, [])]
     # What a project keeps of a document and no file of annotated JSON has cannot be counted there.
     return sum(not loss.field or loss.field in item for item in items)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "pdf"])
+def test_what_somebody_wrote_stands_in_the_file_or_is_told(
+    name: str, filled: Fill, sample: Json, tmp_path: Path
+) -> None:
+    """Each text of a project is a word of its own here; a PDF draws the blocks of the `docx`."""
+    sample["judgements"] = [
+        {
+            "id": "j",
+            "statement": "s",
+            "why": "w",
+            "likelihood": "likely",
+            "confidence": "low",
+            "claims": ["c1"],
+        }
+    ]
+    sample["standings"] = [{"id": "s", "source": "paper", "fallen": "withdrawn", "reason": "r"}]
+    said = dict(_marked(sample))
+    project = filled(sample)
+    told = {(loss.what, loss.field) for loss in losses(format_of(name), project.read)}
+    words = _words_in(written(project, name, tmp_path))
+    for word, (what, field) in said.items():
+        if (what, "") not in told:
+            assert (word in words) is ((what, field) not in told), (what, field)
+
+
+def _marked(content: Json) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Put a word of its own in the place of each text; yield it with what it is a text of."""
+    free = {
+        "analysts": ("name",),
+        "documents": ("title", "text"),
+        "tags": ("name", "description"),
+        "sources": ("name", "role", "note"),
+        "claims": ("statement", "note"),
+        "relations": ("rationale",),
+        "evidence": ("note",),
+        "judgements": ("statement", "why"),
+        "standings": ("reason",),
+    }
+    numbers = count(1000)
+    for what, fields in free.items():
+        for item in content[what]:
+            for field in fields:
+                if field == "text":
+                    yield " said that ", (what, field)
+                elif field in item and not (what == "sources" and "csl" in item):
+                    item[field] = f"zq{next(numbers)}"
+                    yield item[field], (what, field)
+
+
+def _words_in(path: Path) -> str:
+    if not is_zipfile(path):
+        return path.read_text("utf-8")
+    with ZipFile(path) as archive:
+        return "".join(archive.read(entry).decode("latin-1") for entry in archive.namelist())
 
 
 @every_format

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.styles.style import ParagraphStyle
 
 from annotator.model import Document
 from annotator.reader import Reader
@@ -149,6 +150,22 @@ def test_the_text_stands_whole_with_a_comment_on_every_claim(reader: Reader) -> 
         number = contents.numbers[claim.id]
         for span in claim.spans:
             assert "".join(span.exact.split()) in "".join(under[number].split())
+
+
+def test_a_speaker_and_a_heading_of_the_text_stay_with_what_follows(reader: Reader) -> None:
+    styles = opened(word_text(reader, ENGLISH)).styles
+    for name in ("Headline", "Who Comments"):
+        style = styles[name]
+        assert isinstance(style, ParagraphStyle)
+        assert style.paragraph_format.keep_with_next
+
+
+def test_the_report_says_times_of_day_as_people_write_them(sample: Reader) -> None:
+    text = " ".join(
+        cell.text for table in opened(word_report(sample, ENGLISH)).tables for cell in table._cells
+    )
+    assert "2019-11-19 06:30 +01:00" in text
+    assert "2019-11-20 13:00 UTC" in text
 
 
 def _words_between(body: ElementTree.Element, place: int) -> str:

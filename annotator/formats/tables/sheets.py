@@ -22,7 +22,8 @@ from annotator.text.quoting import shortened
 MOST_COLUMNS = 16_000
 """Of a sheet; Excel ends at 16,384."""
 _LONGEST_HEAD = 36
-_ON_ONE_LINE = ("Id", "SHA-256 of the text", "Address")
+_ID = "Id"
+"""The head of the last column of a sheet: on screen on one line, on paper left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class _Sheets:
                 ("End", 8, None),
                 ("Stretches", 9, None),
                 ("Note", 40, ("claims", "note")),
-                ("Id", 14, None),
+                (_ID, 14, None),
             ],
             [self._rows.claim(claim) for claim in self._contents.claims.values()],
             frozen=2,
@@ -150,7 +151,7 @@ class _Sheets:
                 ("In chains of", 8, None),
                 ("Claims", 30, ("attributions", "source")),
                 ("Note", 40, ("sources", "note")),
-                ("Id", 14, None),
+                (_ID, 14, None),
             ],
             [self._rows.source(source) for source in self._contents.sources.values()],
         )
@@ -171,7 +172,7 @@ class _Sheets:
                 ("Reports layer", 8, None),
                 ("Reliability", 10, None),
                 ("Statement", 44, None),
-                ("Id", 14, None),
+                (_ID, 14, None),
             ],
             [
                 row
@@ -194,7 +195,7 @@ class _Sheets:
                 ("Start", 8, None),
                 ("End", 8, None),
                 ("Note", 36, ("evidence", "note")),
-                ("Id", 14, None),
+                (_ID, 14, None),
             ],
             list(self._rows.checks()),
         )
@@ -210,7 +211,7 @@ class _Sheets:
                 ("Statement", 42, None),
                 ("Confidence", 11, None),
                 ("Why", 46, ("relations", "rationale")),
-                ("Id", 14, None),
+                (_ID, 14, None),
             ],
             list(self._rows.ties()),
         )
@@ -267,7 +268,7 @@ class _Sheets:
                 ("Published", 20, ("documents", "published")),
                 ("Accessed", 12, None),
                 ("Address", 30, ("documents", "url")),
-                ("SHA-256 of the text", 30, None),
+                ("SHA-256 of the text", 34, None),
             ],
             [self._rows.covered(document) for document in self._contents.documents.values()],
         )
@@ -285,8 +286,7 @@ class _Sheets:
         return Sheet(
             title=say(title),
             columns=[
-                Column(say(head), width, of, is_broken=head not in _ON_ONE_LINE)
-                for head, width, of in columns
+                Column(say(head), width, of, is_broken=head != _ID) for head, width, of in columns
             ],
             rows=rows,
             frozen=frozen,

@@ -35,8 +35,10 @@ _UNFIT = re.compile("[\ufffe\uffff\ud800-\udfff]")
 _MARKUP = ("<r>", "</r>")
 """What XlsxWriter takes for markup of its own where a text begins and ends with it."""
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - XlsxWriter takes a time without a zone
-_LINE, _MARGIN, _MOST_HEIGHT = 14.25, 3.0, 150.0
+_LINE, _MARGIN, _MOST_HEIGHT = 15.0, 5.0, 150.0
 """Points."""
+_ROOM = 0.9
+"""Of a column's width, what lines that break between words fill."""
 _HEAD, _RULE = "#F4F2ED", "#D8D4CB"
 _PART = 1024**2
 
@@ -122,7 +124,7 @@ class _Writer:
         self._page: Worksheet = workbook.add_worksheet(sheet.title)
         text = {"text_wrap": True, "valign": "top", "num_format": "@"}
         self._text = workbook.add_format(text)
-        self._number = workbook.add_format({"valign": "top"})
+        self._number = workbook.add_format({"valign": "top", "align": "right", "indent": 1})
         self._plain = workbook.add_format({})
         head = {**text, "bold": True, "bg_color": _HEAD, "bottom": 1, "bottom_color": _RULE}
         self._head = workbook.add_format(head)
@@ -151,7 +153,9 @@ class _Writer:
             page.repeat_rows(0, first - 1)
             page.freeze_panes(first, sheet.frozen)
             self._write_heads()
-            page.autofilter(first - 1, 0, first - 1 + len(sheet.rows), len(sheet.columns) - 1)
+            last, end = first - 1 + len(sheet.rows), len(sheet.columns) - 1
+            page.autofilter(first - 1, 0, last, end)
+            page.print_area(0, 0, last, end if sheet.columns[end].is_broken else end - 1)
         for number, row in enumerate(sheet.rows, first):
             self._write_row(number, row)
 
@@ -185,8 +189,7 @@ class _Writer:
                 look = self._line
             self._write(number, place, cell, look)
             if column.is_broken and not column.is_sign:
-                room = column.width if sheet.heads else column.width * 0.9
-                lines = max(lines, _lines(cell, room))
+                lines = max(lines, _lines(cell, column.width * _ROOM))
         height = 30.0 if not sheet.heads and number == 0 else lines * _LINE + _MARGIN
         self._page.set_row(number, min(height, _MOST_HEIGHT if sheet.heads else 400.0))
 

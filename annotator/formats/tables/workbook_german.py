@@ -17,11 +17,9 @@ _TEXTS = {
     "Coverage": "Abdeckung",
     "What this is": "Worum es geht",
     "State": "Stand",
-    "State of the project: edit {0}, {1}.": "Stand des Projekts: Änderung {0}, {1}.",
-    "State of the project: without a history.": "Stand des Projekts: ohne Verlauf.",
     "Analysts": "Bearbeitet von",
     "Source summary": "Zu den Quellen",
-    "Grades": "Noten",
+    "Grades": "Bewertungen",
     "Formulas": "Formeln",
     "There are none. Text that begins like one is text.": (
         "Es gibt keine. Text, der wie eine beginnt, ist Text."
@@ -33,7 +31,7 @@ _TEXTS = {
     "Chain, from the reader inwards": "Kette, vom Leser nach innen",
     "Nearest source": "Nächste Quelle",
     "Origin": "Ursprung",
-    "Layers": "Ebenen",
+    "Layers": "Glieder",
     "Credibility": "Glaubwürdigkeit",
     "Borderline": "Grenzfall",
     "Tags": "Schlagwörter",
@@ -58,35 +56,35 @@ _TEXTS = {
     "Origin of": "Ursprung von",
     "In chains of": "In Ketten von",
     "Claim": "Behauptung",
-    "Layer": "Ebene",
+    "Layer": "Glied",
     "Stance": "Haltung",
     "Said in": "Gesagt in",
-    "Cue": "Signalwort",
+    "Cue": "Hinweiswörter",
     "Mention": "Nennung",
     "Rendered": "Wiedergabe",
     "To": "An",
     "Reports layer": "Innerhalb von",
     "Words of the claim": "Wortlaut der Behauptung",
-    "Verdict": "Ergebnis",
+    "Verdict": "Befund",
     "Words of the passage": "Wortlaut der Stelle",
     "Relation": "Beziehung",
     "Confidence": "Sicherheit",
     "Why": "Warum",
     "Letter": "Buchstabe",
     "Sentences claimed": "Sätze mit Behauptung",
-    "marked": "markiert",
-    "untouched": "offen",
+    "marked": "vermerkt",
+    "untouched": "unberührt",
     "in all": "insgesamt",
     "Facts": "Tatsachen",
     "Reports": "Berichte",
     "Opinions": "Meinungen",
     "Untagged": "Ohne Art",
-    "Marks": "Marken",
+    "Marks": "Vermerke",
     "Characters": "Zeichen",
-    "Author": "Verfasst von",
-    "Publication": "Veröffentlicht in",
-    "Host": "Verbreitet von",
-    "Published": "Veröffentlicht",
+    "Author": "Autor",
+    "Publication": "Publikation",
+    "Host": "Anbieter",
+    "Published": "Erschienen",
     "Accessed": "Abgerufen",
     "Address": "Adresse",
     "SHA-256 of the text": "SHA-256 des Textes",
@@ -99,15 +97,15 @@ _TEXTS = {
     "declines": "lehnt Auskunft ab",
     "asks": "fragt",
     "fears": "befürchtet",
-    "uncommitted": "lässt offen",
-    "direct": "wörtlich",
+    "uncommitted": "legt sich nicht fest",
+    "direct": "direkt",
     "indirect": "indirekt",
     "mixed": "gemischt",
     "narrated": "erzählt",
     "low": "gering",
     "moderate": "mittel",
     "high": "hoch",
-    "headline": "Überschrift",
+    "headline": "Schlagzeile",
     "deck": "Vorspann",
     "byline": "Autorenzeile",
     "paragraph": "Absatz",
@@ -126,7 +124,7 @@ _TEXTS = {
         "Der Text sagt es mit eigener Stimme, und es lässt sich nicht prüfen."
     ),
     sheets.ABOUT_LAYERS: (
-        "Eine Zeile je Ebene einer Kette. Ebene 1 steht dem Leser am nächsten; die innersten sind "
+        "Eine Zeile je Glied einer Kette. Glied 1 steht dem Leser am nächsten; die innersten sind "
         "die Ursprünge."
     ),
     sheets.ABOUT_MATRIX: (
@@ -139,8 +137,8 @@ _TEXTS = {
         "Mittelwerte, und sortieren Sie sie nicht als Zahlen."
     ),
     sheets.ABOUT_COVERAGE: (
-        "{0} Sätze mit einer Behauptung, {1} als gelesen und ohne eine markiert, {2} offen, {3} "
-        "insgesamt."
+        "{0} Sätze mit einer Behauptung, {1} als gelesen vermerkt und ohne eine, {2} unberührt, "
+        "{3} insgesamt."
     ),
 }
 LANGUAGES = {"en": ENGLISH, "de": Language("de", {**GERMAN, **_TEXTS}, ".")}

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.utils import column_index_from_string
 
 from annotator.commands import AddSource
 from annotator.formats import ExportOptions, exporter, losses
@@ -76,6 +77,30 @@ def test_heads_are_frozen_filtered_and_repeated(sample_project: Project, write: 
         assert page.auto_filter.ref
         assert page.print_title_rows
         assert all(page.row_dimensions[n].height for n in range(1, page.max_row + 1))
+
+
+def test_a_printed_sheet_ends_before_the_ids_and_cuts_no_address(
+    sample_project: Project, write: Write
+) -> None:
+    book = openpyxl.load_workbook(write("xlsx", sample_project.read))
+    for page in book.worksheets[1:]:
+        _, _, last = page.print_area.rpartition("$")[0].rpartition(":$")
+        column = column_index_from_string(last)
+        has_ids = page.cell(1, page.max_column).value == "Id"
+        assert column == page.max_column - has_ids
+    page = book["Coverage"]
+    heads = [cell.value for cell in page[1]]
+    for row in page.iter_rows(min_row=2):
+        for head, cell in zip(heads, row, strict=True):
+            if isinstance(cell.value, str):
+                lines = page.row_dimensions[cell.row].height / 15
+                room = page.column_dimensions[cell.column_letter].width * lines
+                assert cell.alignment.wrap_text, head
+                assert len(cell.value) < room, head
+            else:
+                assert cell.value is None or cell.alignment.indent, (
+                    head
+                )  # a number keeps off the words beside it
 
 
 def hostile(names: list[str]) -> bytes:
