@@ -20,6 +20,7 @@ from annotator.model import (
     RegionKind,
     Span,
 )
+from annotator.model.people import People
 from annotator.reader import ClaimRow, Reader
 from annotator.text.sentences import sentences
 
@@ -76,20 +77,20 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
     decisions = tuple(d for d in reader.all(Decision) if d.document == document_id)
     decided = {decision.own for decision in decisions}
     rows = reader.rows(c.id for c in reader.claims(document_id) if c.id not in decided)
-    person = persons(reader)
+    people = People(reader.all(OnePerson))
     known = {analyst.id: analyst for analyst in reader.analysts()}
-    own: dict[AnalystId, list[ClaimRow]] = {person.get(a, a): [] for a in analysts or known}
+    own: dict[AnalystId, list[ClaimRow]] = {people.of(a): [] for a in analysts or known}
     unsigned = 0
     for row in rows:
         by = row.claim.created_by
-        by = person.get(by, by) if by is not None else None
+        by = people.of(by) if by is not None else None
         unsigned += by is None
         if by is not None and (by in own or not analysts):
             own.setdefault(by, []).append(row)
     found = reader.marks(document_id)
     makers = _makers(reader, [mark.id for mark in found])
     marks = [
-        (person.get(by, by) if (by := makers.get(mark.id)) else None, _ranges(mark.spans))
+        (people.of(by) if (by := makers.get(mark.id)) else None, _ranges(mark.spans))
         for mark in found
     ]
     regions = reader.regions(document_id)
@@ -125,18 +126,6 @@ def values_of(coding: Coding, sentences: Sequence[Range]) -> list[Kind | None]:
         counts.most_common(1)[0][0] if counts else NO_CLAIM if number in marked else None
         for number, counts in enumerate(claimed)
     ]
-
-
-def persons(reader: Reader) -> dict[AnalystId, AnalystId]:
-    """Return for whom analysts count who work under two ids or more."""
-    other = {each.analyst: each.other for each in reader.all(OnePerson)}
-    found: dict[AnalystId, AnalystId] = {}
-    for analyst in other:
-        seen = [analyst]
-        while (following := other.get(seen[-1])) is not None and following not in seen:
-            seen.append(following)
-        found[analyst] = seen[-1]
-    return found
 
 
 def united(ranges: Iterable[Range]) -> list[Range]:

@@ -6,7 +6,7 @@ import argparse
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from annotator.cli.opening import add_json, add_project, open_project
+from annotator.cli.opening import add_json, add_project, named_document, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.errors import RecordNotFoundError
 
@@ -48,10 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
         found = codings(read, _document(read, arguments.document))
         if len(found.people) < 2:
             raise RecordNotFoundError(
-                "“{0}” holds the claims of {1} analyst. Put another one's work in first, with "
-                "annotator merge.",
+                "“{0}” holds the claims of {1}. Put another one's work in first, with "
+                "`annotator merge`.",
                 found.document.title,
-                len(found.people),
+                "one analyst" if found.people else "no analyst",
             )
         numbers = list(figures(found))
         matches = [paired(one, other) for one, other in combinations(found.people, 2)]
@@ -69,15 +69,20 @@ def run(arguments: argparse.Namespace) -> int:
 def _document(reader: Reader, wanted: str | None) -> DocumentId:
     from annotator.model import Document
 
-    documents = reader.all(Document)
-    found = [d.id for d in documents if wanted is None or wanted in (d.id, d.title)]
-    if len(found) != 1:
-        which = f"{len(found)} documents are" if found else "No document is"
-        what = f"called “{wanted}”" if wanted is not None else "in the project"
+    if wanted is not None:
+        return named_document(reader, wanted)
+    documents = [document.id for document in reader.all(Document)]
+    if not documents:
         raise RecordNotFoundError(
-            f"{which} {what}. Name one with --document; `annotator info --json` lists them."
+            "The project has no document. Add one with `annotator import` first."
         )
-    return found[0]
+    if len(documents) > 1:
+        raise RecordNotFoundError(
+            "{0} documents are in the project. Name one with --document; `annotator info` lists "
+            "them.",
+            len(documents),
+        )
+    return documents[0]
 
 
 def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Json:

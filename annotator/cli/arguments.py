@@ -11,6 +11,7 @@ from typing import NoReturn, Protocol
 
 from annotator.cli import (
     agree,
+    analysts,
     check,
     copy,
     diff,
@@ -54,6 +55,7 @@ COMMANDS: dict[str, Command] = {
     "copy": copy,
     "merge": merge,
     "diff": diff,
+    "analysts": analysts,
     "agree": agree,
     "findings": findings,
     "formats": formats,

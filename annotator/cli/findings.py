@@ -40,15 +40,12 @@ def run(arguments: argparse.Namespace) -> int:
 
     with open_project(arguments.project, is_read_only=True) as project:
         ledger = Ledger(Facts.read(project.read))
-        found = [
-            each
-            for each in seen(ledger.facts, ledger.findings())
-            if arguments.all or each.dismissal is None
-        ]
+        known = list(seen(ledger.facts, ledger.findings()))
+        found = [each for each in known if arguments.all or each.dismissal is None]
         if arguments.json:
             say_json({"findings": [_members(ledger.facts, each) for each in found]})
         else:
-            _tell(ledger.facts, found)
+            _tell(ledger.facts, found, len(known) - len(found))
     return 0
 
 
@@ -80,7 +77,7 @@ def _members(facts: Facts, seen: Seen) -> Json:
     return members
 
 
-def _tell(facts: Facts, found: list[Seen]) -> None:
+def _tell(facts: Facts, found: list[Seen], left_out: int) -> None:
     from annotator.findings import RULES
 
     sentences = {rule.code: str(rule.sentence) for rule in RULES}
@@ -92,7 +89,9 @@ def _tell(facts: Facts, found: list[Seen]) -> None:
             for claim_id in each.finding.claims:
                 words = " … ".join(span.exact for span in facts.claim(claim_id).spans)
                 say(f"    “{shortened(one_line(words), _LONGEST_WORDS)}”")
-    if not found:
+    if not found and left_out:
+        say(f"There is none but {left_out:,} that were seen and are all right; --all lists them.")
+    elif not found:
         say("There are no findings.")
 
 

@@ -11,7 +11,9 @@ from annotator.cli.usage import UsageError, typed_time
 from annotator.errors import RecordNotFoundError
 
 if TYPE_CHECKING:
-    from annotator.model import AnalystId, EditQuery, EditSummary
+    from annotator.model import EditSummary, SeenEdit
+    from annotator.project.editors import Editor
+    from annotator.project.history_lines import HistoryFilter, HistoryLines
     from annotator.reader import Reader
 
 SUMMARY = "Show who did what, when"
@@ -20,8 +22,6 @@ annotator history letter.annotator
 annotator history letter.annotator --limit 0 --json
 annotator history letter.annotator --by "M. Roth" --since "3 May 2026"
 annotator history letter.annotator --since 2026-05 --until yesterday"""
-
-_PAGE = 500
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,22 +52,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the newest edits first."""
-    from annotator.model import EditQuery
+    """Print the newest edits first, with those that merges brought word of if any are asked for."""
+    from annotator.project.history_lines import HistoryFilter, HistoryLines
 
     since, until = arguments.since, arguments.until
     if since and until and since[0] >= until[1]:
         raise UsageError("No time lies between the two: --since is after --until.")
     with open_project(arguments.project, is_read_only=True) as project:
-        query = EditQuery(
-            analysts=None if arguments.by is None else _called(arguments.by, project.read),
-            since=since and since[0],
-            until=until and until[1],
-        )
-        edits, is_cut = _newest(project.read, query, arguments.limit)
-        if arguments.by is not None:
-            seen = _seen(project.read, arguments.by, query)
-            edits, is_cut = _together(edits, seen, is_cut, arguments.limit)
+        wanted = _filter(arguments, project.read)
+        seen = [] if wanted == HistoryFilter() else _seen(project.read)
+        edits, is_cut = _newest(HistoryLines(project.read, wanted, seen), arguments.limit)
         begins_with_copy = project.read.history.begins_with_copy()
     if arguments.json:
         say_json([_members(edit) for edit in edits])
@@ -76,10 +70,13 @@ def run(arguments: argparse.Namespace) -> int:
         say(table((_row(edit) for edit in edits), ("Edit", "When", "Who", "What")))
     if is_cut:
         say(f"These are the newest {counted(len(edits), 'edit')}; --limit 0 shows all.")
-    elif not edits:
+        return 0
+    is_filtered = wanted != HistoryFilter()
+    if not edits and is_filtered:
         say("No edit answers what was asked.")
-    elif begins_with_copy:
-        say("The project is a copy that was handed on without its earlier history.")
+    if begins_with_copy:
+        kept_back = "earlier history" if edits or is_filtered else "history"
+        say(f"The project is a copy that was handed on without its {kept_back}.")
     return 0
 
 
@@ -93,75 +90,76 @@ def _count(word: str) -> int:
     return number
 
 
-def _called(name: str, reader: Reader) -> tuple[AnalystId, ...]:
+def _filter(arguments: argparse.Namespace, reader: Reader) -> HistoryFilter:
+    """Return what is asked for; raises RecordNotFoundError for the name of nobody."""
+    from annotator.model import EditQuery
+    from annotator.project.history_lines import HistoryFilter
+
+    editor = None if arguments.by is None else _called(arguments.by, reader)
+    query = EditQuery(
+        analysts=editor.ids if editor else None,
+        since=arguments.since and arguments.since[0],
+        until=arguments.until and arguments.until[1],
+    )
+    return HistoryFilter(query, editor=editor)
+
+
+def _called(name: str, reader: Reader) -> Editor:
     """Return who goes or went by a name, whatever its case, and who is declared the same person.
 
-    Nobody where only merges know the name. Raises RecordNotFoundError.
+    Several people of one name are taken together.
     """
-    from annotator.agreement.coding import persons
-    from annotator.merge.seen import seen_edits
+    from annotator.project.editors import Editor, editors, plain_name
 
-    names, person, wanted = reader.history.editors(), persons(reader), _folded(name)
-    found = {i for i, own in names.items() if wanted in {i, *map(_folded, own)}}
-    same = {person.get(i, i) for i in found}
-    found |= {i for i in names if person.get(i, i) in same}
-    merged = {line.analyst_name: None for line in seen_edits(reader)}
-    if not found and wanted not in map(_folded, merged):
-        known = dict.fromkeys(one_line(own[-1]) for own in names.values())
-        known |= {one_line(each): None for each in merged}
+    known = editors(reader, _seen(reader))
+    found = [each for each in known if name in each.ids or plain_name(name) in each.names]
+    if not known:
+        raise RecordNotFoundError(
+            "The project is a copy that was handed on without its history. Ask for one with it."
+        )
+    if not found:
         raise RecordNotFoundError(
             "Nobody called “{0}” edited the project. Those who did: {1}.",
             one_line(name),
-            ", ".join(known),
+            ", ".join(dict.fromkeys(one_line(each.name) for each in known)),
         )
-    return tuple(found)
+    return Editor(
+        found[0].name,
+        tuple(i for each in found for i in each.ids),
+        frozenset(own for each in found for own in each.names),
+    )
 
 
-def _seen(reader: Reader, name: str, query: EditQuery) -> list[EditSummary]:
-    """Return what somebody of a name did in another copy, as far as merges brought it here."""
+def _seen(reader: Reader) -> list[SeenEdit]:
     from annotator.merge.seen import seen_edits
 
-    return [
-        line
-        for line in seen_edits(reader)
-        if _folded(line.analyst_name) == _folded(name)
-        and (query.since is None or line.at >= query.since)
-        and (query.until is None or line.at < query.until)
-    ]
+    return seen_edits(reader)
 
 
-def _together(
-    edits: list[EditSummary], seen: list[EditSummary], is_cut: bool, limit: int
-) -> tuple[list[EditSummary], bool]:
-    """Return own edits and those that came by merge in the order of time, the newest first."""
-    if not seen:
-        return edits, is_cut
-    both = sorted((*edits, *seen), key=lambda edit: edit.at, reverse=True)
-    return (both[:limit], is_cut or len(both) > limit) if limit else (both, False)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
-def _newest(reader: Reader, query: EditQuery, limit: int) -> tuple[list[EditSummary], bool]:
+def _newest(lines: HistoryLines, limit: int) -> tuple[list[EditSummary], bool]:
     """Return the newest edits, and whether there are older ones; a limit of 0 is none."""
     edits: list[EditSummary] = []
-    while not limit or len(edits) <= limit:
-        page = reader.history.lines(query, before=edits[-1].number if edits else None, limit=_PAGE)
-        if not page:
-            break
-        edits += page
+    while not lines.is_whole and (not limit or len(edits) <= limit):
+        edits += lines.more()
     return (edits[:limit], len(edits) > limit) if limit else (edits, False)
 
 
 def _row(edit: EditSummary) -> tuple[str | int, ...]:
+    from annotator.model import SeenEdit
+
     when = edit.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    return edit.number or "merged", when, edit.analyst_name, edit.label
+    seen = "withdrawn" if isinstance(edit, SeenEdit) and edit.is_withdrawn else "merged"
+    return edit.number or seen, when, edit.analyst_name, edit.label
 
 
 def _members(edit: EditSummary) -> dict[str, Any]:
-    """Return an edit as JSON members; Any, as JSON is."""
+    """Return an edit as JSON members; Any, as JSON is.
+
+    One that a merge brought word of has no number, and says whether the merge was undone.
+    """
+    from annotator.model import SeenEdit
+
+    withdrawn = {"withdrawn": edit.is_withdrawn} if isinstance(edit, SeenEdit) else {}
     return {
         "number": edit.number or None,
         "id": edit.id,
@@ -171,4 +169,5 @@ def _members(edit: EditSummary) -> dict[str, Any]:
         "label": edit.label,
         "root": edit.root,
         "undoes": edit.undoes,
+        **withdrawn,
     }

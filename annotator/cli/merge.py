@@ -24,6 +24,11 @@ annotator merge letter.annotator letter-roth.annotator --prefer both
 annotator merge letter.annotator colleague.json --json"""
 
 _LONGEST_VALUE = 80
+_NOUNS = {
+    "evidence": ("passage of evidence", "passages of evidence"),
+    "same_people": ("pair who are one person", "pairs who are one person"),
+}
+"""What is counted in lists that are not called by its plural."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -144,7 +149,11 @@ def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
     _tell_namesakes(plan)
     for told in conflicts:
         _tell_conflict(told)
-    incoming = [f"{number:,} {name}" for name, number in plan.incoming.items() if number]
+    incoming = [
+        counted(number, *_NOUNS.get(name, (name.removesuffix("s"),)))
+        for name, number in plan.incoming.items()
+        if number
+    ]
     if plan.is_open:
         number = sum(conflict.is_open for conflict in plan.conflicts)
         say(

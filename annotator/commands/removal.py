@@ -46,6 +46,8 @@ class Delete:
     @property
     def label(self) -> Message:
         """What it does."""
+        if self.type is OnePerson:
+            return Message("Declare two analysts two people again")
         return Message("Delete {0}", term(self.type.__name__.lower()))
 
     def apply(self, tx: Transaction) -> None:

@@ -13,10 +13,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from annotator.errors import DamagedProjectError
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
+from annotator.messages import stored
 from annotator.model import (
     Attribution,
     Change,
@@ -65,7 +67,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
     With them which sources and tags merges that stand made one: those kept, by those that went.
     """
     summaries = every_edit(reader)
-    notes = {edit_id: _note_from(text) for edit_id, text in reader.history.merge_notes().items()}
+    notes = {edit_id: note_from(text) for edit_id, text in reader.history.merge_notes().items()}
     stands = {s.root or s.id: s.action is not EditAction.UNDO for s in summaries}
     lines: dict[EditId, Line] = {}
     united: dict[str, str] = {}
@@ -83,7 +85,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
             is_undo=summary.action is EditAction.UNDO,
             by=summary.analyst_name,
             at=summary.at.isoformat(),
-            label=str(summary.label),
+            label=stored(summary.label),
             touched=settled,
         )
     return tuple(lines.values()), united
@@ -154,7 +156,8 @@ def note_text(settled: Collection[Touch], seen: Collection[Line], united: Mappin
     return json.dumps(note, ensure_ascii=False)
 
 
-def _note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], dict[str, str]]:
+@lru_cache(maxsize=64)
+def note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], Mapping[str, str]]:
     """Return what `note_text` wrote; raises DamagedProjectError, since it may be a stranger's."""
     try:
         note = json.loads(text)

@@ -1,6 +1,6 @@
 """Values: the records of a project, their ids and vocabularies, and edits of them."""
 
-from annotator.model.edits import EVERY_EDIT, Change, Edit, EditQuery, EditSummary
+from annotator.model.edits import EVERY_EDIT, Change, Edit, EditQuery, EditSummary, SeenEdit
 from annotator.model.ids import (
     AnalystId,
     AttributionId,
@@ -140,6 +140,7 @@ __all__ = [
     "Reliability",
     "Revision",
     "RevisionId",
+    "SeenEdit",
     "Signed",
     "Source",
     "SourceId",

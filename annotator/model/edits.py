@@ -45,6 +45,24 @@ class EditSummary:
     undoes: EditId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenEdit(EditSummary):
+    """What somebody did in another copy, as a merge brought word of it: only to be read.
+
+    It has the number 0 and no analyst's id: what is known of her is her name.
+    """
+
+    touched: frozenset[tuple[str, str]]
+    """The ids of the records that were changed, and of those that they nest in, with fields."""
+    is_withdrawn: bool
+    """Whether each merge that brought it was undone."""
+
+    @property
+    def records(self) -> set[str]:
+        """The ids of the records that were changed, and of those that they nest in."""
+        return {record_id for record_id, _field in self.touched}
+
+
 @dataclass(frozen=True, slots=True)
 class EditQuery:
     """Which edits are asked for: those that meet every condition. None asks for nothing."""

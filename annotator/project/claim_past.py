@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
-from annotator.model import Attribution, Change, Claim, ClaimId, EditSummary, Record
+from annotator.model import Attribution, Change, Claim, ClaimId, EditSummary, Record, SeenEdit
 from annotator.project.past import edit_numbered
 from annotator.reader import Reader
 from annotator.reader.chains import ordered_layers
@@ -17,15 +19,22 @@ MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class ClaimStep:
-    """One edit of a claim: what it changed, and what it left, the claim first, then its layers."""
+    """One edit of a claim: what it changed, and what it left, the claim first, then its layers.
+
+    Both are unknown of a `SeenEdit`.
+    """
 
     line: EditSummary
     changes: tuple[Change, ...]
     left: tuple[Record, ...]
 
 
-def past_of(reader: Reader, claim_id: ClaimId) -> list[ClaimStep]:
-    """Return the last edits of a claim and of the layers of its chain, newest first."""
+def past_of(reader: Reader, claim_id: ClaimId, seen: Iterable[SeenEdit] = ()) -> list[ClaimStep]:
+    """Return the last edits of a claim and of the layers of its chain, newest first.
+
+    `seen` are the edits of others that merges brought word of, newest first; those of the claim
+    stand between the others by their time.
+    """
     found = reader.history.changes_of_claim(claim_id)
     edits = [(number, [c for _, c in group]) for number, group in groupby(found, itemgetter(0))]
     claim = reader.get(Claim, claim_id)
@@ -39,7 +48,8 @@ def past_of(reader: Reader, claim_id: ClaimId) -> list[ClaimStep]:
             present.pop(change.record.id, None)
             if (was := change.before) is not None and _is_of(was, claim_id):
                 present[was.id] = was
-    return steps
+    theirs = (ClaimStep(line, (), ()) for line in seen if claim_id in line.records)
+    return list(merge(steps, theirs, key=lambda step: step.line.at, reverse=True))[:MOST]
 
 
 def _is_of(record: Record, claim_id: ClaimId) -> bool:

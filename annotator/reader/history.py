@@ -18,6 +18,7 @@ from annotator.model import (
     Record,
 )
 from annotator.store import BLIND_OF, Store
+from annotator.store.transaction import MERGE_NOTE
 
 
 class History:
@@ -47,6 +48,10 @@ class History:
         if summary is None:
             raise RecordNotFoundError("The edit is not in the history of this project.")
         return summary
+
+    def about(self, ids: Iterable[EditId]) -> list[EditSummary]:
+        """Return the edits of some ids and those that undo or redo them, oldest first."""
+        return self._store.edits_about(ids)
 
     def edit(self, edit_id: EditId) -> Edit:
         """Return an edit with its changes; raises RecordNotFoundError."""
@@ -142,6 +147,10 @@ class History:
     def merge_notes(self) -> dict[EditId, str]:
         """Return what was noted of the merges that were ever made, by the ids of their edits."""
         return self._store.merge_notes()
+
+    def is_about_merge(self, line: EditSummary) -> bool:
+        """Return whether an edit is a merge, or takes one back or up again."""
+        return bool(self._store.property(MERGE_NOTE + (line.root or line.id)))
 
     def begins_with_copy(self) -> bool:
         """Return whether the project is a copy that was handed on without its history."""

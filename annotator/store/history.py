@@ -51,6 +51,11 @@ _SET_DIGEST = (
 )
 _LAST_NUMBER = select(func.max(edits.c.number))
 _BY_ID = select(*_summary_columns).where(edits.c.id == bindparam("edit_id"))
+_ABOUT = (
+    select(*_summary_columns)
+    .where(or_(sqlite.is_among(edits.c.id, "ids"), sqlite.is_among(edits.c.root, "ids")))
+    .order_by(edits.c.number)
+)
 _SINCE = (
     select(*_summary_columns).where(edits.c.number > bindparam("last")).order_by(edits.c.number)
 )
@@ -185,6 +190,12 @@ def summary_by_id(connection: Connection, edit_id: EditId) -> EditSummary | None
     """Return the line of an edit, or None."""
     found = execution.fetch_all(connection, _BY_ID, {"edit_id": edit_id})
     return _summary(found[0]) if found else None
+
+
+def about(connection: Connection, ids: Iterable[EditId]) -> list[EditSummary]:
+    """Return the edits of some ids and those that undo or redo them, oldest first."""
+    parameters = {"ids": sqlite.list_parameter(ids)}
+    return [_summary(row) for row in execution.fetch_all(connection, _ABOUT, parameters)]
 
 
 def since(connection: Connection, number: int) -> list[Edit]:

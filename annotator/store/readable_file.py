@@ -144,6 +144,11 @@ class ReadableFile(OpenFile):
         with self._reading() as connection:
             return history.changes_of_claim(connection, claim_id)
 
+    def edits_about(self, ids: Iterable[EditId]) -> list[EditSummary]:
+        """Return the edits of some ids and those that undo or redo them, oldest first."""
+        with self._reading() as connection:
+            return history.about(connection, ids)
+
     def makers_of(
         self, cls: type[Record], ids: Iterable[str]
     ) -> dict[str, tuple[EditId, AnalystId]]:

@@ -5296,6 +5296,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Zwei Personen zu einer erklären</translation>
     </message>
     <message>
+        <source>Declare two analysts two people again</source>
+        <translation>Zwei Personen wieder als zwei erklären</translation>
+    </message>
+    <message>
         <source>Delete claim</source>
         <translation>Behauptung löschen</translation>
     </message>
@@ -8850,6 +8854,25 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>“{0}” revises “{1}”. {2} of {3} claims are waiting.</source>
         <translation>„{0}“ überarbeitet „{1}“. {2} von {3} Behauptungen warten.</translation>
+    </message>
+</context>
+<context>
+    <name>seen_edits</name>
+    <message>
+        <source>This was done in another copy and came with a merge. It cannot be undone by itself; undoing the merge takes back all that came with it.</source>
+        <translation>Das wurde in einer anderen Kopie getan und kam mit einer Zusammenführung. Einzeln lässt es sich nicht zurücknehmen; wird die Zusammenführung zurückgenommen, geht alles zurück, was mit ihr kam.</translation>
+    </message>
+    <message>
+        <source>This was done in another copy. The merge that brought it was undone, so nothing of it is in the project now.</source>
+        <translation>Das wurde in einer anderen Kopie getan. Die Zusammenführung, mit der es kam, wurde zurückgenommen; davon ist also nichts mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>{0} (by merge)</source>
+        <translation>{0} (durch Zusammenführung)</translation>
+    </message>
+    <message>
+        <source>{0} (merge undone)</source>
+        <translation>{0} (Zusammenführung zurückgenommen)</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,12 @@ from .conftest import Run
 def test_two_analysts_are_compared(run: Run, empty_path: Path, tmp_path: Path) -> None:
     page = tmp_path / "dam.txt"
     page.write_text("The dam is old. The mayor said so. It is ugly.", encoding="utf-8")
+    bare = run("agree", empty_path)
+    assert (bare.code, "has no document" in bare.err) == (1, True)
     assert run("import", empty_path, page).code == 0
     alone = run("agree", empty_path)
     assert (alone.code, alone.err.count("\n")) == (1, 1)
+    assert "claims of no analyst" in alone.err
     assert "annotator merge" in alone.err
     for name, kinds in (("Ann", "ffo"), ("Ben", "for")):
         analyst = Analyst(id=AnalystId(name), name=name)

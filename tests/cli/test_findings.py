@@ -45,3 +45,14 @@ def test_what_is_all_right_is_told_only_when_asked_for(run: Run, sample_path: Pa
 def test_a_project_without_claims_has_no_findings(run: Run, empty_path: Path) -> None:
     assert run("findings", empty_path).out == "There are no findings.\n"
     assert run("findings", empty_path, "--json").json == {"findings": []}
+
+
+def test_where_all_is_all_right_it_says_how_many_there_are(run: Run, sample_path: Path) -> None:
+    with Project.open(sample_path, ANALYST) as project:
+        ledger = Ledger(Facts.read(project.read))
+        found = ledger.findings()
+        for finding in found:
+            project.do(Add(dismissal_of(ledger.facts, finding, "we have it on paper")))
+    assert run("findings", sample_path).out == (
+        f"There is none but {len(found)} that were seen and are all right; --all lists them.\n"
+    )

@@ -125,6 +125,42 @@ def test_what_a_colleague_did_in_her_copy_is_told_after_a_merge(
     assert run("history", path, "--by", "Carla", "--until", "2 May 2026", "--json").json == []
 
 
+def test_a_copy_without_history_says_what_is_so(run: Run, path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "bare.annotator"
+    assert run("copy", path, copy, "--no-history").code == 0
+    bare = "The project is a copy that was handed on without its history.\n"
+    assert run("history", copy).out == bare
+    assert run("history", copy, "--since", "2020").out == (
+        "No edit answers what was asked.\n"
+        "The project is a copy that was handed on without its earlier history.\n"
+    )
+    assert "without its history" in run("history", copy, "--by", "Ann").err
+    with Project.open(copy, ANN) as project:
+        project.do(AddTag(Tag(id=TagId("later"), name="later")))
+    assert "without its earlier history" in run("history", copy).out
+
+
+def test_what_a_merge_brought_is_withdrawn_with_it(run: Run, path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "hers.annotator"
+    shutil.copyfile(path, copy)
+    with Project.open(copy, Analyst(id=AnalystId("carla"), name="Carla")) as hers:
+        hers.do(AddTag(Tag(id=TagId("new"), name="new")))
+    assert run("merge", path, copy).code == 0
+    merger = run("history", path, "--json").json[0]["analyst"]
+
+    def asked(*words: str) -> list[tuple[int | None, bool | None]]:
+        lines = run("history", path, *words, "--json").json
+        return [(line["number"], line.get("withdrawn")) for line in lines]
+
+    assert asked("--by", "Carla") == [(None, False)]
+    assert (None, False) in asked("--since", "2020"), "whoever did it"
+    assert (None, False) not in asked(), "the whole history is the order of undo"
+    with Project.open(path, Analyst(id=merger["id"], name=merger["name"])) as project:
+        project.undo()
+    assert asked("--by", "Carla") == [(None, True)]
+    assert "withdrawn" in run("history", path, "--by", "Carla").out
+
+
 class Enter:
     """Enters both analysts, who only made tags."""
 

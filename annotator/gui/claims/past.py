@@ -7,13 +7,14 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.gui.look.language import format_date_time, translate_message
+from annotator.gui.look.language import format_date_time
 from annotator.gui.look.plain_labels import PlainLabel, literal
 from annotator.gui.session.edit_places import fields_of, told_of
+from annotator.gui.session.seen_edits import explained, label_of, seen_edits
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton
-from annotator.model import Change, ClaimId
+from annotator.model import Change, ClaimId, SeenEdit
 from annotator.project.claim_past import ClaimStep, past_of
 from annotator.project.edit_description import describe_changes
 from annotator.text.quoting import shortened
@@ -115,7 +116,8 @@ class ClaimPast(QWidget):
         project, claim_id = self._session.project, self._claim_id
         found: list[ClaimStep] | None = None
         if project is not None and claim_id is not None:
-            found = self._session.attempt(lambda: past_of(project.read, claim_id))
+            seen = seen_edits(self._session)
+            found = self._session.attempt(lambda: past_of(project.read, claim_id, seen))
         self._show(found or [])
 
     def _show(self, steps: list[ClaimStep]) -> None:
@@ -144,9 +146,10 @@ class ClaimPast(QWidget):
         """Return when, who and what, and below it what that changed."""
         line = step.line
         head = self.tr("{0} · {1}: {2}").format(
-            format_date_time(line.at), line.analyst_name, translate_message(line.label)
+            format_date_time(line.at), line.analyst_name, label_of(line)
         )
-        return head, "\n".join((head, *self._changes(step)))
+        told = [explained(line)] if isinstance(line, SeenEdit) else self._changes(step)
+        return head, "\n".join((head, *told))
 
     def _changes(self, step: ClaimStep) -> list[str]:
         assert self._session.project is not None, "a step is of a project"
@@ -157,9 +160,15 @@ class ClaimPast(QWidget):
         """Say how the claim was after an edit, below its line."""
         self._chosen = number
         self._then.setVisible(number is not None)
+        own = [n for n, each in enumerate(self._steps) if not isinstance(each.line, SeenEdit)]
         # The newest is what there is.
-        self.back.setVisible(number is not None and number > 0)
+        self.back.setVisible(number in own[1:])
         if number is None or self._session.project is None:
+            return
+        self._column.removeWidget(self._then)
+        self._column.insertWidget(number + 2, self._then)
+        if isinstance(line := self._steps[number].line, SeenEdit):
+            self.was.setText(explained(line))
             return
         left = [Change(None, record) for record in self._steps[number].left]
         described = describe_changes(self._session.project.read, left)
@@ -169,8 +178,6 @@ class ClaimPast(QWidget):
         )
         lines = [line.strip() for each in told for line in fields_of(each)]
         self.was.setText(literal(shortened("\n".join((self.tr("As it was:"), *lines)), _LONGEST)))
-        self._column.removeWidget(self._then)
-        self._column.insertWidget(number + 2, self._then)
 
     def _return(self) -> None:
         if self._chosen is not None and self._claim_id is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from annotator.gui.look.language import format_date_time, translate_message
+from annotator.gui.look.language import format_date_time
 from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.session.seen_edits import is_about_merge, label_of, seen_edits
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.record_table import AnyIndex, ListModel
 from annotator.model import Edit, EditSummary
@@ -36,7 +37,9 @@ class HistoryModel(ListModel):
         """Begin with the newest lines."""
         project = self._session.project
         self.beginResetModel()
-        self._lines = HistoryLines(project.read, self.wanted) if project else None
+        is_filtered = self.wanted != HistoryFilter()
+        seen = seen_edits(self._session) if is_filtered else ()
+        self._lines = HistoryLines(project.read, self.wanted, seen) if project else None
         self._shown = self._lines.more() if self._lines else []
         self.endResetModel()
 
@@ -68,7 +71,7 @@ class HistoryModel(ListModel):
         line = self.line_at(index)
         if line is None:
             return None
-        label = translate_message(line.label)
+        label = label_of(line)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(
                 f"{label}\n{line.analyst_name}, {format_date_time(line.at, has_seconds=True)}"
@@ -78,7 +81,9 @@ class HistoryModel(ListModel):
         return (format_date_time(line.at), line.analyst_name, label)[index.column()]
 
     def _on_edit(self, edit: Edit) -> None:
-        if self._lines is not None and self.wanted.lets_in(edit):
+        if self.wanted != HistoryFilter() and is_about_merge(self._session, edit):
+            self.reload()
+        elif self._lines is not None and self.wanted.lets_in(edit):
             self.beginInsertRows(QModelIndex(), 0, 0)
             self._shown.insert(0, edit.summary)
             self.endInsertRows()

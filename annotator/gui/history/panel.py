@@ -26,14 +26,16 @@ from annotator.gui.look.language import (
 )
 from annotator.gui.look.plain_labels import PlainLabel, literal
 from annotator.gui.session.edit_places import told_of
+from annotator.gui.session.seen_edits import explained, is_about_merge, label_of, seen_edits
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.record_table import marked, style_table
-from annotator.model import ClaimId, Edit, EditAction, EditQuery, Record
+from annotator.model import ClaimId, Edit, EditAction, EditQuery, Record, SeenEdit
 from annotator.project.edit_description import describe
+from annotator.project.editors import Editor, editors
 from annotator.project.history_lines import HistoryFilter
 from annotator.project.ways_back import ReturnPreview, WaysBack
 from annotator.text.quoting import shortened
@@ -76,6 +78,8 @@ class HistoryPanel(QWidget):
         widths = {0: max(132, time + _AROUND_TIME), 1: 76}
         style_table(self.table, self.tr("History"), widths, stretched=2)
         self._claim_id: ClaimId | None = None
+        self._editors: list[Editor] = []
+        """Who can be chosen, in the order of the box after everybody."""
         self.one_claim = ActButton(role="added")
         self.one_claim.setToolTip(self.tr("Show the edits of all claims again"))
         self.one_claim.clicked.connect(lambda _checked: self.show_claim(None))
@@ -175,20 +179,29 @@ class HistoryPanel(QWidget):
         self.model.reload()
 
     def _on_edit(self, edit: Edit) -> None:
-        if self.analyst.findData(edit.summary.analyst_id) < 0:
+        by = edit.summary.analyst_id
+        if all(by not in one.ids for one in self._editors) or is_about_merge(self._session, edit):
             self._list_analysts()
         self._later.start()  # what a way back would do is another thing now
 
     def _list_analysts(self) -> None:
-        chosen = self.analyst.currentData()
-        project = self._session.project
+        chosen, project = self._editor, self._session.project
+        self._editors = editors(project.read, seen_edits(self._session)) if project else []
         self.analyst.blockSignals(True)
         self.analyst.clear()
-        self.analyst.addItem(self.tr("Everybody"), None)
-        for analyst_id, names in (project.read.history.editors() if project else {}).items():
-            self.analyst.addItem(names[-1], analyst_id)
-        self.analyst.setCurrentIndex(max(0, self.analyst.findData(chosen)))
+        self.analyst.addItem(self.tr("Everybody"))
+        self.analyst.addItems([one.name for one in self._editors])
+        same = (n for n, one in enumerate(self._editors, 1) if chosen and chosen.is_one_of(one))
+        self.analyst.setCurrentIndex(next(same, 0))
         self.analyst.blockSignals(False)
+        if chosen != self._editor:
+            self._filter()
+
+    @property
+    def _editor(self) -> Editor | None:
+        """Whose edits are chosen, None for everybody's."""
+        index = self.analyst.currentIndex()
+        return self._editors[index - 1] if index > 0 else None
 
     def show_claim(self, claim_id: ClaimId | None, name: str = "") -> None:
         """Show only what was done to a claim, which has a name; without one, all edits again."""
@@ -200,14 +213,14 @@ class HistoryPanel(QWidget):
 
     def _filter(self) -> None:
         self._tell_doubt()
-        analyst, since, until = self.analyst.currentData(), self.since.time, self.until.time
+        editor, since, until = self._editor, self.since.time, self.until.time
         query = EditQuery(
-            analysts=None if analyst is None else (analyst,),
+            analysts=editor.ids if editor else None,
             claim=self._claim_id,
             since=since and since[0],
             until=until and until[1],
         )
-        self.model.set_filter(HistoryFilter(query, self.field.text()))
+        self.model.set_filter(HistoryFilter(query, self.field.text(), editor))
 
     def _tell_doubt(self) -> None:
         """Say which of the two times is none; meanwhile it filters nothing."""
@@ -231,7 +244,9 @@ class HistoryPanel(QWidget):
     def _on_row(self) -> None:
         self.revert.setEnabled(False)
         self.return_to.setEnabled(False)
-        self.see_then.setEnabled(marked(self.table).isValid() and not self._session.past)
+        line = self.model.line_at(marked(self.table))
+        is_own = line is not None and not isinstance(line, SeenEdit)
+        self.see_then.setEnabled(is_own and not self._session.past)
         self._later.start()
 
     @property
@@ -249,6 +264,11 @@ class HistoryPanel(QWidget):
             self.explanation.setText(
                 self.tr("Nothing here is ever lost: whatever is undone can be restored.")
             )
+            return
+        if isinstance(line, SeenEdit):
+            self._ways = None
+            self.details.setPlainText(label_of(line))
+            self.explanation.setText(explained(line))
             return
         if self._ways is None or self._ways.line.id != line.id:
             self.explanation.clear()
