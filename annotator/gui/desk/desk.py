@@ -6,6 +6,8 @@ about that side.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Set
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
@@ -99,6 +101,12 @@ class Desk(QWidget):
     def pane(self) -> DocumentPane:
         """The pane of the active side."""
         return self.panes[self._session.active_side]
+
+    def show_fallen(self, claims: Set[ClaimId], tip_of: Callable[[ClaimId], str]) -> None:
+        """Mark claims that rest on a source that fell; `tip_of` says why."""
+        for pane in self.panes:
+            pane.mouse.tip_of = tip_of
+            pane.view.show_fallen(claims)
 
     def show_pages(self, is_wanted: bool) -> None:
         """Show the pages beside the texts of documents that have some, or not."""

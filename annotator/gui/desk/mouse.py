@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.document.click import Click, is_near
 from annotator.gui.document.view import DocumentView
+from annotator.gui.look.plain_labels import plain_tip
 from annotator.model import ClaimId
 from annotator.text.graphemes import snap
 from annotator.text.shaping import Shaper
@@ -60,6 +61,8 @@ class TextMouse(QObject):
     def __init__(self, view: DocumentView) -> None:
         super().__init__(view)
         self._view = view
+        self.tip_of: Callable[[ClaimId], str] = str
+        """Says why a claim is marked; set by the window."""
         self._hold: Hold | None = None
         self._number: tuple[ClaimId, QPoint] | None = None
         self._click = Click(view)
@@ -92,12 +95,25 @@ class TextMouse(QObject):
         if handler is not None and watched is self._view.viewport():
             assert isinstance(event, QMouseEvent)
             return handler(event)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell(event.pos())
         if self._hold is not None:
             is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
             if event.type() == QEvent.Type.FocusOut or is_escape:
                 self.cancel()
                 return is_escape
         return False
+
+    def _tell(self, point: QPoint) -> None:
+        """Have a tip say what there is to know of the claim at a point, if anything is."""
+        document, view = self._view.open_document, self._view
+        if document is None:
+            return
+        numbered = view.claim_numbered_at(point)
+        offset = view.on_screen.character_at(point)
+        claims = (numbered,) if numbered else (c for _, _, c in document.claims.at(offset))
+        told = dict.fromkeys(self.tip_of(claim) for claim in claims if claim in view.fallen)
+        view.viewport().setToolTip(plain_tip("\n".join(told)))
 
     # Each returns whether the event is dealt with
 

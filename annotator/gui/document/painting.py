@@ -6,7 +6,7 @@ The view's own text is drawn by Qt between `draw_grounds` and `draw_claims`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.gui.document.gutter import Gutter, numbers_by_line
 from annotator.gui.document.interrupted_claims import draw_whole
 from annotator.gui.document.lines import VisibleLines
-from annotator.gui.look.strokes import draw_corners, draw_ends, draw_stroke
+from annotator.gui.look.strokes import draw_break, draw_corners, draw_ends, draw_stroke
 from annotator.gui.look.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
@@ -44,8 +44,13 @@ class ClaimPainter:
         margin: VisibleLines,
         colours: Colours,
         gutter: Gutter,
+        fallen: Set[ClaimId] = frozenset(),
     ) -> None:
-        """`lines` are those whose words are drawn, `margin` those beside which something is."""
+        """`lines` are those whose words are drawn, `margin` those beside which something is.
+
+        `fallen` are claims that rest on a source that fell.
+        """
+        self._fallen = fallen
         self._document = document
         self._lines = lines
         self._margin = margin
@@ -129,8 +134,10 @@ class ClaimPainter:
         for start, end, key, step in uncovered(entries, current):
             kind = self._document.outlines.kind(key)
             colour = QColor(self._colours.of_kind(kind))
-            for stretch in self._lines.stretches(start, end):
+            for number, stretch in enumerate(self._lines.stretches(start, end)):
                 draw_stroke(painter, kind, colour, stretch, step, is_current=key == current)
+                if number == 0 and key in self._fallen:
+                    draw_break(painter, QColor(self._colours.error), stretch, step)
         self._draw_passages(painter)
         if current is not None and current in self._document.outlines:
             kind = self._document.outlines.kind(current)
@@ -168,15 +175,16 @@ class ClaimPainter:
             )
 
     def _draw_numbers(self, painter: QPainter) -> None:
-        """Number and kind of each claim, before the line where it begins."""
+        """Number and kind of each claim, before the line where it begins; struck out if it fell."""
         font = painter.font()
         font.setPixelSize(11)
         font.setBold(True)
-        painter.setFont(font)
         for baseline, keys in numbers_by_line(self._document, self._margin).items():
             kind = self._document.outlines.kind(keys[0])
             more = f" +{len(keys) - 1}" if len(keys) > 1 else ""
             painter.setPen(QColor(self._colours.of_kind(kind)))
+            font.setStrikeOut(not self._fallen.isdisjoint(keys))
+            painter.setFont(font)
             painter.drawText(
                 self._gutter.number_box(baseline),
                 int(self._gutter.alignment | Qt.AlignmentFlag.AlignVCenter),

@@ -7,7 +7,7 @@ from the widget, only offsets are, and they leave here as code points.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -88,6 +88,8 @@ class DocumentView(QPlainTextEdit):
         """Whether what differs is what the other text has no more, else what it has not yet."""
         self.twin_claims: TwinClaims | None = None
         """The claims of twins that are drawn here too, where they are wanted."""
+        self.fallen: Set[ClaimId] = frozenset()
+        """Claims that rest on a source that fell, of all documents."""
         self._is_moving_itself = False
         self._is_choosing = False
         """Whether the analyst chooses a claim here, and so sees it already."""
@@ -170,6 +172,12 @@ class DocumentView(QPlainTextEdit):
         """Draw the claims of twins too, or no longer."""
         if claims is not self.twin_claims:
             self.twin_claims = claims
+            self.viewport().update()
+
+    def show_fallen(self, claims: Set[ClaimId]) -> None:
+        """Mark the claims that rest on a source that fell."""
+        if claims != self.fallen:
+            self.fallen = claims
             self.viewport().update()
 
     def choose(self, claim_id: ClaimId | None) -> None:
@@ -369,7 +377,9 @@ class DocumentView(QPlainTextEdit):
         margin = QRegion(gutter.strip(asked.top(), asked.bottom() + 1))
         words = event.region().subtracted(margin).boundingRect()
         in_words = lines.within(words.top() - around, words.bottom() + around)
-        drawing = ClaimPainter(self.open_document, in_words, lines, self._colours, gutter)
+        drawing = ClaimPainter(
+            self.open_document, in_words, lines, self._colours, gutter, self.fallen
+        )
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
         painter = QPainter(self.viewport())
         drawing.draw_differences(painter, self._differences, is_removed=self._is_removed)

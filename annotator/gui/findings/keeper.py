@@ -17,7 +17,7 @@ from annotator.errors import AnnotatorError
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
-from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, Source, SourceId
+from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, Source
 from annotator.reader import Reader
 
 if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
@@ -49,7 +49,7 @@ class FindingsKeeper(QObject):
         self.is_read = False
         """Whether the findings of the project are known, be there any or not."""
         self._origins: dict[ClaimId, Origins] = {}
-        self._fallen: dict[ClaimId, SourceId] = {}
+        self._fallen: dict[ClaimId, Finding] = {}
         """Claims that rest on a source that fell, and nobody dealt with that."""
         self._ledger: list[Ledger] = []
         """Belongs to the thread; a list, so that what is made there is found there."""
@@ -76,10 +76,22 @@ class FindingsKeeper(QObject):
 
         Each is empty where there is nothing of note.
         """
-        project, fallen = self._session.project, self._fallen.get(claim_id)
-        source = project.read.get(Source, fallen) if project and fallen else None
-        fell = self.tr("Rests on a source that fell: {0}").format(source.name) if source else ""
-        return self._told_of_origins(claim_id), self._why_shared(claim_id), fell
+        return self._told_of_origins(claim_id), self._why_shared(claim_id), self.fell(claim_id)
+
+    @property
+    def fallen(self) -> frozenset[ClaimId]:
+        """The claims that rest on a source that fell, where nobody dealt with that."""
+        return frozenset(self._fallen)
+
+    def fell(self, claim_id: ClaimId) -> str:
+        """Return on what a claim rests that fell, when and why; empty where nothing did."""
+        project, finding = self._session.project, self._fallen.get(claim_id)
+        root = finding.root if finding else None
+        source = project.read.get(Source, root) if project and root else None
+        if finding is None or source is None:
+            return ""
+        why = translate_message(finding.detail)
+        return self.tr("Rests on a source that fell: {0} ({1})").format(source.name, why)
 
     def _why_shared(self, claim_id: ClaimId) -> str:
         """Return by what the claims that carry it are not independent, a line for each node."""
@@ -253,10 +265,10 @@ def _load_rules(_progress: object) -> None:
     import_module("annotator.findings.telling")
 
 
-def _fallen_in(found: Iterable[Seen]) -> dict[ClaimId, SourceId]:
+def _fallen_in(found: Iterable[Seen]) -> dict[ClaimId, Finding]:
     """Return the claims that rest on a source that fell, but for those that were dealt with."""
     return {
-        claim_id: each.finding.root
+        claim_id: each.finding
         for each in found
         if each.finding.code == _FELL and each.dismissal is None and each.finding.root
         for claim_id in each.finding.claims[:1]

@@ -17,6 +17,8 @@ _STEP = 5.5
 """Pixels from one level of nesting to the next."""
 _END = 6.0
 """Pixels of the bars at the ends of what is not the document's own."""
+_SLASH = 4.0
+"""Half the height of a slash, and the pixels from one to the next."""
 _CORNER = 4.0
 """Pixels of the shorter side of a corner."""
 _WAVE = 3.0
@@ -74,6 +76,14 @@ def draw_stroke(
             pen.setDashPattern([3.0, 2.5])
             painter.setPen(pen)
             painter.drawLine(QPointF(x_from, y), QPointF(x_to, y))
+
+
+def draw_break(painter: QPainter, colour: QColor, stretch: Stretch, level: int) -> None:
+    """Draw two slashes through the line of a claim where it begins: what it rests on fell."""
+    painter.setPen(QPen(colour, 1.5))
+    y = stretch.baseline + _FIRST + level * _STEP
+    for x in (stretch.x_from + _SLASH, stretch.x_from + 2 * _SLASH):
+        painter.drawLine(QPointF(x - _SLASH / 2, y + _SLASH), QPointF(x + _SLASH / 2, y - _SLASH))
 
 
 def draw_ends(painter: QPainter, colour: QColor, stretches: Sequence[Stretch]) -> None:

@@ -59,6 +59,7 @@ class Panes(QSplitter):
         self.desk = Desk(session, colours)
         self.desk.pages_toggled.connect(self.changed)
         self.tabs = SideTabs(session, picker, self.counter, colours)
+        self.tabs.keeper.changed.connect(self._show_fallen)
         self.documents.setMinimumWidth(120)
         self.desk.setMinimumSize(300, 120)
         self.tabs.setMinimumSize(380, 230)
@@ -99,6 +100,10 @@ class Panes(QSplitter):
             splitter.splitterMoved.connect(self._note_sizes)
             splitter.handle(1).installEventFilter(self)
         self._set_sizes()
+
+    def _show_fallen(self) -> None:
+        keeper = self.tabs.keeper
+        self.desk.show_fallen(keeper.fallen, keeper.fell)
 
     # Collapsing
 
