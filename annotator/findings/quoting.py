@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
 
+from annotator.findings.facts import Facts
+from annotator.findings.paths import nodes_of
 from annotator.findings.records import Records
-from annotator.model import Attribution, Claim, Directness, Document, Span, Verdict
+from annotator.model import (
+    Attribution,
+    Claim,
+    ClaimId,
+    Directness,
+    Document,
+    DocumentId,
+    Span,
+    Verdict,
+)
 from annotator.text.fidelity import Departure, Difference, departures, passage_of
 from annotator.text.weighty_words import HEDGES
 
@@ -14,6 +27,8 @@ Range = tuple[int, int]
 _OF_A_REPORT = (Departure.NEGATION, Departure.NUMBER, Departure.UNIT, Departure.DATE)
 """What even words of somebody else's must not change."""
 _FEW = 3
+_RARE = 3
+"""Words of a claim, the longest ones, of which a document must hold one to be searched."""
 _GRAVE = (*_OF_A_REPORT, Departure.NAME)
 
 
@@ -74,6 +89,48 @@ def passage_for(records: Records, claim: Claim, document: Document) -> Range | N
     """Return where the words of a claim stand in a document, exactly or nearly; None if nowhere."""
     said, _ = words_of(records, claim)
     return passage_of(said, records.text(document))
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """Where the words of a claim stand in another document, and how they differ there."""
+
+    document: DocumentId
+    range: Range
+    differences: tuple[Difference, ...]
+
+
+def passage_in_hand(facts: Facts, claim_id: ClaimId) -> InHand | None:
+    """Return the passage of a claim in another document: exact before near, its sources first."""
+    claim = facts.claim(claim_id)
+    said, _ = words_of(facts, claim)
+    nearest: InHand | None = None
+    for document in _documents_for(facts, claim, said):
+        place = passage_for(facts, claim, document)
+        if place is None:
+            continue
+        original = facts.text(document)[slice(*place)]
+        found = InHand(document.id, place, tuple(departures(said, original)))
+        if not found.differences:
+            return found
+        nearest = nearest or found
+    return nearest
+
+
+def _documents_for(facts: Facts, claim: Claim, said: str) -> Iterator[Document]:
+    """Yield other documents: those that its sources are, then those that hold its rarer words."""
+    seen = {facts.text_key(claim.document)}
+    nodes = [node for path in facts.paths.through(claim.id) for node in nodes_of(path)]
+    sources = (facts.source(node) for node in nodes)
+    in_hand = (facts.get(Document, source.document) for source in sources if source)
+    rare = sorted(set(said.casefold().split()), key=len)[-_RARE:]
+    every = sorted(facts.all(Document), key=lambda document: document.id)
+    for document, is_source in chain(zip(in_hand, repeat(True)), zip(every, repeat(False))):
+        if document is None or document.sha256 in seen:
+            continue
+        if is_source or any(word in facts.text(document).casefold() for word in rare):
+            seen.add(document.sha256)
+            yield document
 
 
 def _in_marks(claim: Claim, quotations: Sequence[Range]) -> Iterator[Range]:

@@ -1338,14 +1338,37 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
 </context>
 <context>
+    <name>FindingsActions</name>
+    <message>
+        <source>Choose a claim first: click it, or go to it with ].</source>
+        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
+    </message>
+    <message>
+        <source>No other document of the project holds the words of this claim.</source>
+        <translation>Kein anderes Dokument des Projekts enthält die Worte dieser Behauptung.</translation>
+    </message>
+    <message>
+        <source>The project is still being read. Try again in a moment.</source>
+        <translation>Das Projekt wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} Press E to check the claim against them.</source>
+        <translation>{0} Mit E prüfen Sie die Behauptung daran.</translation>
+    </message>
+    <message>
+        <source>“{0}” has nearly these words ({1}).</source>
+        <translation>„{0}“ hat beinahe diese Worte ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” has these words.</source>
+        <translation>„{0}“ hat diese Worte.</translation>
+    </message>
+</context>
+<context>
     <name>FindingsKeeper</name>
     <message>
         <source>1 origin</source>
         <translation>1 Ursprung</translation>
-    </message>
-    <message>
-        <source>Rests on a source that fell: {0}</source>
-        <translation>Beruht auf einer Quelle, die gefallen ist: {0}</translation>
     </message>
     <message>
         <source>Rests on a source that fell: {0} ({1})</source>
@@ -3822,6 +3845,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Im &amp;Projekt suchen…</translation>
     </message>
     <message>
+        <source>Find its passage</source>
+        <translation>Ihre Stelle suchen</translation>
+    </message>
+    <message>
+        <source>Find the claim's words in another document, exactly or nearly, and show them beside it</source>
+        <translation>Die Worte der Behauptung in einem anderen Dokument suchen, genau oder beinahe, und daneben zeigen</translation>
+    </message>
+    <message>
         <source>Find words in this document</source>
         <translation>Wörter in diesem Dokument suchen</translation>
     </message>
@@ -4944,10 +4975,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -4978,6 +5005,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 source is new.</source>
         <translation>1 Quelle ist neu.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>

@@ -102,6 +102,12 @@ class Desk(QWidget):
         """The pane of the active side."""
         return self.panes[self._session.active_side]
 
+    def show_words(self, start: int, end: int) -> None:
+        """Select words of the current document, in view and with the focus."""
+        self.view.select_range(start, end)
+        self.view.on_screen.reveal(start, end)
+        self.view.setFocus()
+
     def show_fallen(self, claims: Set[ClaimId], tip_of: Callable[[ClaimId], str]) -> None:
         """Mark claims that rest on a source that fell; `tip_of` says why."""
         for pane in self.panes:

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.findings.keeper import FindingsKeeper
+from annotator.gui.look.language import translate_term
 from annotator.gui.session.session import Session
-from annotator.model import SourceId
+from annotator.model import Claim, ClaimId, Document, SourceId
+from annotator.text.quoting import shortened
+
+if TYPE_CHECKING:
+    from annotator.findings import Facts
+    from annotator.findings.quoting import InHand
+
+_LONGEST_TITLE = 60
 
 
 class FindingsActions(QObject):
     """The handlers; dialogs are loaded when they are asked for."""
 
     def __init__(
-        self, session: Session, chosen_source: Callable[[], SourceId | None], parent: QWidget
+        self,
+        session: Session,
+        show_words: Callable[[int, int], None],
+        keeper: FindingsKeeper,
+        chosen_source: Callable[[], SourceId | None],
+        parent: QWidget,
     ) -> None:
-        """`chosen_source` returns the source that is chosen in the register, if any."""
+        """`show_words` selects words of the current document; `chosen_source` returns the source
+        that is chosen in the register, if any.
+        """
         super().__init__(parent)
         self._session = session
+        self._show_words = show_words
+        self._keeper = keeper
         self._chosen_source = chosen_source
         self._window = parent
 
@@ -38,6 +57,44 @@ class FindingsActions(QObject):
             self._session, self._chosen_source() or self._of_claim(), self._window
         )
         dialog.open()
+
+    def find_passage(self) -> None:
+        """Show the words of the current claim in another document, beside it; nothing is linked."""
+        session, claim_id = self._session, self._session.claim_id
+        if claim_id is None:
+            session.say(self.tr("Choose a claim first: click it, or go to it with ]."))
+            return
+
+        def look(facts: Facts) -> InHand | None:
+            from annotator.findings.quoting import passage_in_hand
+
+            return passage_in_hand(facts, claim_id) if facts.get(Claim, claim_id) else None
+
+        def show(found: InHand | None) -> None:
+            if session.claim_id == claim_id:  # else the analyst has gone on
+                self._show_passage(claim_id, found)
+
+        if not self._keeper.ask(look, show):
+            session.say(self.tr("The project is still being read. Try again in a moment."))
+
+    def _show_passage(self, claim_id: ClaimId, found: InHand | None) -> None:
+        session, project = self._session, self._session.project
+        document = project.read.get(Document, found.document) if project and found else None
+        if found is None or document is None:
+            session.say(self.tr("No other document of the project holds the words of this claim."))
+            return
+        side = session.active_side
+        session.show_document(document.id, 1 - side)
+        session.show_claim(claim_id, side)
+        self._show_words(*found.range)
+        title = shortened(document.title, _LONGEST_TITLE)
+        kinds = dict.fromkeys(translate_term(each.kind) for each in found.differences)
+        told = (
+            self.tr("“{0}” has nearly these words ({1}).").format(title, ", ".join(kinds))
+            if kinds
+            else self.tr("“{0}” has these words.").format(title)
+        )
+        session.say(self.tr("{0} Press E to check the claim against them.").format(told))
 
     def _of_claim(self) -> SourceId | None:
         project, claim_id = self._session.project, self._session.claim_id

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,10 +21,12 @@ from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, 
 from annotator.reader import Reader
 
 if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
-    from annotator.findings import Finding, Ledger
+    from annotator.findings import Facts, Finding, Ledger
     from annotator.findings.dismissals import Seen
     from annotator.findings.independence import Origins
     from annotator.findings.telling import Overview
+
+T = TypeVar("T")
 
 _AFTER_OPENING_MILLISECONDS = 700
 _BREATH_MILLISECONDS = 8
@@ -125,9 +127,14 @@ class FindingsKeeper(QObject):
         """Hand over the record that says that a finding is all right, resting on what it does."""
         from annotator.findings.dismissals import dismissal_of
 
+        self.ask(lambda facts: dismissal_of(facts, finding, because), then)
+
+    def ask(self, question: Callable[[Facts], T], then: Callable[[T], object]) -> bool:
+        """Ask something of the facts off the main thread; False where they are not known yet."""
         ledger = self._ledger
         if ledger:
-            self._tasks.run(lambda _: dismissal_of(ledger[0].facts, finding, because), then)
+            self._tasks.run(lambda _: question(ledger[0].facts), then)
+        return bool(ledger)
 
     def close(self) -> None:
         """Stop, and hear of no edit any more: the last ones come as the project is left."""

@@ -13,6 +13,15 @@ FINDINGS_ROWS: tuple[Action[FindingsActions], ...] = (
         needs=Needs.PROJECT,
     ),
     Action(
+        "Find its passage",
+        "Find the claim's words in another document, exactly or nearly, and show them beside it",
+        ("Q",),
+        run=FindingsActions.find_passage,
+        group=Group.CONTENT,
+        needs=Needs.TEXT,
+        is_shown=lambda context: context.has_claim,
+    ),
+    Action(
         "A source &falls…",
         "Tell that a source was withdrawn, corrected or discredited; what depends on it is listed",
         run=FindingsActions.source_falls,

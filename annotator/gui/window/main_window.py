@@ -320,7 +320,9 @@ class MainWindow(QMainWindow):
         )
         self.view_actions = ViewActions(session, self.panes, self.picker)
         self._navigator = Navigator(session, self.panes, self.view_actions)
-        self.findings_actions = FindingsActions(session, lambda: self.sources.chosen_id, self)
+        self.findings_actions = FindingsActions(
+            session, self.desk.show_words, self.tabs.keeper, lambda: self.sources.chosen_id, self
+        )
         self.help_actions = HelpActions(session, ACTIONS, self)
         made = (
             *bound(IMPORT_ROWS, self.import_actions),

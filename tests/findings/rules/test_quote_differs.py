@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.findings.quoting import passage_for, proposed_verdict
+from annotator.findings.quoting import passage_for, passage_in_hand, proposed_verdict
 from annotator.model import (
     Claim,
     ClaimId,
@@ -91,3 +91,34 @@ def test_the_passage_of_a_claim_is_found_by_its_quoted_words() -> None:
     place = passage_for(facts, of, other)
     assert place is not None
     assert text[slice(*place)] == "not pay the 50 clerks"
+
+
+def in_hand(texts: dict[str, str], *records: object) -> tuple[str, str, list[str]] | None:
+    """Return in which document the words of a claim were found, which, and how they differ."""
+    said = "He said “she did not pay the 50 clerks”."
+    of = claim("a", words=said[8:39], start=8)
+    texts |= {"d": said}
+    documents = [document(name, text) for name, text in texts.items()]
+    facts = facts_of(*documents, source("mayor"), of, *records, texts=texts)
+    found = passage_in_hand(facts, of.id)
+    if found is None:
+        return None
+    words = texts[found.document][slice(*found.range)]
+    return found.document, words, [each.kind for each in found.differences]
+
+
+def test_the_passage_is_found_in_any_other_document_exact_before_near() -> None:
+    near = "Well, she did pay the 40 clerks."
+    assert in_hand({"e": "Of nothing at all."}) is None
+    found = in_hand({"e": near})
+    assert found == ("e", "she did pay the 40 clerks", ["negation", "number"])
+    found = in_hand({"e": near, "f": PASSAGE})
+    assert found == ("f", "She did not pay the 50 clerks", [])
+
+
+def test_documents_that_are_sources_of_the_claim_come_first() -> None:
+    letter = source("letter", document="f")
+    chain = layers("a", ("mayor", "letter"))
+    found = in_hand({"e": PASSAGE, "f": f"Well. {PASSAGE}"}, letter, *chain)
+    assert found is not None
+    assert found[0] == "f"
