@@ -55,12 +55,12 @@ class Application(QApplication):
 
 def make_application() -> QApplication:
     """Return the QApplication with name, icon, language and theme applied."""
-    app = _begin_application()
+    app = begin_application()
     apply_style_sheet(app, colours_for(load_settings().theme))
     return app
 
 
-def _begin_application() -> QApplication:
+def begin_application() -> QApplication:
     """Do all of that but for the style sheet, which the first window is made without."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -86,7 +86,7 @@ def start(file: Path | None, *, is_sample: bool = False) -> int:
     Without a file the last open project is opened again. `is_sample` keeps that from
     happening for the sample, which is nobody's work.
     """
-    app = _begin_application()
+    app = begin_application()
     _log_to_file()
     windows = Windows(app)
     sys.excepthook = windows.show_bug

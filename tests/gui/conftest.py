@@ -11,8 +11,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.app import make_application
+from annotator.gui.app import begin_application
 from annotator.gui.look.language import use_language
+from annotator.gui.look.theme import LIGHT, apply_style_sheet
 from annotator.gui.window.main_window import MainWindow
 from annotator.project import Project
 from annotator.settings import Settings, load_settings, save_settings
@@ -31,7 +32,8 @@ def window(qtbot: QtBot, language: str, tmp_path: Path) -> Iterator[MainWindow]:
     """An empty window, closed before the folder of its project goes: else it may complain."""
     assert tmp_path.is_dir()
     save_settings(Settings(analyst_name="Ann", is_named=True, theme="light", language=language))
-    app = make_application()
+    app = begin_application()
+    app.setStyleSheet("")  # set after the window is made, as the program does: it is twice as fast
     # Else Windows and macOS would clear the analyst's own, which are not in the tests' home.
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(
@@ -39,6 +41,7 @@ def window(qtbot: QtBot, language: str, tmp_path: Path) -> Iterator[MainWindow]:
     )
     QSettings().clear()
     made = MainWindow()
+    apply_style_sheet(app, LIGHT)
     made.resize(1280, 800)
     made.show()
     qtbot.waitExposed(made)

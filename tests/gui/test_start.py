@@ -71,7 +71,7 @@ class Counter(QObject):
         if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
             self.styled += 1
         return False
-app = program._begin_application()
+app = program.begin_application()
 counter = Counter()
 app.installEventFilter(counter)
 window = program.Windows(app).open()
