@@ -61,8 +61,9 @@ LENGTH_LIMIT = 512 * 1024 * 1024
 """Bytes of one value or row."""
 _SQL_LENGTH_LIMIT = 1_000_000
 _COLUMN_LIMIT = 64
-_CACHE_KIB = 65_536
-"""With SQLite's own 2 MiB an import spills over: readers are locked out early, syncs are more."""
+_CACHE_KIB, _READING_CACHE_KIB = 65_536, 8_192
+"""With SQLite's own 2 MiB an import spills over: readers are locked out early, syncs are more.
+Who only reads goes through a file once or twice, and the system keeps its pages anyway."""
 
 
 class ProjectDialect(SQLiteDialect_pysqlite):
@@ -154,7 +155,8 @@ def engine_for(path: Path, *, is_read_only: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys=ON")
         if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
             raise AssertionError("this SQLite was built without foreign keys")
-        connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
+        size = _READING_CACHE_KIB if is_read_only else _CACHE_KIB
+        connection.execute(f"PRAGMA cache_size=-{size}")
         if is_read_only:
             connection.execute("PRAGMA query_only=ON")
             connection.execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MS}")

@@ -7,7 +7,9 @@ loop does for a whole page at once costs a fraction of what it costs row by row.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import repeat
 from typing import Any
 
 from annotator.formats.annotated_json.members import (
@@ -36,7 +38,9 @@ class ObjectWriter:
         """The columns that a row for `write` holds."""
         self._depth = depth
         self._text_of = text_of
-        self._indentation = " " * (depth + 1)
+        self._begin = ",\n" + " " * depth + "{"
+        self._before = ",\n" + " " * (depth + 1)
+        self._end = "\n" + " " * depth + "}"
 
     def documents_of(self, rows: Sequence[Row]) -> list[str]:
         """Return the ids of the documents that objects name, empty where they name none."""
@@ -47,14 +51,14 @@ class ObjectWriter:
 
     def write(
         self, rows: Sequence[Row], documents: Sequence[str], further: Sequence[str] = ()
-    ) -> list[str]:
-        """Return the text of an object for each row.
+    ) -> Iterable[Sequence[str]]:
+        """Return the text of an object for each row, in parts; each begins with a comma.
 
         `documents` are the ids of those that spans are in; `further` is the text of members that
         come last.
         """
         if not rows:
-            return []
+            return ()
         columns = list(zip(*rows, strict=True))
         written = [
             self._column(member, values, documents)
@@ -63,92 +67,121 @@ class ObjectWriter:
         ]
         if further:
             written.append(list(further))
-        parts = (filter(None, part) for part in zip(*written, strict=True))
-        end = "\n" + " " * self._depth + "}"
-        if not any(columns[-1]):
-            return ["{\n" + ",\n".join(part) + end for part in parts]
-        return [
-            "{\n" + ",\n".join(self._with_extra(list(part), row)) + end
-            for row, part in zip(rows, parts, strict=True)
-        ]
+        parts = zip(repeat(self._begin), *written, repeat(self._end), strict=False)
+        return map(self._with_extra, parts, rows) if any(columns[-1]) else parts
 
     def _column(self, member: Member, values: Row, documents: Sequence[str]) -> list[str]:
         """Return a member's text for each row, empty where there is nothing to write."""
-        head = f"{self._indentation}{quote(member.name)}: "
+        head = f"{self._before}{quote(member.name)}: "
+        if member is self._members[0]:
+            head = head[1:]
         if member.form in (Form.REFERENCE, Form.WORD) and not member.is_nullable:
             # Few are named by many.
             known = {v: head + quote(v or "") for v in set(values)}
             if not member.is_always_written:
                 known |= {None: "", "": ""}
-            return [known[v] for v in values]
+            return list(map(known.__getitem__, values))
         if member.form in (Form.ID, Form.TEXT, Form.REFERENCE, Form.WORD):
             if member.is_nullable:
                 return [head + (quote(v) if v else "null") for v in values]
             if member.is_always_written:
                 return [head + quote(v) for v in values]
             return [head + quote(v) if v else "" for v in values]
-        texts = self._texts(member, values, documents)
+        texts = self._texts(member, head, values, documents)
         if member.is_always_written:
-            return [head + text for text in texts]
+            return list(texts)
         empty = _empty(member)
         return [
-            head + text if value is not None and value != empty else ""
+            text if value is not None and value != empty else ""
             for value, text in zip(values, texts, strict=True)
         ]
 
-    def _texts(self, member: Member, values: Row, documents: Sequence[str]) -> Iterator[str]:
+    def _texts(
+        self, member: Member, head: str, values: Row, documents: Sequence[str]
+    ) -> Iterator[str]:
+        """Yield a member's text for each row, whether or not it is to be written."""
         depth = self._depth + 1
         match member.form:
             case Form.SPANS:
-                span = _SpanWriter(depth + 1)
-                return (
-                    list_of([span.write(one, text) for one in spans], depth)
-                    for spans, document in zip(_parsed(values), documents, strict=True)
-                    for text in (self._text_of(document) if spans else "",)
-                )
+                lists = self._spans(_parsed(values), documents, depth + 1)
+                return (list_of(spans, depth, head) for spans in lists)
             case Form.MENTIONS:
                 return (
-                    list_of([self._mention(m, _SpanWriter(depth + 1)) for m in mentions], depth)
+                    list_of(self._mentions(mentions, depth + 1), depth, head)
                     for mentions in _parsed(values)
                 )
             case Form.REFERENCES:
-                return (list_of([quote(i) for i in ids], depth) for ids in _parsed(values))
+                return (list_of([quote(i) for i in ids], depth, head) for ids in _parsed(values))
             case Form.OBJECT:
-                return (indented(json.loads(value), depth) if value else "" for value in values)
+                return (head + indented(json.loads(v), depth) if v else "" for v in values)
             case Form.FLAG:
-                return ("true" if value else "false" for value in values)
+                return (head + ("true" if value else "false") for value in values)
             case Form.TIME:
-                return (quote(written_time(value)) if value else "" for value in values)
+                return (head + quote(written_time(value)) if value else "" for value in values)
             case _:
-                return map(str, values)
+                return (f"{head}{value}" for value in values)
 
-    def _mention(self, mention: list[Any], writer: _SpanWriter) -> str:
-        document, *span = mention
-        return writer.write(span, self._text_of(document), f'"document": {quote(document)}')
+    def _spans(
+        self, lists: Iterable[list[Any]], documents: Iterable[str], depth: int
+    ) -> Iterator[list[str]]:
+        """Yield the texts of each list of stored spans, with the words around them.
 
-    def _with_extra(self, parts: list[str], row: Row) -> list[str]:
+        All in one place, since no other part of a file takes as long.
+        """
+        before = "\n" + " " * (depth + 1)
+        heads = [f'{before}"{name}": ' for name in ("start", "end", "exact", "prefix", "suffix")]
+        to_start, to_end, to_exact, to_prefix, to_suffix = heads
+        closing = before[:-1] + "}"
+        length = CONTEXT_LENGTH
+        for spans, document in zip(lists, documents, strict=False):
+            text = self._text_of(document) if spans else ""
+            yield [
+                f"{{{to_start}{start},{to_end}{end},{to_exact}{quote(exact)},"
+                f"{to_prefix}{quote(text[start - length if start > length else 0 : start])},"
+                f"{to_suffix}{quote(text[end : end + length])}"
+                f"{_further_members(extra[0], depth + 1) if extra else ''}{closing}"
+                for start, end, exact, *extra in spans
+            ]
+
+    def _mentions(self, mentions: Sequence[list[Any]], depth: int) -> list[str]:
+        """Return the texts of stored mentions, which are spans that name their documents."""
+        head = "{\n" + " " * (depth + 1) + '"document": '
+        documents = [document for document, *_ in mentions]
+        spans = self._spans([[span] for _, *span in mentions], documents, depth)
+        return [
+            f"{head}{quote(document)},{text[1:]}"
+            for document, (text,) in zip(documents, spans, strict=True)
+        ]
+
+    def _with_extra(self, parts: Sequence[str], row: Row) -> Sequence[str]:
         """Add what came in with the object and has no field, or no room in its field."""
         if not row[-1]:
             return parts
+        *parts, end = filter(None, parts)
         # A part may hold two members; those have names that no extra member has.
-        places = {part.split(":", 1)[0]: index for index, part in enumerate(parts)}
+        places = {part.split(":", 1)[0].lstrip(",\n "): i for i, part in enumerate(parts)}
         times = {m.name: row[i] for i, m in enumerate(self._members) if m.form is Form.TIME}
         for name, value in json.loads(row[-1]).items():
-            head = self._indentation + quote(name)
-            text = f"{head}: {indented(value, self._depth + 1)}"
-            if head not in places:
+            text = f"{self._before}{quote(name)}: {indented(value, self._depth + 1)}"
+            if quote(name) not in places:
                 parts.append(text)
             elif times.get(name) and _is_same_time(value, times[name]):
-                parts[places[head]] = text
-        return parts
+                parts[places[quote(name)]] = text
+        return [*parts, end]
 
 
-def list_of(items: Sequence[str], depth: int) -> str:
-    """Return the text of a list, each of its items on a line of its own."""
+def list_of(items: Sequence[str], depth: int, head: str = "") -> str:
+    """Return the text of a list behind its head, each of its items on a line of its own."""
     if not items:
-        return "[]"
+        return head + "[]"
+    begin, between, end = _around_items(depth)
+    return f"{head}{begin}{between.join(items)}{end}"
+
+
+@cache
+def _around_items(depth: int) -> tuple[str, str, str]:
     before = "\n" + " " * (depth + 1)
-    return "[" + before + ("," + before).join(items) + "\n" + " " * depth + "]"
+    return f"[{before}", f",{before}", f"{before[:-1]}]"
 
 
 def indented(value: Json, depth: int) -> str:
@@ -170,33 +203,11 @@ def _empty(member: Member) -> object:
     return "[]" if member.default == () else ""
 
 
-class _SpanWriter:
-    """Writes spans at one depth of the file."""
-
-    def __init__(self, depth: int) -> None:
-        self._depth = depth
-        before, self._end = "\n" + " " * (depth + 1), "\n" + " " * depth + "}"
-        self._between = "," + before
-        self._begin = "{" + before
-
-    def write(self, span: list[Any], text: str, first: str = "") -> str:
-        """Return the text of a stored span, with the words around it in the document's text.
-
-        `first` is the text of a member that comes before all others.
-        """
-        start, end, exact, *extra = span
-        between = self._between
-        members = (
-            f'"start": {start}{between}"end": {end}{between}"exact": {quote(exact)}'
-            f'{between}"prefix": {quote(text[max(0, start - CONTEXT_LENGTH) : start])}'
-            f'{between}"suffix": {quote(text[end : end + CONTEXT_LENGTH])}'
-        )
-        if first:
-            members = first + self._between + members
-        if extra:
-            for name, value in json.loads(extra[0]).items():
-                members += f"{self._between}{quote(name)}: {indented(value, self._depth + 1)}"
-        return self._begin + members + self._end
+def _further_members(extra: str, depth: int) -> str:
+    """Return the text of members that come behind others at a depth."""
+    before = ",\n" + " " * depth
+    members = json.loads(extra).items()
+    return "".join(f"{before}{quote(name)}: {indented(value, depth)}" for name, value in members)
 
 
 def _is_same_time(spelling: object, stored: str) -> bool:

@@ -14,8 +14,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
+from annotator.collector import collector_paused
 from annotator.errors import DamagedProjectError, ExportError
 from annotator.formats.annotated_json.members import (
     CHILDREN,
@@ -36,6 +37,10 @@ from annotator.model import Document, Judgement, Likelihood, ProjectDetails, Rec
 from annotator.reader import Reader
 
 _PAGE = 500
+_PART = 100_000
+"""Code points of a text that are written at once."""
+_WORDS = "\0"
+"""Where a document's text goes; JSON never holds this character as it is."""
 
 
 class ChangedMeanwhileError(ExportError):
@@ -50,7 +55,8 @@ def export_json(reader: Reader) -> Iterator[str]:
     """
     newest = _newest(reader)
     try:
-        yield from _Export(reader).parts()
+        with collector_paused():
+            yield from _Export(reader).parts()
     except (ValueError, LookupError, RecursionError) as error:
         raise DamagedProjectError(
             "The project is damaged and cannot be exported. "
@@ -77,7 +83,8 @@ class _Export:
         yield f'{{\n "format": {quote(FORMAT)},\n "offsets": {quote(OFFSETS)}'
         writer = ObjectWriter(ProjectDetails, 1, self._text)
         (row,) = self._reader.stored(ProjectDetails, (*writer.fields, "file_extra"))
-        yield f',\n "project": {writer.write((row[:-1],), ())[0]}'
+        (parts,) = writer.write((row[:-1],), ())
+        yield ',\n "project": ' + "".join(parts).lstrip(",\n ")
         for name, cls in LISTS.items():
             yield from self._list(name, cls)
         for name, value in json.loads(row[-1] or "{}").items():
@@ -89,19 +96,33 @@ class _Export:
     def _list(self, name: str, cls: type[Record]) -> Iterator[str]:
         writer = ObjectWriter(cls, 2, self._text)
         nesting = _Nesting(cls, self._reader, self._text)
-        before = f',\n "{name}": ['
-        between = before + "\n  "
+        is_empty = True
         for page in self._reader.stored_pages(cls, writer.fields, _PAGE):
-            # A document's text comes by itself: a page of long ones would fill the memory.
-            for rows in [[row] for row in page] if cls is Document else [page]:
-                documents = writer.documents_of(rows)
-                texts = writer.write(rows, documents, nesting.further(rows, documents))
-                yield between + ",\n  ".join(texts)
-                between = ",\n  "
-        if between == ",\n  ":
+            documents = writer.documents_of(page)
+            parts = writer.write(page, documents, nesting.further(page, documents))
+            text = "".join(chain.from_iterable(parts))
+            if is_empty:
+                text = f',\n "{name}": [' + text.removeprefix(",")
+                is_empty = False
+            if cls is Document:
+                yield from self._with_words(text, page)
+            else:
+                yield text
+        if not is_empty:
             yield "\n ]"
         elif name not in LEFT_OUT_IF_EMPTY:
-            yield before + "]"
+            yield f',\n "{name}": []'
+
+    def _with_words(self, text: str, page: Sequence[Row]) -> Iterator[str]:
+        """Yield documents with their words, in parts: copies of a long text fill the memory."""
+        before, *others = text.split(_WORDS)
+        yield before
+        for row, after in zip(page, others, strict=True):
+            words = self._text(row[0])
+            yield '"'
+            for start in range(0, len(words), _PART):
+                yield quote(words[start : start + _PART])[1:-1]
+            yield '"' + after
 
     def _text(self, document_id: str) -> str:
         if self._last_text[0] != document_id:
@@ -114,13 +135,13 @@ class _Nesting:
 
     def __init__(self, cls: type[Record], reader: Reader, text_of: Callable[[str], str]) -> None:
         self._cls = cls
-        self._text_of = text_of
         self._rows: dict[str, list[Row]] = defaultdict(list)
         if cls in CHILDREN:
             self._name, child, parent = CHILDREN[cls]
             self._writer = ObjectWriter(child, 4, text_of)
-            for row in reader.stored(child, (*self._writer.fields, parent)):
-                self._rows[row[-1]].append(row[:-1])
+            for page in reader.stored_pages(child, (*self._writer.fields, parent), _PAGE):
+                for row in page:
+                    self._rows[row[-1]].append(row[:-1])
         elif cls is Judgement:
             fields = [member.field for member in members_of(cls)]
             self._likelihood = fields.index("likelihood")
@@ -129,16 +150,15 @@ class _Nesting:
         """Return the text of these members for each row of a page."""
         if self._cls is Judgement:
             bands = (Likelihood(row[self._likelihood]).range for row in page)
-            return [f'   "range": {list_of([str(end) for end in band], 3)}' for band in bands]
+            return [f',\n   "range": {list_of([str(end) for end in band], 3)}' for band in bands]
         if self._cls not in CHILDREN:
             return []
-        nested = [self._rows.pop(row[0], []) for row in page]
-        children = [child for of_one in nested for child in of_one]
+        nested = [self._rows.get(row[0], ()) for row in page]
         places = [d for d, of_one in zip(documents, nested, strict=True) for _ in of_one]
-        written = iter(self._writer.write(children, places))
-        lists = (list_of(list(islice(written, len(of_one))), 3) for of_one in nested)
-        further = [f'   "{self._name}": {text}' for text in lists]
-        if self._cls is Document:
-            texts = (f'   "text": {quote(self._text_of(row[0]))},\n' for row in page)
-            return [text + rest for text, rest in zip(texts, further, strict=True)]
-        return further
+        written = map("".join, self._writer.write(list(chain.from_iterable(nested)), places))
+        text = f',\n   "text": {_WORDS}' if self._cls is Document else ""
+        head = f'{text},\n   "{self._name}": ['
+        return [
+            f"{head}{''.join(islice(written, len(of_one)))[1:]}\n   ]" if of_one else head + "]"
+            for of_one in nested
+        ]
