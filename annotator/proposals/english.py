@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from annotator.model import Stance
-from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, noun
+from annotator.proposals.language import Frame, Grammar, any_of, cue, noun, verbs
 from annotator.text.word_lists import words
 
 _REGULAR = {
@@ -48,7 +49,6 @@ _IRREGULAR = {
         were_unsure isn['’]t_sure wasn['’]t_sure
     """,
 }
-_AFTER_SAYING = "reply respond answer comment"
 _NOT = r"(?:not|never)"
 _DO = "did does do has have had could would will can is was are were"
 _DO_NOT = rf"(?:(?:{'|'.join(_DO.split())})(?:\s+{_NOT}|n['’]t)|cannot|can['’]t|won['’]t|never)"
@@ -83,15 +83,10 @@ def _forms(verb: str) -> list[str]:
 _DOUBLING = words("admit submit quip infer refer rebut")
 
 
-def _verbs() -> list[Cue]:
-    found = []
-    for stance, verbs in _REGULAR.items():
-        forms = " ".join(form for verb in verbs.split() for form in _forms(verb))
-        frame = Frame.VERB
-        if stance in (Stance.DENIES, Stance.CONFIRMS, Stance.FEARS):
-            frame = Frame.SPEECH_ACT
-        found.append(cue(_BEFORE + any_of(forms, _IRREGULAR.get(stance, "")), stance, frame))
-    return found
+def _patterns() -> Iterator[tuple[Stance, str]]:
+    for stance, regular in _REGULAR.items():
+        forms = " ".join(form for verb in regular.split() for form in _forms(verb))
+        yield stance, _BEFORE + any_of(forms, _IRREGULAR.get(stance, ""))
 
 
 _DENYING = any_of(
@@ -125,7 +120,7 @@ _ENGLISH_CUES = (
         Stance.UNCOMMITTED,
         Frame.SPEECH_ACT,
     ),
-    *_verbs(),
+    *verbs(_patterns()),
     cue(
         r"according\s+to|in\s+the\s+(?:words|view|opinion)\s+of", Stance.ASSERTS, Frame.PREPOSITION
     ),
@@ -236,7 +231,7 @@ ENGLISH = Grammar(
         " address(?:es)? hearings? testimony calls? debates? rall(?:y|ies) lectures?"
         " broadcasts? podcasts? keynotes? remarks sermons? pressers? conversations?"
     ),
-    within=re.compile(r"\b(?:in|at|during|via|through|from|on|by|of|after|with)\b", re.IGNORECASE),
+    within=noun("in at during via through from on by of after with"),
     within_which=re.compile(r"\b(?:in|at|during)\s+which\b", re.IGNORECASE),
     passing=re.compile(
         r"\s(?:just\s|on\s|early\s|late\s|earlier\s|this\s|last\s)*(?:mon|tues|wednes|thurs|fri|satur"
@@ -247,4 +242,22 @@ ENGLISH = Grammar(
     ),
     report="{0} report",
     verbs_of_reporting=re.compile(r"report|wrote|write|reveal|disclos", re.IGNORECASE),
+    own=words("i we"),
+    passives=re.compile(
+        r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|(?:also|then|first|now|once|later)\s+)*(?!\w+ing\b)\w+\Z",
+        re.I,
+    ),
+    nouns_too=words(
+        "report claim fear state note plan question voice forecast estimate comment complaint"
+        " answer remark reply promise demand pledge warning hope belief believe charge account"
+        " view issue advocate post detail outline signal dispute witness feature dread doubt guess"
+        " worry caution brief counter reports claims fears states notes questions voices forecasts"
+        " estimates comments answers remarks replies promises demands pledges hopes charges"
+        " details outlines signals disputes doubts worries show shows"
+    ),
+    knowing=words(
+        "know knows knew see sees saw understand understands understood find finds found show"
+        " shows showed feel feels felt learn learns learned notice notices noticed consider"
+        " considers considered conceive foresee foresees foresaw"
+    ),
 )

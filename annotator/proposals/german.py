@@ -6,9 +6,10 @@ Verbs that split (“teilte … mit”) and perfects (“hat … gesagt”) are 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from annotator.model import Stance
-from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue
+from annotator.proposals.language import Frame, Grammar, any_of, cue, noun, verbs
 from annotator.text.word_lists import words
 
 _ADVERB = r"(?:auch|zudem|außerdem|ferner|später|zuvor|bereits|nun|jetzt|erneut|weiter|noch|dann)"
@@ -91,30 +92,22 @@ _PERFECT = {
 }
 _HAVE = r"(?:hat|haben|habe|hatte|hatten|hätte|hätten)"
 _GAP = r"(?:[^,.;:“”„\"]{1,90}?\s)?"
-_SELF = (Stance.CONFIRMS, Stance.DENIES, Stance.FEARS)
 
 
-def _verbs() -> list[Cue]:
-    found = []
-    for stance, verbs in _PERFECT.items():
-        frame = Frame.SPEECH_ACT if stance in _SELF else Frame.VERB
-        said = any_of(verbs)
-        found.append(cue(rf"(?P<a>{_HAVE})\s+{_GAP}(?P<b>{said})", stance, frame))
-        found.append(cue(rf"{said}\s+{_HAVE}", stance, frame))
+def _patterns() -> Iterator[tuple[Stance, str]]:
+    for stance, simple in _PERFECT.items():
+        said = any_of(simple)
+        yield stance, rf"(?P<a>{_HAVE})\s+{_GAP}(?P<b>{said})"
+        yield stance, rf"{said}\s+{_HAVE}"
     for stance, pairs in _SPLIT.items():
-        frame = Frame.SPEECH_ACT if stance in _SELF else Frame.VERB
         for pair in pairs:
             finite, _, ends = pair.partition(" ")
             parts = any_of(ends.replace("|", " "))
-            found.append(cue(rf"(?P<a>{finite})\s+{_GAP}(?P<b>{parts})", stance, frame))
-            joined = any_of(
-                *(f"{end}{verb}" for end in ends.split("|") for verb in finite.split("|"))
-            )
-            found.append(cue(joined, stance, frame))
-    for stance, verbs in _SIMPLE.items():
-        frame = Frame.SPEECH_ACT if stance in _SELF else Frame.VERB
-        found.append(cue(rf"(?:{_ADVERB}\s+)?{any_of(verbs)}(?:\s+{_ADVERB})?", stance, frame))
-    return found
+            yield stance, rf"(?P<a>{finite})\s+{_GAP}(?P<b>{parts})"
+            joined = (f"{end}{verb}" for end in ends.split("|") for verb in finite.split("|"))
+            yield stance, any_of(*joined)
+    for stance, simple in _SIMPLE.items():
+        yield stance, rf"(?:{_ADVERB}\s+)?{any_of(simple)}(?:\s+{_ADVERB})?"
 
 
 _WILL = r"(?:will|wollen|wollte|wollten|mochte|mochten|möchte|möchten|konnte|konnten|kann|können)"
@@ -155,7 +148,7 @@ _GERMAN_CUES = (
         Stance.UNCOMMITTED,
         Frame.SPEECH_ACT,
     ),
-    *_verbs(),
+    *verbs(_patterns()),
     cue(r"h(?:ält|ielten|ielt|alten)(?=\s[^.]*\bfür\b)", Stance.ASSERTS),
     cue(
         r"laut|nach\s+(?:eigenen\s+)?(?:Angaben?|Auskunft|Aussagen?|Darstellung|Ansicht|Meinung"
@@ -239,13 +232,13 @@ GERMAN = Grammar(
         r"|sitzung|vortrag[s]?|podcast[s]?|debatte|briefing[s]?|sendung|telefonat[s]?|aussprache)\b",
         re.IGNORECASE,
     ),
-    within=re.compile(
-        r"\b(?:in|im|bei|beim|auf|während|per|via|durch|aus|zur|zum|vor|nach|mit)\b", re.I
-    ),
+    within=noun("in im bei beim auf während per via durch aus zur zum vor nach mit"),
     within_which=re.compile(
         r"\b(?:darin|dabei|dort|in\s+de(?:m|r|nen)(?=\s+(?:es|er|sie)\b))", re.IGNORECASE
     ),
     report="Bericht ({0})",
     nouns_are_capital=True,
     verbs_of_reporting=re.compile(r"bericht|schr[ie]+b|meld", re.IGNORECASE),
+    own=words("ich wir man"),
+    datives=re.compile(r"(?:dem|den|einem|ihm|ihr|ihnen|uns|mir)\b", re.IGNORECASE),
 )

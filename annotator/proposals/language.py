@@ -7,11 +7,14 @@ words (“teilte … mit”), its groups `a` and `b` are the two parts. All the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from annotator.model import Stance
 from annotator.text.word_lists import words
+
+_NOTHING = re.compile(r"(?!)")
 
 
 class Frame(Enum):
@@ -60,6 +63,8 @@ class Grammar:
     singular: frozenset[str]
     """Pronouns for one person."""
     plural: frozenset[str]
+    own: frozenset[str]
+    """Pronouns for whoever writes: `we`; they are reported by nobody."""
     neuter: frozenset[str]
     relative: frozenset[str]
     """`who`, `which`."""
@@ -79,15 +84,27 @@ class Grammar:
     """Nouns of occasions of speech: `briefing`."""
     within: re.Pattern[str]
     """What stands before a document or an occasion: `in`, `at`."""
-    within_which: re.Pattern[str]
-    """What points back to one: `in which`, `darin`."""
     report: str
     """What a publication's report is called; {0} is its name."""
     nouns_are_capital: bool = False
-    passing: re.Pattern[str] = field(default=re.compile(r"(?!)"))
+    within_which: re.Pattern[str] = _NOTHING
+    """What points back to a document or an occasion: `in which`, `darin`."""
+    passing: re.Pattern[str] = _NOTHING
     """A time at the end of some words, between a source and its verb."""
-    verbs_of_reporting: re.Pattern[str] = field(default=re.compile(r"(?!)"))
+    verbs_of_reporting: re.Pattern[str] = _NOTHING
     """Cues by which a publication speaks of a report of its own."""
+    passives: re.Pattern[str] = _NOTHING
+    """Cues in the passive, of which the name before them is the object: `was told`."""
+    datives: re.Pattern[str] = _NOTHING
+    """What begins words for somebody who is told: `dem`."""
+    nouns_too: frozenset[str] = frozenset()
+    """Forms of verbs of saying that are nouns as well: `report`."""
+    knowing: frozenset[str] = frozenset()
+    """Verbs that tell who says it only where a clause follows: `knew that`, not `knew of`."""
+
+
+SPEECH_ACTS = (Stance.CONFIRMS, Stance.DENIES, Stance.FEARS)
+"""Stances whose saying is itself the claim: to deny is more than to say no."""
 
 
 def any_of(*texts: str) -> str:
@@ -102,6 +119,12 @@ def any_of(*texts: str) -> str:
 def noun(*texts: str) -> re.Pattern[str]:
     """Return what finds whole words."""
     return re.compile(rf"\b{any_of(*texts)}\b", re.IGNORECASE)
+
+
+def verbs(patterns: Iterable[tuple[Stance, str]]) -> Iterator[Cue]:
+    """Yield a cue for each pattern of verbs of a stance."""
+    for stance, pattern in patterns:
+        yield cue(pattern, stance, Frame.SPEECH_ACT if stance in SPEECH_ACTS else Frame.VERB)
 
 
 def cue(pattern: str, stance: Stance, frame: Frame = Frame.VERB) -> Cue:

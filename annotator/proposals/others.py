@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from annotator.model import Stance
-from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, noun
+from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, noun, verbs
 from annotator.text.word_lists import words
-
-_NOBODY = re.compile(r"(?!)")
 
 
 def _cues(
@@ -27,14 +23,14 @@ def _cues(
     return (
         cue(declines, Stance.DECLINES, Frame.SPEECH_ACT),
         cue(not_.format(denying), Stance.DOES_NOT_DENY, Frame.SPEECH_ACT),
-        *(
-            cue(f"{before}{any_of(verbs)}", stance, frame)
-            for verbs, stance, frame in (
-                (says, Stance.ASSERTS, Frame.VERB),
-                (confirms, Stance.CONFIRMS, Frame.SPEECH_ACT),
-                (denies, Stance.DENIES, Frame.SPEECH_ACT),
-                (asks, Stance.ASKS, Frame.VERB),
-                (fears, Stance.FEARS, Frame.SPEECH_ACT),
+        *verbs(
+            (stance, f"{before}{any_of(forms)}")
+            for stance, forms in (
+                (Stance.ASSERTS, says),
+                (Stance.CONFIRMS, confirms),
+                (Stance.DENIES, denies),
+                (Stance.ASKS, asks),
+                (Stance.FEARS, fears),
             )
         ),
         cue(patterns, Stance.ASSERTS, Frame.PREPOSITION),
@@ -71,6 +67,7 @@ FRENCH = Grammar(
         " aux en dans sur sous par pour avec sans chez vers ne pas hier lundi mardi mercredi jeudi"
         " vendredi samedi dimanche aussi selon se s"
     ),
+    own=words("je nous on"),
     singular=words("il elle"),
     plural=words("ils elles"),
     neuter=words("ce cela ça"),
@@ -90,8 +87,7 @@ FRENCH = Grammar(
     ),
     written=noun("lettre rapport communiqué déclaration courriel e-mail article étude livre note"),
     spoken=noun("conférence interview entretien discours audition débat point_presse"),
-    within=re.compile(r"\b(?:dans|lors|au|à|en|par|sur)\b", re.IGNORECASE),
-    within_which=_NOBODY,
+    within=noun("dans lors au à en par sur"),
     report="article de {0}",
 )
 SPANISH = Grammar(
@@ -124,6 +120,7 @@ SPANISH = Grammar(
         " sin sobre"
         " no ayer lunes martes miércoles jueves viernes sábado domingo también según se"
     ),
+    own=words("yo nosotros"),
     singular=words("él ella"),
     plural=words("ellos ellas"),
     neuter=words("esto eso"),
@@ -141,8 +138,7 @@ SPANISH = Grammar(
     ),
     written=noun("carta informe comunicado declaración correo artículo estudio libro nota"),
     spoken=noun("conferencia rueda entrevista discurso audiencia debate comparecencia"),
-    within=re.compile(r"\b(?:en|durante|por|a|mediante)\b", re.IGNORECASE),
-    within_which=_NOBODY,
+    within=noun("en durante por a mediante"),
     report="artículo de {0}",
 )
 ITALIAN = Grammar(
@@ -174,6 +170,7 @@ ITALIAN = Grammar(
         "è sono era ha hanno aveva che chi quando come se ma e o a al in nel nella su per con senza"
         " non ieri lunedì martedì mercoledì giovedì venerdì sabato domenica anche secondo si"
     ),
+    own=words("io noi"),
     singular=words("lui lei egli"),
     plural=words("loro essi"),
     neuter=words("ciò questo"),
@@ -191,8 +188,7 @@ ITALIAN = Grammar(
     ),
     written=noun("lettera rapporto comunicato dichiarazione email articolo studio libro nota"),
     spoken=noun("conferenza intervista discorso audizione dibattito"),
-    within=re.compile(r"\b(?:in|nel|nella|durante|con|a)\b", re.IGNORECASE),
-    within_which=_NOBODY,
+    within=noun("in nel nella durante con a"),
     report="articolo di {0}",
 )
 PORTUGUESE = Grammar(
@@ -222,6 +218,7 @@ PORTUGUESE = Grammar(
         " sem sobre"
         " não ontem segunda terça quarta quinta sexta sábado domingo também segundo"
     ),
+    own=words("eu nós"),
     singular=words("ele ela"),
     plural=words("eles elas"),
     neuter=words("isso isto"),
@@ -239,8 +236,7 @@ PORTUGUESE = Grammar(
     ),
     written=noun("carta relatório comunicado declaração e-mail artigo estudo livro nota"),
     spoken=noun("coletiva entrevista discurso audiência debate conferência"),
-    within=re.compile(r"\b(?:em|no|na|numa|durante|por|a)\b", re.IGNORECASE),
-    within_which=_NOBODY,
+    within=noun("em no na numa durante por a"),
     report="reportagem de {0}",
 )
 DUTCH = Grammar(
@@ -271,6 +267,7 @@ DUTCH = Grammar(
         " met zonder over niet gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
         " ook volgens zich"
     ),
+    own=words("ik wij"),
     singular=words("hij zij ze"),
     plural=words("zij ze"),
     neuter=words("het dit"),
@@ -288,8 +285,7 @@ DUTCH = Grammar(
     ),
     written=noun("brief rapport verklaring e-mail artikel studie boek nota"),
     spoken=noun("persconferentie interview gesprek toespraak hoorzitting debat"),
-    within=re.compile(r"\b(?:in|op|tijdens|bij|via|per)\b", re.IGNORECASE),
-    within_which=_NOBODY,
+    within=noun("in op tijdens bij via per"),
     report="bericht van {0}",
 )
 GRAMMARS = {grammar.code: grammar for grammar in (FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH)}

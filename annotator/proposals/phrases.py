@@ -24,7 +24,6 @@ _TOKEN = re.compile(
 _LONGEST = 14
 """Words of a name."""
 _NO_GAP = re.compile(r"\s*\Z")
-_CLOSERS = '"“”’»«)'
 _LONGEST_APPOSITION = 160
 _QUANTITIES = words("one two three some many several most all both few")
 _SEEN = re.compile(r"(?:seen|known|written|signed|published|dated|\w{3,}ed|whose)\Z")

@@ -13,19 +13,14 @@ from dataclasses import dataclass, replace
 
 from annotator.model import Stance
 from annotator.proposals.contents import BLANK, WORD, Said, skipped
-from annotator.proposals.language import Cue, Frame, Grammar
+from annotator.proposals.language import Frame, Grammar
 from annotator.proposals.phrases import Phrases
 from annotator.proposals.quotes import quotations
-from annotator.text.word_lists import words
+from annotator.proposals.verbs import Match, Verbs, last_word
 
 Range = tuple[int, int]
 
 _CLOSING = ('"', "”", "“", "»", "«", "’")
-_BEFORE_SAID = ',"“”’»«?!–—…'
-_BE = re.compile(
-    r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|(?:also|then|first|now|once|later)\s+)*(?!\w+ing\b)\w+\Z",
-    re.I,
-)
 _ING = re.compile(r"\w+ing(?:\s+(?:out|for|on))?\Z", re.IGNORECASE)
 _HELPED_ING = re.compile(
     r"\b(?:is|are|was|were|been|be|’s|'s)\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE
@@ -36,19 +31,6 @@ _SPEAKER = re.compile(
     r"(?:(?<=\n)|\A)\s*(?P<name>[^\W\d_][\w.’' -]{0,40}?)"
     r"(?P<said>\s+(?:said|says|wrote|writes|sagte|schrieb))?:\s*(?=\n|[“„\"«])",
     re.IGNORECASE,
-)
-_DATIVE = re.compile(r"(?:dem|den|einem|ihm|ihr|ihnen|uns|mir)\b", re.IGNORECASE)
-_KNOWING = words(
-    """
-    know knows knew see sees saw understand understands understood find finds found show shows
-    showed feel feels felt learn learns learned notice notices noticed consider considers considered
-    conceive foresee foresees foresaw
-    """
-)
-"""Verbs that tell who says it only where a clause follows: `knew that`, not `knew of`."""
-_OWN = words("i we you ich wir man je nous on yo nosotros io noi eu nós ik wij")
-_INTENDED = re.compile(
-    r"(?:agree|ask|expect|hope|learn|consider|feel|propose|want|know)", re.IGNORECASE
 )
 
 
@@ -95,20 +77,6 @@ def sayings(grammar: Grammar, text: str, sentence: Range) -> list[Saying]:
     return _Sentence(grammar, text, sentence).find()
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    cue: Cue
-    parts: tuple[Range, ...]
-
-    @property
-    def start(self) -> int:
-        return self.parts[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.parts[-1][1]
-
-
 class _Sentence:
     """The look at one sentence."""
 
@@ -121,8 +89,8 @@ class _Sentence:
         self._quotations = quotations(text, *sentence)
         self._taken: list[Range] = []
         names = WORD.findall(text[slice(*sentence)])
-        self._is_title = sum(word[0].isupper() for word in names) * 10 > len(names) * 6
-        """Whether most words have capitals, as in a headline."""
+        is_title = sum(word[0].isupper() for word in names) * 10 > len(names) * 6
+        self._verbs = Verbs(grammar, text, self._phrases, is_title=is_title)
 
     def find(self) -> list[Saying]:
         """Return all sayings."""
@@ -137,18 +105,18 @@ class _Sentence:
         found = self._with_joined(found)
         return [self._bounded(saying, found) for saying in found]
 
-    def _matches(self) -> Iterator[_Match]:
+    def _matches(self) -> Iterator[Match]:
         for cue in self._grammar.cues:
             for match in cue.pattern.finditer(self._text, *self._sentence):
                 named = [match.span(number) for number in range(1, cue.pattern.groups + 1)]
                 parts = tuple(part for part in named if part[0] >= 0) or (match.span(),)
-                found = _Match(cue, parts)
+                found = Match(cue, parts)
                 if not any(a < found.end and found.start < b for a, b in self._taken):
                     yield found
 
     # One cue
 
-    def _read(self, match: _Match) -> Saying | None:
+    def _read(self, match: Match) -> Saying | None:
         text = self._text
         quotation = next((q for q in self._quotations if q[0] <= match.start < q[1]), None)
         bounds = quotation or self._sentence
@@ -167,17 +135,17 @@ class _Sentence:
             case Frame.UNNAMED:
                 return self._placed(match, None, bounds)
 
-    def _verb(self, match: _Match, bounds: Range) -> Saying | None:
+    def _verb(self, match: Match, bounds: Range) -> Saying | None:
         text, grammar = self._text, self._grammar
         if bounds != self._sentence and not text[bounds[0] : match.start].strip():
             # The quotation begins with its verb: his client “neither confirms nor denies”.
             mention = self._before_quotation(bounds)
             return self._placed(match, mention, bounds) if mention else None
         said = text[match.start : match.end]
-        if self._is_no_verb(match, said, bounds):
+        if self._verbs.is_none(match, said, bounds):
             return None
         before = text[bounds[0] : match.start].rstrip()
-        previous = _last_word(before)
+        previous = last_word(before)
         if _ING.search(said) and not _HELPED_ING.search(said):
             if not before or (before[-1] not in ",–—" and previous not in grammar.pairing):
                 return None
@@ -190,122 +158,24 @@ class _Sentence:
             mention = self._phrases.ending_at(name_end, bounds[0])
             if mention is not None:
                 return self._placed(match, mention, bounds)
-        mention, after = self._subject_of(match, bounds, before)
-        if said.lower() in _KNOWING and not self._said.clause_after(said, after, bounds[1])[1]:
+        mention, after = self._verbs.subject_of(match, bounds, before)
+        if (
+            said.lower() in grammar.knowing
+            and not self._said.clause_after(said, after, bounds[1])[1]
+        ):
             return None
-        if mention is not None and text[slice(*mention)].lower() in _OWN:
+        if mention is not None and text[slice(*mention)].lower() in grammar.own:
             return None  # who speaks of oneself is reported by nobody
-        if mention is None or (_is_like_noun(said) and not self._can_speak(mention)):
+        if mention is None or (
+            said.lower() in grammar.nouns_too and not self._verbs.can_speak(mention)
+        ):
             return None
         return self._placed(match, mention, bounds, after)
-
-    def _can_speak(self, mention: Range) -> bool:
-        """Return whether a name may have a verb that could be a noun as well."""
-        words = self._text[slice(*mention)]
-        last = words.split()[-1]
-        grammar = self._grammar
-        pronouns = grammar.singular | grammar.plural | grammar.neuter
-        is_name = last[0].isupper() and not last.endswith(("’s", "'s"))
-        if is_name or last.lower() in pronouns | {"i", "we", "you"}:
-            return True
-        return bool(grammar.people.search(last)) or words.lower().startswith("the ")
 
     def _before_quotation(self, bounds: Range) -> Range | None:
         return self._phrases.ending_at(bounds[0] - 1, self._sentence[0])
 
-    def _subject_of(self, match: _Match, bounds: Range, before: str) -> tuple[Range | None, int]:
-        """Return the source of a verb and where what follows both begins."""
-        phrases, text = self._phrases, self._text
-        left = phrases.ending_at(match.start, bounds[0])
-        if left is not None and self._is_in_place(left, bounds):
-            left = None
-        is_turnable = not before or before[-1] in _BEFORE_SAID or self._grammar.nouns_are_capital
-        is_apposition = left is not None and before[-1:] == ","
-        is_german = self._grammar.nouns_are_capital
-        if not is_german and match.cue.frame is Frame.SPEECH_ACT:
-            is_turnable = before[-1:] in ',"”’' and not is_apposition
-        if is_german and is_apposition:
-            return left, match.end
-        if is_turnable and not (left is not None and before[-1:].isalnum()):
-            right = phrases.starting_at(match.parts[0][1], bounds[1], has_apposition=True)
-            if right is not None and is_german and _DATIVE.match(text, right[0]):
-                right = None
-            if (
-                right is not None
-                and self._ends_after(right[1], bounds[1])
-                and not (is_apposition and text[right[1] : right[1] + 1].isspace())
-            ):
-                return right, max(right[1], match.end)
-        return left, match.end
-
-    def _ends_after(self, place: int, limit: int) -> bool:
-        """Return whether behind a name no clause goes on whose subject it could be."""
-        rest = self._text[place:limit]
-        word = WORD.match(rest.lstrip())
-        if word is None or not rest[:1].isspace():
-            return True
-        small = word.group().lower()
-        grammar = self._grammar
-        if grammar.nouns_are_capital:
-            return True
-        return small in grammar.adverbial or small in ("who", "of", "for", "that")
-
-    def _is_in_place(self, name: Range, bounds: Range) -> bool:
-        """Return whether a name belongs to a phrase of place: `In Berlin sagte …`."""
-        if not self._grammar.nouns_are_capital:
-            return False
-        previous = _last_word(self._text[bounds[0] : name[0]].rstrip())
-        return previous in self._grammar.adverbial
-
-    def _is_no_verb(self, match: _Match, words: str, bounds: Range) -> bool:
-        """Return whether a cue is read as a noun, an infinitive or a passive."""
-        text, grammar = self._text, self._grammar
-        before = text[bounds[0] : match.start].rstrip()
-        previous = _last_word(before) if before[-1:].isalnum() else ""
-        after = WORD.match(text[match.end : bounds[1]].lstrip())
-        following = after.group().lower() if after else ""
-        single = re.fullmatch(r"\w+", words)
-        pronouns = grammar.singular | grammar.plural | grammar.neuter
-        if previous in grammar.determiners - pronouns and single:
-            return True
-        is_before_noun = grammar.nouns_are_capital and after and after.group()[0].isupper()
-        if is_before_noun and single and previous in grammar.determiners | grammar.role_joining:
-            return True
-        if following in ("to", "not") and _INTENDED.search(words):
-            return True
-        if previous.isdigit():
-            return True
-        if previous == "to" and not words.lower().startswith("be "):
-            return True
-        if words[0].isupper() and match.start > bounds[0] and not self._is_title:
-            return True
-        if grammar.code != "en":
-            return False
-        can_be = match.cue.stance not in (Stance.FEARS, Stance.UNCOMMITTED, Stance.DECLINES)
-        if can_be and _BE.search(words) and "as saying" not in words:
-            return True
-        if single and not words.endswith(("ed", "ing")) and _is_like_noun(words):
-            if previous in ("of", "in", "by", "with", "from", "for", "on", "about"):
-                return True
-            if following in ("of", "by", "says", "said", "say", "is", "was", "were", "are", "has"):
-                return True
-            is_plural = bool(re.search(r"(?<![ous’'i])s\Z", previous)) or previous in (
-                "i",
-                "we",
-                "they",
-                "you",
-                "people",
-                "who",
-            )
-            if (
-                not words.endswith("s")
-                and not is_plural
-                and previous not in ("police", "officials")
-            ):
-                return True
-        return False
-
-    def _preposition(self, match: _Match, bounds: Range) -> Saying | None:
+    def _preposition(self, match: Match, bounds: Range) -> Saying | None:
         text = self._text
         before = text[bounds[0] : match.start].strip(' \n\t“„"«')
         if text[match.start : match.end].lower() == "so" and (
@@ -320,7 +190,7 @@ class _Sentence:
             return None
         return self._placed(match, mention, bounds, mention[1])
 
-    def _noun(self, match: _Match, bounds: Range) -> Saying | None:
+    def _noun(self, match: Match, bounds: Range) -> Saying | None:
         before = self._text[bounds[0] : match.start]
         owned = _OWNED.search(before)
         if owned is not None:
@@ -338,7 +208,7 @@ class _Sentence:
 
     def _placed(
         self,
-        match: _Match,
+        match: Match,
         mention: Range | None,
         bounds: Range,
         after: int = -1,
@@ -488,7 +358,7 @@ class _Sentence:
             return start + semicolon
         if other.is_behind or other.frame is Frame.CITING:
             return start + len(before.rstrip(","))
-        previous = _last_word(before)
+        previous = last_word(before)
         if previous in self._grammar.coordinating | self._grammar.pairing:
             conjunction = before[: len(before) - len(previous)].rstrip()
             if other.is_joined or conjunction.endswith((",", ";", "”", "–", "—")):
@@ -496,28 +366,6 @@ class _Sentence:
         if other.is_joined and before.endswith(","):
             return start + len(before) - 1
         return None
-
-
-_NOUN_LIKE = words(
-    """
-    report claim fear state note plan question voice forecast estimate comment complaint answer
-    remark reply promise demand pledge warning hope belief believe charge account view issue
-    advocate post detail outline signal dispute witness feature dread doubt guess worry caution
-    brief counter reports claims fears states notes questions voices forecasts estimates comments
-    answers remarks replies promises demands pledges hopes charges details outlines signals
-    disputes doubts worries show shows
-    """
-)
-"""Forms of verbs of saying that are nouns as well."""
-
-
-def _is_like_noun(words: str) -> bool:
-    return words.lower() in _NOUN_LIKE
-
-
-def _last_word(text: str) -> str:
-    found = re.search(r"[\w’']+\Z", text)
-    return found.group().lower() if found else ""
 
 
 def _without_doubles(found: list[Saying]) -> list[Saying]:

@@ -1,0 +1,154 @@
+"""Verbs of saying in one sentence: whether a cue is one, and who is its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotator.model import Stance
+from annotator.proposals.contents import WORD
+from annotator.proposals.language import Cue, Frame, Grammar
+from annotator.proposals.phrases import Phrases
+
+Range = tuple[int, int]
+
+_BEFORE_SAID = ',"“”’»«?!–—…'
+_INTENDED = re.compile(
+    r"(?:agree|ask|expect|hope|learn|consider|feel|propose|want|know)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue where it stands in a text, with its parts in text order."""
+
+    cue: Cue
+    parts: tuple[Range, ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first part begins."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last part ends."""
+        return self.parts[-1][1]
+
+
+class Verbs:
+    """Tells of the verbs of a sentence what they are, and whose."""
+
+    def __init__(self, grammar: Grammar, text: str, phrases: Phrases, *, is_title: bool) -> None:
+        self._grammar = grammar
+        self._text = text
+        self._phrases = phrases
+        self._is_title = is_title
+        """Whether most words have capitals, as in a headline."""
+
+    def can_speak(self, mention: Range) -> bool:
+        """Return whether a name may have a verb that could be a noun as well."""
+        words = self._text[slice(*mention)]
+        last = words.split()[-1]
+        grammar = self._grammar
+        pronouns = grammar.singular | grammar.plural | grammar.neuter
+        is_name = last[0].isupper() and not last.endswith(("’s", "'s"))
+        if is_name or last.lower() in pronouns | grammar.own | {"you"}:
+            return True
+        return bool(grammar.people.search(last)) or words.lower().startswith("the ")
+
+    def subject_of(self, match: Match, bounds: Range, before: str) -> tuple[Range | None, int]:
+        """Return the source of a verb and where what follows both begins."""
+        phrases, text = self._phrases, self._text
+        left = phrases.ending_at(match.start, bounds[0])
+        if left is not None and self._is_in_place(left, bounds):
+            left = None
+        is_turnable = not before or before[-1] in _BEFORE_SAID or self._grammar.nouns_are_capital
+        is_apposition = left is not None and before[-1:] == ","
+        is_german = self._grammar.nouns_are_capital
+        if not is_german and match.cue.frame is Frame.SPEECH_ACT:
+            is_turnable = before[-1:] in ',"”’' and not is_apposition
+        if is_german and is_apposition:
+            return left, match.end
+        if is_turnable and not (left is not None and before[-1:].isalnum()):
+            right = phrases.starting_at(match.parts[0][1], bounds[1], has_apposition=True)
+            if right is not None and self._grammar.datives.match(text, right[0]):
+                right = None
+            if (
+                right is not None
+                and self._ends_after(right[1], bounds[1])
+                and not (is_apposition and text[right[1] : right[1] + 1].isspace())
+            ):
+                return right, max(right[1], match.end)
+        return left, match.end
+
+    def _ends_after(self, place: int, limit: int) -> bool:
+        """Return whether behind a name no clause goes on whose subject it could be."""
+        rest = self._text[place:limit]
+        word = WORD.match(rest.lstrip())
+        if word is None or not rest[:1].isspace():
+            return True
+        small = word.group().lower()
+        grammar = self._grammar
+        if grammar.nouns_are_capital:
+            return True
+        return small in grammar.adverbial or small in ("who", "of", "for", "that")
+
+    def _is_in_place(self, name: Range, bounds: Range) -> bool:
+        """Return whether a name belongs to a phrase of place: `In Berlin sagte …`."""
+        if not self._grammar.nouns_are_capital:
+            return False
+        previous = last_word(self._text[bounds[0] : name[0]].rstrip())
+        return previous in self._grammar.adverbial
+
+    def is_none(self, match: Match, words: str, bounds: Range) -> bool:
+        """Return whether a cue is read as a noun, an infinitive or a passive."""
+        text, grammar = self._text, self._grammar
+        before = text[bounds[0] : match.start].rstrip()
+        previous = last_word(before) if before[-1:].isalnum() else ""
+        after = WORD.match(text[match.end : bounds[1]].lstrip())
+        following = after.group().lower() if after else ""
+        single = re.fullmatch(r"\w+", words)
+        pronouns = grammar.singular | grammar.plural | grammar.neuter
+        if previous in grammar.determiners - pronouns and single:
+            return True
+        is_before_noun = grammar.nouns_are_capital and after and after.group()[0].isupper()
+        if is_before_noun and single and previous in grammar.determiners | grammar.role_joining:
+            return True
+        if following in ("to", "not") and _INTENDED.search(words):
+            return True
+        if previous.isdigit():
+            return True
+        if previous == "to" and not words.lower().startswith("be "):
+            return True
+        if words[0].isupper() and match.start > bounds[0] and not self._is_title:
+            return True
+        can_be = match.cue.stance not in (Stance.FEARS, Stance.UNCOMMITTED, Stance.DECLINES)
+        if can_be and grammar.passives.search(words) and "as saying" not in words:
+            return True
+        if single and not words.endswith(("ed", "ing")) and words.lower() in grammar.nouns_too:
+            if previous in ("of", "in", "by", "with", "from", "for", "on", "about"):
+                return True
+            if following in ("of", "by", "says", "said", "say", "is", "was", "were", "are", "has"):
+                return True
+            is_plural = bool(re.search(r"(?<![ous’'i])s\Z", previous)) or previous in (
+                "i",
+                "we",
+                "they",
+                "you",
+                "people",
+                "who",
+            )
+            if (
+                not words.endswith("s")
+                and not is_plural
+                and previous not in ("police", "officials")
+            ):
+                return True
+        return False
+
+
+def last_word(text: str) -> str:
+    """Return the word that a text ends in, in small letters; nothing for none."""
+    found = re.search(r"[\w’']+\Z", text)
+    return found.group().lower() if found else ""
