@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from annotator import files
@@ -31,25 +32,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every difference once."""
-    from annotator.merge import differences, opened
+    from annotator.merge import aligned, differences, opened
     from annotator.settings import load_settings
 
     analyst = load_settings().analyst
     with opened(arguments.a, analyst) as a, opened(arguments.b, analyst) as b:
-        found = list(differences(a, b))
+        same, ids = aligned(a, b)
+        found = list(differences(a, same))
         if arguments.json:
-            say_json({"differences": [_members(difference) for difference in found]})
+            say_json({"differences": [_members(difference, ids) for difference in found]})
         else:
-            _tell(found, a, b)
+            _tell(found, a, same)
     return 1 if found else 0
 
 
-def _members(difference: Difference) -> dict[str, Any]:
-    """Return a difference as JSON members; Any, as JSON is."""
+def _members(difference: Difference, ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a difference as JSON members; Any, as JSON is. `ids` are those that B has instead."""
     only = {"only": difference.only} if difference.only else {}
+    other = {"other": ids[difference.id]} if difference.id in ids else {}
     return {
         "what": difference.what,
         "id": difference.id,
+        **other,
         **only,
         "fields": list(difference.fields),
     }

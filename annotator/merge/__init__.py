@@ -1,5 +1,6 @@
 """Holding two projects against each other, and putting them together."""
 
+from annotator.merge.alignment import aligned
 from annotator.merge.combining import Choice, Choices, Conflict
 from annotator.merge.difference import Difference, differences
 from annotator.merge.namesakes import Namesakes
@@ -17,6 +18,7 @@ __all__ = [
     "Side",
     "Signature",
     "Told",
+    "aligned",
     "arrivals",
     "differences",
     "opened",

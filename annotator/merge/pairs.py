@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.model import AnalystId, Claim, DocumentId, OnePerson, Record
+from annotator.model import AnalystId, Claim, DocumentId, Mark, OnePerson, Record
 from annotator.model.people import People
 from annotator.text.pairing import pair
 
@@ -35,8 +35,8 @@ def paired_claims(
     ]
 
 
-def claims_on_same_words(ours: Iterable[Record], theirs: Iterable[Record]) -> list[tuple[str, str]]:
-    """Return pairs of a claim of ours and one of theirs on its words, whoever made them."""
+def on_same_words(ours: Iterable[Record], theirs: Iterable[Record]) -> list[tuple[str, str]]:
+    """Return pairs of a claim or mark of ours and one of theirs on its words, whoever made them."""
     own, others = _by_document(ours), _by_document(theirs)
     return [
         found
@@ -54,13 +54,13 @@ def _by_analyst(records: Iterable[Record], people: People) -> Groups:
     return found
 
 
-def _by_document(records: Iterable[Record]) -> dict[DocumentId, list[Claim]]:
-    found: dict[DocumentId, list[Claim]] = {}
+def _by_document(records: Iterable[Record]) -> dict[DocumentId, list[Claim | Mark]]:
+    found: dict[DocumentId, list[Claim | Mark]] = {}
     for record in records:
-        if isinstance(record, Claim):
+        if isinstance(record, Claim | Mark):
             found.setdefault(record.document, []).append(record)
     return found
 
 
-def _places(claims: Iterable[Claim]) -> dict[str, tuple[tuple[int, int], ...]]:
+def _places(claims: Iterable[Claim | Mark]) -> dict[str, tuple[tuple[int, int], ...]]:
     return {c.id: tuple((span.start, span.end) for span in c.spans) for c in claims}

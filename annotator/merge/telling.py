@@ -12,7 +12,7 @@ from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.combining import TWICE, Conflict
 from annotator.merge.difference import Difference, Inner, is_same
 from annotator.merge.knowledge import owner_of
-from annotator.merge.pairs import claims_on_same_words
+from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan
 from annotator.merge.side import Records, Side
 from annotator.model import (
@@ -82,7 +82,7 @@ def tell(found: Sequence[Difference], a: Side, b: Side) -> list[Told]:
     alone = {one.id: one.changes[0].record for one in found if one.only and one.what == "claims"}
     ours = [claim for claim in alone.values() if a.get(Claim, claim.id)]
     theirs = [claim for claim in alone.values() if b.get(Claim, claim.id)]
-    partners = {other: own for own, other in claims_on_same_words(ours, theirs)}
+    partners = {other: own for own, other in on_same_words(ours, theirs)}
     hidden = set(partners.values())
     told: list[Told] = []
     for one in found:

@@ -202,9 +202,10 @@ def _opened(
 
 
 def _differences(mine: Side, other: Side, progress: Progress) -> list[Told]:
-    from annotator.merge import differences, tell
+    from annotator.merge import aligned, differences, tell
 
     progress(0.4)
+    other, _ids = aligned(mine, other)
     told = tell(list(differences(mine, other)), mine, other)
     progress(0.9)
     return told
