@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -58,8 +58,6 @@ class SideTabs(QTabWidget):
         self._session = session
         self._picker = picker
         self._colours = colours
-        self._needs: tuple[QSize, QSize] | None = None
-        """What the tabs and all panels asked for when they were laid out last."""
         self.setAccessibleName(self.tr("Side"))
         self.setDocumentMode(True)
         # Where all fit there are none; in a narrow window and with longer words they do not.
@@ -99,15 +97,12 @@ class SideTabs(QTabWidget):
             self.search.panel.set_colours(colours)
 
     def event(self, event: QEvent) -> bool:
-        """Lay out only where something needs other room: Qt draws all of the side again after it.
+        """Lay out only where there is no room: Qt draws all of the side again after it.
 
         Each claim changes the layout of the card, deep below, which asks all that it lies in.
         """
-        if event.type() == QEvent.Type.LayoutRequest:
-            needs = (self.tabBar().sizeHint(), self.minimumSizeHint())
-            if needs == self._needs:
-                return True
-            self._needs = needs
+        if event.type() == QEvent.Type.LayoutRequest and self._has_room():
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,7 +127,13 @@ class SideTabs(QTabWidget):
             titles = self.tr("Claims"), self.tr("Sources")
         for tab, title in enumerate(titles):
             if self.tabText(tab) != title:
-                self.setTabText(tab, title)
+                self.tabBar().setTabText(tab, title)  # the side's own method draws all panels
+
+    def _has_room(self) -> bool:
+        """Return whether the tabs and each panel fit where they are: panels fill their place."""
+        tabs, needed = self.tabBar(), self.minimumSizeHint()
+        fits = needed.width() <= self.width() and needed.height() <= self.height()
+        return fits and tabs.sizeHint().height() == tabs.height()
 
     def _has_room_for(self, titles: Sequence[str]) -> bool:
         """Return whether all tabs can be seen with these titles on the first ones."""

@@ -34,6 +34,19 @@ def test_what_is_laid_out_anew_within_a_panel_does_not_have_all_of_the_side_draw
     assert paints.count == 0
 
 
+def test_a_claim_does_not_have_all_of_the_side_drawn(robot: Robot) -> None:
+    robot.select("The Herald reported")
+    QTest.qWait(400)
+    paints = Paints()
+    robot.window.claims.filters.field.installEventFilter(paints)
+    before = robot.window.tabs.tabText(0)
+    robot.type("f")
+    QTest.qWait(400)
+    assert robot.window.tabs.tabText(0) != before, "the tab tells how many there are"
+    assert robot.window.claims.bar.isVisible()
+    assert paints.count == 0
+
+
 def test_a_tab_that_needs_more_room_gets_it(robot: Robot) -> None:
     tabs = robot.window.tabs
     before = tabs.tabBar().tabRect(0).width()
