@@ -14,6 +14,7 @@ from functools import cached_property
 from annotator.collector import collector_paused
 from annotator.model import (
     Attribution,
+    Change,
     Claim,
     ClaimId,
     Document,
@@ -120,7 +121,7 @@ class OpenDocument:
             patch.is_everything = True
             return patch
         for change in edit.changes:
-            self._forget_rows(change.record, patch)
+            self._forget_rows(change, patch)
             for record in (change.before, change.after):
                 if isinstance(record, Attribution) and record.claim in self.outlines:
                     patch.dirty += [(s.start, s.end) for s in (*record.cue, *record.mention)]
@@ -303,9 +304,12 @@ class OpenDocument:
             patch.added.append(new.id)
             patch.moved += new.ranges
 
-    def _forget_rows(self, record: Record, patch: Patch) -> None:
+    def _forget_rows(self, change: Change, patch: Patch) -> None:
         """Drop what was remembered of chains that an edit may have changed."""
+        record = change.record
         match record:
+            case Source() if change.before is None:
+                pass  # no chain can have named it
             case Claim():
                 self._rows.pop(record.id, None)
             case Attribution():

@@ -90,7 +90,9 @@ class SourceRegister:
         Whatever the case; what is empty comes last either way.
         """
         asked = typed(letters)
-        found = [s for s in self.sources.values() if asked.is_in(self._searchable_text(s))]
+        found = list(self.sources.values())
+        if letters:
+            found = [source for source in found if asked.is_in(self._searchable_text(source))]
         if not field:
             return found
         keys = {source.id: _key(self.value(source, field)) for source in found}

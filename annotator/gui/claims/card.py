@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -93,6 +93,7 @@ class ClaimCard(QScrollArea):
         if self._stays_with(row):
             return
         self._row = row
+        self.bar.show_claim(row.claim if row else None)
         # What is filled while it is hidden is laid out once.
         if row is None or document is None:
             self._show_nothing()
@@ -100,7 +101,6 @@ class ClaimCard(QScrollArea):
             self._show_row(row, document)
         self._empty.setVisible(row is None)
         self._body.setVisible(row is not None)
-        self.bar.show_claim(row.claim if row else None)
         if row is not None:
             self._set_tab_order()
 
@@ -186,17 +186,16 @@ class ClaimCard(QScrollArea):
         # Once it is laid out.
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.past))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have Escape and Ctrl+Enter move the focus to the text."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
-                event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            )
-            if event.key() == Qt.Key.Key_Escape or (is_done and watched is self._note):
-                # What was typed is kept: undoing an edit is easy, typing it again is not.
-                self.text_focus_requested.emit()
-                return True
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape, and Ctrl+Enter in the note, move the focus to the text."""
+        is_done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if event.key() == Qt.Key.Key_Escape or (is_done and self._note.hasFocus()):
+            # What was typed is kept: undoing an edit is easy, typing it again is not.
+            self.text_focus_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _make(self) -> None:
         inner = QWidget()
@@ -255,8 +254,6 @@ class ClaimCard(QScrollArea):
         )
         for text in self._texts:
             text.left.connect(self._later.start)
-        for field in (self._statement, self._note):
-            field.installEventFilter(self)
         self._add_field(column, self.tr("Note"), self._note)
         self.past = ClaimPast(self._session)
         self.past.pointed.connect(self.text_focus_requested)

@@ -158,10 +158,9 @@ class ClaimsModel(ListModel):
         if numbers or patch.removed:
             self._changed(min([row for row, _ in (*numbers, *patch.removed)]), len(self._ids) - 1)
             return
-        for claim_id in patch.changed:
-            shown = self.row_of(claim_id)
-            if shown is not None:
-                self._changed(shown, shown)
+        changed = [shown for i in patch.changed if (shown := self.row_of(i)) is not None]
+        if changed:
+            self._changed(min(changed), max(changed))
 
     def _follow_filter(self, document: OpenDocument) -> None:
         """Refill where other claims match now; the order stays until it is asked for."""

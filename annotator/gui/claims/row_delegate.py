@@ -22,6 +22,8 @@ _BAR_PIXELS = 3
 _GAP = 10
 _EDGE = 14
 _SMALL = INTERFACE_PIXELS - 1
+_LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+_TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RowDelegate(PlainDelegate):
@@ -95,9 +97,11 @@ def _draw(
     """Draw what fits of a text on one line; return its width with the gap behind it, in pixels."""
     if not text or place.width() <= 0:
         return 0
-    metrics = painter.fontMetrics()
-    cut = metrics.elidedText(isolated(text), Qt.TextElideMode.ElideRight, place.width())
+    metrics, shown = painter.fontMetrics(), isolated(text)
+    width = metrics.horizontalAdvance(shown)
+    if width > place.width():
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
+        width = metrics.horizontalAdvance(shown)
     painter.setPen(colour)
-    side = Qt.AlignmentFlag.AlignTrailing if is_trailing else Qt.AlignmentFlag.AlignLeading
-    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), cut)
-    return metrics.horizontalAdvance(cut) + gap
+    painter.drawText(place, _TRAILING if is_trailing else _LEADING, shown)
+    return width + gap

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -165,5 +164,5 @@ def _kinds_by_row(document: OpenDocument, rows: int) -> Iterator[tuple[bool, Cla
         if not ids:
             end = max(borders[row] + 1, borders[row + 1])  # rows of a short text share characters
             ids = [key for _, _, key in document.claims.overlapping(borders[row], end)]
-        kinds = Counter(document.outlines.kind(key) for key in ids)
-        yield bool(ids), kinds.most_common(1)[0][0] if kinds else None
+        kinds = [document.outlines.kind(key) for key in ids]
+        yield bool(ids), max(kinds, key=kinds.count, default=None)

@@ -67,8 +67,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self._style_of = style_of
         self._rooms: dict[int, tuple[Room, ...]] = {}
         """By number, of the blocks that have any."""
-        self._last_rooms: dict[int, float] = {}
-        """By number, what is below the last line of those blocks."""
+        self._boxes: dict[int, QRectF] = {}
+        """By number, of the blocks that were laid out here: Qt asks for them most often of all."""
         self.is_mirrored = False
         """Whether the text reads from right to left, with its gutter at the right."""
         self._is_telling_size = False
@@ -88,20 +88,19 @@ class ReadingLayout(QPlainTextDocumentLayout):
         line_height = float(round(font.pixelSize() * LEADING))
         before = (self.column_x, self.column_width, self.line_height)
         self.column_x, self.column_width, self.line_height = column_x, column_width, line_height
-        return before != (column_x, column_width, line_height)
+        has_changed = before != (column_x, column_width, line_height)
+        if has_changed:
+            self._boxes.clear()
+        return has_changed
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Lay out a block unless it is laid out already, and return its position."""
         if not block.isValid() or not block.isVisible():
             return QRectF()
-        layout = block.layout()
-        if layout.lineCount() == 0:
+        layout, number = block.layout(), block.blockNumber()
+        if layout.lineCount() == 0 or number not in self._boxes:
             self._lay_out(block, layout)
-        last = layout.lineAt(layout.lineCount() - 1)
-        below = layout.lineAt(0).position().y() * (1 - SHARE_ABOVE) / SHARE_ABOVE
-        bottom = last.position().y() + last.height() + below
-        bottom += self._last_rooms.get(block.blockNumber(), 0.0)
-        return QRectF(0, 0, self.column_x + self.column_width + OTHER_PIXELS, bottom)
+        return self._boxes[number]
 
     def has_rooms(self, block: QTextBlock, rooms: tuple[Room, ...]) -> bool:
         """Return whether a block was set with this room, or not yet at all."""
@@ -137,10 +136,12 @@ class ReadingLayout(QPlainTextDocumentLayout):
         layout.endLayout()
         number = block.blockNumber()
         self._rooms.pop(number, None)
-        self._last_rooms.pop(number, None)
         if style.rooms:
             self._rooms[number] = style.rooms
-            self._last_rooms[number] = room
+        last = layout.lineAt(layout.lineCount() - 1)
+        below = layout.lineAt(0).y() * (1 - SHARE_ABOVE) / SHARE_ABOVE + room
+        bottom = last.y() + last.height() + below
+        self._boxes[number] = QRectF(0, 0, self.column_x + self.column_width + OTHER_PIXELS, bottom)
         self._set_line_count(block, max(1, layout.lineCount()))
 
     def _set_line_count(self, block: QTextBlock, count: int) -> None:

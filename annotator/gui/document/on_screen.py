@@ -46,15 +46,16 @@ class TextOnScreen:
         """The range on screen; empty where no document is shown."""
         if self._document is None:
             return 0, 0
-        bottom = self._view.viewport().rect().bottomLeft()
-        first, last = self._view.firstVisibleBlock(), self._view.cursorForPosition(bottom).block()
-        first_top, last_top = (
-            self._view.blockBoundingGeometry(block).translated(self._view.contentOffset()).top()
-            for block in (first, last)
+        bottom = self._view.viewport().height() - 1
+        blocks = list(self.blocks_within(0, bottom))
+        if not blocks:
+            return 0, 0
+        (first, first_box), (last, last_box) = blocks[0], blocks[-1]
+        start = range_of_line(self._document, first, line_below(first.layout(), -first_box.top()))
+        end = range_of_line(
+            self._document, last, line_above(last.layout(), bottom - last_box.top())
         )
-        start = range_of_line(self._document, first, line_below(first.layout(), -first_top))[0]
-        line = line_above(last.layout(), bottom.y() - last_top)
-        return start, range_of_line(self._document, last, line)[1]
+        return start[0], end[1]
 
     def holds(self, start: int, end: int) -> bool:
         """Return whether a range (code points) begins and ends among the visible blocks."""
@@ -103,20 +104,21 @@ class TextOnScreen:
         if self._document is None:
             return None
         lines: list[VisibleLine] = []
-        for block, box in self.blocks():
-            if box.bottom() >= top and box.top() <= bottom:
-                lines += lines_of_block(self._document, block, box.top(), top, bottom)
+        for block, box in self.blocks_within(top, bottom):
+            lines += lines_of_block(self._document, block, box.top(), top, bottom)
         return VisibleLines(self._document, lines)
 
-    def blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the blocks on screen, laid out, each with its box in the viewport."""
-        block = self._view.firstVisibleBlock()
-        top = self._view.contentOffset().y()
-        height = self._view.viewport().height()
-        while block.isValid() and top <= height:
-            bottom = top + self._view.blockBoundingRect(block).height()
-            yield block, QRectF(0, top, self._view.viewport().width(), bottom - top)
-            top = bottom
+    def blocks_within(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the blocks on screen between two heights, laid out, each with its box."""
+        block, layout = self._view.firstVisibleBlock(), self._view.document().documentLayout()
+        width = self._view.viewport().width()
+        block_top = self._view.contentOffset().y()
+        lowest = min(bottom, self._view.viewport().height())
+        while block.isValid() and block_top <= lowest:
+            height = layout.blockBoundingRect(block).height()
+            if block_top + height >= top:
+                yield block, QRectF(0, block_top, width, height)
+            block_top += height
             block = block.next()
 
     def reveal(self, start: int, end: int) -> None:

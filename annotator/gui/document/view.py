@@ -394,7 +394,7 @@ class DocumentView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         layout = self._layout
         column = Column(layout.column_x, layout.column_width, layout.is_mirrored)
-        blocks = self.on_screen.blocks()
+        blocks = self.on_screen.blocks_within(asked.top() - around, asked.bottom() + around)
         draw_settings(painter, self.open_document, blocks, column, self._font, self._colours)
         if self.twin_claims is not None:
             drawing.draw_twin_claims(painter, self.twin_claims)

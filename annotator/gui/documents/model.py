@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -57,6 +58,8 @@ class DocumentsModel(QAbstractListModel):
         self._cited_shown: list[CitedLine] = []
         self._named: set[SourceId] = set()
         """Sources that edits have named since their citations were counted."""
+        self._places: dict[DocumentId, int] = {}
+        """Where a document stands among all, as `_rows` tells it of those that are shown."""
         self._rows: dict[DocumentId, int] = {}
         self._order = DocumentOrder.ENTRY
         self._letters = ""
@@ -76,6 +79,7 @@ class DocumentsModel(QAbstractListModel):
     def _read_documents(self) -> None:
         project = self._session.project
         self._lines = document_lines(project.read) if project else []
+        self._places = _places_in(self._lines)
         self._fill()
 
     def arrange(self, order: DocumentOrder, letters: str) -> None:
@@ -189,7 +193,7 @@ class DocumentsModel(QAbstractListModel):
         self.beginResetModel()
         self._shown = arranged(self._lines, self._order, self._letters)
         self._cited_shown = cited_with(self._cited, self._letters)
-        self._rows = {line.document.id: row for row, line in enumerate(self._shown)}
+        self._rows = _places_in(self._shown)
         self.endResetModel()
 
     def _read_cited(self) -> None:
@@ -228,17 +232,20 @@ class DocumentsModel(QAbstractListModel):
                 self._count_claims(document_id, step)
 
     def _count_claims(self, document_id: DocumentId, step: int) -> None:
-        for lines in (self._lines, self._shown):
-            for number, line in enumerate(lines):
-                if line.document.id == document_id:
-                    lines[number] = replace(line, claims=line.claims + step)
-        self._on_counted(document_id)
+        for lines, places in ((self._lines, self._places), (self._shown, self._rows)):
+            if (number := places.get(document_id)) is not None:
+                lines[number] = replace(lines[number], claims=lines[number].claims + step)
+        # The row is drawn again when its coverage is counted, which each claim has done.
 
     def _on_counted(self, document_id: object) -> None:
         assert isinstance(document_id, str), "the counter tells ids"
         row = self.row_of(DocumentId(document_id))
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row), [COUNTS_ROLE])
+
+
+def _places_in(lines: Sequence[DocumentLine]) -> dict[DocumentId, int]:
+    return {line.document.id: place for place, line in enumerate(lines)}
 
 
 def _readable_date(stored: str) -> str:

@@ -240,7 +240,8 @@ class SourcesModel(ListModel):
         if self._register.apply(edit):
             self.follow()
         known = self._register.sources
-        self._sources = [known.get(source.id, source) for source in self._sources]
+        if any(isinstance(change.record, Source) for change in edit.changes):
+            self._sources = [known.get(source.id, source) for source in self._sources]
         self._tell_cells()
 
     def _tell_cells(self) -> None:

@@ -92,8 +92,10 @@ class MessageBar(QFrame):
     def show_message(self, message: Notice) -> None:
         """Show a message in place of the last one."""
         self._text.setText(message.text)
-        self._text.setProperty("role", "error" if message.is_error else "")
-        self._text.style().polish(self._text)
+        role = "error" if message.is_error else ""
+        if self._text.property("role") != role:
+            self._text.setProperty("role", role)
+            self._text.style().polish(self._text)
         self._text.setWordWrap(message.is_whole)
         policy = QSizePolicy.Policy.Expanding if message.is_whole else QSizePolicy.Policy.Maximum
         self._text.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
