@@ -2,8 +2,9 @@
 
 Each act is followed by its floor: one synchronous commit with plain sqlite3 where the act writes,
 and the paint of a bare QPlainTextEdit that holds the same text and follows the same caret. Projects
-grow by ten, and one holds 10,000 claims over 10,000 characters. The exponent says how the longest
-act grows with the claims: 1 is linear. `--small` leaves the largest project out.
+grow by ten, one holds 10,000 claims over 10,000 characters, one 10,000 documents of 10 claims. The
+exponent says how the longest act grows with the claims: 1 is linear. `--small` leaves the largest
+project out, and `--only 10000,100` all others.
 """
 
 from __future__ import annotations
@@ -26,17 +27,21 @@ from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QPlainTextEdit  # noqa: E402
 
+from annotator.commands import AddTag  # noqa: E402
 from annotator.gui.app import make_application  # noqa: E402
 from annotator.gui.window.main_window import MainWindow  # noqa: E402
-from annotator.model import Document  # noqa: E402
+from annotator.model import Document, Tag, TagId  # noqa: E402
+from annotator.project import Project  # noqa: E402
 
 _SIZES = ((10_000, 100), (10_000, 1_000), (1_000_000, 10_000), (10_000_000, 100_000))
 _OVER_EACH_OTHER = (10_000, 10_000)
+_MANY_DOCUMENTS, _CLAIMS_EACH = 10_000, 10
 _TURNS = 15
 _PASSES = 8
 """Turns of the event loop until all that a key started is painted."""
 _NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_WRITING = ("claim", "retag", "link", "undo", "delete")
+_ALT = Qt.KeyboardModifier.AltModifier
+_WRITING = ("claim", "retag", "link", "tag", "undo", "delete")
 Times = dict[str, list[float]]
 
 
@@ -44,27 +49,36 @@ def main() -> None:
     """Print the figures."""
     app = make_application()
     sizes = _SIZES[:-1] if "--small" in sys.argv else _SIZES
+    wanted: tuple[tuple[int, int], ...] = (*sizes, _OVER_EACH_OTHER)
+    if is_alone := "--only" in sys.argv:
+        alone = sys.argv[sys.argv.index("--only") + 1].split(",")
+        wanted = ((int(alone[0]), int(alone[1])),)
     figures: dict[str, object] = {}
     medians: dict[str, list[tuple[int, float]]] = {}
     with tempfile.TemporaryDirectory() as name:
-        for length, claims in (*sizes, _OVER_EACH_OTHER):
+        for length, claims in wanted:
             path = Path(name) / f"{length}-{claims}.annotator"
             script = made_up.start_script("window_project.py", "prose", length, claims, path)
             assert script.wait() == 0
             for act, (ours, floor) in _measure(app, path).items():
                 key = f"{act}, {length:,} characters, {claims:,} claims"
-                figures[key] = {
-                    "ms": round(ours, 2),
-                    "floor_ms": round(floor, 2),
-                    "ratio": round(ours / floor, 1),
-                }
+                figures[key] = _told(ours, floor)
                 if (length, claims) != _OVER_EACH_OTHER:
                     medians.setdefault(act, []).append((claims, ours))
-    made_up.show(
-        bench="keys",
-        figures=figures,
-        exponents={act: round(_exponent(points), 2) for act, points in medians.items()},
-    )
+        if not is_alone and "--small" not in sys.argv:
+            path = Path(name) / "documents.annotator"
+            with Project.create(path, made_up.ANALYST) as project:
+                project.do(made_up.document_import(_MANY_DOCUMENTS, _CLAIMS_EACH, 2_000))
+            for act, (ours, floor) in _measure(app, path).items():
+                figures[f"{act}, {_MANY_DOCUMENTS:,} documents"] = _told(ours, floor)
+    exponents = {
+        act: round(_exponent(points), 2) for act, points in medians.items() if len(points) > 1
+    }
+    made_up.show(bench="keys", figures=figures, exponents=exponents)
+
+
+def _told(ours: float, floor: float) -> dict[str, float]:
+    return {"ms": round(ours, 2), "floor_ms": round(floor, 2), "ratio": round(ours / floor, 1)}
 
 
 def _measure(app: QApplication, path: Path) -> dict[str, tuple[float, float]]:
@@ -77,6 +91,7 @@ def _measure(app: QApplication, path: Path) -> dict[str, tuple[float, float]]:
     assert session.project is not None
     largest = max(session.project.read.all(Document), key=lambda document: document.length)
     session.show_document(largest.id)
+    session.do(AddTag(Tag(id=TagId("bench"), name="bench", key="1")))
     assert session.document is not None
     text = session.document.text
     bare = QPlainTextEdit(readOnly=True)
@@ -89,24 +104,33 @@ def _measure(app: QApplication, path: Path) -> dict[str, tuple[float, float]]:
     floors: Times = {}
 
     def timed(act: str, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE) -> None:
+        assert session.project is not None
         target = window.pick_box.field if window.pick_box.isVisible() else window.view
+        before = session.project.read.history.lines(limit=1)[0].number
         ours.setdefault(act, []).append(
             _seconds(app, lambda: QTest.keyClick(target, key, modifier))
         )
+        edits = session.project.read.history.lines(limit=1)[0].number - before
+        assert edits == (act in _WRITING), f"{act} made {edits} edits"
         floors.setdefault(act, []).append(_seconds(app, lambda: _bare_act(bare, act, commit)))
-        QTest.qWait(150)  # what counts later is done before the next
+        QTest.qWait(200)  # what counts later is done before the next
 
     for turn in range(_TURNS):
         window.activateWindow()
         window.view.setFocus()
         window.view.move_caret((len(text) // 2 + turn * 3_001) % (len(text) - 100))
         session.show_claim(None)
-        QTest.qWait(150)
+        QTest.qWait(200)
         timed("claim", Qt.Key.Key_F)
         timed("retag", Qt.Key.Key_O)
         QTest.keyClick(window.view, Qt.Key.Key_S)
-        app.processEvents()
-        timed("link", Qt.Key.Key_1)
+        QTest.qWait(200)
+        timed("link", Qt.Key.Key_1, _ALT)  # a plain digit is a letter of a name there
+        QTest.keyClick(window.view, Qt.Key.Key_T)
+        QTest.keyClicks(window.pick_box.field, "bench")
+        QTest.qWait(200)
+        timed("tag", Qt.Key.Key_Return)
+        timed("undo", Qt.Key.Key_Z, _CTRL)
         timed("undo", Qt.Key.Key_Z, _CTRL)
         timed("delete", Qt.Key.Key_Delete)
         timed("page", Qt.Key.Key_PageDown)
