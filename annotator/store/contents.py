@@ -9,22 +9,43 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from hashlib import sha256
-
-from sqlalchemy import Connection, bindparam, select
+from typing import Any
 
 from annotator.errors import DamagedProjectError, InvalidEditError
 from annotator.store import execution, sqlite
-from annotator.store.tables import content
+from annotator.store.late import sa, tables
+from annotator.store.sqlite import Connection
 
 _CACHED_CHARACTERS = 40_000_000
 LIMIT = 256 * 1024 * 1024
 """Bytes of one text or one original."""
 
-_KEYS = select(content.c.sha256)
-_KNOWN = _KEYS.where(content.c.sha256 == bindparam("key"))
-_DATA = select(content.c.data).where(content.c.sha256 == bindparam("key"))
-_SOME = select(content.c.sha256, content.c.data).where(sqlite.is_among(content.c.sha256, "keys"))
-_INSERT = content.insert()
+
+@execution.statement
+def _all_keys() -> sa.Select[Any]:
+    return sa.select(tables.content.c.sha256)
+
+
+@execution.statement
+def _known() -> sa.Select[Any]:
+    return _all_keys().build().where(tables.content.c.sha256 == sa.bindparam("key"))
+
+
+@execution.statement
+def _data() -> sa.Select[Any]:
+    return sa.select(tables.content.c.data).where(tables.content.c.sha256 == sa.bindparam("key"))
+
+
+@execution.statement
+def _some() -> sa.Select[Any]:
+    return sa.select(tables.content.c.sha256, tables.content.c.data).where(
+        sqlite.is_among(tables.content.c.sha256, "keys")
+    )
+
+
+@execution.statement
+def _insert() -> sa.Insert:
+    return tables.content.insert()
 
 
 class Contents:
@@ -39,7 +60,7 @@ class Contents:
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts or bool(
-            execution.fetch_all(self.connection, _KNOWN, {"key": key})
+            execution.fetch_all(self.connection, _known(), {"key": key})
         )
 
     def text(self, key: str) -> str:
@@ -58,7 +79,7 @@ class Contents:
 
     def data(self, key: str) -> bytes:
         """Return the bytes with this SHA-256; raises DamagedProjectError if they are not there."""
-        found = execution.fetch_all(self.connection, _DATA, {"key": key})
+        found = execution.fetch_all(self.connection, _data(), {"key": key})
         if not found or sha256(found[0][0]).hexdigest() != key:
             raise _missing()
         return bytes(found[0][0])
@@ -68,7 +89,7 @@ class Contents:
         parameters = {"keys": sqlite.list_parameter(keys)}
         return {
             key: bytes(data)
-            for key, data in execution.fetch_all(self.connection, _SOME, parameters)
+            for key, data in execution.fetch_all(self.connection, _some(), parameters)
         }
 
     def put(self, data: bytes) -> str:
@@ -79,14 +100,14 @@ class Contents:
                 len(data) // 1_000_000,
             )
         key = sha256(data).hexdigest()
-        if not execution.fetch_all(self.connection, _KNOWN, {"key": key}):
-            execution.execute(self.connection, _INSERT, {"sha256": key, "data": data})
+        if not execution.fetch_all(self.connection, _known(), {"key": key}):
+            execution.execute(self.connection, _insert(), {"sha256": key, "data": data})
             self.new_keys.append(key)
         return key
 
     def keys(self) -> list[str]:
         """Return the keys of everything that is kept."""
-        return [row[0] for row in execution.fetch_all(self.connection, _KEYS)]
+        return [row[0] for row in execution.fetch_all(self.connection, _all_keys())]
 
 
 def _missing() -> DamagedProjectError:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from contextlib import closing
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from annotator import files
 from annotator.errors import ProjectFileError
 from annotator.model import EditSummary, new_id
 from annotator.store import gate, history, known, sqlite
 from annotator.store.schema import create_schema, table_names
+from annotator.store.sqlite import Connection
 from annotator.store.transaction import MERGE_NOTE
 
 _HISTORY = {"change", "edit"}
@@ -95,10 +95,8 @@ def not_written(path: Path, error: BaseException) -> ProjectFileError:
 
 def _check_holds(path: Path, newest: EditSummary | None) -> None:
     """Raise DamagedProjectError for a copy that lacks an edit."""
-    engine = sqlite.engine_for(path, is_read_only=True)
-    with engine.connect() as connection:
+    with closing(Connection(path, is_read_only=True)) as connection:
         found = None if newest is None else history.summary_by_id(connection, newest.id)
-    engine.dispose()
     if found != newest:
         raise sqlite.damaged(path)
 

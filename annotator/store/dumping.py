@@ -12,9 +12,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from annotator.store import schema, sqlite
+from annotator.store.sqlite import Connection
 
 CONTENT = "content"
 """The table of texts and originals, whose rows are bytes by their SHA-256."""
@@ -32,7 +31,7 @@ class Dumped(NamedTuple):
 
 def dump(connection: Connection) -> Iterator[Dumped]:
     """Yield every table but that of the contents; each is to be read before the next one."""
-    own = sqlite.driver(connection)
+    own = connection.driver
     for name in schema.table_names(sqlite.SCHEMA_VERSION):
         if name != CONTENT:
             rows = own.execute(f'SELECT * FROM "{name}" ORDER BY 1')

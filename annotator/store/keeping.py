@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
 from annotator.model import Edit, EditAction
 from annotator.store import history
 from annotator.store.contents import Contents
 from annotator.store.journal import Entry, Journal
+from annotator.store.sqlite import Connection
 from annotator.store.transaction import Transaction
 
 

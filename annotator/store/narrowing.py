@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from annotator.model import (
     Analyst,
     Attribution,
@@ -25,6 +23,7 @@ from annotator.model import (
 )
 from annotator.store import sqlite
 from annotator.store.codec import Field, fields_of, type_names
+from annotator.store.sqlite import Connection
 
 _WHOLE = (ProjectDetails, Analyst, Tag)
 """Types that belong to the project, whichever documents are chosen."""

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
-
 from annotator.errors import AnnotatorError, ProjectFileError
 from annotator.store import locks, recovery, sqlite
 from annotator.store.contents import Contents
 from annotator.store.narrowing import Narrowing, narrow
+from annotator.store.sqlite import Connection
 
 
 class OpenFile:
@@ -34,7 +33,6 @@ class OpenFile:
         self._is_closed = False
         self._version = -1
         self._connection: Connection | None = None
-        self._engine: Engine | None = None
         self._narrowing: Narrowing | None = None
         self._contents: Contents | None = None
         sqlite.note_open(self._identity, +1)
@@ -44,7 +42,7 @@ class OpenFile:
         """Wait so for other programs that keep the file locked."""
         self._patience = patience
         with self._reading() as connection:
-            sqlite.set_patience(connection, patience)
+            connection.patience = patience
 
     def has_changed(self) -> bool:
         """Return whether another connection has committed since this was last asked."""
@@ -85,10 +83,8 @@ class OpenFile:
         if self._connection is None:
             if sqlite.identity(self._file) != self._identity:
                 raise sqlite.replaced(self.path)
-            self._engine = sqlite.engine_for(self._file, is_read_only=self.is_read_only)
-            self._connection = self._engine.connect()
-            if self._patience is not None:
-                sqlite.set_patience(self._connection, self._patience)
+            self._connection = Connection(self._file, is_read_only=self.is_read_only)
+            self._connection.patience = self._patience
             if self._narrowing is not None:
                 narrow(self._connection, self._narrowing)
             self._version = -1
@@ -102,12 +98,10 @@ class OpenFile:
 
     def _drop(self) -> None:
         """Close the connection; what is asked next opens another one."""
-        connection, engine = self._connection, self._engine
-        self._connection = self._engine = None
-        if connection is not None and engine is not None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
             with suppress(sqlite.Error):
                 connection.close()
-            engine.dispose()
 
     def _disconnect(self) -> None:
         """Close for good."""

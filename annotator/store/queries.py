@@ -9,12 +9,12 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
-
 from annotator.model import Mention, Record
 from annotator.store import execution, sqlite
 from annotator.store.codec import digest_of, from_row
-from annotator.store.tables import record_columns, tables
+from annotator.store.execution import Statement
+from annotator.store.late import sa, tables
+from annotator.store.sqlite import Connection
 
 R = TypeVar("R", bound=Record)
 
@@ -107,7 +107,7 @@ def every(connection: Connection, cls: type[R]) -> Iterator[tuple[R, bool]]:
 
 
 def _rows(
-    connection: Connection, statement: Select[Any], cls: type, conditions: Conditions
+    connection: Connection, statement: Statement[sa.Select[Any]], cls: type, conditions: Conditions
 ) -> list[tuple[Any, ...]]:
     """Run a statement with conditions; it is compiled once for each kind of them."""
     kinds = []
@@ -128,75 +128,80 @@ def _rows(
     return execution.fetch_all(connection, _where(statement, cls, tuple(kinds)), parameters)
 
 
-@execution.cached
-def _where(statement: Select[Any], cls: type, kinds: tuple[tuple[str, str], ...]) -> Select[Any]:
+@execution.statement
+def _where(
+    base: Statement[sa.Select[Any]], cls: type, kinds: tuple[tuple[str, str], ...]
+) -> sa.Select[Any]:
+    statement: sa.Select[Any] = base.build()
     for name, kind in kinds:
-        column: ColumnElement[Any] = tables[cls].c[name]
+        column: sa.ColumnElement[Any] = tables.tables[cls].c[name]
         if kind == "in":
             statement = statement.where(sqlite.is_among(column, name))
         elif kind == "null":
             statement = statement.where(column.is_(None))
         else:
-            statement = statement.where(column == bindparam(name))
+            statement = statement.where(column == sa.bindparam(name))
     return statement
 
 
-@execution.cached
-def _select_records(cls: type) -> Select[Any]:
-    return select(*record_columns(cls)).order_by(tables[cls].c.sequence)
+@execution.statement
+def _select_records(cls: type) -> sa.Select[Any]:
+    return sa.select(*tables.record_columns(cls)).order_by(tables.tables[cls].c.sequence)
 
 
-@execution.cached
-def _select_with_places(cls: type) -> Select[Any]:
-    return select(tables[cls].c.sequence, *record_columns(cls))
+@execution.statement
+def _select_with_places(cls: type) -> sa.Select[Any]:
+    return sa.select(tables.tables[cls].c.sequence, *tables.record_columns(cls))
 
 
-@execution.cached
-def _select_with_digests(cls: type) -> Select[Any]:
-    sequence = tables[cls].c.sequence
-    return select(tables[cls].c.digest, *record_columns(cls)).order_by(sequence)
+@execution.statement
+def _select_with_digests(cls: type) -> sa.Select[Any]:
+    sequence = tables.tables[cls].c.sequence
+    return sa.select(tables.tables[cls].c.digest, *tables.record_columns(cls)).order_by(sequence)
 
 
-@execution.cached
-def _select_values(cls: type, names: tuple[str, ...]) -> Select[Any]:
-    table = tables[cls]
-    return select(*(table.c[name] for name in names)).order_by(table.c.sequence)
+@execution.statement
+def _select_values(cls: type, names: tuple[str, ...]) -> sa.Select[Any]:
+    table = tables.tables[cls]
+    return sa.select(*(table.c[name] for name in names)).order_by(table.c.sequence)
 
 
-@execution.cached
-def _select_page(cls: type, names: tuple[str, ...]) -> Select[Any]:
-    sequence = tables[cls].c.sequence
-    later = _select_values(cls, (*names, "sequence")).where(sequence > bindparam("after"))
-    return later.limit(bindparam("limit"))
+@execution.statement
+def _select_page(cls: type, names: tuple[str, ...]) -> sa.Select[Any]:
+    sequence = tables.tables[cls].c.sequence
+    later = (
+        _select_values(cls, (*names, "sequence")).build().where(sequence > sa.bindparam("after"))
+    )
+    return later.limit(sa.bindparam("limit"))
 
 
-@execution.cached
-def _select_newest_values(cls: type, name: str) -> Select[Any]:
-    table = tables[cls]
+@execution.statement
+def _select_newest_values(cls: type, name: str) -> sa.Select[Any]:
+    table = tables.tables[cls]
     newest = table.c.sequence.desc()
-    return select(table.c[name]).order_by(newest).limit(bindparam("depth"))
+    return sa.select(table.c[name]).order_by(newest).limit(sa.bindparam("depth"))
 
 
-@execution.cached
-def _select_counts(cls: type, by: tuple[str, ...]) -> Select[Any]:
-    columns = [tables[cls].c[name] for name in by]
-    return select(*columns, func.count()).select_from(tables[cls]).group_by(*columns)
+@execution.statement
+def _select_counts(cls: type, by: tuple[str, ...]) -> sa.Select[Any]:
+    columns = [tables.tables[cls].c[name] for name in by]
+    return sa.select(*columns, sa.func.count()).select_from(tables.tables[cls]).group_by(*columns)
 
 
-@execution.cached
-def _select_any(cls: type) -> Select[Any]:
-    return select(tables[cls].c.id).limit(1)
+@execution.statement
+def _select_any(cls: type) -> sa.Select[Any]:
+    return sa.select(tables.tables[cls].c.id).limit(1)
 
 
-@execution.cached
-def _select_last_sequence(cls: type) -> Select[Any]:
-    return select(func.max(tables[cls].c.sequence))
+@execution.statement
+def _select_last_sequence(cls: type) -> sa.Select[Any]:
+    return sa.select(sa.func.max(tables.tables[cls].c.sequence))
 
 
-@execution.cached
-def _select_holding(cls: type, name: str) -> Select[Any]:
-    column = tables[cls].c[name]
-    return _select_records(cls).where(column != "[]", sqlite.holds(column, "text"))
+@execution.statement
+def _select_holding(cls: type, name: str) -> sa.Select[Any]:
+    column = tables.tables[cls].c[name]
+    return _select_records(cls).build().where(column != "[]", sqlite.holds(column, "text"))
 
 
 def _target(item: object) -> object:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, select
-
 from annotator.model import (
     EVERY_EDIT,
     AnalystId,
@@ -22,14 +20,24 @@ from annotator.model import (
 )
 from annotator.store import execution, history, queries
 from annotator.store.dumping import Dumped, dump
+from annotator.store.late import sa, tables
 from annotator.store.open_file import OpenFile
-from annotator.store.tables import properties
+from annotator.store.sqlite import Connection
 from annotator.store.transaction import MERGE_NOTE
 
 R = TypeVar("R", bound=Record)
 
-_PROPERTY = select(properties.c.value).where(properties.c.name == bindparam("property"))
-_MERGES = select(properties).where(properties.c.name.startswith(MERGE_NOTE))
+
+@execution.statement
+def _property() -> sa.Select[Any]:
+    return sa.select(tables.properties.c.value).where(
+        tables.properties.c.name == sa.bindparam("property")
+    )
+
+
+@execution.statement
+def _merges() -> sa.Select[Any]:
+    return sa.select(tables.properties).where(tables.properties.c.name.startswith(MERGE_NOTE))
 
 
 class ReadableFile(OpenFile):
@@ -201,7 +209,7 @@ class ReadableFile(OpenFile):
     def merge_notes(self) -> dict[EditId, str]:
         """Return what was noted of the merges that were ever made, by the ids of their edits."""
         with self._reading() as connection:
-            found = execution.fetch_all(connection, _MERGES)
+            found = execution.fetch_all(connection, _merges())
         return {EditId(name.removeprefix(MERGE_NOTE)): note for name, note in found}
 
     def dumped(self) -> Iterator[Dumped]:
@@ -215,5 +223,5 @@ class ReadableFile(OpenFile):
 
 def property_of(connection: Connection, name: str) -> str:
     """Return what a file says about itself under a name, or nothing."""
-    found = execution.fetch_all(connection, _PROPERTY, {"property": name})
+    found = execution.fetch_all(connection, _property(), {"property": name})
     return str(found[0][0]) if found else ""

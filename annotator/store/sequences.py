@@ -8,26 +8,37 @@ in use at the moment.
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from sqlalchemy import Connection, bindparam, func, select
+from typing import Any
 
 from annotator.store import execution, queries, sqlite
 from annotator.store.codec import type_names
-from annotator.store.tables import changes, edits
+from annotator.store.late import sa, tables
+from annotator.store.sqlite import Connection
 
-_LAST_NUMBER = select(func.max(edits.c.number))
-_LAST_SEQUENCES = (
-    select(changes.c.type, func.max(changes.c.place))
-    .where(changes.c.edit > bindparam("number"), changes.c.place.is_not(None))
-    .group_by(changes.c.type)
-)
-_SEQUENCES_SINCE = (
-    select(changes.c.record, changes.c.place)
-    .where(changes.c.type == bindparam("type"), changes.c.place.is_not(None))
-    .where(changes.c.edit >= bindparam("since"))
-    .where(sqlite.is_among(changes.c.record, "ids"))
-    .order_by(changes.c.sequence.desc())
-)
+
+@execution.statement
+def _last_number() -> sa.Select[Any]:
+    return sa.select(sa.func.max(tables.edits.c.number))
+
+
+@execution.statement
+def _last_sequences() -> sa.Select[Any]:
+    return (
+        sa.select(tables.changes.c.type, sa.func.max(tables.changes.c.place))
+        .where(tables.changes.c.edit > sa.bindparam("number"), tables.changes.c.place.is_not(None))
+        .group_by(tables.changes.c.type)
+    )
+
+
+@execution.statement
+def _sequences_since() -> sa.Select[Any]:
+    return (
+        sa.select(tables.changes.c.record, tables.changes.c.place)
+        .where(tables.changes.c.type == sa.bindparam("type"), tables.changes.c.place.is_not(None))
+        .where(tables.changes.c.edit >= sa.bindparam("since"))
+        .where(sqlite.is_among(tables.changes.c.record, "ids"))
+        .order_by(tables.changes.c.sequence.desc())
+    )
 
 
 class LastSequences:
@@ -39,10 +50,10 @@ class LastSequences:
 
     def last(self, connection: Connection, cls: type) -> int:
         """Return the last sequence number that a type's records have or had, 0 if none."""
-        ((number,),) = execution.fetch_all(connection, _LAST_NUMBER)
+        ((number,),) = execution.fetch_all(connection, _last_number())
         if (number or 0) > self._number:
             for name, place in execution.fetch_all(
-                connection, _LAST_SEQUENCES, {"number": self._number}
+                connection, _last_sequences(), {"number": self._number}
             ):
                 self._last[name] = max(self._last.get(name, 0), place)
             self._number = number
@@ -54,4 +65,4 @@ def sequences_before(
 ) -> dict[str, int]:
     """Return the sequence numbers before an edit (by number) of records deleted since."""
     parameters = {"type": type_names[cls], "since": number, "ids": sqlite.list_parameter(ids)}
-    return dict(execution.fetch_all(connection, _SEQUENCES_SINCE, parameters))
+    return dict(execution.fetch_all(connection, _sequences_since(), parameters))

@@ -19,22 +19,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 from urllib.parse import quote_from_bytes
-
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    bindparam,
-    create_engine,
-    event,
-    func,
-    select,
-)
-from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.pool import NullPool
 
 from annotator.errors import (
     AnnotatorError,
@@ -44,6 +30,7 @@ from annotator.errors import (
     ReplacedProjectError,
     StorageError,
 )
+from annotator.store.late import sa
 
 T = TypeVar("T")
 Error = sqlite3.Error
@@ -64,22 +51,6 @@ _COLUMN_LIMIT = 64
 _CACHE_KIB, _READING_CACHE_KIB = 65_536, 8_192
 """With SQLite's own 2 MiB an import spills over: readers are locked out early, syncs are more.
 Who only reads goes through a file once or twice, and the system keeps its pages anyway."""
-
-
-class ProjectDialect(SQLiteDialect_pysqlite):
-    """SQLAlchemy's dialect without the SQL functions that it registers.
-
-    An untrusted schema could call them, and `regexp` cannot be interrupted.
-    """
-
-    supports_statement_cache = True
-
-    def on_connect(self) -> Callable[[object], None]:
-        """Register nothing on a new connection."""
-        return lambda _connection: None
-
-
-registry.register("sqlite.project", __name__, "ProjectDialect")
 
 
 opening = threading.Lock()
@@ -141,38 +112,38 @@ def uri(path: Path) -> str:
     return "file://" + ("" if name.startswith("/") else "/") + quote_from_bytes(os.fsencode(name))
 
 
-def engine_for(path: Path, *, is_read_only: bool) -> Engine:
-    """Return an engine whose connections are set up for a project that passed the gate."""
-    engine = create_engine(
-        "sqlite+project://",
-        creator=lambda: connect(path, is_read_only=is_read_only),
-        poolclass=NullPool,
-        isolation_level="AUTOCOMMIT",
-    )
+class Connection:
+    """A connection that is set up for a project that passed the gate, and how it waits."""
 
-    @event.listens_for(engine, "connect")
-    def _set_up(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute("PRAGMA foreign_keys=ON")
-        if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
+    def __init__(self, path: Path, *, is_read_only: bool) -> None:
+        self.driver = connect(path, is_read_only=is_read_only)
+        self.is_closed = False
+        self.patience: Patience | None = None
+        try:
+            self._set_up(is_read_only=is_read_only)
+        except BaseException:
+            self.driver.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.is_closed = True
+        self.driver.close()
+
+    def _set_up(self, *, is_read_only: bool) -> None:
+        run = self.driver.execute
+        run("PRAGMA foreign_keys=ON")
+        if run("PRAGMA foreign_keys").fetchone() != (1,):
             raise AssertionError("this SQLite was built without foreign keys")
-        size = _READING_CACHE_KIB if is_read_only else _CACHE_KIB
-        connection.execute(f"PRAGMA cache_size=-{size}")
+        run(f"PRAGMA cache_size=-{_READING_CACHE_KIB if is_read_only else _CACHE_KIB}")
         if is_read_only:
-            connection.execute("PRAGMA query_only=ON")
-            connection.execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MS}")
-            return
-        connection.execute("PRAGMA journal_mode=TRUNCATE")
-        connection.execute("PRAGMA synchronous=EXTRA")
-        connection.execute("PRAGMA fullfsync=ON")
-        connection.execute("PRAGMA secure_delete=ON")
-        connection.execute(f"PRAGMA busy_timeout={_SHORT_WAIT_MS}")
-
-    return engine
-
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """Return the sqlite3 connection; SQLAlchemy does not know which driver it has."""
-    return cast(sqlite3.Connection, connection.connection.driver_connection)
+            run("PRAGMA query_only=ON")
+        else:
+            run("PRAGMA journal_mode=TRUNCATE")
+            run("PRAGMA synchronous=EXTRA")
+            run("PRAGMA fullfsync=ON")
+            run("PRAGMA secure_delete=ON")
+        run(f"PRAGMA busy_timeout={_SHORT_WAIT_MS}")
 
 
 class Patience(Protocol):
@@ -200,14 +171,8 @@ class _Sleep:
         pass
 
 
-_PATIENCE = "patience"
 FIRST_LOCK_BYTE, LOCK_BYTES = 0x40000000, 512
 """What SQLite locks of a file, whichever lock it takes (see os.h in its sources)."""
-
-
-def set_patience(connection: Connection, patience: Patience) -> None:
-    """Have a connection wait for locks in a way of its own."""
-    connection.info[_PATIENCE] = patience
 
 
 def patiently(connection: Connection, job: Callable[[], T]) -> T:
@@ -222,7 +187,7 @@ def patiently(connection: Connection, job: Callable[[], T]) -> T:
                 if code_of(error) & 0xFF != sqlite3.SQLITE_BUSY:
                     raise
                 if not began:
-                    began, wait = time.monotonic(), connection.info.get(_PATIENCE, wait)
+                    began, wait = time.monotonic(), connection.patience or wait
                 if not wait(time.monotonic() - began):
                     raise
     finally:
@@ -232,30 +197,30 @@ def patiently(connection: Connection, job: Callable[[], T]) -> T:
 
 def begin_immediate(connection: Connection) -> None:
     """Take the write lock."""
-    patiently(connection, partial(driver(connection).execute, "BEGIN IMMEDIATE"))
+    patiently(connection, partial(connection.driver.execute, "BEGIN IMMEDIATE"))
 
 
 def begin_reading(connection: Connection) -> None:
     """Begin to see the file as it is at one moment."""
-    driver(connection).execute("BEGIN")
+    connection.driver.execute("BEGIN")
 
 
 def commit(connection: Connection) -> None:
     """Make the transaction durable."""
-    patiently(connection, partial(driver(connection).execute, "COMMIT"))
+    patiently(connection, partial(connection.driver.execute, "COMMIT"))
 
 
 def roll_back(connection: Connection) -> None:
     """Leave the transaction, if there is one, with nothing changed."""
-    if not connection.closed:
+    if not connection.is_closed:
         with suppress(sqlite3.Error):  # SQLite has rolled back already, or does when closing
-            driver(connection).execute("ROLLBACK")
+            connection.driver.execute("ROLLBACK")
 
 
 def leave_one_file(connection: Connection) -> None:
     """Make SQLite remove the journal, so that one file is left after closing."""
     with suppress(sqlite3.Error):  # a disk that fails now leaves an empty file behind, no more
-        patiently(connection, partial(driver(connection).execute, "PRAGMA journal_mode=DELETE"))
+        patiently(connection, partial(connection.driver.execute, "PRAGMA journal_mode=DELETE"))
 
 
 def data_version(connection: Connection) -> int:
@@ -270,24 +235,24 @@ def schema_version(connection: Connection) -> int:
 
 def broken_reference(connection: Connection) -> tuple[str, str] | None:
     """Return the tables of the first reference that leads nowhere: which has it, which lacks it."""
-    row = driver(connection).execute("PRAGMA foreign_key_check").fetchone()
+    row = connection.driver.execute("PRAGMA foreign_key_check").fetchone()
     return (str(row[0]), str(row[2])) if row else None
 
 
 def is_in_transaction(connection: Connection) -> bool:
     """Return whether a transaction is open."""
-    return driver(connection).in_transaction
+    return connection.driver.in_transaction
 
 
-def is_among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
+def is_among(column: sa.ColumnElement[Any], parameter: str) -> sa.ColumnElement[bool]:
     """Return the condition that a column equals one of the values of a `list_parameter`."""
-    items = func.json_each(bindparam(parameter)).table_valued("value")
-    return column.in_(select(items.c.value))
+    items = sa.func.json_each(sa.bindparam(parameter)).table_valued("value")
+    return column.in_(sa.select(items.c.value))
 
 
-def holds(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
+def holds(column: sa.ColumnElement[Any], parameter: str) -> sa.ColumnElement[bool]:
     """Return the condition that a text holds that of a parameter, case and all."""
-    return func.instr(column, bindparam(parameter)) > 0
+    return sa.func.instr(column, sa.bindparam(parameter)) > 0
 
 
 def list_parameter(values: Iterable[Any]) -> str:
@@ -304,7 +269,7 @@ def vacuum_into(connection: Connection, path: Path) -> None:
 @contextmanager
 def writing_elsewhere(connection: Connection) -> Iterator[sqlite3.Connection]:
     """Let a connection that only reads the project write another file; it was opened to read."""
-    own = driver(connection)
+    own = connection.driver
     (is_query_only,) = own.execute("PRAGMA query_only").fetchone()
     own.execute("PRAGMA query_only=OFF")
     try:
@@ -337,16 +302,15 @@ def attached(connection: Connection, path: Path) -> Iterator[Callable[[str], obj
 
 
 def is_database_error(error: BaseException) -> bool:
-    """Return whether SQLite raised an error (or SQLAlchemy for it) that is no bug of ours."""
-    origin = _origin(error)
-    return isinstance(origin, sqlite3.Error | UnicodeDecodeError) and not isinstance(
-        origin, sqlite3.ProgrammingError
+    """Return whether SQLite raised an error that is no bug of ours."""
+    return isinstance(error, sqlite3.Error | UnicodeDecodeError) and not isinstance(
+        error, sqlite3.ProgrammingError
     )
 
 
 def is_integrity_error(error: BaseException) -> bool:
     """Return whether a constraint of the schema refused a change."""
-    return isinstance(_origin(error), sqlite3.IntegrityError)
+    return isinstance(error, sqlite3.IntegrityError)
 
 
 def translated(error: BaseException, path: Path, *, is_writing: bool = False) -> AnnotatorError:
@@ -423,13 +387,9 @@ def replaced(path: Path) -> ReplacedProjectError:
 
 def code_of(error: BaseException) -> int:
     """Return SQLite's extended result code, or 0."""
-    return int(getattr(_origin(error), "sqlite_errorcode", None) or 0)
-
-
-def _origin(error: BaseException) -> BaseException:
-    return getattr(error, "orig", None) or error
+    return int(getattr(error, "sqlite_errorcode", None) or 0)
 
 
 def _number(connection: Connection, pragma: str) -> int:
-    ask = partial(driver(connection).execute, f"PRAGMA {pragma}")
+    ask = partial(connection.driver.execute, f"PRAGMA {pragma}")
     return int(patiently(connection, ask).fetchone()[0])

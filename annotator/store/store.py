@@ -12,8 +12,6 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from annotator import files, ground
 from annotator.errors import (
     AnnotatorError,
@@ -45,6 +43,7 @@ from annotator.store import (
 from annotator.store.keeping import is_from_creation, is_there, replay
 from annotator.store.narrowing import Narrowing
 from annotator.store.schema import create_schema
+from annotator.store.sqlite import Connection
 from annotator.store.writable_file import WritableFile
 
 

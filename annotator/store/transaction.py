@@ -13,8 +13,6 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Delete, Insert, Update, bindparam
-
 from annotator.errors import InvalidEditError, RecordNotFoundError
 from annotator.messages import term
 from annotator.model import (
@@ -38,8 +36,9 @@ from annotator.model.rules import (
 from annotator.store import execution, queries
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
+from annotator.store.late import sa, tables
 from annotator.store.sequences import LastSequences, sequences_before
-from annotator.store.tables import properties, tables
+from annotator.store.sqlite import Connection
 
 R = TypeVar("R", bound=Record)
 BLIND_OF = "blind"
@@ -49,7 +48,10 @@ MERGE_NOTE = "merge "
 _Key = tuple[type, str]
 
 
-_INSERT_PROPERTY = properties.insert()
+@execution.statement
+def insert_property() -> sa.Insert:
+    """Return the statement that has a file say something about itself."""
+    return tables.properties.insert()
 
 
 class Transaction:
@@ -163,12 +165,12 @@ class Transaction:
     def note_merge(self, note: str) -> None:
         """Keep what this edit, a merge, has seen of other files. It stays when that is undone."""
         values = {"name": MERGE_NOTE + self._edit_id, "value": note}
-        execution.execute(self._connection, _INSERT_PROPERTY, values)
+        execution.execute(self._connection, insert_property(), values)
         self.has_note = True
 
     def note_blind(self, base: str) -> None:
         """Keep of what the project is a blind copy."""
-        execution.execute(self._connection, _INSERT_PROPERTY, {"name": BLIND_OF, "value": base})
+        execution.execute(self._connection, insert_property(), {"name": BLIND_OF, "value": base})
 
     def add(self, record: Record) -> None:
         """Add a record; raises InvalidEditError if its id is taken."""
@@ -341,21 +343,21 @@ def dangling(referrer: str, target: str) -> InvalidEditError:
     )
 
 
-@execution.cached
-def _insert_row(cls: type) -> Insert:
-    return tables[cls].insert()
+@execution.statement
+def _insert_row(cls: type) -> sa.Insert:
+    return tables.tables[cls].insert()
 
 
-@execution.cached
-def _update_by_id(cls: type) -> Update:
-    table = tables[cls]
-    new: dict[str, Any] = {c.name: bindparam(c.name) for c in table.c if c.name != "sequence"}
-    return table.update().where(table.c.id == bindparam("_id")).values(new)
+@execution.statement
+def _update_by_id(cls: type) -> sa.Update:
+    table = tables.tables[cls]
+    new: dict[str, Any] = {c.name: sa.bindparam(c.name) for c in table.c if c.name != "sequence"}
+    return table.update().where(table.c.id == sa.bindparam("_id")).values(new)
 
 
-@execution.cached
-def _delete_by_id(cls: type) -> Delete:
-    return tables[cls].delete().where(tables[cls].c.id == bindparam("_id"))
+@execution.statement
+def _delete_by_id(cls: type) -> sa.Delete:
+    return tables.tables[cls].delete().where(tables.tables[cls].c.id == sa.bindparam("_id"))
 
 
 @execution.cached
@@ -363,7 +365,7 @@ def _references_to(target: type) -> tuple[tuple[type, Field], ...]:
     """Return the fields that name one record of a type."""
     return tuple(
         (cls, field)
-        for cls in tables
+        for cls in type_names
         for field in fields_of(cls)
         if field.item is None and field.refers_to is target
     )
@@ -374,7 +376,7 @@ def _lists_of(target: type) -> tuple[tuple[type, str], ...]:
     """Return the list-valued fields that name records of a type."""
     return tuple(
         (cls, field.name)
-        for cls in tables
+        for cls in type_names
         for field in fields_of(cls)
         if field.item is not None and field.refers_to is target
     )

@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, bindparam
-
 from annotator.errors import (
     AnnotatorError,
     InvalidEditError,
@@ -19,14 +17,18 @@ from annotator.messages import Message
 from annotator.model import Analyst, Claim, Edit, EditAction, EditId, EditSummary, new_id
 from annotator.store import execution, history, locks, sqlite
 from annotator.store.keeping import Keeper
+from annotator.store.late import sa, tables
 from annotator.store.readable_file import ReadableFile, property_of
 from annotator.store.sequences import LastSequences
-from annotator.store.tables import properties
-from annotator.store.transaction import Transaction, dangling, text_of
+from annotator.store.sqlite import Connection
+from annotator.store.transaction import Transaction, dangling, insert_property, text_of
 
 _KEEPING, _OFF = "journal", "off"
-_FORGET_PROPERTY = properties.delete().where(properties.c.name == bindparam("property"))
-_INSERT_PROPERTY = properties.insert()
+
+
+@execution.statement
+def _forget_property() -> sa.Delete:
+    return tables.properties.delete().where(tables.properties.c.name == sa.bindparam("property"))
 
 
 class WritableFile(ReadableFile):
@@ -119,8 +121,8 @@ class WritableFile(ReadableFile):
             try:
                 self._begin(connection)
                 value = {"name": _KEEPING, "value": "" if is_wanted else _OFF}
-                execution.execute(connection, _FORGET_PROPERTY, {"property": _KEEPING})
-                execution.execute(connection, _INSERT_PROPERTY, value)
+                execution.execute(connection, _forget_property(), {"property": _KEEPING})
+                execution.execute(connection, insert_property(), value)
                 sqlite.commit(connection)
             except BaseException:
                 sqlite.roll_back(connection)

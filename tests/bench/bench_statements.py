@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import made_up
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import NullPool, bindparam, create_engine, select, update
 
 from annotator.commands import ImportRecords
 from annotator.model import Claim
@@ -43,22 +43,25 @@ def figures(path: Path, claim_id: str) -> dict[str, object]:
     by_id = select(*table.c).where(table.c.id == bindparam("key"))
     many = select(table.c.id, table.c.kind, table.c.statement)
     change = update(table).where(table.c.id == bindparam("key")).values(statement=bindparam("said"))
-    engine = sqlite.engine_for(path, is_read_only=False)
-    connection = engine.connect()
-    driver = sqlite.driver(connection)
-    dialect = sqlite.ProjectDialect(paramstyle="named")
-    texts = [str(statement.compile(dialect=dialect)) for statement in (by_id, many)]
+    own = sqlite.Connection(path, is_read_only=False)
+    driver = own.driver
+    engine = create_engine("sqlite://", creator=lambda: driver, poolclass=NullPool)
+    connection = engine.execution_options(isolation_level="AUTOCOMMIT").connect()
+    asked_by_id, asked_many, told_change = (
+        execution.statement(lambda built=built: built)() for built in (by_id, many, change)
+    )
+    texts = [execution.written(asked)[0] for asked in (asked_by_id, asked_many)]
     one = {"key": claim_id}
     said = {"key": claim_id, "said": "Nobody denied it."}
     driver.execute("BEGIN IMMEDIATE")
     found: dict[str, object] = {
         "one_core_us": _us(lambda: connection.execute(by_id, one).all(), _TURNS),
-        "one_run_us": _us(lambda: execution.fetch_all(connection, by_id, one), _TURNS),
+        "one_run_us": _us(lambda: execution.fetch_all(own, asked_by_id, one), _TURNS),
         "one_floor_us": _us(lambda: driver.execute(texts[0], one).fetchall(), _TURNS),
         "change_core_us": _us(lambda: connection.execute(change, said), _TURNS),
-        "change_run_us": _us(lambda: execution.execute(connection, change, said), _TURNS),
+        "change_run_us": _us(lambda: execution.execute(own, told_change, said), _TURNS),
         "row_of_many_core_us": _us(lambda: connection.execute(many).all(), 20) / _CLAIMS,
-        "row_of_many_run_us": _us(lambda: execution.fetch_all(connection, many), 20) / _CLAIMS,
+        "row_of_many_run_us": _us(lambda: execution.fetch_all(own, asked_many), 20) / _CLAIMS,
         "row_of_many_floor_us": _us(lambda: driver.execute(texts[1]).fetchall(), 20) / _CLAIMS,
     }
     driver.execute("ROLLBACK")

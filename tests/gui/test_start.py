@@ -29,6 +29,7 @@ _LATE = (
     "multiprocessing",
     "pygments",
     "pypdfium2",
+    "sqlalchemy",
 )
 """What is loaded when it is first used: together it would double the time of a start."""
 _SCRIPT = """

@@ -12,13 +12,12 @@ import signal
 import sys
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from annotator.commands import AddClaim
 from annotator.commands.documents import AddDocument
 from annotator.model import Analyst, AnalystId, Claim, Document
 from annotator.project import Project
 from annotator.store import sqlite
+from annotator.store.sqlite import Connection
 
 _ANALYST = Analyst(id=AnalystId("analyst-ann"), name="Ann")
 

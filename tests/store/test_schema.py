@@ -1,5 +1,6 @@
 """The recorded schema is the one that the records give."""
 
+from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 
 from annotator.resources import resource_path
@@ -14,12 +15,11 @@ def generated() -> list[str]:
     To record a new version: write these to `resources/schemas/project-N.sql`, each followed by
     a semicolon, and never edit the file of a version that was released.
     """
-    dialect = sqlite.ProjectDialect()
     found: list[str] = []
     for table in full_metadata().tables.values():
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         elements: list[DDLElement] = [CreateTable(table), *map(CreateIndex, indexes)]
-        found += [" ".join(str(e.compile(dialect=dialect)).split()) for e in elements]
+        found += [" ".join(str(e.compile(dialect=dialect())).split()) for e in elements]
     return found
 
 
