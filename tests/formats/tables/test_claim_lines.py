@@ -3,11 +3,12 @@
 import json
 from typing import Any
 
-from annotator.commands import AddClaim, DeleteClaims
-from annotator.model import Claim, ClaimId, Document
+from annotator.commands import AddClaim, DeleteClaims, ImportRecords
+from annotator.model import Claim, ClaimId, Document, DocumentId
 from annotator.project import Project
 from annotator.reader import claim_sources, depth
 from annotator.reports.numbering import numbers
+from annotator.text.canonical import sha256_of
 
 from .conftest import Write
 
@@ -59,6 +60,31 @@ def test_what_somebody_typed_stays_within_its_line(sample_project: Project, writ
     lines = lines_of(sample_project, write)
     assert len(lines) == 150
     assert said in [line["statement"] for line in lines]
+
+
+def test_words_over_several_lines_stay_within_their_line(
+    sample_project: Project, write: Write
+) -> None:
+    text = "They\u2028said  so, \x85 and “more” besides."
+    document = Document(id=DocumentId("odd"), title="Odd", sha256=sha256_of(text), length=len(text))
+    sample_project.do(ImportRecords("Import", (document,), (text,)))
+    for words in ("They\u2028said", "said  so", "so, \x85 and", "“more” besides"):
+        start = text.index(words)
+        ranges = ((start, start + len(words)),)
+        sample_project.do(AddClaim(document_id=document.id, ranges=ranges))
+    lines = [line for line in lines_of(sample_project, write) if line["document"] == "odd"]
+    assert [line["words"] for line in lines] == [
+        "They said",
+        "said so",
+        "so, and",
+        "“more” besides",
+    ]
+    assert [line["spans"][0]["exact"] for line in lines] == [
+        "They\u2028said",
+        "said  so",
+        "so, \x85 and",
+        "“more” besides",
+    ]
 
 
 def test_a_project_without_claims_has_no_line(sample_project: Project, write: Write) -> None:
