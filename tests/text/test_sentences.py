@@ -215,12 +215,47 @@ def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
     assert _split(text) == split
 
 
+@pytest.mark.parametrize(
+    "split",
+    [
+        ["He left Yahoo! Smith stayed there"],
+        ["He met Mr. S"],
+        ["He left the U.S.", "Smith went home."],
+        ["He is in group A.", "Smith left"],
+        # Units end a sentence unless the language has ordinals, which end in a stop too.
+        ["He ran the 50 min.", "Smith left."],
+        ["Er lief nicht 50 min. Haus"],
+        ["Ludwig nicht XIV. König"],
+        ["Louis XIV.", "King"],
+        ["Er war nicht 3. Haus"],
+        ["Er wurde nicht 3.", "Die anderen gingen."],
+        # Stops of one script: a colon ends a sentence in Armenian, a semicolon asks in Greek.
+        ["Սա է:", "Նա գնաց:", "5"],
+        ["Սա է: նա գնաց"],
+        ["x: He"],
+        ["Ποιος είναι;", "Αυτός."],
+        ["who; He"],
+        # Between figures a stroke is no stop; behind one or before one it is.
+        ["यह 5।", "वह है।", "5 है।"],
+        ["12।34 है।"],
+        # Initials in scripts without capitals.
+        ["बी. आर. अंबेडकर ने"],
+        ["ஏ. பி. ஜே. அப்துல்"],
+        ["ก. ข"],
+        ["She said “ג. ד.” and"],
+    ],
+)
+def test_rules_of_one_script_or_language_decide_in_it_alone(split: list[str]) -> None:
+    assert _split(" ".join(split)) == split
+
+
 def test_real_sentences_of_sixty_languages_are_told_apart() -> None:
     texts = listed()
     assert sum(len(each.sentences) for each in texts) >= 400
     assert len({each.language for each in texts}) >= 30
     wrong = [each for each in texts if _split(each.text) != list(each.sentences)]
-    assert len(wrong) <= 0.03 * len(texts), wrong
+    # Editions of Ancient Greek begin sentences with small letters.
+    assert [each.language for each in wrong] == ["grc", "grc"], wrong
 
 
 @pytest.mark.parametrize(
