@@ -11,8 +11,6 @@ from annotator.formats.annotated_json.view import WHO_AND_WHEN, differing, membe
 from annotator.merge.side import Side
 from annotator.model import Analyst, Change, Record
 
-View = dict[str, Json]
-
 
 @dataclass(frozen=True, slots=True)
 class Difference:

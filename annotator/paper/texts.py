@@ -24,7 +24,6 @@ from annotator.text.direction import isolated
 
 SERIF = ("Annotator Serif", "Noto Serif", "Georgia")
 SANS = ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
-_COLOURED = {*COLOURS}
 _STRONG = {Look.STRONG, Look.FACT, Look.REPORT, Look.OPINION, Look.NONE}
 
 

@@ -31,7 +31,6 @@ class Ink(StrEnum):
     FACT = "fact"
     REPORT = "report"
     OPINION = "opinion"
-    ERROR = "error"
 
 
 class Align(StrEnum):

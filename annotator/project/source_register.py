@@ -53,11 +53,6 @@ class SourceRegister:
             self.sources = {source.id: source for source in self._reader.sources()}
         return self.sources.keys() != before
 
-    @property
-    def is_counted(self) -> bool:
-        """Whether the counts are at hand; else each is an empty value until all is read."""
-        return self._index.counts is not None
-
     def count(self, source: Source, role: SourceRole) -> Value:
         """Return of how many claims a source is what, nothing where that is not known yet."""
         counts = self._index.counts

@@ -12,8 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from annotator.text.comparison import WORD, Range, longest_rise
@@ -27,17 +26,6 @@ _LEAST_LIKENESS = 0.5
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 _SAME = str.maketrans("“”„‟«»‘’‚‛–—‐‑−", '""""""' + "''''" + "-----", _INVISIBLE)
 """Signs that are one sign in different letterforms, and signs that nobody sees."""
-
-
-class Fate(StrEnum):
-    """What became of a sentence."""
-
-    KEPT = "kept"
-    MOVED = "moved"
-    CHANGED = "changed"
-    SPLIT = "split"
-    MERGED = "merged"
-    GONE = "gone"
 
 
 class Sentences:
@@ -119,21 +107,6 @@ class SentenceAlignment:
         one, other = self.counterpart(first), self.counterpart(second)
         return one is not None and other is not None and other - one == second - first
 
-    def fate(self, number: int) -> Fate:
-        """Return what became of an old sentence."""
-        if self.equal[number] is not None:
-            return Fate.KEPT if number in self._risen else Fate.MOVED
-        words, like = _bare(self.old.keys[number]), self.alike.get(number)
-        for start in () if like is None else range(max(0, like - 1), like + 1):
-            if words == _bare(" ".join(self.new.keys[start : start + 2])):
-                return Fate.SPLIT
-        if like is not None and _holds(_bare(self.new.keys[like]), words):
-            around = [_bare(key) for key in self.old.keys[max(0, number - 1) : number + 2]]
-            merged = _bare(self.new.keys[like])
-            if any(merged == one + other for one, other in pairwise(around)):
-                return Fate.MERGED
-        return Fate.GONE if like is None else Fate.CHANGED
-
     def place(self, start: int, end: int) -> Range | None:
         """Return where a range of the old text stands, if its sentences are equal and in a row."""
         first, behind = self.old.numbers(start, end)
@@ -147,10 +120,6 @@ class SentenceAlignment:
             if low < high:
                 pieces.append((theirs[low], theirs[high - 1] + 1))
         return (pieces[0][0], pieces[-1][1]) if pieces else None
-
-    @cached_property
-    def _risen(self) -> frozenset[int]:
-        return frozenset(number for number, _ in longest_rise(self._pairs()))
 
     def _pairs(self) -> list[Range]:
         return [(number, other) for number, other in enumerate(self.equal) if other is not None]
@@ -244,10 +213,6 @@ def _lengths(old: Sequence[str], new: Sequence[str]) -> list[list[int]]:
 def _bare(key: str) -> list[str]:
     """Return the words of a sentence without its signs."""
     return [word for word in WORD.findall(key.casefold()) if word[0].isalnum()]
-
-
-def _holds(words: list[str], part: list[str]) -> bool:
-    return not Counter(part) - Counter(words)
 
 
 def _likeness(ours: Counter[str], theirs: Counter[str]) -> float:

@@ -1,10 +1,10 @@
-"""What became of each sentence of a text."""
+"""Which sentences of two versions of a text stand for each other."""
 
 from __future__ import annotations
 
 import pytest
 
-from annotator.text.sentence_alignment import Fate, SentenceAlignment
+from annotator.text.sentence_alignment import SentenceAlignment
 
 A = "The council met on Monday in the old hall."
 B = "Nobody had asked the mayor about the bridge."
@@ -12,28 +12,31 @@ C = "The road to the harbour was closed for a week."
 D = "An inspector counted forty cracks in the wall."
 
 
-def fates(old: str, new: str) -> list[Fate]:
+def counterparts(old: str, new: str) -> list[int | None]:
     alignment = SentenceAlignment(old, new)
-    return [alignment.fate(number) for number in range(len(alignment.old))]
+    return [alignment.counterpart(number) for number in range(len(alignment.old))]
 
 
-def test_what_stands_is_kept() -> None:
-    assert fates(f"{A} {B}\n\n{C}", f"New words came.\n\n{A} {B} {C}") == [Fate.KEPT] * 3
+def test_what_stands_has_its_counterpart_wherever_lines_end() -> None:
+    assert counterparts(f"{A} {B}\n\n{C}", f"New words came.\n\n{A} {B} {C}") == [1, 2, 3]
 
 
-def test_what_stands_elsewhere_moved() -> None:
-    assert fates(f"{A}\n\n{B}\n\n{C}\n\n{D}", f"{D}\n\n{A}\n\n{B}\n\n{C}")[3] is Fate.MOVED
+def test_what_stands_elsewhere_is_found_there() -> None:
+    new = f"{D}\n\n{A}\n\n{B}\n\n{C}"
+    assert counterparts(f"{A}\n\n{B}\n\n{C}\n\n{D}", new) == [1, 2, 3, 0]
 
 
-def test_what_has_other_words_changed_and_what_has_no_like_is_gone() -> None:
+def test_what_has_other_words_has_a_counterpart_and_what_has_no_like_has_none() -> None:
     new = f"{A} {B.replace('mayor', 'baker')} Quite other words, of fish."
-    assert fates(f"{A} {B} {C}", new) == [Fate.KEPT, Fate.CHANGED, Fate.GONE]
+    alignment = SentenceAlignment(f"{A} {B} {C}", new)
+    assert alignment.equal == [0, None, None]
+    assert alignment.alike == {1: 1}
 
 
-def test_a_sentence_may_be_split_and_two_may_be_merged() -> None:
+def test_a_sentence_that_was_split_or_merged_has_one_counterpart() -> None:
     both = f"{B[:-1]}; {C[0].lower()}{C[1:]}"
-    assert fates(f"{A} {both} {D}", f"{A} {B} {C} {D}")[1] is Fate.SPLIT
-    assert Fate.MERGED in fates(f"{A} {B} {C} {D}", f"{A} {both} {D}")[1:3]
+    assert counterparts(f"{A} {both} {D}", f"{A} {B} {C} {D}") == [0, 2, 3]
+    assert counterparts(f"{A} {B} {C} {D}", f"{A} {both} {D}") == [0, None, 1, 2]
 
 
 def test_signs_that_are_only_drawn_otherwise_change_nothing() -> None:

@@ -38,7 +38,6 @@ from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
 from annotator.text.quoting import shortened
 
-_SEGMENTS = ("first", "middle", "last")
 _QUOTE_PIXELS = 15
 _BAR_PIXELS = 3
 _BAR_DISTANCE = 8

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from annotator.messages import Argument, Message, filled
 from annotator.resources import resource_path
 
-SYSTEM = "system"
 LANGUAGES = ("en", "de")
 """The languages of the window; the texts in the code are the first."""
 _CATALOGUES = "translations"

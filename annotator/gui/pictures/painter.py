@@ -31,8 +31,6 @@ _STROKE = 1.8
 _FAINT = 0.45
 _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_TALL = 64.0
-"""The longest strip of a turned text's neighbourhood: half the height of its line box."""
 
 Reach = Callable[[QRectF], Iterable[Shape]]
 
