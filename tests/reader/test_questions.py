@@ -30,8 +30,10 @@ from annotator.model import (
     RelationType,
     Revision,
     Source,
+    SourceId,
     SourceKind,
     Span,
+    Stance,
     Tag,
     TagId,
 )
@@ -161,6 +163,55 @@ def test_what_belongs_to_a_claim_is_shown(project: Project) -> None:
     row = read.row(late)
     assert row is not None
     assert (row.claim.id, ids(row.layers), str(row.chain)) == ("late", "outer inner", "S ← S ← ß")
+
+
+def test_lists_get_parts_of_records_of_what_they_name(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = project.read
+    one, two = read.need(Document, "eins"), read.need(Document, "zwö")
+    assert read.titles() == {"eins": "eins", "zwö": "zwö"}
+    assert read.first_document() == "eins"
+    assert read.claim_numbers() == {"eins": 3, "zwö": 1}
+    assert [read.claim_ids(d.id) for d in (one, two)] == [["late", "long", "short"], ["other"]]
+    assert [read.spans(Claim, d.id) for d in (one, two)] == [
+        [((8, 13),), ((0, 7),), ((0, 3),)],
+        [((0, 7),)],
+    ]
+    assert read.spans(Mark, two.id) == [((0, 7),)]
+    assert read.voiced_regions(one) == [
+        (8, 13, RegionKind.COMMENT, "s"),
+        (0, 7, RegionKind.PARAGRAPH, None),
+    ]
+    lines = read.claim_lines(one.id)
+    assert [(line.id, line.kind, line.ranges, line.tags) for line in lines] == [
+        ("late", ClaimKind.FACT, ((8, 13),), ("t", "ü")),
+        ("long", None, ((0, 7),), ("t",)),
+        ("short", ClaimKind.FACT, ((0, 3),), ()),
+    ]
+    assert ids(read.claim_lines(two.id, (ClaimId("late"), ClaimId("other")))) == "late other"
+    links = (
+        ("outer", "late", None, "s", None, Stance.ASSERTS),
+        ("inner", "late", "outer", "ß", None, Stance.ASSERTS),
+        ("there", "other", None, "ß", None, Stance.ASSERTS),
+    )
+    late, other = ClaimId("late"), ClaimId("other")
+    assert read.links_to((SourceId("ß"),)) == list(links[1:])
+    ties = (
+        ("out", "late", RelationType.SUPPORTS, "other"),
+        ("in", "short", RelationType.WEAKENS, "late"),
+        ("else", "short", RelationType.WEAKENS, "other"),
+    )
+    for most in (5_000, 1, 0):  # few claims are looked for, of many all are read
+        monkeypatch.setattr("annotator.reader.reader._MANY_CLAIMS", most)
+        assert read.links((late,)) == list(links[:2])
+        assert read.links((other, late)) == [*links]
+        assert read.checks((late,)) == [("e1", "late", None)]
+        assert read.ties((late,)) == list(ties[:2])
+        assert sorted(read.ties((late, other))) == sorted(ties)
+    assert ids(read.last_chain(late)) == "there"
+    assert ids(read.last_chain(other)) == "outer inner"
+    assert read.last_via(one.id, SourceId("ß")) is None
 
 
 def test_tags_and_sources_are_reported_in_order(project: Project) -> None:

@@ -51,6 +51,23 @@ def test_offers_to_share_and_doubtful_headings_go_from_every_article(html: str, 
     assert left_out(html, is_strict=False) == out
 
 
+@pytest.mark.parametrize(
+    ("html", "out"),
+    [
+        (f"<div title=a class=truncated>The council sold …</div><div>{WORDS}</div>", "a"),
+        (f"<div title=a class=truncated>The council sold...</div><div>{WORDS}</div>", "a"),
+        (f"<div>{WORDS}</div><p title=a class='x truncated'>The council sold</p>", "a"),
+        (f"<div title=a class=truncated>The mayor sold …</div><div>{WORDS}</div>", ""),
+        (f"<div title=a class=short>The council sold …</div><div>{WORDS}</div>", ""),
+        (f"<div><p title=a class=truncated>The council sold …</p></div><div>{WORDS}</div>", ""),
+        ("<div title=a class=truncated>The council sold …</div>", ""),
+    ],
+)
+def test_a_text_cut_short_goes_where_the_whole_stands_beside_it(html: str, out: str) -> None:
+    assert left_out(html) == out
+    assert left_out(html, is_strict=False) == out
+
+
 def test_names_are_weighed_only_where_they_are_trusted() -> None:
     html = f"<h2 title=a class=promo>{WORDS}</h2><div title=b class=promo><p>{WORDS}</p></div>"
     assert left_out(html) == "a b"

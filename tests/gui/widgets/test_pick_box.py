@@ -387,3 +387,60 @@ def test_all_stands_within_the_margins_and_the_box_shrinks_with_its_list(box: Pi
     height = box.height()
     QTest.keyClicks(box.field, "gaz")
     assert box.height() < height
+
+
+def test_in_a_low_window_three_rows_stand_beside_the_words(box: PickBox, area: QWidget) -> None:
+    heights = []
+    for number in (3, 9):
+        ask(box, [Choice(f"c{n}", n) for n in range(number)])
+        heights.append((box.list.height(), box.height()))
+    (three, low), (_, high) = heights
+    box.hide()
+    area.layout().setEnabled(False)  # type: ignore[union-attr]
+    area.setFixedHeight((low + high) // 2 + 2 * MARGIN)
+    words = QRect(0, 0, 300, area.height())
+    choices = [Choice(f"c{n}", n) for n in range(20)]
+    box.ask(area, words.bottomLeft(), Question(title="", choices=choices), leaves=[(area, words)])
+    assert box.list.height() == three
+    assert box.x() > words.right()
+
+
+def test_groups_have_a_heading_above_their_first_choice(box: PickBox) -> None:
+    groups = ("Persons", "Persons", "Papers", "")
+    ask(box, [Choice(f"c{n}", n, group=group) for n, group in enumerate(groups)])
+    assert [box._row(number).heading for number in range(4)] == ["Persons", "", "Papers", ""]
+    heights = [box.list.sizeHintForRow(number) for number in range(4)]
+    assert heights[0] == heights[2] > heights[1] == heights[3]
+
+
+def test_a_row_shows_its_digit_its_name_and_the_key_that_does_the_same(box: PickBox) -> None:
+    long = Choice("x" * 400, 1, shortcut="Ctrl+K")
+    ask(box, [long, *CHOICES], digits=2)
+    rows = [box._row(number) for number in range(3)]
+    assert [row.digit for row in rows] == ["1", "2", ""]
+    assert [row.key for row in rows] == ["Ctrl+K", "", ""]
+    assert len(rows[0].name) <= 300
+    assert rows[1].name == "The Gazette"
+
+
+def test_what_a_choice_comes_to_is_shown_while_it_is_the_current_one(
+    box: PickBox, area: QWidget
+) -> None:
+    question = Question(title="Who?", choices=CHOICES, outcome=lambda value: f"makes {value}")
+    box.ask(area, QPoint(50, 40), question)
+    assert [label.text() for label in visible_labels(box)] == ["Who?", "makes 1"]
+    press(box, KEY.Key_Down)
+    assert visible_labels(box)[-1].text() == "makes 2"
+    press(box, KEY.Key_Up)
+    assert visible_labels(box)[-1].text() == "makes 1"
+    QTest.keyClicks(box.field, "zzz")
+    assert visible_labels(box)[-1].text() == ""
+
+
+def test_no_digit_picks_unless_the_question_has_digits(box: PickBox, area: QWidget) -> None:
+    picked: list[object] = []
+    box.picked.connect(picked.append)
+    box.ask(area, QPoint(50, 40), Question(title="Who?", choices=CHOICES))
+    QTest.keyClicks(box.field, "1")
+    assert picked == []
+    assert box.field.text() == "1"
