@@ -83,6 +83,12 @@ class RelativeDay:
             return True
         return day == written + timedelta(days=self.days_away)
 
+    def on_or_before(self, written: date) -> date | None:
+        """Return the day that is meant, for a weekday the last one; None where it is no day."""
+        if self.weekday is not None:
+            return written - timedelta(days=(written.weekday() - self.weekday) % 7)
+        return None if self.days_away is None else written + timedelta(days=self.days_away)
+
 
 def relative_days(text: str, language: str = "") -> Iterator[RelativeDay]:
     """Yield the words of a text that tell a day, a week or so by when it was written."""

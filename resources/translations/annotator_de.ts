@@ -3175,6 +3175,45 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     </message>
 </context>
 <context>
+    <name>TimesDialog</name>
+    <message>
+        <source>2014, 6 November 2014, or 2014-11-06 / 2014-11-08</source>
+        <translation>2014, 6. November 2014 oder 2014-11-06 / 2014-11-08</translation>
+    </message>
+    <message>
+        <source>Claimed to happen</source>
+        <translation>Soll geschehen sein</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Times of the claim</source>
+        <translation>Zeiten der Behauptung</translation>
+    </message>
+    <message>
+        <source>not known; the document’s details have it</source>
+        <translation>nicht bekannt; es gehört in die Angaben des Dokuments</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
+        <translation>„{0}“ ist keine Zeit. Schreiben Sie 2014, 2014-11, 2014-11-06 oder zwei davon.</translation>
+    </message>
+    <message>
+        <source>“{0}” may be {1}.</source>
+        <translation>„{0}“ kann {1} sein.</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>No claim</source>
@@ -4225,6 +4264,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Sagen, was die Quelle mit der Behauptung tut</translation>
     </message>
     <message>
+        <source>Say when the claim was said, and when what it tells is claimed to happen</source>
+        <translation>Sagen, wann die Behauptung gesagt wurde, und wann geschehen soll, was sie sagt</translation>
+    </message>
+    <message>
         <source>Say where, or in what, the source said it: a briefing, a letter, a report</source>
         <translation>Sagen, wo oder worin die Quelle es gesagt hat: in einem Pressegespräch, einem Brief, einem Bericht</translation>
     </message>
@@ -4471,6 +4514,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Thema des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>Times…</source>
+        <translation>Zeiten …</translation>
     </message>
     <message>
         <source>To the en&amp;d</source>

@@ -58,6 +58,18 @@ class FindingsActions(QObject):
         )
         dialog.open()
 
+    def times(self) -> None:
+        """Ask when the current claim was said, and when what it tells is claimed to happen."""
+        from annotator.gui.findings.times import TimesDialog
+
+        session, project = self._session, self._session.project
+        claim = project.read.get(Claim, session.claim_id or "") if project else None
+        document = session.document
+        if claim is None or document is None:
+            session.say(self.tr("Choose a claim first: click it, or go to it with ]."))
+            return
+        TimesDialog(session, claim, document.document, self._window).open()
+
     def find_passage(self) -> None:
         """Show the words of the current claim in another document, beside it; nothing is linked."""
         session, claim_id = self._session, self._session.claim_id

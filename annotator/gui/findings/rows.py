@@ -22,6 +22,15 @@ FINDINGS_ROWS: tuple[Action[FindingsActions], ...] = (
         is_shown=lambda context: context.has_claim,
     ),
     Action(
+        "Times…",
+        "Say when the claim was said, and when what it tells is claimed to happen",
+        ("Z",),
+        run=FindingsActions.times,
+        group=Group.CONTENT,
+        needs=Needs.TEXT,
+        is_shown=lambda context: context.has_claim,
+    ),
+    Action(
         "A source &falls…",
         "Tell that a source was withdrawn, corrected or discredited; what depends on it is listed",
         run=FindingsActions.source_falls,

@@ -78,6 +78,7 @@ def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robo
         "merge",
         "compare",
         "declare_people",
+        "times",
         "export",
         "print_report",
         "print_text",
