@@ -25,7 +25,7 @@ from annotator.gui.look.theme import apply_style_sheet, begin_theme, colours_for
 from annotator.gui.widgets.placing import keep_on_screen
 from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
-from annotator.project.sample import NAME as SAMPLE
+from annotator.project.sample import SAMPLES
 from annotator.resources import resource_path
 from annotator.settings import load_settings, read_state, state_path, write_state
 
@@ -202,9 +202,9 @@ def is_first_start() -> bool:
 
 
 def remember_projects(paths: list[str], *, is_kept: bool) -> None:
-    """Keep which project was open last, to open it again; the sample is nobody's work."""
+    """Keep which project was open last, to open it again; the samples are nobody's work."""
     if is_kept:
-        own = [path for path in paths if Path(path).name != SAMPLE]
+        own = [path for path in paths if Path(path).name not in SAMPLES]
         write_state(state_path(_LAST), {"project": own[-1] if own else ""})
 
 

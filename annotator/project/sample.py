@@ -14,17 +14,22 @@ from annotator.settings import data_path
 NAME = "sample.annotator"
 SECOND = "sample-weil.annotator"
 """The sample with the work of a second analyst in it, to be merged."""
+ECHO = "sample-echo.annotator"
+"""Texts that have it from each other, in which each kind of finding occurs."""
+SAMPLES = (NAME, SECOND, ECHO)
+"""What is offered to look around in, and is nobody's work."""
 
 
-def sample_copy(folder: Path | None = None) -> Path:
-    """Return the copy of the sample in a folder, made if it is not there yet.
+def sample_copy(folder: Path | None = None, name: str = NAME) -> Path:
+    """Return the copy of a sample in a folder, made if it is not there yet.
 
-    The one of the second analyst is put beside it. Without a folder that is the program's own data
-    folder. Work in it is never overwritten. Raises ProjectFileError where it cannot be made.
+    Beside the first one that of the second analyst is put. Without a folder that is the program's
+    own data folder. Work in it is never overwritten. Raises ProjectFileError where it cannot be
+    made.
     """
-    target = (folder or data_path()) / NAME
+    target = (folder or data_path()) / name
     try:
-        for path in (target, target.with_name(SECOND)):
+        for path in (target, target.with_name(SECOND)) if name == NAME else (target,):
             if not path.exists():
                 _copy(path)
     except OSError as error:

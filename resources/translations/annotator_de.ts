@@ -4120,12 +4120,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ein Projekt öffnen</translation>
     </message>
     <message>
+        <source>Open a second sample: texts that have it from each other, and what findings tell of it</source>
+        <translation>Ein zweites Beispiel öffnen: Texte, die es voneinander haben, und was die Auffälligkeiten davon sagen</translation>
+    </message>
+    <message>
         <source>Open another window</source>
         <translation>Ein weiteres Fenster öffnen</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
         <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the sample of findings</source>
+        <translation>Beispiel für Auffälligkeiten öffnen</translation>
     </message>
     <message>
         <source>Open the sample project</source>

@@ -22,7 +22,7 @@ from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.model import EditId
 from annotator.project import Project
 from annotator.project.project import SUFFIX
-from annotator.project.sample import sample_copy
+from annotator.project.sample import ECHO, NAME, sample_copy
 
 if TYPE_CHECKING:
     from annotator.formats.format import Exporter, ExportOptions
@@ -101,7 +101,14 @@ class ProjectActions(QObject):
 
     def open_sample(self) -> None:
         """Open the analyst's copy of the sample."""
-        path = self._session.attempt(sample_copy)
+        self._open_copy(NAME)
+
+    def open_echo(self) -> None:
+        """Open the analyst's copy of the sample that shows findings."""
+        self._open_copy(ECHO)
+
+    def _open_copy(self, name: str) -> None:
+        path = self._session.attempt(lambda: sample_copy(name=name))
         if path is not None:
             self._session.open_project(path)
 

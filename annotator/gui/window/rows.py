@@ -80,6 +80,12 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
         group=Group.PROJECTS,
     ),
     Action(
+        "Open the sample of findings",
+        "Open a second sample: texts that have it from each other, and what findings tell of it",
+        run=ProjectActions.open_echo,
+        group=Group.HELP,
+    ),
+    Action(
         "&Export…",
         "Write annotated JSON",
         ("Ctrl+E",),

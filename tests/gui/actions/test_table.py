@@ -70,6 +70,7 @@ def test_each_action_can_be_asked_for_without_a_claim_or_a_selection(robot: Robo
         "new_project",
         "open_project",
         "open_sample",
+        "open_echo",
         "import_files",
         "import_folder",
         "import_revision",
