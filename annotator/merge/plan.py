@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.commands import Merge
@@ -67,16 +67,23 @@ class Plan:
         return bool(self.command.changes or self.conflicts)
 
 
-def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | None = None) -> Plan:
+def plan_merge(
+    ours: Side,
+    others: Sequence[Side],
+    choice: Choice | Choices | None = None,
+    tell: Callable[[float], object] = lambda _share: None,
+) -> Plan:
     """Return what putting other files into a project would do.
 
     `choice` is one for all conflicts, or tells them apart, and which sources and tags under two
-    ids become one. The order of the files makes no difference. Raises ImportRefusedError where an
-    id stands for different things.
+    ids become one. The order of the files makes no difference. `tell` hears of the share that is
+    done; what it raises ends the planning. Raises ImportRefusedError where an id stands for
+    different things.
     """
     choices = choice if isinstance(choice, Choices) else Choices(choice)
     merged, conflicts, seen, settled = ours, [], [], set()
     for number, other in enumerate(sorted(others, key=_rank)):
+        tell(number / (len(others) + 1))
         combined = combine(merged, other, choices)
         known = {line.id for line in merged.lines}
         new = [
@@ -88,6 +95,7 @@ def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | No
         settled |= combined.settled
         seen += new
         merged = _merged(merged, other, combined, new, number)
+    tell(len(others) / (len(others) + 1))
     pairs = tuple(namesakes(merged.records, (ours, *others)))
     wanted = [
         pair
@@ -98,6 +106,7 @@ def plan_merge(ours: Side, others: Sequence[Side], choice: Choice | Choices | No
     united = {pair.other: pair.kept for pair in wanted}
     changes = tuple(_changes(ours, merged))
     changed = {_owner(change.record) for change in changes}
+    tell(1)
     in_conflict = {conflict.id for conflict in conflicts}
     return Plan(
         incoming=_counted(changed),

@@ -155,10 +155,13 @@ def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Tol
     known = replace(others[0], records=_put_together(others))
     arriving = {new: old for old, new in plan.pairs}
     told = []
-    for one in _told(tuple(_of_lists(plan.command.changes, project)), project, known):
+    changes = tuple(_of_lists(plan.command.changes, project))
+    for change, one in zip(changes, _told(changes, project, known), strict=True):
         if one.id in waiting:
             continue
-        name = one.theirs.name or makers.get(one.id, "")
+        # Where only what nests in it comes in, the record says who made the rest.
+        name = "" if change.before is change.after else one.theirs.name
+        name = name or makers.get(one.id, "") or one.theirs.name
         old = project.get(Claim, arriving.get(one.id, ""))
         words = _told((Change(old, None),), project, known)[0].name if old else ""
         told.append(replace(one, theirs=replace(one.theirs, name=name), pair=words))

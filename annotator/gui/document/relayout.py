@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QTextDocument
 
 from annotator.gui.document.block_style import rooms_of_block
@@ -9,19 +11,26 @@ from annotator.gui.document.layout import ReadingLayout
 from annotator.project.open_document import OpenDocument
 
 
-def make_room(layout: ReadingLayout, document: OpenDocument, start: int, end: int) -> bool:
-    """Lay out again the blocks of a range whose claims are now nested deeper, or less deep.
+def make_room(
+    layout: ReadingLayout, document: OpenDocument, ranges: Iterable[tuple[int, int]]
+) -> bool:
+    """Lay out again the blocks of some ranges whose claims are now nested deeper, or less deep.
 
-    Returns whether there are any.
+    Each block is looked at once, however many of the ranges it holds. Returns whether there are
+    any.
     """
     has_made = False
-    from_utf16, to_utf16 = document.offsets.range_to_utf16(start, end)
-    block = layout.document().findBlock(from_utf16)
-    while block.isValid() and block.position() < to_utf16:
-        if not layout.has_rooms(block, rooms_of_block(document, block)):
-            reset_layout(layout.document(), block.position(), block.position() + block.length())
-            has_made = True
-        block = block.next()
+    seen: set[int] = set()
+    for start, end in ranges:
+        from_utf16, to_utf16 = document.offsets.range_to_utf16(start, end)
+        block = layout.document().findBlock(from_utf16)
+        while block.isValid() and block.position() < to_utf16:
+            is_new = block.blockNumber() not in seen
+            seen.add(block.blockNumber())
+            if is_new and not layout.has_rooms(block, rooms_of_block(document, block)):
+                reset_layout(layout.document(), block.position(), block.position() + block.length())
+                has_made = True
+            block = block.next()
     return has_made
 
 

@@ -207,8 +207,8 @@ class DocumentView(QPlainTextEdit):
         offsets = self.open_document.offsets
         for start, end in patch.dirty:
             reset_layout(self.document(), *offsets.range_to_utf16(start, end))
-        made_room = [make_room(self._layout, self.open_document, *moved) for moved in patch.moved]
-        if patch.dirty or any(made_room):
+        has_made_room = make_room(self._layout, self.open_document, patch.moved)
+        if patch.dirty or has_made_room:
             self.viewport().update()  # all below may stand higher or lower now
         else:
             self._redraw_patch(self.open_document, patch)

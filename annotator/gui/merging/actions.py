@@ -69,8 +69,7 @@ class MergeActions(QObject):
         ours, analyst = project.path, project.analyst
 
         def job(progress: Progress) -> list[Told]:
-            progress(0.0)
-            with _opened(ours, analyst, [path]) as (mine, others):
+            with _opened(ours, analyst, [path], progress) as (mine, others):
                 return _differences(mine, others[0], progress)
 
         self._tasks.run(job, lambda told: self._show_differences(path, told))
@@ -114,10 +113,8 @@ class MergeActions(QObject):
         def job(progress: Progress) -> Prepared:
             from annotator.merge import plan_merge, tell_arrivals, tell_conflict
 
-            progress(0.0)
-            with _opened(ours, analyst, paths) as (mine, others):
-                progress(0.4)
-                plan = plan_merge(mine, others, choices)
+            with _opened(ours, analyst, paths, progress) as (mine, others):
+                plan = plan_merge(mine, others, choices, lambda done: progress(0.4 + 0.4 * done))
                 progress(0.8)
                 waiting = (conflict for conflict in plan.conflicts if conflict.is_open)
                 told = {one.id: tell_conflict(one, mine, others) for one in waiting}
@@ -190,13 +187,17 @@ class MergeActions(QObject):
 
 @contextmanager
 def _opened(
-    ours: Path, analyst: Analyst, paths: Sequence[Path]
+    ours: Path, analyst: Analyst, paths: Sequence[Path], progress: Progress
 ) -> Iterator[tuple[Side, list[Side]]]:
     """Open files to be merged or compared, theirs as they are; raises AnnotatorError."""
     from annotator.merge import opened, side_of
 
     with ExitStack() as stack:
-        others = [stack.enter_context(opened(path, analyst)) for path in paths]
+        others = []
+        for number, path in enumerate(paths):
+            progress(0.4 * number / (len(paths) + 1))
+            others.append(stack.enter_context(opened(path, analyst)))
+        progress(0.4 * len(paths) / (len(paths) + 1))
         project = stack.enter_context(Project.open(ours, analyst, is_read_only=True))
         yield side_of(project.read, ours.name), others
 

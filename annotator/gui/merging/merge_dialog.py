@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.language import format_number, translate_term
 from annotator.gui.look.plain_labels import PlainLabel
-from annotator.gui.merging.told_tree import ToldTree, record_of
+from annotator.gui.merging.told_tree import MOST_UNFOLDED, ToldTree, record_of
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.merge import Choice, arrivals
@@ -49,7 +49,9 @@ class MergeDialog(QDialog):
         resize_within(self, 960, 620)
         self.chosen = {told.id: Choice.OURS for told in prepared.conflicts}
         """What becomes of each conflict, by the id of its record, as it is chosen now."""
-        self.boxes: dict[str, ChoiceBox] = {}
+        self.box: ChoiceBox | None = None
+        """Chooses for the conflict that is current; the others show what is chosen."""
+        self._asked = ""
         self._proposed: list[tuple[str, QTreeWidgetItem]] = []
         self.summary = PlainLabel("\n".join(self._summary(prepared)), wraps=True)
         self.tree = ToldTree(self.tr("Ours"), self.tr("Theirs"))
@@ -64,10 +66,10 @@ class MergeDialog(QDialog):
         self._fill(prepared)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         merge = self.buttons.addButton(self.tr("&Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
-        merge.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
+        merge.setDefault(True)  # of the dialog that it is in only now, whatever has the keys
         self.tree.setFocus()
 
     @property
@@ -83,21 +85,16 @@ class MergeDialog(QDialog):
             self._choose(record_id, choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose for the current conflict by 1, 2 or 3."""
+        """Choose for the current conflict by 1, 2 or 3, and go to the next one."""
         choice = _KEYS.get(Qt.Key(event.key()))
         record_id = record_of(self.tree.currentItem())
         if choice is None or record_id not in self.chosen:
             super().keyPressEvent(event)
-        elif record_id is not None:
-            self._choose(record_id, choice)
-            self._go_on(record_id)
-
-    def _go_on(self, record_id: str) -> None:
-        """Make the conflict after one current, as far as they were unfolded."""
-        rows = [self.tree.records[i] for i in self.boxes]
-        here = rows.index(self.tree.records[record_id]) + 1
-        if here < len(rows):
-            self.tree.setCurrentItem(rows[here])
+            return
+        self._choose(record_id, choice)
+        following = iter(self.chosen)
+        if any(each == record_id for each in following):
+            self.tree.go_to(next(following, record_id))
 
     def _summary(self, prepared: Prepared) -> list[str]:
         plan = prepared.plan
@@ -172,7 +169,9 @@ class MergeDialog(QDialog):
             self.tree.setColumnCount(_CHOICE + 1)
             self.tree.headerItem().setText(_CHOICE, self.tr("Keep"))
             self.tree.setColumnWidth(_CHOICE, _CHOICE_WIDTH)
-            self.tree.row_made = self._add_box
+            self.tree.row_made = self._show_choice
+            self.tree.currentItemChanged.connect(lambda _now, _before: self._ask())
+            self.tree.itemClicked.connect(self._open_box)
             text = (
                 self.tr("1 conflict: both of you changed it and did not see what the other did")
                 if number == 1
@@ -182,14 +181,16 @@ class MergeDialog(QDialog):
             )
             section = self.tree.add_section(text)
             self.tree.fill(prepared.conflicts, section)
-            if self.boxes:
-                self.tree.setCurrentItem(self.tree.records[next(iter(self.boxes))])
+            # In the order of the rows from here on.
+            self.chosen = {record_id: self.chosen[record_id] for record_id in self.tree.told}
+            self.tree.go_to(next(iter(self.chosen)))
         if prepared.proposed:
             section = self.tree.add_section(
                 self.tr("Perhaps the same, entered twice: Space makes one of them, or leaves two")
             )
             for proposed in prepared.proposed:
                 self._propose(section, proposed)
+            section.setExpanded(len(prepared.proposed) <= MOST_UNFOLDED)
         if number := len(prepared.arrivals):
             section = self.tree.add_section(self.tr("Comes in: {0}").format(format_number(number)))
             self.tree.fill(prepared.arrivals, section)
@@ -202,18 +203,34 @@ class MergeDialog(QDialog):
         row.setCheckState(0, Qt.CheckState.Checked if is_taken else Qt.CheckState.Unchecked)
         self._proposed.append((proposed.pair.other, row))
 
-    def _add_box(self, record_id: str, row: QTreeWidgetItem) -> None:
+    def _show_choice(self, record_id: str, row: QTreeWidgetItem) -> None:
+        """Say on the row of a conflict what becomes of it."""
+        if record_id in self.chosen:
+            row.setText(_CHOICE, self._texts()[self.chosen[record_id]])
+
+    def _ask(self) -> None:
+        """Have a box on the row of the conflict that is current, and on no other one."""
+        record_id = record_of(self.tree.currentItem()) or ""
+        if record_id == self._asked:
+            return
+        if self.box is not None:
+            self.tree.removeItemWidget(self.tree.records[self._asked], _CHOICE)
+        self._asked, self.box = record_id, None
         if record_id not in self.chosen:
             return
-        box = ChoiceBox()
+        self.box = box = ChoiceBox()
         for choice, text in self._texts().items():
             if self._allows(record_id, choice):
                 box.addItem(text, choice)
         box.setCurrentIndex(box.findData(self.chosen[record_id]))
         box.setAccessibleName(self.tr("Keep of {0}").format(self.tree.told[record_id].name))
         box.currentIndexChanged.connect(lambda _index: self._choose(record_id, box.currentData()))
-        self.boxes[record_id] = box
-        self.tree.setItemWidget(row, _CHOICE, box)
+        self.tree.setItemWidget(self.tree.records[record_id], _CHOICE, box)
+
+    def _open_box(self, row: QTreeWidgetItem, column: int) -> None:
+        """A click on what becomes of a conflict asks for another choice."""
+        if column == _CHOICE and self.box is not None and record_of(row) == self._asked:
+            self.box.showPopup()
 
     def _texts(self) -> dict[Choice, str]:
         return {
@@ -228,5 +245,7 @@ class MergeDialog(QDialog):
     def _choose(self, record_id: str, choice: str) -> None:
         if self._allows(record_id, Choice(choice)):
             self.chosen[record_id] = Choice(choice)
-            if box := self.boxes.get(record_id):
-                box.setCurrentIndex(box.findData(self.chosen[record_id]))
+            if row := self.tree.records.get(record_id):
+                self._show_choice(record_id, row)
+            if self.box is not None and record_id == self._asked:
+                self.box.setCurrentIndex(self.box.findData(self.chosen[record_id]))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.gui.look.language import format_date, format_number, translate_term
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _ID = Qt.ItemDataRole.UserRole
 _WAITING = Qt.ItemDataRole.UserRole + 1
 """Which of the lists that are not shown yet belongs below a row."""
-_MOST_UNFOLDED = 40
+MOST_UNFOLDED = 40
 """Records of a document that are shown at once; more begin folded, and are made when unfolded."""
 _NAME_WIDTH = 360
 _ROW_HEIGHT = 28
@@ -46,6 +47,8 @@ class ToldTree(QTreeWidget):
         self.records: dict[str, QTreeWidgetItem] = {}
         """The rows of records by their ids, as far as they were unfolded."""
         self.told: dict[str, Told] = {}
+        """Every record in the order of the rows."""
+        self._groups: dict[str, QTreeWidgetItem] = {}
         self.row_made: Callable[[str, QTreeWidgetItem], object] = lambda _id, _row: None
         """Called with each row of a record."""
         self._waiting: list[tuple[str, Sequence[Told]]] = []
@@ -66,12 +69,13 @@ class ToldTree(QTreeWidget):
         """Show records by document; those of no document last."""
         groups: dict[str, list[Told]] = {}
         for one in told:
-            self.told[one.id] = one
             groups.setdefault(one.document, []).append(one)
         for title in sorted(groups, key=lambda title: (not title, title.casefold())):
+            self.told |= {one.id: one for one in groups[title]}
             number = format_number(len(groups[title]))
             group = QTreeWidgetItem([f"{title or tr('Of no document')}  ({number})"])
             group.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+            self._groups |= dict.fromkeys((one.id for one in groups[title]), group)
             if section is None:
                 self.addTopLevelItem(group)
             else:
@@ -80,11 +84,23 @@ class ToldTree(QTreeWidget):
             group.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
             group.setData(0, _WAITING, len(self._waiting))
             self._waiting.append((title, groups[title]))
-            if len(groups[title]) <= _MOST_UNFOLDED:
+            if len(groups[title]) <= MOST_UNFOLDED:
                 self._fill_up(group)
                 group.setExpanded(True)
         if self.currentItem() is None and (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave digits to the dialog, in which they choose; a tree would search rows for them."""
+        if event.text().isdigit():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def go_to(self, record_id: str) -> None:
+        """Make a record current, with those of its document unfolded."""
+        self._groups[record_id].setExpanded(True)
+        self.setCurrentItem(self.records[record_id])
 
     def _fill_up(self, group: QTreeWidgetItem) -> None:
         number = group.data(0, _WAITING)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialogButtonBox,
     QMessageBox,
     QPushButton,
     QTreeWidgetItem,
@@ -21,7 +22,8 @@ from annotator.commands import AddClaim, AddSource, DeleteSource, Revise, Togeth
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.merging.people_dialog import PeopleDialog
-from annotator.merge import Choice
+from annotator.gui.merging.prepared import Prepared
+from annotator.merge import Choice, Signature, Told, opened, plan_merge, side_of
 from annotator.messages import Message
 from annotator.model import (
     Analyst,
@@ -34,6 +36,7 @@ from annotator.model import (
     SourceKind,
 )
 from annotator.project import Project
+from annotator.project.edit_description import FieldChange
 
 from ..robot import Robot
 
@@ -93,7 +96,7 @@ def test_what_comes_in_is_told_by_analyst_and_comes_in_as_one_edit(
     theirs = copy.read_bytes()
     dialog = merge_dialog(robot, copy)
     assert "Ben Roth: claims 2" in dialog.summary.text()
-    assert not dialog.boxes
+    assert dialog.box is None
     press(dialog, robot)
     assert len(robot.claims) == 2
     assert {claim.note for claim in robot.claims} == {"", "Ben's"}
@@ -123,14 +126,15 @@ def test_a_conflict_is_settled_by_a_key(
 ) -> None:
     claim = conflict(robot, copy)
     dialog = merge_dialog(robot, copy)
-    assert list(dialog.boxes) == [claim.id]
+    assert list(dialog.chosen) == [claim.id]
     row = dialog.tree.records[claim.id]
     assert "shameful" in row.text(0)
     assert "Ann" in row.text(1)
     assert "Ben Roth" in row.text(2)
     assert "kind" in dict(fields(row))
-    dialog.tree.setCurrentItem(row)
-    QTest.keyClick(dialog, key)
+    assert dialog.tree.currentItem() is row
+    assert QApplication.focusWidget() is dialog.tree
+    robot.key(key)
     press(dialog, robot)
     assert sorted(claim.kind or "" for claim in robot.claims) == kinds
 
@@ -151,12 +155,12 @@ def test_a_choice_may_bring_about_another_conflict_and_stands(robot: Robot, tmp_
     robot.session.do(Revise(layer, replace(layer, source=SourceId("mayor")), Message("Change")))
     robot.session.do(DeleteSource(SourceId("aides")))
     dialog = merge_dialog(robot, path)
-    assert list(dialog.boxes) == [robot.claim.id]
+    assert list(dialog.chosen) == [robot.claim.id]
     dialog.choose_for_all(Choice.THEIRS)
     press(dialog, robot)
     robot.wait_for(lambda: any(d is not dialog and d.isVisible() for d in dialogs(robot)))
     second = next(d for d in dialogs(robot) if d is not dialog and d.isVisible())
-    assert list(second.boxes) == ["aides"]
+    assert list(second.chosen) == ["aides"]
     second.choose_for_all(Choice.THEIRS)
     press(second, robot)
     assert robot.message == "Merged ben.annotator"
@@ -182,7 +186,7 @@ def test_a_conflict_between_two_other_files_is_told_of_the_two(
     robot.window.merge_actions.merge_paths([nobody, first, second])
     dialog = shown(robot, MergeDialog)
     assert isinstance(dialog, MergeDialog)
-    assert list(dialog.boxes) == [made.claim_id]
+    assert list(dialog.chosen) == [made.claim_id]
     row = dialog.tree.records[made.claim_id]
     below = row.child(0)
     assert below is not None
@@ -372,3 +376,59 @@ def test_two_analysts_are_declared_one_person_and_taken_apart_again(
     dialog.other.setCurrentIndex(dialog.analyst.currentIndex())
     assert not dialog.declare.isEnabled()
     dialog.reject()
+
+
+def many(number: int, document: str = "Page") -> tuple[Told, ...]:
+    kind = FieldChange(name="kind", before="fact", after="report", is_word=True)
+    return tuple(
+        Told(
+            id=f"{document} {n}",
+            type=Claim,
+            name=f"claim {n}",
+            document=document,
+            only="",
+            fields=(kind,),
+            ours=Signature("Ann"),
+            theirs=Signature("Ben"),
+            allows_both=True,
+        )
+        for n in range(number)
+    )
+
+
+def test_hundreds_of_conflicts_are_walked_by_key_over_folded_documents(
+    robot: Robot, copy: Path
+) -> None:
+    """Each key chooses and goes on, into the next document; the row says what was chosen."""
+    with opened(copy, robot.project.analyst) as theirs:
+        plan = plan_merge(side_of(robot.project.read, "ours"), [theirs])
+    told = (*many(60, "B page"), *many(2, "A page"))
+    prepared = Prepared(plan=plan, conflicts=told, arrivals=(), proposed=())
+    dialog = MergeDialog(prepared, ["theirs"], robot.window)
+    dialog.show()
+    dialog.tree.setFocus()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_2):
+        QTest.keyClick(dialog.tree, key)
+    chosen = [(i, choice) for i, choice in dialog.chosen.items() if choice is not Choice.OURS]
+    assert chosen == [
+        ("A page 0", Choice.THEIRS),
+        ("A page 1", Choice.BOTH),
+        ("B page 0", Choice.THEIRS),
+    ]
+    assert dialog.tree.records["B page 0"].text(3) == "Theirs"
+    current = dialog.tree.currentItem()
+    assert current is dialog.tree.records["B page 1"]
+    assert dialog.box is not None
+    dialog.box.setCurrentIndex(dialog.box.findData(Choice.BOTH))
+    assert dialog.chosen["B page 1"] is Choice.BOTH
+    dialog.close()
+
+
+def test_enter_merges_whatever_button_had_the_keys_before(robot: Robot, copy: Path) -> None:
+    dialog = merge_dialog(robot, copy)
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setFocus()
+    dialog.tree.setFocus()
+    assert not cancel.isDefault()
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Return)
+    robot.wait_for(lambda: not robot.window.tasks.is_busy and len(robot.claims) == 2)
