@@ -52,6 +52,8 @@ B = TypeVar("B", Link, Check, Tie)
 
 BETWEEN = "\0"
 """Stands between statements and notes: no text and no needle holds it."""
+_MOST_HELD = 12
+"""Letters of a word that are typed and taken back."""
 
 
 class ClaimIndex:
@@ -70,6 +72,9 @@ class ClaimIndex:
         self._facts: dict[ClaimId, ClaimFacts] = {}
         self._shared: dict[tuple[SourceId | None, ...], ClaimSources] = {}
         self._folded: dict[ClaimId, str] = {}
+        self._held: dict[str, Set[ClaimId]] = {}
+        """By letters that were looked for since the last edit, the claims that hold them."""
+        self._without_source = 0
         self._notes: _Notes | None = None
         self._spans: SpanIndex[ClaimId] | None = None
         self._order: list[Place] = []
@@ -177,7 +182,7 @@ class ClaimIndex:
     @property
     def without_source(self) -> int:
         """How many claims are linked to no source."""
-        return sum(not facts.layers for facts in self._facts.values())
+        return self._without_source
 
     def offers(self) -> list[tuple[Query, int]]:
         """Return the conditions worth asking of the claims here, each with how many meet it."""
@@ -206,6 +211,8 @@ class ClaimIndex:
 
         Of at most so many, where somebody is not to wait for all.
         """
+        if len(self._folded) == len(self._facts):
+            return True
         unfolded = self._facts.keys() - self._folded.keys()
         for claim_id in islice(unfolded, most):
             self._folded[claim_id] = fold(self._shown(claim_id))
@@ -289,6 +296,7 @@ class ClaimIndex:
     def forget_name(self, source_id: SourceId) -> None:
         """Look for the name that a source has now among those of origins."""
         if self.tally.sources[SourceRole.ORIGIN][source_id]:
+            self._held.clear()
             for claim_id in tuple(self._folded):
                 if source_id in self._facts[claim_id].sources.origins:
                     del self._folded[claim_id]
@@ -330,6 +338,9 @@ class ClaimIndex:
                 self._spans.remove(start, end, facts.line.id)
 
     def _count(self, claims: Collection[ClaimFacts], sign: int) -> None:
+        """Count claims in (1) or out (-1); what held letters before may do so no longer."""
+        self._held.clear()
+        self._without_source += sign * sum(not facts.layers for facts in claims)
         for tally in self._tallies:
             tally.add(claims, sign)
 
@@ -353,12 +364,25 @@ class ClaimIndex:
     def _holding(self, needle: Needle) -> Set[ClaimId]:
         """Return the claims whose words, statement or origins' names hold a needle."""
         self.prepare()
-        letters = fold(needle.text)
-        found = {claim_id for claim_id, text in self._folded.items() if letters in text}
+        found = self._with_letters(fold(needle.text))
         if needle.is_exact:
             shown = {claim_id: SearchableText(self._shown(claim_id)) for claim_id in found}
             found = {i for i, text in shown.items() if next(text.find(needle), None)}
         return found
+
+    def _with_letters(self, letters: str) -> Set[ClaimId]:
+        """Return the claims that hold folded letters: some of those that hold fewer of them."""
+        if letters not in self._held:
+            folded = self._folded
+            wider = [found for fewer, found in self._held.items() if fewer in letters]
+            if wider:
+                found = {i for i in min(wider, key=len) if letters in folded[i]}
+            else:
+                found = {i for i, text in folded.items() if letters in text}
+            if len(self._held) >= _MOST_HELD:
+                del self._held[next(iter(self._held))]
+            self._held[letters] = found
+        return self._held[letters]
 
     @cached_property
     def _text(self) -> str:

@@ -153,10 +153,14 @@ def arranged(
     """
     last = CANNOT_BE_JUDGED if order is ClaimOrder.CREDIBILITY else None
     rows = range(len(items))
-    known = [row for row in rows if keys[row] is not None and keys[row] != last]
+    known = list(rows)
+    if None in keys or last in keys:
+        known = [row for row in rows if keys[row] is not None and keys[row] != last]
     known.sort(key=keys.__getitem__, reverse=is_descending)  # type: ignore[arg-type]  # of one type
     judged = [row for row in rows if keys[row] == last] if last is not None else []
-    return [items[row] for row in (*known, *judged, *(r for r in rows if keys[r] is None))]
+    if len(known) < len(rows):
+        known += [*judged, *(row for row in rows if keys[row] is None)]
+    return [items[row] for row in known]
 
 
 def _words(facts: Sequence[ClaimFacts], text: str) -> list[Key | None]:

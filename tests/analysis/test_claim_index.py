@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,8 @@ from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.claim_orders import ClaimOrder
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
-from annotator.commands import ImportRecords
+from annotator.commands import ImportRecords, Revise
+from annotator.messages import Message
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -222,3 +224,40 @@ def test_a_source_can_be_asked_for_in_one_role(
     document: ClaimIndex, role: SourceRole, named: str, claims: set[str]
 ) -> None:
     assert found(document, replace(sources(named), role=role)) == claims
+
+
+def test_letters_typed_and_taken_back_find_what_holds_them_after_an_edit_too(
+    tmp_path: Path,
+) -> None:
+    spoken = Document(
+        id=DOCUMENT, title="D", sha256=sha256(TEXT.encode()).hexdigest(), length=len(TEXT)
+    )
+    river = claim("river", "The river rose", None)
+    records = (spoken, river, claim("shame", "It is a shame", None))
+    with Project.create(tmp_path / "letters.annotator", ANN) as project:
+        project.do(ImportRecords("Import", records, (TEXT,)))
+        index = ProjectIndex(project.read)
+        project.subscribe(index.apply)
+        document = index.of(index.documents[DOCUMENT])
+
+        def held(letters: str) -> set[str]:
+            return {str(i) for i in document.matching(Query(text=letters))}
+
+        assert [held(letters) for letters in ("s", "sh", "sha")] == [
+            {"river", "shame"},
+            {"shame"},
+            {"shame"},
+        ]
+        project.do(Revise(river, replace(river, statement="A shadow"), Message("Change")))
+        assert held("sha") == held("sh") == {"river", "shame"}
+        assert document.without_source == 2
+        layer = Attribution(
+            id=AttributionId("by"), claim=ClaimId("river"), source=SourceId("sharon")
+        )
+        sharon = Source(id=SourceId("sharon"), name="Sharon", kind=SourceKind.PERSON)
+        project.do(ImportRecords("More", (sharon, layer), ()))
+        assert document.without_source == 1
+        assert held("sharon") == {"river"}
+        project.undo()
+        assert held("sharon") == set()
+        assert document.without_source == 2

@@ -114,7 +114,7 @@ class ClaimsModel(ListModel):
             self._ids = self._ordered
             if self.is_filtered:
                 matching = self._claims_of(self._document.document).matching(self._filter)
-                self._ids = [claim_id for claim_id in self._ids if claim_id in matching]
+                self._ids = list(filter(matching.__contains__, self._ordered))
             else:
                 self._ids = self._ordered.copy()
         self.endResetModel()
