@@ -165,7 +165,7 @@ class PdfExporter(_Report):
         from annotator.reports.contents import read_contents
 
         contents = read_contents(reader)
-        blocks = AnalystReport(contents, language).blocks()
+        blocks = AnalystReport(contents, language).pages()
         yield pdf(contents.details.title, contents.state, blocks)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -18,6 +18,8 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QTextDocument,
+    QTextLayout,
+    QTextLine,
 )
 
 from annotator.paper.texts import text_of
@@ -30,6 +32,8 @@ MARGIN = 56.7
 _HEADER, _FOOTER = 34.0, 30.0
 """From the edge of the paper, in points."""
 _CELL_GAP, _CELL_PADDING = 7.0, 2.5
+_SAME = 0.5
+"""Pixels that sums of heights may be apart."""
 _SMALLEST_PART = 40.0
 """A row that has to be cut begins on this page if so many points are left."""
 
@@ -184,12 +188,11 @@ class Paper:
         if self._painter is None:
             return
         for cell in cells:
-            self._painter.save()
-            self._painter.translate(QPointF(self._left + cell.left, self._y - done))
-            cell.text.drawContents(
-                self._painter, QRectF(0, done + 1, cell.text.textWidth(), part - 2)
-            )
-            self._painter.restore()
+            origin = QPointF(self._left + cell.left, self._y - done)
+            # A clip of Qt's hides the line above, which a PDF then holds all the same.
+            for layout, line, top in _lines_of(cell.text):
+                if done <= top + _SAME < done + part:
+                    line.draw(self._painter, origin + layout.position())
 
     def _line(self, colour: str) -> None:
         if self._painter is not None:
@@ -227,21 +230,30 @@ def _head(table: Table) -> tuple[tuple[Line, ...], ...]:
 
 def _last_line(cells: Sequence[Cell], done: float, part: float) -> float:
     """Return how much of some texts, at most a part, can be drawn without cutting a line."""
-    ends = sorted({end for cell in cells for _, end in _lines(cell.text)}, reverse=True)
-    lines = [line for cell in cells for line in _lines(cell.text)]
-    for end in ends:
-        if done < end <= done + part and not any(a < end < b for a, b in lines):
+    lines = [
+        line
+        for cell in cells
+        for line in _lines(cell.text)
+        if done < line[1] and line[0] < done + part
+    ]
+    for end in sorted({end for _, end in lines if end <= done + part}, reverse=True):
+        if not any(a < end < b for a, b in lines):
             return end - done
     return part
 
 
 def _lines(text: QTextDocument) -> Iterator[tuple[float, float]]:
     """Yield from where to where each line of a text stands."""
-    layout: QAbstractTextDocumentLayout = text.documentLayout()
+    return ((top, top + line.height()) for _, line, top in _lines_of(text))
+
+
+def _lines_of(text: QTextDocument) -> Iterator[tuple[QTextLayout, QTextLine, float]]:
+    """Yield each line of a text with the layout it belongs to, and where it begins."""
+    whole: QAbstractTextDocumentLayout = text.documentLayout()
     block = text.begin()
     while block.isValid():
-        top = layout.blockBoundingRect(block).top()
-        for number in range(block.layout().lineCount()):
-            line = block.layout().lineAt(number)
-            yield top + line.y(), top + line.y() + line.height()
+        top, layout = whole.blockBoundingRect(block).top(), block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            yield layout, line, top + line.y()
         block = block.next()

@@ -41,6 +41,7 @@ def text_of(
     # Qt takes distances for pixels of the screen, and makes them larger for the device.
     points = QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # else Qt lays all out again for each piece
     for number, line in enumerate(lines):
         form = FORMS[line.style]
         block = QTextBlockFormat()
@@ -55,6 +56,7 @@ def text_of(
         for piece in line.text:
             cursor.insertText(_shown(piece), _format(form, piece, anchor))
             anchor = ""
+    cursor.endEditBlock()
     document.setTextWidth(width)
     return document
 

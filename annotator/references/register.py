@@ -90,11 +90,11 @@ def _says_more(item: Item, source: Source, present: Source) -> bool:
     """Return whether an entry says something that the register's source does not say."""
     if not present.csl:
         return source.name != present.name
-    there = fit(item_in(present), "")
+    there, here = fit(item_in(present), ""), fit(item, "")
     return any(
         _said(there, name) != said
-        for name in fit(item, "")
-        if name not in _OF_NO_ACCOUNT and (said := _said(item, name))
+        for name in here
+        if name not in _OF_NO_ACCOUNT and (said := _said(here, name))
     )
 
 

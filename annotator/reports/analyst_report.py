@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from annotator.analysis.figures import NOT_IN_HAND
+from annotator.errors import ExportError
 from annotator.model import Claim, ClaimId, ClaimKind, DocumentId, RegionKind, Source, Verdict
 from annotator.reader import is_named
 from annotator.reports.blocks import Block, Cell, Line, Paragraph, Row, Style, Table
@@ -30,6 +31,8 @@ from annotator.reports.terms import (
 )
 from annotator.text.coverage import SentenceState
 
+MOST_ON_PAPER = 20_000
+"""Claims: about 3,000 pages, and half a minute to draw them."""
 KIND_LOOKS = {
     ClaimKind.FACT: Look.FACT,
     ClaimKind.REPORT: Look.REPORT,
@@ -50,6 +53,17 @@ class AnalystReport:
     def title(self) -> Rich:
         """The title of the project."""
         return name(self.contents.details.title)
+
+    def pages(self) -> Iterable[Block]:
+        """Return the blocks for pages of paper; raises ExportError if there are too many claims."""
+        if len(self.contents.claims) > MOST_ON_PAPER:
+            raise ExportError(
+                "A report of {0} claims is too long for paper, where {1} find room at most. Choose "
+                "fewer documents, or export a web page or a workbook.",
+                len(self.contents.claims),
+                MOST_ON_PAPER,
+            )
+        return self.blocks()
 
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks in order."""

@@ -5122,6 +5122,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ein Bericht geht auf eine Quelle zurück, die nicht genannt ist.</translation>
     </message>
     <message>
+        <source>A report of {0} claims is too long for paper, where {1} find room at most. Choose fewer documents, or export a web page or a workbook.</source>
+        <translation>Ein Bericht mit {0} Behauptungen ist zu lang für Papier, wo höchstens {1} Platz haben. Wählen Sie weniger Dokumente, oder exportieren Sie eine Webseite oder eine Arbeitsmappe.</translation>
+    </message>
+    <message>
         <source>A report tells what readers need; annotated JSON holds the rest.</source>
         <translation>Ein Bericht sagt, was Leser brauchen; annotiertes JSON enthält das Übrige.</translation>
     </message>
@@ -6900,6 +6904,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>is {0}; this version reads {1}</source>
         <translation>ist {0}; diese Version liest {1}</translation>
+    </message>
+    <message>
+        <source>it holds a number that is too large</source>
+        <translation>er enthält eine Zahl, die zu groß ist</translation>
     </message>
     <message>
         <source>it holds annotations in WebAnno TSV</source>

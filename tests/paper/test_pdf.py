@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.errors import ExportError
 from annotator.model import Analyst, AnalystId
 from annotator.pages.pdfium import pdfium
 from annotator.paper.process import pdf
@@ -73,6 +74,27 @@ def test_the_pdf_says_what_the_report_says(report: tuple[bytes, list[Block], Rea
     assert "111 with a claim, 56 marked as read and without one, 0 untouched, 167 in all" in text
     for number, page in enumerate(found, 1):
         assert f"{number} / {len(found)}" in page
+
+
+def test_a_report_that_is_too_long_for_paper_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Project.open(SAMPLE, Analyst(id=AnalystId("a"), name="Ann"), is_read_only=True) as project:
+        contents = read_contents(project.read)
+    monkeypatch.setattr("annotator.reports.analyst_report.MOST_ON_PAPER", 148)
+    with pytest.raises(ExportError, match=r"^A report of 149 claims is too long .* workbook\.$"):
+        AnalystReport(contents, ENGLISH).pages()
+    monkeypatch.setattr("annotator.reports.analyst_report.MOST_ON_PAPER", 149)
+    assert list(AnalystReport(contents, ENGLISH).pages())
+
+
+@pytest.mark.timeout(60)
+def test_a_paragraph_of_thousands_of_numbers_over_pages_takes_seconds() -> None:
+    """Laid out anew for each number it took a minute for 2,000, and its time grew by the square."""
+    numbers = tuple(Piece(f"A{n}, ", Look.LINK, "place") for n in range(6_000))
+    found = pages(pdf("T", None, [Paragraph(Line(numbers), "place")]))
+    assert len(found) > 3
+    assert re.findall(r"A(\d+),", flat(found)) == [str(n) for n in range(6_000)]
 
 
 def test_every_link_leads_to_a_place_inside(report: tuple[bytes, list[Block], Reader]) -> None:

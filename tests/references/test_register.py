@@ -44,6 +44,11 @@ def test_the_same_again_is_passed_over() -> None:
     assert new_sources([known, known], []).sources == (known,)
 
 
+def test_the_same_again_is_passed_over_whatever_it_says_that_csl_has_no_place_for() -> None:
+    odd = item(type="not-a-type", author="a text", volume=[1], issued={"raw": "circa 1850"})
+    assert new_sources([source_of(odd)], [source_of(odd)]) == new_sources([], [])
+
+
 def test_what_the_analyst_changed_of_a_source_is_no_difference() -> None:
     known = source("Tides, my copy", id=source_of(item()).id, csl=source_of(item()).csl, note="n")
     assert new_sources([source_of(item())], [known]) == new_sources([], [])

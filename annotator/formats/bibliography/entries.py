@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import isfinite
 
 from annotator.errors import ImportRefusedError
 from annotator.formats.format import Tell
@@ -87,6 +88,8 @@ def _source(item: Item) -> Source | Broken:
         fit = _fit_to_keep(item, 0)
     except RecursionError:
         return Broken(label, Message("it is nested too deeply"))
+    except OverflowError:
+        return Broken(label, Message("it holds a number that is too large"))
     assert isinstance(fit, dict), "an object stays one"
     source = source_of(fit)
     if len(source.csl) > _LARGEST:
@@ -95,13 +98,15 @@ def _source(item: Item) -> Source | Broken:
 
 
 def _fit_to_keep(value: Json, depth: int) -> Json:
-    """Return a value whose texts are canonical."""
+    """Return a value whose texts are canonical; raises RecursionError or OverflowError."""
     if depth > _DEEPEST:
         raise RecursionError
     if isinstance(value, str):
         return _canonical(value)
     if isinstance(value, list):
         return [_fit_to_keep(each, depth + 1) for each in value]
+    if isinstance(value, float) and not isfinite(value):
+        raise OverflowError  # as 1e999 is read
     if isinstance(value, dict):
         return {_canonical(k): _fit_to_keep(v, depth + 1) for k, v in value.items()}
     return value

@@ -58,7 +58,7 @@ class PrintActions(QObject):
             with Project.open(source, analyst, is_read_only=True) as copy:
                 progress(0.0)
                 contents = read_contents(copy.read)
-            blocks = tuple(AnalystReport(contents, language).blocks())
+            blocks = tuple(AnalystReport(contents, language).pages())
             printer.setFullPage(True)
             return draw_on(printer, contents.details.title, blocks, progress)
 

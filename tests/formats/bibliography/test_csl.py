@@ -4,7 +4,8 @@ import pytest
 
 from annotator.errors import ImportRefusedError
 from annotator.formats.bibliography import csl
-from annotator.formats.bibliography.entries import Broken
+from annotator.formats.bibliography.entries import Broken, parsed
+from annotator.model import Source
 from annotator.references.values import Item
 
 
@@ -48,6 +49,13 @@ def test_what_is_no_item_is_told() -> None:
 def test_what_is_no_json_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(ImportRefusedError, match=r"^refs.json was not imported: it is n.*\.$"):
         read(text)
+
+
+def test_a_number_beyond_all_keeps_no_other_entry_out() -> None:
+    items = read('[{"title": "A", "volume": 1e999}, {"title": "B"}]')
+    found = parsed(items, "refs.json", 2, lambda _share: None)
+    assert [source.name for source in found.records if isinstance(source, Source)] == ["B"]
+    assert found.notes == ("Entry 1 was left out: it holds a number that is too large.",)
 
 
 def test_the_items_of_better_bibtex_become_those_of_csl() -> None:
