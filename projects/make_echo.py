@@ -1,9 +1,10 @@
-"""Make sample-echo.annotator: five texts that have it from each other, to see what findings tell.
+"""Make sample-echo.json: five texts that have it from each other, to see what findings tell.
 
     python projects/make_echo.py [FILE]
 
 echo/ holds the texts and annotation.toml, which says how it is written. All of it is put together
-as annotated JSON and imported as one. Each kind of finding occurs. Ids are the names in the table.
+as annotated JSON; the program makes a project of that when the sample is opened. Each kind of
+finding occurs. Ids are the names in the table.
 """
 
 from __future__ import annotations
@@ -15,15 +16,10 @@ import tomllib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from annotator.formats.annotated_json import read_json
-from annotator.model import Analyst, AnalystId
-from annotator.project import Project
-
 HERE = Path(__file__).resolve().parent
-NAME = "sample-echo.annotator"
+NAME = "sample-echo.json"
 Json = dict[str, Any]
 """Members of a JSON object, and tables of TOML: checked by being used."""
 _LAYER = re.compile(
@@ -32,16 +28,10 @@ _LAYER = re.compile(
 
 
 def build(path: Path) -> None:
-    """Make the project, replacing the file if there is one."""
+    """Write the file, in place of the one that is there."""
     table = tomllib.loads((HERE / "echo" / "annotation.toml").read_text(encoding="utf-8"))
-    analyst = Analyst(id=AnalystId("sample-echo-analyst"), name=table["project"]["analyst"])
-    with (
-        TemporaryDirectory() as folder,
-        Project.create(Path(folder) / NAME, analyst, table["project"]["title"]) as project,
-    ):
-        content = json.dumps(_Annotation(table).members(), ensure_ascii=False).encode()
-        project.do(read_json(content, NAME))
-        project.save_copy(path, with_history=False)
+    content = json.dumps(_Annotation(table).members(), ensure_ascii=False, indent=1)
+    path.write_text(f"{content}\n", encoding="utf-8", newline="\n")
 
 
 class _Annotation:
@@ -58,7 +48,6 @@ class _Annotation:
         """Return the whole file."""
         table = self._table
         details = {"id": "sample-echo", **table["project"]}
-        del details["analyst"]
         return {
             "format": "annotator/1",
             "offsets": "Unicode code points, 0-based, half-open",

@@ -9,10 +9,8 @@ from annotator.check import check
 from annotator.findings import RULES, Facts, Finding, Ledger
 from annotator.model import Analyst, AnalystId
 from annotator.project import Project
-from annotator.project.sample import ECHO, sample_copy
+from annotator.project.sample import SAMPLES, echo_copy
 from annotator.resources import sample_path
-
-from .test_second import records_of
 
 ANALYST = Analyst(id=AnalystId("tester"), name="Tester")
 TANK = {"dispatch-tank", "star-head", "star-tank", "blog-tank"}
@@ -42,16 +40,26 @@ EXPECTED = {
 
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
-    path = sample_copy(tmp_path_factory.mktemp("echo"), ECHO)
+    path = echo_copy(tmp_path_factory.mktemp("echo"))
     with Project.open(path, ANALYST) as project:
         assert list(check(project.read)) == []
         return Ledger(Facts.read(project.read)).findings()
 
 
 def test_it_is_what_the_script_makes(tmp_path: Path) -> None:
-    path = tmp_path / "rebuilt.annotator"
+    path = tmp_path / "rebuilt.json"
     runpy.run_path(str(sample_path("make_echo.py")))["build"](path)
-    assert records_of(path) == records_of(sample_path(ECHO)), "run python projects/make_echo.py"
+    assert path.read_bytes() == sample_path("sample-echo.json").read_bytes(), (
+        "run python projects/make_echo.py"
+    )
+
+
+def test_the_analysts_own_copy_is_made_once_and_kept(tmp_path: Path) -> None:
+    path = echo_copy(tmp_path)
+    before = path.read_bytes()
+    assert echo_copy(tmp_path) == path
+    assert path.read_bytes() == before
+    assert path.name in SAMPLES
 
 
 def test_each_kind_of_finding_occurs() -> None:

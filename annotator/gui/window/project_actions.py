@@ -22,7 +22,7 @@ from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.model import EditId
 from annotator.project import Project
 from annotator.project.project import SUFFIX
-from annotator.project.sample import ECHO, NAME, sample_copy
+from annotator.project.sample import echo_copy, sample_copy
 
 if TYPE_CHECKING:
     from annotator.formats.format import Exporter, ExportOptions
@@ -101,14 +101,14 @@ class ProjectActions(QObject):
 
     def open_sample(self) -> None:
         """Open the analyst's copy of the sample."""
-        self._open_copy(NAME)
+        self._open_copy(sample_copy)
 
     def open_echo(self) -> None:
         """Open the analyst's copy of the sample that shows findings."""
-        self._open_copy(ECHO)
+        self._open_copy(echo_copy)
 
-    def _open_copy(self, name: str) -> None:
-        path = self._session.attempt(lambda: sample_copy(name=name))
+    def _open_copy(self, copy: Callable[[], Path]) -> None:
+        path = self._session.attempt(copy)
         if path is not None:
             self._session.open_project(path)
 
