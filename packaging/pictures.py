@@ -5,7 +5,7 @@ window (scenes.py) in both themes at four sizes, in high contrast and in German,
 and a home of its own, and leaves
 
 - in build/pictures a picture of each state, and a contact sheet of each theme and size;
-- in packaging/pictures the six that the README shows, to be committed.
+- in packaging/pictures the eight that the README shows, to be committed.
 
 Run it again whenever the window or the sample has changed. `pictures.py THEME WIDTH HEIGHT SCALE
 LANGUAGE` takes the pictures of one theme, size and language alone.
@@ -41,6 +41,8 @@ OF_README = {
     "light-1440x900-1-en-pages-wide.png": "pages-light.png",
     "light-1440x900-1-en-picture-matrix.png": "matrix-light.png",
     "light-1440x900-1-en-picture-graph.png": "chains-light.png",
+    "light-1440x900-1-en-dialog-merge.png": "merge-light.png",
+    "light-1440x900-1-en-agreement.png": "agreement-light.png",
 }
 COLUMNS = 4
 THUMBNAIL_WIDTH = 640

@@ -7,6 +7,7 @@ yields a name and what is to be seen of it whenever there is something to look a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hard_texts import add_hebrew, add_nested
@@ -15,9 +16,14 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMenuBar, QWidget
 
+from annotator.commands import Revise
+from annotator.gui.merging.compare_dialog import CompareDialog
+from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.window.main_window import MainWindow
-from annotator.model import Document
+from annotator.messages import Message
+from annotator.model import Analyst, AnalystId, ClaimKind, Document
 from annotator.project import Project
+from annotator.project.sample import SECOND
 
 Scene = tuple[str, QPixmap]
 
@@ -67,6 +73,7 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     yield from _of_menus(window)
     yield from _of_pictures(window)
     yield from _of_dialogs(window, folder)
+    yield from _of_two_analysts(window)
     act(window, "close_project")
     yield "welcome-back", whole(window)
 
@@ -291,6 +298,41 @@ def _of_pictures(window: MainWindow) -> Iterator[Scene]:
         settle()
         yield f"picture-{name.removeprefix('show_')}", pictures.grab()
         pictures.close()
+
+
+def _of_two_analysts(window: MainWindow) -> Iterator[Scene]:
+    """Merge the second analyst's copy, with a conflict in it, and show how far the two agree."""
+    session = window.session
+    assert session.project is not None, "the sample is open"
+    hers = session.project.path.with_name(SECOND)
+    with Project.open(hers, Analyst(id=AnalystId("jonas-weil"), name="Jonas Weil")) as project:
+        claim = project.read.claims(project.read.all(Document)[0].id)[CHOSEN_CLAIM]
+        said = replace(claim, kind=ClaimKind.FACT, note="The offer is on paper: the memo has it.")
+        project.do(Revise(claim, said, Message("Change claim")))
+    session.do(Revise(claim, replace(claim, kind=ClaimKind.OPINION), Message("Change claim")))
+    for name, compare, kind in (
+        ("compare", window.merge_actions.compare_path, CompareDialog),
+        ("merge", lambda path: window.merge_actions.merge_paths([path]), MergeDialog),
+    ):
+        compare(hers)
+        _wait_for_work(window)
+        (dialog,) = window.findChildren(kind)
+        yield f"dialog-{name}", whole(window)
+        dialog.accept()
+    _wait_for_work(window)
+    session.show_document(session.project.read.all(Document)[1].id)
+    act(window, "agreement")
+    _wait_for_work(window)
+    yield "agreement", whole(window)
+    act(window, "agreement")
+
+
+def _wait_for_work(window: MainWindow) -> None:
+    """Wait for what is done in the background, if any has begun."""
+    QTest.qWait(MILLISECONDS_TO_REST)
+    while window.tasks.is_busy:
+        QTest.qWait(MILLISECONDS_TO_OPEN)
+    settle()
 
 
 def _of_dialog(window: MainWindow, name: str) -> QPixmap:

@@ -1972,7 +1972,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>1 claim that comes in stands on words that you or others claim, too.</source>
-        <translation>1 neue Behauptung steht auf Wörtern, die auch Sie oder andere als Behauptung haben.</translation>
+        <translation>1 neue Behauptung steht auf Wörtern, auf denen auch Sie oder andere eine haben.</translation>
     </message>
     <message>
         <source>1 conflict: both of you changed it and did not see what the other did</source>
@@ -1988,7 +1988,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Comes in: {0}</source>
-        <translation>Kommt herein: {0}</translation>
+        <translation>Wird übernommen: {0}</translation>
     </message>
     <message>
         <source>For all conflicts:</source>
@@ -2016,7 +2016,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>Der andere</translation>
+        <translation>Das andere</translation>
     </message>
     <message>
         <source>They stay side by side, each with its analyst.</source>
@@ -2024,7 +2024,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>This comes in, as one edit that can be undone:</source>
-        <translation>Das kommt herein, als eine Bearbeitung, die zurückgenommen werden kann:</translation>
+        <translation>Das wird übernommen, als eine einzige Bearbeitung, die sich zurücknehmen lässt:</translation>
     </message>
     <message>
         <source>What the merge brings</source>
@@ -2096,7 +2096,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>{0} claims that come in stand on words that you or others claim, too.</source>
-        <translation>{0} neue Behauptungen stehen auf Wörtern, die auch Sie oder andere als Behauptung haben.</translation>
+        <translation>{0} neue Behauptungen stehen auf Wörtern, auf denen auch Sie oder andere eine haben.</translation>
     </message>
     <message>
         <source>{0} conflicts: both of you changed them and did not see what the other did</source>
@@ -8530,11 +8530,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Nothing comes in: this project has it all.</source>
-        <translation>Es kommt nichts herein: Dieses Projekt hat alles.</translation>
+        <translation>Nichts wird übernommen: Dieses Projekt hat alles schon.</translation>
     </message>
     <message>
         <source>Of no document</source>
-        <translation>Zu keinem Dokument</translation>
+        <translation>Ohne Dokument</translation>
     </message>
     <message>
         <source>Open this project, or merge it into the one that is open?</source>
