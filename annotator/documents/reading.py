@@ -9,7 +9,7 @@ from annotator.documents.foreign import refuse_foreign
 from annotator.documents.plain_text import too_large
 from annotator.documents.raised import told_signs
 from annotator.documents.reader import LARGEST_FILE, LENGTH_OF_HEAD, ReadDocument, ReadOptions
-from annotator.documents.registry import installed_readers, readers
+from annotator.documents.registry import BUILT_IN, installed_readers, readers
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.plugins import blamed, expected, recognises
@@ -41,6 +41,17 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
         "no reader knows its format. Save it as .txt and import that."
     )
     raise DocumentError("{0} could not be read: {1}", file_name, reason)
+
+
+def read_plain(data: bytes, file_name: str, options: ReadOptions) -> ReadDocument | None:
+    """Return what `read_document` does of a text that no reader but that of texts recognises.
+
+    None for all else, of which no more than the beginning was looked at.
+    """
+    head = data[:LENGTH_OF_HEAD]
+    if installed_readers() or any(reader.recognises(head, file_name) for reader in BUILT_IN):
+        return None
+    return read_document(data, file_name, options)
 
 
 def file_bytes(path: Path) -> bytes:

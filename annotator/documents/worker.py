@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from annotator import files
 from annotator.documents.reader import Extent, Part, ReadDocument, ReadOptions
-from annotator.documents.reading import file_bytes, read_document
+from annotator.documents.reading import file_bytes, read_document, read_plain
 from annotator.errors import DocumentError
 from annotator.messages import restored, stored
 from annotator.model import RegionKind
@@ -31,13 +31,18 @@ MOST_SECONDS = 600
 """How long one file may take, however busily it goes on."""
 LIMITS = Limits(memory=1024**3, silence=30.0, processor=MOST_SECONDS)
 
+_MOST_TEXT = 64 * 1024**2
+"""Bytes of texts that one child reads, far within its limits."""
+_TEXTS = (".txt", ".text", ".asc", ".md", ".markdown", ".rst")
 _PLAIN = ("title", "media_type", "language", "encoding", "is_encoding_guessed")
 
 
 class ReadingProcess:
-    """Reads files one after another, each in a child of its own.
+    """Reads files one after another, each in a child of its own but for plain texts.
 
-    A file that takes over its child does not see the next file, nor say what is in it.
+    A file that takes over its child does not see the next file, nor say what is in it. A text in
+    UTF-8 meets no parser: it is decoded and searched, as the program itself does with it after
+    that. So one child reads many.
     """
 
     def __init__(self, limits: Limits = LIMITS) -> None:
@@ -45,6 +50,8 @@ class ReadingProcess:
         self._child = Child(_answer, limits)
         """That the next file is read in."""
         self._has_read = False
+        self._room = _MOST_TEXT
+        """How many bytes of texts the child may still read."""
 
     def __enter__(self) -> ReadingProcess:
         """Start the child, which takes a moment, beside whatever else is to do."""
@@ -77,12 +84,9 @@ class ReadingProcess:
             }
         )
         tell = _with_an_end(options.progress, file_name)
-        child, self._child = self._child, Child(_answer, self._limits)
-        if self._has_read:  # there are several, and the next child starts meanwhile
-            self._child.start()
-        self._has_read = True
         try:
-            header, bodies = child.ask(question, data, tell=tell)
+            ask = self._ask_about_text if _is_plain(data, file_name, options) else self._ask
+            header, bodies = ask(question, data, tell)
             if "refused" in header:
                 raise DocumentError(restored(str(header["refused"])))
             return _from_message(header, bodies, data, file_name)
@@ -96,17 +100,58 @@ class ReadingProcess:
                 self._limits.memory // 2**20,
             ) from error
         except (ChildError, ValueError, TypeError, KeyError, IndexError) as error:
+            self._change_child()
             raise DocumentError(
                 "{0} could not be read: it is damaged, or made to break programs. Open it where "
                 "it comes from, save it again and import that.",
                 file_name,
             ) from error
-        finally:
-            child.kill()
 
     def close(self) -> None:
         """End the child."""
         self._child.kill()
+
+    def _ask(self, question: Header, data: bytes, tell: Tell) -> Message:
+        """Have a child that has read nothing yet read a file, and end it."""
+        if self._room < _MOST_TEXT:
+            self._change_child()
+        child, self._child = self._child, Child(_answer, self._limits)
+        if self._has_read:  # there are several, and the next child starts meanwhile
+            self._child.start()
+        self._has_read = True
+        try:
+            return child.ask(question, data, tell=tell)
+        finally:
+            child.kill()
+
+    def _ask_about_text(self, question: Header, data: bytes, tell: Tell) -> Message:
+        """Have the child for texts read one; what turns out to be none, another child reads."""
+        if len(data) > self._room:
+            self._change_child()
+        self._room -= len(data)
+        try:
+            answer = self._child.ask(Header({**question, "is_plain": True}), data, tell=tell)
+        except BaseException:
+            self._change_child()
+            raise
+        return self._ask(question, data, tell) if "is_other" in answer[0] else answer
+
+    def _change_child(self) -> None:
+        """Have another child read what comes next."""
+        self._child.kill()
+        self._child = Child(_answer, self._limits)
+        self._room = _MOST_TEXT
+
+
+def _is_plain(data: bytes, file_name: str, options: ReadOptions) -> bool:
+    """Return whether a file is called a text and is UTF-8, and nothing else was asked for."""
+    if options.encoding or PurePath(file_name).suffix.lower() not in _TEXTS:
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _with_an_end(progress: Callable[[float], None], file_name: str) -> Tell:
@@ -139,6 +184,9 @@ def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
         progress=tell,
     )
     try:
+        if header.get("is_plain"):
+            plain = read_plain(bodies[0], header["file_name"], options)
+            return _to_message(plain) if plain else (Header({"is_other": True}), ())
         return _to_message(read_document(bodies[0], header["file_name"], options))
     except DocumentError as error:
         return Header({"refused": stored(error.message)}), ()

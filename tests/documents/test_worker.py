@@ -44,6 +44,24 @@ def test_a_refusal_is_the_readers_own(process: ReadingProcess) -> None:
         process.read(b"  \n", "a.txt", ReadOptions())
 
 
+def test_one_child_reads_texts_and_every_other_file_has_its_own(process: ReadingProcess) -> None:
+    def reader() -> int | None:
+        return process._child.pid
+
+    options = ReadOptions()
+    process.read(ARTICLE, "a.txt", options)
+    first = reader()
+    process.read(ARTICLE, "b.md", options)
+    assert reader() == first
+    page = b"<!doctype html><title>Rain</title><p>It rained, the mayor said.</p>"
+    assert process.read(page, "page.txt", options).media_type == "text/html"
+    process.read(ARTICLE, "c.txt", options)
+    assert reader() not in (None, first)
+    second = reader()
+    process.read(ARTICLE.decode().encode("utf-16"), "d.txt", options)
+    assert reader() != second
+
+
 def test_who_waits_can_give_up(process: ReadingProcess) -> None:
     class EnoughError(Exception):
         pass
