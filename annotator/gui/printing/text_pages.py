@@ -11,7 +11,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPicture, QRegion
+from PySide6.QtGui import QPainter, QPicture, QRegion
 from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.errors import ExportError
@@ -93,10 +93,8 @@ def _view_like(shown: DocumentView, height: int) -> DocumentView:
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    palette = view.palette()
-    palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.white))
-    palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
-    view.setPalette(palette)
+    # A palette of its own would not hold: the one of the window's theme comes over it.
+    view.setStyleSheet(f"QPlainTextEdit {{ background: white; color: {LIGHT.text}; }}")
     view.resize(_WIDTH, _SCREENS * height)
     view.show_document(shown.open_document)
     view.show()

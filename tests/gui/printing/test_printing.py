@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,18 @@ def test_the_text_is_printed_line_for_line(robot: Robot, printer: QPrinter) -> N
     assert numbers == [str(n) for n in range(300)], "each line once, on one page"
     assert robot.message == f"Sent {len(found)} pages to the printer"
     assert len(found) > 6
+
+
+def test_the_text_is_dark_on_white_under_every_theme(robot: Robot, printer: QPrinter) -> None:
+    open_long(robot)
+    robot.session.change_settings(replace(robot.session.settings, theme="dark"))
+    robot.window.apply_theme()
+    robot.window.print_actions.text_to(printer)
+    page = pdfium.PdfDocument(Path(printer.outputFileName()).read_bytes())[0]
+    shades = bytes(page.render(scale=2, grayscale=True).buffer)
+    letters = sum(shade < 96 for shade in shades)
+    assert letters > 2_000, "the words are black, not pale"
+    assert sum(shade > 240 for shade in shades) > 0.8 * len(shades)
 
 
 def test_a_desert_of_blank_lines_comes_to_an_end(robot: Robot, printer: QPrinter) -> None:
