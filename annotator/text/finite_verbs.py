@@ -11,7 +11,9 @@ import re
 from annotator.text.word_lists import words
 
 _MANY = 7
-"""Words that hardly any name has."""
+"""Words that hardly any name has, unless it is a title."""
+_LONG = 4
+"""Letters of a word that has a capital in a title."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _SMALL = words(
     """
@@ -36,4 +38,12 @@ _SMALL = words(
 def has_finite_verb(quoted: str) -> bool:
     """Return whether some words hold a finite verb."""
     found = [word.casefold().replace("’", "'") for word in _WORD.findall(quoted)]
-    return len(found) >= _MANY or (len(found) > 1 and not _SMALL.isdisjoint(found))
+    if len(found) >= _MANY and not _is_title(quoted):
+        return True
+    return len(found) > 1 and not _SMALL.isdisjoint(found)
+
+
+def _is_title(quoted: str) -> bool:
+    """Return whether all longer words begin with a capital, as in the title of a book."""
+    longer = [word for word in _WORD.findall(quoted) if len(word) >= _LONG]
+    return all(word[0].isupper() for word in longer)

@@ -46,9 +46,22 @@ def quote_pairs(text: str, start: int, end: int) -> list[tuple[int | None, int |
 
 
 def quotations(text: str, paragraphs: Iterable[Range]) -> tuple[Range, ...]:
-    """Return where words of some paragraphs stand in quotation marks, without the marks."""
-    pairs = (pair for paragraph in paragraphs for pair in quote_pairs(text, *paragraph))
-    return tuple(sorted((a + 1, b) for a, b in pairs if a is not None and b is not None))
+    """Return where words of some paragraphs stand in quotation marks, without the marks.
+
+    A quotation over several paragraphs opens anew in each and closes in the last one.
+    """
+    found: list[Range] = []
+    listed = list(paragraphs)
+    for number, (start, end) in enumerate(listed):
+        following = text[slice(*listed[number + 1])].lstrip() if number + 1 < len(listed) else ""
+        for opening, closing in quote_pairs(text, start, end):
+            if opening is None:
+                continue
+            if closing is not None:
+                found.append((opening + 1, closing))
+            elif following.startswith(text[opening]) and text[opening] != '"':
+                found.append((opening + 1, end))
+    return tuple(sorted(found))
 
 
 def with_whole_quotes(text: str, selected: Range, around: Range) -> Range:

@@ -40,10 +40,16 @@ def test_what_the_sourced_claims_leave_over_counts() -> None:
         "„Der Brief“ war weg.",
         "A ‘marital aid’ it is not.",
         "She calls it «le grand jeu» now.",
+        "He wrote “The Rise and Fall of the Third Reich at Home”.",
     ],
 )
 def test_scare_quotes_are_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_one_that_goes_on_in_the_next_paragraph_is_told_in_both() -> None:
+    text = "“We have no letter, and never had.\n\n“They made it up.”\n\nA “draft of it was"
+    assert told(text) == [("We have no letter, and never had.",), ("They made it up.",)]
 
 
 def test_furniture_is_left_out() -> None:
