@@ -68,7 +68,7 @@ class ClaimIndex:
         self._reader = reader
         self._vocabulary = vocabulary
         self._tallies = (self.tally, total)
-        self._unread = reader.claim_ids(document.id)
+        self._unread = dict.fromkeys(reader.claim_ids(document.id))
         self._facts: dict[ClaimId, ClaimFacts] = {}
         self._shared: dict[tuple[SourceId | None, ...], ClaimSources] = {}
         self._folded: dict[ClaimId, str] = {}
@@ -83,9 +83,10 @@ class ClaimIndex:
 
     def read(self, most: int | None = None) -> bool:
         """Read all claims, or at most so many further ones; return whether all were read."""
-        ids = self._unread[:most]
+        ids = list(islice(self._unread, most))
         only = ids if self._facts or len(ids) < len(self._unread) else None
-        del self._unread[:most]
+        for claim_id in ids:
+            del self._unread[claim_id]
         layers: dict[ClaimId, tuple[Link, ...]] = {}
         checks: dict[ClaimId, tuple[Check, ...]] = {}
         ties: dict[ClaimId, tuple[Tie, ...]] = {}
@@ -206,17 +207,22 @@ class ClaimIndex:
         for claim_id, field, text, start, end in self._notes.find(needle):
             yield self._facts[claim_id], field, text, start, end
 
-    def prepare(self, most: int | None = None) -> bool:
-        """Fold the words of all claims ahead of the first letter; return whether all were.
+    def prepare(self, most: int | None = None) -> int:
+        """Fold the words of all claims ahead of the first letter; return of how many.
 
         Of at most so many, where somebody is not to wait for all.
         """
-        if len(self._folded) == len(self._facts):
-            return True
-        unfolded = self._facts.keys() - self._folded.keys()
-        for claim_id in islice(unfolded, most):
+        if not self.unfolded:
+            return 0
+        unfolded = list(islice((i for i in self._facts if i not in self._folded), most))
+        for claim_id in unfolded:
             self._folded[claim_id] = fold(self._shown(claim_id))
-        return most is None or len(unfolded) <= most
+        return len(unfolded)
+
+    @property
+    def unfolded(self) -> int:
+        """Of how many claims the words have not been folded yet."""
+        return len(self._facts) - len(self._folded)
 
     def folded_text(self, claim_id: ClaimId) -> str:
         """Return what letters are looked for in."""
@@ -262,6 +268,9 @@ class ClaimIndex:
                 self._change(self._facts[claim_id])
 
     def _take_claim(self, claim: Claim, *, is_there: bool) -> None:
+        if claim.id in self._unread and is_there:
+            return  # it will be read as it is now
+        self._unread.pop(claim.id, None)
         old = self._facts.get(claim.id)
         if old is not None:
             self._remove(old)

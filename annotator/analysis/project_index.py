@@ -27,6 +27,7 @@ from annotator.reader import Reader
 _MANY_CHANGES = 2_000
 """After more changes than these, it is quicker to read again."""
 _CLAIMS_AT_ONCE = 1_000
+_FOLDED_AT_ONCE = 300
 _FEW_CLAIMS = 2_000
 """So many are read within some hundredths of a second."""
 
@@ -46,6 +47,8 @@ class ProjectIndex:
         """Whether all of it is read soon enough for a key press; None where nobody has looked."""
         self._half: ClaimIndex | None = None
         """The document that `read_on` is in the middle of."""
+        self._unread: list[DocumentId] | None = None
+        """What `read_on` has still to read, the next one last; some may have been read since."""
 
     @property
     def documents(self) -> dict[DocumentId, Document]:
@@ -85,20 +88,47 @@ class ProjectIndex:
 
     def read_on(self) -> bool:
         """Read some milliseconds' worth of what was not read yet; return whether all was."""
-        unread = next((d for d in self.documents.values() if d.id not in self._indexes), None)
-        if unread is None:
+        if self._unread is None:
+            self._unread = list(reversed(self.documents))
+        while self._unread and self._unread[-1] in self._indexes:
+            self._unread.pop()
+        if not self._unread:
             self._is_whole = True
             return True
-        index = self._half_read(unread)
+        self._read_some(self.documents[self._unread[-1]])
+        return False
+
+    def is_ready(self, document_id: DocumentId, claims: int) -> bool:
+        """Return whether what filters ask of a document is at hand, or soon enough for a key.
+
+        The document has so many claims.
+        """
+        own = self._indexes.get(document_id)
+        return (claims if own is None else own.unfolded) <= _FEW_CLAIMS
+
+    def get_ready(self, document: Document) -> bool:
+        """Read some of what filters ask of a document; return whether all of it is at hand."""
+        own = self._indexes.get(document.id)
+        if own is None:
+            self._read_some(document)
+            return False
+        return own.prepare(_FOLDED_AT_ONCE) < _FOLDED_AT_ONCE
+
+    def prepare_on(self) -> bool:
+        """Fold some of the words of all claims that were read; return whether all were."""
+        left = _FOLDED_AT_ONCE
+        for own in self._indexes.values():
+            left -= own.prepare(left)
+            if left <= 0:
+                return False
+        return True
+
+    def _read_some(self, document: Document) -> None:
+        index = self._half_read(document)
         if index.read(_CLAIMS_AT_ONCE):
             self._take_in(index)
         else:
             self._half = index
-        return False
-
-    def prepare_on(self) -> bool:
-        """Fold some of the words of all claims that were read; return whether all were."""
-        return all(own.prepare(_CLAIMS_AT_ONCE) for own in self._indexes.values())
 
     def _half_read(self, document: Document) -> ClaimIndex:
         """Return an index of a document that goes on where reading it was broken off."""
@@ -131,26 +161,25 @@ class ProjectIndex:
 
     def apply(self, edit: Edit) -> None:
         """Take in an edit."""
-        if self._half is not None:  # it cannot tell what it has read already
-            self._half.leave()
-            self._half = None
         if len(edit.changes) > _MANY_CHANGES:
-            for document_id in tuple(self._indexes):
-                self._forget(document_id)
-            self._documents = None
+            for own in self.read_indexes():
+                self._forget(own.document.id)
+            self._documents = self._unread = None
             self.vocabulary.forget()
             return
         changes: dict[DocumentId, list[Change]] = {}
         for change in edit.changes:
             self.vocabulary.take(change)
-            if isinstance(change.record, Source):
-                for index in self._indexes.values():
+            if isinstance(change.record, Source) and change.before is not None:
+                for index in self.read_indexes():
                     index.forget_name(change.record.id)
             for document_id in self._documents_of(change):
                 changes.setdefault(document_id, []).append(change)
-        for document_id, own in changes.items():
-            if document_id in self._indexes:
-                self._indexes[document_id].apply(own)
+        half = {self._half.document.id: self._half} if self._half is not None else {}
+        for document_id, own_changes in changes.items():
+            known = self._indexes.get(document_id) or half.get(document_id)
+            if known is not None:
+                known.apply(own_changes)
 
     def _documents_of(self, change: Change) -> set[DocumentId]:
         """Return the documents whose claims differ by a change."""
@@ -159,7 +188,7 @@ class ProjectIndex:
         for record in records:
             match record:
                 case Document(id=document_id):
-                    self._documents = None
+                    self._documents = self._unread = None
                     self._is_whole, self._is_small = False, None
                     if change.after is None:
                         self._forget(document_id)
@@ -179,10 +208,12 @@ class ProjectIndex:
         return found
 
     def _known(self, *claims: ClaimId) -> set[DocumentId]:
-        return {self._document_of[claim] for claim in claims if claim in self._document_of}
+        return {index.document.id for index in map(self.index_of, claims) if index is not None}
 
     def _forget(self, document_id: DocumentId) -> None:
         index = self._indexes.pop(document_id, None)
+        if self._half is not None and self._half.document.id == document_id:
+            index, self._half = self._half, None
         if index is not None:
             index.leave()
-            self._is_whole, self._is_small = False, None
+            self._is_whole, self._is_small, self._unread = False, None, None

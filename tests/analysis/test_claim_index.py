@@ -11,7 +11,7 @@ from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.claim_orders import ClaimOrder
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
-from annotator.commands import ImportRecords, Revise
+from annotator.commands import DeleteClaims, ImportRecords, Revise
 from annotator.messages import Message
 from annotator.model import (
     Analyst,
@@ -261,3 +261,36 @@ def test_letters_typed_and_taken_back_find_what_holds_them_after_an_edit_too(
         project.undo()
         assert held("sharon") == set()
         assert document.without_source == 2
+
+
+def test_a_document_that_is_being_read_goes_on_being_read_when_it_is_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.analysis.project_index._CLAIMS_AT_ONCE", 1)
+    spoken = Document(
+        id=DOCUMENT, title="D", sha256=sha256(TEXT.encode()).hexdigest(), length=len(TEXT)
+    )
+    river, hurt = claim("river", "The river rose", None), claim("hurt", "Nobody was\nhurt", None)
+    shame, reader = claim("shame", "It is a shame", None), claim("reader", "A reader", None)
+    lee = Source(id=SourceId("lee"), name="Lee", kind=SourceKind.PERSON)
+    with Project.create(tmp_path / "half.annotator", ANN) as project:
+        project.do(ImportRecords("Import", (spoken, river, hurt, shame, lee), (TEXT,)))
+        index = ProjectIndex(project.read)
+        project.subscribe(index.apply)
+        assert not index.read_on()
+        project.do(Revise(river, replace(river, statement="Read"), Message("Change")))
+        project.do(Revise(shame, replace(shame, statement="Not read yet"), Message("Change")))
+        project.do(DeleteClaims((ClaimId("hurt"),)))
+        layers = (
+            Attribution(id=AttributionId("a"), claim=ClaimId("river"), source=lee.id),
+            Attribution(id=AttributionId("b"), claim=ClaimId("shame"), source=lee.id),
+        )
+        project.do(ImportRecords("More", (*layers, reader), ()))
+        steps = 1
+        while not index.read_on():
+            steps += 1
+        assert steps == 2, "two claims are read, one by one: one is gone, one came new"
+        followed, fresh = index.of(spoken), ProjectIndex(project.read).of(spoken)
+        assert list(followed) == list(fresh)
+        assert followed.tally.sources == fresh.tally.sources
+        assert followed.without_source == fresh.without_source == 1

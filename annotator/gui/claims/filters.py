@@ -13,6 +13,7 @@ from annotator.analysis.query import Query
 from annotator.gui.session.condition_chips import ConditionChips, chip
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import Slices
 from annotator.model import ClaimKind
 
 
@@ -29,6 +30,8 @@ class ClaimFilters(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_resetting = False
+        self._ahead = Slices(self._get_ready, self)
+        self._ahead.done.connect(self.changed)
         self.field = QLineEdit(placeholderText=self.tr("Filter claims"))
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(self.tr("Filter claims"))
@@ -78,8 +81,8 @@ class ClaimFilters(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make the arrow key enter the list, and Escape clear and then leave the field."""
-        if watched is self.field and event.type() == QEvent.Type.FocusIn and self._session.claims:
-            self._session.claims.prepare()
+        if watched is self.field and event.type() == QEvent.Type.FocusIn:
+            self._ahead.start()
         if watched is self.field and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -120,5 +123,22 @@ class ClaimFilters(QWidget):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        if not self._is_resetting:
+        """Tell of another filter, at once unless what it asks of the claims is not read yet."""
+        if self._is_resetting:
+            return
+        index, document = self._session.index, self._session.document
+        if (
+            self.wanted == Query()
+            or index is None
+            or document is None
+            or index.is_ready(document.id, len(document.places))
+        ):
             self.changed.emit()
+        else:
+            self._ahead.start()
+
+    def _get_ready(self) -> bool | None:
+        index, document = self._session.index, self._session.document
+        if index is None or document is None:
+            return None
+        return self._session.attempt(lambda: index.get_ready(document.document))
