@@ -6,6 +6,7 @@ its traceback goes to a file, and a sentence says where.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -48,9 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(str(error))
         _drop_what_cannot_be_written()
         return WRONG_USAGE if words and words[0] in TELL_BY_THEIR_CODE else FAILED
-    except BrokenPipeError:
-        return _leave_quietly()
-    except Exception:  # noqa: BLE001  # the border: what arrives here is a bug, whatever it is
+    except Exception as error:  # noqa: BLE001  # the border: what arrives here is a bug
+        if _tells_closed_output(error):
+            return _leave_quietly()
         complain(_bug_sentence(traceback.format_exc()))
         return BUG
     return code
@@ -66,9 +67,19 @@ def _run(words: Sequence[str]) -> int:
 
 def _is_closed_output(error: BaseException) -> bool:
     cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, BrokenPipeError):
+    while cause is not None and not _tells_closed_output(cause):
         cause = cause.__cause__
     return cause is not None
+
+
+def _tells_closed_output(error: BaseException) -> bool:
+    """Return whether an error says that nobody reads any more what is printed.
+
+    Windows calls that an invalid argument, of no file.
+    """
+    if sys.platform == "win32" and isinstance(error, OSError):
+        return error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None
+    return isinstance(error, BrokenPipeError)
 
 
 def _leave_quietly() -> int:

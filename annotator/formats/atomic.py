@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,9 +27,7 @@ def write_atomically(path: Path, parts: Iterable[bytes]) -> None:
         )
     try:
         if os.path.exists(path) and files.is_stream(path):
-            # One that nobody reads would keep us waiting.
-            with open(os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)), "wb") as file:
-                os.set_blocking(file.fileno(), True)
+            with open(_open_stream(path), "wb") as file:
                 file.writelines(parts)
         else:
             files.write(path, parts)
@@ -40,3 +39,12 @@ def write_atomically(path: Path, parts: Iterable[bytes]) -> None:
             str(path.absolute().parent),
             getattr(error, "strerror", None) or str(error),
         ) from error
+
+
+def _open_stream(path: Path) -> int:
+    """Open a device or pipe for writing bytes; raises OSError, as where nobody reads a pipe."""
+    if sys.platform == "win32":
+        return os.open(path, os.O_WRONLY | os.O_BINARY)
+    descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)  # to wait would be for ever
+    os.set_blocking(descriptor, True)
+    return descriptor

@@ -48,7 +48,7 @@ def every_edit(reader: Reader) -> list[EditSummary]:
 @contextmanager
 def as_it_stood(project: Project, edit: EditSummary) -> Iterator[Project]:
     """Open a project as an edit left it, for reading, in a copy that is thrown away."""
-    with TemporaryDirectory(prefix="annotator-") as folder:
+    with TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
         path = Path(folder, project.path.name)
         write_past(project, edit, path)
         with Project.open(path, project.analyst, is_read_only=True) as past:

@@ -110,7 +110,7 @@ class Project:
 
         One of an older version is brought up to date in a copy that is thrown away.
         """
-        with TemporaryDirectory(prefix="annotator-") as folder:
+        with TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
             is_older = Store.is_older(path)
             if is_older:
                 copy = Path(folder, path.name)

@@ -142,7 +142,7 @@ def left_over(project_id: str | None, path: Path) -> Iterator[dict[Path, list[En
 def set_aside(path: Path) -> None:
     """Keep a file under a name by which it is not offered any more."""
     with suppress(OSError):
-        path.rename(path.with_suffix(".unfit"))
+        path.replace(path.with_suffix(".unfit"))
 
 
 def _folder() -> Path:
@@ -199,6 +199,8 @@ def _forget_oldest(folder: Path) -> None:
     for name in kept[: -_MOST_FILES + 1]:
         with suppress(OSError), name.open("r+b", buffering=0) as file:
             _try_lock(file)
+            if sys.platform == "win32":
+                file.close()  # it removes no open file
             name.unlink()
 
 

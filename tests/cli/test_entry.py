@@ -1,5 +1,7 @@
 """The borders of the command line: help, wrong usage, errors, bugs, interruptions."""
 
+import errno
+import io
 import os
 import sqlite3
 import subprocess
@@ -7,6 +9,7 @@ import sys
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -161,6 +164,26 @@ def test_output_that_nobody_reads_is_silent(sample_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == entry.OUTPUT_CLOSED
+
+
+@pytest.mark.parametrize("is_flushed", [False, True])
+def test_output_that_nobody_reads_is_silent_in_windows_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], is_flushed: bool
+) -> None:
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            if not is_flushed:
+                raise OSError(errno.EINVAL, "Invalid argument")
+            return len(text)
+
+        def flush(self) -> None:
+            raise OSError(errno.EINVAL, "Invalid argument")
+
+    closed = Closed()
+    monkeypatch.setattr(entry, "sys", SimpleNamespace(platform="win32", stdout=closed))
+    monkeypatch.setattr(sys, "stdout", closed)
+    assert entry.main(["formats"]) == entry.OUTPUT_CLOSED
+    assert capsys.readouterr().err == ""
 
 
 def test_help_starts_fast_and_loads_no_library() -> None:

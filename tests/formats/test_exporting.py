@@ -6,13 +6,14 @@ import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from annotator.commands import AddTag
 from annotator.errors import ExportError
-from annotator.formats import Exporter, exporter, preview, write_file, write_stream
+from annotator.formats import Exporter, atomic, exporter, preview, write_file, write_stream
 from annotator.formats.annotated_json import read_json
 from annotator.formats.atomic import write_atomically
 from annotator.model import Tag, TagId
@@ -168,3 +169,23 @@ def test_what_is_not_text_has_no_preview(project: Project) -> None:
             yield b"\x00"
 
     assert preview(Binary(), project.read).text == ""
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="needs a device")
+def test_a_device_is_written_as_bytes_where_it_cannot_be_told_to_wait(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flags: list[int] = []
+    opened = os.open
+
+    def noted(path: Path, flag: int) -> int:
+        flags.append(flag)
+        return opened(path, os.O_WRONLY)
+
+    monkeypatch.setattr(atomic, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(os, "O_BINARY", 0x8000, raising=False)
+    monkeypatch.delattr(os, "set_blocking")
+    monkeypatch.delattr(os, "O_NONBLOCK")
+    monkeypatch.setattr(os, "open", noted)
+    write_file(exporter("json"), project.read, Path("/dev/null"))
+    assert flags == [os.O_WRONLY | 0x8000]

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -280,3 +281,34 @@ def test_a_journal_does_not_grow_without_end(
         for number in range(40):
             add(project, number)
         assert (JOURNALS / left()[0]).stat().st_size < 6_000
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks which files are open")
+def test_journals_of_long_ago_go_also_where_no_open_file_can_be_removed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = data_path() / "journals"
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(5):
+        (folder / f"{number}.journal").write_bytes(b"")
+        os.utime(folder / f"{number}.journal", (number, number))
+    unlink = Path.unlink
+
+    def refuse_open(path: Path, *, missing_ok: bool = False) -> None:
+        if any(os.path.realpath(link) == str(path) for link in Path("/proc/self/fd").iterdir()):
+            raise PermissionError
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse_open)
+    monkeypatch.setattr(journal, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(journal, "_MOST_FILES", 3)
+    journal.Journal("id", tmp_path / "p.annotator").close(is_needed=False)
+    assert sorted(name.name for name in folder.glob("?.journal")) == ["3.journal", "4.journal"]
+
+
+def test_a_journal_is_set_aside_in_place_of_an_earlier_one(tmp_path: Path) -> None:
+    for text in ("first", "second"):
+        (tmp_path / "a.journal").write_text(text)
+        journal.set_aside(tmp_path / "a.journal")
+    assert [name.name for name in tmp_path.iterdir()] == ["a.unfit"]
+    assert (tmp_path / "a.unfit").read_text() == "second"

@@ -37,7 +37,7 @@ class PastBar(QFrame):
         self.setObjectName("bar")
         self._session, self._tasks = session, tasks
         self._source, self._analyst = source, analyst
-        self._folder = TemporaryDirectory(prefix="annotator-")
+        self._folder = TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True)
         self._copies = 0
         self._lines: list[EditSummary] = []
         self._shown: EditSummary | None = None
