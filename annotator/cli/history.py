@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     is_filtered = wanted != HistoryFilter()
     if not edits and is_filtered:
-        say("No edit answers what was asked.")
+        say("No edits match.")
     if begins_with_copy:
         kept_back = "earlier history" if edits or is_filtered else "history"
         say(f"The project is a copy that was handed on without its {kept_back}.")

@@ -165,7 +165,7 @@ def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
     elif plan.is_to_do:
         say(f"{'Would be' if is_dry else 'Was'} noted as seen: nothing comes in but what is ours.")
     else:
-        say("Nothing comes in: the project has it all.")
+        say("There is nothing to merge: the project already has everything.")
 
 
 def _tell_namesakes(plan: Plan) -> None:
@@ -175,7 +175,7 @@ def _tell_namesakes(plan: Plan) -> None:
         end = "; they become one" if pair.other in plan.united else ""
         say(f"The same {kind} under two ids: “{one_line(pair.name)}”{end}.")
     if len(plan.united) < len(same):
-        say("Type --unite to make one of each, with all that hangs on them.")
+        say("Add --unite to merge each pair, with everything that refers to them.")
 
 
 def _tell_conflict(told: Told) -> None:

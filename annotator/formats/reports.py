@@ -61,10 +61,10 @@ _TEXT = {
 """What is told by a report that holds the texts, and beside their words what is said of each."""
 _SHORT = {
     "relations.rationale": Message(
-        "Reasons are given where claims stand against each other, in the report alone."
+        "The report alone gives reasons, where claims contradict each other."
     ),
-    "claims.spans": Message("The report gives the words, and not where they stand."),
-    "evidence.spans": Message("The report gives the words, and not where they stand."),
+    "claims.spans": Message("The report gives the words, but not their positions."),
+    "evidence.spans": Message("The report gives the words, but not their positions."),
 }
 _NAMES = {"documents": ("title",), "sources": ("name", "role"), "tags": ("name",)}
 _NOTES = {
@@ -74,7 +74,7 @@ _NOTES = {
     "relations": ("rationale",),
 }
 """Texts that a report cuts where they are very long."""
-_WHY = Message("A report tells what readers need; annotated JSON holds the rest.")
+_WHY = Message("A report has what readers need; annotated JSON has the rest.")
 
 
 class _Report(Exporter):
@@ -137,7 +137,7 @@ class WordExporter(_Report):
     name = "docx"
     suffixes = (".docx",)
     description = Message("Word report: what the analysis found, with all claims and sources")
-    audience = Message("For who reads, comments or goes on writing: a client, an editor, a court")
+    audience = Message("For readers who comment or go on writing: a client, an editor, a court")
     kept = _TOLD
     reasons = _SHORT
 
@@ -154,7 +154,7 @@ class PdfExporter(_Report):
     name = "pdf"
     suffixes = (".pdf",)
     description = Message("PDF: the analyst’s report, with all claims and sources, to be printed")
-    audience = Message("For who reads and files it, on paper or on a screen: a minister, a court")
+    audience = Message("For reading on paper or on screen, and for the files: a minister, a court")
     kept = _TOLD
     reasons = _SHORT
 
@@ -175,7 +175,7 @@ class WordTextExporter(_Report):
     name = "docx-text"
     suffixes = (".docx",)
     description = Message("Word text: the documents, their claims underlined, with comments beside")
-    audience = Message("For who checks a text line by line")
+    audience = Message("For whoever checks a text line by line")
     kept = _TEXT
     reasons = _SHORT
 

@@ -40,7 +40,7 @@ def draw_on(device: QPagedPaintDevice, title: str, blocks: Sequence[Block], tell
     painter = QPainter()
     if not painter.begin(device):
         raise ExportError(
-            "The printer takes nothing. Look whether it is on and connected, or choose another one."
+            "The printer does not respond. Check that it is on and connected, or choose another."
         )
 
     def new_page() -> None:

@@ -174,7 +174,7 @@ _HEADS = {
     ChainRole.HOST: Message("Carried by"),
     ChainRole.PUBLICATION: Message("Published by"),
     ChainRole.VOICE: Message("Told by"),
-    None: Message("Cited, the farther the more to the right"),
+    None: Message("Cited: the further right, the further away"),
 }
 
 

@@ -67,7 +67,7 @@
     <message>
         <source>Fewer than two analysts claimed anything in this document.
 
-Put a colleague's copy in first: File, Merge…</source>
+Merge a colleague's copy first: File, Merge…</source>
         <translation>In diesem Dokument haben weniger als zwei Personen etwas ausgezeichnet.
 
 Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</translation>
@@ -75,10 +75,6 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
     <message>
         <source>Figures</source>
         <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>It was not compared to the end.</source>
-        <translation>Es wurde nicht zu Ende verglichen.</translation>
     </message>
     <message>
         <source>Only one of them made a claim here; both cannot be kept.</source>
@@ -91,6 +87,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
     <message>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>The comparison was not finished.</source>
+        <translation>Es wurde nicht zu Ende verglichen.</translation>
     </message>
     <message>
         <source>They agree here, so there is nothing to decide.</source>
@@ -113,7 +113,7 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <translation>Welche zwei Personen</translation>
     </message>
     <message>
-        <source>Your own claim begins as a copy: change its words, kind and sources now.</source>
+        <source>Your own claim starts as a copy: change its words, kind and sources now.</source>
         <translation>Die eigene Behauptung beginnt als Kopie: jetzt ihre Wörter, Art und Quellen ändern.</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Wann</translation>
     </message>
     <message>
-        <source>Why; what is known of it</source>
+        <source>Why, and what is known about it</source>
         <translation>Warum; was davon bekannt ist</translation>
     </message>
     <message>
@@ -1344,7 +1344,7 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
     </message>
     <message>
-        <source>No other document of the project holds the words of this claim.</source>
+        <source>No other document of the project contains the words of this claim.</source>
         <translation>Kein anderes Dokument des Projekts enthält die Worte dieser Behauptung.</translation>
     </message>
     <message>
@@ -1371,7 +1371,7 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>1 Ursprung</translation>
     </message>
     <message>
-        <source>Rests on a source that fell: {0} ({1})</source>
+        <source>Rests on a source that no longer stands: {0} ({1})</source>
         <translation>Beruht auf einer Quelle, die gefallen ist: {0} ({1})</translation>
     </message>
     <message>
@@ -1406,7 +1406,7 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Behauptungen der Auffälligkeit</translation>
     </message>
     <message>
-        <source>It is not all right after all</source>
+        <source>List this finding again</source>
         <translation>Es ist doch nicht in Ordnung</translation>
     </message>
     <message>
@@ -1420,10 +1420,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>Open again</source>
         <translation>Neu öffnen</translation>
-    </message>
-    <message>
-        <source>Rules that are off: back on</source>
-        <translation>Abgeschaltete Regeln wieder an</translation>
     </message>
     <message>
         <source>Seen, all right because</source>
@@ -1446,11 +1442,15 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Die Wörter zeigen; noch einmal für die nächste Behauptung (Eingabe)</translation>
     </message>
     <message>
+        <source>Switch all rules back on</source>
+        <translation>Abgeschaltete Regeln wieder an</translation>
+    </message>
+    <message>
         <source>Switch rule off</source>
         <translation>Regel abschalten</translation>
     </message>
     <message>
-        <source>This project does without this rule; can be undone</source>
+        <source>Switches this rule off in this project; can be undone</source>
         <translation>Dieses Projekt verzichtet auf die Regel; lässt sich rückgängig machen</translation>
     </message>
     <message>
@@ -1971,16 +1971,16 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
-        <source>1 claim that comes in stands on words that you or others claim, too.</source>
-        <translation>1 neue Behauptung steht auf Wörtern, auf denen auch Sie oder andere eine haben.</translation>
-    </message>
-    <message>
-        <source>1 conflict: both of you changed it and did not see what the other did</source>
+        <source>1 conflict: both of you changed it without seeing the other’s change</source>
         <translation>1 Konflikt: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
     </message>
     <message>
         <source>1 keeps ours, 2 theirs, 3 both.</source>
         <translation>1 behält unseres, 2 das andere, 3 beides.</translation>
+    </message>
+    <message>
+        <source>1 merged claim covers words that you or others have claimed too.</source>
+        <translation>1 neue Behauptung steht auf Wörtern, die auch Sie oder andere als Behauptung haben.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -2011,7 +2011,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Unseres</translation>
     </message>
     <message>
-        <source>Perhaps the same, entered twice: Space makes one of them, or leaves two</source>
+        <source>Possible duplicates: Space merges the two, or keeps both</source>
         <translation>Vielleicht dasselbe, zweimal angelegt: Die Leertaste macht eins daraus oder lässt es bei zweien</translation>
     </message>
     <message>
@@ -2023,8 +2023,8 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Sie bleiben nebeneinander, jede mit ihrer Analystin.</translation>
     </message>
     <message>
-        <source>This comes in, as one edit that can be undone:</source>
-        <translation>Das wird übernommen, als eine einzige Bearbeitung, die sich zurücknehmen lässt:</translation>
+        <source>This will be merged, as one edit that can be undone:</source>
+        <translation>Das kommt herein, als eine Bearbeitung, die zurückgenommen werden kann:</translation>
     </message>
     <message>
         <source>What the merge brings</source>
@@ -2095,11 +2095,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Zeiten von Behauptungen</translation>
     </message>
     <message>
-        <source>{0} claims that come in stand on words that you or others claim, too.</source>
-        <translation>{0} neue Behauptungen stehen auf Wörtern, auf denen auch Sie oder andere eine haben.</translation>
-    </message>
-    <message>
-        <source>{0} conflicts: both of you changed them and did not see what the other did</source>
+        <source>{0} conflicts: both of you changed them without seeing the other’s changes</source>
         <translation>{0} Konflikte: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
     </message>
     <message>
@@ -2107,11 +2103,15 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>{0} hat mit diesem Projekt keinen gemeinsamen Verlauf: Was nur eines von beiden hat, bleibt, und was verschieden ist, ist ein Konflikt.</translation>
     </message>
     <message>
+        <source>{0} merged claims cover words that you or others have claimed too.</source>
+        <translation>{0} neue Behauptungen stehen auf Wörtern, die auch Sie oder andere als Behauptung haben.</translation>
+    </message>
+    <message>
         <source>{0} records are the same.</source>
         <translation>{0} Einträge sind gleich.</translation>
     </message>
     <message>
-        <source>“{0}” has the text of a document that is here from another carrier.</source>
+        <source>“{0}” has the same text as a document that is here from another carrier.</source>
         <translation>„{0}“ hat den Text eines Dokuments, das von anderer Stelle schon hier ist.</translation>
     </message>
 </context>
@@ -3205,7 +3205,7 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>„{0}“</translation>
     </message>
     <message>
-        <source>“{0}” is no time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
+        <source>“{0}” is not a time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
         <translation>„{0}“ ist keine Zeit. Schreiben Sie 2014, 2014-11, 2014-11-06 oder zwei davon.</translation>
     </message>
     <message>
@@ -5070,7 +5070,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Vor jeder Zelle, die mit =, +, -, @, ', einem Tabulator oder Zeilenumbruch beginnt, steht ein ', weil Tabellenprogramme sie für eine Formel hielten.</translation>
     </message>
     <message>
-        <source>A bibliography holds what is referred to, and not what the analyst made of it.</source>
+        <source>A bibliography lists what is cited, not what the analyst made of it.</source>
         <translation>Ein Literaturverzeichnis enthält, worauf verwiesen wird, und nicht, was daraus gemacht wurde.</translation>
     </message>
     <message>
@@ -5082,11 +5082,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Behauptung widerspricht einer anderen.</translation>
     </message>
     <message>
-        <source>A claim could be checked against a document of the project, and is not judged.</source>
+        <source>A claim could be checked against a document of the project, and has no verdict.</source>
         <translation>Eine Behauptung ließe sich an einem Dokument des Projekts prüfen und ist nicht beurteilt.</translation>
     </message>
     <message>
-        <source>A day is told by when the text was written, and is not known, or is another one.</source>
+        <source>A date is given relative to when the text was written, and is unknown or does not fit.</source>
         <translation>Ein Tag ist danach angegeben, wann der Text geschrieben wurde, und ist nicht bekannt oder ein anderer.</translation>
     </message>
     <message>
@@ -5106,7 +5106,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Tatsache sagt mit der Stimme des Textes, was eine andere Behauptung nur berichtet.</translation>
     </message>
     <message>
-        <source>A line holds a claim, and no place for this.</source>
+        <source>A line describes a claim and has no place for this.</source>
         <translation>Eine Zeile enthält eine Behauptung und hat dafür keinen Platz.</translation>
     </message>
     <message>
@@ -5122,12 +5122,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ein Bericht geht auf eine Quelle zurück, die nicht genannt ist.</translation>
     </message>
     <message>
-        <source>A report of {0} claims is too long for paper, where {1} find room at most. Choose fewer documents, or export a web page or a workbook.</source>
-        <translation>Ein Bericht mit {0} Behauptungen ist zu lang für Papier, wo höchstens {1} Platz haben. Wählen Sie weniger Dokumente, oder exportieren Sie eine Webseite oder eine Arbeitsmappe.</translation>
+        <source>A report has what readers need; annotated JSON has the rest.</source>
+        <translation>Ein Bericht sagt, was Leser brauchen; annotiertes JSON enthält das Übrige.</translation>
     </message>
     <message>
-        <source>A report tells what readers need; annotated JSON holds the rest.</source>
-        <translation>Ein Bericht sagt, was Leser brauchen; annotiertes JSON enthält das Übrige.</translation>
+        <source>A report of {0} claims is too long for paper, where {1} find room at most. Choose fewer documents, or export a web page or a workbook.</source>
+        <translation>Ein Bericht mit {0} Behauptungen ist zu lang für Papier, wo höchstens {1} Platz haben. Wählen Sie weniger Dokumente, oder exportieren Sie eine Webseite oder eine Arbeitsmappe.</translation>
     </message>
     <message>
         <source>A source cannot be merged with itself. Choose another one.</source>
@@ -5246,7 +5246,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>CSL-JSON, wie Zotero und andere Literaturangaben exportieren</translation>
     </message>
     <message>
-        <source>CSL-JSON: the sources as references, whole</source>
+        <source>CSL-JSON: the sources as references, complete</source>
         <translation>CSL-JSON: die Quellen als Literaturangaben, vollständig</translation>
     </message>
     <message>
@@ -5322,7 +5322,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Im Kreis berichtet</translation>
     </message>
     <message>
-        <source>Cited, the farther the more to the right</source>
+        <source>Cited: the further right, the further away</source>
         <translation>Angeführt, je ferner, desto weiter rechts</translation>
     </message>
     <message>
@@ -5330,7 +5330,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Soll geschehen sein</translation>
     </message>
     <message>
-        <source>Claims that seem to bear each other out go back to one and the same source.</source>
+        <source>Claims that seem to corroborate each other go back to one and the same source.</source>
         <translation>Behauptungen, die einander zu stützen scheinen, gehen auf ein und dieselbe Quelle zurück.</translation>
     </message>
     <message>
@@ -5498,24 +5498,24 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Für Datenbanken und Statistik: R, SQL, pandas, Tabellenprogramme</translation>
     </message>
     <message>
+        <source>For readers who comment or go on writing: a client, an editor, a court</source>
+        <translation>Für alle, die lesen, kommentieren oder weiterschreiben: Auftraggeber, Redaktion, Gericht</translation>
+    </message>
+    <message>
         <source>For readers without this program: an editor, a colleague, a court; in any browser, offline</source>
         <translation>Für Leser ohne dieses Programm: Redaktion, Kollegen, Gericht; in jedem Browser, ohne Netz</translation>
     </message>
     <message>
-        <source>For reference managers and for lists of literature in other programs</source>
-        <translation>Für Literaturverwaltungen und für Literaturlisten in anderen Programmen</translation>
-    </message>
-    <message>
-        <source>For who checks a text line by line</source>
-        <translation>Für alle, die einen Text Zeile für Zeile prüfen</translation>
-    </message>
-    <message>
-        <source>For who reads and files it, on paper or on a screen: a minister, a court</source>
+        <source>For reading on paper or on screen, and for the files: a minister, a court</source>
         <translation>Für alle, die lesen und ablegen, auf Papier oder am Bildschirm: Ministerium, Gericht</translation>
     </message>
     <message>
-        <source>For who reads, comments or goes on writing: a client, an editor, a court</source>
-        <translation>Für alle, die lesen, kommentieren oder weiterschreiben: Auftraggeber, Redaktion, Gericht</translation>
+        <source>For reference managers, and for bibliographies in other programs</source>
+        <translation>Für Literaturverwaltungen und für Literaturlisten in anderen Programmen</translation>
+    </message>
+    <message>
+        <source>For whoever checks a text line by line</source>
+        <translation>Für alle, die einen Text Zeile für Zeile prüfen</translation>
     </message>
     <message>
         <source>For whoever counts claims with pandas, R, jq or a database</source>
@@ -5600,10 +5600,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>It is not in UTF-8 and was read as {0}; look at the accents.</source>
         <translation>Sie ist nicht in UTF-8 und wurde als {0} gelesen; prüfen Sie die Akzente.</translation>
-    </message>
-    <message>
-        <source>It is not told in what, or on what occasion, the source said it.</source>
-        <translation>Es steht nicht da, worin oder bei welchem Anlass die Quelle es gesagt hat.</translation>
     </message>
     <message>
         <source>It leaves out the {0} sentences that one of them did not touch, and so looks better than it is.</source>
@@ -5738,18 +5734,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur die Art dessen, in dem eine Behauptung beginnt, ist da.</translation>
     </message>
     <message>
-        <source>Only the names of those that a claim goes back to stand in its line.</source>
-        <translation>Nur die Namen derer, auf die eine Behauptung zurückgeht, stehen in ihrer Zeile.</translation>
-    </message>
-    <message>
-        <source>Only the names of those that a claim has stand in its line.</source>
-        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Zeile.</translation>
-    </message>
-    <message>
-        <source>Only the names of those that a claim has stand in its row.</source>
-        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Tabellenzeile.</translation>
-    </message>
-    <message>
         <source>Only the names of those who made or changed a claim are there.</source>
         <translation>Nur die Namen derer, die eine Behauptung angelegt oder geändert haben, sind da.</translation>
     </message>
@@ -5818,7 +5802,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Seiten {0} sind ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
     </message>
     <message>
-        <source>People, organisations and unnamed sources are no references.</source>
+        <source>People, organisations and unnamed sources are not references.</source>
         <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
     </message>
     <message>
@@ -5880,10 +5864,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Rating unsupported</source>
         <translation>Note nicht gestützt</translation>
-    </message>
-    <message>
-        <source>Reasons are given where claims stand against each other, in the report alone.</source>
-        <translation>Gründe stehen nur im Bericht und nur dort, wo Behauptungen gegeneinander stehen.</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
@@ -6102,7 +6082,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht gespeichert werden. Die letzte Bearbeitung wurde nicht gespeichert, alle früheren sind es. Den Datenträger prüfen und wiederholen.</translation>
     </message>
     <message>
-        <source>The document has no date, so “{0}” can be any day.</source>
+        <source>The document has no date, so “{0}” could be any day.</source>
         <translation>Das Dokument hat kein Datum; „{0}“ kann jeder Tag sein.</translation>
     </message>
     <message>
@@ -6166,6 +6146,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Kennung „{0}“ steht in den beiden Dateien für Verschiedenes, darum wurde nichts zusammengelegt. Die andere Datei in ein eigenes Projekt importieren.</translation>
     </message>
     <message>
+        <source>The line of a claim names only those that it goes back to.</source>
+        <translation>Nur die Namen derer, auf die eine Behauptung zurückgeht, stehen in ihrer Zeile.</translation>
+    </message>
+    <message>
+        <source>The line of a claim names only those that it has.</source>
+        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Zeile.</translation>
+    </message>
+    <message>
         <source>The mail has attachments that can be documents: {0}.</source>
         <translation>Die Mail hat Anhänge, die Dokumente sein können: {0}.</translation>
     </message>
@@ -6214,7 +6202,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Erweiterung „{0}“ des Pakets {1} bleibt außen vor ({2}). Aktualisieren oder entfernen Sie das Paket, oder melden Sie es seinem Hersteller.</translation>
     </message>
     <message>
-        <source>The printer takes nothing. Look whether it is on and connected, or choose another one.</source>
+        <source>The printer does not respond. Check that it is on and connected, or choose another.</source>
         <translation>Der Drucker nimmt nichts an. Sehen Sie nach, ob er eingeschaltet und verbunden ist, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
@@ -6254,12 +6242,20 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das Projekt wurde bearbeitet, während das Zusammenlegen geplant wurde, darum wurde nichts zusammengelegt. Noch einmal zusammenlegen.</translation>
     </message>
     <message>
-        <source>The report gives the words, and not where they stand.</source>
+        <source>The report alone gives reasons, where claims contradict each other.</source>
+        <translation>Gründe stehen nur im Bericht und nur dort, wo Behauptungen gegeneinander stehen.</translation>
+    </message>
+    <message>
+        <source>The report gives the words, but not their positions.</source>
         <translation>Der Bericht gibt den Wortlaut an, nicht, wo er steht.</translation>
     </message>
     <message>
-        <source>The report was not held against its source, which is in hand.</source>
+        <source>The report has not been checked against its source, which is in the project.</source>
         <translation>Der Bericht wurde nicht an seine Quelle gehalten, die vorliegt.</translation>
+    </message>
+    <message>
+        <source>The row of a claim names only those that it has.</source>
+        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Tabellenzeile.</translation>
     </message>
     <message>
         <source>The sample cannot be copied to {0}: {1}. Free some space there, or check that you may write there.</source>
@@ -6278,6 +6274,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Tabellen enthalten den Wortlaut der Behauptungen, nicht die ganzen Texte.</translation>
     </message>
     <message>
+        <source>The text does not say where, or on what occasion, the source said it.</source>
+        <translation>Es steht nicht da, worin oder bei welchem Anlass die Quelle es gesagt hat.</translation>
+    </message>
+    <message>
         <source>The text of “{0}” is not in the project, so nothing was changed. Import the document with its text.</source>
         <translation>Der Text von „{0}“ ist nicht im Projekt, darum wurde nichts geändert. Das Dokument mit seinem Text importieren.</translation>
     </message>
@@ -6290,7 +6290,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Wörter von {0} bis {1} stehen nicht in „{2}“. Noch einmal auswählen.</translation>
     </message>
     <message>
-        <source>The words of a claim are not those of the passage that it was held against.</source>
+        <source>The words of a claim differ from the passage that it was checked against.</source>
         <translation>Die Wörter einer Behauptung sind nicht die der Stelle, an die sie gehalten wurde.</translation>
     </message>
     <message>
@@ -7146,10 +7146,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Es ist annotiertes JSON, aber nicht in UTF-8 oder keine eigene Datei</translation>
     </message>
     <message>
-        <source>it is larger than any reference</source>
-        <translation>er ist größer als jede Literaturangabe</translation>
-    </message>
-    <message>
         <source>it is nested too deeply</source>
         <translation>er ist zu tief verschachtelt</translation>
     </message>
@@ -7164,6 +7160,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>it is the configuration of a brat collection</source>
         <translation>Es ist die Konfiguration einer brat-Sammlung</translation>
+    </message>
+    <message>
+        <source>it is too large for a reference</source>
+        <translation>er ist größer als jede Literaturangabe</translation>
     </message>
     <message>
         <source>it names no title, no person, no date and no address</source>
@@ -7914,16 +7914,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde nicht importiert: Die Datei ist größer als {1} MB, mehr wird nicht auf einmal gelesen. Teilen Sie sie und importieren Sie die Teile.</translation>
     </message>
     <message>
-        <source>{0} was not imported: it is nested too deeply, or holds a number that is none. Have it exported again.</source>
+        <source>{0} was not imported: it is nested too deeply, or contains an invalid number. Have it exported again.</source>
         <translation>{0} wurde nicht importiert: Es ist zu tief verschachtelt oder enthält eine Zahl, die keine ist. Lassen Sie es neu exportieren.</translation>
-    </message>
-    <message>
-        <source>{0} was not imported: it is no text. Choose another file.</source>
-        <translation>{0} wurde nicht importiert: Es ist kein Text. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} was not imported: it is not JSON (line {1}: {2}). Have it exported again.</source>
         <translation>{0} wurde nicht importiert: Es ist kein JSON (Zeile {1}: {2}). Lassen Sie es neu exportieren.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: it is not a text file. Choose another file.</source>
+        <translation>{0} wurde nicht importiert: Es ist kein Text. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} was not imported: it needs more than {1} MB of memory. Have it exported in parts, a project for each.</source>
@@ -8529,10 +8529,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} zusammengeführt</translation>
     </message>
     <message>
-        <source>Nothing comes in: this project has it all.</source>
-        <translation>Nichts wird übernommen: Dieses Projekt hat alles schon.</translation>
-    </message>
-    <message>
         <source>Of no document</source>
         <translation>Ohne Dokument</translation>
     </message>
@@ -8547,6 +8543,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Record</source>
         <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge: this project already has everything.</source>
+        <translation>Es kommt nichts herein: Dieses Projekt hat alles.</translation>
     </message>
     <message>
         <source>This project can only be read. Save a copy and merge into that.</source>
@@ -8569,7 +8569,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>da</translation>
     </message>
     <message>
-        <source>{0} says the same as this project</source>
+        <source>{0} is the same as this project</source>
         <translation>{0} sagt dasselbe wie dieses Projekt</translation>
     </message>
 </context>
@@ -8686,7 +8686,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Anzahl</translation>
     </message>
     <message>
-        <source>Click a sign, or walk with the arrow keys.</source>
+        <source>Click a sign, or move with the arrow keys.</source>
         <translation>Klicken Sie auf ein Zeichen, oder gehen Sie mit den Pfeiltasten.</translation>
     </message>
     <message>

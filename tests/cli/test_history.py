@@ -66,7 +66,7 @@ def test_it_lists_what_was_done_between_two_days_both_of_them_whole(run: Run, pa
 def test_a_filtered_list_says_that_it_is_cut_or_empty(run: Run, path: Path) -> None:
     assert "newest 2 edits" in run("history", path, "--by", "Ann", "--limit", "2").out
     assert run("history", path, "--by", "Ann", "--limit", "4").out.count("\n") == 5
-    assert run("history", path, "--since", "2027").out == "No edit answers what was asked.\n"
+    assert run("history", path, "--since", "2027").out == "No edits match.\n"
     assert run("history", path, "--since", "2027", "--json").json == []
 
 
@@ -131,8 +131,7 @@ def test_a_copy_without_history_says_what_is_so(run: Run, path: Path, tmp_path: 
     bare = "The project is a copy that was handed on without its history.\n"
     assert run("history", copy).out == bare
     assert run("history", copy, "--since", "2020").out == (
-        "No edit answers what was asked.\n"
-        "The project is a copy that was handed on without its earlier history.\n"
+        "No edits match.\nThe project is a copy that was handed on without its earlier history.\n"
     )
     assert "without its history" in run("history", copy, "--by", "Ann").err
     with Project.open(copy, ANN) as project:

@@ -27,7 +27,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 RULE = Rule(
     "no-occasion",
     Message("No occasion"),
-    Message("It is not told in what, or on what occasion, the source said it."),
+    Message("The text does not say where, or on what occasion, the source said it."),
     (Scope.CLAIM,),
     find,
 )

@@ -36,7 +36,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 RULE = Rule(
     "quote-differs",
     Message("Quotation differs"),
-    Message("The words of a claim are not those of the passage that it was held against."),
+    Message("The words of a claim differ from the passage that it was checked against."),
     (Scope.CLAIM,),
     find,
 )

@@ -74,7 +74,7 @@ def _sharing(facts: Facts, claims: Sequence[ClaimId]) -> dict[tuple[ClaimId, ...
 RULE = Rule(
     "single-root",
     Message("Single root"),
-    Message("Claims that seem to bear each other out go back to one and the same source."),
+    Message("Claims that seem to corroborate each other go back to one and the same source."),
     (Scope.JUDGEMENT, Scope.GROUP),
     find,
 )

@@ -54,7 +54,7 @@ def _day(moment: Moment) -> date | None:
 def _doubt(named: str, day: RelativeDay, told: str, known: Sequence[date]) -> Message:
     """Return why the words of a day are in doubt: no date resolves them, or one denies them."""
     if not told and not known:
-        return Message("The document has no date, so “{0}” can be any day.", named)
+        return Message("The document has no date, so “{0}” could be any day.", named)
     for each in known:
         if not day.is_on(each, whole_date(told)):
             return Message("“{0}” is not {1}.", named, each.isoformat())
@@ -64,7 +64,9 @@ def _doubt(named: str, day: RelativeDay, told: str, known: Sequence[date]) -> Me
 RULE = Rule(
     "stale-time",
     Message("Uncertain time"),
-    Message("A day is told by when the text was written, and is not known, or is another one."),
+    Message(
+        "A date is given relative to when the text was written, and is unknown or does not fit."
+    ),
     (Scope.CLAIM,),
     find,
 )

@@ -42,14 +42,16 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
                 claims=(claim.id,),
                 sources=(source.id,),
                 root=source.id,
-                detail=Message("The report was not held against its source, which is in hand."),
+                detail=Message(
+                    "The report has not been checked against its source, which is in the project."
+                ),
             )
 
 
 RULE = Rule(
     "verdict-open",
     Message("Verdict open"),
-    Message("A claim could be checked against a document of the project, and is not judged."),
+    Message("A claim could be checked against a document of the project, and has no verdict."),
     (Scope.CLAIM,),
     find,
 )

@@ -74,7 +74,7 @@ def read(text: str, name: str) -> Iterator[Item | Broken]:
         ) from error
     except (ValueError, RecursionError) as error:
         raise ImportRefusedError(
-            "{0} was not imported: it is nested too deeply, or holds a number that is none. Have "
+            "{0} was not imported: it is nested too deeply, or contains an invalid number. Have "
             "it exported again.",
             name,
         ) from error

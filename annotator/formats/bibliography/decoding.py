@@ -34,7 +34,9 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[Message, ...]]:
         return data.decode(known, "replace").removeprefix("\ufeff"), ()
     head = data[:_HEAD]
     if b"\0" in head:
-        raise ImportRefusedError("{0} was not imported: it is no text. Choose another file.", name)
+        raise ImportRefusedError(
+            "{0} was not imported: it is not a text file. Choose another file.", name
+        )
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:

@@ -93,7 +93,7 @@ def _source(item: Item) -> Source | Broken:
     assert isinstance(fit, dict), "an object stays one"
     source = source_of(fit)
     if len(source.csl) > _LARGEST:
-        return Broken(label, Message("it is larger than any reference"))
+        return Broken(label, Message("it is too large for a reference"))
     return source
 
 

@@ -62,7 +62,7 @@ class _Reading(ParsedImporter):
 class _Writing(Exporter):
     """Writes the documents, publications and briefings of the register."""
 
-    audience = Message("For reference managers and for lists of literature in other programs")
+    audience = Message("For reference managers, and for bibliographies in other programs")
 
     def export(self, reader: Reader) -> Iterator[bytes]:
         """Yield the bytes of the file."""
@@ -70,14 +70,12 @@ class _Writing(Exporter):
 
     def losses(self, reader: Reader) -> Sequence[Loss]:
         """Return all that does not come back as it is in the register."""
-        why = Message(
-            "A bibliography holds what is referred to, and not what the analyst made of it."
-        )
+        why = Message("A bibliography lists what is cited, not what the analyst made of it.")
         sources = list(reader.sources())
         losses = left_out(reader, {"sources": _COMPARED}, why)
         others = sum(source.kind not in _KINDS for source in sources)
         if others:
-            told = Message("People, organisations and unnamed sources are no references.")
+            told = Message("People, organisations and unnamed sources are not references.")
             losses.append(Loss("sources", "", others, told))
         mine = {guid(source.id): source for source in sources if source.kind in _KINDS}
         items = [fit(item, own) for own, item in zip(mine, _items(reader), strict=True)]
@@ -113,7 +111,7 @@ class CslExporter(_Writing):
 
     name = "csl"
     suffixes = (".json",)
-    description = Message("CSL-JSON: the sources as references, whole")
+    description = Message("CSL-JSON: the sources as references, complete")
     lexer = "json"
 
     def write(self, items: Iterable[Item]) -> Iterator[str]:

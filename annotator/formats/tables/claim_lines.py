@@ -90,16 +90,16 @@ class ClaimLinesExporter(Exporter):
             "relations": ("from", "to", "type", "confidence", "rationale"),
             "evidence": ("claim", "document", "spans", "verdict", "note"),
         }
-        name = Message("Only the names of those that a claim goes back to stand in its line.")
+        name = Message("The line of a claim names only those that it goes back to.")
         reasons = {
             "analysts": Message("Only the names of those who made or changed a claim are there."),
             "documents": Message("Only the titles of those that hold claims are there."),
-            "tags": Message("Only the names of those that a claim has stand in its line."),
+            "tags": Message("The line of a claim names only those that it has."),
             "sources": name,
             "regions": Message("Only the kind of the one that a claim begins in is there."),
         }
         return left_out(
-            reader, kept, Message("A line holds a claim, and no place for this."), reasons
+            reader, kept, Message("A line describes a claim and has no place for this."), reasons
         )
 
 

@@ -110,7 +110,7 @@ _KEPT = {
 }
 _REASONS = {
     "documents.text": Message("The sheets hold the words of claims, not whole texts."),
-    "tags": Message("Only the names of those that a claim has stand in its row."),
+    "tags": Message("The row of a claim names only those that it has."),
     "marks": Message("They are only counted, on the sheet of coverage."),
     "regions": Message("Only the kind of the one that a claim begins in is there."),
 }

@@ -331,11 +331,11 @@ class AgreementPanel(QFrame):
         if self._session.document is None:
             return self.tr("Open a document that two analysts worked on.")
         if found is None:
-            return self.tr("It was not compared to the end.")
+            return self.tr("The comparison was not finished.")
         if len(found.codings.people) < 2:
             return self.tr(
                 "Fewer than two analysts claimed anything in this document.\n\n"
-                "Put a colleague's copy in first: File, Merge…"
+                "Merge a colleague's copy first: File, Merge…"
             )
         if self.model.shown is Shown.UNDECIDED:
             return self.tr("Everything is decided.")
@@ -437,7 +437,7 @@ class AgreementPanel(QFrame):
     def _show_own(self, claim_id: ClaimId) -> None:
         self.claim_entered.emit(claim_id)
         self._session.say(
-            self.tr("Your own claim begins as a copy: change its words, kind and sources now."),
+            self.tr("Your own claim starts as a copy: change its words, kind and sources now."),
             can_undo=True,
         )
 

@@ -93,7 +93,9 @@ class FindingsActions(QObject):
         session, project = self._session, self._session.project
         document = project.read.get(Document, found.document) if project and found else None
         if found is None or document is None:
-            session.say(self.tr("No other document of the project holds the words of this claim."))
+            session.say(
+                self.tr("No other document of the project contains the words of this claim.")
+            )
             return
         side = session.active_side
         session.show_document(document.id, 1 - side)

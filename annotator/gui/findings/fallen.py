@@ -41,7 +41,7 @@ class FallenDialog(QDialog):
         for fallen in Fallen:
             self.fallen.addItem(translate_term(fallen), fallen)
         self.date = QLineEdit(placeholderText=self.tr("2014, 2014-11 or 2014-11-06"))
-        self.reason = QLineEdit(placeholderText=self.tr("Why; what is known of it"))
+        self.reason = QLineEdit(placeholderText=self.tr("Why, and what is known about it"))
         self.doubt = PlainLabel(wraps=True, role="error")
         hint = PlainLabel(
             self.tr(

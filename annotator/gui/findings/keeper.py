@@ -93,7 +93,9 @@ class FindingsKeeper(QObject):
         if finding is None or source is None:
             return ""
         why = translate_message(finding.detail)
-        return self.tr("Rests on a source that fell: {0} ({1})").format(source.name, why)
+        return self.tr("Rests on a source that no longer stands: {0} ({1})").format(
+            source.name, why
+        )
 
     def _why_shared(self, claim_id: ClaimId) -> str:
         """Return by what the claims that carry it are not independent, a line for each node."""

@@ -84,7 +84,7 @@ class TimesDialog(QDialog):
                 wrong = parts[values.index("")]
                 self.doubt.setText(
                     self.tr(
-                        "“{0}” is no time. Write 2014, 2014-11, 2014-11-06, or two of these."
+                        "“{0}” is not a time. Write 2014, 2014-11, 2014-11-06, or two of these."
                     ).format(wrong)
                 )
                 field.setFocus()

@@ -134,7 +134,7 @@ class MergeActions(QObject):
         from annotator.gui.merging.merge_dialog import MergeDialog
 
         if not prepared.plan.has_changes:
-            self._session.say(tr("Nothing comes in: this project has it all."))
+            self._session.say(tr("There is nothing to merge: this project already has everything."))
             return
         if settled is not None:  # which are one was asked already
             prepared = replace(prepared, proposed=())
@@ -173,7 +173,7 @@ class MergeActions(QObject):
 
         project = self._session.project
         if not told or project is None:
-            self._session.say(tr("{0} says the same as this project").format(path.name))
+            self._session.say(tr("{0} is the same as this project").format(path.name))
             return
         dialog = CompareDialog(told, project.path.name, path.name, self._window)
         dialog.place_chosen.connect(self._show_place)

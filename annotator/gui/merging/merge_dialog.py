@@ -107,13 +107,13 @@ class MergeDialog(QDialog):
             for name, told in by_analyst.items()
         ]
         if lines:
-            lines.insert(0, self.tr("This comes in, as one edit that can be undone:"))
+            lines.insert(0, self.tr("This will be merged, as one edit that can be undone:"))
         if number := len(plan.pairs):
             text = (
-                self.tr("1 claim that comes in stands on words that you or others claim, too.")
+                self.tr("1 merged claim covers words that you or others have claimed too.")
                 if number == 1
                 else self.tr(
-                    "{0} claims that come in stand on words that you or others claim, too."
+                    "{0} merged claims cover words that you or others have claimed too."
                 ).format(format_number(number))
             )
             lines.append(text + " " + self.tr("They stay side by side, each with its analyst."))
@@ -127,7 +127,9 @@ class MergeDialog(QDialog):
             )
             lines.append(text.format(name))
         for title in plan.twins:
-            text = self.tr("“{0}” has the text of a document that is here from another carrier.")
+            text = self.tr(
+                "“{0}” has the same text as a document that is here from another carrier."
+            )
             lines.append(text.format(title))
         return lines
 
@@ -173,10 +175,10 @@ class MergeDialog(QDialog):
             self.tree.currentItemChanged.connect(lambda _now, _before: self._ask())
             self.tree.itemClicked.connect(self._open_box)
             text = (
-                self.tr("1 conflict: both of you changed it and did not see what the other did")
+                self.tr("1 conflict: both of you changed it without seeing the other’s change")
                 if number == 1
                 else self.tr(
-                    "{0} conflicts: both of you changed them and did not see what the other did"
+                    "{0} conflicts: both of you changed them without seeing the other’s changes"
                 ).format(format_number(number))
             )
             section = self.tree.add_section(text)
@@ -186,7 +188,7 @@ class MergeDialog(QDialog):
             self.tree.go_to(next(iter(self.chosen)))
         if prepared.proposed:
             section = self.tree.add_section(
-                self.tr("Perhaps the same, entered twice: Space makes one of them, or leaves two")
+                self.tr("Possible duplicates: Space merges the two, or keeps both")
             )
             for proposed in prepared.proposed:
                 self._propose(section, proposed)

@@ -358,7 +358,7 @@ class PicturesWindow(QWidget):
         spot, material = self.view.spot, self._material
         self.claims.clear()
         if spot is None or material is None:
-            self.told.setText(tr("Click a sign, or walk with the arrow keys."))
+            self.told.setText(tr("Click a sign, or move with the arrow keys."))
             return
         texts = {
             claim_text(material.contents.claims[c], material.contents.numbers[c]): c

@@ -49,7 +49,7 @@ def print_text(printer: QPrinter, shown: DocumentView) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         raise ExportError(
-            "The printer takes nothing. Look whether it is on and connected, or choose another one."
+            "The printer does not respond. Check that it is on and connected, or choose another."
         )
     font = painter.font()
     font.setPointSizeF(9)

@@ -67,7 +67,8 @@ def test_its_claims_are_marked_with_a_tip_that_says_why(reported: Robot) -> None
     reported.wait_for(lambda: bool(view.fallen))
     assert view.fallen == {"a"}
     assert view.grab().toImage() != before
-    said = "Rests on a source that fell: two aides (withdrawn: 2014-11-10, They took it back.)"
+    reason = "withdrawn: 2014-11-10, They took it back."
+    said = f"Rests on a source that no longer stands: two aides ({reason})"
     assert said in tip_at(reported, WORDS)
     assert tip_at(reported, TEXT[:9]) == ""
 

@@ -46,7 +46,7 @@ def test_the_words_are_selected_beside_the_claim_and_nothing_is_linked(robot: Ro
 
 def test_where_nothing_has_them_that_is_said(robot: Robot) -> None:
     press_q(robot, "Letter", "Of other things.")
-    assert "No other document of the project holds the words" in robot.message
+    assert "No other document of the project contains the words" in robot.message
     assert robot.window.desk.views[1].open_document is None
 
 

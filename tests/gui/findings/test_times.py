@@ -63,7 +63,7 @@ def test_what_is_no_time_is_told(asked: tuple[Robot, TimesDialog]) -> None:
     robot, dialog = asked
     dialog.said.setText("some day")
     dialog.accept()
-    assert "“some day” is no time." in dialog.doubt.text()
+    assert "“some day” is not a time." in dialog.doubt.text()
     assert dialog.isVisible()
     assert kept(robot) == []
     dialog.reject()

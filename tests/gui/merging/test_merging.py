@@ -206,9 +206,9 @@ def test_a_copy_that_says_the_same_brings_nothing(robot: Robot, tmp_path: Path) 
     path = tmp_path / "same.annotator"
     robot.project.save_copy(path, with_history=True)
     robot.window.merge_actions.merge_paths([path])
-    robot.wait_for(lambda: "Nothing comes in" in robot.message)
+    robot.wait_for(lambda: "There is nothing to merge" in robot.message)
     robot.window.merge_actions.compare_path(path)
-    robot.wait_for(lambda: "says the same" in robot.message)
+    robot.wait_for(lambda: "is the same as this project" in robot.message)
 
 
 def test_a_damaged_file_is_refused_and_ours_stays_open(robot: Robot, tmp_path: Path) -> None:
@@ -338,7 +338,7 @@ def test_claims_of_two_analysts_on_the_same_words_are_told_as_a_pair(
     assert dict(fields(row))["kind"] == "fact"
     compared.close()
     dialog = merge_dialog(robot, path)
-    assert "1 claim that comes in stands on words" in dialog.summary.text()
+    assert "1 merged claim covers words" in dialog.summary.text()
     press(dialog, robot)
     assert {c.created_by for c in robot.claims} == {claim.created_by, BEN.id}
 
