@@ -12,7 +12,7 @@ from annotator.errors import ImportRefusedError
 from annotator.formats.annotated_json.members import CHILDREN, LISTS, members_of
 from annotator.formats.annotated_json.parsing import Json
 from annotator.formats.annotated_json.view import members_view
-from annotator.merge.difference import is_same, said_by
+from annotator.merge.difference import is_same, said_by, view_of
 from annotator.merge.fields import joined
 from annotator.merge.knowledge import (
     GONE,
@@ -273,23 +273,12 @@ class _Merging:
         choice = self._choices.of(owner[1])
         is_open = choice is None or (choice is Choice.BOTH and owner[0] not in TWICE)
         names = _member_names(owner, items)
-        ours, theirs = (self._view(side, owner) for side in (self._ours, self._theirs))
+        ours, theirs = (view_of(side, *owner) for side in (self._ours, self._theirs))
         what = _list_of(owner[0])
         self.done.conflicts.append(Conflict(what, owner[1], names, ours, theirs, is_open))
         for (_, record_id), item in items.items():
             self.done.settled.update((record_id, name) for name in item.fields)
         return Choice.OURS if is_open or choice is None else choice
-
-    def _view(self, side: Side, key: Key) -> Json:
-        record = side.get(*key)
-        if record is None:
-            return None
-        view = members_view(record)
-        if key[0] in CHILDREN:
-            name, child, _ = CHILDREN[key[0]]
-            own = side.hanging.get(key, ())
-            view[name] = [members_view(r) for r in own if type(r) is child]
-        return view
 
     def _keep_both(self, owner: Key, items: dict[Key, _Item], inside: list[Record]) -> None:
         """Keep a record as each side has it: the one under its id, the other under a new one.

@@ -76,6 +76,19 @@ class Inner:
         return [Change(one, other) for one, other in pairs if not is_same(one, other)]
 
 
+def view_of(side: Side, cls: type[Record], record_id: str) -> Json:
+    """Return a record as annotated JSON has it with what nests in it, None where there is none."""
+    record = side.get(cls, record_id)
+    if record is None:
+        return None
+    view = members_view(record)
+    if cls in CHILDREN:
+        name, child, _parent = CHILDREN[cls]
+        own = side.hanging.get((cls, record_id), ())
+        view[name] = [members_view(r) for r in own if type(r) is child]
+    return view
+
+
 def is_same(one: Record | None, other: Record | None) -> bool:
     """Return whether two states of a record say the same, whoever made them."""
     if one is None or other is None or one == other:

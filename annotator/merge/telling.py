@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.combining import TWICE, Conflict
-from annotator.merge.difference import Difference, Inner, is_same
+from annotator.merge.difference import Difference, Inner, is_same, view_of
 from annotator.merge.knowledge import owner_of
 from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan
@@ -115,8 +115,9 @@ def _chain(side: Side, claim_id: str) -> str:
 def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> Told:
     """Return a conflict in words: with all in which two of the files differ, nested records too.
 
-    That is the project and the first other file that says something else; a file that does not
-    know the record counts last. Where the project has none, two others may stand in its place.
+    That is the project and the file that the conflict is with, else the first one that says
+    something else; a file that does not know the record counts last. Where the project has none,
+    two others may stand in its place.
     """
     if conflict.under_two_ids is not None:
         (told,) = _told((conflict.under_two_ids,), project, others[0])
@@ -127,7 +128,9 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     ours = project if has_ours or len(having) < 2 else having.pop(0)
     lacking = [side for side in others if side.get(cls, conflict.id) is None]
     differing = [side for side in having if _differs(cls, conflict.id, ours, side)]
-    theirs = (*differing, *lacking, *others)[0]
+    meant = [side for side in differing if view_of(side, cls, conflict.id) == conflict.theirs]
+    gone = lacking if conflict.theirs is None else []
+    theirs = (*meant, *gone, *differing, *lacking, *others)[0]
     changes = (
         Change(ours.get(cls, conflict.id), theirs.get(cls, conflict.id)),
         *Inner(cls, ours, theirs).changes(conflict.id),

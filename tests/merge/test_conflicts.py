@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from annotator.commands import DeleteClaims, Revise
-from annotator.merge import Choice
+from annotator.merge import Choice, opened, plan_merge, side_of, tell_conflict
 from annotator.model import Claim, ClaimId
 from annotator.project import Project
 
-from .example import ANN, BEN, copies_of_example
+from .example import ANN, BEN, CLARA, copies_of_example
 from .test_merge import merged
 
 Work = Callable[[Project], object]
@@ -56,3 +57,19 @@ def test_a_relation_between_two_claims_in_conflict_comes_back_with_both(
         plan, outcome = merged(ann, ANN, ben, choice=Choice.BOTH)
     assert {conflict.id for conflict in plan.conflicts} == {"one", "three"}
     assert "link" in outcome
+
+
+def test_each_conflict_with_one_of_several_files_is_told_against_that_one(tmp_path: Path) -> None:
+    ann, ben = copies_of_example(tmp_path, stated("one", "u"), stated("one", "v"))
+    clara = tmp_path / "clara.annotator"
+    shutil.copy(tmp_path / "base.annotator", clara)
+    with Project.open(clara, CLARA) as project:
+        stated("one", "w")(project)
+    with Project.open(ann, ANN) as project, opened(ben, ANN) as second, opened(clara, ANN) as third:
+        ours = side_of(project.read, "ours")
+        for others in ([second, third], [third, second]):
+            plan = plan_merge(ours, others)
+            told = [tell_conflict(conflict, ours, others) for conflict in plan.conflicts]
+            statements = {(one.theirs.name, one.fields[0].after) for one in told}
+            assert statements == {("Ben", "v"), ("Clara", "w")}
+            assert {one.fields[0].before for one in told} == {"u"}
