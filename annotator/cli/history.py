@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from annotator.cli.opening import add_json, add_project, open_project
-from annotator.cli.output import counted, one_line, say, say_json, table
+from annotator.cli.output import one_line, say, say_json, table
 from annotator.cli.usage import UsageError, typed_time
 from annotator.errors import RecordNotFoundError
 
@@ -69,7 +69,12 @@ def run(arguments: argparse.Namespace) -> int:
     if edits:
         say(table((_row(edit) for edit in edits), ("Edit", "When", "Who", "What")))
     if is_cut:
-        say(f"These are the newest {counted(len(edits), 'edit')}; --limit 0 shows all.")
+        newest = (
+            "This is the newest edit"
+            if len(edits) == 1
+            else f"These are the newest {len(edits):,} edits"
+        )
+        say(f"{newest}; --limit 0 shows all.")
         return 0
     is_filtered = wanted != HistoryFilter()
     if not edits and is_filtered:
