@@ -68,10 +68,12 @@ def counts_with(facts: Facts, source_id: str) -> dict[str, None]:
     return found
 
 
-def nodes_of_each(facts: Facts, claim_id: ClaimId) -> dict[Path, dict[str, str]]:
+def nodes_of_each(
+    facts: Facts, claim_id: ClaimId, paths: Iterable[Path]
+) -> dict[Path, dict[str, str]]:
     """Return for each path of a claim what it counts as, by the node that it counts as it for."""
     found: dict[Path, dict[str, str]] = {}
-    for path in facts.paths.through(claim_id):
+    for path in paths:
         nodes = nodes_of(path) or spoken(facts, claim_id)
         counted = {name: node for node in nodes for name in counts_with(facts, node)}
         found[path] = counted | {node: node for node in nodes}
@@ -103,7 +105,7 @@ def all_shared(facts: Facts, claim_ids: Sequence[ClaimId]) -> tuple[Shared, ...]
     """
     leads: dict[str, dict[ClaimId, str]] = {}
     for claim_id in claim_ids:
-        for counted in nodes_of_each(facts, claim_id).values():
+        for counted in nodes_of_each(facts, claim_id, facts.paths.through(claim_id)).values():
             for node, lead in counted.items():
                 known = leads.setdefault(node, {})
                 known[claim_id] = node if known.get(claim_id) == node else lead
@@ -121,7 +123,8 @@ def all_shared(facts: Facts, claim_ids: Sequence[ClaimId]) -> tuple[Shared, ...]
 
 def all_nodes(facts: Facts, claim_id: ClaimId) -> Nodes:
     """Return all that the paths of a claim count as."""
-    return frozenset().union(*nodes_of_each(facts, claim_id).values())
+    paths = facts.paths.through(claim_id)
+    return frozenset().union(*nodes_of_each(facts, claim_id, paths).values())
 
 
 def are_all_dependent(facts: Facts, claim_ids: Sequence[ClaimId]) -> bool:
@@ -136,7 +139,9 @@ def origins(facts: Facts, claim_ids: Iterable[ClaimId]) -> Origins:
     paths = [
         (frozenset(counted), path or (), claim_id)
         for claim_id in ids
-        for path, counted in nodes_of_each(facts, claim_id).items()
+        for path, counted in nodes_of_each(
+            facts, claim_id, facts.paths.to_origins(claim_id)
+        ).items()
     ]
     chosen = most_independent({nodes for nodes, _, _ in paths})
     ends: list[Source] = []

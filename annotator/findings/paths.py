@@ -85,16 +85,23 @@ class Paths:
         return self._whole[claim_id]
 
     def through(self, claim_id: ClaimId) -> tuple[Path, ...]:
-        """Return the whole paths, and on through documents of the project that they end at.
+        """Return the whole paths, and on through documents of the project that they end at."""
+        return tuple(self._ways(claim_id))
 
-        A path that comes back to a document that it passed has no origin, and is left out where
-        another one has.
+    def to_origins(self, claim_id: ClaimId) -> tuple[Path, ...]:
+        """Return the same without those that come back to a document that they passed.
+
+        These have no origin; where no other one has, all are returned.
         """
+        found = self._ways(claim_id)
+        return tuple(path for path, is_open in found.items() if is_open) or tuple(found)
+
+    def _ways(self, claim_id: ClaimId) -> dict[Path, bool]:
+        """Return the paths, each with whether it ends without coming back."""
         group = self._facts.group(claim_id)
         here = self._facts.text_key(self._facts.claim(claim_id).document)
         ways = (way for path in self.whole(claim_id) for way in self._on(path, group, {here}))
-        found = dict(islice(ways, _MOST))
-        return tuple(path for path, is_open in found.items() if is_open) or tuple(found)
+        return dict(islice(ways, _MOST))
 
     def _on(
         self, path: Path, group: Iterable[ClaimId], passed: Set[str]

@@ -136,6 +136,21 @@ def test_what_two_claims_share_is_named_with_how_they_come_to_it() -> None:
     assert (found.node, found.leads) == ("office", ("clerk", "office"))
 
 
+def test_a_chain_that_comes_back_adds_no_origin_and_keeps_what_it_makes_dependent() -> None:
+    records = (
+        *(document(), document("e"), source("paper", SourceKind.PUBLICATION), source("judge")),
+        *(source("first", SourceKind.DOCUMENT, document="d"), claim("a"), claim("b", of="e")),
+        source("echo", SourceKind.DOCUMENT, document="e", by="paper"),
+        *(*layers("a", "judge"), *layers("a", "echo", beside="back"), *layers("b", "first")),
+        *(related("a", SAME, "b"), claim("c", start=9), *layers("c", "paper")),
+    )
+    facts = facts_of(*records)
+    one, other = ClaimId("a"), ClaimId("c")
+    found = origins(facts, facts.group(one))
+    assert (found.number, found.sources) == (1, ("judge",))
+    assert shared(facts, one, other) == Shared("paper", ("echo", "paper"))
+
+
 def test_for_many_claims_each_node_is_named_that_most_of_them_lead_to() -> None:
     records = (
         *(document(), source("office"), source("clerk", affiliation="office"), source("judge")),
