@@ -294,6 +294,10 @@ def _of_pictures(window: MainWindow) -> Iterator[Scene]:
         assert pictures is not None, "the action made it"
         pictures.resize(window.size())
         QTest.qWait(MILLISECONDS_TO_DRAW)
+        for _ in range(100):  # it is laid out in the background
+            if pictures.view.picture.spots:
+                break
+            QTest.qWait(MILLISECONDS_TO_DRAW)
         pictures.view.choose(0)
         settle()
         yield f"picture-{name.removeprefix('show_')}", pictures.grab()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.analysis.coverage import document_sentences
 from annotator.merge.knowledge import NEW, known_of
 from annotator.model import (
     Analyst,
@@ -22,7 +23,6 @@ from annotator.model import (
 )
 from annotator.model.people import People
 from annotator.reader import ClaimRow, Reader
-from annotator.text.sentences import sentences
 
 Range = tuple[int, int]
 
@@ -105,7 +105,7 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
             for analyst, claims in own.items()
             if claims or analysts
         ),
-        sentences=tuple(sentences(reader.text(document), [(r.start, r.end) for r in regions])),
+        sentences=tuple(document_sentences(reader, document)),
         furniture=tuple((r.start, r.end) for r in regions if r.kind is RegionKind.FURNITURE),
         unsigned=unsigned,
         decisions=decisions,

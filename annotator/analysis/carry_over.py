@@ -68,6 +68,8 @@ class Material:
     layers: dict[ClaimId, tuple[Attribution, ...]]
     names: dict[AttributionId, tuple[str, ...]]
     marks: tuple[Mark, ...]
+    language: str = ""
+    """Of the document that is revised, by which sentences of both are told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,7 @@ def material(
             for layer in of_claim
         },
         marks=tuple(reader.marks(revises_id)),
+        language=reader.need(Document, revises_id).language,
     )
 
 
@@ -165,7 +168,7 @@ class _Finder:
 
     def __init__(self, given: Material) -> None:
         self._given = given
-        self._standing = Standing(given.old, given.new)
+        self._standing = Standing(given.old, given.new, given.language)
 
     @cached_property
     def _folded(self) -> tuple[str, str]:

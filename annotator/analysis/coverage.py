@@ -10,8 +10,13 @@ from annotator.text.sentences import sentences
 
 def document_coverage(reader: Reader, document_id: DocumentId) -> Coverage:
     """Return the state of each sentence of a document; raises RecordNotFoundError."""
-    text = reader.text(reader.need(Document, document_id))
-    regions = [(region.start, region.end) for region in reader.regions(document_id)]
+    found = document_sentences(reader, reader.need(Document, document_id))
     claimed = [r for outline in reader.outlines(document_id) for r in outline.ranges]
     marked = [(s.start, s.end) for mark in reader.marks(document_id) for s in mark.spans]
-    return coverage(sentences(text, regions), claimed, marked)
+    return coverage(found, claimed, marked)
+
+
+def document_sentences(reader: Reader, document: Document) -> list[tuple[int, int]]:
+    """Return the sentences of a document, told apart by its regions and its language too."""
+    regions = [(region.start, region.end) for region in reader.regions(document.id)]
+    return sentences(reader.text(document), regions, document.language)

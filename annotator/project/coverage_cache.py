@@ -80,7 +80,7 @@ class CoverageCache:
             del self._wanted[document_id]
             return None
         regions = [(start, end) for start, end, *_ in self._reader.voiced_regions(document)]
-        sentences = SentenceMap(self._reader.text(document), regions)
+        sentences = SentenceMap(self._reader.text(document), regions, document.language)
         claims, marks = self._spans(Claim, document_id), self._spans(Mark, document_id)
         return document_id, SentenceCounts(sentences, claims, marks)
 
@@ -92,7 +92,11 @@ class CoverageCache:
 
 
 def _looks_the_same(before: Record | None, after: Record | None) -> bool:
-    """Return whether a claim or a mark covers the words that it covered before."""
+    """Return whether nothing changed that sentences are counted by."""
     if isinstance(before, Claim | Mark) and isinstance(after, Claim | Mark):
         return before.spans == after.spans
-    return isinstance(before, Document) and after is not None
+    return (
+        isinstance(before, Document)
+        and isinstance(after, Document)
+        and before.language == after.language
+    )

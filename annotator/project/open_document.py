@@ -138,8 +138,12 @@ class OpenDocument:
                     self._load_regions()
                     patch.dirty.append((change.record.start, change.record.end))
                 case Document(id=document_id) if document_id == self.id and change.after:
+                    known = self.document.language
                     self.document = self._reader.need(Document, self.id)
                     self._note_voices()
+                    if self.document.language != known:
+                        self._load_regions()
+                        patch.is_everything = True
         return patch
 
     def number(self, claim_id: ClaimId) -> int:
@@ -271,7 +275,8 @@ class OpenDocument:
     def _load_regions(self) -> None:
         self.regions = self._reader.regions(self.id)
         self._note_voices()
-        self.sentences = SentenceMap(self.text, [(r.start, r.end) for r in self.regions])
+        regions = [(r.start, r.end) for r in self.regions]
+        self.sentences = SentenceMap(self.text, regions, self.document.language)
         self._counts = SentenceCounts(self.sentences, self.claims, self.marks)
 
     def _note_voices(self) -> None:

@@ -20,8 +20,9 @@ Range = tuple[int, int]
 class SentenceMap:
     """Sentences of one text, by place; ranges are code points, half-open."""
 
-    def __init__(self, text: str, regions: Iterable[Range]) -> None:
+    def __init__(self, text: str, regions: Iterable[Range], language: str = "") -> None:
         self._text = text
+        self._language = language
         self._borders = sorted(regions)
         self._border_starts = [start for start, _ in self._borders]
         self._parts: dict[int, list[Range]] = {}
@@ -86,7 +87,7 @@ class SentenceMap:
             regions = [
                 (max(a - start, 0), min(b, end) - start) for a, b in self._regions_in(start, end)
             ]
-            found = sentences(self._text[start:end], regions)
+            found = sentences(self._text[start:end], regions, self._language)
             self._parts[number] = [(start + a, start + b) for a, b in found]
         return self._parts[number]
 

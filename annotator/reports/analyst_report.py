@@ -32,7 +32,7 @@ from annotator.reports.terms import (
 from annotator.text.coverage import SentenceState
 
 MOST_ON_PAPER = 20_000
-"""Claims: about 3,000 pages, and half a minute to draw them."""
+"""Claims: about 1,000 pages, and a minute of processor to draw them."""
 KIND_LOOKS = {
     ClaimKind.FACT: Look.FACT,
     ClaimKind.REPORT: Look.REPORT,

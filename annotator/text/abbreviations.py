@@ -238,6 +238,17 @@ WITH_ORDINALS = _words(
     """
 )
 
+ORDINAL_LANGUAGES = _words("de tr az hu da nb nn no hr sr bs sl cs sk et lv is")
+
+# Words whose number stands behind them, and so is no ordinal in these languages.
+NUMBERED = _words(
+    """
+    seite kapitel platz teil band absatz artikel nummer punkt bild tabelle abbildung saal halle
+    side del punkt tabell figur strana kapitola část tabulka sayfa bölüm madde oldal fejezet
+    stranica poglavlje slika stran poglavje joonis lehekülg peatükk attēls lappuse mynd kafli
+    """
+)
+
 # ... and those that do not, each known by its common words.
 WITHOUT_ORDINALS = _words(
     """

@@ -31,9 +31,9 @@ _SAME = str.maketrans("“”„‟«»‘’‚‛–—‐‑−", '""""""' + 
 class Sentences:
     """The sentences of a text, with what is compared of each."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "") -> None:
         self.text = text
-        self.ranges = sentences(text)
+        self.ranges = sentences(text, (), language)
         self.keys = [" ".join(text[a:b].translate(_SAME).split()) for a, b in self.ranges]
         self._starts = [start for start, _ in self.ranges]
         self.words = lru_cache(maxsize=4_000)(self._words)
@@ -77,8 +77,8 @@ class SentenceAlignment:
     `alike` leads from old to new ones whose words changed.
     """
 
-    def __init__(self, old: str, new: str) -> None:
-        self.old, self.new = Sentences(old), Sentences(new)
+    def __init__(self, old: str, new: str, language: str = "") -> None:
+        self.old, self.new = Sentences(old, language), Sentences(new, language)
         self._counts = Counter(self.old.keys), Counter(self.new.keys)
         self.equal: list[int | None] = [None] * len(self.old)
         if self.old.keys == self.new.keys:

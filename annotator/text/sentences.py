@@ -28,6 +28,8 @@ from annotator.text.abbreviations import (
     MAYBE_LAST_SMALL,
     NEVER_FIRST,
     NEVER_LAST,
+    NUMBERED,
+    ORDINAL_LANGUAGES,
     PAIRS,
     PARTICLES,
     SAID,
@@ -95,19 +97,22 @@ _SAMPLE = 600
 """Characters of a block by which its language is told."""
 
 
-def sentences(text: str, regions: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+def sentences(
+    text: str, regions: Iterable[tuple[int, int]] = (), language: str = ""
+) -> list[tuple[int, int]]:
     """Return the sentences of a text as half-open ranges of code points, in text order.
 
     They carry no white space at their ends and do not overlap; every other character is in
-    exactly one. No sentence goes across the beginning or end of one of the `regions`.
+    exactly one. No sentence goes across the beginning or end of one of the `regions`. `language` is
+    what is known of the whole text (a tag of BCP 47): it decides where a block's own words do not.
     """
     borders = sorted({border for region in regions for border in region})
     found: list[tuple[int, int]] = []
     for block in blocks(text):
-        language = _Language(text[block[0].start : block[0].start + _SAMPLE])
+        of_block = _Language(text[block[0].start : block[0].start + _SAMPLE], language)
         for start, end in _pieces(text, block):
             for part_start, part_end in _between(borders, start, end):
-                for begin, stop in _Piece(text, part_start, part_end, language).split():
+                for begin, stop in _Piece(text, part_start, part_end, of_block).split():
                     begin, stop = _trim(text, begin, stop)
                     if begin < stop:
                         found.append((begin, stop))
@@ -146,14 +151,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 class _Language:
     """What the language of a block decides."""
 
-    def __init__(self, sample: str) -> None:
+    def __init__(self, sample: str, known: str) -> None:
         self._sample = sample
+        self._known = known
 
     @cached_property
     def has_ordinals(self) -> bool:
         """Whether it seems to write ordinals with a full stop."""
         words = _WORD.findall(self._sample.lower())
-        return sum(w in WITH_ORDINALS for w in words) > sum(w in WITHOUT_ORDINALS for w in words)
+        more = sum((w in WITH_ORDINALS) - (w in WITHOUT_ORDINALS) for w in words)
+        return more > 0 or (not more and self._known[:2].lower() in ORDINAL_LANGUAGES)
 
 
 class _Piece:
@@ -348,6 +355,7 @@ class _Context:
             return self.is_started or not (self.first.isdigit() or self.first.isupper())
         is_ordinal = token.isdigit() and len(token) <= 3
         is_ordinal = is_ordinal and not (self.before[-1:].isdigit() or self.before.endswith("."))
+        is_ordinal = is_ordinal and self.before.lower() not in NUMBERED
         if (is_ordinal or _ROMAN.fullmatch(token)) and self.language.has_ordinals:
             return self.is_started or not self.first.isupper()
         return True

@@ -68,8 +68,8 @@ class Change(StrEnum):
 class Standing:
     """Compares words of one text with another."""
 
-    def __init__(self, old: str, new: str) -> None:
-        self.alignment = SentenceAlignment(old, new)
+    def __init__(self, old: str, new: str, language: str = "") -> None:
+        self.alignment = SentenceAlignment(old, new, language)
         self._old, self._new = self.alignment.old, self.alignment.new
         self._is_same = old == new
 

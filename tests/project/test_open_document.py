@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.analysis.claim_orders import ClaimOrder
+from annotator.analysis.coverage import document_coverage
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
 from annotator.commands import (
@@ -181,6 +182,32 @@ def test_window_and_reports_number_claims_that_begin_together_alike(desk: Desk) 
     desk.do(DeleteClaims((long.claim_id,)))
     ids.remove(long.claim_id)
     assert orders() == [ids] * 6
+
+
+def test_a_documents_language_tells_its_sentences_apart_everywhere_alike(tmp_path: Path) -> None:
+    """In the window, in the list of documents, in reports, and as soon as it is entered."""
+    with Project.create(tmp_path / "king.annotator", ANN) as project:
+        command = AddDocument(text="Kaiser Wilhelm II. Abdankung steht bevor\n", title="King")
+        project.do(command)
+        opened = OpenDocument(project.read, command.document_id)
+        cache = CoverageCache(project.read)
+
+        def totals() -> list[int]:
+            counts = opened.count(60)
+            while cache.ask(opened.id) is None:
+                cache.go_on(1)
+            kept = cache.ask(opened.id)
+            assert counts is not None
+            assert kept is not None
+            return [counts.total, kept.total, document_coverage(project.read, opened.id).total]
+
+        assert totals() == [2, 2, 2]
+        described = replace(opened.document, language="de")
+        edit = project.do(Revise(opened.document, described, "Say the language"))
+        assert edit is not None
+        for each in (opened, cache):
+            each.apply(edit)
+        assert totals() == [1, 1, 1]
 
 
 def test_the_innermost_claim_is_at_an_offset(desk: Desk) -> None:

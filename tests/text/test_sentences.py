@@ -359,3 +359,30 @@ def test_the_length_of_a_paragraph_costs_nothing_at_each_of_its_stops() -> None:
 
     stops = "He said so. " * 10_000
     assert seconds(stops + "and so on " * 500_000) < 5 * seconds(stops) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("de", "Kaiser Wilhelm II. Abdankung steht bevor", 1),
+        ("de-AT", "Treffen 3. Oktober, Berlin. Keine Einigung.", 2),
+        ("de", "Klasse 4b gewinnt 3. Preis. Jubel.", 2),
+        ("cs", "Karel IV. Otec vlasti", 1),
+        ("da", "Dronning Margrethe II. Abdicerer", 1),
+        ("hr", "Ivan Pavao II. Posjet Zagrebu", 1),
+        ("de", "Platz 3. Hamburg verliert.", 2),
+        ("tr", "Sayfa 12. Devamı yok.", 2),
+        ("is", "Sjá mynd 3. Hitt vantar.", 2),
+        ("en", "Elizabeth II. Obituary", 2),
+        ("de", "The queen was the second and the best. It was 3. Nobody came.", 3),
+    ],
+)
+def test_the_language_of_the_document_decides_where_a_blocks_words_do_not(
+    language: str, text: str, number: int
+) -> None:
+    assert len(sentences(text, (), language)) == number
+
+
+def test_words_of_a_block_count_more_than_the_language_of_the_document() -> None:
+    text = "Am 3. Oktober war es so weit. Es ist gut."
+    assert sentences(text, (), "en") == sentences(text, (), "de") == sentences(text)
