@@ -66,6 +66,24 @@ def test_a_tag_is_put_on_claims_that_lack_it_and_taken_off_those_that_have_it(
             {"sealed": {"parent": None}, "one": {"tags": ("sealed",), **CHANGED_NOW}},
         ),
         ("letters", "größe", {"四": {"tags": ("letters", "sealed"), **CHANGED_NOW}}),
+        (
+            "letters",
+            "sealed",
+            {
+                "letters": {"colour": "#aabbcc"},
+                "größe": {"parent": "letters"},
+                "one": {"tags": ("letters",), **CHANGED_NOW},
+                "四": {"tags": ("größe", "letters"), **CHANGED_NOW},
+            },
+        ),
+        (
+            "größe",
+            "letters",
+            {
+                "sealed": {"parent": None},
+                "one": {"tags": ("sealed", "größe"), **CHANGED_NOW},
+            },
+        ),
     ],
 )
 def test_merged_tags_keep_claims_what_stands_beneath_and_the_place_in_the_tree(

@@ -81,6 +81,12 @@ def test_names_are_weighed_only_where_they_are_trusted() -> None:
         (f"<div title=a class=promo><p>{WORDS}</p></div>", "a"),
         (f"<ul title=a class=promo><li>{WORDS}</ul>", "a"),
         (f"<p title=a class=promo>{WORDS}</p>", ""),
+        # A post of a social network that is quoted.
+        (f"<div title=a class=promo><blockquote class=quote>{WORDS}</blockquote></div>", "a"),
+        (
+            f"<div title=a class=promo><blockquote class=twitter-tweet>{WORDS}</blockquote></div>",
+            "",
+        ),
         # Pictures without enough paragraphs.
         (f"<div title=a>{IMAGES}<p>{WORDS}</p></div>", ""),
         (f"<div title=a>{IMAGES}<img>{'<br>'}<p>{WORDS}</p></div>", "a"),

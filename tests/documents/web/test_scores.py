@@ -289,3 +289,23 @@ def test_a_page_of_nothing_is_its_own_article() -> None:
     body = body_of("<div class=sidebar></div>")
     assert find_article(body, "").nodes == [body]
     assert not by_title(body)[""].is_out
+
+
+def test_parts_of_the_article_that_stand_elsewhere_are_found_by_their_class() -> None:
+    body = body_of(
+        f"<article><section><div title=a class=part>{LONG}<div title=in class=part>{LONG}</div>"
+        f"</div></section><section><div title=b class=part>{LONG}</div>"
+        f"<p title=p class=part>{PARAGRAPH}</p><div title=links class=part>{LINKS * 9}</div>"
+        f"<div title=c class=other>{LONG}</div></section></article>"
+        f"<div title=d class=part>{LONG}</div>"
+    )
+    measures = Measurer().measure(body.walk())
+    found = by_title(body)
+
+    def parts(of: str) -> set[str]:
+        return set(titles(article._parts_elsewhere(found[of], measures)).split())
+
+    assert parts("a") == {"a", "b"}  # what is inside of it is in it
+    assert parts("in") == {"in", "b"}
+    assert parts("c") == {"c"}
+    assert parts("d") == set()
