@@ -117,15 +117,19 @@ def from_row(cls: type, row: Sequence[Any]) -> Record:
     Raises DamagedProjectError where they do not fit.
     """
     try:
-        names, converters = _row_readers(cls)
-        values = dict(zip(names, row, strict=True))
-        for name, convert in converters:
-            value = values[name]
+        setters, converters = _row_readers(cls)
+        values = list(row)
+        for place, convert in converters:
+            value = values[place]
             if value == "[]":
-                values[name] = ()
+                values[place] = ()
             elif value is not None:
-                values[name] = convert(value)
-        return cast(Record, cls(**values))
+                values[place] = convert(value)
+        # As a copy is made of a frozen record: by names, its own way takes half as long again.
+        record: Any = object.__new__(cls)
+        for put, value in zip(setters, values, strict=True):
+            put(record, value)
+        return cast(Record, record)
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise _unfit(cls, row[0]) from error
 
@@ -194,10 +198,14 @@ def _plain_readers(cls: type) -> tuple[tuple[str, _Converter, bool], ...]:
 
 
 @cache
-def _row_readers(cls: type) -> tuple[tuple[str, ...], tuple[tuple[str, _Converter], ...]]:
-    """Return the names of all fields, and what converts the columns of some."""
-    names = tuple(field.name for field in fields_of(cls))
-    return names, tuple((f.name, f.from_column) for f in fields_of(cls) if f.from_column)
+def _row_readers(
+    cls: type,
+) -> tuple[tuple[Callable[[object, Any], None], ...], tuple[tuple[int, _Converter], ...]]:
+    """Return what sets each field of a new record, and what converts the columns of some."""
+    assert not hasattr(cls, "__post_init__"), "nothing is to be done once the fields are set"
+    setters = tuple(getattr(cls, field.name).__set__ for field in fields_of(cls))
+    converters = ((n, field.from_column) for n, field in enumerate(fields_of(cls)))
+    return setters, tuple((place, convert) for place, convert in converters if convert)
 
 
 def _field(name: str, hint: Any, default: Any) -> Field:

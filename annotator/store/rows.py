@@ -96,8 +96,10 @@ def _sound_records(connection: sqlite3.Connection, cls: type, counted: _Counted)
     names = ", ".join(f'"{field.name}"' for field in codec.fields_of(cls))
     count = 0
     statement = f'SELECT digest, {names} FROM "{codec.type_names[cls]}"'
-    for digest, *row in counted(connection.execute(statement)):
-        if codec.digest_of(row) != digest or next(faults(codec.from_row(cls, row)), ""):
+    for digest_and_row in counted(connection.execute(statement)):
+        row = digest_and_row[1:]
+        is_whole = codec.digest_of(row) == digest_and_row[0]
+        if not is_whole or next(faults(codec.from_row(cls, row)), ""):
             return None
         count += 1
     return count

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from annotator.collector import give_memory_back
 from annotator.commands import SetSpans
 from annotator.gui.desk.pane import DocumentPane
 from annotator.gui.document.on_screen import Range
@@ -23,6 +24,10 @@ from annotator.places import ReadingPosition
 from annotator.project.open_document import Patch
 
 _NARROWEST = 260
+_LONG_TEXT = 1_000_000
+"""Code points of a text that leaves much memory behind: some five bytes each."""
+_LET_GO_MILLISECONDS = 500
+"""After another text is shown, when nothing is painted any more."""
 
 
 class Desk(QWidget):
@@ -186,8 +191,11 @@ class Desk(QWidget):
     def _on_side(self, side: int) -> None:
         document = self._session.document_on(side)
         pane = self.panes[side]
+        before = pane.view.open_document
         self.note_place(side)
         pane.show_document(document)
+        if before is not None and len(before.text) > _LONG_TEXT:
+            QTimer.singleShot(_LET_GO_MILLISECONDS, give_memory_back)
         if side == 1:
             was_hidden = pane.isHidden()
             pane.setVisible(document is not None)
