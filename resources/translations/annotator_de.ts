@@ -5235,7 +5235,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Both files have a {0} with the id “{1}” that is not the same one, so nothing was merged. Import the other file into a project of its own.</source>
-        <translation>Beide Dateien haben unter der Kennung „{1}“ etwas anderes ({0}), darum wurde nichts zusammengelegt. Die andere Datei in ein eigenes Projekt importieren.</translation>
+        <translation>Beide Dateien haben unter der Kennung „{1}“ etwas anderes ({0}), darum wurde nichts zusammengeführt. Die andere Datei in ein eigenes Projekt importieren.</translation>
     </message>
     <message>
         <source>Bundle: the whole project with originals and history, as a ZIP archive</source>
@@ -5691,11 +5691,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Merge “{0}”</source>
-        <translation>Mit „{0}“ zusammenlegen</translation>
+        <translation>Mit „{0}“ zusammenführen</translation>
     </message>
     <message>
         <source>Merge “{0}” and {1} more</source>
-        <translation>Mit „{0}“ und {1} weiteren zusammenlegen</translation>
+        <translation>Mit „{0}“ und {1} weiteren zusammenführen</translation>
     </message>
     <message>
         <source>Move tag</source>
@@ -6143,7 +6143,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>The id “{0}” stands for different things in the two files, so nothing was merged. Import the other file into a project of its own.</source>
-        <translation>Die Kennung „{0}“ steht in den beiden Dateien für Verschiedenes, darum wurde nichts zusammengelegt. Die andere Datei in ein eigenes Projekt importieren.</translation>
+        <translation>Die Kennung „{0}“ steht in den beiden Dateien für Verschiedenes, darum wurde nichts zusammengeführt. Die andere Datei in ein eigenes Projekt importieren.</translation>
     </message>
     <message>
         <source>The line of a claim names only those that it goes back to.</source>
@@ -6239,7 +6239,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>The project was edited while the merge was being planned, so nothing was merged. Merge again.</source>
-        <translation>Das Projekt wurde bearbeitet, während das Zusammenlegen geplant wurde, darum wurde nichts zusammengelegt. Noch einmal zusammenlegen.</translation>
+        <translation>Das Projekt wurde bearbeitet, während das Zusammenlegen geplant wurde, darum wurde nichts zusammengeführt. Noch einmal zusammenlegen.</translation>
     </message>
     <message>
         <source>The report alone gives reasons, where claims contradict each other.</source>
@@ -8957,6 +8957,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>seen_edits</name>
     <message>
+        <source>Merged: {0}</source>
+        <translation>Übernommen: {0}</translation>
+    </message>
+    <message>
         <source>This was done in another copy and came with a merge. It cannot be undone by itself; undoing the merge takes back all that came with it.</source>
         <translation>Das wurde in einer anderen Kopie getan und kam mit einer Zusammenführung. Einzeln lässt es sich nicht zurücknehmen; wird die Zusammenführung zurückgenommen, geht alles zurück, was mit ihr kam.</translation>
     </message>
@@ -8965,12 +8969,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das wurde in einer anderen Kopie getan. Die Zusammenführung, mit der es kam, wurde zurückgenommen; davon ist also nichts mehr im Projekt.</translation>
     </message>
     <message>
-        <source>{0} (by merge)</source>
-        <translation>{0} (durch Zusammenführung)</translation>
-    </message>
-    <message>
-        <source>{0} (merge undone)</source>
-        <translation>{0} (Zusammenführung zurückgenommen)</translation>
+        <source>Withdrawn: {0}</source>
+        <translation>Zurückgenommen: {0}</translation>
     </message>
 </context>
 <context>

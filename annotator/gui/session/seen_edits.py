@@ -34,7 +34,7 @@ def label_of(line: EditSummary) -> str:
     label = translate_message(line.label)
     if not isinstance(line, SeenEdit):
         return label
-    marked = tr("{0} (merge undone)") if line.is_withdrawn else tr("{0} (by merge)")
+    marked = tr("Withdrawn: {0}") if line.is_withdrawn else tr("Merged: {0}")
     return marked.format(label)
 
 

@@ -43,13 +43,13 @@ def labels(robot: Robot) -> list[str]:
 
 
 def test_it_is_among_the_lines_where_his_are_asked_for(merged: Robot) -> None:
-    assert "Tag claim as fact (by merge)" not in labels(merged), "the order of undo"
+    assert "Merged: Tag claim as fact" not in labels(merged), "the order of undo"
     panel(merged).analyst.setCurrentText("Ben Roth")
-    assert labels(merged) == ["Tag claim as fact (by merge)"]
+    assert labels(merged) == ["Merged: Tag claim as fact"]
     panel(merged).since.setText("2099")
     assert labels(merged) == []
     panel(merged).since.setText("today")
-    assert labels(merged) == ["Tag claim as fact (by merge)"]
+    assert labels(merged) == ["Merged: Tag claim as fact"]
     assert panel(merged).model.index(0, 1).data() == "Ben Roth"
 
 
@@ -61,9 +61,9 @@ def test_it_is_read_only_and_says_what_can_be_undone(merged: Robot) -> None:
     buttons = (panel(merged).revert, panel(merged).return_to, panel(merged).see_then)
     assert not any(button.isEnabled() for button in buttons)
     merged.session.undo()
-    assert labels(merged) == ["Tag claim as fact (merge undone)"]
+    assert labels(merged) == ["Withdrawn: Tag claim as fact"]
     merged.session.redo()
-    assert labels(merged) == ["Tag claim as fact (by merge)"]
+    assert labels(merged) == ["Merged: Tag claim as fact"]
 
 
 def test_the_card_has_it_without_a_way_back(merged: Robot) -> None:
@@ -72,9 +72,9 @@ def test_the_card_has_it_without_a_way_back(merged: Robot) -> None:
     merged.window.view_actions.claim_history()
     merged.wait_for(lambda: not past.is_reading)
     told = [line.accessibleName().split(" · ", 1)[1] for line in past._lines if line.isVisible()]
-    assert [line.split(": ")[1] for line in told] == [
+    assert [line.split(": ", 1)[1] for line in told] == [
         "Merge “ben.annotator”",
-        "Tag claim as fact (by merge)",
+        "Merged: Tag claim as fact",
         "Add opinion",
     ]
     assert told[1].startswith("Ben Roth: ")
