@@ -224,7 +224,8 @@ class _Touched:
         self.documents.add(claim.document)
         key = self._facts.text_key(claim.document)
         for twin in self._facts.twins.get(key, ()):
-            self.sources |= {s.id for s in self._facts.naming(Source, "document", twin.id)}
+            for source in self._facts.naming(Source, "document", twin.id):
+                self.sources.update(counts_with(self._facts, source.id))
         nodes = [node for path in self._facts.paths.whole(claim_id) for node in nodes_of(path)]
         for node in (*nodes, self._facts.voice(claim) or ""):
             self.sources.update(counts_with(self._facts, node))

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from annotator.findings import Facts, Ledger
-from annotator.model import Edit
+from annotator.model import Change, Edit, Fallen, SourceId, SourceKind, Standing, StandingId
 
 from .edits import edit_at_random, make
+from .made import FACT, claim, document, facts_of, source
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -30,6 +31,14 @@ def test_after_any_edit_the_findings_are_those_of_a_fresh_look(seed: int, tmp_pa
             assert _told(ledger) == _told(fresh), project.read.history.lines(limit=1)[0].label
             codes |= {finding.code for finding in ledger.findings()}
     assert len(codes) > 5
+
+
+def test_a_new_claim_in_a_work_of_a_fallen_source_is_found_too() -> None:
+    fell = Standing(id=StandingId("fell"), source=SourceId("mayor"), fallen=Fallen.WITHDRAWN)
+    work = source("book", SourceKind.DOCUMENT, by="mayor", document="d")
+    ledger = Ledger(facts_of(document(), source("mayor"), work, fell))
+    ledger.take([Change(None, claim("a", FACT))])
+    assert [(f.code, f.claims) for f in ledger.findings()] == [("withdrawn-source", ("a",))]
 
 
 def _told(ledger: Ledger) -> list[str]:
