@@ -851,7 +851,7 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
     </message>
     <message>
         <source>How the document is referred to: an entry of a bibliography in the register</source>
-        <translation>Wie auf das Dokument verwiesen wird: ein Eintrag eines Literaturverzeichnisses im Register</translation>
+        <translation>Wie auf das Dokument verwiesen wird: ein Eintrag eines Literaturverzeichnisses unter den Quellen</translation>
     </message>
     <message>
         <source>Kind of the selected region</source>
@@ -5419,7 +5419,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Depth of chains</source>
-        <translation>Tiefe der Ketten</translation>
+        <translation>Kettentiefe</translation>
     </message>
     <message>
         <source>Dismiss finding</source>
@@ -7291,11 +7291,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>one layer</source>
-        <translation>eine Schicht</translation>
+        <translation>ein Glied</translation>
     </message>
     <message>
         <source>only marked</source>
-        <translation>nur markiert</translation>
+        <translation>nur vermerkt</translation>
     </message>
     <message>
         <source>origin named</source>
@@ -7395,7 +7395,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>speech or briefing</source>
-        <translation>Rede oder Briefing</translation>
+        <translation>Rede oder Pressegespräch</translation>
     </message>
     <message>
         <source>standard (norm)</source>
@@ -7411,7 +7411,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>three layers and more</source>
-        <translation>drei Schichten und mehr</translation>
+        <translation>drei Glieder und mehr</translation>
     </message>
     <message>
         <source>title</source>
@@ -7423,7 +7423,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>two layers</source>
-        <translation>zwei Schichten</translation>
+        <translation>zwei Glieder</translation>
     </message>
     <message>
         <source>unknown reader</source>
@@ -8067,7 +8067,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>“{0}” is in the register already and says something else there; it stays as it is.</source>
-        <translation>„{0}“ ist schon im Register und sagt dort etwas anderes; es bleibt, wie es ist.</translation>
+        <translation>„{0}“ ist schon im Verzeichnis und sagt dort etwas anderes; es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>“{0}” is not possible. {1}</source>
