@@ -139,6 +139,19 @@ def is_stream(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
+def content(path: Path, most: int = -1) -> bytes:
+    """Return a file's bytes, or the first ones; raises OSError.
+
+    It waits for none: the kernel's own files look like others, and some never end.
+    """
+
+    def opened(name: str, flags: int) -> int:
+        return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+    with open(path, "rb", opener=opened) as file:
+        return file.read(most) or b""
+
+
 def _clear(folder: Path) -> None:
     """Remove what processes of this machine left in a folder that are gone."""
     with suppress(OSError), os.scandir(folder) as entries:

@@ -102,7 +102,7 @@ class ParsedImporter(Importer):
                     path.name,
                     self.size_limit >> 20,
                 )
-            return path.read_bytes()
+            return files.content(path, self.size_limit)
         except OSError as error:
             raise ImportRefusedError(
                 "{0} cannot be read: {1}. Check that it is a file you may read.",

@@ -96,8 +96,7 @@ def head_of_file(path: Path) -> bytes:
             raise ImportRefusedError(
                 "{0} cannot be read: it is a device or pipe, not a file. Choose a file.", path.name
             )
-        with path.open("rb") as file:
-            return file.read(HEAD_LENGTH)
+        return files.content(path, HEAD_LENGTH)
     except OSError as error:
         raise ImportRefusedError(
             "{0} cannot be read: {1}. Check that it is a file you may read.",

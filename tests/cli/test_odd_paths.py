@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import files
 from annotator.settings import Settings, load_settings, save_settings
 
 from .conftest import Run
@@ -90,6 +91,17 @@ def test_a_pipe_is_one_sentence_at_once(
         assert run(*words).err.startswith("annotator: pipe.txt is a device or pipe")
     assert run("export", empty_path, "-o", pipe).code == 1
     assert run("new", folder / "pipe").code == 0
+
+
+@posix
+def test_a_file_that_turned_out_to_have_no_end_or_nothing_yet_is_waited_for_by_nobody(
+    tmp_path: Path,
+) -> None:
+    """Such as `/proc/kmsg`, which says that it is a file, or a pipe put in the place of one."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert files.content(pipe, 10) == b""
+    assert len(files.content(Path("/dev/zero"), 10)) == 10
 
 
 def test_a_folder_that_may_not_be_looked_into_is_a_sentence(

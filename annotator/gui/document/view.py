@@ -91,6 +91,8 @@ class DocumentView(QPlainTextEdit):
         self.fallen: Set[ClaimId] = frozenset()
         """Claims that rest on a source that fell, of all documents."""
         self._is_moving_itself = False
+        self._is_selecting = False
+        """Whether Shift moves the caret, also back to where nothing is selected."""
         self._is_choosing = False
         """Whether the analyst chooses a claim here, and so sees it already."""
         self._drawn_current: tuple[ClaimId | None, tuple[Range, ...]] = (None, ())
@@ -459,7 +461,9 @@ class DocumentView(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
             self.move_caret(self.caret, chooses_claim=False)
             return
+        self._is_selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().keyPressEvent(event)
+        self._is_selecting = False
 
     def _fill(self, text: str, is_mirrored: bool = False) -> ReadingLayout:
         """Put a text into a document of its own, whole, before the view sees it."""
@@ -489,7 +493,8 @@ class DocumentView(QPlainTextEdit):
         if self._is_moving_itself or self.open_document is None:
             return
         self._redraw_current()
-        if not self.is_pressed and not self.textCursor().hasSelection():
+        is_selecting = self._is_selecting or self.is_pressed or self.textCursor().hasSelection()
+        if not is_selecting:
             self.choose(self.open_document.claim_at(self.caret))
         self.caret_moved.emit()
 

@@ -182,7 +182,7 @@ def test_every_act_is_about_what_the_rule_says_and_the_foot_announced(
             assert edit is not None, (name, told)
             assert words_of(edit) == {words}, name
             assert claim_id not in claims_of(edit), name
-        elif name in ("next_layer", "previous_layer", "claim_history"):
+        elif name in ("next_layer", "previous_layer", "claim_history", "find_passage"):
             assert edit is None, "something is chosen or shown, nothing is changed"
         elif name == "take_over_chain":
             assert edit is None, "nothing is proposed"
@@ -252,6 +252,18 @@ def test_a_press_leaves_the_claim_until_it_is_known_what_comes_of_it(scene: Robo
     assert scene.session.claim_id == outer(scene)
     QTest.mouseRelease(scene.view.viewport(), LEFT, NONE, point)
     assert scene.session.claim_id is None
+
+
+def test_shift_back_to_nothing_leaves_the_claim_that_was_chosen(scene: Robot) -> None:
+    scene.caret_to(INNER)
+    scene.session.show_claim(outer(scene))
+    scene.view.move_caret(TEXT.index(INNER) + 4, chooses_claim=False)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        scene.key(key, SHIFT)
+    assert scene.view.selected_range is None
+    assert scene.session.claim_id == outer(scene)
+    scene.key(Qt.Key.Key_Left)
+    assert scene.session.claim_id == inner(scene)
 
 
 def test_b_goes_through_claims_that_overlap(scene: Robot) -> None:
