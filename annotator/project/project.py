@@ -281,6 +281,10 @@ class Project:
         """Whether each edit is also kept on this computer until the project was closed."""
         return self._store.keeps_edits()
 
+    def keep_basis(self) -> None:
+        """Keep the state from which edits go on too, so that an emptied file can be made again."""
+        self._store.keep_basis()
+
     def keep_edits(self, is_wanted: bool) -> None:
         """Keep edits so,  or leave no trace of the project on this computer."""
         self._store.keep_edits(is_wanted)

@@ -34,6 +34,7 @@ LIMIT = 512 * 1024 * 1024
 """Bytes of a journal. A longer one begins again with the next edit: the earlier ones are in the
 project alone."""
 _MOST_FILES = 200
+_MOST_BASES = 4
 _HEAD, _CONTENT, _EDIT = b"P", b"C", b"E"
 _FIXED = 9
 _LOCKED_BYTE = 2**31 - 2
@@ -97,8 +98,7 @@ class Journal:
         """Let go of the file, and remove it unless it is needed."""
         self._file.close()
         if not is_needed:
-            with suppress(OSError):
-                self.path.unlink(missing_ok=True)
+            _remove(self.path)
 
     def _put(self, kind: bytes, data: bytes) -> None:
         part = kind + len(data).to_bytes(4, "big") + zlib.crc32(data).to_bytes(4, "big") + data
@@ -135,14 +135,19 @@ def left_over(project_id: str | None, path: Path) -> Iterator[dict[Path, list[En
             file.close()
     for path in needed:
         if path not in found:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+            _remove(path)
+
+
+def basis_of(journal: Path) -> Path:
+    """Return where the state is kept from which a journal goes on; see `basis`."""
+    return journal.with_suffix(".basis")
 
 
 def set_aside(path: Path) -> None:
     """Keep a file under a name by which it is not offered any more."""
     with suppress(OSError):
         path.replace(path.with_suffix(".unfit"))
+        basis_of(path).unlink(missing_ok=True)
 
 
 def _folder() -> Path:
@@ -201,7 +206,17 @@ def _forget_oldest(folder: Path) -> None:
             _try_lock(file)
             if sys.platform == "win32":
                 file.close()  # it removes no open file
-            name.unlink()
+            _remove(name)
+    for name in [name for name in kept if basis_of(name).exists()][: -_MOST_BASES + 1]:
+        with suppress(OSError), name.open("r+b", buffering=0) as file:
+            _try_lock(file)
+            basis_of(name).unlink()
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+        basis_of(path).unlink(missing_ok=True)
 
 
 if sys.platform == "win32":

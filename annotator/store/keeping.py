@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
 from annotator.model import Edit, EditAction
 from annotator.store import history
+from annotator.store.basis import LARGEST, Basis, take
 from annotator.store.contents import Contents
-from annotator.store.journal import Entry, Journal
+from annotator.store.journal import Entry, Journal, basis_of
 from annotator.store.sqlite import Connection
 from annotator.store.transaction import Transaction
 
@@ -21,6 +23,7 @@ class Keeper:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._journal: Journal | None = None
+        self._basis: Basis | None = None
         self.is_off = False
         self.fault: Message | None = None
         """Why an edit could not be kept; the next one is tried again."""
@@ -47,6 +50,25 @@ class Keeper:
                 error.strerror or str(error),
             )
 
+    def keep_basis(self, file: Path, project_id: Callable[[], str]) -> None:
+        """Begin the journal now, and keep the state from which it goes on."""
+        if self.is_off or self._journal is not None:
+            return
+        with suppress(OSError):
+            if file.stat().st_size <= LARGEST:
+                self._journal = Journal(project_id(), self._path)
+                self._basis = Basis(file, basis_of(self._journal.path))
+
+    def take_basis(self, path: Path) -> bool:
+        """Copy the state from which the journal goes on to a path; returns whether there is one.
+
+        Raises OSError.
+        """
+        if self._basis is None or self._journal is None:
+            return False
+        self._basis.wait()
+        return take(basis_of(self._journal.path), path)
+
     def finds_all(self, connection: Connection) -> bool:
         """Return whether every edit that is kept is in the file, with what it changed."""
         try:
@@ -65,6 +87,9 @@ class Keeper:
 
     def close(self, *, is_needed: bool) -> None:
         """Let go of the journal; it stays if the file lacks something of it."""
+        if self._basis is not None:
+            self._basis.end()
+            self._basis = None
         if self._journal is not None:
             self._journal.close(is_needed=is_needed)
             self._journal = None

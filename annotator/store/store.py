@@ -30,6 +30,7 @@ from annotator.model import (
     EditSummary,
 )
 from annotator.store import (
+    basis,
     copies,
     gate,
     history,
@@ -121,7 +122,7 @@ class Store(WritableFile):
 
     @classmethod
     def _rebuild(cls, path: Path) -> Message | None:
-        """Make an emptied file again from the journal of its edits, where that holds all of them.
+        """Make an emptied file again from the journal of its edits, and what that goes on from.
 
         Returns what was done, None if nothing was. Raises ProjectFileError.
         """
@@ -129,19 +130,32 @@ class Store(WritableFile):
             return None
         with journal.left_over(None, path) as kept:
             entries = sorted(chain(*kept.values()), key=lambda entry: entry.edit.summary.number)
-            if not is_from_creation(entries):
-                return None
             try:
                 with files.beside(path) as temporary:
-                    cls._make(temporary, lambda new: new._replay(entries))
+                    if is_from_creation(entries):
+                        cls._make(temporary, lambda new: new._replay(entries))
+                    elif any(basis.take(journal.basis_of(each), temporary) for each in kept):
+                        with cls._going_on(temporary, entries):
+                            pass
+                    else:
+                        return None
                     gate.examine(temporary)
                     files.put(temporary, path)
+            except InvalidEditError:
+                return None  # edits of others are missing between
             except (OSError, sqlite.Error) as error:
                 raise copies.not_written(path, error) from error
             kept.clear()
+        if is_from_creation(entries):
+            return Message(
+                "{0} had been emptied by another program and was made again from the second copy "
+                "of its edits on this computer: {1} edits.",
+                path.name,
+                len(entries),
+            )
         return Message(
-            "{0} had been emptied by another program and was made again from the second copy of "
-            "its edits on this computer: {1} edits.",
+            "{0} had been emptied by another program and was made again from what is kept on this "
+            "computer while it is open: its state at the opening, and the {1} edits after that.",
             path.name,
             len(entries),
         )
@@ -354,7 +368,7 @@ class Store(WritableFile):
                     sqlite.vacuum_into(connection, whole)
                 elif is_from_creation(entries := self._keeper.entries()):
                     self._make(whole, lambda new: new._replay(entries))
-                else:
+                elif not self._keeper.take_basis(whole):
                     raise sqlite.replaced(self.path)
                 self._complete(whole, path, with_history=with_history)
 
@@ -362,7 +376,7 @@ class Store(WritableFile):
     def _copying(self, path: Path) -> Iterator[None]:
         try:
             yield
-        except (DamagedProjectError, ReplacedProjectError) as error:
+        except (DamagedProjectError, InvalidEditError, ReplacedProjectError) as error:
             raise ProjectFileError(
                 "{0} was not written: another program changed {1}, and it no longer holds what was "
                 "stored in it. Open it again, or open a backup.",
@@ -375,11 +389,22 @@ class Store(WritableFile):
     def _complete(self, older: Path, path: Path, *, with_history: bool) -> None:
         """Write a copy from an older state of the project and the edits that it lacks."""
         gate.examine(older)
-        with closing(Store(older, is_read_only=False)) as store:
+        entries = self._keeper.entries()
+        with self._going_on(older, entries) as store, store._reading() as connection:
+            copies.write_copy(connection, path, self._newest, with_history=with_history)
+
+    @classmethod
+    @contextmanager
+    def _going_on(cls, older: Path, entries: Iterable[journal.Entry]) -> Iterator[Store]:
+        """Do again what an older state lacks, and give it; raises InvalidEditError for a gap."""
+        with closing(cls(older, is_read_only=False)) as store:
             store._keeper.is_off = True
-            store._replay(self._keeper.entries())
-            with store._reading() as connection:
-                copies.write_copy(connection, path, self._newest, with_history=with_history)
+            last = store._newest.number if store._newest else 0
+            lacking = [n for entry in entries if (n := entry.edit.summary.number) > last]
+            if lacking != list(range(last + 1, last + 1 + len(lacking))):
+                raise InvalidEditError("Edits are missing between. Nothing was changed.")
+            store._replay(entries)
+            yield store
 
     def _replay(self, entries: Iterable[journal.Entry]) -> None:
         """Do again the edits that are not there."""

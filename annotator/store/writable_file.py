@@ -97,6 +97,11 @@ class WritableFile(ReadableFile):
         with self._reading() as connection:
             self._last_sequences.last(connection, Claim)
 
+    def keep_basis(self) -> None:
+        """Keep the state of the file too from which the edits go on, until the closing."""
+        if not self.is_read_only and self.keeps_edits():
+            self._keeper.keep_basis(self._file, self._project_id)
+
     def keeps_edits(self) -> bool:
         """Return whether each edit is also kept in the local data folder until the closing."""
         return self.property(_KEEPING) != _OFF

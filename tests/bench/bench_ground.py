@@ -5,8 +5,9 @@ file, overwritten, emptied, made read-only, its folder gone; and another process
 locked while keys are pressed. Then the journal of acknowledged edits: what it costs an edit, and
 how many edits are lost with it and without it when an old state is put back while the project is
 being edited. `blocked_ms` is by the clock, `busy_ms` what the main thread used of a processor, on
-which a busy machine has no influence. Off screen; `--small` takes a hundredth of the file and a
-tenth of the rounds.
+which a busy machine has no influence; `--where` prints to stderr where it was for over 150 ms.
+Off screen; `--small` takes a hundredth of the file and a tenth of the rounds, `--large` a file of
+over 100 MB with 100,000 claims.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread, get_ident
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _home = tempfile.TemporaryDirectory(prefix="annotator-bench-")
@@ -39,7 +41,9 @@ from annotator.model import Tag, TagId, new_id  # noqa: E402
 from annotator.project import Project  # noqa: E402
 
 _IS_SMALL = "--small" in sys.argv
-_DOCUMENTS = 1 if _IS_SMALL else 100
+_IS_LARGE = "--large" in sys.argv
+_DOCUMENTS = 1 if _IS_SMALL else 500 if _IS_LARGE else 100
+_CLAIMS = 200 if _IS_LARGE else 100
 _ROUNDS = 3 if _IS_SMALL else 30
 _EDITS = 50 if _IS_SMALL else 500
 Figures = dict[str, float]
@@ -60,7 +64,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "made.annotator"
         with Project.create(made, made_up.ANALYST) as project:
-            project.do(made_up.document_import(_DOCUMENTS, 100, 100_000))
+            project.do(made_up.document_import(_DOCUMENTS, _CLAIMS, 100_000))
         figures["file_mb"] = round(made.stat().st_size / 1e6, 1)
         for number, (name, act) in enumerate(_ACTS.items()):
             place = Path(folder) / str(number)
@@ -87,6 +91,18 @@ class Pulse:
         self._timer = QTimer(interval=2)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
+        self._is_over = Event()
+        if "--where" in sys.argv:
+            Thread(target=self._watch, args=(get_ident(),), daemon=True).start()
+
+    def _watch(self, main: int) -> None:
+        """Print where the main thread is each time it does not answer."""
+        told = 0.0
+        while not self._is_over.wait(0.01):
+            if self._last != told and time.perf_counter() - self._last > 0.15:
+                told = self._last
+                frame = sys._current_frames()[main]
+                print(*traceback.format_stack(frame)[-9:], sep="", file=sys.stderr, flush=True)
 
     def _beat(self) -> None:
         now, used = time.perf_counter(), time.thread_time()
@@ -98,6 +114,7 @@ class Pulse:
         """Look no more."""
         self._beat()
         self._timer.stop()
+        self._is_over.set()
         return self
 
     def figures(self, name: str) -> Figures:

@@ -12,7 +12,7 @@ import pytest
 
 from annotator.check import check
 from annotator.commands import AddClaim, AddDocument, DeleteClaims
-from annotator.errors import NotAProjectError
+from annotator.errors import NotAProjectError, ProjectFileError
 from annotator.model import Claim, Document
 from annotator.project import Project
 from annotator.settings import data_path
@@ -223,6 +223,75 @@ def test_an_emptied_file_of_which_the_journal_holds_a_part_is_refused_and_both_s
         Project.open(sample_path, ANALYST)
     assert left() == before
     assert sample_path.stat().st_size == 0
+
+
+def opened_with_its_basis(path: Path) -> Project:
+    """A project as a window opens it, with the state kept from which its edits go on."""
+    project = Project.open(path, ANALYST)
+    project.keep_basis()
+    deadline = time.monotonic() + 20
+    while not any(name.endswith(".basis") for name in left()):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    return project
+
+
+@pytest.mark.parametrize("edits", [0, 3])
+def test_an_emptied_file_is_made_again_from_its_state_at_the_opening_and_the_edits_since(
+    sample_path: Path, tmp_path: Path, edits: int
+) -> None:
+    copy = tmp_path / "copy.annotator"
+    project = opened_with_its_basis(sample_path)
+    for place in range(edits):
+        add(project, 9 * place)
+    history, kept = project.read.history.lines(), claims(project)
+    os.truncate(sample_path, 0)
+    project.save_copy(copy)
+    project.close()
+    for path in (copy, sample_path):
+        with Project.open(path, ANALYST) as again:
+            assert again.read.history.lines() == history
+            assert claims(again) == kept
+            assert list(check(again.read)) == []
+            told = again.recovered
+    assert f"its state at the opening, and the {edits} edits after that" in str(told)
+    assert left() == []
+
+
+def test_the_state_at_the_opening_is_forgotten_with_the_journal(sample_path: Path) -> None:
+    with opened_with_its_basis(sample_path) as project:
+        assert (JOURNALS / left()[0]).stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+        add(project)
+    assert left() == []
+
+
+def test_where_edits_of_others_are_missing_nothing_is_made_again(
+    sample_path: Path, tmp_path: Path
+) -> None:
+    project = opened_with_its_basis(sample_path)
+    with Project.open(sample_path, ANALYST) as colleague:
+        add(colleague)
+    project.poll()
+    add(project, 9)
+    os.truncate(sample_path, 0)
+    with pytest.raises(ProjectFileError):
+        project.save_copy(tmp_path / "copy.annotator")
+    project.close()
+    before = left()
+    with pytest.raises(NotAProjectError, match="is empty"):
+        Project.open(sample_path, ANALYST)
+    assert left() == before
+    assert not (tmp_path / "copy.annotator").exists()
+
+
+def test_a_state_that_is_not_whole_is_none(sample_path: Path) -> None:
+    project = opened_with_its_basis(sample_path)
+    (basis,) = (JOURNALS / name for name in left() if name.endswith(".basis"))
+    os.truncate(basis, basis.stat().st_size // 2)
+    os.truncate(sample_path, 0)
+    project.close()
+    with pytest.raises(NotAProjectError, match="is empty"):
+        Project.open(sample_path, ANALYST)
 
 
 def test_a_journal_that_ends_in_the_middle_or_is_damaged_gives_what_is_whole(

@@ -65,6 +65,7 @@ class FileGuard(QObject):
         """Watch the file of a project that was just opened."""
         self._first_look = None
         self._watch = Watch(project.path)
+        project.keep_basis()
 
     def end(self) -> None:
         """Watch no file any more."""
