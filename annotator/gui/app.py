@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.code_path import absolute_entries
-from annotator.errors import BusyProjectError
+from annotator.errors import AnnotatorError
 from annotator.gui.look.language import translate_message, use_language
 from annotator.gui.look.theme import apply_style_sheet, begin_theme, colours_for
 from annotator.gui.widgets.placing import keep_on_screen
@@ -152,7 +152,7 @@ class Windows(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Log a bug and show it; every finished edit is stored, so the program may go on."""
-        if isinstance(error, BusyProjectError) and self._windows:
+        if isinstance(error, AnnotatorError) and self._windows:  # the world's fault
             self._windows[-1].session.say(translate_message(error.message), is_error=True)
             return
         details = "".join(traceback.format_exception(kind, error, trace))

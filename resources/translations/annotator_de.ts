@@ -73,20 +73,8 @@ Merge a colleague's copy first: File, Merge…</source>
 Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</translation>
     </message>
     <message>
-        <source>Fewer than two analysts claimed anything in this document.
-
-Put a colleague's copy in first: File, Merge…</source>
-        <translation>In diesem Dokument haben weniger als zwei Personen etwas ausgezeichnet.
-
-Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>It was not compared to the end.</source>
-        <translation>Es wurde nicht zu Ende verglichen.</translation>
     </message>
     <message>
         <source>Only one of them made a claim here; both cannot be kept.</source>
@@ -123,10 +111,6 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
     <message>
         <source>Which two analysts</source>
         <translation>Welche zwei Personen</translation>
-    </message>
-    <message>
-        <source>Your own claim begins as a copy: change its words, kind and sources now.</source>
-        <translation>Die eigene Behauptung beginnt als Kopie: jetzt ihre Wörter, Art und Quellen ändern.</translation>
     </message>
     <message>
         <source>Your own claim starts as a copy: change its words, kind and sources now.</source>
@@ -1236,10 +1220,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Warum; was davon bekannt ist</translation>
     </message>
     <message>
-        <source>Why; what is known of it</source>
-        <translation>Warum; was davon bekannt ist</translation>
-    </message>
-    <message>
         <source>Write the date as 2014, 2014-11 or 2014-11-06.</source>
         <translation>Schreiben Sie das Datum als 2014, 2014-11 oder 2014-11-06.</translation>
     </message>
@@ -1368,10 +1348,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Kein anderes Dokument des Projekts enthält die Worte dieser Behauptung.</translation>
     </message>
     <message>
-        <source>No other document of the project holds the words of this claim.</source>
-        <translation>Kein anderes Dokument des Projekts enthält die Worte dieser Behauptung.</translation>
-    </message>
-    <message>
         <source>The project is still being read. Try again in a moment.</source>
         <translation>Das Projekt wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -1393,10 +1369,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>1 origin</source>
         <translation>1 Ursprung</translation>
-    </message>
-    <message>
-        <source>Rests on a source that fell: {0} ({1})</source>
-        <translation>Beruht auf einer Quelle, die gefallen ist: {0} ({1})</translation>
     </message>
     <message>
         <source>Rests on a source that no longer stands: {0} ({1})</source>
@@ -1434,10 +1406,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Behauptungen der Auffälligkeit</translation>
     </message>
     <message>
-        <source>It is not all right after all</source>
-        <translation>Es ist doch nicht in Ordnung</translation>
-    </message>
-    <message>
         <source>List this finding again</source>
         <translation>Es ist doch nicht in Ordnung</translation>
     </message>
@@ -1452,10 +1420,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>Open again</source>
         <translation>Neu öffnen</translation>
-    </message>
-    <message>
-        <source>Rules that are off: back on</source>
-        <translation>Abgeschaltete Regeln wieder an</translation>
     </message>
     <message>
         <source>Seen, all right because</source>
@@ -1487,10 +1451,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
     <message>
         <source>Switches this rule off in this project; can be undone</source>
-        <translation>Dieses Projekt verzichtet auf die Regel; lässt sich rückgängig machen</translation>
-    </message>
-    <message>
-        <source>This project does without this rule; can be undone</source>
         <translation>Dieses Projekt verzichtet auf die Regel; lässt sich rückgängig machen</translation>
     </message>
     <message>
@@ -2011,14 +1971,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
-        <source>1 claim that comes in stands on words that you or others claim, too.</source>
-        <translation>1 neue Behauptung steht auf Wörtern, auf denen auch Sie oder andere eine haben.</translation>
-    </message>
-    <message>
-        <source>1 conflict: both of you changed it and did not see what the other did</source>
-        <translation>1 Konflikt: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
-    </message>
-    <message>
         <source>1 conflict: both of you changed it without seeing the other’s change</source>
         <translation>1 Konflikt: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
     </message>
@@ -2059,10 +2011,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Unseres</translation>
     </message>
     <message>
-        <source>Perhaps the same, entered twice: Space makes one of them, or leaves two</source>
-        <translation>Vielleicht dasselbe, zweimal angelegt: Die Leertaste macht eins daraus oder lässt es bei zweien</translation>
-    </message>
-    <message>
         <source>Possible duplicates: Space merges the two, or keeps both</source>
         <translation>Vielleicht dasselbe, zweimal angelegt: Die Leertaste macht eins daraus oder lässt es bei zweien</translation>
     </message>
@@ -2073,10 +2021,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>They stay side by side, each with its analyst.</source>
         <translation>Sie bleiben nebeneinander, jede mit ihrer Analystin.</translation>
-    </message>
-    <message>
-        <source>This comes in, as one edit that can be undone:</source>
-        <translation>Das wird übernommen, als eine einzige Bearbeitung, die sich zurücknehmen lässt:</translation>
     </message>
     <message>
         <source>This will be merged, as one edit that can be undone:</source>
@@ -2151,14 +2095,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Zeiten von Behauptungen</translation>
     </message>
     <message>
-        <source>{0} claims that come in stand on words that you or others claim, too.</source>
-        <translation>{0} neue Behauptungen stehen auf Wörtern, auf denen auch Sie oder andere eine haben.</translation>
-    </message>
-    <message>
-        <source>{0} conflicts: both of you changed them and did not see what the other did</source>
-        <translation>{0} Konflikte: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
-    </message>
-    <message>
         <source>{0} conflicts: both of you changed them without seeing the other’s changes</source>
         <translation>{0} Konflikte: Beide haben das geändert, ohne zu sehen, was die andere Seite tat</translation>
     </message>
@@ -2176,10 +2112,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>“{0}” has the same text as a document that is here from another carrier.</source>
-        <translation>„{0}“ hat den Text eines Dokuments, das von anderer Stelle schon hier ist.</translation>
-    </message>
-    <message>
-        <source>“{0}” has the text of a document that is here from another carrier.</source>
         <translation>„{0}“ hat den Text eines Dokuments, das von anderer Stelle schon hier ist.</translation>
     </message>
 </context>
@@ -3271,10 +3203,6 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     <message>
         <source>“{0}”</source>
         <translation>„{0}“</translation>
-    </message>
-    <message>
-        <source>“{0}” is no time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
-        <translation>„{0}“ ist keine Zeit. Schreiben Sie 2014, 2014-11, 2014-11-06 oder zwei davon.</translation>
     </message>
     <message>
         <source>“{0}” is not a time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
@@ -5102,10 +5030,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -5138,12 +5062,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Quelle ist neu.</translation>
     </message>
     <message>
-        <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
-        <translation>Vor jeder Zelle, die mit =, +, -, @, ', einem Tabulator oder Zeilenumbruch beginnt, steht ein ', weil Tabellenprogramme sie für eine Formel hielten.</translation>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
-        <source>A bibliography holds what is referred to, and not what the analyst made of it.</source>
-        <translation>Ein Literaturverzeichnis enthält, worauf verwiesen wird, und nicht, was daraus gemacht wurde.</translation>
+        <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
+        <translation>Vor jeder Zelle, die mit =, +, -, @, ', einem Tabulator oder Zeilenumbruch beginnt, steht ein ', weil Tabellenprogramme sie für eine Formel hielten.</translation>
     </message>
     <message>
         <source>A bibliography lists what is cited, not what the analyst made of it.</source>
@@ -5162,15 +5086,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Behauptung ließe sich an einem Dokument des Projekts prüfen und ist nicht beurteilt.</translation>
     </message>
     <message>
-        <source>A claim could be checked against a document of the project, and is not judged.</source>
-        <translation>Eine Behauptung ließe sich an einem Dokument des Projekts prüfen und ist nicht beurteilt.</translation>
-    </message>
-    <message>
         <source>A date is given relative to when the text was written, and is unknown or does not fit.</source>
-        <translation>Ein Tag ist danach angegeben, wann der Text geschrieben wurde, und ist nicht bekannt oder ein anderer.</translation>
-    </message>
-    <message>
-        <source>A day is told by when the text was written, and is not known, or is another one.</source>
         <translation>Ein Tag ist danach angegeben, wann der Text geschrieben wurde, und ist nicht bekannt oder ein anderer.</translation>
     </message>
     <message>
@@ -5194,10 +5110,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Zeile enthält eine Behauptung und hat dafür keinen Platz.</translation>
     </message>
     <message>
-        <source>A line holds a claim, and no place for this.</source>
-        <translation>Eine Zeile enthält eine Behauptung und hat dafür keinen Platz.</translation>
-    </message>
-    <message>
         <source>A record can only be revised into itself.</source>
         <translation>Ein Datensatz kann nur in sich selbst überarbeitet werden.</translation>
     </message>
@@ -5216,10 +5128,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>A report of {0} claims is too long for paper, where {1} find room at most. Choose fewer documents, or export a web page or a workbook.</source>
         <translation>Ein Bericht mit {0} Behauptungen ist zu lang für Papier, wo höchstens {1} Platz haben. Wählen Sie weniger Dokumente, oder exportieren Sie eine Webseite oder eine Arbeitsmappe.</translation>
-    </message>
-    <message>
-        <source>A report tells what readers need; annotated JSON holds the rest.</source>
-        <translation>Ein Bericht sagt, was Leser brauchen; annotiertes JSON enthält das Übrige.</translation>
     </message>
     <message>
         <source>A source cannot be merged with itself. Choose another one.</source>
@@ -5342,10 +5250,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>CSL-JSON: die Quellen als Literaturangaben, vollständig</translation>
     </message>
     <message>
-        <source>CSL-JSON: the sources as references, whole</source>
-        <translation>CSL-JSON: die Quellen als Literaturangaben, vollständig</translation>
-    </message>
-    <message>
         <source>CSV: ten tables and their description, in a ZIP archive</source>
         <translation>CSV: zehn Tabellen und ihre Beschreibung in einem ZIP-Archiv</translation>
     </message>
@@ -5418,20 +5322,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Im Kreis berichtet</translation>
     </message>
     <message>
-        <source>Cited, the farther the more to the right</source>
-        <translation>Angeführt, je ferner, desto weiter rechts</translation>
-    </message>
-    <message>
         <source>Cited: the further right, the further away</source>
         <translation>Angeführt, je ferner, desto weiter rechts</translation>
     </message>
     <message>
         <source>Claimed to happen</source>
         <translation>Soll geschehen sein</translation>
-    </message>
-    <message>
-        <source>Claims that seem to bear each other out go back to one and the same source.</source>
-        <translation>Behauptungen, die einander zu stützen scheinen, gehen auf ein und dieselbe Quelle zurück.</translation>
     </message>
     <message>
         <source>Claims that seem to corroborate each other go back to one and the same source.</source>
@@ -5618,24 +5514,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Für alle, die lesen und ablegen, auf Papier oder am Bildschirm: Ministerium, Gericht</translation>
     </message>
     <message>
-        <source>For reference managers and for lists of literature in other programs</source>
-        <translation>Für Literaturverwaltungen und für Literaturlisten in anderen Programmen</translation>
-    </message>
-    <message>
         <source>For reference managers, and for bibliographies in other programs</source>
         <translation>Für Literaturverwaltungen und für Literaturlisten in anderen Programmen</translation>
-    </message>
-    <message>
-        <source>For who checks a text line by line</source>
-        <translation>Für alle, die einen Text Zeile für Zeile prüfen</translation>
-    </message>
-    <message>
-        <source>For who reads and files it, on paper or on a screen: a minister, a court</source>
-        <translation>Für alle, die lesen und ablegen, auf Papier oder am Bildschirm: Ministerium, Gericht</translation>
-    </message>
-    <message>
-        <source>For who reads, comments or goes on writing: a client, an editor, a court</source>
-        <translation>Für alle, die lesen, kommentieren oder weiterschreiben: Auftraggeber, Redaktion, Gericht</translation>
     </message>
     <message>
         <source>For whoever checks a text line by line</source>
@@ -5724,10 +5604,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>It is not in UTF-8 and was read as {0}; look at the accents.</source>
         <translation>Sie ist nicht in UTF-8 und wurde als {0} gelesen; prüfen Sie die Akzente.</translation>
-    </message>
-    <message>
-        <source>It is not told in what, or on what occasion, the source said it.</source>
-        <translation>Es steht nicht da, worin oder bei welchem Anlass die Quelle es gesagt hat.</translation>
     </message>
     <message>
         <source>It leaves out the {0} sentences that one of them did not touch, and so looks better than it is.</source>
@@ -5862,18 +5738,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur die Art dessen, in dem eine Behauptung beginnt, ist da.</translation>
     </message>
     <message>
-        <source>Only the names of those that a claim goes back to stand in its line.</source>
-        <translation>Nur die Namen derer, auf die eine Behauptung zurückgeht, stehen in ihrer Zeile.</translation>
-    </message>
-    <message>
-        <source>Only the names of those that a claim has stand in its line.</source>
-        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Zeile.</translation>
-    </message>
-    <message>
-        <source>Only the names of those that a claim has stand in its row.</source>
-        <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Tabellenzeile.</translation>
-    </message>
-    <message>
         <source>Only the names of those who made or changed a claim are there.</source>
         <translation>Nur die Namen derer, die eine Behauptung angelegt oder geändert haben, sind da.</translation>
     </message>
@@ -5942,10 +5806,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Seiten {0} sind ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
     </message>
     <message>
-        <source>People, organisations and unnamed sources are no references.</source>
-        <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
-    </message>
-    <message>
         <source>People, organisations and unnamed sources are not references.</source>
         <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
     </message>
@@ -6008,10 +5868,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Rating unsupported</source>
         <translation>Note nicht gestützt</translation>
-    </message>
-    <message>
-        <source>Reasons are given where claims stand against each other, in the report alone.</source>
-        <translation>Gründe stehen nur im Bericht und nur dort, wo Behauptungen gegeneinander stehen.</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
@@ -6230,10 +6086,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Der Datenträger meldet einen Fehler: {0} konnte nicht gespeichert werden. Die letzte Bearbeitung wurde nicht gespeichert, alle früheren sind es. Den Datenträger prüfen und wiederholen.</translation>
     </message>
     <message>
-        <source>The document has no date, so “{0}” can be any day.</source>
-        <translation>Das Dokument hat kein Datum; „{0}“ kann jeder Tag sein.</translation>
-    </message>
-    <message>
         <source>The document has no date, so “{0}” could be any day.</source>
         <translation>Das Dokument hat kein Datum; „{0}“ kann jeder Tag sein.</translation>
     </message>
@@ -6358,10 +6210,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Der Drucker nimmt nichts an. Sehen Sie nach, ob er eingeschaltet und verbunden ist, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>The printer takes nothing. Look whether it is on and connected, or choose another one.</source>
-        <translation>Der Drucker nimmt nichts an. Sehen Sie nach, ob er eingeschaltet und verbunden ist, oder wählen Sie einen anderen.</translation>
-    </message>
-    <message>
         <source>The project is damaged and cannot be exported. Run “annotator check” on it to see which records are broken.</source>
         <translation>Das Projekt ist beschädigt und lässt sich nicht exportieren. „annotator check“ zeigt, welche Datensätze fehlerhaft sind.</translation>
     </message>
@@ -6402,19 +6250,11 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Gründe stehen nur im Bericht und nur dort, wo Behauptungen gegeneinander stehen.</translation>
     </message>
     <message>
-        <source>The report gives the words, and not where they stand.</source>
-        <translation>Der Bericht gibt den Wortlaut an, nicht, wo er steht.</translation>
-    </message>
-    <message>
         <source>The report gives the words, but not their positions.</source>
         <translation>Der Bericht gibt den Wortlaut an, nicht, wo er steht.</translation>
     </message>
     <message>
         <source>The report has not been checked against its source, which is in the project.</source>
-        <translation>Der Bericht wurde nicht an seine Quelle gehalten, die vorliegt.</translation>
-    </message>
-    <message>
-        <source>The report was not held against its source, which is in hand.</source>
         <translation>Der Bericht wurde nicht an seine Quelle gehalten, die vorliegt.</translation>
     </message>
     <message>
@@ -6452,10 +6292,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The words from {0} to {1} are not in “{2}”. Select them again.</source>
         <translation>Die Wörter von {0} bis {1} stehen nicht in „{2}“. Noch einmal auswählen.</translation>
-    </message>
-    <message>
-        <source>The words of a claim are not those of the passage that it was held against.</source>
-        <translation>Die Wörter einer Behauptung sind nicht die der Stelle, an die sie gehalten wurde.</translation>
     </message>
     <message>
         <source>The words of a claim differ from the passage that it was checked against.</source>
@@ -7314,10 +7150,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Es ist annotiertes JSON, aber nicht in UTF-8 oder keine eigene Datei</translation>
     </message>
     <message>
-        <source>it is larger than any reference</source>
-        <translation>er ist größer als jede Literaturangabe</translation>
-    </message>
-    <message>
         <source>it is nested too deeply</source>
         <translation>er ist zu tief verschachtelt</translation>
     </message>
@@ -8094,14 +7926,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde nicht importiert: Es ist zu tief verschachtelt oder enthält eine Zahl, die keine ist. Lassen Sie es neu exportieren.</translation>
     </message>
     <message>
-        <source>{0} was not imported: it is nested too deeply, or holds a number that is none. Have it exported again.</source>
-        <translation>{0} wurde nicht importiert: Es ist zu tief verschachtelt oder enthält eine Zahl, die keine ist. Lassen Sie es neu exportieren.</translation>
-    </message>
-    <message>
-        <source>{0} was not imported: it is no text. Choose another file.</source>
-        <translation>{0} wurde nicht importiert: Es ist kein Text. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
         <source>{0} was not imported: it is not JSON (line {1}: {2}). Have it exported again.</source>
         <translation>{0} wurde nicht importiert: Es ist kein JSON (Zeile {1}: {2}). Lassen Sie es neu exportieren.</translation>
     </message>
@@ -8713,10 +8537,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} zusammengeführt</translation>
     </message>
     <message>
-        <source>Nothing comes in: this project has it all.</source>
-        <translation>Nichts wird übernommen: Dieses Projekt hat alles schon.</translation>
-    </message>
-    <message>
         <source>Of no document</source>
         <translation>Ohne Dokument</translation>
     </message>
@@ -8758,10 +8578,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>{0} is the same as this project</source>
-        <translation>{0} sagt dasselbe wie dieses Projekt</translation>
-    </message>
-    <message>
-        <source>{0} says the same as this project</source>
         <translation>{0} sagt dasselbe wie dieses Projekt</translation>
     </message>
 </context>
@@ -8879,10 +8695,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Click a sign, or move with the arrow keys.</source>
-        <translation>Klicken Sie auf ein Zeichen, oder gehen Sie mit den Pfeiltasten.</translation>
-    </message>
-    <message>
-        <source>Click a sign, or walk with the arrow keys.</source>
         <translation>Klicken Sie auf ein Zeichen, oder gehen Sie mit den Pfeiltasten.</translation>
     </message>
     <message>
@@ -9167,14 +8979,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Withdrawn: {0}</source>
         <translation>Zurückgenommen: {0}</translation>
-    </message>
-    <message>
-        <source>{0} (by merge)</source>
-        <translation>{0} (durch Zusammenführung)</translation>
-    </message>
-    <message>
-        <source>{0} (merge undone)</source>
-        <translation>{0} (Zusammenführung zurückgenommen)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.claim_index import ClaimIndex
+from annotator.errors import AnnotatorError
 from annotator.gui.claims.bar import ClaimBar
 from annotator.gui.claims.card import ClaimCard
 from annotator.gui.claims.filters import ClaimFilters
@@ -252,7 +254,9 @@ class ClaimsPanel(QWidget):
             return
         is_read = self._session.index is not None and self._session.index.knows(document.id)
         is_cheap = is_read or len(document.places) <= _FEW_CLAIMS
-        without = self._claims_of(document.document).without_source if is_cheap else None
+        without: int | None = None
+        with suppress(AnnotatorError):  # the file is in trouble, which others tell
+            without = self._claims_of(document.document).without_source if is_cheap else None
         self.filters.show_numbers(document.outlines.kind_counts(), without)
 
     # Choosing

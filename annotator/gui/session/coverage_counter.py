@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.errors import AnnotatorError
 from annotator.gui.look.language import format_number
 from annotator.gui.session.session import Session
 from annotator.model import Document, DocumentId, Edit
@@ -79,6 +80,12 @@ class CoverageCounter(QObject):
         self._timer.start(_PAUSE_MILLISECONDS)
 
     def _count(self) -> None:
+        try:
+            self._count_on()
+        except AnnotatorError:
+            return  # the file is in trouble, which others tell
+
+    def _count_on(self) -> None:
         document, book = self._session.document, self._cache
         if document is not None and not self._is_counted:
             counts = document.count(_SLICE_SECONDS)

@@ -28,6 +28,7 @@ ELSEWHERE = {
     "set_voice": "the region at the caret",
     "go_to_claim": "the passage at the caret",
     "mark_furniture": "all that stands around the text",
+    "times": "the current claim, in a dialog",
 }
 ACTS = [
     row.name

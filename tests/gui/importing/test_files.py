@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPushButton
 
 from annotator.commands import AddClaim
-from annotator.errors import StorageError
+from annotator.errors import DamagedProjectError, StorageError
 from annotator.formats import exporter, write_file
 from annotator.gui.app import Application, Windows
 from annotator.gui.help.bug_dialog import BugDialog
@@ -346,6 +346,19 @@ def test_a_sentence_about_an_error_takes_the_width_of_the_window(robot: Robot) -
         if label.text().startswith("notes.pages")
     ]
     assert label.width() > label.fontMetrics().horizontalAdvance(label.text())
+
+
+def test_what_the_disk_did_is_a_sentence_wherever_it_was_noticed(robot: Robot) -> None:
+    windows = Windows(robot.window)
+    window = windows.open()
+    error = DamagedProjectError("{0} is damaged. Open a backup.", "work.annotator")
+    windows.show_bug(type(error), error, None)
+    QApplication.processEvents()
+    assert window.messages.text == "work.annotator is damaged. Open a backup."
+    assert not window.findChildren(BugDialog)
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_bug_is_shown_and_the_window_goes_on(

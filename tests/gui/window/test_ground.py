@@ -22,7 +22,7 @@ from annotator.model import Claim, Document
 from annotator.project import Project, watching
 from annotator.settings import load_settings
 
-from ..robot import Robot
+from ..robot import Robot, document_of
 
 
 def add(project: Project, start: int = 0) -> None:
@@ -144,6 +144,27 @@ def test_what_happens_to_the_file_is_told_within_two_seconds(
     elif attack is not make_read_only:
         assert not empty.window.close()
         assert "Close once more" in bar.text
+    assert empty.window.close()
+
+
+@pytest.mark.parametrize("attack", [empty_it, write_rubbish, delete])
+@pytest.mark.parametrize(
+    "shown", ["", "all_claims", "show_history", "show_sources", "show_tags", "show_findings"]
+)
+def test_what_is_read_between_keys_is_no_bug_where_the_file_is_gone(
+    empty: Robot, project_path: Path, qtbot: QtBot, attack: Callable[[Path, Path], None], shown: str
+) -> None:
+    """What follows the keys reads in slices, and the file goes before the first one."""
+    with Project.open(project_path, load_settings().analyst) as project:
+        for number in range(12):
+            project.do(document_of(f"Text {number}. It has two sentences.", f"Title {number}"))
+    assert empty.session.open_project(project_path)
+    if shown:
+        empty.window.actions_by_name[shown].trigger()
+    attack(project_path, project_path)
+    qtbot.waitUntil(lambda: empty.session.file_guard.trouble is not None, timeout=5000)
+    qtbot.wait(400)
+    empty.session.file_guard.is_warned = True
     assert empty.window.close()
 
 
