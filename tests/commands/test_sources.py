@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.commands import AddSource, DeleteSource, MergeSources
+from annotator.commands import AddSource, DeleteSource, FillSource, MergeSources
 from annotator.errors import InvalidEditError
 from annotator.model import (
     AnalystId,
@@ -221,3 +221,24 @@ def test_a_deleted_source_is_named_nowhere_and_chains_close_over_it(
     filled: Project, gone: SourceId, layers: set[str], moved: dict[str, Fields]
 ) -> None:
     assert difference(filled, DeleteSource(gone)) == Difference(changed=moved, gone={gone, *layers})
+
+
+@pytest.mark.parametrize(
+    ("date", "csl", "wanted"),
+    [("", "", "2014-11"), ("2001", "", "2001"), ("2001", '{"type":"book"}', "2014-11")],
+)
+def test_a_source_filled_from_a_reference_stays_itself_and_takes_the_entry_with_its_date(
+    filled: Project, date: str, csl: str, wanted: str
+) -> None:
+    kind = SourceKind.PUBLICATION
+    entry = JsonText('{"title":"Entry","type":"article"}')
+    own = Source(
+        id=SourceId("own"), name="Own", kind=kind, date=date, csl=JsonText(csl), note="mine"
+    )
+    other = Source(id=SourceId("entry"), name="Entry", kind=kind, date="2014-11", csl=entry)
+    filled.do(AddSource(own))
+    filled.do(AddSource(other))
+    filled.do(FillSource(own.id, other.id))
+    made = filled.read.need(Source, own.id)
+    assert (made.name, made.date, made.csl, made.note) == ("Own", wanted, entry, "mine")
+    assert filled.read.get(Source, other.id) is None

@@ -222,6 +222,11 @@ def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
         ["He met Mr. S"],
         ["He left the U.S.", "Smith went home."],
         ["He is in group A.", "Smith left"],
+        ["He left the U.S. I. Smith won"],
+        ["He met the U.S.", "A man came"],
+        ["See vol. IV there"],
+        ["Мы видели дома и пр.", "Потом ушли."],
+        ["Мы видели пр. Ленина."],
         # Units end a sentence unless the language has ordinals, which end in a stop too.
         ["He ran the 50 min.", "Smith left."],
         ["Er lief nicht 50 min. Haus"],
