@@ -106,6 +106,11 @@ class ProjectIndex:
         own = self._indexes.get(document_id)
         return (claims if own is None else own.unfolded) <= _FEW_CLAIMS
 
+    @property
+    def is_soon_folded(self) -> bool:
+        """Whether the words of what was read are folded, or soon enough for a key."""
+        return sum(own.unfolded for own in self._indexes.values()) <= _FEW_CLAIMS
+
     def get_ready(self, document: Document) -> bool:
         """Read some of what filters ask of a document; return whether all of it is at hand."""
         own = self._indexes.get(document.id)

@@ -69,6 +69,8 @@ class AllClaimsModel(ListModel):
         self._due = 0.0
         self.is_reading = False
         """Whether there are claims that were not read yet."""
+        self._is_waiting = False
+        """Whether rows are to be filtered as soon as all words are at hand."""
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_on)
         self._folding = QTimer(self, singleShot=True, interval=_FOLD_MILLISECONDS)
@@ -121,8 +123,14 @@ class AllClaimsModel(ListModel):
 
     def set_filter(self, query: Query) -> None:
         """Show the claims that meet a query."""
-        if query != self._query:
-            self._query = query
+        if query == self._query:
+            return
+        self._query = query
+        index = self._session.index
+        self._is_waiting = bool(
+            query.text and self._reading.isActive() and index and not index.is_soon_folded
+        )
+        if not self._is_waiting:
             self._show_anew()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -290,6 +298,9 @@ class AllClaimsModel(ListModel):
         if is_ready is not False:
             self._reading.stop()
             self._folding.start()
+            if self._is_waiting:
+                self._is_waiting = False
+                self._show_anew()
         elif not self._reading.isActive():
             self._reading.start()
         is_due = time.perf_counter() > self._due

@@ -249,6 +249,22 @@ def test_nothing_is_read_or_followed_while_the_table_is_hidden(robot: Robot) -> 
     assert isinstance(panel(robot).buttons["kind"].menu(), QMenu)
 
 
+def test_letters_wait_for_the_words_of_many_claims(
+    robot: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot.select("officials did not deny the letter")
+    robot.type("f")
+    robot.caret_to("shameful")
+    robot.type("o")
+    monkeypatch.setattr("annotator.analysis.project_index._FEW_CLAIMS", 0)
+    monkeypatch.setattr("annotator.analysis.project_index._FOLDED_AT_ONCE", 1)
+    robot.window.panes.show_all_claims(True)
+    model = panel(robot).model
+    model.set_filter(Query(text="officials"))
+    assert model.count() == 2, "what was read is shown until the words are at hand"
+    robot.wait_for(lambda: model.count() == 1)
+
+
 def test_documents_of_one_title_are_told_apart_wherever_one_is_asked_for(robot: Robot) -> None:
     robot.project.do(document_of("Another text of that name.", "First"))
     names = list(titles_apart(robot.project.read).values())
