@@ -62,6 +62,7 @@ class _Annotation:
                 for one, kind, other in table["relations"]["list"]
             ],
             "evidence": [self._evidence(*values) for values in table["evidence"]["list"]],
+            "marks": [self._mark(*values) for values in table["marks"]["list"]],
             "judgements": [{"id": f"judgement/{n}", **j} for n, j in table["judgements"].items()],
             "standings": [
                 {"id": f"standing/{name}", "source": f"source/{name}", **standing}
@@ -130,6 +131,10 @@ class _Annotation:
         evidence = {"id": f"evidence/{claim}", "claim": claim, "document": f"text/{document}"}
         evidence |= {"spans": self._spans(document, quote)}
         return evidence | ({"verdict": verdict} if verdict else {})
+
+    def _mark(self, document: str, reason: str, quote: str) -> Json:
+        mark = {"id": f"mark/{quote}", "document": f"text/{document}", "reason": reason}
+        return mark | {"spans": self._spans(document, quote)}
 
     def _spans(self, document: str, quote: str) -> list[Json]:
         text, spans, start = self._texts[document], [], 0
