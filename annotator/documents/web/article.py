@@ -28,7 +28,6 @@ _SHORTEST_PARAGRAPH = 25
 _ENOUGH = 500
 _MOST_CANDIDATES = 5
 _LEAST_ALTERNATIVES = 3
-_LONGEST_BYLINE = 100
 _SHORTEST_HEADING = 4
 _SAME_TITLE = 0.75
 _LARGE_PAGE = 30_000
@@ -156,9 +155,12 @@ def _leave_out_unlikely(
                 article.title_heading = node
                 node.is_out = True
         elif article.byline is None and heuristics.may_be_byline(node):
-            if 0 < length < _LONGEST_BYLINE:
-                article.byline = node
-                node.is_out = True
+            if 0 < length < heuristics.LONGEST_BYLINE:
+                article.byline = heuristics.line_of_byline(node)
+                gone.update(article.byline.walk())
+                article.byline.is_out = True
+                left_out.append(article.byline)
+                continue
         elif mistrust.names and heuristics.is_unlikely(node) and not heuristics.holds_post(node):
             node.is_out = True
         if node.is_out:
@@ -275,7 +277,7 @@ def _parts_elsewhere(top: Node, measures: dict[Node, Measure]) -> list[Node]:
         and node.attributes.get("class") == name
         and node not in above_top
         and found.paragraphs
-        and found.length >= _LONGEST_BYLINE
+        and found.length >= heuristics.LONGEST_BYLINE
         and found.link_density < 0.25
         and around in (ancestors := set(node.ancestors()))
         and top not in ancestors

@@ -8,7 +8,7 @@ found useful.
 import re
 from itertools import islice
 
-from annotator.documents.web.dom import Node
+from annotator.documents.web.dom import INLINE, Node
 from annotator.model import RegionKind
 from annotator.text.word_lists import words
 
@@ -33,6 +33,9 @@ _DATE = re.compile(
     r"(?:^|[\s_-])(?:(?:pub|publish(?:ed)?|post(?:ed)?|article|entry|news|story)?-?_?"
     r"(?:date|datum|fecha|timestamp|dateline|posted-on|published-on|pubdate))(?:$|[\s_-])"
 )
+LONGEST_BYLINE = 100
+"""Characters."""
+_HEADINGS = words("h1 h2 h3")
 _APART = words("aside nav footer figure figcaption form table li")
 _UNLIKELY_ROLES = words("menu menubar complementary navigation alert alertdialog dialog")
 
@@ -79,6 +82,17 @@ def may_be_date(node: Node) -> bool:
     return not any(
         one.tag in _APART or one.region is RegionKind.COMMENT or is_unlikely(one) for one in above
     )
+
+
+def line_of_byline(node: Node) -> Node:
+    """Return the line that a name stands in: a link to one author is a part of “By A and B”."""
+    while node.tag in INLINE and node.parent is not None:
+        above = node.parent
+        holds_heading = any(below.tag in _HEADINGS for below in above.elements)
+        if holds_heading or len(above.text(2 * LONGEST_BYLINE)) >= LONGEST_BYLINE:
+            break
+        node = above
+    return node
 
 
 def may_be_byline(node: Node) -> bool:

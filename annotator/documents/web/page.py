@@ -29,7 +29,6 @@ from annotator.text.regions import propose_regions
 
 MOST_TAGS = 500_000
 """Opening and closing ones; those of a page of more would take longer than anybody waits."""
-_LONGEST_BYLINE = 100
 _MOST_HEAD_LINES = 6
 _MOST_DATES = 3
 _LONGEST_DECORATION = 200
@@ -161,21 +160,20 @@ def _article(
     head = find_head(body, article, metadata.headline, description, title)
     for node in head:
         node.is_out = True
+    if not head and article.byline is not None:  # it stays where it is, there being no headline
+        article.byline.region = RegionKind.BYLINE
+        article.byline.is_out = False
     leave_out_tools(comments)
     return [*head, *article.nodes, *comments], article.byline
 
 
 def _byline(body: Node) -> Node | None:
-    return next(
-        (
-            node
-            for node in body.walk()
-            if node.region is None
-            and heuristics.may_be_byline(node)
-            and 0 < len(node.text(2 * _LONGEST_BYLINE)) < _LONGEST_BYLINE
-        ),
-        None,
-    )
+    longest = heuristics.LONGEST_BYLINE
+    for node in body.walk():
+        is_free = node.region is None and heuristics.may_be_byline(node)
+        if is_free and 0 < len(node.text(2 * longest)) < longest:
+            return heuristics.line_of_byline(node)
+    return None
 
 
 def _head_lines(built: BuiltText) -> list[str]:

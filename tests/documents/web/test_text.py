@@ -1,5 +1,7 @@
 import pytest
 
+from annotator.documents import read_document
+from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
 
 from .pages import read, regions, styled
@@ -170,3 +172,24 @@ def test_entities_of_a_page_are_neither_expanded_nor_fetched() -> None:
         "</body></html>"
     )
     assert read(page).text == "x&a;&b;y"
+
+
+@pytest.mark.parametrize("title", ["", "<title>The bridge is closed</title>"])
+@pytest.mark.parametrize(
+    ("byline", "shown"),
+    [
+        ("<p>By <a rel=author>Ann Lee</a> and <a rel=author>Bo Li</a></p>", "By Ann Lee and Bo Li"),
+        ("<div><a rel=author>Ann Lee</a> and <a rel=author>Bo Li</a></div>", "Ann Lee and Bo Li"),
+        ("<div class=byline>By <span class=author>Ann Lee</span></div>", "By Ann Lee"),
+    ],
+)
+def test_a_line_that_names_authors_stays_whole_and_is_a_byline(
+    title: str, byline: str, shown: str
+) -> None:
+    """Each link to an author was taken for the whole line; without a title it was lost."""
+    words = "<p>The mayor said on Monday that the bridge would stay closed until spring.</p>"
+    body = f"<article><h1>The bridge is closed</h1>{byline}{words * 3}</article>"
+    document = read_document(f"<html>{title}<body>{body}</body></html>".encode(), "page.html")
+    assert document.text.split("\n\n")[:2] == ["The bridge is closed", shown]
+    of_kind = [r for r in document.regions if r.kind is RegionKind.BYLINE]
+    assert [document.text[r.start : r.end] for r in of_kind] == [shown]
