@@ -91,3 +91,19 @@ def test_merged_tags_keep_claims_what_stands_beneath_and_the_place_in_the_tree(
 ) -> None:
     command = MergeTags(TagId(kept), TagId(other))
     assert difference(filled, command) == Difference(changed=changed, gone={other})
+
+
+@pytest.mark.parametrize(
+    ("number", "is_on", "label"),
+    [
+        (1, True, "Put tag on"),
+        (1, False, "Take tag off"),
+        (2, True, "Put a tag on 2 claims"),
+        (2, False, "Take a tag off 2 claims"),
+    ],
+)
+def test_putting_on_and_taking_off_a_tag_are_named_by_how_many_claims(
+    number: int, is_on: bool, label: str
+) -> None:
+    claims = tuple(ClaimId(str(n)) for n in range(number))
+    assert str(SetTag(claims, TagId("letters"), is_on).label) == label
