@@ -56,6 +56,7 @@ class ImportRecords:
         for text in self.texts:
             tx.put_content(text.encode())
         tx.put_all(new)
+        tx.check_ids(record.id for record in new)
 
     def _new(self, tx: Transaction) -> list[Record]:
         new: list[Record] = []

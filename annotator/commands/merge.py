@@ -42,4 +42,5 @@ class Merge:
         for change in self.changes:
             if change.after is None:
                 tx.delete(type(change.record), change.record.id)
+        tx.check_ids(change.record.id for change in self.changes if change.before is None)
         tx.note_merge(self.note)

@@ -154,6 +154,19 @@ class Transaction:
             )
         return self._contents.text(document.sha256)
 
+    def check_ids(self, record_ids: Iterable[str]) -> None:
+        """Raise InvalidEditError if any of some ids is that of records of two types.
+
+        Nothing that names a record by its id alone could tell them apart.
+        """
+        self._write()
+        for record_id in queries.ids_of_two(self._connection, record_ids):
+            raise InvalidEditError(
+                "Two records of different types would have the id “{0}”, so nothing was changed. "
+                "Give one of them another id in the file it comes from.",
+                record_id,
+            )
+
     def content(self, sha256: str) -> bytes:
         """Return the bytes kept under a SHA-256."""
         return self._contents.data(sha256)

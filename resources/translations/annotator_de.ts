@@ -6382,6 +6382,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Bisherige Verlässlichkeit</translation>
     </message>
     <message>
+        <source>Two records of different types would have the id “{0}”, so nothing was changed. Give one of them another id in the file it comes from.</source>
+        <translation>Zwei Datensätze verschiedener Art hätten die Kennung „{0}“, darum wurde nichts geändert. Geben Sie einem von ihnen in der Datei, aus der er kommt, eine andere Kennung.</translation>
+    </message>
+    <message>
         <source>Type the words you need into a .txt file and import that.</source>
         <translation>Die nötigen Wörter in eine .txt-Datei eingeben und diese importieren.</translation>
     </message>

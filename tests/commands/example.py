@@ -272,11 +272,11 @@ LATER = RevisionId("later")
 
 GOOD: dict[type, tuple[Command, ...]] = {
     Add: (
-        Add(replace(record("judged"), id=JudgementId("new"))),
-        Add(replace(record("decided"), id=DecisionId("new"), claims=(A,), kept=(), own=B)),
-        Add(replace(record("fell"), id=StandingId("new"), fallen=Fallen.CORRECTED)),
-        Add(replace(record("seen"), id=DismissalId("new"))),
-        Add(replace(record("day"), id=MomentId("new"), value="2026-02/2026-03")),
+        Add(replace(record("judged"), id=JudgementId("new judgement"))),
+        Add(replace(record("decided"), id=DecisionId("new decision"), claims=(A,), kept=(), own=B)),
+        Add(replace(record("fell"), id=StandingId("new standing"), fallen=Fallen.CORRECTED)),
+        Add(replace(record("seen"), id=DismissalId("new dismissal"))),
+        Add(replace(record("day"), id=MomentId("new moment"), value="2026-02/2026-03")),
         Add(
             OnePerson(
                 id=one_person_id(AnalystId("anna"), AnalystId("bea")),
@@ -311,7 +311,7 @@ GOOD: dict[type, tuple[Command, ...]] = {
     AddMark: (AddMark(document_id=TWO, ranges=((0, 7),)),),
     AddSource: (AddSource(source("new", affiliation=PAPER)),),
     AddSpan: (AddSpan(A, (60, 65)),),
-    AddTag: (AddTag(Tag(id=TagId("new"), name="new", parent=TagId("sealed"))),),
+    AddTag: (AddTag(Tag(id=TagId("new tag"), name="new", parent=TagId("sealed"))),),
     CarryOver: (
         CarryOver(
             document_id=ONE,
@@ -396,8 +396,8 @@ GOOD: dict[type, tuple[Command, ...]] = {
         Together(
             "Two at once",
             (
-                AddClaim(document_id=ONE, ranges=((0, 3),), claim_id=ClaimId("new")),
-                LinkSource(claim_id=ClaimId("new"), source_id=PAPER),
+                AddClaim(document_id=ONE, ranges=((0, 3),), claim_id=ClaimId("new claim")),
+                LinkSource(claim_id=ClaimId("new claim"), source_id=PAPER),
                 DeleteClaims((B,)),
                 DeleteSource(MINISTER),
             ),
@@ -416,21 +416,27 @@ GOOD: dict[type, tuple[Command, ...]] = {
 BAD: dict[type, tuple[Command, ...]] = {
     Add: (
         Add(record("judged")),
-        Add(replace(record("judged"), id=JudgementId("new"), statement="")),
-        Add(replace(record("judged"), id=JudgementId("new"), against=(C,))),
-        Add(replace(record("judged"), id=JudgementId("new"), against=(NOTHING,))),
-        Add(replace(record("decided"), id=DecisionId("new"), claims=(), kept=())),
-        Add(replace(record("decided"), id=DecisionId("new"), kept=(B, A))),
-        Add(replace(record("decided"), id=DecisionId("new"), kept=(C,))),
-        Add(replace(record("decided"), id=DecisionId("new"), own=A)),
-        Add(replace(record("decided"), id=DecisionId("new"), own=C)),
-        Add(replace(record("fell"), id=StandingId("new"), source=NOBODY)),
-        Add(replace(record("seen"), id=DismissalId("new"), code="")),
-        Add(replace(record("seen"), id=DismissalId("new"), sources=(NOBODY,))),
-        Add(replace(record("read"), id=DismissalId("new"), passages=(Mention(ONE, 0, 3, "xyz"),))),
-        Add(replace(record("day"), id=MomentId("new"), value="yesterday")),
-        Add(replace(record("day"), id=MomentId("new"), value="2026/")),
-        Add(OnePerson(id=OnePersonId("new"), analyst=ANALYST.id, other=ANALYST.id)),
+        Add(replace(record("judged"), id=JudgementId("new judgement"), statement="")),
+        Add(replace(record("judged"), id=JudgementId("new judgement"), against=(C,))),
+        Add(replace(record("judged"), id=JudgementId("new judgement"), against=(NOTHING,))),
+        Add(replace(record("decided"), id=DecisionId("new decision"), claims=(), kept=())),
+        Add(replace(record("decided"), id=DecisionId("new decision"), kept=(B, A))),
+        Add(replace(record("decided"), id=DecisionId("new decision"), kept=(C,))),
+        Add(replace(record("decided"), id=DecisionId("new decision"), own=A)),
+        Add(replace(record("decided"), id=DecisionId("new decision"), own=C)),
+        Add(replace(record("fell"), id=StandingId("new standing"), source=NOBODY)),
+        Add(replace(record("seen"), id=DismissalId("new dismissal"), code="")),
+        Add(replace(record("seen"), id=DismissalId("new dismissal"), sources=(NOBODY,))),
+        Add(
+            replace(
+                record("read"),
+                id=DismissalId("new dismissal"),
+                passages=(Mention(ONE, 0, 3, "xyz"),),
+            )
+        ),
+        Add(replace(record("day"), id=MomentId("new moment"), value="yesterday")),
+        Add(replace(record("day"), id=MomentId("new moment"), value="2026/")),
+        Add(OnePerson(id=OnePersonId("new oneperson"), analyst=ANALYST.id, other=ANALYST.id)),
     ),
     Decide: (
         Decide((A, B), (B, A)),
@@ -478,10 +484,10 @@ BAD: dict[type, tuple[Command, ...]] = {
     AddSpan: (AddSpan(NOTHING, (0, 1)), AddSpan(A, FAR)),
     AddTag: (
         AddTag(record("sealed")),
-        AddTag(Tag(id=TagId("new"), name="")),
-        AddTag(Tag(id=TagId("new"), name="n", parent=TagId("new"))),
-        AddTag(Tag(id=TagId("new"), name="n", parent=TagId("none"))),
-        AddTag(Tag(id=TagId("new"), name="n", colour="red")),
+        AddTag(Tag(id=TagId("new tag"), name="")),
+        AddTag(Tag(id=TagId("new tag"), name="n", parent=TagId("new tag"))),
+        AddTag(Tag(id=TagId("new tag"), name="n", parent=TagId("none"))),
+        AddTag(Tag(id=TagId("new tag"), name="n", colour="red")),
     ),
     CarryOver: (
         CarryOver(document_id=TWO, revises_id=ONE),
@@ -516,7 +522,9 @@ BAD: dict[type, tuple[Command, ...]] = {
             "Import", (layer("x", "one", "paper", "y"), layer("y", "one", "paper", "x")), ()
         ),
         ImportRecords("Import", (layer("x", "two", "paper", "outer"),), ()),
-        ImportRecords("Import", (replace(record("two"), id=ClaimId("new"), tags=("no",)),), ()),
+        ImportRecords(
+            "Import", (replace(record("two"), id=ClaimId("new claim"), tags=("no",)),), ()
+        ),
     ),
     ImportReferences: (
         ImportReferences("Import", (source("new", csl=JsonText("[")),), ()),
@@ -623,5 +631,5 @@ REPLACING = ImportRecords(
     "Import all",
     RECORDS,
     (TEXT, OTHER, FOUND.decode()),
-    ProjectDetails(id=ProjectId("other"), title="From the file", description="x"),
+    ProjectDetails(id=ProjectId("other project"), title="From the file", description="x"),
 )

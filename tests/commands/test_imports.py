@@ -4,9 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.check import check
 from annotator.commands import ImportRecords
-from annotator.errors import ImportRefusedError
-from annotator.model import Claim, ClaimId, ProjectDetails, ProjectId, Source, SourceId, TagId, guid
+from annotator.errors import ImportRefusedError, InvalidEditError
+from annotator.model import (
+    Claim,
+    ClaimId,
+    ProjectDetails,
+    ProjectId,
+    Record,
+    Source,
+    SourceId,
+    TagId,
+    guid,
+)
 from annotator.project import Project
 
 from .differences import Difference, difference
@@ -79,3 +90,17 @@ def test_a_record_is_known_by_the_uuid_that_is_written_in_place_of_its_id(
 def test_the_words_of_a_text_are_no_part_of_what_is_logged() -> None:
     assert TEXT not in repr(ImportRecords("Import", (source("secret"),), (TEXT,)))
     assert "secret" not in repr(ImportRecords("Import", (source("secret"),), (TEXT,)))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [(source("one"),), (source("a"), replace(record("two"), id=ClaimId("a")))],
+    ids=["as a claim of the project", "as a claim of the file"],
+)
+def test_no_two_records_of_different_types_get_one_id(
+    filled: Project, given: tuple[Record, ...]
+) -> None:
+    with pytest.raises(InvalidEditError, match=f"id “{given[0].id}”"):
+        filled.do(ImportRecords("Import", given, ()))
+    assert not list(check(filled.read))
+    assert filled.read.get(Source, given[0].id) is None

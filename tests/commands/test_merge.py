@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from annotator.commands import Merge
-from annotator.errors import ConflictError
+from annotator.errors import ConflictError, InvalidEditError
 from annotator.messages import Message
 from annotator.model import Change, Claim, ClaimId, Mark, MarkId, Source, SourceId, Tag, TagId
 from annotator.project import Project
@@ -74,3 +74,11 @@ def test_a_merge_that_decides_to_keep_all_is_noted(filled: Project) -> None:
     assert edit is not None
     assert edit.changes == ()
     assert len(filled.read.history.merge_notes()) == before + 1
+
+
+def test_what_comes_in_under_the_id_of_a_record_of_another_type_is_refused(
+    filled: Project,
+) -> None:
+    with pytest.raises(InvalidEditError, match=f"id “{A}”"):
+        filled.do(merge(Change(None, Tag(id=TagId(A), name="neu"))))
+    assert filled.read.get(Tag, TagId(A)) is None
