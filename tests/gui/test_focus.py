@@ -28,7 +28,8 @@ _BOXES = (
     "set_recipient",
 )
 _FIELDS = ("statement", "note", "find_in_document")
-_ELSEWHERE = {"find_in_document", "claim_history", *_FIELDS, *_BOXES}
+_DIALOGS = ("times", "show_keys", "about", "change_keys", "show_help")
+_ELSEWHERE = {"find_in_document", "claim_history", *_FIELDS, *_BOXES, *_DIALOGS}
 
 
 def _ready(robot: Robot) -> Robot:
@@ -57,6 +58,8 @@ def test_the_lists_here_hold_every_action_of_the_text_that_opens_something(robot
             QApplication.processEvents()
             if not robot.view.hasFocus():
                 opening.add(spec.name)
+            if _dialogs():
+                _close_dialog(robot)
             robot.window.pick_box.leave()
             robot.window.desk.pane.find_bar.hide()
             robot.focus_text()
@@ -144,17 +147,21 @@ def test_letters_do_nothing_to_claims_while_a_pane_has_the_focus(robot: Robot, n
     assert (robot.claims, robot.marks, robot.layers) != before
 
 
-@pytest.mark.parametrize("name", ["show_keys", "about", "change_keys", "show_help"])
+@pytest.mark.parametrize("name", _DIALOGS)
 def test_the_text_has_the_focus_again_after_a_dialog(robot: Robot, name: str) -> None:
     _ready(robot)
     robot.window.actions_by_name[name].trigger()
     QApplication.processEvents()
     assert len(_dialogs()) == 1
+    _close_dialog(robot)
+    robot.wait_for(robot.view.hasFocus)
+
+
+def _close_dialog(robot: Robot) -> None:
     robot.wait_for(lambda: QApplication.focusWidget() is not None)
     robot.key(K.Key_Escape)
     robot.wait_for(lambda: not _dialogs())
     robot.window.activateWindow()
-    robot.wait_for(robot.view.hasFocus)
 
 
 def _dialogs() -> list[QWidget]:
