@@ -294,8 +294,10 @@ def test_the_given_files_are_named_and_no_other(data_path: Path) -> None:
 def test_files_of_the_project_are_no_files_of_another_program() -> None:
     folders = (ROOT / "projects", ROOT / "tests", ROOT / "annotator", resource_path("help"))
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    named = {path.suffix for path in files if name_of(path.read_bytes(), path.name)}
-    assert named == {".annotator"}
+    named = {path: name_of(path.read_bytes(), path.name) for path in files}
+    own = {path.name: name for path, name in named.items() if name}
+    assert own.pop("sample-echo.json").startswith("it is annotated JSON")
+    assert {Path(name).suffix for name in own} == {".annotator"}
 
 
 def test_annotated_json_of_two_bytes_a_character_is_refused(shared_path: Path) -> None:
