@@ -89,13 +89,13 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClaimIndex]:
             kind=RegionKind.COMMENT,
             start=reader_at,
             end=len(TEXT),
-            voice=SourceId("reader"),
+            voice=SourceId("visitor"),
         ),
         *(
             Source(id=SourceId(name), name=title, kind=SourceKind.PERSON)
             for name, title in (
                 ("author", "Ada Author"),
-                ("reader", "A Reader"),
+                ("visitor", "A Reader"),
                 ("lee", "Mayor Lee"),
                 ("radio", "Radio One"),
                 ("briefing", "The briefing"),
@@ -154,7 +154,7 @@ def test_letters_are_looked_for_in_words_statement_and_origin(
         (sources("radio"), {"hurt"}),
         (sources("briefing"), {"hurt"}),
         (sources("author"), {"river", "shame"}),
-        (sources("reader", "lee"), {"reader", "hurt"}),
+        (sources("visitor", "lee"), {"reader", "hurt"}),
         (tags("below"), {"river"}),
         (tags("top"), {"river", "shame"}),
         (Query(is_without_source=True), {"river", "shame", "reader"}),
@@ -198,7 +198,7 @@ def test_what_is_offered_says_how_many_claims_it_leaves(document: ClaimIndex) ->
     for query, number in offers:
         assert len(document.matching(query)) == number
     offered = [part for part, _ in offers]
-    for name in ("author", "reader", "lee", "radio", "briefing"):
+    for name in ("author", "visitor", "lee", "radio", "briefing"):
         assert sources(name) in offered
     assert (tags("top"), 2) in offers
     assert (tags("below"), 1) in offers
@@ -217,7 +217,7 @@ def test_what_is_offered_says_how_many_claims_it_leaves(document: ClaimIndex) ->
         (SourceRole.VOICE, "author", {"river", "shame"}),
         (SourceRole.VOICE, "radio", set()),
         (SourceRole.CHAIN, "briefing", {"hurt"}),
-        (SourceRole.CHAIN, "reader", set()),
+        (SourceRole.CHAIN, "visitor", set()),
     ],
 )
 def test_a_source_can_be_asked_for_in_one_role(
