@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, BusyProjectError
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
@@ -186,15 +186,21 @@ class FindingsKeeper(QObject):
     def _read_on(self) -> None:
         if self._reading is None:
             return
+        waiting = self._session.waiting
+        waiting.never_waits = True  # nobody asked for this: the window waits for edits alone
         try:
             next(self._reading)
         except StopIteration:
             self._reading = None
             self._begin()
+        except BusyProjectError:
+            self._on_opened()  # begins anew, and may find the file free
         except AnnotatorError:
             self._reading = None  # the file is in trouble, which others tell
         else:
             self._slices.start(_BREATH_MILLISECONDS)
+        finally:
+            waiting.never_waits = False
 
     def _begin(self) -> None:
         records, texts, ledger = self._records, self._texts, self._ledger

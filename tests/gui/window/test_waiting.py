@@ -140,3 +140,15 @@ def test_the_main_thread_is_not_blocked(robot: Robot, holder: Holder, qtbot: QtB
     pulse.stop()
     assert pulse.longest < 0.3  # 0.15 on a machine that does nothing else
     assert kinds(robot) == [ClaimKind.FACT]
+
+
+def test_findings_wait_for_no_lock_and_come_when_it_is_gone(
+    robot: Robot, holder: Holder, qtbot: QtBot
+) -> None:
+    keeper, begun = robot.window.tabs.keeper, []
+    robot.session.waiting.began.connect(lambda: begun.append(True))
+    QTimer.singleShot(2_000, holder.let_go)
+    keeper._on_opened()
+    qtbot.wait(1_500)
+    assert not begun
+    robot.wait_for(lambda: keeper.is_read)
