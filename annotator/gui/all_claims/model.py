@@ -290,9 +290,9 @@ class AllClaimsModel(ListModel):
             self._reading.stop()
             return
         deadline = time.perf_counter() + _SECONDS_AT_ONCE
-        is_whole = self._session.attempt(project_index.read_on)
+        is_whole = self._session.attempt_idly(project_index.read_on)
         while is_whole is False and time.perf_counter() < deadline:
-            is_whole = self._session.attempt(project_index.read_on)
+            is_whole = self._session.attempt_idly(project_index.read_on)
         is_ready = is_whole is not False and self._session.attempt(project_index.prepare_on)
         self.is_reading = is_whole is False
         if is_ready is not False:

@@ -186,10 +186,9 @@ class FindingsKeeper(QObject):
     def _read_on(self) -> None:
         if self._reading is None:
             return
-        waiting = self._session.waiting
-        waiting.never_waits = True  # nobody asked for this: the window waits for edits alone
         try:
-            next(self._reading)
+            with self._session.waiting.off():
+                next(self._reading)
         except StopIteration:
             self._reading = None
             self._begin()
@@ -199,8 +198,6 @@ class FindingsKeeper(QObject):
             self._reading = None  # the file is in trouble, which others tell
         else:
             self._slices.start(_BREATH_MILLISECONDS)
-        finally:
-            waiting.never_waits = False
 
     def _begin(self) -> None:
         records, texts, ledger = self._records, self._texts, self._ledger

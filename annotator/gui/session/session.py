@@ -366,7 +366,19 @@ class Session(QObject):
     def read_counts(self) -> bool | None:
         """Read some of what counts over the project need; return whether all was read."""
         index = self.index
-        return self.attempt(index.read_on) if index is not None else None
+        return self.attempt_idly(index.read_on) if index is not None else None
+
+    def attempt_idly(self, read_on: Callable[[], bool]) -> bool | None:
+        """Read some of what nobody asked for; False where more is left, or the file is locked."""
+
+        def read() -> bool:
+            try:
+                return read_on()
+            except BusyProjectError:
+                return False
+
+        with self.waiting.off():
+            return self.attempt(read)
 
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Run something that may raise AnnotatorError; the error becomes a message."""
@@ -409,13 +421,10 @@ class Session(QObject):
         project = self.project
         if project is None or self.waiting.is_waiting:
             return
-        self.waiting.never_waits = True
-        try:
+        with self.waiting.off():
             self.file_guard.look(project)
             if self.file_guard.trouble is None:
                 self.attempt(project.poll)
-        finally:
-            self.waiting.never_waits = False
         self.file_guard.tell_keeping_fault()
 
     def _take(self, open_it: Callable[[], Project], past: str = "") -> bool:

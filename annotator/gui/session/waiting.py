@@ -10,6 +10,7 @@ import random
 import time
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -52,6 +53,15 @@ class Waiting(QObject):
         self._keys: deque[_Key] = deque()
         self._is_cancelled = False
         self._is_typing = False
+
+    @contextmanager
+    def off(self) -> Iterator[None]:
+        """Wait for nothing meanwhile: for what is looked at or read though nobody asked."""
+        self.never_waits = True
+        try:
+            yield
+        finally:
+            self.never_waits = False
 
     def __call__(self, seconds: float) -> bool:
         """Wait a little for a lock that was refused so long; False gives up."""

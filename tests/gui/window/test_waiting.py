@@ -152,3 +152,20 @@ def test_findings_wait_for_no_lock_and_come_when_it_is_gone(
     qtbot.wait(1_500)
     assert not begun
     robot.wait_for(lambda: keeper.is_read)
+
+
+def test_what_nobody_asked_for_waits_for_no_lock(robot: Robot, holder: Holder) -> None:
+    begun: list[bool] = []
+    robot.session.waiting.began.connect(lambda: begun.append(True))
+    read = robot.project.read
+
+    def read_on() -> bool:
+        return read.number_of(Claim) == 0
+
+    before = time.monotonic()
+    robot.session.attempt_idly(read_on)
+    assert time.monotonic() - before < 1
+    assert not begun
+    assert not robot.session.waiting.never_waits
+    holder.let_go()
+    robot.wait_for(lambda: robot.session.attempt_idly(read_on) is True)
