@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Add
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
@@ -52,14 +52,13 @@ class FallenDialog(QDialog):
             role="dim",
         )
         form = QFormLayout()
-        for label, widget in (
+        rows = (
             (self.tr("Source"), self.source),
             (self.tr("What became of it"), self.fallen),
             (self.tr("When"), self.date),
             (self.tr("Reason"), self.reason),
-        ):
-            widget.setAccessibleName(label)
-            form.addRow(label, widget)
+        )
+        add_rows(form, rows)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Add, Delete, Revise
 from annotator.findings.judging import confidence_sentence, likelihood_sentence
 from annotator.gui.look.language import translate_message, translate_term
-from annotator.gui.look.plain_labels import PlainLabel, plain_tip, set_tip
+from annotator.gui.look.plain_labels import PlainLabel, add_rows, plain_tip, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
@@ -97,7 +97,7 @@ class JudgementsDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        for label, widget in (
+        rows = (
             (self.tr("Statement"), self.statement),
             (self.tr("Likelihood"), self.likelihood),
             (self.tr("Confidence"), self.confidence),
@@ -105,10 +105,8 @@ class JudgementsDialog(QDialog):
             (self.tr("Claims for it"), self._beside(self.claims, self.against)),
             (self.tr("Claims against it"), self._beside(self.against, self.claims)),
             (self.tr("In words"), self.sentences),
-        ):
-            if not isinstance(widget, PlainLabel):
-                widget.setAccessibleName(label)
-            form.addRow(label, widget)
+        )
+        add_rows(form, rows)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
         for button in (self.save, self.new, self.delete):

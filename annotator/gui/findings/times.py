@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Add, Delete, Step, Together
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
@@ -53,13 +53,12 @@ class TimesDialog(QDialog):
         for kind, field in self._fields.items():
             field.setText(_APART.join(moment.value for moment in self._moments(kind)))
         form = QFormLayout()
-        for label, widget in (
+        rows = (
             (self.tr("Said"), self.said),
             (self.tr("Published"), self.published),
             (self.tr("Claimed to happen"), self.happens),
-        ):
-            widget.setAccessibleName(label)
-            form.addRow(label, widget)
+        )
+        add_rows(form, rows)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

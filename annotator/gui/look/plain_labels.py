@@ -7,10 +7,11 @@ not one of our own passes through `set_tip` or `plain_tip`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 _LONGEST_TIP = 2_000
 """Characters; what is longer is cut, as no screen would hold it."""
@@ -32,6 +33,14 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text, cut where it is endless."""
         super().setText(text if len(text) <= _LONGEST_LABEL else text[:_LONGEST_LABEL] + "…")
+
+
+def add_rows(form: QFormLayout, rows: Iterable[tuple[str, QWidget]]) -> None:
+    """Add rows to a form; screen readers name a field by its label, and read a text itself."""
+    for label, widget in rows:
+        if not isinstance(widget, PlainLabel):
+            widget.setAccessibleName(label)
+        form.addRow(label, widget)
 
 
 def set_tip(widget: QWidget, text: str) -> None:

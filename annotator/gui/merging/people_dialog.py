@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Add, Delete
 from annotator.gui.look.language import format_number
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
@@ -37,9 +37,7 @@ class PeopleDialog(QDialog):
         resize_within(self, 560, 420)
         self.analyst, self.other = ChoiceBox(), ChoiceBox()
         form = QFormLayout()
-        for label, box in ((self.tr("Analyst"), self.analyst), (self.tr("is also"), self.other)):
-            box.setAccessibleName(label)
-            form.addRow(label, box)
+        add_rows(form, ((self.tr("Analyst"), self.analyst), (self.tr("is also"), self.other)))
         self.declare = QPushButton(self.tr("&They are one person"))
         self.declare.clicked.connect(self._declare)
         self.pairs = QListWidget()

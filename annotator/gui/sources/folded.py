@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import add_rows
 from annotator.gui.widgets.elided_button import ElidedButton
 
 _CLOSED, _OPEN = "▸", "▾"
@@ -25,10 +25,7 @@ class FoldedRows:
         self.button.setCheckable(True)
         self.button.toggled.connect(lambda _on: self._show())
         form.addRow(self.button)
-        for label, widget in rows.items():
-            if not isinstance(widget, PlainLabel):
-                widget.setAccessibleName(label)
-            form.addRow(label, widget)
+        add_rows(form, rows.items())
         self._show()
 
     def tell(self, text: str) -> None:

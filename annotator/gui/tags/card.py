@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QScrollArea, QWidg
 
 from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.language import format_count
-from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.growing_edit import GrowingEdit
 from annotator.model import Claim, Tag
@@ -39,16 +39,14 @@ class TagCard(QScrollArea):
         form.setContentsMargins(12, 8, 12, 8)
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, widget in (
+        rows = (
             (self.tr("Name"), self.fields["name"]),
             (self.tr("Key"), self.fields["key"]),
             (self.tr("Below"), self.above),
             (self.tr("Claims"), self.number),
             (self.tr("Description"), self.fields["description"]),
-        ):
-            if not isinstance(widget, PlainLabel):
-                widget.setAccessibleName(label)
-            form.addRow(label, widget)
+        )
+        add_rows(form, rows)
         self.setWidget(self._inside)
         self.show_tag(None, 0)
 
