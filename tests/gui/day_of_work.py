@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.session.coverage_counter import CoverageCounter
+from annotator.gui.session.tasks import TaskRunner
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Document
 
@@ -69,8 +70,13 @@ def look(window: MainWindow) -> Left:
     counter = window.findChild(CoverageCounter)
     assert counter is not None
     (timer,) = counter.findChildren(QTimer)
-    # Half a count is an object or two more, or less, by how quick the machine is.
-    while timer.isActive():
+    keeper, runners = window.tabs.keeper, window.findChildren(TaskRunner)
+    # Half a count, or a job under way, is an object more or less by how quick the machine is.
+    while (
+        timer.isActive()
+        or any(runner.is_busy for runner in runners)
+        or not (keeper.is_read or window.session.project is None)
+    ):
         QTest.qWait(5)
     for _ in range(3):
         QApplication.processEvents()
