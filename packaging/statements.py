@@ -47,7 +47,7 @@ def main(tests: list[str]) -> int:
             asked[key] = statement_of(json.loads(key))
             asked[key].compiled()
         except (AttributeError, KeyError, TypeError):
-            del asked[key]  # asked by nobody any more
+            asked.pop(key, None)  # asked by nobody any more
     alone = (builder() for builder in execution.builders if not signature(builder).parameters)
     for statement in (*alone, *_of_every_type()):
         asked[statement.key] = statement

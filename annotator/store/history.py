@@ -30,211 +30,14 @@ from annotator.model import (
     Relation,
 )
 from annotator.store import codec, execution, sqlite
+from annotator.store import history_statements as statements
 from annotator.store.codec import Digest, from_plain, parse, type_names, types_by_name
-from annotator.store.late import sa, tables
 from annotator.store.sqlite import Connection
-
-_SUMMARY = ("number", "id", "label", "analyst_id", "analyst_name", "at", "action", "root", "undoes")
-_CHANGE = ("type", "record", "place", "before", "after")
-
-
-@execution.statement
-def _insert_edit() -> sa.Insert:
-    return tables.edits.insert()
-
-
-@execution.statement
-def _insert_change() -> sa.Insert:
-    return tables.changes.insert().values(
-        {name: sa.bindparam(f"_{name}") for name in ("edit", *_CHANGE)}
-    )
-
-
-@execution.statement
-def _set_digest() -> sa.Update:
-    return (
-        tables.edits.update()
-        .where(tables.edits.c.number == sa.bindparam("edited"))
-        .values(digest=sa.bindparam("digest"))
-    )
-
-
-@execution.statement
-def _select_last_number() -> sa.Select[Any]:
-    return sa.select(sa.func.max(tables.edits.c.number))
-
-
-@execution.statement
-def _select_by_id() -> sa.Select[Any]:
-    return sa.select(*_columns(tables.edits, _SUMMARY)).where(
-        tables.edits.c.id == sa.bindparam("edit_id")
-    )
-
-
-@execution.statement
-def _select_about() -> sa.Select[Any]:
-    return (
-        sa.select(*_columns(tables.edits, _SUMMARY))
-        .where(
-            sa.or_(
-                sqlite.is_among(tables.edits.c.id, "ids"),
-                sqlite.is_among(tables.edits.c.root, "ids"),
-            )
-        )
-        .order_by(tables.edits.c.number)
-    )
-
-
-@execution.statement
-def _select_since() -> sa.Select[Any]:
-    return (
-        sa.select(*_columns(tables.edits, _SUMMARY))
-        .where(tables.edits.c.number > sa.bindparam("last"))
-        .order_by(tables.edits.c.number)
-    )
-
-
-@execution.statement
-def _select_changes() -> sa.Select[Any]:
-    return (
-        sa.select(*_columns(tables.changes, _CHANGE))
-        .where(tables.changes.c.edit == sa.bindparam("number"))
-        .order_by(tables.changes.c.sequence)
-    )
-
-
-@execution.statement
-def _select_changes_after() -> sa.Select[Any]:
-    return (
-        sa.select(tables.changes.c.sequence, *_columns(tables.changes, _CHANGE))
-        .where(tables.changes.c.sequence > sa.bindparam("after"))
-        .order_by(tables.changes.c.sequence)
-        .limit(sa.bindparam("limit"))
-    )
-
-
-@execution.statement
-def _select_extent() -> sa.Select[Any]:
-    return sa.select(
-        sa.func.min(tables.changes.c.sequence), sa.func.max(tables.changes.c.sequence)
-    ).where(tables.changes.c.edit == sa.bindparam("number"))
-
-
-@execution.statement
-def _select_end() -> sa.Select[Any]:
-    return sa.select(sa.func.max(tables.changes.c.sequence))
-
-
-@execution.statement
-def _select_last_touches() -> sa.Select[Any]:
-    return (
-        sa.select(
-            tables.changes.c.type, tables.changes.c.record, sa.func.max(tables.changes.c.edit)
-        )
-        .where(
-            sqlite.is_among(tables.changes.c.record, "ids"),
-            tables.changes.c.edit > sa.bindparam("number"),
-        )
-        .group_by(tables.changes.c.type, tables.changes.c.record)
-    )
-
-
-@execution.statement
-def _select_edits_of_each() -> sa.Select[Any]:
-    return (
-        sa.select(tables.edits.c.analyst_name, sa.func.count())
-        .where(tables.edits.c.number > sa.bindparam("last"))
-        .group_by(tables.edits.c.analyst_name)
-    )
-
 
 _REFERRING = sqlite.list_parameter(
     type_names[cls] for cls in (Attribution, Evidence, Relation, Moment, Decision)
 )
 """What a claim has beside itself."""
-
-
-def _of_claim() -> sa.Select[Any]:
-    return sa.select(tables.changes.c.edit).where(
-        sa.or_(
-            tables.changes.c.record == sa.bindparam("claim"),
-            sa.and_(
-                sqlite.is_among(tables.changes.c.type, "types"),
-                sqlite.holds(
-                    sa.func.coalesce(tables.changes.c.before, tables.changes.c.after), "claim"
-                ),
-            ),
-        )
-    )
-
-
-def _is_of_claim() -> sa.ColumnElement[bool]:
-    """Return the condition on a change of a claim or of a layer of its chain."""
-    return sa.or_(
-        tables.changes.c.record == sa.bindparam("claim"),
-        sa.and_(
-            tables.changes.c.type == sa.bindparam("layer"),
-            sqlite.holds(
-                sa.func.coalesce(tables.changes.c.before, tables.changes.c.after), "claim"
-            ),
-        ),
-    )
-
-
-@execution.statement
-def _select_makers() -> sa.Select[Any]:
-    return (
-        sa.select(tables.changes.c.record, tables.edits.c.id, tables.edits.c.analyst_id)
-        .join(tables.edits, tables.edits.c.number == tables.changes.c.edit)
-        .where(
-            sqlite.is_among(tables.changes.c.record, "ids"),
-            tables.changes.c.type == sa.bindparam("type"),
-            tables.changes.c.before.is_(None),
-        )
-        .order_by(tables.changes.c.sequence)
-    )
-
-
-@execution.statement
-def _select_changes_of_claim() -> sa.Select[Any]:
-    return (
-        sa.select(tables.changes.c.edit, *_columns(tables.changes, _CHANGE))
-        .where(_is_of_claim())
-        .order_by(tables.changes.c.sequence)
-    )
-
-
-@execution.statement
-def _forget_changes() -> sa.Delete:
-    return tables.changes.delete().where(tables.changes.c.edit > sa.bindparam("last"))
-
-
-@execution.statement
-def _forget_edits() -> sa.Delete:
-    return tables.edits.delete().where(tables.edits.c.number > sa.bindparam("last"))
-
-
-@execution.statement
-def _select_who() -> sa.Select[Any]:
-    return (
-        sa.select(tables.edits.c.analyst_id, tables.edits.c.analyst_name)
-        .group_by(tables.edits.c.analyst_id, tables.edits.c.analyst_name)
-        .order_by(sa.func.max(tables.edits.c.number))
-    )
-
-
-@execution.statement
-def _select_every_line() -> sa.Select[Any]:
-    return sa.select(*_columns(tables.edits, _SUMMARY), tables.edits.c.digest).order_by(
-        tables.edits.c.number
-    )
-
-
-@execution.statement
-def _select_every_change() -> sa.Select[Any]:
-    return sa.select(tables.changes.c.edit, *_columns(tables.changes, _CHANGE)).order_by(
-        tables.changes.c.edit, tables.changes.c.sequence
-    )
 
 
 def append(
@@ -245,11 +48,11 @@ def append(
     sequence_of: Callable[[Record], int | None],
 ) -> Edit:
     """Add an edit at the end of the history and return it with its number."""
-    ((last,),) = execution.fetch_all(connection, _select_last_number())
+    ((last,),) = execution.fetch_all(connection, statements.last_number())
     line = _line(replace(summary, number=(last or 0) + 1))
-    execution.execute(connection, _insert_edit(), {**line, "digest": ""})
+    execution.execute(connection, statements.insert_edit(), {**line, "digest": ""})
     digest = Digest(line.values())
-    keys = tuple(f"_{name}" for name in ("edit", *_CHANGE))
+    keys = tuple(f"_{name}" for name in ("edit", *statements.CHANGE))
 
     def rows() -> Iterator[dict[str, Any]]:
         # One by one: the texts of a large import would fill the memory.
@@ -264,9 +67,9 @@ def append(
             digest.add(row)
             yield dict(zip(keys, (line["number"], *row), strict=True))
 
-    execution.execute_many(connection, _insert_change(), rows())
+    execution.execute_many(connection, statements.insert_change(), rows())
     execution.execute(
-        connection, _set_digest(), {"edited": line["number"], "digest": digest.text()}
+        connection, statements.set_digest(), {"edited": line["number"], "digest": digest.text()}
     )
     return Edit(_summary(tuple(line.values())), tuple(made))
 
@@ -298,20 +101,24 @@ def newest(connection: Connection) -> EditSummary | None:
 
 def summary_by_id(connection: Connection, edit_id: EditId) -> EditSummary | None:
     """Return the line of an edit, or None."""
-    found = execution.fetch_all(connection, _select_by_id(), {"edit_id": edit_id})
+    found = execution.fetch_all(connection, statements.line_by_id(), {"edit_id": edit_id})
     return _summary(found[0]) if found else None
 
 
 def about(connection: Connection, ids: Iterable[EditId]) -> list[EditSummary]:
     """Return the edits of some ids and those that undo or redo them, oldest first."""
     parameters = {"ids": sqlite.list_parameter(ids)}
-    return [_summary(row) for row in execution.fetch_all(connection, _select_about(), parameters)]
+    return [
+        _summary(row)
+        for row in execution.fetch_all(connection, statements.lines_about(), parameters)
+    ]
 
 
 def since(connection: Connection, number: int) -> list[Edit]:
     """Return the edits after a number, oldest first, with their changes."""
     lines = [
-        _summary(row) for row in execution.fetch_all(connection, _select_since(), {"last": number})
+        _summary(row)
+        for row in execution.fetch_all(connection, statements.lines_since(), {"last": number})
     ]
     return [Edit(line, changes_of(connection, line.number)) for line in lines]
 
@@ -335,7 +142,9 @@ def newest_first(
         "since": query.since and query.since.astimezone(UTC).isoformat(),
         "until": query.until and query.until.astimezone(UTC).isoformat(),
     }
-    statement = _select_newest(frozenset(n for n, value in asked.items() if value is not None))
+    statement = statements.newest_lines(
+        frozenset(n for n, value in asked.items() if value is not None)
+    )
     parameters = {**asked, "after": after, "types": _REFERRING, "limit": limit}
     return [_summary(row) for row in execution.fetch_all(connection, statement, parameters)]
 
@@ -343,7 +152,7 @@ def newest_first(
 def analysts(connection: Connection) -> dict[AnalystId, tuple[str, ...]]:
     """Return who made edits: the names they went by, the last one last, by their ids."""
     names: dict[AnalystId, tuple[str, ...]] = {}
-    for analyst_id, name in execution.fetch_all(connection, _select_who()):
+    for analyst_id, name in execution.fetch_all(connection, statements.who()):
         names[analyst_id] = (*names.pop(analyst_id, ()), name)
     return names
 
@@ -352,7 +161,7 @@ def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     """Return the changes of an edit in the order they were made."""
     return tuple(
         _change(row)
-        for row in execution.fetch_all(connection, _select_changes(), {"number": number})
+        for row in execution.fetch_all(connection, statements.changes_of(), {"number": number})
     )
 
 
@@ -363,7 +172,7 @@ def net_changes(
 
     With a claim, only that claim and its layers.
     """
-    statement = _select_net(claim_id is not None)
+    statement = statements.net_changes(claim_id is not None)
     parameters = {"after": after, "claim": claim_id, "layer": type_names[Attribution]}
     rows = execution.fetch_all(connection, statement, parameters)
     # What was made and deleted since has neither state.
@@ -374,7 +183,7 @@ def net_changes(
 def changes_of_claim(connection: Connection, claim_id: ClaimId) -> list[tuple[int, Change]]:
     """Return the changes of a claim and of its layers, oldest first, with their edits' numbers."""
     parameters = {"claim": claim_id, "layer": type_names[Attribution]}
-    rows = execution.fetch_all(connection, _select_changes_of_claim(), parameters)
+    rows = execution.fetch_all(connection, statements.changes_of_claim(), parameters)
     return [(number, _change(row)) for number, *row in rows]
 
 
@@ -383,19 +192,19 @@ def makers_of(
 ) -> dict[str, tuple[EditId, AnalystId]]:
     """Return which edit, and whose, made some records; those it does not know are left out."""
     parameters = {"type": type_names[cls], "ids": sqlite.list_parameter(ids)}
-    rows = execution.fetch_all(connection, _select_makers(), parameters)
+    rows = execution.fetch_all(connection, statements.makers(), parameters)
     return {record: (edit_id, analyst) for record, edit_id, analyst in rows}
 
 
 def forget_after(connection: Connection, number: int) -> None:
     """Drop the edits after a number, whose changes were put back, as if they had not been made."""
-    for statement in (_forget_changes(), _forget_edits()):
+    for statement in (statements.forget_changes(), statements.forget_edits()):
         execution.execute(connection, statement, {"last": number})
 
 
 def extent_of(connection: Connection, number: int) -> tuple[int, int]:
     """Return the places before the first and of the last change of an edit; places count up."""
-    ((first, last),) = execution.fetch_all(connection, _select_extent(), {"number": number})
+    ((first, last),) = execution.fetch_all(connection, statements.extent(), {"number": number})
     if first is None:
         raise _damaged()
     return first - 1, last
@@ -403,14 +212,14 @@ def extent_of(connection: Connection, number: int) -> tuple[int, int]:
 
 def end(connection: Connection) -> int:
     """Return the place of the newest change."""
-    ((last,),) = execution.fetch_all(connection, _select_end())
+    ((last,),) = execution.fetch_all(connection, statements.end())
     return last or 0
 
 
 def changes_after(connection: Connection, place: int, limit: int) -> list[tuple[int, Change]]:
     """Return up to `limit` changes after a place in the history, each with its own place."""
     rows = execution.fetch_all(
-        connection, _select_changes_after(), {"after": place, "limit": limit}
+        connection, statements.changes_after(), {"after": place, "limit": limit}
     )
     return [(at, _change(row)) for at, *row in rows]
 
@@ -420,26 +229,26 @@ def last_touches(
 ) -> dict[tuple[type[Record], str], int]:
     """Return the number of the last edit after `number` that changed each of some records."""
     parameters = {"ids": sqlite.list_parameter(records), "number": number}
-    rows = execution.fetch_all(connection, _select_last_touches(), parameters)
+    rows = execution.fetch_all(connection, statements.last_touches(), parameters)
     return {(types_by_name[name], record): last for name, record, last in rows}
 
 
 def edits_of_each(connection: Connection, number: int) -> dict[str, int]:
     """Return how many edits after a number each analyst made, by the names they went by."""
-    return dict(execution.fetch_all(connection, _select_edits_of_each(), {"last": number}))
+    return dict(execution.fetch_all(connection, statements.edits_of_each(), {"last": number}))
 
 
 def every_change(connection: Connection) -> Iterator[tuple[int, Change]]:
     """Yield all changes, oldest first, with the numbers of their edits."""
-    for number, *row in execution.iterate(connection, _select_every_change()):
+    for number, *row in execution.iterate(connection, statements.every_change()):
         yield number, _change(row)
 
 
 def damaged_numbers(connection: Connection) -> list[int]:
     """Return the numbers of edits that are no longer what was written."""
     lines, rows = (
-        execution.iterate(connection, _select_every_line()),
-        execution.iterate(connection, _select_every_change()),
+        execution.iterate(connection, statements.every_line()),
+        execution.iterate(connection, statements.every_change()),
     )
     return list(mismatches(lines, rows))
 
@@ -472,53 +281,12 @@ def mismatches(lines: Iterable[Sequence[Any]], rows: Iterable[Sequence[Any]]) ->
 
 def line_columns() -> str:
     """Return the columns that `mismatches` expects of an edit, for a plain statement."""
-    return ", ".join((*_SUMMARY, "digest"))
+    return ", ".join((*statements.SUMMARY, "digest"))
 
 
 def change_columns() -> str:
     """Return the columns that `mismatches` expects of a change, for a plain statement."""
-    return ", ".join(("edit", *(f'"{name}"' for name in _CHANGE)))
-
-
-@execution.statement
-def _select_net(has_claim: bool) -> sa.Select[Any]:
-    first, last = tables.changes.alias(), tables.changes.alias()
-    touched = sa.select(
-        sa.func.min(tables.changes.c.sequence).label("first"),
-        sa.func.max(tables.changes.c.sequence).label("last"),
-    ).where(tables.changes.c.edit > sa.bindparam("after"))
-    if has_claim:
-        touched = touched.where(_is_of_claim())
-    ends = touched.group_by(tables.changes.c.type, tables.changes.c.record).subquery()
-    return (
-        sa.select(first.c.type, first.c.record, first.c.place, first.c.before, last.c.after)
-        .select_from(ends)
-        .join(first, first.c.sequence == ends.c.first)
-        .join(last, last.c.sequence == ends.c.last)
-        .order_by(ends.c.first)
-    )
-
-
-@execution.statement
-def _select_newest(asked: frozenset[str]) -> sa.Select[Any]:
-    conditions = {
-        "before": tables.edits.c.number < sa.bindparam("before"),
-        "analysts": sqlite.is_among(tables.edits.c.analyst_id, "analysts"),
-        "claim": tables.edits.c.number.in_(_of_claim()),
-        "since": tables.edits.c.at >= sa.bindparam("since"),
-        "until": tables.edits.c.at < sa.bindparam("until"),
-    }
-    statement = (
-        sa.select(*_columns(tables.edits, _SUMMARY))
-        .order_by(tables.edits.c.number.desc())
-        .limit(sa.bindparam("limit"))
-    )
-    statement = statement.where(tables.edits.c.number > sa.bindparam("after"))
-    return statement.where(*(conditions[name] for name in sorted(asked)))
-
-
-def _columns(table: sa.Table, names: tuple[str, ...]) -> list[sa.Column[Any]]:
-    return [table.c[name] for name in names]
+    return ", ".join(("edit", *(f'"{name}"' for name in statements.CHANGE)))
 
 
 def _line(summary: EditSummary) -> dict[str, Any]:
