@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from annotator.commands import AddEvidence, RelateClaims, Revise, SetCue, SetMention
 from annotator.gui.desk.aim import aim_or_say, name_of_claim
-from annotator.gui.desk.desk import Desk
-from annotator.gui.document.view import DocumentView
+from annotator.gui.desk.desk_actions import DeskActions
 from annotator.gui.look.claim_terms import credibility_meanings
 from annotator.gui.look.language import translate_term
-from annotator.gui.proposals.proposing import Proposing
-from annotator.gui.session.picker import Anchor, Pick, Picker
-from annotator.gui.session.session import Session
+from annotator.gui.session.picker import Anchor, Pick
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
 from annotator.model import (
@@ -55,20 +52,8 @@ class _Current:
     layers: list[Attribution]
 
 
-class ClaimActions(QObject):
+class ClaimActions(DeskActions):
     """The handlers of the actions on the current claim."""
-
-    def __init__(self, session: Session, desk: Desk, picker: Picker, proposing: Proposing) -> None:
-        super().__init__(desk)
-        self._proposing = proposing
-        self._session = session
-        self._desk = desk
-        self._picker = picker
-
-    @property
-    def _view(self) -> DocumentView:
-        """The text that has the keyboard focus."""
-        return self._desk.view
 
     def set_cue(self) -> None:
         """Make the selected words, or the word at the caret, the cue of a layer."""

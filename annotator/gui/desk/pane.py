@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.gui.desk.minimap import Minimap
 from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.desk.pages_beside import TextAndPages
 from annotator.gui.desk.pane_head import PaneHead
+from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.plain_labels import PlainLabel

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from annotator.commands import (
@@ -26,14 +26,11 @@ from annotator.commands import (
     Together,
 )
 from annotator.gui.desk.aim import Aim, aim_or_say
-from annotator.gui.desk.desk import Desk
+from annotator.gui.desk.desk_actions import DeskActions
 from annotator.gui.document.on_screen import Range
-from annotator.gui.document.view import DocumentView
 from annotator.gui.look.language import format_count, translate_term
-from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.session.notices import Offer
-from annotator.gui.session.picker import Anchor, Pick, Picker
-from annotator.gui.session.session import Session
+from annotator.gui.session.picker import Anchor, Pick
 from annotator.messages import Message
 from annotator.model import ClaimId, ClaimKind, Mark, MarkId, MarkReason, Source, SourceId
 from annotator.model.guesses import guess_mark_reason, voice_part
@@ -54,20 +51,8 @@ def tr(text: str) -> str:
 _LONGEST_NAME = 80
 
 
-class TextActions(QObject):
+class TextActions(DeskActions):
     """The handlers of all actions that act on the text."""
-
-    def __init__(self, session: Session, desk: Desk, picker: Picker, proposing: Proposing) -> None:
-        super().__init__(desk)
-        self._proposing = proposing
-        self._session = session
-        self._desk = desk
-        self._picker = picker
-
-    @property
-    def _view(self) -> DocumentView:
-        """The text that has the keyboard focus."""
-        return self._desk.view
 
     def _aim(self) -> Aim | None:
         """Return what to act on, or None after saying why there is nothing."""

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddClaim, AddDocument
-from annotator.gui.desk.minimap import Minimap
 from annotator.gui.document.lines import VisibleLine
+from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.gui.look.theme import LIGHT

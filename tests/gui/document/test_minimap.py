@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.desk.minimap import Minimap
+from annotator.gui.document.minimap import Minimap
 from annotator.gui.look.theme import LIGHT
 
 from ..robot import Robot, document_of
