@@ -13,7 +13,7 @@ from itertools import combinations
 
 from annotator.findings.facts import Facts
 from annotator.findings.paths import Path, nodes_of
-from annotator.model import ClaimId, Region, Source, SourceId
+from annotator.model import ClaimId, Source, SourceId
 from annotator.reader import is_named
 
 Nodes = frozenset[str]
@@ -74,23 +74,10 @@ def nodes_of_each(
     """Return for each path of a claim what it counts as, by the node that it counts as it for."""
     found: dict[Path, dict[str, str]] = {}
     for path in paths:
-        nodes = nodes_of(path) or spoken(facts, claim_id)
+        nodes: tuple[str, ...] = nodes_of(path) or facts.spoken(claim_id)
         counted = {name: node for node in nodes for name in counts_with(facts, node)}
         found[path] = counted | {node: node for node in nodes}
     return found
-
-
-def spoken(facts: Facts, claim_id: ClaimId) -> tuple[str, ...]:
-    """Return the own voice of a claim: as each document of its text names it."""
-    claim = facts.claim(claim_id)
-    start = claim.spans[0].start
-    key = facts.text_key(claim.document)
-    voices = [facts.voices(twin.id).at(start) for twin in facts.twins[key]]
-    named = tuple(dict.fromkeys(voice for voice in voices if voice))
-    if named:
-        return named
-    regions = facts.naming(Region, "document", claim.document)
-    return (f"voice:{key}:{[r.start for r in regions if r.start <= start < r.end]}",)
 
 
 def shared(facts: Facts, one: ClaimId, other: ClaimId) -> Shared | None:
@@ -105,7 +92,7 @@ def all_shared(facts: Facts, claim_ids: Sequence[ClaimId]) -> tuple[Shared, ...]
     """
     leads: dict[str, dict[ClaimId, str]] = {}
     for claim_id in claim_ids:
-        for counted in nodes_of_each(facts, claim_id, facts.paths.through(claim_id)).values():
+        for counted in nodes_of_each(facts, claim_id, facts.paths.onward(claim_id)).values():
             for node, lead in counted.items():
                 known = leads.setdefault(node, {})
                 known[claim_id] = node if known.get(claim_id) == node else lead
@@ -123,7 +110,7 @@ def all_shared(facts: Facts, claim_ids: Sequence[ClaimId]) -> tuple[Shared, ...]
 
 def all_nodes(facts: Facts, claim_id: ClaimId) -> Nodes:
     """Return all that the paths of a claim count as."""
-    paths = facts.paths.through(claim_id)
+    paths = facts.paths.onward(claim_id)
     return frozenset().union(*nodes_of_each(facts, claim_id, paths).values())
 
 
@@ -134,7 +121,7 @@ def are_all_dependent(facts: Facts, claim_ids: Sequence[ClaimId]) -> bool:
 
 
 def origins(facts: Facts, claim_ids: Iterable[ClaimId]) -> Origins:
-    """Return what a group of same claims shows: documents that carry it, independent origins."""
+    """Return what all claims that are the same show: documents that carry it, origins."""
     ids = tuple(claim_ids)
     paths = [
         (frozenset(counted), path or (), claim_id)
@@ -151,7 +138,7 @@ def origins(facts: Facts, claim_ids: Iterable[ClaimId]) -> Origins:
             (each for each in paths if not nodes.isdisjoint(each[0])),
             key=lambda each: (len(nodes_of(each[1])), each[2]),
         )
-        end = facts.source((nodes_of(path) or spoken(facts, claim_id))[-1])
+        end = facts.source((nodes_of(path) or facts.spoken(claim_id))[-1])
         if end is not None:
             ends.append(end)
     return Origins(

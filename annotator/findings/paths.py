@@ -13,8 +13,7 @@ repeat it names only the one before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.findings.records import Records
@@ -40,9 +39,6 @@ class Step(NamedTuple):
 
 
 Path = tuple[Step, ...]
-
-_MOST = 1_000
-"""Ways on from one claim that are followed: there are as many as documents cite each other."""
 
 
 def nodes_of(path: Path) -> tuple[SourceId, ...]:
@@ -84,37 +80,64 @@ class Paths:
             self._whole[claim_id] = tuple(found)
         return self._whole[claim_id]
 
-    def through(self, claim_id: ClaimId) -> tuple[Path, ...]:
-        """Return the whole paths, and on through documents of the project that they end at."""
-        return tuple(self._ways(claim_id))
+    def onward(self, claim_id: ClaimId) -> dict[Path, int]:
+        """Return the whole paths, and those on from documents of the project that they end at.
+
+        Each has the number of steps before it: the most, where several ways lead to it. What
+        comes back to a document that it passed goes on no further.
+        """
+        on = self._on(claim_id)
+        place = {key: number for number, key in enumerate(on)}
+        before = dict.fromkeys(on, 0)
+        found: dict[Path, int] = {}
+        for key, paths in on.items():
+            for path in paths:
+                found[path] = max(before[key], found.get(path, 0))
+                end = self._text_at_end(path)
+                if place.get(end, 0) > place[key]:
+                    before[end] = max(before[end], before[key] + len(path))
+        return found
 
     def to_origins(self, claim_id: ClaimId) -> tuple[Path, ...]:
-        """Return the same without those that come back to a document that they passed.
+        """Return the whole paths that end at an origin, not at a document that goes on.
 
-        These have no origin; where no other one has, all are returned.
+        What a claim has through a document, the same claim there has too. Where a claim comes
+        back to where it was and nowhere else, all that it passes is one path: it has no origin.
         """
-        found = self._ways(claim_id)
-        return tuple(path for path, is_open in found.items() if is_open) or tuple(found)
+        on = self._on(claim_id)
+        ends = {path: self._text_at_end(path) for paths in on.values() for path in paths}
+        if all(end in on for end in ends.values()):
+            return (tuple(step for path in ends for step in path),)
+        return tuple(path for path in self.whole(claim_id) if ends[path] not in on)
 
-    def _ways(self, claim_id: ClaimId) -> dict[Path, bool]:
-        """Return the paths, each with whether it ends without coming back."""
+    def _on(self, claim_id: ClaimId) -> dict[str, Iterable[Path]]:
+        """Return what leads on from a claim and from each document it leads to, nearest first.
+
+        By the text of the document; but for what comes back, each stands before what it leads to.
+        """
         group = self._facts.group(claim_id)
         here = self._facts.text_key(self._facts.claim(claim_id).document)
-        ways = (way for path in self.whole(claim_id) for way in self._on(path, group, {here}))
-        return dict(islice(ways, _MOST))
+        on: dict[str, Iterable[Path]] = {here: self.whole(claim_id)}
+        left: list[str] = []
+        waiting = [(here, iter(on[here]))]
+        while waiting:
+            key, paths = waiting[-1]
+            for path in paths:
+                end = self._text_at_end(path)
+                if end and end not in on and (further := self._from(end, group)):
+                    on[end] = further
+                    waiting.append((end, iter(further)))
+                    break
+            else:
+                left.append(key)
+                waiting.pop()
+        return {key: on[key] for key in reversed(left)}
 
-    def _on(
-        self, path: Path, group: Iterable[ClaimId], passed: Set[str]
-    ) -> Iterator[tuple[Path, bool]]:
-        """Yield the ways on from the end of a path, and whether each ends without coming back."""
-        key = self._text_at_end(path)
-        others = [c for c in group if self._is_in(c, key)] if key and key not in passed else []
-        further = dict.fromkeys(p or self._spoken(c) for c in others for p in self.whole(c))
-        if not further:
-            yield path, key not in passed
-        for other in further:
-            for way, is_open in self._on(other, group, passed | {key}):
-                yield (*path, *way), is_open
+    def _from(self, text_key: str, group: Iterable[ClaimId]) -> tuple[Path, ...]:
+        """Return the paths of those of some same claims that are in a document."""
+        there = [claim_id for claim_id in group if self._is_in(claim_id, text_key)]
+        paths = (path or self._spoken(c) for c in there for path in self.whole(c))
+        return tuple(dict.fromkeys(paths))
 
     def _text_at_end(self, path: Path) -> str:
         """Return the text of the document that a path ends at, as last source or its via."""
@@ -123,8 +146,7 @@ class Paths:
         return next(filter(None, keys), "")
 
     def _spoken(self, claim_id: ClaimId) -> Path:
-        voice = self._facts.voice(self._facts.claim(claim_id))
-        return (Step(voice),) if voice else ()
+        return tuple(map(Step, self._facts.spoken(claim_id)))
 
     def _is_in(self, claim_id: ClaimId, text_key: str) -> bool:
         return self._facts.text_key(self._facts.claim(claim_id).document) == text_key

@@ -120,7 +120,7 @@ def passage_in_hand(facts: Facts, claim_id: ClaimId) -> InHand | None:
 def _documents_for(facts: Facts, claim: Claim, said: str) -> Iterator[Document]:
     """Yield other documents: those that its sources are, then those that hold its rarer words."""
     seen = {facts.text_key(claim.document)}
-    nodes = [node for path in facts.paths.through(claim.id) for node in nodes_of(path)]
+    nodes = [node for path in facts.paths.onward(claim.id) for node in nodes_of(path)]
     sources = (facts.source(node) for node in nodes)
     in_hand = (facts.get(Document, source.document) for source in sources if source)
     rare = sorted(set(said.casefold().split()), key=len)[-_RARE:]

@@ -146,6 +146,22 @@ class Records:
         """Return who speaks where a claim begins."""
         return self.voices(claim.document).at(claim.spans[0].start)
 
+    def spoken(self, claim_id: ClaimId) -> tuple[SourceId, ...]:
+        """Return the own voice of a claim: as each document of its text names it.
+
+        A voice that nobody named is an id that no source has.
+        """
+        claim = self.claim(claim_id)
+        start = claim.spans[0].start
+        key = self.text_key(claim.document)
+        voices = [self.voices(twin.id).at(start) for twin in self.twins[key]]
+        named = tuple(dict.fromkeys(voice for voice in voices if voice))
+        if named:
+            return named
+        regions = self.naming(Region, "document", claim.document)
+        within = [r.start for r in regions if r.start <= start < r.end]
+        return (SourceId(f"voice:{key}:{within}"),)
+
     def quotations(self, document: Document) -> tuple[tuple[int, int], ...]:
         """Return where words stand in quotation marks in a document, without the marks."""
         if document.sha256 not in self._quotations:

@@ -2,7 +2,8 @@
 
 Every breach is printed with its seed. Each kill finds a project that another process is merging
 into: it is to be as before or as after, the other file as it was. Two copies of 10,000 claims with
-2,000 edits each are planned and merged. `--histories N` (2,000), `--kills N` (200).
+2,000 edits each are planned and merged. `--histories N` (2,000) from seed `--from N` (0),
+`--kills N` (200).
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ def _asked(option: str, default: int) -> int:
 def _breaches(base: Path, histories: int) -> list[str]:
     """Hold the laws on so many histories; returns where they do not hold."""
     found = []
-    for seed in range(histories):
+    first = _asked("--from", 0)
+    for seed in range(first, first + histories):
         laws = (hold_the_laws, hold_the_order_of_three) if seed % 4 == 0 else (hold_the_laws,)
         for law in laws:
             try:

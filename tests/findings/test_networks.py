@@ -17,6 +17,7 @@ import pytest
 
 from annotator.findings.independence import (
     Shared,
+    all_nodes,
     all_shared,
     are_all_dependent,
     origins,
@@ -171,3 +172,52 @@ def test_the_farthest_node_of_each_origin_is_told_and_whether_it_has_a_name() ->
     facts = facts_of(*records)
     found = origins(facts, facts.group(facts.claim("a").id))  # type: ignore[arg-type]
     assert (found.documents, found.number, found.sources, found.named) == (2, 1, ("x",), 0)
+
+
+def _citing_each_other(number: int) -> list[object]:
+    """Documents in a row, each of which has it from all before it; two first ones have a source."""
+    records: list[object] = [source("judge"), source("mayor")]
+    for n in range(number):
+        records += [document(f"d{n}"), claim(f"c{n}", of=f"d{n}")]
+        records.append(source(f"r{n}", SourceKind.DOCUMENT, document=f"d{n}"))
+        if n > 1:
+            for before in range(n):
+                records += layers(f"c{n}", f"r{before}", beside=f"{before}-")
+        else:
+            records += layers(f"c{n}", ("judge", "mayor")[n])
+        if n:
+            records.append(related(f"c{n - 1}", SAME, f"c{n}"))
+    return records
+
+
+def test_no_way_to_an_origin_is_left_out_where_many_documents_cite_each_other() -> None:
+    last = (source("zoe"), *layers("c29", "zoe", beside="last-"))
+    facts = facts_of(*_citing_each_other(30), *last)
+    found = origins(facts, facts.group(ClaimId("c0")))
+    assert (found.documents, found.number) == (30, 3)
+    assert found.sources == ("judge", "mayor", "zoe")
+    assert {"judge", "mayor", "zoe"} <= all_nodes(facts, ClaimId("c29"))
+    assert shared(facts, ClaimId("c0"), ClaimId("c29")) == Shared("judge", ("judge",))
+
+
+def test_a_document_that_is_cited_is_no_second_origin_where_nobody_names_its_voice() -> None:
+    records = (
+        *(document(), document("e"), source("memo", SourceKind.DOCUMENT, document="e")),
+        *(claim("a"), claim("b", of="e"), *layers("a", "memo"), related("a", SAME, "b")),
+    )
+    facts = facts_of(*records)
+    found = origins(facts, facts.group(ClaimId("a")))
+    assert (found.documents, found.number) == (2, 1)
+    assert are_all_dependent(facts, [ClaimId("a"), ClaimId("b")])
+
+
+def test_documents_that_have_it_from_each_other_alone_have_one_origin() -> None:
+    records: list[object] = []
+    for n in range(6):
+        records += [document(f"d{n}"), claim(f"c{n}", of=f"d{n}")]
+        records.append(source(f"r{n}", SourceKind.DOCUMENT, document=f"d{n}"))
+        records += layers(f"c{n}", f"r{(n + 1) % 6}")
+        records.append(related(f"c{n}", SAME, f"c{(n + 1) % 6}"))
+    facts = facts_of(*records)
+    found = origins(facts, facts.group(ClaimId("c0")))
+    assert (found.documents, found.number) == (6, 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
-from annotator.findings.independence import all_shared, are_all_dependent, spoken
+from annotator.findings.independence import all_shared, are_all_dependent
 from annotator.messages import Message
 from annotator.model import Claim, ClaimId, Judgement, JudgementId
 
@@ -52,10 +52,10 @@ def _sharing(facts: Facts, claims: Sequence[ClaimId]) -> dict[tuple[ClaimId, ...
     holders: dict[str, set[ClaimId]] = {}
     places: dict[str, tuple[int, bool]] = {}
     for claim_id in claims:
-        for path in facts.paths.through(claim_id):
+        for path, before in facts.paths.onward(claim_id).items():
             layers: list[tuple[str, ...]] = [step.nodes for step in path]
-            layers = layers or [spoken(facts, claim_id)]
-            for depth, nodes in enumerate(layers):
+            layers = layers or [facts.spoken(claim_id)]
+            for depth, nodes in enumerate(layers, before):
                 for number, node in enumerate(nodes):
                     holders.setdefault(node, set()).add(claim_id)
                     is_first = number == 0

@@ -89,7 +89,7 @@ def _depends(facts: Facts, claim_id: ClaimId, fallen: dict[str, Source]) -> bool
     key = facts.text_key(claim.document)
     if any(key == facts.text_key(source.document) for source in fallen.values()):
         return True
-    paths = facts.paths.through(claim_id)
+    paths = facts.paths.onward(claim_id)
     voice = facts.voice(claim)
     return any(
         not fallen.keys().isdisjoint(nodes_of(path) or ((voice,) if voice else ()))
