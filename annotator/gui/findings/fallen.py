@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.buttons import CANCEL, OK, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import Fallen, Source, SourceId, Standing, StandingId, new_id
@@ -59,11 +59,7 @@ class FallenDialog(QDialog):
             (self.tr("Reason"), self.reason),
         )
         add_rows(form, rows)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, OK | CANCEL)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.doubt)

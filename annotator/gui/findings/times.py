@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Add, Delete, Step, Together
 from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.buttons import CANCEL, OK, DialogButtons
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 from annotator.model import Claim, Document, Moment, MomentId, MomentKind, new_id
@@ -59,11 +59,7 @@ class TimesDialog(QDialog):
             (self.tr("Claimed to happen"), self.happens),
         )
         add_rows(form, rows)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, OK | CANCEL)
         column = QVBoxLayout(self)
         column.addWidget(PlainLabel(self.tr("“{0}”").format(words), wraps=True, role="dim"))
         column.addLayout(form)

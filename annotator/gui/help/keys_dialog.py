@@ -9,7 +9,6 @@ from typing import Never
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QMessageBox,
@@ -24,6 +23,7 @@ from annotator.gui.actions.keymap import action_label, key_text_here, keys_of
 from annotator.gui.actions.making import translated
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
+from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.placing import resize_within
 from annotator.processes import ChildError
 from annotator.processes.probe import new_probe, split
@@ -76,8 +76,7 @@ class KeysDialog(QDialog):
             ),
             role="dim",
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, CLOSE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 16)
         outer.addWidget(area, 1)

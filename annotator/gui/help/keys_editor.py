@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
@@ -29,6 +28,7 @@ from annotator.gui.actions.keymap import (
     with_key,
 )
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.placing import resize_within
 from annotator.gui.widgets.record_table import marked
 
@@ -73,8 +73,7 @@ class KeysEditor(QDialog):
         row.addWidget(PlainLabel(self.tr("Press the new key:")))
         row.addWidget(self.edit, 1)
         row.addWidget(self.own)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, CLOSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

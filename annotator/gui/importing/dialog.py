@@ -24,6 +24,7 @@ from annotator.gui.drafts.drafts import Drafts
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
+from annotator.gui.widgets.buttons import CANCEL, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
@@ -76,13 +77,11 @@ class ImportDialog(QDialog):
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("Preview"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = DialogButtons(self, CANCEL)
         self._import = self.buttons.addButton(
             self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._import.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out(document)
         self._offer(document)
         self._show(document)

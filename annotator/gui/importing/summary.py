@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout
 from annotator.documents.intake import Outcome, Taken
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
+from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.placing import resize_within
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, style_table
 from annotator.messages import Message
@@ -70,10 +71,9 @@ class ImportSummary(QDialog):
         table = QTableView()
         table.setModel(self.model)
         style_table(table, self.tr("Files"), {0: 220, 1: 110}, stretched=2)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = DialogButtons(self, CLOSE)
         copy = buttons.addButton(self.tr("&Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.model.as_text()))
-        buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import ToldTree, record_of
+from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.placing import resize_within
 from annotator.project.edit_place import EditPlace
 
@@ -36,8 +37,7 @@ class CompareDialog(QDialog):
         self.tree.fill(told)
         self.tree.itemActivated.connect(self._choose)
         hint = PlainLabel(self.tr("Enter shows it in the text."), role="dim")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, CLOSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

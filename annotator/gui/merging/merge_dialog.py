@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.look.language import format_number, translate_term
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import MOST_UNFOLDED, ToldTree, record_of
+from annotator.gui.widgets.buttons import CANCEL, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.merge import Choice, arrivals
@@ -64,10 +65,8 @@ class MergeDialog(QDialog):
         if prepared.conflicts:
             column.addLayout(self._for_all())
         self._fill(prepared)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = DialogButtons(self, CANCEL)
         merge = self.buttons.addButton(self.tr("&Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
         merge.setDefault(True)  # of the dialog that it is in only now, whatever has the keys
         self.tree.setFocus()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
@@ -19,6 +18,7 @@ from annotator.commands import Add, Delete
 from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import AnalystId, OnePerson, one_person_id
@@ -53,8 +53,7 @@ class PeopleDialog(QDialog):
             wraps=True,
             role="dim",
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, CLOSE)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.declare)

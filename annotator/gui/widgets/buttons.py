@@ -1,13 +1,17 @@
-"""Buttons: that of what changes the project, and the small ones of bars for searching."""
+"""Buttons: of what changes the project, of bars for searching, at the foot of dialogs."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton
 
 from annotator.gui.look.icons import set_icon
 from annotator.gui.look.plain_labels import set_tip
+
+OK = QDialogButtonBox.StandardButton.Ok
+CANCEL = QDialogButtonBox.StandardButton.Cancel
+CLOSE = QDialogButtonBox.StandardButton.Close
 
 _LEAST_TARGET = 24
 """Pixels of what can be hit without aiming (WCAG 2.2, 2.5.8)."""
@@ -76,3 +80,12 @@ def _button(text: str, tip: str) -> QPushButton:
     button.setAccessibleName(tip)
     button.setAutoDefault(False)
     return button
+
+
+class DialogButtons(QDialogButtonBox):
+    """Buttons that accept and reject their dialog."""
+
+    def __init__(self, dialog: QDialog, buttons: QDialogButtonBox.StandardButton) -> None:
+        super().__init__(buttons)
+        self.accepted.connect(dialog.accept)
+        self.rejected.connect(dialog.reject)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 
@@ -90,8 +90,7 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Font of the text"), self.font_box)
         form.addRow(self.tr("&Size of the text"), self.size_box)
         form.addRow(self.tr("Keys"), self.keys)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        buttons = DialogButtons(self, CLOSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(16)
