@@ -23,12 +23,23 @@ _MOST_WORDS_BESIDE_A_DATE = 4
 
 _LABEL = re.compile(
     r"(?:(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|report)\s+)?by"
+    r"|(?:posted|published|written)\s+(?:on\s+)?[^.]{4,40}\d{4}\s+by"
+    r"|(?:an?|eine?|une?|una)\s+[^\W\d]+\s+(?:by|von|par|di|por)"
     r"|von|par|por|di|av|af|door|text|autor(?:in|en|innen)?|authors?|auteure?s?|autore|автор(?:ы)?"
-    r"|текст|מאת|بقلم|كتب|작성자)\b:?\s+"
+    r"|текст|מאת|بقلم|كتب|작성자|yazan|yazar|szerző|írta|kirjoittaja|teksti|tekst|tekstas|forfatter"
+    r"|författare|skribent|autorius|autors|συντάκτης|journalist)\b:?\s+"
     r"|(?:作者|文|撰文|记者|記者|本报记者|本報記者|取材・文)\s*[:：/／|｜]?\s*",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s*(?:[|•·\n\t]|\s[–—/-]\s)\s*")
+_LABEL_WITHIN = re.compile(
+    r"(?:记者|記者|作者)\s*[:：]?\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+)
+_LABEL_BEHIND = re.compile(r"([가-힣]{2,4})\s?기자\b")
+_BARS = re.compile(r"\s*(?:[|•·\n\t／]|\s[–—/-]\s)\s*")
+_PARTS = re.compile(r"[|•·\n;]|\s[–—-]\s")
+_PLACE = re.compile(
+    r"\s+(?:in|aus|à|en|a|från|fra)\s+[^\W\d_]\w+(?=\s+(?:and|und|et|och|og|y|e)\s)"
+)
 _JOINTS = re.compile(
     r"\s*(?:[,;、]|&|\b(?:and|und|et|og|och|with|mit|avec|con)\b"
     r"|(?<=\s)(?:y|e|i|en|и)(?=\s))\s*"
@@ -70,6 +81,9 @@ _PUBLISHED = re.compile(
 )
 
 
+_STOPPED = re.compile(r"(?:[!?]|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!Ph\.D)\.)\Z")
+
+
 class Byline(NamedTuple):
     """Whom a line names as its authors, and where they write."""
 
@@ -86,10 +100,13 @@ def read_byline(line: str, *, needs_label: bool = True) -> Byline:
     if not line or len(line) > LONGEST_LINE:
         return Byline()
     label = _LABEL.match(line)
+    for pattern in (_LABEL_WITHIN, _LABEL_BEHIND) if label is None else ():
+        if found := pattern.search(line):
+            return Byline((found[1],))
     if label is None and needs_label:
         return Byline()
     first, *rest = _BARS.split(line[label.end() :] if label else line)
-    named, *cut = _CUT.split(_without_date(first), maxsplit=1)
+    named, *cut = _CUT.split(_PLACE.sub("", _without_date(first)), maxsplit=1)
     pieces = [piece.strip(" .:") for piece in _JOINTS.split(named)]
     authors: list[str] = []
     for piece in pieces:
@@ -104,7 +121,7 @@ def read_byline(line: str, *, needs_label: bool = True) -> Byline:
     if not authors:
         return Byline()
     others = [*pieces[len(authors) :], *cut, *rest]
-    if any(len(other.split()) > _MOST_WORDS for other in others) or line.endswith((".", "!", "?")):
+    if any(len(other.split()) > _MOST_WORDS for other in others) or _STOPPED.search(line):
         return Byline()  # a sentence
     publication = next((other for other in others if _is_publication(other)), "")
     return Byline(tuple(authors[:_MOST_AUTHORS]), publication)
@@ -122,7 +139,7 @@ def fields_of(
             yield FoundField(FieldName.AUTHOR, author, GUESSED)
         if byline.publication:
             yield FoundField(FieldName.PUBLICATION, byline.publication, GUESSED)
-        for part in re.split(r"[|•·\n]", line[: 2 * LONGEST_LINE]):
+        for part in _PARTS.split(line[: 2 * LONGEST_LINE]):
             date = date_in(part, language)
             if date and is_sound(date) and (byline.authors or _is_dateline(part)):
                 changed = _CHANGED.search(part) is not None

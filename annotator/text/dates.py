@@ -9,15 +9,29 @@ from unicodedata import digit
 from annotator.text.month_names import MONTHS
 
 _LONGEST = 60
-_PARTIAL = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_PARTIAL = re.compile(r"(\d{4})(?:(?:[-/]|\. ?)(\d{1,2})(?:(?:[-/]|\. ?)(\d{1,2})\.?)?)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})")
 _SIGNED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
+_VIETNAMESE = re.compile(r"(\d{1,2}) tháng (\d{1,2})(?:,| năm) ?(\d{4})")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERA = re.compile(rf"({'|'.join(_ERAS)})(\d{{1,2}}|元)(?=年)")
+_BUDDHIST = 543
+"""Years that Thailand counts more."""
 _SECONDS = re.compile(r"([1-4]\d{9})(?:\d{3})?")
 """Seconds or milliseconds since 1970, from 2001 on: fewer digits can be anything."""
 _CLOCK = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})[T\s,]+(?P<hour>\d{1,2})[:.](?P<rest>\d{2}(?::\d{2})?)"
     r"\s?(?P<half>[ap])\.?m\.?",
+    re.IGNORECASE,
+)
+_WITH_CLOCK = re.compile(
+    r"(?P<date>.*?\d.*?)(?:,|\b)\s*"
+    r"(?:[-–|]\s|(?:at|um|à|às|a las|alle|om|kl|klo|ore|в|о|u|godz)\b\.?)?\s*"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.h]|\s?時|\s?시\s?)"
+    r"(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?![\d:.])"
+    r"[分분]?(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?(?:\s(?:Uhr|h|hod|uur)\b\.?)?"
+    r"\s?(?P<zone>[A-Z]{1,4}|(?:GMT|UTC)?[+-]\d{2}:?\d{2})?(?:\s?\([^)]*\))?",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"\s?([+-]\d{2}):?(\d{2})$")
@@ -35,7 +49,8 @@ _ZONES = {
 """Names of zones that mean one thing; BST, CST and IST mean several."""
 _ANYWHERE = re.compile(
     r"(?<![\d.,/-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}/\d{1,2}/\d{4}"
-    r"|\d{4}/\d{1,2}/\d{1,2}|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])(?![\d/-])"
+    r"|\d{4}/\d{1,2}/\d{1,2}|\d{4}\. ?\d{1,2}\. ?\d{1,2}"
+    r"|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])(?![\d/-])"
 )
 _DAY = r"(?<![\d.,/-])(?P<day>\d{1,2})"
 _WORD = r"[^\s\d.,،|:;()\[\]/–—-]{2,15}"
@@ -43,13 +58,27 @@ _MONTH = rf"(?P<month>{_WORD}\.?(?: {_WORD})?)"
 _YEAR = r"(?P<year>[12]\d{3})(?![\d:])"
 _WORDED = (
     re.compile(
-        rf"{_DAY}(?:\.|º|°|er|st|nd|rd|th|-?го)?[\s-]+(?:(?:of|de|del)\s+|d[’'])?"
-        rf"{_MONTH}[,،]?[\s-]+(?:de\s+|del\s+)?{_YEAR}"
+        rf"{_DAY}(?:\.|º|°|er|st|nd|rd|th|-?го)?[\s/-]+(?:(?:of|de|del)\s+|d[’'])?"
+        rf"{_MONTH}[,،]?[\s/-]+(?:de\s+|del\s+)?{_YEAR}"
     ),
     re.compile(rf"{_MONTH}\s+{_DAY}(?:\.|st|nd|rd|th)?,?\s+{_YEAR}"),
-    re.compile(rf"(?<!\d){_YEAR}\.?,?\s+{_MONTH}\s+{_DAY}\b"),
+    re.compile(rf"(?<!\d){_YEAR}\.?,?\s+(?:m\.\s+)?{_MONTH}\s+{_DAY}\b"),
+    re.compile(rf"(?<!\d){_YEAR}\.?\s+gada\s+{_DAY}\.?\s+{_MONTH}"),
 )
-"""Day, month, year; month, day, year; year, month, day."""
+"""Day, month, year; month, day, year; year, month, day; year, day, month as in Latvia."""
+_DECLINED = {
+    name: number
+    for year in (
+        "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+        "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra"
+        " decembra",
+        "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī"
+        " decembrī",
+        "jaenner feber maerz",
+    )
+    for number, name in enumerate(year.split(), 1)
+}
+"""How months are called after a day in Serbian, Slovene and Latvian, and in German without ä."""
 _MONTH_AND_YEAR = re.compile(rf"(?:{_WORD}:\s)?{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}")
 _EPOCH, _EARLIEST, _LATEST = "1970-01-01", 1400, 2090
 
@@ -65,9 +94,10 @@ def iso_date(text: str, language: str = "") -> str:
         return ""
     return (
         _partial(text)
-        or _numbered(text)
         or _since_1970(text)
         or _whole(text)
+        or _clocked(text, language)
+        or _numbered(text)
         or _mail(text)
         or _worded(text, language)
     )
@@ -109,6 +139,9 @@ def _partial(text: str) -> str:
 
 def _numbered(text: str) -> str:
     """Read figures alone; with strokes the day must be told from the month by its size."""
+    text = _ERA.sub(lambda era: str(_ERAS[era[1]] + int(era[2].replace("元", "1"))), text)
+    if match := _VIETNAMESE.search(text):
+        return _checked(int(match[3]), int(match[2]), int(match[1]))
     if match := _SIGNED.search(text):
         return _checked(int(match[1]), int(match[2]), int(match[3]))
     match = _DAY_FIRST.match(text)
@@ -150,6 +183,22 @@ def _whole(text: str) -> str:
     return found.isoformat(timespec="minutes" if is_short else "seconds")
 
 
+def _clocked(text: str, language: str) -> str:
+    """Read a date in words or figures with a time behind it."""
+    match = _WITH_CLOCK.fullmatch(text)
+    if match is None:
+        return ""
+    date = iso_date(match["date"].rstrip(" ,-–|"), language)
+    hour, half = int(match["hour"]), (match["half"] or "").lower()
+    if half:
+        hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 99
+    zone = re.sub(r"^(?:GMT|UTC)(?=[+-])", "", (match["zone"] or "").upper())
+    return _whole(
+        f"{date}T{hour:02}:{match['minute']}{':' + match['second'] if match['second'] else ''}"
+        f"{zone if zone[:1] in ('+', '-') else _ZONES.get(zone, '')}"
+    )
+
+
 def _in_24_hours(match: re.Match[str]) -> str:
     hour = int(match["hour"])
     if not 1 <= hour <= 12:
@@ -170,16 +219,26 @@ def _worded(text: str, language: str, *, is_alone: bool = True) -> str:
     text = text.casefold()
     found = (match for pattern in _WORDED for match in pattern.finditer(text))
     for match in (*found, *((_MONTH_AND_YEAR.fullmatch(text),) if is_alone else ())):
-        if match and (month := _month(match["month"], language)):
-            return _checked(int(match["year"]), month, int(match.groupdict().get("day", 0)))
+        if match is None:
+            continue
+        year, day = int(match["year"]), int(match.groupdict().get("day", 0))
+        month = _month(match["month"], language, has_day=bool(day))
+        if month:
+            is_thai = "\u0e00" < match["month"][0] < "\u0e80"
+            return _checked(year - _BUDDHIST * is_thai * (year > _LATEST), month, day)
     return ""
 
 
-def _month(words: str, language: str) -> int:
-    """Return the number of a month that a word or two name, 0 where languages differ on it."""
+def _month(words: str, language: str, *, has_day: bool) -> int:
+    """Return the number of a month that a word or two name, 0 where languages differ on it.
+
+    Beside a day the month may stand among other words, and be declined.
+    """
     words = words.rstrip(".")
     first, last = words.split()[0].rstrip("."), words.split()[-1]
-    for name in (words, first, last, words.removeprefix("ב")):
+    if has_day and words in _DECLINED:
+        return _DECLINED[words]
+    for name in (words, first, last, words.removeprefix("ב")) if has_day else (words,):
         if numbers := _months().get(name):
             own = numbers.get(language.partition("-")[0].lower())
             return own or (next(iter(numbers.values())) if len(set(numbers.values())) == 1 else 0)

@@ -9,7 +9,8 @@ text comes from the same walk as that of a whole page.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from annotator.documents.web import heuristics
 from annotator.documents.web.blocks import make_paragraphs
@@ -20,6 +21,8 @@ from annotator.text.word_lists import words
 
 _SCORED = words("section h2 h3 h4 h5 h6 p td pre")
 _HEADINGS = words("h2 h3 h4 h5 h6")
+_TITLES = words("h1 h2 h3")
+_WHOLES = words("article main body")
 _GOOD_TAGS = {"div": 5, "pre": 3, "td": 3, "blockquote": 3}
 _BAD_TAGS = words("address ol ul dl dd dt li form")
 _WORST_TAGS = words("h1 h2 h3 h4 h5 h6 th")
@@ -48,6 +51,8 @@ class Article:
     nodes: list[Node]
     title_heading: Node | None = None
     byline: Node | None = None
+    lines: list[str] = field(default_factory=list)
+    """What stands between the headline and the first paragraph, but for the deck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,11 +271,12 @@ def _with_siblings(
 def _parts_elsewhere(top: Node, measures: dict[Node, Measure]) -> list[Node]:
     """Return what else holds paragraphs of an article that advertisements cut."""
     name = top.attributes.get("class")
-    around = next((above for above in top.ancestors() if above.tag == "article"), None)
+    above_top = set(top.ancestors())
+    around = next((above for above in top.ancestors() if above.tag in _WHOLES), None)
     if not name or around is None:
         return []
-    above_top = set(top.ancestors())
-    return [
+    is_sure = around.tag == "article"
+    found_parts = [
         node
         for node, found in measures.items()
         if node.tag == top.tag
@@ -279,9 +285,18 @@ def _parts_elsewhere(top: Node, measures: dict[Node, Measure]) -> list[Node]:
         and found.paragraphs
         and found.length >= heuristics.LONGEST_BYLINE
         and found.link_density < 0.25
-        and around in (ancestors := set(node.ancestors()))
+        and around in (ancestors := list(node.ancestors()))
         and top not in ancestors
+        and (is_sure or not _is_another_article(ancestors, above_top))
     ]
+    return found_parts if is_sure or len(found_parts) > 1 else []
+
+
+def _is_another_article(around: list[Node], above_top: set[Node]) -> bool:
+    """Return whether what is around an element is an article of its own, with its heading."""
+    own = list(takewhile(lambda above: above not in above_top, around))
+    is_article = any(above.tag == "article" for above in own)
+    return is_article or any(child.tag in _TITLES for above in own for child in above.walk())
 
 
 def _has_same_class(one: Node, other: Node) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from annotator.documents.web import heuristics
-from annotator.documents.web.dom import Node
+from annotator.documents.web.dom import INLINE, Node
 from annotator.documents.web.measure import Measure
 from annotator.text.word_lists import words
 
@@ -12,12 +12,22 @@ _DOUBTED = words("form fieldset table ul div")
 _LISTS = words("ul ol")
 _FEW_COMMAS = 10
 _LONGEST_SHARE = 500
-_LONGEST_CONTROL = 30
+_LONGEST_CONTROL = 50
+_CELLS = words("td th dt dd h1 h2 h3 h4 h5 h6")
+_MOSTLY, _ALMOST_ALL = 0.5, 0.9
 _CONTROL = re.compile(
-    r"(?:Image|Photo|Slide|Bild) \d+ (?:of|von|/) \d+|Close|Caption"
-    r"|Advertisement|Anzeige|Schließen",
+    r"(?:Image|Photo|Slide|Bild|Foto) \d+ ?(?:of|von|de|sur|di|/) ?\d+|Close|Caption|Schließen"
+    r"|(?:Skip |Story continues below )?(?:this |the )?Advertisement(?: -? ?(?:story|article)"
+    r" continues below(?: advertisement)?)?|Anzeige|Werbung|Publicité|Publicidad|Pubblicità|Реклама"
+    r"|Annon(?:s|se|ce)|Reklam[ae]?|Mainos|Hirdetés|Publicitate|Διαφήμιση|広告|广告|廣告|광고|إعلان|פרסומת"
+    r"|(?:View|Open|Enlarge) (?:gallery|image|photo)(?: in (?:full ?screen|lightbox|gallery))?"
+    r"|Subscribe now(?: to read on)?|Read more|Share|Save|Print",
     re.IGNORECASE,
 )
+_SOFTLY_BAD = re.compile(r"media|share|widget|scroll|meta|social|embed|label-hidden|quote")
+_QUOTE = re.compile(r"quote")
+_SHORTEST_SENTENCE = 40
+_STOP = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
 
 
 def clean(
@@ -57,16 +67,39 @@ def _keeps(node: Node) -> bool:
 
 def _is_foreign(node: Node, found: Measure, *, weighs: bool) -> bool:
     if node.tag in _NEVER:
-        return True
+        return not (
+            node.tag == "aside" and _QUOTE.search(node.names) and _says_something(node, found)
+        )
     if heuristics.holds_post(node):
         return False
     if found.length < _LONGEST_SHARE and heuristics.is_share(node):
+        return not (_wraps(node) and _says_something(node, found))
+    if node.tag == "p" and found.link_density > _MOSTLY and weighs and heuristics.weight(node) < 0:
         return True
-    if found.length <= _LONGEST_CONTROL and _CONTROL.fullmatch(node.text(2 * _LONGEST_CONTROL)):
+    if found.length <= _LONGEST_CONTROL and _is_control(node):
         return True
     if "truncated" in node.names and _is_said_beside(node):
         return True
     return node.tag in ("h1", "h2") and weighs and heuristics.weight(node) < 0
+
+
+def _is_control(node: Node) -> bool:
+    """Return whether an element only shows where a picture or an advertisement is."""
+    if node.tag in _CELLS or not _CONTROL.fullmatch(node.text(2 * _LONGEST_CONTROL)):
+        return False
+    beside = node.parent.children if node.parent is not None and node.tag in INLINE else []
+    return not any(isinstance(child, str) and child.strip() for child in beside)
+
+
+def _says_something(node: Node, found: Measure) -> bool:
+    """Return whether an element is a sentence, and nothing to press, whatever it is called."""
+    if found.links or found.inputs or found.length < _SHORTEST_SENTENCE:
+        return False
+    return _STOP.search(node.text()) is not None
+
+
+def _wraps(node: Node) -> bool:
+    return any(below.tag in ("p", "blockquote", "q") for below in node.elements)
 
 
 def _is_said_beside(node: Node) -> bool:
@@ -81,11 +114,11 @@ def _is_clutter(node: Node, found: Measure, *, weighs: bool, in_figure: bool) ->
         return False
     weight = heuristics.weight(node) if weighs else 0
     if weight < 0:
-        return True
+        return not (_SOFTLY_BAD.search(node.names) and _says_something(node, found))
     if found.commas >= _FEW_COMMAS:
         return False
     is_list = node.tag in _LISTS or (found.length > 0 and found.lists / found.length > 0.9)
-    if is_list and _is_list_of_images(node, found):
+    if is_list and found.link_density <= _ALMOST_ALL and _is_list_of_images(node, found):
         return False
     is_odd = _has_odd_mixture(found, is_list=is_list, in_figure=in_figure)
     return is_odd or _has_many_links(found, weight, is_list=is_list, in_figure=in_figure)

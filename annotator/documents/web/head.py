@@ -6,13 +6,16 @@ summary below it and the line that names the author.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile, islice
 
 from annotator.documents.web.article import Article, repeats
-from annotator.documents.web.dom import Node
-from annotator.documents.web.heuristics import may_be_byline
+from annotator.documents.web.dom import INLINE, Node
+from annotator.documents.web.heuristics import may_be_byline, stands_apart
 from annotator.model import RegionKind
+from annotator.text.bylines import read_byline
+from annotator.text.dates import date_in
+from annotator.text.word_lists import words
 
 _DECK = re.compile(
     r"(?:article|story|post|entry|page|c|content)?[-_]{0,2}(?:dec?k|standfirst|stand-first|subtitle"
@@ -26,6 +29,13 @@ _BY = re.compile(r"\s*(?:By|Von|Par|Por|Di|Door|Av|Af|От)\s+[^.]{3,100}\Z|[\W\
 _LONGEST_DECK = 800
 _NEAR = 80
 _SHORTEST_DECK = 20
+_SHORTEST_PLAIN_DECK, _FEWEST_WORDS = 40, 6
+_LONGEST_LINE_BELOW = 300
+_MOST_LINES_BELOW = 10
+_LOOKED_AT = 2_000
+_HEADINGS = words("h1 h2 h3 h4 h5 h6")
+_IN_LINE = INLINE | {"br", "button"}
+_CONTROLS = words("a button input select textarea")
 
 
 def find_head(
@@ -40,14 +50,19 @@ def find_head(
     heading = heading or next(
         (node for node in _all(body) if node.tag == "h1" and repeats(node, title)), None
     )
+    heading = heading or _worded(body, title)
     if heading is None:
         return []
     heading.region = RegionKind.HEADLINE
     nodes = [heading]
-    deck = _deck(body, heading, article, description)
+    lines = _lines_below(body, heading, article)
+    if article.byline is None:
+        article.byline = next((line for line in lines if read_byline(_text(line)).authors), None)
+    deck = _deck(body, heading, article, description) or _plain_deck(lines, article)
     if deck is not None:
         deck.region = RegionKind.DECK
         nodes.append(deck)
+    article.lines = [part for line in lines if line is not deck for part in lines_of(line)]
     if article.byline is not None and not _is_within(article.byline, nodes):
         article.byline.region = RegionKind.BYLINE
         nodes.append(article.byline)
@@ -106,6 +121,79 @@ def _deck(body: Node, heading: Node, article: Article, description: str) -> Node
         if is_named or _letters(text) == wanted:
             return node
     return None
+
+
+def _worded(body: Node, title: str) -> Node | None:
+    """Return the heading, or else the line, that is the page's title to the letter."""
+    wanted = _letters(title)
+    if not wanted:
+        return None
+    same = [
+        node
+        for node in islice(_all(body), _LOOKED_AT)
+        if (_is_line(node) or _is_in_heading(node))
+        and not stands_apart(node)
+        and _letters(_text(node)) == wanted
+    ]
+    return next((node for node in same if _is_heading(node)), same[0] if same else None)
+
+
+def _is_heading(node: Node) -> bool:
+    is_named = node.tag in _HEADINGS or node.attributes.get("role") == "heading"
+    return is_named or _is_in_heading(node)
+
+
+def _is_in_heading(node: Node) -> bool:
+    """Return whether an element is a part of a heading, beside a kicker."""
+    return node.tag == "span" and node.parent is not None and node.parent.tag in _HEADINGS
+
+
+def _lines_below(body: Node, heading: Node, article: Article) -> list[Node]:
+    """Return the short blocks between the headline and the first long paragraph."""
+    inside = set(heading.walk())
+    found: list[Node] = []
+    for node in islice(dropwhile(lambda node: node is not heading, _all(body)), 4 * _NEAR):
+        if node in inside or not _is_line(node) or stands_apart(node):
+            continue
+        length = len(_text(node))
+        if length > _LONGEST_LINE_BELOW or len(found) == _MOST_LINES_BELOW:
+            break
+        if length and node is not article.byline:
+            found.append(node)
+    return found
+
+
+def _is_line(node: Node) -> bool:
+    """Return whether an element is a block that holds no other."""
+    return node.tag not in INLINE and all(below.tag in _IN_LINE for below in node.elements)
+
+
+def _plain_deck(lines: Sequence[Node], article: Article) -> Node | None:
+    """Return the sentence below the headline that stands by itself, outside of the article."""
+    shown = set(article.nodes)
+    for line in lines[:2]:
+        text = _text(line)
+        if len(text) < _SHORTEST_PLAIN_DECK or len(text.split()) < _FEWEST_WORDS:
+            continue
+        is_plain = not any(below.tag in _CONTROLS for below in _all(line))
+        if is_plain and line.region is None and shown.isdisjoint((line, *line.ancestors())):
+            return None if _BY.match(text) or date_in(text) else line
+    return None
+
+
+def lines_of(node: Node) -> Iterator[str]:
+    """Yield the lines of a block as breaks part them."""
+    parts: list[list[str]] = [[]]
+    stack: list[Node | str] = [node]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            parts[-1].append(item)
+        elif item.tag == "br":
+            parts.append([])
+        else:
+            stack.extend(reversed(item.children))
+    yield from (line for part in parts if (line := " ".join("".join(part).split())))
 
 
 def _near(node: Node) -> Iterator[Node]:

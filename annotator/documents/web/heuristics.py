@@ -27,6 +27,7 @@ _BAD = re.compile(
     "|tags|widget"
 )
 _POST = re.compile(r"tweet|instagram|fb-post|tiktok|mastodon|bluesky|reddit|telegram|embed|post")
+_EMBEDDED = re.compile(r"\b(?:embed|tweet|toot|skeet|(?:twitter|facebook|instagram)-?post)\b")
 _SHARE = re.compile(r"(?:\b|_)(?:share|sharedaddy)(?:\b|_)")
 _BYLINE = re.compile(r"byline|author|dateline|writtenby|p-author")
 _DATE = re.compile(
@@ -55,7 +56,10 @@ def is_unlikely(node: Node) -> bool:
 def holds_post(node: Node) -> bool:
     """Return whether an element wraps a post of a social network that the article quotes."""
     quotations = [below for below in node.elements if below.tag == "blockquote"]
-    return any(_POST.search(f"{below.names} {node.names}") for below in quotations)
+    if any(_POST.search(f"{below.names} {node.names}") for below in quotations):
+        return True
+    posts = [one for one in (node, *node.elements) if _EMBEDDED.search(one.names)]
+    return any(below.tag == "p" for post in posts for below in post.elements)
 
 
 def weight(node: Node) -> int:
@@ -78,8 +82,18 @@ def may_be_date(node: Node) -> bool:
     """Return whether an element is, by its names, where the date of the article stands."""
     if node.region is not None or node.tag in ("body", "html") or not _DATE.search(node.names):
         return False
-    above = list(islice(node.ancestors(), 8))
-    return not any(
+    return not is_in_other(node)
+
+
+def stands_apart(node: Node) -> bool:
+    """Return whether an element is such a part of the page, or stands in one."""
+    return node.tag in _APART or is_unlikely(node) or is_in_other(node)
+
+
+def is_in_other(node: Node) -> bool:
+    """Return whether an element stands in a menu, a picture, a comment, another article."""
+    above = islice(node.ancestors(), 8)
+    return any(
         one.tag in _APART or one.region is RegionKind.COMMENT or is_unlikely(one) for one in above
     )
 

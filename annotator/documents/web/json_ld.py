@@ -23,7 +23,9 @@ _ARTICLES = words(
 )
 _PAGES = words("WebPage ItemPage AboutPage QAPage FAQPage")
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
-_OTHERS = words("itemListElement relatedLink isRelatedTo mentions citation hasPart")
+_OTHERS = words("relatedLink isRelatedTo mentions citation hasPart")
+_LISTED = "itemListElement"
+"""What a page lists is not what it is."""
 _COMMENTS = words("Comment UserComments Answer")
 
 # Any in this module: JSON from anybody.
@@ -103,7 +105,19 @@ def _load(node: Node) -> Any:  # noqa: ANN401
     if len(text) > _LARGEST:
         return None
     # Older systems hide it from browsers that are gone.
-    for mark in ("<!--", "-->", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>", ";"):
+    for mark in (
+        "<!--",
+        "-->",
+        "//<![CDATA[",
+        "//]]>",
+        "/*",
+        "*/",
+        "<![CDATA[",
+        "]]>",
+        "*/",
+        "/*",
+        ";",
+    ):
         text = text.removeprefix(mark).removesuffix(mark).strip()
     # One comma too many is the slip of those who write it by hand.
     for tried in (text, _LAST_COMMA.sub(r"\1", text)):
@@ -124,7 +138,11 @@ def _objects(loaded: Any) -> list[_Object]:  # noqa: ANN401
             found.append(value)
             waiting.extend(
                 reversed(
-                    [v for k, v in value.items() if k not in _OTHERS and isinstance(v, dict | list)]
+                    [
+                        v
+                        for k, v in value.items()
+                        if k not in _OTHERS and k != _LISTED and isinstance(v, dict | list)
+                    ]
                 )
             )
             # What a page lists or relates to comes after what it is.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from annotator.documents.language_tags import language_tag
+from annotator.documents.web import heuristics
 from annotator.documents.web.dom import Node, Page
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.titles import bare_title, shares_words
@@ -234,7 +235,7 @@ def _add_marked(found: _Collector, page: Page) -> None:
             found.add(name, _value(node), f"microdata {prop}")
         elif is_author:
             found.add(FieldName.AUTHOR, node.text(_LONGEST), "link rel=author")
-        elif times < _MOST_TIMES:
+        elif times < _MOST_TIMES and not heuristics.is_in_other(node):
             times += 1
             _add_time(found, node)
 
@@ -243,7 +244,7 @@ def _add_time(found: _Collector, node: Node) -> None:
     names = node.attributes.get("class", "").lower()
     is_change = "updated" in names or "modified" in names
     name = FieldName.MODIFIED if is_change else FieldName.PUBLISHED
-    if is_change or not found.first(name):
+    if is_change or not any(map(is_sound, found.fields.get(name, {}))):
         found.add(name, _value(node), "<time>")
 
 

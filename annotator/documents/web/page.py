@@ -13,7 +13,7 @@ from annotator.documents.web.article import Article, find_article
 from annotator.documents.web.charset import decode_page
 from annotator.documents.web.comments import leave_out_tools, mark_comments
 from annotator.documents.web.dom import Node, Page, parse_page
-from annotator.documents.web.head import find_head
+from annotator.documents.web.head import find_head, lines_of
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.left_out import left_out_of
 from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, with_head
@@ -122,24 +122,23 @@ def _text_of(
     builder.begin_region(RegionKind.PARAGRAPH)
     options.progress(0.5)
     if options.extent is Extent.ARTICLE:
-        nodes, byline = _article(body, comments, metadata, description)
+        nodes, article = _article(body, comments, metadata, description)
         options.progress(0.7)
         for node in nodes:
             renderer.render(node)
     else:
-        byline = _byline(body)
-        whole = Article([body], byline=byline)
-        find_head(body, whole, metadata.headline, description)
+        article = Article([body], byline=_byline(body))
+        find_head(body, article, metadata.headline, description)
         renderer.render(body)
     options.progress(0.9)
     built = builder.build()
     regions = regions_of(built) if renderer.has_paragraphs else propose_regions(built.text)
     language = next((f.value for f in metadata.fields if f.name is FieldName.LANGUAGE), "")
     named: list[str] = []
-    if byline is not None:
-        byline.is_out = False
-        named.append(byline.text(2 * LONGEST_LINE))
-    shown = [*_head_lines(built), *_dates_of(body)]
+    if article.byline is not None:
+        article.byline.is_out = False
+        named += lines_of(article.byline)
+    shown = [*article.lines, *_head_lines(built), *_dates_of(body)]
     guesses = (*fields_of(named, language, needs_label=False), *fields_of(shown, language))
     metadata = with_head(metadata, guesses)
     notes = renderer.notes()
@@ -150,8 +149,8 @@ def _text_of(
 
 def _article(
     body: Node, comments: list[Node], metadata: Metadata, description: str
-) -> tuple[list[Node], Node | None]:
-    """Return the elements to show: head, article, comments; and the line with the author."""
+) -> tuple[list[Node], Article]:
+    """Return the elements to show (head, article, comments), and the article."""
     for comment in comments:
         comment.is_out = True
     titles = (field for field in metadata.fields if field.name is FieldName.TITLE)
@@ -164,7 +163,7 @@ def _article(
         article.byline.region = RegionKind.BYLINE
         article.byline.is_out = False
     leave_out_tools(comments)
-    return [*head, *article.nodes, *comments], article.byline
+    return [*head, *article.nodes, *comments], article
 
 
 def _byline(body: Node) -> Node | None:
