@@ -315,3 +315,33 @@ def test_every_box_of_a_pdf_keeps_its_word() -> None:
     found = [document.text[box.start : box.end] for box in document.findings.pages[0].boxes]
     assert found == ["There", "were", "10[6]", "men", "now"]
     assert Style(13, 14, StyleKind.ADDED) in document.findings.styles
+
+
+def _letters(left: float, bottom: float, text: str, size: float = 10) -> list[Run]:
+    """Return a line as browsers print it: each letter for itself, spaces among them."""
+    step = 0.6 * size
+    return [Run(left + step * n, bottom, sign, size) for n, sign in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("lift", "size"), [(4, 8.33), (4, 6), (3.3, 10)], ids=["browser", "small", "as large"]
+)
+def test_letters_that_a_browser_printed_singly_are_words_with_their_raised_figures(
+    lift: float, size: float
+) -> None:
+    runs = []
+    for n in range(16):
+        runs += _letters(30, 780 - 40 * n, f"Word {n:02} 12")
+        runs += [Run(90, 780 - 40 * n + lift, "3", size)]
+        runs += _letters(90 + 0.6 * size, 780 - 40 * n, " men")
+    text = " ".join(read(pdf([Sheet(runs=runs)]), "a.pdf").text.split())
+    assert text == " ".join(f"Word {n:02} 12³ men" for n in range(16))
+
+
+def test_all_raised_figures_of_a_printed_word_are_raised() -> None:
+    runs = [
+        *lines(72, 700, ["The men were in all not more than that number here."]),
+        Run(72, 640, "10"), Run(84, 644, "-3", 6), Run(91.2, 640, "=10"), Run(109.2, 644, "6", 6),
+        Run(112.8, 640, "."),
+    ]  # fmt: skip
+    assert "10⁻³=10⁶." in read(pdf([Sheet(runs=runs)]), "a.pdf").text

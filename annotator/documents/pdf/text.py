@@ -17,7 +17,9 @@ from annotator.documents.pdf.hyphens import (
 from annotator.documents.pdf.kinds import heading_levels, kind_of
 from annotator.documents.pdf.measures import Measures
 from annotator.documents.pdf.words import (
+    HIGH,
     LINE_END_HYPHEN,
+    SMALLER,
     PageWords,
     Rectangle,
     Word,
@@ -158,10 +160,10 @@ class _Writer:
             self._set_style(StyleKind.BOLD, start, end, is_so=word.font.is_bold)
             self._set_style(StyleKind.ITALIC, start, end, is_so=word.font.is_italic)
         line = place.line
-        if _is_raised(word, line.size, line.baseline):
+        is_whole = _is_raised(word, line.size, line.baseline)
+        if is_whole:
             self._mark_raised(text, start, end, (place.page, sides))
-        elif word.raised is not None:
-            first, last, left, right = word.raised
+        for first, last, left, right in word.raised if not is_whole else ():
             box = place.frame.to_page((left, word.top, right, word.bottom))
             self._mark_raised(text, max(start, end - first), end - last, (place.page, box))
 
@@ -180,7 +182,18 @@ class _Writer:
         self.styles.append(Style(start, end, StyleKind.SUPERSCRIPT))
         if mark in self._marks and not (mark in "23" and _UNIT.search(word[:first])):
             self.styles.append(Style(start, end, StyleKind.FOOTNOTE_MARK, mark))
-        self.raised.append((place[0], start, end, place[1]))
+        # Figures are equally wide, and each may be a link of its own.
+        left, top, right, bottom = place[1]
+        width = (right - left) / max(end - start, 1)
+        self.raised += [
+            (
+                place[0],
+                start + n,
+                start + n + 1,
+                (left + n * width, top, left + (n + 1) * width, bottom),
+            )
+            for n in range(end - start)
+        ]
 
     def _close(self, kind: StyleKind) -> None:
         start, end = self._open_styles.pop(kind)
@@ -199,7 +212,8 @@ def _neighbours(line: Line, index: int) -> tuple[Word, Word]:
 
 
 def _is_raised(word: Word, size: float, baseline: float) -> bool:
-    return word.size < 0.8 * size and word.baseline < baseline - 0.15 * size
+    is_smaller = word.size < SMALLER * size and word.baseline < baseline - 0.15 * size
+    return is_smaller or (word.baseline < baseline - HIGH * size and not word.text.isalpha())
 
 
 def _between(word: Word, following: Word) -> str:
@@ -211,6 +225,8 @@ def _between(word: Word, following: Word) -> str:
         return " "
     if gap < 0.25 * size and _is_raised(following, word.size, word.baseline):
         return ""  # the mark of a note
+    if following.is_stuck and gap < 0.25 * size:
+        return ""
     if gap < 0.05 * size and not (word.text[-1].isalnum() and following.text[0].isalnum()):
         return ""  # a sign that was set by itself, such as a hanging quotation mark
     return "" if _are_unspaced(word.text, following.text) else " "

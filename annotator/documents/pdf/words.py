@@ -25,9 +25,18 @@ Rectangle = tuple[float, float, float, float]
 LINE_END_HYPHEN = "\x02"
 """How pdfium gives the hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
+_BREAK = "\r\n"
+_RUN = re.compile("x+")
 _HALF = re.compile("[\ud800-\udfff]")
 _TURNED_LIGATURE = re.compile("[اأإآ]ل")
 _FIGURES = re.compile(r"[\d*†‡§¶]+")
+_HIGH = re.compile(r"[\d*†‡§¶+−-]")
+SMALLER = 0.9
+"""Of the line's letters: what is smaller and higher is raised. Browsers make it 5/6."""
+HIGH = 0.25
+"""Of the size: what stands so high above the line is raised, however large it is."""
+_TOUCHING = 0.12
+_SAME_LINE = 0.45
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _LARGEST_SIZE = 2_000.0
 _LARGEST_PAGE = 100_000.0
@@ -75,7 +84,9 @@ class Word(NamedTuple):
     baseline: float
     size: float
     font: Font
-    raised: Raised | None = None
+    raised: tuple[Raised, ...] = ()
+    is_stuck: bool = False
+    """Whether it touches the word before it, with no space between."""
 
 
 class Frame(NamedTuple):
@@ -238,11 +249,15 @@ class _Characters:
         text = self._text()
         found: list[tuple[int, Word]] = []
         last: dict[str, Word] = {}
+        end = 0
         for match in _WORD.finditer(text):
             item = self._word(match)
             if item is not None and not _is_again(last.get(item[1].text), item[1]):
                 last[item[1].text] = item[1]
+                if found and text[end : match.start()] == _BREAK and _touches(found[-1], item):
+                    item = item[0], _with_stuck(found, item[1])
                 found.append(item)
+            end = match.end()
         if text.isascii() or not any(self._runs_down(word) for _, word in found):
             return found
         # Columns of East Asian writing: a line runs down, the next stands to its left.
@@ -289,7 +304,7 @@ class _Characters:
             top, bottom = min(max(0.0, top), height), min(max(0.0, bottom), height)
             baseline = min(max(0.0, baseline), height)
         raised = (
-            None if text.isalpha() or len(text) < len(match.group()) else self._raised(text, first)
+            () if text.isalpha() or len(text) < len(match.group()) else self._raised(text, first)
         )
         if not is_ascii and _HALF.search(text):
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -373,33 +388,42 @@ class _Characters:
                 text = f"{text[:at]}{text[at + 1]}{text[at]}{text[at + 2 :]}"
         return text
 
-    def _raised(self, text: str, first: int) -> Raised | None:
-        """Return the first figures of a word that are raised. Lowered ones are as they are."""
+    def _raised(self, text: str, first: int) -> tuple[Raised, ...]:
+        """Return the figures of a word that are raised. Lowered ones are as they are."""
         if not any(self._is_uneven(first, run) for run in _FIGURES.finditer(text)):
-            return None
+            return ()
         places = [self._base(first + index) for index in range(len(text))]
         size = max(size for _, size, _ in places)
         line = next(y for _, height, y in places if height == size)
         is_high = "".join(
-            "x" if height < 0.85 * size and y < line - 0.08 * size and _FIGURES.match(sign) else " "
+            "x"
+            if _HIGH.match(sign)
+            and ((height < SMALLER * size and y < line - 0.08 * size) or y < line - HIGH * size)
+            else " "
             for sign, (_, height, y) in zip(text, places, strict=True)
         )
-        start = is_high.find("x")
-        if start < 0 or is_high.strip("x") == "":
-            return None
-        end = start + len(is_high[start:]) - len(is_high[start:].lstrip("x"))
-        right = self._base(first + end)[0] if end < len(text) else self._right(first + end - 1)
-        return Raised(len(text) - start, len(text) - end, places[start][0], right)
+        if is_high.isspace() or " " not in is_high:
+            return ()
+        found: list[Raised] = []
+        for run in _RUN.finditer(is_high):
+            start, end = run.span()
+            right = self._base(first + end)[0] if end < len(text) else self._right(first + end - 1)
+            found.append(Raised(len(text) - start, len(text) - end, places[start][0], right))
+        return tuple(found)
 
     def _is_uneven(self, first: int, run: re.Match[str]) -> bool:
-        """Return whether figures within a word are not as high as what the word begins with."""
-        at = run.end() if run.start() == 0 and run.end() < len(run.string) else run.end() - 1
-        heights = []
-        for index in (first, first + at):
-            _get_box(self._raw, index, self._rectangle_place)
-            box = self._rectangle
-            heights.append(abs(box.top - box.bottom))
-        return bool(abs(heights[0] - heights[1]) > 0.1 * max(heights))
+        """Return whether figures within a word are not where the word begins, or not as high."""
+        begins = run.start() == 0 and run.end() < len(run.string)
+        boxes = []
+        for at in (0, run.end() - 1, run.end()) if begins else (0, run.end() - 1):
+            _get_box(self._raw, first + at, self._rectangle_place)
+            boxes.append((self._rectangle.bottom, self._rectangle.top))
+        (bottom, top), *others = boxes
+        least = 0.1 * abs(top - bottom)
+        return any(
+            abs(abs(high - low) - abs(top - bottom)) > least or abs(low - bottom) > least
+            for low, high in others
+        )
 
     def _base(self, index: int) -> tuple[float, float, float]:
         """Return where a character begins, its size and its baseline, in its own frame."""
@@ -429,6 +453,38 @@ class _Characters:
         frame = Frame(1, self._place.width, self._place.height)
         left, top, right, bottom = frame.from_page(word[1:5])
         return word._replace(left=left, top=top, right=right, bottom=bottom, baseline=bottom)
+
+
+def _touches(item: tuple[int, Word], following: tuple[int, Word]) -> bool:
+    """Return whether pdfium parted two words that touch, as if the second began a line."""
+    (turn, word), (next_turn, other) = item, following
+    return (
+        turn == next_turn
+        and abs(word.baseline - other.baseline) < _SAME_LINE * max(word.size, other.size)
+        and abs(other.left - word.right) < _TOUCHING * max(word.size, other.size)
+        and not is_east_asian(word.text[-1:] + other.text[:1])
+    )
+
+
+def _with_stuck(found: list[tuple[int, Word]], other: Word) -> Word:
+    """Return a word that touches the one found last: as one with it, where both look alike."""
+    word = found[-1][1]
+    is_alike = word.size == other.size and word.font == other.font
+    if not is_alike or abs(word.baseline - other.baseline) > 0.02 * word.size:
+        return other._replace(is_stuck=True)
+    found.pop()
+    moved = tuple(
+        part._replace(first=part.first + len(other.text), last=part.last + len(other.text))
+        for part in word.raised
+    )
+    return word._replace(
+        text=word.text + other.text,
+        left=min(word.left, other.left),
+        top=min(word.top, other.top),
+        right=max(word.right, other.right),
+        bottom=max(word.bottom, other.bottom),
+        raised=moved + other.raised,
+    )
 
 
 def _is_again(printed: Word | None, word: Word) -> bool:
