@@ -68,6 +68,25 @@ PAGES = [
     ('<p>10<span style="vertical-align:0.4em">6</span></p>', "10⁶"),
     ("<p>the 1<sup>st</sup> and 2<sup>nd</sup></p>", "the 1st and 2nd"),
     ('<p>the 1<sup><a href="https://a.example/">st</a></sup></p>', "the 1st"),
+    ("<style>.c3{vertical-align:super}</style><p>10<span class=c3>6</span> men</p>", "10⁶ men"),
+    (
+        "<style>a{x:y} p.old,.c4 , .c5 b{text-decoration:line-through}</style>"
+        "<p>He<span class=c4>sold</span>gave</p>",
+        "He sold gave",
+    ),
+    (
+        '<p>10<span style="position:relative;top:-.5em;font-size:smaller">6</span> men</p>',
+        "10⁶ men",
+    ),
+    ('<p>10<span style="vertical-align:text-top;font-size:70%">6</span> men</p>', "10⁶ men"),
+    ('<p>in <span style="vertical-align:top">2019</span></p>', "in 2019"),
+    ('<p>12<a epub:type="noteref" href="#n3">3</a> men</p>', "12[3] men"),
+    ('<p>12<a class="footnote" href="#n3">3</a> men</p>', "12[3] men"),
+    ("<p><math><msup><mn>10</mn><mn>6</mn></msup></math> men</p>", "10⁶ men"),
+    (
+        "<p><math><msup><mi>x</mi><mrow><mo>-</mo><mn>1</mn></mrow></msup></math> men</p>",
+        "x⁻¹ men",
+    ),
     ("<p>CO<sub>2</sub> and H<sub>2</sub>O</p>", "CO2 and H2O"),
     ("<p>n<sup>o</sup> 5, x<sup>®</sup></p>", "no 5, x®"),
 ]

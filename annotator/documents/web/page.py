@@ -19,6 +19,7 @@ from annotator.documents.web.left_out import left_out_of
 from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, with_head
 from annotator.documents.web.regions import regions_of
 from annotator.documents.web.render import Renderer
+from annotator.documents.web.styles import take_in_sheets
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.model import RegionKind
@@ -71,6 +72,7 @@ def read_page(
             MOST_TAGS,
         )
     page = parse_page(decoded.characters)
+    take_in_sheets(decoded.characters, page)
     options.progress(0.4)
     built, metadata, marked = _text_of(page, decoded, options, around.fields)
     if not built.text.strip():

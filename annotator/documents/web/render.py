@@ -151,7 +151,12 @@ class Renderer:
             self._begin_block(current, above)
         if tag == "q":
             self._begin_quotation(current)
-        if tag in _LOOKING or (node.attributes and (self._notes or "style" in node.attributes)):
+        is_in_power = above is not None and above.node.tag == "msup"
+        if (
+            is_in_power
+            or tag in _LOOKING
+            or (node.attributes and (self._notes or "style" in node.attributes))
+        ):
             self._begin_styles(current)
         if tag in _PREFORMATTED or (node.attributes and _keeps_space(node)):
             current.is_kept = True

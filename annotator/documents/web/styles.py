@@ -1,11 +1,14 @@
 """Which style an element of a page has, by its tag, its attributes and its own style."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from annotator.documents.web.dom import Node
 from annotator.model.findings import StyleKind
+from annotator.text.word_lists import words
 
 _BY_TAG = {
     "b": StyleKind.BOLD,
@@ -39,10 +42,19 @@ _BY_STYLE = (
         re.compile(r"vertical-align\s*:\s*(?:super|\+?(?!0[a-z%])[.\d]+(?:em|ex|rem|px|pt|%))"),
         StyleKind.SUPERSCRIPT,
     ),
+    (re.compile(r"font-variant-position\s*:\s*super"), StyleKind.SUPERSCRIPT),
     (re.compile(r"vertical-align\s*:\s*(?:sub\b|-)"), StyleKind.SUBSCRIPT),
 )
 _LINKS = {"http", "https", "mailto", "ftp", "tel", "news", "doi", "urn"}
 _LONGEST_MARK = 8
+_OWN_NOTES = words("footnote endnote fn noteref sdfootnoteanc sdendnoteanc")
+_SMALL = re.compile(r"font-size\s*:\s*(?:(?:x+-)?small|[1-8]?\d%|0?\.[1-8])")
+_AT_TOP = re.compile(r"vertical-align\s*:\s*(?:text-)?top|(?<![\w-])top\s*:\s*-")
+_SHEET = re.compile(r"<(/?)style\b", re.IGNORECASE)
+_LARGEST_SHEET, _MOST_SHEETS = 500_000, 50
+_CLASS = re.compile(r"[a-z]*\.([\w-]+)", re.IGNORECASE)
+_TELLING = re.compile(r"(?:vertical-align|text-decoration[a-z-]*)\s*:[^;]*|font-size\s*:[^;]*")
+_RAISED_OR_STRUCK = re.compile(r"line-through|vertical-align\s*:\s*(?:super|sub\b|text-top|\d)")
 _NOTES = re.compile(r"noteref|footnote-?ref|fn-?ref|cite_ref|\breference\b")
 
 
@@ -57,6 +69,8 @@ def styles_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
         found.append((kind, node.tag[1]))
     elif kind is not None:
         found.append((kind, ""))
+    elif node.parent is not None and node.parent.tag == "msup":
+        found += [(StyleKind.SUPERSCRIPT, "")] * (node.parent.elements[-1] is node)
     elif node.tag == "a":
         link = resolve(node.attributes.get("href", ""), base)
         if link:
@@ -65,7 +79,41 @@ def styles_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
     if style:
         style = style.lower()
         found += [(look, "") for sign, look in _BY_STYLE if look is not kind and sign.search(style)]
+        if _SMALL.search(style) and _AT_TOP.search(style):
+            found.append((StyleKind.SUPERSCRIPT, ""))
     return found
+
+
+def take_in_sheets(characters: str, page: Node) -> None:
+    """Give elements what the page's own sheets say of their classes: raised, lowered or struck.
+
+    Programs that write pages, such as Google's, say so in no other way.
+    """
+    looks: dict[str, str] = {}
+    for sheet in islice(_sheets(characters), _MOST_SHEETS):
+        for part in sheet.split("}"):
+            selectors, _, rule = part.rpartition("{")
+            if not _RAISED_OR_STRUCK.search(rule):
+                continue
+            for selector in selectors.rpartition("{")[2].split(","):
+                if name := _CLASS.fullmatch(selector.strip()):
+                    looks[name[1]] = ";".join(_TELLING.findall(rule))
+    if not looks:
+        return
+    for node in page.walk():
+        names = node.attributes.get("class", "").split() if node.attributes else ()
+        if found := [looks[name] for name in names if name in looks]:
+            node.attributes["style"] = ";".join((node.attributes.get("style", ""), *found))
+
+
+def _sheets(characters: str) -> Iterator[str]:
+    start: int | None = None
+    for sign in _SHEET.finditer(characters):
+        if not sign[1]:
+            start = sign.end()
+        elif start is not None:
+            yield characters[start : min(sign.start(), start + _LARGEST_SHEET)].partition(">")[2]
+            start = None
 
 
 @lru_cache(maxsize=1024)
@@ -90,11 +138,13 @@ def note_of(node: Node) -> str:
     if not name:
         return ""
     attributes = node.attributes
-    signs = f"{attributes.get('role', '')} {attributes.get('type', '')} {node.names}".lower()
+    kind = attributes.get("type") or attributes.get("epub:type", "")
+    signs = f"{attributes.get('role', '')} {kind} {node.names}".lower()
+    is_named = not _OWN_NOTES.isdisjoint(node.names.split())
     parent = node.parent
     if parent is not None:
         signs += f" {parent.names}"
     around = (parent.tag if parent is not None else "", *(child.tag for child in node.elements))
-    if not (_NOTES.search(signs) or "sup" in around):
+    if not (is_named or _NOTES.search(signs) or "sup" in around):
         return ""
     return name if len(node.text(4 * _LONGEST_MARK)) <= _LONGEST_MARK else ""
