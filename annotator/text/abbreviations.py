@@ -14,6 +14,7 @@ def _words(text: str) -> frozenset[str]:
 # A name, a place or an explanation follows.
 NEVER_LAST = _words(
     """
+    cllr cllrs dk
     mr mrs ms mx dr prof st ste rev fr gen sen rep reps sens gov lt col sgt capt cpl maj cmdr adm
     hon pres supt det insp messrs mme mmes mlle mlles mgr atty amb dipl hrsg mt mm pvt cdr
     e.g i.e eg viz cf vs v.s ca approx resp incl excl esp
@@ -49,10 +50,10 @@ NEVER_LAST = _words(
     tn jl bpk hj kh drs kol ust sdr sdri
     bw bi dkt mhe bb gng mnr mev
     пгт мкр журн пр ул просп
-    пер пл наб бул им см ср рис табл гл проф акад доц инж ген полк кап лейт св гр тов обл
+    пер пл наб бул им см ср рис табл гл проф акад доц инж ген полк кап лейт св гр тов
     напр т.е т.к т.н тел изд ред прим англ лат нем фр ит исп рус греч букв к.т.н д.т.н к.м.н чл
     адм корп комн моб респ сев юж зап вост мл ст нач зам дир
-    вул бульв див рис проф доц акад ім обл буд св напр стор заст гол
+    вул бульв див рис проф доц акад ім буд св напр стор заст гол
     д-р гр бул инж вж т.нар арх
     др нпр тзв тј бр гђа госп инж акад мр
     δρ καθ βλ π.χ δηλ λεωφ οδ κα κος αγ αρ αριθ τηλ σελ υπ επ μτφρ εκδ πρβλ ν.δ
@@ -68,6 +69,7 @@ NEVER_LAST = _words(
 # A number follows.
 BEFORE_NUMBERS = _words(
     """
+    ed plkst est lbs genn thn ur
     no nos nr vol vols p pp pg fig figs ch chap art arts para paras op eq tel ext sec secs ver
     jan feb mar apr jun jul aug sep sept oct nov dec okt dez mai déc févr janv avr juil
     abs art ziff rn rdn kap bd bde tab abb anm seite s lit hs rz std
@@ -105,7 +107,7 @@ MAYBE_LAST = _words(
 # The same of small letters too.
 MAYBE_LAST_SMALL = _words(
     """
-    al mio mrd tsd jh jhd jhdt chr v.chr n.chr j.-c a.c d.c ust vj hj
+    обл al mio mrd tsd jh jhd jhdt chr v.chr n.chr j.-c a.c d.c ust vj hj
     mln mld mlrd tis tys тыс млн млрд тис хил m.ö m.s yy eds hrsg aufl ausg
     """
 )
@@ -168,7 +170,7 @@ PARTICLES = _words(
 )
 
 # They begin a sentence behind a title, which then was a street: `5 Oak Dr. She`.
-SUBJECTS = _words("she he it they we nobody but then er sie es")
+SUBJECTS = _words("she he it they we nobody but then the this that there er sie es")
 
 # What follows `U.S.` and its like within a sentence.
 AFTER_STATES = _words(

@@ -59,7 +59,7 @@ _EMOJI = (
 _NOTE = r"\[(?:\d{1,4}|[A-Za-z]|[ivx]{1,5})\]"
 _STOP = re.compile(
     rf"([.!?…{_LOCAL_STOPS}{_STRONG_STOPS}{_WIDE_STOPS}‼⁇⁈⁉]+)"
-    r"((?:[\"'”’“‘»«›‹)\]}」』】》〉）］*_]|[״׳](?!\w))*"
+    rf"((?:[\"'”’»«›‹)\]}}」』】》〉）］*_]|(?<![{_WIDE_STOPS}”’])[“‘]|[״׳](?!\w))*"
     r"(?:\s?[»›](?!\w)[\"'”’»)]*)?)"
     rf"(?:{_NOTE}|[⁰¹²³⁴-⁹⁻†‡]|\s+(?:{_NOTE})+(?=\s|$)|\s*{_EMOJI})*"
 )
@@ -68,6 +68,7 @@ _OPENING = re.compile(r"(?:[\"'“”‘’„‚«»‹›(\[{¿¡*_「『《�
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
 # The word before a stop, with its inner stops, as in `U.S`.
 _LONGEST_TOKEN = 24
+_LONGEST_DAY = 2
 _TOKEN = re.compile(r"[^\s\"“”‘«»„(\[{—–/]+\Z")
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘«»„(\[{—–/]+(?=\s+\Z)")
 # A word may be stuck to the front, where an editing slip lost the space: `captionU.S.`
@@ -84,6 +85,15 @@ _NEVER_STOPPED = re.compile("[\u0e00-\u0eff]")
 _SAID_NEXT = re.compile(
     rf"[^，,、。！？!?\s“「『]{{0,9}}[{SAID}][^，,、。！？!?]{{0,6}}[，。：:！？,]"
 )
+_SAID_BEHIND = re.compile(
+    r"(?:שאל|אמר|השיב|ענ|צעק|הוסיפ?|לחש|טענ?)[\u05d0-\u05ea]{0,2}\b"
+    r"|(?:قال|سأل|أجاب|أضاف|صرخ|هتف)[تا]?\b"
+    r"|(?:[\uac00-\ud7a3 ]{0,12})(?:말했|말한|물었|답했|외쳤|덧붙)"
+)
+"""Who said it, where no small letter shows that a sentence goes on."""
+_MONTH_NUMBER = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[,)]|\s*\d{2,4}\b)")
+_YEAR = re.compile(r"[12]\d{3}\b")
+_DAY = re.compile(r"\d{1,2}\.")
 _SHORT_WORD = re.compile(r"[^\W\d_]{1,3}")
 _SMALL_NUMBER = re.compile(r"\d{1,3}(?=[.,;:)]|\Z)")
 _BULLETS = " \t\"“„«‘'(•⁃‣◦▪●·*–—-"
@@ -205,6 +215,10 @@ class _Piece:
         if first in ",;:)]}":
             return False
         is_small = first.islower() and not _NO_CASE.match(first)
+        if is_small and text_at(text, opened + 1).isupper():
+            is_small = False  # `iPhone`
+        if closers and _SAID_BEHIND.match(text, opened, end):
+            return False
         if stop == ".":
             return not is_small and self._is_full_stop(begin, match, opened)
         if stop in _LOCAL_STOPS:
@@ -292,6 +306,12 @@ class _Piece:
             and not text.startswith(next_word + "-", opened)
             and _small_after(text, opened, self._end),
             language=self._language,
+            is_in_date=_MONTH_NUMBER.match(text, opened, self._end) is not None
+            or (
+                before is not None
+                and _DAY.fullmatch(before.group()) is not None
+                and _YEAR.match(text, opened, self._end) is not None
+            ),
             is_small_number_next=_SMALL_NUMBER.match(text, opened, self._end) is not None,
             is_time_first=_TIME_FIRST.fullmatch(text, begin, stop - len(token)) is not None,
         )
@@ -312,6 +332,8 @@ class _Context:
     language: _Language
     is_small_number_next: bool
     """Whether a figure or two come next, and no word behind them."""
+    is_in_date: bool
+    """Whether it stands behind the day or the month of a date in figures."""
     is_time_first: bool
     """Whether nothing but a time has been said yet."""
 
@@ -323,12 +345,17 @@ class _Context:
     def ends_after(self, token: str) -> bool:
         """Return whether the stop after a word ends a sentence."""
         name = token.lower()
-        names = {name, *re.split("['’-]", name)[-1:], name.rpartition(".")[2]}
+        last = "" if _STATE.fullmatch(token) else name.rpartition(".")[2]
+        names = {name, *re.split("['’-]", name)[-1:], last}
+        if self.is_in_date and token.isdigit() and len(token) <= _LONGEST_DAY:
+            return False
+        if name == "m" and _YEAR.fullmatch(self.before):
+            return self.is_started  # a year in Lithuanian
         if self.before[-1:].isdigit() and name in UNITS:
             is_short = len(name) <= 2 or not name.isascii()
             is_clear = is_short or self.is_started or not self.language.has_ordinals
             return self.first.isupper() and is_clear
-        is_before_number = not names.isdisjoint(BEFORE_NUMBERS) or name.endswith("str")
+        is_before_number = not names.isdisjoint(BEFORE_NUMBERS) or name.endswith(("str", "gt"))
         if is_before_number and (self.first.isdigit() or self._is_number):
             return False
         if name in TIMES and self.is_time_first and not self.is_started:

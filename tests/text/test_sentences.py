@@ -391,3 +391,26 @@ def test_the_language_of_the_document_decides_where_a_blocks_words_do_not(
 def test_words_of_a_block_count_more_than_the_language_of_the_document() -> None:
     text = "Am 3. Oktober war es so weit. Es ist gut."
     assert sentences(text, (), "en") == sentences(text, (), "de") == sentences(text)
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        "谁付钱？|“你。”他说。|她走了。",
+        "“真的？”|“是的。”",
+        "iPhone sales fell.|eBay rose.",
+        "Am Montag, dem 5. 6., kam er nicht.|Am 7. kam er.",
+        "Vgl. BGH, Urt. v. 3. 5. 2010.|So ist es.",
+        "Vedi pag. 12, cap. 3, ed. 2010.|Poi basta.",
+        "Sēde ir 3. martā plkst. 9.|Tā beidzas pusdienlaikā.",
+        "The council approved it (Cllrs. Lee and Moss against).|It begins now.",
+        "Col. Muammar spoke to the A.P.|The A.P. reporter took notes.",
+        "He lives on Elm St.|The house is blue.",
+        '"מי משלם?" שאלה.|הוא יצא.',
+        '"당신." 그가 말했다.|끝.',
+    ],
+)
+def test_sentences_of_a_fresh_list_are_told_apart(parted: str) -> None:
+    wide = "。" in parted or "？" in parted
+    text = parted.replace("|", "" if wide else " ")
+    assert [text[start:end] for start, end in sentences(text)] == parted.split("|")
