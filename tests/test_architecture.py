@@ -283,8 +283,8 @@ def unwanted_in(text: str, name: str) -> list[str]:
     ]
 
 
-def qt_loaded_by(code: str) -> str:
-    """Return the modules of Qt, one per line, that are loaded after `code` in a new process."""
+def loaded_by(code: str) -> list[str]:
+    """Return the modules that are loaded after `code` in a new process."""
     script = f"""
 import contextlib, sys
 with contextlib.suppress(SystemExit):
@@ -295,8 +295,12 @@ print("---", *sys.modules, sep="\\n")
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert result.returncode == 0, result.stderr
-    modules = result.stdout.partition("---\n")[2].splitlines()
-    return "\n".join(name for name in modules if name.startswith("PySide6"))
+    return result.stdout.partition("---\n")[2].splitlines()
+
+
+def qt_loaded_by(code: str) -> str:
+    """Return the modules of Qt, one per line, that are loaded after `code` in a new process."""
+    return "\n".join(name for name in loaded_by(code) if name.startswith("PySide6"))
 
 
 @cache
@@ -377,6 +381,12 @@ def test_sql_stands_in_the_store_alone() -> None:
 
 def test_help_is_shown_without_loading_qt() -> None:
     assert qt_loaded_by("from annotator.cli import main; main(['--help'])") == ""
+
+
+def test_a_child_that_reads_a_file_is_started_with_little_beside_the_readers() -> None:
+    loaded = loaded_by("import annotator.documents.worker")
+    parts = {_part(name) for name in loaded if name.startswith("annotator.")}
+    assert parts <= {"documents", "references"} | {p for p, layer in LAYERS.items() if layer == 0}
 
 
 def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:

@@ -17,8 +17,8 @@ from annotator.documents.archive import Archive
 from annotator.documents.binary import is_mostly_text
 from annotator.documents.reader import LENGTH_OF_HEAD
 from annotator.errors import DocumentError
-from annotator.formats.bibliography import signs
 from annotator.messages import Message
+from annotator.references import signs
 
 
 class Shape(Enum):

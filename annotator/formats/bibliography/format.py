@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from annotator.collector import collector_paused
 from annotator.commands import ImportReferences
-from annotator.formats.bibliography import signs
 from annotator.formats.bibliography.decoding import decoded, text_of_head
 from annotator.formats.format import Exporter, Tell
 from annotator.formats.losses import Loss, left_out
@@ -19,7 +18,7 @@ from annotator.messages import Message
 from annotator.model import Document, Source, SourceKind, guid
 from annotator.processes import Limits
 from annotator.reader import Reader
-from annotator.references import Item, fit, item_in, new_sources, reference_of, source_of
+from annotator.references import Item, fit, item_in, new_sources, reference_of, signs, source_of
 
 if TYPE_CHECKING:
     from annotator.formats.bibliography.entries import Broken
