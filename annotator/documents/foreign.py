@@ -40,13 +40,25 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: what it is, what to do with it, and the signs, which must all be there."""
+    """A kind of file: what it is, what to do with it, and the signs, which must all be there.
+
+    Signs are regular expressions, compiled where a file has the shape that they are looked for in.
+    """
 
     what: Message
     next_step: Message
-    signs: tuple[re.Pattern[bytes], ...]
-    name: re.Pattern[str] | None = None
+    signs: tuple[bytes, ...]
+    name: str = ""
     """What the file's name must end in, where the signs alone would leave it open."""
+
+    def is_named(self, file_name: str) -> bool:
+        """Return whether the name of a file ends as it must."""
+        return re.search(rf"(?:{self.name})\Z", file_name, re.IGNORECASE) is not None
+
+    def is_seen(self, view: bytes) -> bool:
+        """Return whether all its signs are there."""
+        flags = re.MULTILINE | re.DOTALL
+        return all(re.search(sign, view, flags) for sign in self.signs)
 
 
 _ITS_TEXTS = Message("Import the texts that it belongs to.")
@@ -97,9 +109,7 @@ _ELAN = Message("it is a transcript of ELAN")
 
 
 def _kind(what: Message, next_step: Message, *signs: str, name: str = "") -> Kind:
-    compiled = (re.compile(sign.encode(), re.MULTILINE | re.DOTALL) for sign in signs)
-    end = re.compile(rf"(?:{name})\Z", re.IGNORECASE) if name else None
-    return Kind(what, next_step, tuple(compiled), end)
+    return Kind(what, next_step, tuple(sign.encode() for sign in signs), name)
 
 
 def _table(name: str) -> str:
@@ -306,11 +316,10 @@ def foreign_kind(data: bytes, file_name: str) -> Kind | None:
 
 def _kinds(shape: Shape, view: bytes, file_name: str) -> Iterator[Kind]:
     for kind in KINDS[shape]:
-        is_named_so = kind.name is None or kind.name.search(file_name)
-        if is_named_so and all(sign.search(view) for sign in kind.signs):
+        if kind.is_named(file_name) and kind.is_seen(view):
             yield kind
     if shape in (Shape.DATABASE, Shape.ARCHIVE, Shape.OTHER):
-        yield from (kind for kind in _BY_NAME if kind.name and kind.name.search(file_name))
+        yield from (kind for kind in _BY_NAME if kind.is_named(file_name))
 
 
 def _seen(data: bytes) -> tuple[Shape, bytes]:

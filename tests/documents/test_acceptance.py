@@ -1,13 +1,14 @@
 """The given files of all kinds, on the road of every import: each is read or refused in words."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from annotator.documents import ReadDocument, ReadOptions
-from annotator.documents.intake import read_for_import, take_in
+from annotator.documents.intake import Intake, read_for_import, take_in
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import DocumentError
 from annotator.model import Analyst, AnalystId, Document
@@ -43,70 +44,98 @@ def files_below(path: Path) -> list[Path]:
     return found
 
 
-def read(process: ReadingProcess, path: Path) -> ReadDocument | str:
-    """Return what a file holds, or why it is refused; the time and the sentence are held."""
+@contextmanager
+def soon(path: Path) -> Iterator[None]:
+    """Hold how long a file may take."""
     start = time.monotonic()
     try:
-        found: ReadDocument | str = process.read_file(path, ReadOptions())
+        yield
+    finally:
+        assert time.monotonic() - start < _MOST_SECONDS, f"{path.name} took too long"
+
+
+@pytest.fixture(scope="module")
+def intakes(process: ReadingProcess, data_path: Path) -> dict[Path, Intake]:
+    """What an import makes of each of the given documents; each read takes a child of its own."""
+    made = {}
+    for path in files_below(data_path / "documents"):
+        with soon(path):
+            made[path] = read_for_import(path, process)
+    return made
+
+
+def read(process: ReadingProcess, path: Path) -> ReadDocument | str:
+    """Return what a file holds, or why it is refused; the time and the sentence are held."""
+    try:
+        with soon(path):
+            return process.read_file(path, ReadOptions())
     except DocumentError as error:
         found = str(error)
-    if isinstance(found, str):
-        # Whatever goes wrong in the child, also what no reader foresaw, is told so.
-        assert "made to break programs" not in found, found
-        assert found.startswith(f"{path.name} "), found
-        assert found.endswith("."), found
-        assert found.count(". ") >= 1, f"no next step: {found}"
-        assert "\n" not in found
-    assert time.monotonic() - start < _MOST_SECONDS, f"{path.name} took too long"
+    # Whatever goes wrong in the child, also what no reader foresaw, is told so.
+    assert "made to break programs" not in found, found
+    assert found.startswith(f"{path.name} "), found
+    assert found.endswith("."), found
+    assert found.count(". ") >= 1, f"no next step: {found}"
+    assert "\n" not in found
     return found
 
 
-@pytest.mark.parametrize("folder", ["documents", "hostile"])
-def test_every_given_file_is_read_or_refused_in_a_sentence(
-    process: ReadingProcess, data_path: Path, temporary_path: Path, folder: str
+def test_every_given_document_is_read_or_refused_in_a_sentence(
+    process: ReadingProcess, intakes: dict[Path, Intake], temporary_path: Path
 ) -> None:
-    outcomes = [read(process, path) for path in files_below(data_path / folder)]
-    documents = [found for found in outcomes if isinstance(found, ReadDocument)]
-    assert all(document.text.strip() for document in documents)
-    assert len(documents) > len(outcomes) / 4
+    hold_outcomes([intake.document or read(process, path) for path, intake in intakes.items()])
     assert list(temporary_path.iterdir()) == []
 
 
+def test_every_hostile_file_is_read_or_refused_in_a_sentence(
+    process: ReadingProcess, data_path: Path, temporary_path: Path
+) -> None:
+    hold_outcomes([read(process, path) for path in files_below(data_path / "hostile")])
+    assert list(temporary_path.iterdir()) == []
+
+
+def hold_outcomes(outcomes: Sequence[ReadDocument | str]) -> None:
+    documents = [found for found in outcomes if isinstance(found, ReadDocument)]
+    assert all(document.text.strip() for document in documents)
+    assert len(documents) > len(outcomes) / 4
+
+
 def test_every_given_document_can_be_taken_into_a_project(
-    process: ReadingProcess, data_path: Path, tmp_path: Path
+    intakes: dict[Path, Intake], tmp_path: Path
 ) -> None:
     with Project.create(tmp_path / "a.annotator", _ANN) as project:
-        intakes = [read_for_import(path, process) for path in files_below(data_path / "documents")]
-        taken = take_in(intakes, project.read, project.do)
-        assert {one.problem for one in taken} == {intake.problem for intake in intakes}
+        taken = take_in(list(intakes.values()), project.read, project.do)
+        assert {one.problem for one in taken} == {intake.problem for intake in intakes.values()}
         assert len(project.read.all(Document)) > len(taken) / 2
 
 
-def test_the_kinds_are_recognised_by_the_content(process: ReadingProcess, data_path: Path) -> None:
+def test_the_kinds_are_recognised_by_the_content(
+    intakes: dict[Path, Intake], data_path: Path
+) -> None:
     kinds = {
         "docx-*/**/*.docx": DOCX,
         "html-*/**/*.html": "text/html",
         "pdf-*/**/*.pdf": "application/pdf",
     }
     for pattern, media_type in kinds.items():
-        paths = list((data_path / "documents").glob(pattern))
-        assert paths
-        documents = [d for d in (read(process, path) for path in paths) if not isinstance(d, str)]
-        assert len(documents) > len(paths) / 2, pattern
+        found = [intakes[path] for path in (data_path / "documents").glob(pattern)]
+        assert found
+        documents = [intake.document for intake in found if intake.document]
+        assert len(documents) > len(found) / 2, pattern
         assert {document.media_type for document in documents} == {media_type}
 
 
 def test_east_asian_files_are_read_as_their_copies_in_utf_8(
-    process: ReadingProcess, data_path: Path
+    intakes: dict[Path, Intake], data_path: Path
 ) -> None:
     compared = 0
     for copy in files_below(data_path / "documents" / "enc-cpython-cjk"):
         path = copy.with_name(copy.name.replace("-utf8.txt", ".txt"))
         if path == copy or path.name in _OPEN:
             continue
-        found, expected = read(process, path), read(process, copy)
-        assert isinstance(found, ReadDocument), found
-        assert isinstance(expected, ReadDocument), expected
+        found, expected = intakes[path].document, intakes[copy].document
+        assert found is not None, intakes[path].problem
+        assert expected is not None, intakes[copy].problem
         assert found.text == expected.text, path.name
         compared += 1
     assert compared > 10
