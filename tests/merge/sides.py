@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from annotator.merge.knowledge import GONE, NEW, Line, Touch
+from annotator.merge.knowledge import Line, Touch, touches_of
 from annotator.merge.side import Side
-from annotator.model import RECORD_TYPES, Analyst, AnalystId, EditId, Record
+from annotator.model import RECORD_TYPES, Analyst, AnalystId, Change, EditId, Record
 
 BOTH = EditId("both")
 """The edit that both files know."""
@@ -43,24 +43,14 @@ def side(name: str, *records: Record, lines: Iterable[Line] = (), origin: str | 
 
 
 def edited(name: str, base: Iterable[Record], *changed: Record, gone: Iterable[str] = ()) -> Side:
-    """Return a copy of a base in which one edit put some records, and deleted others.
-
-    What the edit touched is worked out here, field by field.
-    """
+    """Return a copy of a base in which one edit put some records, and deleted others."""
     before: dict[str, Record] = {record.id: record for record in base}
     after: dict[str, Record] = {**before, **{record.id: record for record in changed}}
-    touched: set[Touch] = set()
-    for record in changed:
-        old = before.get(record.id)
-        if old is None:
-            touched.add((record.id, f"{NEW}{name}"))
-            continue
-        names = type(record).__dataclass_fields__
-        touched |= {(record.id, n) for n in names if getattr(old, n) != getattr(record, n)}
     for record_id in gone:
         del after[record_id]
-        touched.add((record_id, GONE))
-    return side(name, *after.values(), lines=(line(BOTH), line(name, *touched)))
+    ids = (*(record.id for record in changed), *gone)
+    changes = [Change(before.get(record_id), after.get(record_id)) for record_id in ids]
+    return side(name, *after.values(), lines=(line(BOTH), line(name, *touches_of(changes))))
 
 
 def with_united(one: Side, united: Mapping[str, str]) -> Side:

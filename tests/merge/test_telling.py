@@ -1,0 +1,225 @@
+"""Differences, conflicts and arrivals in words: where, by whom, and against which file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from annotator.merge import (
+    Choices,
+    Signature,
+    Told,
+    arrivals,
+    differences,
+    plan_merge,
+    tell,
+    tell_arrivals,
+    tell_conflict,
+)
+from annotator.merge.side import Side
+from annotator.model import (
+    AnalystId,
+    Claim,
+    Moment,
+    MomentId,
+    MomentKind,
+    Record,
+    SourceId,
+    region_id,
+)
+from annotator.model.references import with_values
+from annotator.project.edit_place import EditPlace
+
+from .example import ONE, OTHER, RECORDS, TEXT, TWO, claim, cut, layer, source
+from .sides import analyst, edited, line
+
+BASE: dict[str, Record] = {record.id: record for record in RECORDS}
+MAY = datetime(2026, 5, 3, 12, tzinfo=UTC)
+JUNE = datetime(2026, 6, 4, 12, tzinfo=UTC)
+PEOPLE = (analyst("Ann"), analyst("Ben"))
+KNOWN = (*RECORDS, *PEOPLE)
+
+
+def told(a: Side, b: Side) -> dict[str, Told]:
+    found = tell(list(differences(a, b)), a, b)
+    assert len({one.id for one in found}) == len(found)
+    return {one.id: one for one in found}
+
+
+def fields(one: Told) -> list[tuple[str, str, str]]:
+    return [(field.name, field.before, field.after) for field in one.fields]
+
+
+def test_a_record_is_told_with_its_text_its_place_and_what_differs() -> None:
+    moment = Moment(id=MomentId("m"), claim="two", kind=MomentKind.SAID, value="2014")  # type: ignore[arg-type]
+    a = edited("a", KNOWN, moment)
+    b = edited(
+        *("b", KNOWN, with_values(BASE["one"], {"note": "n"})),
+        with_values(BASE["inner"], {"source": SourceId("agency")}),
+        with_values(BASE["mark"], {"spans": (cut(96, 102),)}),
+        with_values(BASE["paper"], {"note": "n"}),
+        with_values(BASE[TWO], {"language": "en"}),
+        gone=("link", "proof", region_id(ONE, 53, 76)),
+    )
+    found = told(a, b)
+    title, other_title = TEXT[:9], OTHER[:9]
+    assert {i: (one.document, one.only) for i, one in found.items()} == {
+        ONE: (title, ""),
+        TWO: (other_title, ""),
+        "one": (title, ""),
+        "mark": (title, ""),
+        "paper": ("", ""),
+        "link": (title, "a"),
+        "proof": (title, "a"),
+        "m": (title, "a"),
+    }
+    assert fields(found["one"]) == [
+        ("note", "", "n"),
+        (f"agency, {found['one'].name}: source", "minister", "agency"),
+    ]
+    assert found["one"].place == EditPlace(ONE, 0, 12, "one")  # type: ignore[arg-type]
+    assert found["m"].place == EditPlace(ONE, 18, 51, "two")  # type: ignore[arg-type]
+    assert found["mark"].place == EditPlace(ONE, 96, 102)
+    assert found["paper"].place is None
+    assert fields(found["paper"]) == [("note", "", "n")]
+    assert found["one"].type is Claim
+    assert not found["one"].allows_both
+
+
+def made(
+    one: Record, who: str, when: datetime, by: str = "", last: datetime | None = None
+) -> Record:
+    values = {"created": when, "created_by": AnalystId(who)}
+    changed = {"modified": last, "modified_by": AnalystId(by) if by else None}
+    return with_values(one, {**values, **changed})
+
+
+def test_each_side_is_signed_by_who_changed_the_record_last() -> None:
+    base = (*KNOWN, made(claim("c", 60, 70), "ann", MAY))
+    changed = with_values(made(claim("c", 60, 70), "ann", MAY, "ben", JUNE), {"note": "n"})
+    one = told(edited("a", base), edited("b", base, changed))["c"]
+    assert (one.ours, one.theirs) == (Signature("Ann", MAY), Signature("Ben", JUNE))
+    assert [str(one.ours), str(one.theirs)] == ["by Ann, 2026-05-03", "by Ben, 2026-06-04"]
+    gone = told(edited("a", base), edited("b", base, gone=("c",)))["c"]
+    assert (gone.ours, gone.theirs) == (Signature("Ann", MAY), Signature())
+    assert [str(Signature()), str(Signature("Ann")), str(Signature("", MAY))] == [
+        *("", "by Ann", "2026-05-03")
+    ]
+
+
+def test_claims_on_the_same_words_are_told_as_one_pair_with_the_sources_of_both() -> None:
+    a = edited("a", KNOWN, claim("hers", 100, 120), layer("l1", "hers", "paper"))
+    b = edited(
+        *("b", KNOWN, with_values(claim("his", 101, 120), {"note": "n"})),
+        *(layer("l2", "his", "paper"), layer("l3", "his", "agency", "l2")),
+    )
+    (one,) = told(a, b).values()
+    assert (one.id, one.only, one.place) == ("hers", "", EditPlace(ONE, 100, 120, "hers"))  # type: ignore[arg-type]
+    assert one.pair.strip("“”") == TEXT[100:120]
+    assert ("note", "", "n") in fields(one)
+    assert fields(one)[-1] == ("attributions", "paper", "paper, agency")
+    b = edited("b", KNOWN, claim("his", 101, 120), layer("l2", "his", "paper"))
+    (one,) = told(a, b).values()
+    assert [name for name, _, _ in fields(one)] == ["spans"]
+    found = told(a, edited("b", KNOWN, claim("his", 121, 140)))
+    assert {i: (x.only, x.pair) for i, x in found.items()} == {"hers": ("a", ""), "his": ("b", "")}
+
+
+# Conflicts
+
+
+def stated(name: str, statement: str) -> Side:
+    changed = with_values(BASE["one"], {"statement": statement})
+    return edited(name, KNOWN, made(changed, "ann", MAY, name, JUNE))
+
+
+def without(name: str) -> Side:
+    return edited(name, KNOWN, gone=("one", "outer", "inner", "link"))
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_a_conflict_is_told_against_the_file_that_it_is_with(is_turned: bool) -> None:
+    project, same, other = stated("ann", "u"), stated("ann", "u"), stated("ben", "v")
+    sides = [other, same] if is_turned else [same, other]
+    (conflict,) = plan_merge(project, sides).conflicts
+    one = tell_conflict(conflict, project, sides)
+    assert fields(one) == [("statement", "u", "v")]
+    assert (one.ours.name, one.theirs.name, one.allows_both) == ("Ann", "Ben", True)
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_a_conflict_with_a_file_that_deleted_the_record_is_told_so(is_turned: bool) -> None:
+    project, same, other = stated("ann", "u"), edited("c", KNOWN), without("ben")
+    sides = [other, same] if is_turned else [same, other]
+    found = [c for c in plan_merge(project, sides).conflicts if c.id == "one"]
+    one = tell_conflict(found[0], project, sides)
+    assert one.only == "a"
+    assert not one.allows_both
+    turned = plan_merge(without("ann"), [stated("ben", "v")]).conflicts[0]
+    one = tell_conflict(turned, without("ann"), [stated("ben", "v")])
+    assert (one.only, one.theirs.name, one.allows_both) == ("b", "Ben", False)
+
+
+def test_a_conflict_of_two_others_on_what_the_project_lacks_is_told_between_them() -> None:
+    def entered(name: str, note: str) -> Side:
+        return edited(name, KNOWN, with_values(source("new"), {"note": note}))
+
+    sides = [entered("b", "u"), entered("c", "v")]
+    project = edited("a", KNOWN)
+    (conflict,) = plan_merge(project, sides).conflicts
+    one = tell_conflict(conflict, project, sides)
+    assert {one.fields[0].before, one.fields[0].after} == {"u", "v"}
+    assert (one.only, one.allows_both, one.name) == ("", False, "new")
+
+
+def test_two_that_become_one_are_told_as_each_file_has_them() -> None:
+    def entered(name: str, record_id: str, reliability: str) -> Side:
+        record = with_values(source(record_id), {"name": "Reuters", "note": reliability})
+        return edited(name, KNOWN, record)
+
+    ours, theirs = entered("a", "r2", "ours"), entered("b", "r1", "theirs")
+
+    (conflict,) = plan_merge(ours, [theirs], Choices(unites_all=True)).conflicts
+    one = tell_conflict(conflict, ours, [theirs])
+    assert ("note", "ours", "theirs") in fields(one)
+
+
+# What comes in
+
+
+def test_what_comes_in_is_told_by_whose_work_it_is_but_not_what_waits() -> None:
+    hers = made(claim("hers", 100, 110), "ann", MAY)
+    base = (*KNOWN, hers)
+    theirs = edited(
+        *("ben", base, made(claim("his", 101, 110), "ben", JUNE), layer("l", "hers", "paper")),
+        *(with_values(BASE["one"], {"note": "theirs"}), source("new")),
+        gone=("mark",),
+    )
+    by_ben = replace(theirs.lines[-1], by="Ben")
+    theirs = replace(theirs, lines=(theirs.lines[0], by_ben))
+    ours = edited("ann", base, with_values(BASE["one"], {"note": "ours"}))
+    plan = plan_merge(ours, [theirs])
+    found = {one.id: one for one in tell_arrivals(plan, ours, [theirs])}
+    assert set(found) == {"hers", "his", "new", "mark"}
+    assert {one.theirs.name for one in found.values()} == {"Ben"}
+    assert (found["his"].theirs.at, found["his"].only) == (JUNE, "b")
+    assert found["his"].pair.startswith("“")
+    assert found["mark"].only == "a"
+    assert found["new"].pair == found["hers"].pair == ""
+    assert arrivals(found.values()) == {
+        ("Ben", "claims"): 2,
+        ("Ben", "sources"): 1,
+        ("Ben", "marks"): 1,
+    }
+
+
+def test_an_edit_that_was_taken_back_is_nobodys_work_and_a_signed_record_tells_by_itself() -> None:
+    theirs = edited("ben", KNOWN, made(claim("his", 101, 110), "ann", MAY), source("new"))
+    undo = line("undo", ("new", "note"), root="other", is_undo=True, by="Clara")
+    done = replace(theirs.lines[-1], by="Ben")
+    theirs = replace(theirs, lines=(theirs.lines[0], done, undo))
+    ours = edited("ann", KNOWN)
+    found = {one.id: one for one in tell_arrivals(plan_merge(ours, [theirs]), ours, [theirs])}
+    assert {i: one.theirs.name for i, one in found.items()} == {"his": "Ann", "new": "Ben"}
