@@ -41,6 +41,8 @@ _TURNED: dict[type, str] = dict(
         *((ast.Add, "-"), (ast.Sub, "+"), (ast.Mult, "//"), (ast.FloorDiv, "*"), (ast.Mod, "//")),
     ]
 )
+_CHECKED = ("repr", "strict")
+"""Keywords that only assert something, or only show it to us."""
 _UNTOLD = (ast.Assert, ast.Raise, ast.JoinedStr, ast.AnnAssign, ast.Import, ast.ImportFrom)
 
 
@@ -79,7 +81,7 @@ def _changes(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
         return
     for name, value in ast.iter_fields(node):
         if name in ("decorator_list", "annotation", "returns", "type_params", "bases", "keywords"):
-            value = [k.value for k in value if k.arg != "repr"] if name == "keywords" else []
+            value = [k.value for k in value if k.arg not in _CHECKED] if name == "keywords" else []
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AnnAssign) and child.value is not None:
                 yield from _changes(child.value)
@@ -117,7 +119,7 @@ def _changes_of(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
             is_free = ast.unparse(func) in ("min", "max")  # to take them in any order
             if len(args) > 1 and not is_free and not isinstance(args[0], ast.Starred):
                 yield node, ast.unparse(ast.Call(func, [args[1], args[0], *args[2:]], keywords))
-            for dropped in keywords:
+            for dropped in (keyword for keyword in keywords if keyword.arg not in _CHECKED):
                 rest = [keyword for keyword in keywords if keyword is not dropped]
                 yield node, ast.unparse(ast.Call(func, args, rest))
         case _:
