@@ -202,6 +202,8 @@ def test_each_rule_of_a_stop_decides(split: list[str]) -> None:
         ("so...Nothing", 5),
         ("so....Nothing", 6),
         ("so…Nothing", 3),
+        ("vitamin C…Nothing", 10),
+        ("vitamin C...Nothing", 12),
         ("so -...Nothing", None),
         ("24...?Nothing", None),
         ("24..Nothing", None),
