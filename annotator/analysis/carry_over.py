@@ -26,11 +26,12 @@ from annotator.model import (
     Span,
 )
 from annotator.reader import Reader
-from annotator.text.bearing_words import REFERRING
+from annotator.text.bearing_words import REFERRING, REFERRING_FIRST
 from annotator.text.comparison import Comparison, Difference, Range
 from annotator.text.reanchoring import FoundPlace, Reanchoring
 from annotator.text.standing import Change, Standing
 
+_PRONOUNS = REFERRING | REFERRING_FIRST
 _FARTHEST_NAME = 12
 """Sentences in which a source's name is looked for, back from a claim."""
 
@@ -238,9 +239,19 @@ class _Finder:
         touched = self._standing.sentences_of(old)
         ends = numbers[:1] + numbers[-1:]
         in_row = not ends or self._standing.alignment.are_adjacent(*ends)
-        if not in_row or any(self._standing.bears(number, old) for number in touched):
+        is_named = bool(layers) and all(map(self._is_named, layers))
+        if not in_row or any(
+            self._standing.bears(number, old, is_named=is_named and number in numbers)
+            for number in touched
+        ):
             return Doubt.AROUND_CHANGED
         return None
+
+    def _is_named(self, layer: Attribution) -> bool:
+        """Return whether the mention of a layer has a word of the name of its source."""
+        said = _folded(" ".join(span.exact for span in layer.mention))
+        names = self._given.names.get(layer.id, ())
+        return any(_pattern(word).search(said) for name in names for word in _words_of_name(name))
 
     def _is_name_lost(self, layer: Attribution, number: int) -> bool:
         """Return whether the new text may name somebody else where the old one named a source.
@@ -251,7 +262,7 @@ class _Finder:
         old, new = self._folded
         sentences = self._standing.alignment.old.ranges
         mention = " ".join(span.exact for span in layer.mention).lower().split()
-        is_named = bool(mention) and REFERRING.isdisjoint(mention)
+        is_named = bool(mention) and _PRONOUNS.isdisjoint(mention)
         for name in self._given.names.get(layer.id, ()):
             patterns = [_pattern(word) for word in _words_of_name(name)]
             there = [pattern for pattern in patterns if pattern.search(old)]

@@ -5,34 +5,52 @@ a word spelt otherwise, a date, or words of another part of the sentence. A part
 between two commas, dashes or brackets. What may change in it goes by the word that opens it and by
 where it stands: "after the storm" may come and go, "the baker wrote" may not, and "in a comedy" may
 only get another adjective. All of it holds for the languages of `bearing_words`; in any other one
-every change of a sentence bears on all of it.
+every change of a sentence bears on all of it, but for a slip of the pen: a letter twice or two in
+the other order, in a long word that is no name. Whom a sentence is about may stand in the one
+before it: "he", or the subject that Spanish, Polish or Chinese leave out.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
+from itertools import takewhile
 
 from annotator.text.bearing_words import (
+    ARTICLES,
+    AT,
     ATTRIBUTING,
     BEARING,
     BEARING_STEMS,
     COUNTS,
     DATES,
+    DROPPING,
+    EXPLETIVE,
     FRAMES,
     FUNCTION_WORDS,
     INCLUDING,
     JOINING,
+    LEADING,
+    MADE_BARE,
+    MANNERS,
     MONTHS,
+    NEUTER,
+    NO_PERSON_ENDS,
+    NO_PERSONS,
     ON,
     PARTITIVE,
+    PERSON_ENDS,
     PLACING,
     REFERRING,
+    REFERRING_ELSEWHERE,
+    REFERRING_FIRST,
     REFERRING_OF,
     RELATIVE,
+    SIZES,
     SMALL,
     TEMPORAL,
     TO_DATES,
@@ -45,6 +63,11 @@ _SUBJECT = 5
 """Words at the beginning of a sentence that may say whom it is about."""
 _MOST_ADJECTIVES = 2
 _SHORTEST_SPELLING = 6
+_SHORTEST_MISSPELT = 7
+_ENGLISH, _GERMAN = 0, 1
+"""Numbers of languages in `FUNCTION_WORDS`."""
+_JOINS = frozenset("-–")
+_STROKED = str.maketrans("łđøıħŧ", "ldoiht")
 _OF_THEM = frozenset(("them", "which", "whom"))
 """What a part that goes on about things just named says of them: nothing is left where it went."""
 _QUOTES = frozenset('“”„«»‹›「」『』"?:：()[]')
@@ -53,7 +76,8 @@ _BREAKS = frozenset(",;–—()")
 """Signs between the parts of a sentence."""
 _CLOSES = frozenset('.!”"')
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
+_LATIN = re.compile(r"[a-zß-ɏ]*[A-ZÀ-Þ]|[a-zß-äæ-ïñ-öù-üœ\d_]+\Z")
+"""A word with a capital, as a name has, or one without a letter of a language that is not known."""
 _RUSSIAN = re.compile(r"[а-яА-ЯёЁ]")
 _NOT_RUSSIAN = frozenset("іїєґўјъ")
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti", "re")
@@ -99,6 +123,10 @@ class _Side:
             while right < len(self.words) and self.words[right] not in (*_BREAKS, *_CLOSES):
                 right += 1
         return left, right
+
+    def is_beside_kept(self) -> bool:
+        """Return whether words that matter stand in the same part, or there are none."""
+        return not self.kept or not self.kept.isdisjoint(range(*self.part()))
 
     def is_whole(self) -> bool:
         """Return whether a part came or went as a whole."""
@@ -156,16 +184,18 @@ def leaves_as_meant(words: Sequence[str], others: Sequence[str], kept: frozenset
 
     `kept` are the numbers of these words; all of them stand in both.
     """
-    if not (is_known_language(words) and words[-1] in _CLOSES and others[-1] in _CLOSES):
-        return False
     found = runs(words, others)
     also_kept = frozenset(
         c + n - a for tag, (a, b), (c, _) in found if tag == "equal" for n in kept if a <= n < b
     )
-    return all(
-        _is_harmless(_Side(words, *old, kept), _Side(others, *new, also_kept))
-        for old, new in _changes(found)
-    )
+    sides = [
+        (_Side(words, *old, kept), _Side(others, *new, also_kept)) for old, new in _changes(found)
+    ]
+    if all(_is_misspelling(old, new) for old, new in sides):
+        return True
+    if not (is_known_language(words) and words[-1] in _CLOSES and others[-1] in _CLOSES):
+        return False
+    return all(_is_harmless(old, new) for old, new in sides)
 
 
 def leaves_its_subjects(words: Sequence[str], others: Sequence[str], *, is_thing: bool) -> bool:
@@ -173,12 +203,15 @@ def leaves_its_subjects(words: Sequence[str], others: Sequence[str], *, is_thing
 
     Those are all that a pronoun of the next sentence may stand for.
     """
-    if not is_known_language(words):
-        return False
+    is_known = is_known_language(words)
     for (a, b), (c, d) in _changes(runs(words, others)):
         changed = (*words[a:b], *others[c:d])
         sides = (_Side(words, a, b, frozenset()), _Side(others, c, d, frozenset()))
-        if not any(map(is_word, changed)) or _is_spelling(*(side.changed for side in sides)):
+        if not any(map(is_word, changed)) or _is_misspelling(*sides):
+            continue
+        if not is_known:
+            return False
+        if _is_spelling(*(side.changed for side in sides)):
             continue
         if _is_date(*sides) or _is_measure(*sides):
             continue
@@ -209,11 +242,12 @@ def aside(words: Sequence[str], kept: frozenset[int]) -> frozenset[int]:
 
 def is_known_language(words: Sequence[str]) -> bool:
     """Return whether a sentence is in a language whose bearing words are known."""
-    small = [word.lower() for word in words if word[0].isalpha()]
+    written = [word for word in words if word[0].isalpha()]
+    small = [word.lower() for word in written]
     if all(map(_RUSSIAN.match, small)):
         if _NOT_RUSSIAN.intersection("".join(small)):
             return False
-    elif not all(map(_LATIN.match, small)):
+    elif not all(map(_LATIN.match, written)):
         return False
     return any(sum(word in known for word in small) >= 2 for known in FUNCTION_WORDS)
 
@@ -232,13 +266,56 @@ def bears(word: str) -> bool:
 def referring(words: Sequence[str]) -> frozenset[str]:
     """Return the words of a sentence that lead back to something, in small letters.
 
-    They are those of the language that has most of its commonest words in it, of all if none has.
+    They are those of the languages that have most of their commonest words in it, or one less.
     """
-    small = frozenset(word.lower() for word in words)
-    shares = [len(small & known) for known in FUNCTION_WORDS]
-    of_languages = zip(shares, REFERRING_OF, strict=True)
-    likely = [known for share, known in of_languages if share == max(shares)]
-    return small & frozenset[str]().union(*likely)
+    small = EXPLETIVE.sub("", " ".join(words).lower()).split()
+    likely = (REFERRING_OF[number] for number in _likely(small, 1))
+    found = {*small} & frozenset[str]().union(REFERRING_ELSEWHERE, *likely)
+    if "他" in found and re.search("其他|[\u3040-\u30ff]", "".join(small)):
+        found.remove("他")  # it stands for "other" there
+    first = next(filter(is_word, small), "")
+    if first in REFERRING_FIRST and not is_known_language(words):
+        found.add(first)
+    return frozenset(found)
+
+
+def drops_its_subject(words: Sequence[str]) -> bool:
+    """Return whether a sentence begins with a verb, and its subject is to be looked for before."""
+    small = [word.lower() for word in words if is_word(word)]
+    if not small or set(_likely(small)).isdisjoint(DROPPING):
+        return False
+    first = next((word for word in small if word not in LEADING), "")
+    return _attributes(first) or MADE_BARE.match(first) is not None
+
+
+def names_no_person(words: Sequence[str]) -> bool:
+    """Return whether a sentence surely names nobody that "he" or "she" could be; English alone."""
+    small = [word.lower() for word in words]
+    if _likely(small) != [_ENGLISH]:
+        return False
+    return all(
+        not is_word(word)
+        or (word.isdigit() or word in FUNCTION_WORDS[0] or word in DATES or word in NO_PERSONS)
+        or (word == plain and _is_no_person(before, word))
+        for before, word, plain in zip(("the", *small), small, words, strict=False)
+    ) and all(map(is_plain, words))
+
+
+def _is_no_person(before: str, word: str) -> bool:
+    """Return whether an English word is no noun for one person, as far as its ending tells."""
+    if bears(word) or PERSON_ENDS.search(word):
+        return False
+    is_verb = word.endswith("ed") and before not in ARTICLES
+    return is_verb or NO_PERSON_ENDS.match(word) is not None
+
+
+def _likely(small: Sequence[str], less: int = 0) -> list[int]:
+    """Return the numbers of the languages that have most of their commonest words in a sentence.
+
+    Those that have at most so many `less` count too.
+    """
+    shares = [len(known.intersection(small)) for known in FUNCTION_WORDS]
+    return [number for number, share in enumerate(shares) if share >= max(shares) - less]
 
 
 def names(words: Sequence[str]) -> list[int]:
@@ -286,8 +363,12 @@ def _is_harmless(old: _Side, new: _Side) -> bool:
         return False
     if _is_spelling(old.changed, new.changed) or not any(map(is_word, changed)):
         return True
+    if _is_misspelling(old, new):
+        return True
     if any(n in old.kept for n in range(old.first, old.behind)):
         return False
+    if _is_size(old, new):
+        return True
     if len(old.words) >= _FEWEST_WORDS_OF_PROSE and _is_date(old, new):
         return True
     return bool(old.kept) and not _is_beside(old, new) and _is_in_another_part(old, new)
@@ -331,6 +412,26 @@ def _is_described(old: _Side, new: _Side) -> bool:
         and max(len(old.changed), len(new.changed)) <= _MOST_ADJECTIVES
         and following.isalpha()
         and not _is_small(following)
+    )
+
+
+def _is_size(old: _Side, new: _Side) -> bool:
+    """Return whether a word of size came or went in a phrase of place or time: "at a long talk"."""
+    side, other = (new, old) if new.changed else (old, new)
+    at, small = side.first, [word.lower() for word in side.words]
+    if other.changed or len(side.changed) != 1 or at < 2 or side.kept & {at - 1, at + 1}:
+        return False
+    described = list(
+        takewhile(lambda word: word.isalpha() and not _is_small(word), small[at + 1 :])
+    )
+    behind = at + 1 + len(described)
+    is_common = "".join(side.words[at + 1 : behind]).islower() or _GERMAN in _likely(small)
+    goes_on = not is_word(small[behind]) or small[behind] in AT | PLACING | ARTICLES | DATES
+    return (
+        (small[at - 2] in AT and small[at - 1] in ARTICLES and small[at] in SIZES)
+        and (0 < len(described) <= _MOST_ADJECTIVES and is_common and goes_on)
+        and side.kept.isdisjoint(range(at, behind))
+        and MANNERS.isdisjoint(described)
     )
 
 
@@ -391,6 +492,50 @@ def _is_spelling(went: Sequence[str], came: Sequence[str]) -> bool:
     if plain == also_plain:
         return plain.isalpha() and not one.startswith("re")
     return len(went) == len(came) == 1 and one.isalpha() and _is_slip(one, other)
+
+
+def _is_misspelling(old: _Side, new: _Side) -> bool:
+    """Return whether one long word has a letter twice, or two in the other order, in any language.
+
+    There are hardly two words that differ so. Names do: "Hofmann", "Hoffmann".
+    """
+    if len(old.changed) != 1 or len(new.changed) != 1:
+        return False
+    one, other = sorted((old.changed[0], new.changed[0]), key=len)
+    if one.islower() and other.islower() and one.isalpha() and len(one) >= _SHORTEST_MISSPELT:
+        return _is_misspelt(one, other) or (not old.is_beside_kept() and _is_slip_apart(one, other))
+    before = old.words[old.first - 1] if old.first else ""
+    around = (old.words[old.behind : old.behind + 1] or [""])[0]
+    is_noun = before in NEUTER and one.istitle() and other.istitle() and around not in _JOINS
+    return is_noun and not around[:1].isupper() and _is_misspelt(one, other)
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Return whether a letter is doubled or two are swapped, none of them at an end."""
+    if len(one) == len(other):
+        first = next((n for n in range(len(one)) if one[n] != other[n]), 0)
+        swapped = one[:first] + one[first + 1 : first + 2] + one[first] + one[first + 2 :]
+        return 2 <= first < len(one) - 2 and swapped == other
+    return len(other) == len(one) + 1 and any(
+        other[:n] + other[n + 1 :] == one and other[n] == other[n - 1]
+        for n in range(2, len(other) - 2)
+    )
+
+
+def _is_slip_apart(one: str, other: str) -> bool:
+    """Return whether a vowel is missing in the middle of a word, or accents are."""
+    plain, also_plain = (_without_accents(word) for word in (one, other))
+    if plain == also_plain:
+        return one[-2:] == other[-2:]
+    return len(other) == len(one) + 1 and any(
+        other[:n] + other[n + 1 :] == one and other[n] in _VOWELS for n in range(3, len(one) - 3)
+    )
+
+
+def _without_accents(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if sign.isalpha()).translate(
+        _STROKED
+    )
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """Words that turn what a sentence claims, or lead to the sentence before; in small letters.
 
 Stems match the beginning of a word. A language that is not here is one in which every change of a
-sentence counts.
+sentence counts but a slip of the pen.
 """
 
 import re
@@ -41,8 +41,39 @@ REFERRING_OF = (
     _words("он она оно они его её ее их ему ей им это этот эта эти тот та те"),
 )
 """Words of each of these languages that stand for somebody or something named before."""
-REFERRING = frozenset().union(*REFERRING_OF) - frozenset().union(*FUNCTION_WORDS)
-"""Those that are no article of another language."""
+REFERRING_ELSEWHERE = _words(
+    """
+    ona ono oni jego jej jemu niego niej nim nią nich tego tej jeho její jejich něj něho něm tento
+    tato toto njegov njegova njegovo njega njemu njen njena njihov ovaj ovo
+    він вона воно вони його її їх йому їй цей ця це ці ён яна яно яны яго яе іх той тя него нея
+    този тази това тези тој таа тоа тие
+    ea său săi sale acesta aceasta acest această onun onu onlar onların bu bunun buna
+    hän hänen häntä hänet hänelle heidän tämä nämä nende ő ők ez neki
+    han hon hun hennes hendes deres deras henne hende honom denne denna dette jis jie jos viņš viņa
+    αυτός αυτή αυτό αυτοί αυτές αυτά εκείνος εκείνη ίδιος ίδια նա նրա նրանք
+    הוא היא הם הן שלו שלה שלהם זה זו זאת אלה هو هي هم هذا هذه ذلك تلك له لها او وی آنها این वह
+    他 她 它 这 這 彼 그 그는 그가 그의 그를 그녀 그녀는 그녀가 그녀의 그들 그들은 그들이
+    이들은 이는 이를 nó họ ấy mereka beliau yeye
+    """
+)
+"""The same of other languages."""
+REFERRING_FIRST = _words(
+    "on ten ta to o de det den detta azt el se ne he hans ei ai ajo see tema ia dia one ông bà"
+)
+"""Those that may be something else unless they begin a sentence."""
+REFERRING = (frozenset().union(*REFERRING_OF) - frozenset().union(*FUNCTION_WORDS)) | (
+    REFERRING_ELSEWHERE
+)
+"""All of these that are no article of another language."""
+EXPLETIVE = re.compile(
+    r"\bit (?:['’] s|is|was|seems|appears|remains)(?: (?:\w+ly|not|also|now|still|quite|very))? "
+    r"(?:(?:possible|likely|unlikely|clear|unclear|obvious|plain|evident|important|essential|known)"
+    r" (?:that|whether|how|why)|possible (?:the|a|an|any|some)"
+    r"|(?:hard|difficult|easy|impossible) to (?:believe|say|know|see|tell|imagine|explain))\b"
+)
+"""Where "it" stands for nothing, in small letters with spaces between words and signs."""
+PERSONS = _words("he she him his her hers")
+"""English ones that stand for a person only."""
 
 THINGS = _words(
     "it its this these that es dies dieses ce cela ça ceci esto eso lo questo ciò isto isso"
@@ -268,3 +299,77 @@ COUNTS = _words(
     два две три четыре пять шесть семь восемь девять десять
     """
 )
+
+LEADING = _words(
+    """
+    y e pero ma mas también además asimismo luego después sin embargo anche inoltre poi però
+    tuttavia também além disso depois porém no entanto и но также потом
+    """
+)
+"""What may stand before it."""
+
+MADE_BARE = re.compile(
+    r"(?:\w+ó|\w+(?:aron|ieron)|\w+[oei]u|\w+(?:aram|eram|iram)|ha|han|hanno|había|aveva|tinha|havia)$"
+)
+"""Verbs of Spanish, Italian and Portuguese: a sentence that begins with one names no subject."""
+DROPPING = (3, 4, 5, 7)
+"""The languages among those above in which a subject may be left out."""
+
+NO_PERSONS = _words(
+    """
+    a this these there more less many few all other same much last next late early new old long
+    short large small high low over under into out up down off through between about near not
+    two three four five six seven eight nine ten twelve hundred thousand million
+    have been will do go come take begin start end stay open close run cost continue follow remain
+    came went took began ran stood rose fell grew became lay lasted
+    line page letter road bridge river dam lake wall hall town city village street harbour port
+    school church station train bus ship boat car water rain snow storm wind fire flood weather sea
+    hill field forest farm shop market price rate budget plan law bill tax fund money euro dollar
+    percent hour minute time season session vote election debate trial case file book map list table
+    figure number part work repair traffic power gas oil food bread door window roof floor room
+    office building place area region country world war peace result question answer rule step task
+    talk issue deal programme program matter project
+    """
+)
+"""English words that name no person, among them common things."""
+NO_PERSON_ENDS = re.compile(r"\w{3,}(?:[^sui]s|ing|tion|ment|ness|ly)$")
+PERSON_ENDS = re.compile(r"(?:sibl|darl|underl|hirel|foundl|weakl|fledgl|be)ing$|relation$|bully$")
+"""Endings of English words that name no single person, and the few that have them and do."""
+
+SIZES = _words(
+    """
+    large larger small smaller big huge long longer short lengthy brief tall wide narrow
+    groß große großen großer großes klein kleine kleinen kleiner kleines lang lange langen langer
+    langes kurz kurze kurzen kurzer kurzes
+    grand grande petit petite long longue bref brève
+    gran grande pequeño pequeña largo larga breve
+    grande piccolo piccola lungo lunga breve
+    pequeno pequena longo longa breve
+    groot grote klein kleine lang lange kort korte
+    большой большом большая большую маленький маленьком долгий долгом короткий коротком
+    """
+)
+"""Words of size: what they describe stays what it is."""
+AT = _words(
+    "in at on during after before im am in auf bei nach dans à après en tras durante nel "
+    "nella na no em após op bij na tijdens в на после"
+)
+"""Words that open a phrase of place or time."""
+MANNERS = _words(
+    """
+    way ways measure part parts extent degree sense manner scale scope share chance doubt minority
+    majority number art weise maß teil sinn grad umfang mehrheit minderheit zahl anzahl façon
+    manière mesure partie sens degré majorité minorité nombre manera parte medida sentido grado
+    escala mayoría minoría número modo misura senso scala maggioranza minoranza numero maneira grau
+    maioria minoria manier mate deel zin meerderheid aantal мере степени смысле части большинстве
+    """
+)
+"""What such a phrase must not be of, since it tells how far something holds."""
+ARTICLES = _words(
+    """
+    the a an der die das dem den ein eine einen einem einer le la les l un une el los las una il lo
+    gli i o os as um uma het een
+    """
+)
+NEUTER = _words("das ein eine einen einem einer im")
+"""German words before which no name stands."""

@@ -14,15 +14,18 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from annotator.text.bearing import (
     aside,
     bears,
+    drops_its_subject,
     is_known_language,
     leaves_as_meant,
     leaves_its_subjects,
     led_from_outside,
     names,
+    names_no_person,
     referring,
     runs,
 )
@@ -31,6 +34,7 @@ from annotator.text.bearing_words import (
     CORRECTIONS,
     DENIALS,
     FOLLOWING,
+    PERSONS,
     REFERRING,
     SPEECH,
     THINGS,
@@ -50,6 +54,9 @@ _LEAST_SHARE_OF_LABELS = 0.2
 """Share of the paragraphs that begin with a label where a text is a conversation."""
 _LONGEST_OBJECTION = 6
 """Words of a sentence that says no more than that another one does not hold."""
+_FARTHEST_OBJECTION = 4
+"""Sentences from one up to the last that may still take it back."""
+_ITEM = re.compile(r"[^\S\n]*(\d{1,3})[.)]\s+(?=\S)")
 _LABEL = re.compile(r"[^\S\n]*([^\n:：.?!]{1,40}?)[^\S\n]*[:：](?=\s|\Z|[^\W\d])")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _LEADING = frozenset(("so", "but", "that"))
@@ -89,10 +96,11 @@ class Standing:
             found = self._place_in_changed(first, start, end)
         return Change.WORDS if found is None else found
 
-    def bears(self, first: int, ranges: Sequence[Range]) -> bool:
+    def bears(self, first: int, ranges: Sequence[Range], *, is_named: bool = False) -> bool:
         """Return whether something changed that bears on the words of a sentence.
 
-        `ranges` are all its words that have to stand: those of the claim, its cue, its mention.
+        `ranges` are all its words that have to stand: those of the claim, its cue, its mention;
+        `is_named` tells whether whose words they are is named among them.
         """
         if self._is_same:
             return False
@@ -104,7 +112,9 @@ class Standing:
             self._quotation_changed(first)
             or self._label(self._old, first) != self._label(self._new, other)
             or not self._refers_to_the_same(first, ranges)
+            or not (is_named or self._has_its_subject(first))
             or self._corrected_beside(first, other)
+            or self._taken_back_below(other)
             or any(number < other for number in self._taking_back[0])
             or any(number > other for number in self._taking_back[1])
         )
@@ -125,19 +135,32 @@ class Standing:
         come between that name nobody.
         """
         if is_named and first < last:
-            return self._is_about_the_same(first) and self._goes_on(first, last)
+            return self._is_about_the_same(first) and self._goes_on(first, last, frozenset())
         return all(
-            self.alignment.are_adjacent(number, number + 1) and self._is_about_the_same(number)
+            self._goes_on(number, number + 1, self._led(number + 1) or THINGS)
+            and self._is_about_the_same(number)
             for number in range(first, last)
         )
 
-    def _goes_on(self, first: int, last: int) -> bool:
-        """Return whether nothing that names somebody came between two sentences."""
+    def _led(self, number: int) -> frozenset[str]:
+        """Return the words of an old sentence that lead to a sentence before it."""
+        return referring(led_from_outside(self._strings(self._old, number)))
+
+    def _goes_on(self, first: int, last: int, led: frozenset[str]) -> bool:
+        """Return whether nothing came between two sentences that some words may stand for.
+
+        Without such words, nothing that names somebody.
+        """
+        if self.alignment.are_adjacent(first, last):
+            return True
+        if not led <= PERSONS:
+            return False
         one, other = self.alignment.counterpart(first), self.alignment.counterpart(last)
         known = {self.alignment.counterpart(number) for number in range(first, last)}
         if one is None or other is None or other < one:
             return False
-        return all(n in known or self._names_nobody(n) for n in range(one, other))
+        is_free = self._names_no_person if led else self._names_nobody
+        return all(n in known or is_free(n) for n in range(one, other))
 
     def _change(self, number: int) -> Change | None:
         """Return why a sentence is not surely the one its counterpart is."""
@@ -199,8 +222,26 @@ class Standing:
 
     def _is_harmless(self, number: int, other: int, ranges: Sequence[Range]) -> bool:
         """Return whether what changed in a sentence leaves some words of it as they were meant."""
+        words, others, left_out = self._compared(number, other)
+        kept = frozenset(n - left_out for n in self._touched(number, ranges))
+        return not (kept and min(kept) < 0) and leaves_as_meant(words, others, kept)
+
+    def _compared(self, number: int, other: int) -> tuple[list[str], list[str], int]:
+        """Return the words of an old sentence and of a new one, and how many were left out.
+
+        The numbers of two items of lists are: they change with what comes before them.
+        """
         words, others = self._strings(self._old, number), self._strings(self._new, other)
-        return leaves_as_meant(words, others, self._touched(number, ranges))
+        left_out = 2 if number in self._old_items and other in self._new_items else 0
+        return words[left_out:], others[left_out:], left_out
+
+    @cached_property
+    def _old_items(self) -> frozenset[int]:
+        return _items(self._old)
+
+    @cached_property
+    def _new_items(self) -> frozenset[int]:
+        return _items(self._new)
 
     def _touched(self, number: int, ranges: Sequence[Range]) -> frozenset[int]:
         """Return which words of a sentence some ranges touch."""
@@ -246,7 +287,7 @@ class Standing:
         words = self._strings(self._old, number)
         apart = aside(words, self._touched(number, ranges))
         words = [word for n, word in enumerate(words) if n not in apart]
-        is_led = not referring(led_from_outside(words))
+        led = referring(led_from_outside(words))
         for _ in range(_LONGEST_CHAIN):
             found = referring(words)
             if number == 0 or not found:
@@ -254,18 +295,46 @@ class Standing:
             # What is no subject is a thing: it does not lead back to a name.
             is_thing = found <= THINGS and found.isdisjoint(w.lower() for w in words[:3])
             number -= 1
-            goes_on = self._goes_on if is_led else self.alignment.are_adjacent
-            if not goes_on(number, number + 1):
+            if not self._goes_on(number, number + 1, led):
                 return False
             if not self._is_about_the_same(number, is_thing=is_thing):
                 return False
-            words, is_led = self._strings(self._old, number), False
+            words = self._strings(self._old, number)
+            led = referring(words)
         return True
+
+    def _has_its_subject(self, number: int) -> bool:
+        """Return whether a subject that a sentence leaves out still stands before it.
+
+        In a language that is not known any sentence may have none; then it counts in paragraphs.
+        """
+        words = self._strings(self._old, number)
+        if drops_its_subject(words):
+            is_led = number > 0
+        else:
+            is_led = (
+                number > 0
+                and not self._is_of_known_language
+                and not is_known_language(words)
+                and not self._old.is_apart(number - 1, number)
+            )
+        return not is_led or (
+            self.alignment.are_adjacent(number - 1, number) and self._is_about_the_same(number - 1)
+        )
+
+    @cached_property
+    def _is_of_known_language(self) -> bool:
+        """Return whether most sentences of the old text are in a language that is known."""
+        known = sum(is_known_language(self._strings(self._old, n)) for n in range(len(self._old)))
+        return 2 * known >= len(self._old)
 
     def _names_nobody(self, number: int) -> bool:
         """Return whether no name stands in a sentence of the new text."""
         words = self._strings(self._new, number)
         return is_known_language(words) and not names(words)
+
+    def _names_no_person(self, number: int) -> bool:
+        return names_no_person(self._strings(self._new, number))
 
     def _is_about_the_same(self, number: int, *, is_thing: bool = False) -> bool:
         """Return whether what changed in a sentence, if anything, leaves alone whom it is about.
@@ -277,7 +346,7 @@ class Standing:
         other = self.alignment.alike.get(number)
         if other is None:
             return False
-        words, others = self._strings(self._old, number), self._strings(self._new, other)
+        words, others, _ = self._compared(number, other)
         return leaves_its_subjects(words, others, is_thing=is_thing)
 
     def _corrected_beside(self, number: int, other: int) -> bool:
@@ -293,12 +362,25 @@ class Standing:
                 return True
         return False
 
+    def _taken_back_below(self, other: int) -> bool:
+        """Return whether a sentence came that takes back one before it, next but one or two."""
+        return any(
+            number in self._came
+            and not any(self._new.is_apart(n, n + 1) for n in range(other, number))
+            and _takes_back(self._new.string(number), is_apart=False)
+            for number in range(other + 2, min(other + _FARTHEST_OBJECTION, len(self._new)))
+        )
+
+    @cached_property
+    def _came(self) -> frozenset[int]:
+        """Return the numbers of the new sentences that stand for no old one."""
+        known = {self.alignment.counterpart(number) for number in range(len(self._old))}
+        return frozenset(n for n in range(len(self._new)) if n not in known)
+
     @cached_property
     def _taking_back(self) -> tuple[list[int], list[int]]:
         """Return the new sentences that came and take back all that follows, or all before."""
-        known = {self.alignment.counterpart(number) for number in range(len(self._old))}
-        came = [n for n in range(len(self._new)) if n not in known]
-        said = [n for n in came if CORRECTIONS.search(self._new.keys[n])]
+        said = [n for n in sorted(self._came) if CORRECTIONS.search(self._new.keys[n])]
         following, above = (
             [n for n in said if pattern.search(self._new.keys[n])] for pattern in (FOLLOWING, ABOVE)
         )
@@ -339,6 +421,17 @@ def _quotations(text: Sentences) -> list[Range]:
     if opened is not None:
         found[opened:] = [(opened, len(text) - 1)] * (len(text) - opened)
     return found
+
+
+def _items(text: Sentences) -> frozenset[int]:
+    """Return the sentences that begin an item of a numbered list: "3. " behind "2. "."""
+    found: dict[int, int] = {}
+    for number, (start, end) in enumerate(text.ranges):
+        match = _ITEM.match(text.text, start, end)
+        if match and (number == 0 or text.is_apart(number - 1, number)):
+            found[number] = int(match.group(1))
+    in_rows = (pair for pair in pairwise(found.items()) if pair[1][1] == pair[0][1] + 1)
+    return frozenset(number for pair in in_rows for number, _ in pair)
 
 
 def _labels(text: Sentences) -> list[str]:

@@ -325,6 +325,10 @@ def test_spans_of_several_texts_go_to_no_words_that_are_not_theirs() -> None:
     )
     found = json.loads(result.stdout)
     assert found["turned"]["spans"] > 0 == found["turned"]["wrong"]
+    edits = found["edits"]
+    assert sum(edit["wrong"] for edit in edits.values()) == 0
+    for kind in ("long word misspelt", "line at the end"):
+        assert edits[kind]["carried"] >= 0.95 * edits[kind]["spans"] > 0
     kinds = found["kinds"]
     assert len(kinds) == 5
     assert all(kind["spans"] > 0 and kind["wrong"] == 0 for kind in kinds.values())
