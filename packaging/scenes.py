@@ -11,17 +11,26 @@ from dataclasses import replace
 from pathlib import Path
 
 from hard_texts import add_hebrew, add_nested
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMenuBar, QWidget
 
-from annotator.commands import Revise
+from annotator.commands import AddSource, Revise
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.messages import Message
-from annotator.model import Analyst, AnalystId, ClaimKind, Document
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    ClaimKind,
+    Document,
+    Source,
+    SourceId,
+    SourceKind,
+    new_id,
+)
 from annotator.project import Project
 from annotator.project.sample import SECOND
 
@@ -29,6 +38,8 @@ Scene = tuple[str, QPixmap]
 
 CHOSEN_CLAIM = 5
 """The claim that the pictures show: the offer, two layers deep, and overstated."""
+QUOTED_CLAIM = 24
+"""Whose words another document has, so that they can be found there."""
 CLAIM_ON_PAGE = 4
 """Of the memo: the warning, on several lines of a column."""
 ROUNDS_TO_SETTLE = 12
@@ -52,6 +63,12 @@ exists, and said the talks went on every week.</p></article>
 <section class="comments"><div class="comment"><cite class="author">weir_watcher</cite>
 <p>Six years is still too quick.</p></div></section></body></html>"""
 
+LONG_NAMES = (
+    "Committee of the Upper House on the Regulation of Weirs, Dams and Inland Harbours",
+    "Commission for the Verification of Statements Made in the Course of the Tarn Negotiations",
+    "Donaudampfschifffahrtsgesellschaftskommissionsvorsitzendenstellvertreterin Weil",
+)
+
 
 def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     """Yield each state of a fresh window; `folder` is for files of its own."""
@@ -74,6 +91,8 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     yield from _of_pictures(window)
     yield from _of_dialogs(window, folder)
     yield from _of_two_analysts(window)
+    yield from _of_the_past(window)
+    yield from _of_findings(window)
     act(window, "close_project")
     yield "welcome-back", whole(window)
 
@@ -154,6 +173,19 @@ def _of_hard_texts(window: MainWindow) -> Iterator[Scene]:
         window.messages.clear()
         settle()
         yield name, whole(window)
+    for long_name in LONG_NAMES:
+        window.session.do(
+            AddSource(Source(id=SourceId(new_id()), kind=SourceKind.ORGANISATION, name=long_name))
+        )
+    act(window, "link_source")
+    type_text("comm")
+    yield "source-box-long-names", whole(window)
+    QTest.keyClick(window.pick_box.field, Qt.Key.Key_Return)
+    settle()
+    yield "message-long-name", whole(window)
+    act(window, "show_sources")
+    yield "sources-long-names", whole(window)
+    act(window, "show_claims")
 
 
 def _of_the_text(window: MainWindow) -> Iterator[Scene]:
@@ -184,6 +216,13 @@ def _of_the_text(window: MainWindow) -> Iterator[Scene]:
     yield "message-of-error", whole(window)
     window.messages.clear()
     choose_claim(window)
+    choose_claim(window, QUOTED_CLAIM)
+    act(window, "find_passage")
+    QTest.qWait(MILLISECONDS_TO_OPEN)
+    yield "passage-found", whole(window)
+    act(window, "close_second")
+    window.messages.clear()
+    choose_claim(window)
 
 
 def _of_the_tabs(window: MainWindow) -> Iterator[Scene]:
@@ -191,8 +230,14 @@ def _of_the_tabs(window: MainWindow) -> Iterator[Scene]:
     for name in ("sources", "tags", "details", "history"):
         act(window, f"show_{name}")
         yield name, whole(window)
-    act(window, "claims_as_table")
     act(window, "show_claims")
+    act(window, "claim_history")
+    QTest.qWait(MILLISECONDS_TO_OPEN)
+    yield "claim-history", whole(window)
+    window.claims.card.past.unfold(False)
+    act(window, "filter_claims")
+    yield "claims-filtered", whole(window)
+    act(window, "claims_as_table")
     yield "claims-as-table", whole(window)
     act(window, "claims_as_table")
     act(window, "all_claims")
@@ -283,7 +328,19 @@ def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
         dialog.open()
         yield f"dialog-{name}", whole(window)
         dialog.close()
-    for name in ("show_keys", "show_help", "change_keys", "about", "preferences", "export"):
+    choose_claim(window)
+    for name in (
+        "show_keys",
+        "show_help",
+        "change_keys",
+        "about",
+        "preferences",
+        "export",
+        "times",
+        "judgements",
+        "source_falls",
+        "declare_people",
+    ):
         yield f"dialog-{name.removeprefix('show_')}", _of_dialog(window, name)
 
 
@@ -328,7 +385,36 @@ def _of_two_analysts(window: MainWindow) -> Iterator[Scene]:
     act(window, "agreement")
     _wait_for_work(window)
     yield "agreement", whole(window)
+    window.panes.agreement.panel.pages.setCurrentIndex(1)
+    yield "agreement-figures", whole(window)
     act(window, "agreement")
+    act(window, "show_history")
+    yield "history-of-two", whole(window)
+    act(window, "show_claims")
+
+
+def _of_the_past(window: MainWindow) -> Iterator[Scene]:
+    """The project as one of its edits left it, in a window of its own."""
+    assert window.session.project is not None, "the sample is open"
+    past = MainWindow()
+    past.resize(window.size())
+    past.show()
+    past.show_past(window.session.project.path, None)
+    _wait_for_work(past)
+    yield "as-it-stood", past.grab()
+    past.close()
+
+
+def _of_findings(window: MainWindow) -> Iterator[Scene]:
+    """In the second sample."""
+    act(window, "open_echo")
+    act(window, "show_findings")
+    QTest.qWait(MILLISECONDS_TO_DRAW)
+    findings = window.tabs.findings.panel
+    findings.tree.expandAll()
+    findings.tree.setCurrentItem(findings.tree.topLevelItem(0).child(0))
+    yield "findings", whole(window)
+    act(window, "show_claims")
 
 
 def _wait_for_work(window: MainWindow) -> None:

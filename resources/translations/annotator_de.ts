@@ -2237,7 +2237,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Records keep the analyst who made them. Where analysts are compared, the two count as one. Ctrl+Z takes it back.</source>
-        <translation>Die Einträge behalten, wer sie gemacht hat. Wo Analystinnen verglichen werden, zählen die zwei als eine. Ctrl+Z nimmt es zurück.</translation>
+        <translation>Die Einträge behalten, wer sie gemacht hat. Wo Analystinnen verglichen werden, zählen die zwei als eine. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
         <source>They are t&amp;wo</source>
@@ -3199,10 +3199,6 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
     <message>
         <source>not known; the document’s details have it</source>
         <translation>nicht bekannt; es gehört in die Angaben des Dokuments</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
     </message>
     <message>
         <source>“{0}” is not a time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
@@ -4775,10 +4771,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0}: {1}, of {2}</source>
         <translation>{0}: {1}, für {2}</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
     </message>
     <message>
         <source>“{0}” ({1}, claim {2})</source>
@@ -8508,6 +8500,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>en</source>
         <translation>de</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,24 @@ def test_no_text_reaches_the_screen_untranslated(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WINDOW, ids=lambda path: path.stem)
+def test_words_are_quoted_as_the_language_does(path: Path) -> None:
+    found = [
+        f"{path.name}:{made.lineno}: {part.value!r}"
+        for made in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(made, ast.JoinedStr)
+        for part in made.values
+        if isinstance(part, ast.Constant) and set("“”") & set(str(part.value))
+    ]
+    assert not found, "Put the words through in_quotes"
+
+
+def test_keys_are_called_as_on_a_german_keyboard(script: ModuleType) -> None:
+    _head, known = script.read_catalogue()
+    forms = [form for entry in known.values() for form in entry.forms]
+    assert not [form for form in forms if re.search(r"\b(Ctrl|Shift|Del)\b", form)]
+
+
+@pytest.mark.parametrize("path", WINDOW, ids=lambda path: path.stem)
 def test_what_is_translated_is_a_literal_of_the_class_that_asks(path: Path) -> None:
     """A catalogue cannot know an f-string, nor in whose name another object's `tr` asks."""
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

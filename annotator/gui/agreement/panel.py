@@ -25,6 +25,7 @@ from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.language import (
     format_count,
     format_number,
+    in_quotes,
     translate_message,
     translate_term,
 )
@@ -446,7 +447,7 @@ def _whole(row: ClaimRow) -> str:
     """Return a claim with its words, its chain, and the stances of its layers."""
     parts = [
         kind_name(row.claim.kind),
-        f"“{shortened(words_of(row), _LONGEST_WORDS)}”",
+        in_quotes(shortened(words_of(row), _LONGEST_WORDS)),
         str(row.chain),
         ", ".join(translate_term(layer.stance) for layer in row.layers),
     ]

@@ -1,9 +1,10 @@
-"""The table of the claims of two analysts, side by side."""
+"""The table of the claims of two analysts, side by side, with their names above."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView
 
 from annotator.gui.agreement.model import DECIDED, DIFFERS, FIRST, SECOND, ComparedModel
 from annotator.gui.widgets.record_table import RecordTable, style_table
@@ -11,6 +12,24 @@ from annotator.gui.widgets.record_table import RecordTable, style_table
 _WORDS_SHARE, _LEAST_COLUMN = 0.36, 56
 """Of the width of the table, and pixels of another column."""
 _OTHERS = (FIRST, SECOND, DIFFERS, DECIDED)
+
+
+class _Names(QHeaderView):
+    """Breaks titles between their words, so that a column is as narrow as the longest word."""
+
+    def __init__(self, table: RecordTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.setSectionsClickable(True)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """Return how wide the longest word is, and how high the title at the width there is."""
+        on_one_line, metrics = super().sectionSizeFromContents(section), self.fontMetrics()
+        title = str(self.model().headerData(section, self.orientation()))
+        padding = on_one_line - metrics.size(0, title)
+        longest = max(map(metrics.horizontalAdvance, title.split()), default=0) + 1
+        room = max(longest, self.sectionSize(section) - padding.width())
+        lines = metrics.boundingRect(0, 0, room, 0, Qt.TextFlag.TextWordWrap, title)
+        return QSize(longest, lines.height()) + padding
 
 
 class ComparedTable(RecordTable):
@@ -24,15 +43,19 @@ class ComparedTable(RecordTable):
     def __init__(self, model: ComparedModel) -> None:
         super().__init__()
         self.setModel(model)
+        self.setHorizontalHeader(_Names(self))
         style_table(self, self.tr("Claims side by side"), {}, stretched=0)
+        left, wraps = Qt.AlignmentFlag.AlignLeft.value, Qt.TextFlag.TextWordWrap.value
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(left | wraps))
         self.setEditTriggers(RecordTable.EditTrigger.NoEditTriggers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width: the words have the most of it."""
+        """Share the width: the words have the most of it that titles leave."""
         super().resizeEvent(event)
         rest = int(self.viewport().width() * (1 - _WORDS_SHARE))
         for column in _OTHERS:
-            self.setColumnWidth(column, max(_LEAST_COLUMN, rest // len(_OTHERS)))
+            least = max(_LEAST_COLUMN, self.horizontalHeader().sectionSizeHint(column))
+            self.setColumnWidth(column, max(least, rest // len(_OTHERS)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide, or lead to the text."""

@@ -20,7 +20,7 @@ from annotator.analysis.query import Query
 from annotator.gui.all_claims.acts import ClaimActs
 from annotator.gui.all_claims.model import AllClaimsModel
 from annotator.gui.all_claims.table import AllClaimsTable
-from annotator.gui.look.language import format_count, format_number
+from annotator.gui.look.language import format_count, format_number, in_quotes
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.saved_searches_bar import KeptSearchesBar
@@ -252,7 +252,7 @@ class AllClaimsPanel(QFrame):
     def _on_query(self) -> None:
         query = self.query
         self.model.set_filter(query)
-        words = f"“{query.text}”" if query.text else ""
+        words = in_quotes(query.text) if query.text else ""
         description = (words, self.conditions.description())
         self.kept.show_query(query, " · ".join(part for part in description if part))
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -124,8 +125,11 @@ class ClaimCard(QScrollArea):
 
     def _show_row(self, row: ClaimRow, document: OpenDocument) -> None:
         claim = row.claim
-        told = self._told_of(claim, document.number(claim.id), len(document.places))
+        number, count = document.number(claim.id), len(document.places)
+        which = self.tr("claim {0} of {1}").format(number, count)
+        told = self._told_of(claim, which)
         self._place.show_text(told, self.tr("{0}: show its history").format(told))
+        self._place.shorten_to(f"{number} / {count}", which)
         self.spans.show_spans(claim.spans)
         self._struck.setVisible(document.has_struck_words(claim))
         self.show_origins()
@@ -216,7 +220,9 @@ class ClaimCard(QScrollArea):
         head.addWidget(self._place, 1)
         self._carried = ElidedLabel()
         self._carried.setProperty("role", "dim")
-        head.addWidget(self._carried, 1)
+        carried = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._carried.setSizePolicy(carried)
+        head.addWidget(self._carried)
         column.addLayout(head)
         self._quote = _Quote(self._session.settings.text_font)
         column.addWidget(self._quote)
@@ -260,9 +266,8 @@ class ClaimCard(QScrollArea):
         column.addWidget(self.past)
         self.setWidget(inner)
 
-    def _told_of(self, claim: Claim, number: int, count: int) -> str:
+    def _told_of(self, claim: Claim, text: str) -> str:
         """Return which claim it is, who made it and when."""
-        text = self.tr("claim {0} of {1}").format(number, count)
         project = self._session.project
         maker = (
             project.read.get(Analyst, claim.created_by) if project and claim.created_by else None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
 from annotator.gui.drafts.bound_field import BoundField
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import in_quotes, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
@@ -175,7 +175,7 @@ class ClaimLinks(QWidget):
                 list(RelationType),
                 lambda value: revise(type=value),
             ),
-            words=f"{number}“{shortened(isolated(words), _LONGEST_WORDS)}”",
+            words=number + in_quotes(shortened(isolated(words), _LONGEST_WORDS)),
             tip=words,
             go=lambda: self._go(other),
             certainty=translate_term(relation.confidence)
@@ -209,7 +209,7 @@ class ClaimLinks(QWidget):
                 revise,
                 none=self.tr("no verdict"),
             ),
-            words=f"“{shortened(isolated(words), _LONGEST_WORDS)}” {isolated(title)}",
+            words=f"{in_quotes(shortened(isolated(words), _LONGEST_WORDS))} {isolated(title)}",
             tip=f"{title}\n{words}".strip(),
             further=lambda: self._differences(evidence),
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
@@ -236,8 +236,8 @@ class ClaimLinks(QWidget):
         said, _, found = self._held(evidence)
         original = _words_of(evidence)
         return "\n".join(
-            f"{translate_term(each.kind)}: “{said[slice(*each.said)]}” / "
-            f"“{original[slice(*each.original)]}”"
+            f"{translate_term(each.kind)}: {in_quotes(said[slice(*each.said)])} / "
+            f"{in_quotes(original[slice(*each.original)])}"
             for each in found[:_MOST_DIFFERENCES]
         )
 

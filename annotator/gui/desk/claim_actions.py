@@ -11,7 +11,7 @@ from annotator.commands import AddEvidence, RelateClaims, Revise, SetCue, SetMen
 from annotator.gui.desk.aim import aim_or_say, name_of_claim
 from annotator.gui.desk.desk_actions import DeskActions
 from annotator.gui.look.claim_terms import credibility_meanings
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import in_quotes, translate_term
 from annotator.gui.session.picker import Anchor, Pick
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
@@ -309,7 +309,7 @@ class ClaimActions(DeskActions):
         words = aim.words or word_at(current.document.text, aim.caret)
         name = self._source_name(current, layer.source)
         text = tr("{0}: {1}, of {2}").format(
-            label, tr("“{0}”").format(shortened(current.document.text[slice(*words)], 60)), name
+            label, in_quotes(shortened(current.document.text[slice(*words)], 60)), name
         )
         self._session.do(command(layer.id, (words,)), text)
 

@@ -12,6 +12,7 @@ from annotator.gui.desk.pane_head import PaneHead
 from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import kind_name
+from annotator.gui.look.language import in_quotes
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.find_bar import FindBar
@@ -160,7 +161,7 @@ class DocumentPane(QWidget):
         if self.view.twin_claims is not None:
             at = self.view.caret if offset is None else offset
             told += [
-                self.tr("Twin {0}: {1}").format(f"“{claim.twin}”", kind_name(claim.kind))
+                self.tr("Twin {0}: {1}").format(in_quotes(claim.twin), kind_name(claim.kind))
                 for claim in self.view.twin_claims.at(at)
             ]
         self.chain.setText("   ·   ".join(told))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Add, Delete, Revise
 from annotator.findings.judging import confidence_sentence, likelihood_sentence
-from annotator.gui.look.language import translate_message, translate_term
+from annotator.gui.look.language import in_quotes, translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, add_rows, plain_tip, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
@@ -178,7 +178,7 @@ class JudgementsDialog(QDialog):
         claim = project.read.get(Claim, claim_id) if project else None
         if claim is not None:
             words = quoted(span.exact for span in claim.spans)
-            item = QListWidgetItem(f"“{shortened(words, _LONGEST)}”", claims)
+            item = QListWidgetItem(in_quotes(shortened(words, _LONGEST)), claims)
             item.setToolTip(plain_tip(words))
             item.setData(_ID, claim.id)
 

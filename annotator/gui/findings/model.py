@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from annotator.findings import RULES
 from annotator.findings.dismissals import Seen
 from annotator.findings.telling import Lookup, names_in, words_of
-from annotator.gui.look.language import format_number, translate_message
+from annotator.gui.look.language import format_number, in_quotes, translate_message
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.text.quoting import shortened
 
@@ -101,7 +101,11 @@ class FindingsTree(QTreeWidget):
             return
         for place, one in enumerate(self._groups[code][:_MOST]):
             words, names = words_of(self._known, one.finding), names_in(self._known, one.finding)
-            parts = (f"“{words}”" if words else "", names, translate_message(one.finding.detail))
+            parts = (
+                in_quotes(words) if words else "",
+                names,
+                translate_message(one.finding.detail),
+            )
             text = shortened(" · ".join(filter(None, parts)), _LONGEST)
             child = QTreeWidgetItem(row, [f"✓ {text}" if one.dismissal else text])
             child.setData(0, _PLACE, (code, place))

@@ -22,7 +22,7 @@ from annotator.findings.dismissals import Seen, is_of_rule
 from annotator.findings.telling import names_in, words_of_shared
 from annotator.gui.findings.keeper import FindingsKeeper
 from annotator.gui.findings.model import FindingsTree
-from annotator.gui.look.language import format_date, format_number, translate_message
+from annotator.gui.look.language import format_date, format_number, in_quotes, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
@@ -234,11 +234,11 @@ class FindingsPanel(QWidget):
             if claim is not None:
                 start, end = claim.spans[0].start, claim.spans[0].end
                 place = EditPlace(claim.document, start, end, claim.id)
-                found.append((place, f"“{quoted(span.exact for span in claim.spans)}”"))
+                found.append((place, in_quotes(quoted(span.exact for span in claim.spans))))
         if not found:
             for passage in finding.passages:
                 place = EditPlace(passage.document, passage.start, passage.end)
-                found.append((place, f"“{passage.exact}”"))
+                found.append((place, in_quotes(passage.exact)))
         return found
 
     # Acting

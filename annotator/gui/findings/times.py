@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Add, Delete, Step, Together
+from annotator.gui.look.language import in_quotes
 from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import CANCEL, OK, DialogButtons
@@ -61,7 +62,7 @@ class TimesDialog(QDialog):
         add_rows(form, rows)
         buttons = DialogButtons(self, OK | CANCEL)
         column = QVBoxLayout(self)
-        column.addWidget(PlainLabel(self.tr("“{0}”").format(words), wraps=True, role="dim"))
+        column.addWidget(PlainLabel(in_quotes(words), wraps=True, role="dim"))
         column.addLayout(form)
         self.hint = PlainLabel(self._hint(document), wraps=True, role="dim")
         column.addWidget(self.hint)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddDocument, ObtainSource
 from annotator.gui.importing import clipboard
-from annotator.gui.look.language import translate_message
+from annotator.gui.look.language import in_quotes, translate_message
 from annotator.gui.session.attention import Attention
 from annotator.gui.session.notices import Offer
 from annotator.gui.session.session import Session
@@ -426,9 +426,9 @@ def _summary(taken: Sequence[Taken]) -> str:
             is_here = tr("{0} is in the project already").format(intake.name)
             remarks = () if taken[0].document else intake.notes[:_MOST_NOTES_SAID]
             return ". ".join((is_here, *map(translate_message, remarks)))
-        twins = ", ".join(f"“{twin.title}”" for twin in taken[0].twins)
+        twins = ", ".join(in_quotes(twin.title) for twin in taken[0].twins)
         twin = tr("The same text from another carrier is here too, as {0}.").format(twins)
-        earlier = ", ".join(f"“{each.title}”" for each in taken[0].earlier)
+        earlier = ", ".join(in_quotes(each.title) for each in taken[0].earlier)
         other = tr("The same file is here too, read otherwise, as {0}.").format(earlier)
         others = (twin if twins else "", other if earlier else "")
         notes = (*map(translate_message, intake.notes[:_MOST_NOTES_SAID]), *others, inside)

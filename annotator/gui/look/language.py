@@ -75,6 +75,11 @@ def _argument(argument: Argument) -> str:
             return argument
 
 
+def in_quotes(words: str) -> str:
+    """Return somebody's words between the quotation marks of the language."""
+    return QCoreApplication.translate("language", "“{0}”", "Words quoted").format(words)
+
+
 def format_count(kind: str, number_of_records: int) -> str:
     """Return a number of records of a kind (a class name), such as “2 claims”."""
     one, many = forms_of(kind)

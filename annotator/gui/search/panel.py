@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.query import Query
-from annotator.gui.look.language import format_number
+from annotator.gui.look.language import format_number, in_quotes
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.results import Result, ResultsList, ResultsModel
@@ -300,7 +300,7 @@ class SearchPanel(QWidget):
         return [(part, None) for part in parts]
 
     def _description(self, query: Query) -> str:
-        words = f"“{query.text}”" if query.text else ""
+        words = in_quotes(query.text) if query.text else ""
         return " · ".join(part for part in (words, self.conditions.description()) if part)
 
     # Choosing

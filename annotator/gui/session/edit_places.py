@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import in_quotes, translate_term
 from annotator.project.edit_description import RecordChange
 from annotator.project.edit_place import EditPlace
 from annotator.project.open_document import OpenDocument
@@ -26,7 +26,7 @@ def name_of(place: EditPlace, document: OpenDocument) -> str:
         return tr("claim {0} of “{1}”").format(document.number(place.claim_id), title)
     words = quoted((document.text[place.start : place.end],))
     if not words:
-        return f"“{title}”"
+        return in_quotes(title)
     return tr("“{0}” in “{1}”").format(shortened(isolated(words), _LONGEST_WORDS), isolated(title))
 
 

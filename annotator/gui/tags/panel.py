@@ -46,7 +46,7 @@ class TagsPanel(QWidget):
         self.table = RecordTable()
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(session.drafts, self.table))
-        style_table(self.table, self.tr("Tags"), {0: 170, 1: 48, 2: 64}, stretched=3)
+        style_table(self.table, self.tr("Tags"), {0: 130, 1: 48, 2: 64}, stretched=3)
         self._shown = EmptyStateView(
             self.table,
             self.tr("No tags yet.\n\nChoose a claim and press T in the text, or create one here."),

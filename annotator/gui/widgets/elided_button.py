@@ -20,7 +20,7 @@ class ElidedButton(ActButton):
 
     def __init__(self, role: str = "line") -> None:
         super().__init__(role=role)
-        self._full = ""
+        self._full = self._start = self._short = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -31,6 +31,12 @@ class ElidedButton(ActButton):
         set_tip(self, tip)
         self._cut()
 
+    def shorten_to(self, short: str, start: str) -> None:
+        """Show something shorter, and always that, where the start of the text does not fit."""
+        self._short, self._start = short, start
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(short) + _ROOM)
+        self._cut()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits now."""
         super().resizeEvent(event)
@@ -38,10 +44,10 @@ class ElidedButton(ActButton):
 
     def _cut(self) -> None:
         width = max(0, self.width() - _ROOM)
-        cut = self.fontMetrics().elidedText(
-            isolated(self._full), Qt.TextElideMode.ElideRight, width
-        )
-        text = literal(cut)
+        metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        is_short = self._start and metrics.horizontalAdvance(f"{self._start} …") > width
+        shown = self._short if is_short else self._full
+        text = literal(metrics.elidedText(isolated(shown), right, width))
         if text != self.text():
             self.setText(text)
 

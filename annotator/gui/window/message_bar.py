@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,12 +19,16 @@ from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.text.quoting import shortened
 
 _SHOWN_MILLISECONDS = 12_000
 _HEIGHT = 35
 """Pixels that Undo needs, so that nothing above moves when it comes and goes."""
 _ALL_THE_ROOM = 1_000
 """As a share, beside the gap's one."""
+_MARGIN, _SPACING = 14, 12
+_LONGEST = 600
+"""Characters of a message that nobody has to read whole: some name things at length."""
 
 
 class MessageBar(QFrame):
@@ -31,6 +36,9 @@ class MessageBar(QFrame):
 
     What has to be read or answered stays for as long at least, and then until the analyst closes it
     or goes on with something else.
+
+    A message is never cut, nor what the next key acts on: where both do not fit on the line, the
+    time of the last edit makes way, then the coverage, and then the message is broken into lines.
     """
 
     undo_requested = Signal()
@@ -48,8 +56,8 @@ class MessageBar(QFrame):
         self._offer = ActButton()
         self._offer.clicked.connect(self._take_offer)
         self._run_offer: Callable[[], object] | None = None
-        self._stays = False
-        """Whether what is shown has to be read or answered."""
+        self._stays = self._is_whole = False
+        """Whether what is shown has to be read or answered, and is a sentence or two."""
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -63,13 +71,14 @@ class MessageBar(QFrame):
         self._coverage = ElidedLabel()
         self._saved = PlainLabel()
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(12)
+        row.setContentsMargins(_MARGIN, 5, _MARGIN, 5)
+        row.setSpacing(_SPACING)
         # As wide as its words where there is room, else cut: never what makes a window wider.
         for cut in (self._text, self._place, self._coverage):
             cut.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self._text)
-        for widget in (self._undo, self._offer, self._progress, self._cancel, self._close):
+        self._beside = (self._undo, self._offer, self._progress, self._cancel, self._close)
+        for widget in self._beside:
             row.addWidget(widget)
             widget.hide()
         row.addStretch(1)
@@ -91,23 +100,19 @@ class MessageBar(QFrame):
 
     def show_message(self, message: Notice) -> None:
         """Show a message in place of the last one."""
-        self._text.setText(message.text)
+        self._is_whole = message.is_whole
+        self._text.setText(message.text if message.is_whole else shortened(message.text, _LONGEST))
         role = "error" if message.is_error else ""
         if self._text.property("role") != role:
             self._text.setProperty("role", role)
             self._text.style().polish(self._text)
-        self._text.setWordWrap(message.is_whole)
-        policy = QSizePolicy.Policy.Expanding if message.is_whole else QSizePolicy.Policy.Maximum
-        self._text.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
-        # The room of the gap, or a sentence is broken into lines beside an empty bar.
-        self._row.setStretchFactor(self._text, _ALL_THE_ROOM if message.is_whole else 0)
-        self._text.setAccessibleName(message.text)
+        self._text.setAccessibleName(self._text.text())
         set_tip(self._text, message.text)
         self._undo.setVisible(message.can_undo)
         self._show_offer(message.offer)
-        self._show_rest(not message.is_whole)
         self._stays = message.is_whole or message.offer is not None
         self._close.setVisible(self._stays)
+        self._share_room()
         self._timer.start()
 
     def go_on(self) -> None:
@@ -127,27 +132,36 @@ class MessageBar(QFrame):
         if share is not None:
             self._progress.setRange(0, 100 if share > 0 else 0)
             self._progress.setValue(int(share * 100))
+        self._share_room()
 
     def clear(self) -> None:
         """Show no message."""
         self._text.clear()
         self._undo.hide()
         self._close.hide()
-        self._stays = False
+        self._stays = self._is_whole = False
         self._show_offer(None)
-        self._show_rest(True)
+        self._share_room()
 
     def show_place(self, text: str) -> None:
         """Say where in the document the caret is, and what keys act on."""
         self._place.setText(text)
+        self._share_room()
 
     def show_coverage(self, text: str) -> None:
         """Say how much of the document has been dealt with."""
         self._coverage.setText(text)
+        self._share_room()
 
     def show_saved(self, text: str) -> None:
         """Say when the last edit was stored."""
         self._saved.setText(text)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another width."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def _show_offer(self, offer: Offer | None) -> None:
         self._run_offer = offer.run if offer else None
@@ -160,6 +174,34 @@ class MessageBar(QFrame):
         if run is not None:
             run()
 
-    def _show_rest(self, is_shown: bool) -> None:
-        """Show the coverage, or leave the room to an error, which is a whole sentence or two."""
-        self._coverage.setVisible(is_shown)
+    def _share_room(self) -> None:
+        """Show of the rest what fits beside the message, and break the message where it does not.
+
+        What is a sentence or two has the room of the coverage in any case.
+        """
+        widths = [_width_of(label) for label in (self._text, self._place)]
+        widths += [w.sizeHint().width() for w in self._beside if not w.isHidden()]
+        room = self.width() - 2 * _MARGIN - _SPACING - sum(width + _SPACING for width in widths)
+        saved, coverage = _width_of(self._saved), _width_of(self._coverage)
+        has_coverage = coverage <= room and not self._is_whole
+        for label, is_shown in (
+            (self._coverage, has_coverage),
+            (self._saved, coverage * has_coverage + _SPACING + saved <= room),
+        ):
+            if label.isHidden() == is_shown:
+                label.setVisible(is_shown)
+        wraps = self._is_whole or room < 0
+        if self._text.wordWrap() != wraps:
+            self._text.setWordWrap(wraps)
+            # Of what the rest leaves: by its own width it would take some from what keys act on.
+            across = QSizePolicy.Policy.Ignored if wraps else QSizePolicy.Policy.Maximum
+            policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(wraps)
+            self._text.setSizePolicy(policy)
+            # The room of the gap, or a sentence is broken into lines beside an empty bar.
+            self._row.setStretchFactor(self._text, _ALL_THE_ROOM if wraps else 0)
+
+
+def _width_of(label: PlainLabel) -> int:
+    """Return how wide a text is on one line."""
+    return label.fontMetrics().horizontalAdvance(label.text())
