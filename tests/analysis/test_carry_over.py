@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from annotator.analysis.carry_over import Doubt, Material, material, plan_carry_over, proposals
+from annotator.analysis.carry_over import (
+    Doubt,
+    Material,
+    change_shown,
+    material,
+    plan_carry_over,
+    proposals,
+)
 from annotator.commands import (
     AddClaim,
     AddDocument,
@@ -264,40 +271,11 @@ def test_a_space_before_the_words_belongs_to_no_sentence() -> None:
     """What stood before went; the claim and its cue begin with the space behind it."""
     old = "A line came to us. The board said that the dam leaks in two places."
     new = "Quite other words of fish are here. The board said that the dam leaks in two places."
-    spans = [[start, end, old[start:end]] for start, end in ((18, 33), (37, 52))]
-    case = {"old": old, "new": new, "claims": [{"spans": spans[:1], "source": ""}]}
-    assert [new[a:b] for a, b in _places(case)[ClaimId("0")]] == [old[19:33]]
-    desk = _case_with_cue(old, new, claim=(37, 52), cue=(18, 33))
-    (found,) = proposals(desk, [ClaimId("0")]).values()
+    (found,) = proposals(_case(old, new, old[18:33]), [ClaimId("0")]).values()
+    assert [new[a:b] for a, b in found.claim.ranges] == [old[19:33]]
+    given = _case(old, new, old[37:52], source="The board", cue=old[18:33])
+    (found,) = proposals(given, [ClaimId("0")]).values()
     assert found.doubt is None
-
-
-def _case_with_cue(old: str, new: str, claim: tuple[int, int], cue: tuple[int, int]) -> Material:
-    key = ClaimId("0")
-    claims = (
-        Claim(
-            id=key,
-            document=DocumentId("old"),
-            kind=None,
-            spans=(Span(*claim, old[slice(*claim)]),),
-        ),
-    )
-    layer = Attribution(
-        id=AttributionId("0"),
-        claim=key,
-        source=SourceId("s"),
-        cue=(Span(*cue, old[slice(*cue)]),),
-    )
-    return Material(
-        document_id=DocumentId("new"),
-        revises_id=DocumentId("old"),
-        old=old,
-        new=new,
-        claims=claims,
-        layers={key: (layer,)},
-        names={},
-        marks=(),
-    )
 
 
 def test_a_source_that_the_new_text_names_no_more_is_looked_at(desk: Desk) -> None:
@@ -312,6 +290,94 @@ def test_a_source_that_the_new_text_names_no_more_is_looked_at(desk: Desk) -> No
         claims = [{"spans": [span], "source": source}]
         case = {"old": old, "new": new, "claims": claims}
         assert bool(_places(case)[ClaimId("0")]) is (source == "")
+
+
+def _case(
+    old: str, new: str, words: str, source: str = "", mention: str = "", cue: str = ""
+) -> Material:
+    """Return a claim on some words, and a layer of a source with its mention and its cue."""
+    key = ClaimId("0")
+
+    def spans(text: str) -> tuple[Span, ...]:
+        start = old.index(text)
+        return (Span(start, start + len(text), text),) if text else ()
+
+    layer = Attribution(
+        id=AttributionId("0"),
+        claim=key,
+        source=SourceId("s"),
+        mention=spans(mention),
+        cue=spans(cue),
+    )
+    return Material(
+        document_id=DocumentId("new"),
+        revises_id=DocumentId("old"),
+        old=old,
+        new=new,
+        claims=(Claim(id=key, document=DocumentId("old"), kind=None, spans=spans(words)),),
+        layers={key: (layer,)} if source else {},
+        names={layer.id: (source,)} if source else {},
+        marks=(),
+    )
+
+
+DAM = (
+    "Hale came to the town hall at noon. The hall was full of people then. "
+    "The dam of the valley leaks in three places."
+)
+BEHIND = f"{DAM} Nobody had asked Ridge in the end."
+FAR = f"\u0130zmir is far. {DAM}"
+"""The small letter of its first sign is two."""
+SPOKE, RIDGE_SPOKE = ("noon. Nobody spoke for an hour or two.", "noon. A Mr. Ridge spoke then.")
+
+
+@pytest.mark.parametrize(
+    ("old", "change", "source", "mention", "doubt"),
+    [
+        # Another sentence than the claim's own names the source: it has to stand, and what comes
+        # between only where the claim's own sentence names somebody too.
+        (DAM, ("noon", "Monday"), "Hale", "", None),
+        (DAM, ("Hale came", "Ridge and Hale came"), "Hale", "", Doubt.SOURCE_CHANGED),
+        (DAM, ("Hale came", "Hale did not come"), "Hale", "", Doubt.SOURCE_CHANGED),
+        (DAM, ("noon.", SPOKE), "Hale", "", Doubt.SOURCE_CHANGED),
+        (DAM, ("noon.", SPOKE), "Hale", "The dam", None),
+        (DAM, ("noon.", RIDGE_SPOKE), "Hale", "The dam", Doubt.SOURCE_CHANGED),
+        # A name behind the claim is not whom it goes back to, but it has to be there still.
+        (BEHIND, ("asked", "paid"), "Ridge", "", None),
+        (BEHIND, ("asked Ridge", "asked Lund"), "Ridge", "", Doubt.SOURCE_CHANGED),
+        (FAR, ("noon", "Monday"), "HALE", "", None),
+        (FAR, ("Hale", "Lund"), "HALE", "", Doubt.SOURCE_CHANGED),
+    ],
+)
+def test_whom_a_claim_goes_back_to_has_to_be_named_as_before(
+    old: str, change: tuple[str, str], source: str, mention: str, doubt: Doubt | None
+) -> None:
+    given = _case(old, old.replace(*change), "leaks in three", source, mention)
+    (found,) = proposals(given, [ClaimId("0")]).values()
+    assert found.doubt is doubt
+
+
+LEAKS = "The dam of the valley leaks"
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "then", "now"),
+    [
+        ("in three", "at two", f"{LEAKS} ⟦in three⟧ places.", f"{LEAKS} ⟦at two⟧ places."),
+        (" in three places", "", f"{LEAKS}⟦ in three places⟧.", f"{LEAKS}."),
+        ("three", "three new", f"{LEAKS} in three places.", f"{LEAKS} in three ⟦new⟧ places."),
+        (f"{LEAKS} in three places.", "", f"{LEAKS} in three places.", ""),
+        ("noon", "one", f"{LEAKS} in three places.", f"{LEAKS} in three places."),
+    ],
+)
+def test_a_sentence_is_shown_then_and_now_with_what_changed_in_brackets(
+    words: str, others: str, then: str, now: str
+) -> None:
+    given = _case(DAM, DAM.replace(words, others), "valley")
+    (found,) = proposals(given, [ClaimId("0")]).values()
+    # Whether a space goes with the words beside it makes no difference to who reads it.
+    shown = [side.replace(" ⟧", "⟧ ").replace("⟦ ", " ⟦") for side in change_shown(given, found)]
+    assert shown == [side.replace(" ⟧", "⟧ ").replace("⟦ ", " ⟦") for side in (then, now)]
 
 
 def test_spans_of_several_texts_go_to_no_words_that_are_not_theirs() -> None:
