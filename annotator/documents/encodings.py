@@ -53,6 +53,9 @@ _SLOVAK = "áäčďéíĺľňóôŕšťúýž"
 _CROATIAN = "čćđšž"
 _LITHUANIAN = "ąčęėįšųūž"
 _LATVIAN = "āčēģīķļņšūž"
+_HUNGARIAN = "áéíóöőúüű"
+_ROMANIAN = "ăâîşţ"
+_ESTONIAN = "äõöüšž"
 
 
 def _letters(small: str) -> frozenset[str]:
@@ -75,22 +78,31 @@ _LATIN_CODES = (
     ),
     ("cp1250", _letters(_CZECH + _SLOVAK + _CROATIAN), frozenset("šžť")),
     ("iso8859_2", _letters(_CZECH + _SLOVAK + _CROATIAN), frozenset("šžť")),
+    *((code, _letters(_HUNGARIAN), frozenset("őű")) for code in ("cp1250", "iso8859_2")),
+    *((code, _letters(_ROMANIAN), frozenset("ăşţ")) for code in ("cp1250", "iso8859_2")),
+    ("cp1257", _letters(_ESTONIAN), frozenset("õ")),
     *(
         (code, _letters(letters), frozenset("ėįųūšžāēģķļņ"))
         for letters in (_LITHUANIAN, _LATVIAN)
         for code in ("cp1257", "iso8859_13")
     ),
 )
-# Hungarian letters read as Western ones; a sign or a capital within a word; vowels in a heap.
+# A sign or a capital within a word; vowels in a heap.
 _UNLIKELY = re.compile(
-    "[õÕ](?![eEo])|[A-Za-z][°§©®™·•ºª£€²³½¡¿][A-Za-z]|[A-Za-z][‚„](?:[A-Za-z]|\\s)"
+    "[A-Za-z][°§©®™·•ºª£€²³½¡¿][A-Za-z]|[A-Za-z][‚„](?:[A-Za-z]|\\s|\\Z)"
     "|[a-zß-ÿ][À-ÖØ-Þ]|[à-öø-ÿ]{3}|\\d[À-ÿ]\\d|[a-z]»[a-z]|[a-z]Ÿ|Ÿ[a-z]"
     # No language has both.
     "|ø(?=.*[ìùèò])|[ìùèò](?=.*ø)|ç[b-df-hj-np-tv-z]|\\bï"
 )
+_NOT_WESTERN = re.compile("[õÕ](?![eEo])|[a-z]æ(?=.*è)|è(?=.*[a-z]æ)|[aeiou]è[aeiou]")
+"""Hungarian and Croatian letters read as Western ones."""
 _HEBREW = re.compile("[\u05d0-\u05ea]{2,}")
 _NO_HEBREW = re.compile("[ךםןףץ][\u05d0-\u05ea]|[A-Za-z][\u05d0-\u05ea]|[\u05d0-\u05ea][A-Za-z]")
 _IN_HEBREW = re.compile("[\u05b0-\u05f4\u200e\u200f₪]")
+_GREEK = re.compile("[\u0384-\u03ce]")
+_NO_GREEK = re.compile(r"ς\w|σ\b|[A-Za-z][\u0384-\u03ce]|[α-ώ][Α-Ω]")
+_KANA = re.compile("[\u3041-\u30ff]")
+_BOX_IN_WORD = re.compile("[а-я][\u2500-\u257f]|[\u2500-\u257f][а-я]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _SMALL_CYRILLIC = re.compile("[а-яёіїєґ]")
 _HANGUL = re.compile("[가-힣]")
@@ -287,6 +299,14 @@ def _likely_encodings(sample: bytes) -> Iterator[str]:
     hebrew = _try(sample, "cp1255")
     if hebrew is not None and _is_hebrew(hebrew):
         yield "cp1255"
+    for encoding in ("cp1253", "iso8859_7"):
+        greek = _try(sample, encoding)
+        if greek is not None and _is_greek(greek):
+            yield encoding
+    for encoding in ("euc_jp", "shift_jis"):
+        japanese = _try(sample, encoding)
+        if japanese is not None and _is_japanese(japanese):
+            yield encoding
     # UTF-8, UTF-16 and UTF-32 have been thought of; for a few bytes they are a bad guess.
     found = [match.encoding for match in from_bytes(sample)]
     guesses = [name for name in found if name != "ascii" and not name.startswith("utf_")]
@@ -301,18 +321,28 @@ def _likely_encodings(sample: bytes) -> Iterator[str]:
         for encoding in ("koi8_r", "cp1251", "cp866", "iso8859_5"):
             characters = _try(sample, encoding)
             if characters is not None and _is_cyrillic(characters):
-                yield encoding
-    yield from sorted(guesses, key=lambda name: _is_kana_heap(_try(sample, name) or ""))
+                yield from _with_ukrainian(encoding, characters)
+    for name in sorted(guesses, key=lambda name: _is_kana_heap(_try(sample, name) or "")):
+        yield from _with_ukrainian(name, _try(sample, name) or "")
     for encoding in ("cp949", "johab"):
         characters = _try(sample, encoding)
         if characters is not None and _is_korean(characters):
             yield encoding
 
 
+def _with_ukrainian(encoding: str, characters: str) -> Iterator[str]:
+    """Yield an encoding, after that of Ukrainian letters where it reads them as lines of boxes."""
+    if encoding == "koi8_r" and _BOX_IN_WORD.search(characters):
+        yield "koi8_u"
+    yield encoding
+
+
 def _is_latin(characters: str, expected: frozenset[str], telling: frozenset[str] | None) -> bool:
     """Return whether a reading shows what text of its languages shows."""
     others = {character for character in characters if character > "\x7f"}
     is_told = telling is None or not others.isdisjoint(telling)
+    if expected is _WESTERN and _NOT_WESTERN.search(characters):
+        return False
     return others <= expected and is_told and not _UNLIKELY.search(characters)
 
 
@@ -322,6 +352,22 @@ def _is_hebrew(characters: str) -> bool:
     are_known = all(other in _SIGNS or _IN_HEBREW.match(other) for other in others)
     words = _HEBREW.findall(characters)
     return are_known and len("".join(words)) > _FEW and not _NO_HEBREW.search(characters)
+
+
+def _is_greek(characters: str) -> bool:
+    """Say whether a reading is of Greek words: the sigma that ends them stands nowhere else."""
+    others = [character for character in characters if character > "\x7f"]
+    letters = _GREEK.findall(characters)
+    are_known = all(_GREEK.match(other) or other in _SIGNS for other in others)
+    is_small = sum(map(str.islower, letters)) > 0.7 * len(letters)
+    return len(letters) > _FEW and are_known and is_small and not _NO_GREEK.search(characters)
+
+
+def _is_japanese(characters: str) -> bool:
+    """Say whether a quarter of a reading are syllables, and no heap of half-width ones."""
+    others = sum(character > "\x7f" for character in characters)
+    is_full = 4 * len(_KANA.findall(characters)) > others > _FEW
+    return is_full and not _HALF_WIDTH_KANA.search(characters)
 
 
 def _is_kana_heap(characters: str) -> bool:

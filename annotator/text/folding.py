@@ -17,6 +17,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
+from operator import sub
 
 _ALIKE = {
     **dict.fromkeys("‘’‚‛′‹›´ʼʹʻ׳", "'"),
@@ -31,6 +33,8 @@ _ALIKE = {
     "ى": "ي",
     "ک": "ك",
     "\u0345": "ι",
+    # Comma and cedilla below, which Romanian keyboards mix.
+    "\u0326": "\u0327",
     # Letters with a stroke, or run together, which Unicode does not take apart.
     "ł": "l\u0335",
     "ø": "o\u0335",
@@ -62,9 +66,8 @@ _IN_PARTS = re.compile(
 )
 """Syllables of Korean and Japanese written in parts."""
 _LATER_PARTS = {*map(chr, range(0x1161, 0x11C3)), *"\u3099\u309a\uff9e\uff9f"}
-_CONTROLS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f"
-"""The white space of ASCII but the space."""
-_ASCII = bytes(range(128))
+_PRINTED = bytes(range(32, 127))
+"""What ASCII prints, with the space."""
 _MOST_REPLACED = 40
 """Beyond so many characters, looking each one up is quicker than replacing each kind."""
 _SLICE = 65_536
@@ -195,8 +198,11 @@ class FoldedText:
         table = _table(self._is_case)
         resized = runs
         if changing := "".join(sorted(c for c in odd if len(table[ord(c)]) != 1)):
-            found = _one_of(changing).finditer(part)
-            resized = sorted([*runs, *((*m.span(), table[ord(m.group())]) for m in found)])
+            found = [
+                (at, at + 1, table[ord(part[at])])
+                for at in map(re.Match.start, _one_of(changing).finditer(part))
+            ]
+            resized = sorted([*runs, *found]) if runs else found
         self._map.note(start, resized)
         return _folded(part, odd, runs, is_case=self._is_case)
 
@@ -228,12 +234,18 @@ class _Map:
 
         Each is given by its range in that part, and what it is folded to.
         """
-        for at, end, folded in resized:
-            self._text_at.append(start + at)
-            self._text_sizes.append(end - at)
-            self._folded_at.append(start + at + self._grown)
-            self._sizes.append(len(folded))
-            self._grown += len(folded) - (end - at)
+        if not resized:
+            return
+        text_sizes = [end - at for at, end, _ in resized]
+        sizes = [len(folded) for _, _, folded in resized]
+        grown = list(accumulate(map(sub, sizes, text_sizes), initial=self._grown))
+        self._text_at.extend([start + at for at, _, _ in resized])
+        self._text_sizes.extend(text_sizes)
+        self._folded_at.extend(
+            [start + run[0] + more for run, more in zip(resized, grown, strict=False)]
+        )
+        self._sizes.extend(sizes)
+        self._grown = grown[-1]
 
     def range(self, start: int, end: int) -> Range:
         """Return the range of the text for one of the copy, an end -1 within a character."""
@@ -334,18 +346,16 @@ def _letters(text: str) -> tuple[tuple[str, frozenset[str], bool], ...]:
 
 
 def _odd_in(text: str) -> set[str]:
-    """Return the characters beyond ASCII."""
-    if text.isascii():
-        return set()
-    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    """Return the characters beyond those that ASCII prints."""
+    others = text.encode("utf-8", "surrogatepass").translate(None, _PRINTED)
     return set(others.decode("utf-8", "surrogatepass"))
 
 
 def _spaced(text: str, odd: set[str]) -> str:
     """Return a text, as long as it is, with the space for all white space."""
-    spaces = [c for c in _CONTROLS if c in text] + [c for c in odd if c.isspace()]
-    for space in spaces:
-        text = text.replace(space, " ")
+    for space in odd:
+        if space.isspace():
+            text = text.replace(space, " ")
     return text
 
 
@@ -358,11 +368,15 @@ def _runs_in(spaced: str, odd: set[str]) -> list[Run]:
         looked_for.append((_OPENING, '"'))
     if "»" in odd:
         looked_for.append((_CLOSING, '"'))
-    if "  " in spaced:
-        looked_for.append((_SPACES, " "))
     found = [
         (*m.span(), folded) for pattern, folded in looked_for for m in pattern.finditer(spaced)
     ]
+    at = spaced.find("  ")
+    while at >= 0:  # several times quicker than to look for the pattern itself
+        run = _SPACES.match(spaced, at)
+        if run is not None:
+            found.append((at, run.end(), " "))
+        at = spaced.find("  ", run.end() if run is not None else at + 1)
     if odd & _LATER_PARTS:
         matches = _IN_PARTS.finditer(spaced)
         found += [(*m.span(), unicodedata.normalize("NFKC", m.group())) for m in matches]
@@ -399,13 +413,10 @@ def _folded(spaced: str, odd: set[str], runs: list[Run], *, is_case: bool) -> st
     table = _table(is_case)
     if len(odd) > _MOST_REPLACED:
         return text.translate(table)
-    if not is_case:
-        text = text.casefold()
-        odd = set("".join(odd).casefold())
     for char in odd:
         if char != (folded := table[ord(char)]):
             text = text.replace(char, folded)
-    return text
+    return text if is_case else text.casefold()  # quick where only ASCII is left
 
 
 @lru_cache(maxsize=64)

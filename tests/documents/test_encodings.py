@@ -87,3 +87,24 @@ def test_east_asian_files_are_read_right_where_their_bytes_decide(data_path: Pat
             named = read_document(path.read_bytes(), path.name, ReadOptions(encoding=path.stem))
             assert named.text == expected.replace("\r\n", "\n")
     assert wrong <= UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1253", "Ο δήμαρχος είπε ότι η γέφυρα θα μείνει κλειστή, επειδή οι στύλοι ράγισαν."),
+        ("iso8859_7", "Οι κάτοικοι ζητούν πλοίο και περισσότερα λεωφορεία στους δρόμους."),
+        ("euc_jp", "市議会は火曜日に予算を承認した。"),
+        ("shift_jis", "橋は閉鎖されたままだ。"),
+        ("koi8_u", "Міська рада у вівторок затвердила бюджет."),
+        ("cp1257", "Linnavolikogu kinnitas teisipäeval eelarve, sild üle jõe jääb suletuks."),
+        ("cp1250", "Gradsko vijeće u utorak je usvojilo proračun."),
+        ("iso8859_2", "Mestni svet je v torek sprejel proračun."),
+        ("iso8859_2", "A polgármester szerint a híd zárva marad, nincs erő és idő a tűrésre."),
+        ("cp1252", "Le poème de la Norvège et le cœur du siècle, ex æquo."),
+        ("cp1252", "Smørrebrød og æbler på øen, sagde færgens kaptajn."),
+    ],
+)
+def test_short_texts_of_more_languages_are_read_right(encoding: str, text: str) -> None:
+    document = read_document(text.encode(encoding), "a.txt")
+    assert document.text == text

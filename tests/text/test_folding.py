@@ -47,6 +47,9 @@ FOUND = [
 ]
 
 
+FOUND += [("Târgu Mureş", "mureș", "Mureş"), ("ţară", "țara", "ţară")]
+
+
 @pytest.mark.parametrize(("text", "needle", "words"), FOUND)
 def test_words_are_found_however_they_are_written(text: str, needle: str, words: str) -> None:
     padded = f"x {text} x"
