@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
+from datetime import datetime
 from typing import Any
 
 from annotator.errors import ImportRefusedError
@@ -11,6 +12,7 @@ from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.merge.knowledge import BY_IMPORT, GONE, NEW
 from annotator.messages import term
 from annotator.model import (
+    AnalystId,
     Attribution,
     Claim,
     Document,
@@ -105,7 +107,7 @@ def _without_a_word(ours: Record, theirs: Record, name: str, are_alike: AreAlike
         case Revision() if name == "waiting":
             return tuple(claim for claim in sorted(one) if claim in other)
         case Source() if name == "mentions":
-            return tuple(sorted({*one, *other}, key=repr))
+            return tuple(sorted({*one, *other}, key=astuple))
         case Document() | Region() | Attribution() | Source() if name in _NAMES_SOURCES:
             return min(one, other) if one and other and are_alike(Source, one, other) else None
         case Claim() if name == "tags" and len(one) == len(other):
@@ -131,8 +133,8 @@ def signed(record: Record, ours: Record, theirs: Record) -> Record:
     assert isinstance(theirs, Signed), "both are of one type"
     made = [(s.created, s.created_by) for s in (ours, theirs) if s.created is not None]
     changed = [(s.modified, s.modified_by) for s in (ours, theirs) if s.modified is not None]
-    created, created_by = min(made, key=str) if made else (None, ours.created_by)
-    modified, modified_by = max(changed, key=str) if changed else (None, ours.modified_by)
+    created, created_by = min(made, key=_in_time) if made else (None, ours.created_by)
+    modified, modified_by = max(changed, key=_in_time) if changed else (None, ours.modified_by)
     return with_values(
         record,
         {
@@ -142,3 +144,9 @@ def signed(record: Record, ours: Record, theirs: Record) -> Record:
             "modified_by": modified_by,
         },
     )
+
+
+def _in_time(signature: tuple[datetime, AnalystId | None]) -> tuple[datetime, str]:
+    """Return what puts signatures in the order of time, those of one moment by their analyst."""
+    at, by = signature
+    return at, by or ""

@@ -8,7 +8,7 @@ follows, too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
@@ -168,7 +168,7 @@ def _joined(kept: Record, other: Record, settle: Settle, names: set[str] | None)
             differing[field.name] = two
     if isinstance(kept, Source) and isinstance(other, Source):
         mentions: set[Mention] = {*kept.mentions, *other.mentions}
-        values["mentions"] = tuple(sorted(mentions, key=repr))
+        values["mentions"] = tuple(sorted(mentions, key=astuple))
     if isinstance(kept, Source | Tag) and isinstance(other, Source | Tag):
         values["name"] = max(kept.name, other.name, key=len)
     full = with_values(kept, values)

@@ -139,9 +139,9 @@ QUIET: list[tuple[Record, Record, Record, Alike]] = [
     # What waits is what no one has placed.
     (waiting("c", "a", "b"), waiting("d", "b", "c"), waiting("b", "c"), never),
     (
-        source(mentions=(mention(5), mention(1))),
+        source(mentions=(mention(12), mention(1))),
         source(mentions=(mention(3), mention(1))),
-        source(mentions=(mention(1), mention(3), mention(5))),
+        source(mentions=(mention(1), mention(3), mention(12))),
         never,
     ),
     # One source under two ids: the lower id, whoever merges.
@@ -260,3 +260,19 @@ def test_a_side_that_does_not_know_when_counts_for_nothing(is_turned: bool) -> N
     else:
         found = joined(one, other, {"statement"}, {"credibility"}, never).ours
     assert signature(found) == (at(5), "ben", at(6), "clara")
+
+
+@pytest.mark.parametrize(("first", "last"), [(3, 12), (12, 13), (9, 10)])
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_times_are_compared_as_times_and_those_of_one_moment_by_their_analyst(
+    first: int, last: int, is_turned: bool
+) -> None:
+    one = replace(signed("n", first, first, "ann"), statement="s")
+    other = replace(signed("n", last, last, "ben"), credibility=4)
+    same = replace(other, created=at(first), created_by=None, modified=at(first), modified_by=None)
+    for theirs, by_first, by_last in ((other, "ann", "ben"), (same, None, "ann")):
+        sides = [(one, {"statement"}), (theirs, {"credibility"})]
+        (ours, touched), (second, also) = reversed(sides) if is_turned else sides
+        found = signature(joined(ours, second, touched, also, never).ours)
+        assert theirs.modified is not None
+        assert found == (at(first), by_first, theirs.modified, by_last)
