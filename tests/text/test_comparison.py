@@ -47,6 +47,18 @@ def test_a_common_word_pulls_nothing_together() -> None:
     assert [words for _, words, _ in equal] == ["Alpha."]
 
 
+def test_words_before_the_first_one_that_occurs_once_stand_for_each_other_too() -> None:
+    assert shown("x a a a B", "y a a a B")[1] == (Difference.EQUAL, "a a a B", "a a a B")
+    assert shown("B a a a x", "B a a a y")[0] == (Difference.EQUAL, "B a a a", "B a a a")
+
+
+def test_a_word_that_occurs_once_is_found_in_texts_of_any_length() -> None:
+    old, new = (f"{word * 900}anchor {other * 900}" for word, other in (("p ", "q "), ("r ", "s ")))
+    assert [block for block in shown(old, new) if block[0] is Difference.EQUAL] == [
+        (Difference.EQUAL, "anchor", "anchor")
+    ]
+
+
 @given(texts, texts)
 def test_every_word_is_in_exactly_one_block(first: list[str], second: list[str]) -> None:
     old, new = " ".join(first), " ".join(second)

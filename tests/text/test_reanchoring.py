@@ -1,5 +1,8 @@
 """Proposing where words might stand in a revised text."""
 
+import random
+from difflib import SequenceMatcher
+
 import pytest
 
 from annotator.text.comparison import Comparison
@@ -129,3 +132,83 @@ def test_a_place_is_as_good_as_the_words_and_what_is_around_them(
     assert new[made.start : made.end] == found
     if place is not None:
         assert (made.start, made.score) == place
+
+
+def test_of_several_places_the_one_is_best_whose_surroundings_agree_most() -> None:
+    """Held against the rule itself, worked out for every place without any short cut."""
+
+    def alike(ours: list[str], theirs: list[str]) -> float:
+        return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+
+    chance = random.Random(7)
+    several = 0
+    for _ in range(150):
+        old, new = (
+            [chance.choice("abcd") for _ in range(chance.randrange(8, 25))] for _ in range(2)
+        )
+        length = chance.randrange(1, 4)
+        first = chance.randrange(len(old) - length)
+        wanted = old[first : first + length]
+        agreements = {
+            n: alike(old[max(0, first - 12) : first], new[max(0, n - 12) : n]) / 2
+            + alike(old[first + length :][:12], new[n + length :][:12]) / 2
+            for n in range(len(new) - length + 1)
+            if new[n : n + length] == wanted
+        }
+        texts = " ".join(old), " ".join(new)
+        found = Reanchoring(Comparison(*texts)).find(2 * first, 2 * (first + length) - 1)
+        if agreements:
+            several += len(agreements) > 1
+            best = max(agreements.values())
+            assert found is not None
+            assert found.score == pytest.approx(0.6 + 0.4 * best, abs=0.0006)
+            assert agreements[found.start // 2] == pytest.approx(best)
+            assert found.end - found.start == 2 * length - 1
+    assert several > 50
+
+
+def test_of_very_many_places_the_nearest_ones_are_weighed() -> None:
+    line = "Reply to this comment now. "
+    text = line * 60
+    for turn in (0, 30, 59):
+        found = find(text, text, "this comment", turn)
+        assert found == FoundPlace(turn * len(line) + 9, turn * len(line) + 21, 1.0)
+
+
+OTHERS = "Quite other words of fish stood here before any of it was brought down to paper. "
+STANDS = "the big old mill stands"
+MILL = "Old Hale says the big old mill stands there for ever."
+
+
+@pytest.mark.parametrize(
+    ("new", "found", "score"),
+    [
+        # 4 of 6 words: 2 * 4 / (6 + 6) of 0.6.
+        (
+            f"{OTHERS}A big new mill stands there {OTHERS}",
+            "A big new mill stands there",
+            0.4,
+        ),
+        # 3 of 6 words is just enough, 2 are not.
+        (f"mill stands there. {OTHERS}", "mill stands there. Quite other", 0.3),
+        (f"stands there. {OTHERS}", "", 0),
+        # Where all around them has stayed, a third of them is enough: 2 * 2 / (6 + 6).
+        ("Old Hale says mill stands x x x x for ever.", "mill stands x x x x", 0.2),
+        ("Old Hale says mill x x x x x for ever.", "", 0),
+        # There up to 2 * 6 + 4 may stand: 2 * 5 / (6 + 16); of more, as many as there were.
+        (f"Old Hale says {STANDS}{' x' * 11} for ever.", f"{STANDS}{' x' * 11}", 0.273),
+        (f"Old Hale says {STANDS}{' x' * 12} for ever.", f"{STANDS} x", 0.5),
+    ],
+)
+def test_changed_words_are_as_good_as_the_share_of_them_that_has_stayed(
+    new: str, found: str, score: float
+) -> None:
+    place = find(MILL, new, "the big old mill stands there")
+    assert (new[place.start : place.end] if place else "") == found
+    if place is not None and score:
+        assert place.score == score
+
+
+def test_a_score_has_three_digits() -> None:
+    found = find(_STORY, f"New: {_STORY}", "the old mill")  # 8 of 10 words before: 16 / 18
+    assert found == FoundPlace(40, 52, 0.978)

@@ -60,6 +60,7 @@ def test_signs_that_are_only_drawn_otherwise_change_nothing() -> None:
         ("xyzyw", "xzyw", [0, None, 1, 2, 3]),
         ("xyz", "zyx", [2, 1, 0]),
         ("xyyz", "abxyyz", [2, 3, 4, 5]),
+        ("pqrsxyyz", "xyyzpqrs", [4, 5, 6, 7, 0, 1, 2, 3]),
     ],
 )
 def test_lines_that_occur_several_times_pair_only_where_nothing_else_could_be_meant(
