@@ -166,7 +166,8 @@ def reuters(record_id: str) -> Record:
 
 
 def test_sources_under_two_ids_become_one_where_that_is_asked_for_and_the_note_says_so() -> None:
-    ours = with_united(edited("ann", RECORDS, reuters("r2")), {"old": "older"})
+    cited = layer("mine", "two", "r2")
+    ours = with_united(edited("ann", RECORDS, reuters("r2"), cited), {"old": "older"})
     theirs = edited("ben", RECORDS, reuters("r1"), layer("l", "four", "r1"))
 
     def planned(choices: Choices | None = None) -> Plan:
@@ -178,7 +179,7 @@ def test_sources_under_two_ids_become_one_where_that_is_asked_for_and_the_note_s
         plan = planned(choices)
         assert plan.united == {"r2"}
         assert note_from(plan.command.note)[2] == {"r2": "r1", "old": "older"}
-        assert ("r2", "") in note_from(plan.command.note)[0]
+        assert {("r2", ""), ("mine", "source")} <= note_from(plan.command.note)[0]
     assert planned(Choices(united=frozenset({"r1"}))).united == frozenset()
 
 

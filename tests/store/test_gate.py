@@ -583,6 +583,48 @@ def test_a_side_file_that_empties_itself_is_waited_for(sample_path: Path) -> Non
     journal.unlink()
 
 
+@pytest.mark.parametrize(
+    ("content", "is_of_strangers", "is_of_ours"),
+    [
+        (b"", True, True),
+        (b"\0" + b"x" * 600, True, True),  # used up
+        (b"x" * 600, False, True),
+        (b"x" * 600 + bytes.fromhex("d9d505f920a163d7"), False, False),
+    ],
+)
+def test_a_journal_is_played_beside_a_file_of_ours_alone(
+    sample_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    content: bytes,
+    is_of_strangers: bool,
+    is_of_ours: bool,
+) -> None:
+    monkeypatch.setattr(gate, "_PATIENCE_SECONDS", 0.0)
+    for path, passes in ((stranger(sample_path), is_of_strangers), (sample_path, is_of_ours)):
+        journal = gate.journal_of(path)
+        journal.write_bytes(content)
+        if passes:
+            assert examine(path).version == sqlite.SCHEMA_VERSION
+        else:
+            with pytest.raises(DamagedProjectError, match="comes with"):
+                examine(path)
+            assert journal.read_bytes() == content
+        journal.unlink(missing_ok=True)
+
+
+def test_a_file_that_was_looked_at_is_ours_though_the_file_system_numbers_it_anew(
+    sample_path: Path,
+) -> None:
+    path = stranger(sample_path)
+    other = path.with_name("other")
+    other.write_bytes(path.read_bytes())
+    assert not known.is_ours(path)
+    examine(path)
+    os.replace(other, path)
+    assert known.is_ours(path)
+    assert not known.is_known(path)
+
+
 def test_a_refused_side_file_is_named(sample_path: Path) -> None:
     path = stranger(sample_path)
     for end in ("-journal", "-wal"):
