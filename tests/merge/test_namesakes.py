@@ -10,6 +10,7 @@ import pytest
 
 from annotator.commands import AddSource, AddTag, LinkSource, Revise, SetTag
 from annotator.merge import Choice, Choices
+from annotator.merge.namesakes import namesakes
 from annotator.model import (
     Attribution,
     ClaimId,
@@ -24,6 +25,7 @@ from annotator.model import (
 from annotator.project import Project
 
 from .example import ANN, BEN, TWO, copies_of_example
+from .sides import side
 from .test_merge import State, at_work, copied, held, merge, merged, planned
 
 UNITE = Choices(unites_all=True)
@@ -180,6 +182,27 @@ def test_a_name_that_is_a_part_of_another_one_is_offered_and_taken_by_its_id(
     assert outcome["r1"]["name"] == "the Reuters agency"
     assert "r2" not in outcome
     assert layers(ann) == {"three": "r1", "four": "r1"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_offered"),
+    [
+        ("IMF", "The IMF office", True),
+        ("UN", "The UN office", False),
+        ("Reuters", "reuters", False),
+        ("Reuter", "The Reuters agency", False),
+        ("Reuters news", "The Reuters agency for news", False),
+        ("Reuters agency", "The Reuters agency for news", True),
+    ],
+)
+def test_a_part_of_a_name_is_whole_words_in_a_row_of_three_letters_at_least(
+    one: str, other: str, is_offered: bool
+) -> None:
+    sources = entered("r1", one), entered("r2", other)
+    sides = [side(s.name, s) for s in sources]
+    for of_files in (sides, sides[::-1]):
+        found = namesakes({**side("all", *sources).records}, of_files)
+        assert [(n.kept, n.other) for n in found if not n.is_same] == [("r1", "r2")] * is_offered
 
 
 def test_who_were_in_the_project_together_before_are_not_proposed(tmp_path: Path) -> None:

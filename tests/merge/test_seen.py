@@ -12,6 +12,7 @@ from annotator.merge.seen import seen_edits
 from annotator.model import (
     ClaimId,
     ClaimKind,
+    EditAction,
     EditId,
     EditQuery,
     OnePerson,
@@ -69,6 +70,31 @@ def test_it_is_told_with_its_author_in_a_form_that_can_be_translated(
     assert line.label.template == "Tag claim as {0}"
     assert ONE in line.records
     assert line.at < theirs.at
+
+
+def test_several_are_told_newest_first_with_what_each_touched_and_took_back(
+    tmp_path: Path,
+) -> None:
+    def work(project: Project) -> None:
+        tag_it(project)
+        tag_project(project)
+        project.undo()
+
+    ann, ben = copies_of_example(tmp_path, lambda _project: None, work)
+    merge(ann, ANN, ben)
+    with at_work(ben, BEN) as project:
+        own = project.read.history.lines()[:3]
+    with at_work(ann, ANN) as project:
+        seen = seen_edits(project.read)
+    assert [line.id for line in seen] == [line.id for line in own]
+    undo, tag, kind = seen
+    assert (undo.action, undo.root) == (EditAction.UNDO, tag.id)
+    assert (tag.action, tag.root) == (EditAction.EDIT, None)
+    assert undo.touched == {("new", "")}
+    assert {(ONE, "kind"), (ONE, "modified_by")} <= kind.touched
+    assert [name[:1] for _, name in tag.touched] == ["+"]
+    assert {line.number for line in seen} == {0}
+    assert {line.analyst_id for line in seen} == {""}
 
 
 def test_undoing_the_merge_withdraws_it_and_another_merge_brings_it_back(

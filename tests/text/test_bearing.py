@@ -109,6 +109,8 @@ LEAK = "The wall of the harbour leaks"
         ("After the long storm, it was the wall that leaks.", "wall", "storm", "rain", False),
         ("After the long storm, the wall of the harbour leaks.", "wall", "storm", "dream", False),
         ("In the long storm, the old wall of the harbour leaks.", "wall", "storm", "rain", False),
+        # Only a number beside the date is a part of it.
+        ("On Monday with the 5 boats came the wall that leaks.", "leaks", "5", "6", False),
         # An aside on a name that is not about the saying.
         (
             "The board, who runs the port, is of the view that it leaks.",
