@@ -396,6 +396,17 @@ def test_a_link_leads_to_the_file(sample_path: Path, tmp_path: Path) -> None:
         assert len(project.read.all(Claim)) == 12
 
 
+def test_a_refusal_names_the_link_and_what_lies_beside_the_file_counts(sample_path: Path) -> None:
+    path = stranger(sample_path)
+    link = path.with_name("link.annotator")
+    link.symlink_to(path)
+    path.with_name(path.name + "-wal").write_bytes(b"x")
+    assert "was not closed properly" in assert_refused(link, DamagedProjectError)
+    path.with_name(path.name + "-wal").unlink()
+    with_header(path, 68, b"\0\0\0\0")
+    assert assert_refused(link).startswith("link.annotator is a database of another program")
+
+
 @pytest.mark.parametrize("end", ["-journal", "-wal"])
 def test_an_untrusted_file_with_a_side_file_is_refused(sample_path: Path, end: str) -> None:
     path = stranger(sample_path)
