@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from annotator.collector import collector_paused
 from annotator.model import (
@@ -40,6 +41,7 @@ from annotator.text.offsets import OffsetMap
 from annotator.text.paragraphs import paragraph_at
 from annotator.text.span_index import SpanIndex
 
+_start_of = itemgetter(0)
 _CACHED_ROWS = 5_000
 _PREFETCHED_CHARACTERS = 8_000
 _FARTHEST_AROUND = 20_000
@@ -148,8 +150,12 @@ class OpenDocument:
 
     def number(self, claim_id: ClaimId) -> int:
         """Return the number by which the analyst knows a claim: its place in the text, from 1."""
-        place = self.outlines.place(self.outlines.position(claim_id))
-        return bisect_left(self.places, place, key=self.outlines.place) + 1
+        position = self.outlines.position(claim_id)
+        first = bisect_left(self.places, position[0], key=_start_of)
+        if self.places[first : first + 1] == [position]:
+            return first + 1  # as nearly always: most begin alone
+        place = self.outlines.place(position)
+        return bisect_left(self.places, place, first, key=self.outlines.place) + 1
 
     def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
         """Return claims with their chains, from memory where they were asked for before."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import itemgetter
 
 from annotator.text.sentences import sentences
 
@@ -15,6 +17,7 @@ _PART = 16_384
 _LONGEST_SEARCH = 65_536
 
 Range = tuple[int, int]
+_end_of = itemgetter(1)
 
 
 class SentenceMap:
@@ -69,10 +72,12 @@ class SentenceMap:
         return None
 
     def _from(self, offset: int) -> Iterator[Range]:
+        """Yield the sentences that end behind an offset, and perhaps some before it."""
         number = self._number(offset)
-        while number * _PART <= len(self._text):
+        part = self._part(number)
+        yield from islice(part, bisect_right(part, offset, key=_end_of), None)
+        while (number := number + 1) * _PART <= len(self._text):
             yield from self._part(number)
-            number += 1
 
     def _number(self, offset: int) -> int:
         """Return the number of the part that holds an offset."""

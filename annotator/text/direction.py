@@ -9,6 +9,8 @@ _LOOKED_AT = 5_000
 """Letters that are enough to tell."""
 _RIGHT_TO_LEFT = ("R", "AL")
 _RUNS_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_MAY_RUN_LEFT = re.compile(f"{_RUNS_LEFT.pattern}|[\u200f\U0001e800-\U0001efff]")
+"""Whatever may be of the classes R and AL, also what shows no sign by itself."""
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -48,7 +50,7 @@ def is_mixed(line: str, *, in_right_to_left: bool) -> bool:
     Such a line is not read in one sweep, though all its words may go one way: the white space at
     its end goes the paragraph's. Figures run from left to right in a right-to-left line too.
     """
-    if line.isascii() and not in_right_to_left:
+    if not in_right_to_left and not _MAY_RUN_LEFT.search(line):
         return False
     against = {"L", "EN", "AN"} if in_right_to_left else {"R", "AL"}
     return any(unicodedata.bidirectional(character) in against for character in line)

@@ -40,6 +40,8 @@ def test_most_letters_decide_which_way_a_text_reads(text: str, is_rtl: bool) -> 
         ("عام ٢٠٢٤", True, True),
         ("2024", False, True),
         (" …", False, False),
+        ("said “no”\u200f – and left", True, True),
+        ("𞤀𞤣𞤤𞤢𞤥", True, False),
     ],
 )
 def test_a_line_is_mixed_where_anything_runs_against_its_paragraph(

@@ -69,6 +69,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         """By number, of the blocks that have any."""
         self._boxes: dict[int, QRectF] = {}
         """By number, of the blocks that were laid out here: Qt asks for them most often of all."""
+        self.revision = 0
+        """Moves on whenever a block may have come to stand elsewhere."""
         self.is_mirrored = False
         """Whether the text reads from right to left, with its gutter at the right."""
         self._is_telling_size = False
@@ -91,7 +93,13 @@ class ReadingLayout(QPlainTextDocumentLayout):
         has_changed = before != (column_x, column_width, line_height)
         if has_changed:
             self._boxes.clear()
+            self.revision += 1
         return has_changed
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
+        """Hear that blocks will be laid out again."""
+        self.revision += 1
+        super().documentChanged(start, removed, added)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Lay out a block unless it is laid out already, and return its position."""
@@ -108,6 +116,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         return not is_set or self._rooms.get(block.blockNumber(), ()) == rooms
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
+        self.revision += 1
         style = self._style_of(block)
         layout.setFormats(style.formats)
         option = QTextOption(self.document().defaultTextOption())

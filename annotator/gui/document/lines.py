@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
@@ -17,8 +18,7 @@ _SAME_PLACE = 0.01
 """Pixels within which two positions count as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleLine:
+class VisibleLine(NamedTuple):
     """A line on screen: its top (pixels in the viewport) and its range (code points).
 
     The range leaves out white space at the line's end, so that nothing is drawn beneath it.
@@ -27,10 +27,20 @@ class VisibleLine:
     line: QTextLine
     block_utf16: int
     top: float
+    height: float
+    ascent: float
     start: int
     end: int
     is_mixed: bool
     """Whether anything in the line runs against the direction of its paragraph."""
+    x_start: float
+    """Where the caret stands at its beginning (pixels in the viewport)."""
+    x_end: float
+    """Where the caret stands at its end, before white space."""
+
+    def moved(self, down: float) -> VisibleLine:
+        """Return it so many pixels further down."""
+        return self._replace(top=self.top + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +68,9 @@ class VisibleLines:
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield where a range (code points) stands, line by line and run by run."""
         for shown in self.of(start, end):
-            a, b = max(start, shown.start), min(end, shown.end)
-            from_utf16 = self._offsets.to_utf16(a) - shown.block_utf16
-            to_utf16 = self._offsets.to_utf16(b) - shown.block_utf16
-            height, ascent = shown.line.height(), shown.line.ascent()
-            for x_from, x_to in self._pieces(shown, from_utf16, to_utf16):
-                yield Stretch(x_from, x_to, shown.top, shown.top + height, shown.top + ascent)
+            bottom, baseline = shown.top + shown.height, shown.top + shown.ascent
+            for x_from, x_to in self._pieces(shown, start, end):
+                yield Stretch(x_from, x_to, shown.top, bottom, baseline)
 
     def of(self, start: int, end: int) -> Iterator[VisibleLine]:
         """Yield the lines in which words of a range (code points) stand."""
@@ -73,16 +80,14 @@ class VisibleLines:
     def within(self, top: float, bottom: float) -> VisibleLines:
         """Return those lines that are between two heights of the viewport (pixels)."""
         found = [
-            shown
-            for shown in self.lines
-            if shown.top <= bottom and shown.top + shown.line.height() >= top
+            shown for shown in self.lines if shown.top <= bottom and shown.top + shown.height >= top
         ]
-        return VisibleLines(self._document, found)
+        return self if len(found) == len(self.lines) else VisibleLines(self._document, found)
 
     def baseline_of(self, start: int, end: int) -> float | None:
         """Return the base line of the line in which a range begins to be seen, if on screen."""
         first = next(self.of(start, end), None)
-        return first.top + first.line.ascent() if first is not None else None
+        return first.top + first.ascent if first is not None else None
 
     def edge(self, offset: int, *, is_end: bool) -> Edge | None:
         """Return where a range that begins or ends at an offset has that edge, if on screen.
@@ -98,7 +103,7 @@ class VisibleLines:
         position = self._offsets.to_utf16(offset) - shown.block_utf16
         before, after = self._sides(shown, position)
         x = before if is_end else after
-        return Edge(x, shown.top, shown.top + shown.line.height())
+        return Edge(x, shown.top, shown.top + shown.height)
 
     def _sides(self, shown: VisibleLine, position: int) -> tuple[float, float]:
         """Return where the character before a position of a block ends, where that after begins."""
@@ -116,14 +121,22 @@ class VisibleLines:
 
     def _pieces(self, shown: VisibleLine, start: int, end: int) -> Iterator[tuple[float, float]]:
         """Yield the visual pieces of a range of a line; text of both directions makes several."""
+        to_utf16, line = self._offsets.to_utf16, shown.line
         if shown.is_mixed:
+            first = to_utf16(max(start, shown.start)) - shown.block_utf16
+            last = to_utf16(min(end, shown.end)) - shown.block_utf16
             for run in self._runs_of(shown):
-                if (a := max(start, run.start)) < (b := min(end, run.end)):
-                    x_from, x_to = run.x_of(shown.line, a), run.x_of(shown.line, b)
+                if (a := max(first, run.start)) < (b := min(last, run.end)):
+                    x_from, x_to = run.x_of(line, a), run.x_of(line, b)
                     if x_from != x_to:
                         yield min(x_from, x_to), max(x_from, x_to)
             return
-        x_from, x_to = _x(shown.line, start), _x(shown.line, end)
+        # Qt is asked only within a line: where a line begins and ends is known.
+        x_from, x_to = shown.x_start, shown.x_end
+        if start > shown.start:
+            x_from = _x(line, to_utf16(start) - shown.block_utf16)
+        if end < shown.end:
+            x_to = _x(line, to_utf16(end) - shown.block_utf16)
         if x_from != x_to:
             yield min(x_from, x_to), max(x_from, x_to)
 
@@ -136,20 +149,25 @@ class VisibleLines:
 
 
 def lines_of_block(
-    document: OpenDocument, block: QTextBlock, block_top: float, above: float, below: float
+    document: OpenDocument, block: QTextBlock, above: float, below: float
 ) -> Iterator[VisibleLine]:
-    """Yield the lines of a laid-out block between two heights of the viewport (pixels)."""
+    """Yield the lines of a laid-out block between two heights in it (pixels), as if it stood
+    at the top of the viewport.
+    """
     layout = block.layout()
     origin = block.position()
     in_right_to_left = block.textDirection() is Qt.LayoutDirection.RightToLeft
-    for number in range(_lines_over(layout, above - block_top), layout.lineCount()):
+    for number in range(_lines_over(layout, above), layout.lineCount()):
         line = layout.lineAt(number)
-        top = block_top + line.y()
+        top = line.y()
         if top > below:
             return
         start, end = range_of_line(document, block, line)
         mixed = is_mixed(document.text[start:end], in_right_to_left=in_right_to_left)
-        yield VisibleLine(line, origin, top, start, end, mixed)
+        places = (document.offsets.to_utf16(offset) - origin for offset in (start, end))
+        edges = (_x(line, place) for place in places)
+        height, ascent = line.height(), line.ascent()
+        yield VisibleLine(line, origin, top, height, ascent, start, end, mixed, *edges)
 
 
 def range_of_line(document: OpenDocument, block: QTextBlock, line: QTextLine) -> tuple[int, int]:

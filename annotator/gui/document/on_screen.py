@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from annotator.gui.document.gutter import Gutter
+from annotator.gui.document.layout import ReadingLayout
 from annotator.gui.document.lines import (
     VisibleLine,
     VisibleLines,
@@ -25,6 +26,8 @@ from annotator.project.open_document import OpenDocument
 Range = tuple[int, int]
 _FARTHEST_REVEALED = 4_000
 """Code points beyond which the end of a range is not looked for."""
+_MOST_LINES, _MOST_BLOCKS = 200, 500
+"""Lines of a block that are all kept, and blocks whose lines are."""
 _LINES_AROUND = 2
 """Lines that are kept in view above and below what a key leads to."""
 
@@ -35,6 +38,12 @@ class TextOnScreen:
     def __init__(self, view: QPlainTextEdit, document: OpenDocument | None = None) -> None:
         self._view = view
         self._document = document
+        self._seen: tuple[object, ...] = ()
+        """What the blocks below were found for."""
+        self._blocks: list[tuple[QTextBlock, QRectF]] = []
+        self._range: Range | None = None
+        self._lines: dict[int, tuple[QRectF, list[VisibleLine]]] = {}
+        """By block, those of its lines, for the box that it had when it was laid out."""
 
     @property
     def top(self) -> int:
@@ -50,11 +59,17 @@ class TextOnScreen:
         blocks = list(self.blocks_within(0, bottom))
         if not blocks:
             return 0, 0
+        if self._range is None:
+            self._range = self._range_of(self._document, blocks, bottom)
+        return self._range
+
+    @staticmethod
+    def _range_of(
+        document: OpenDocument, blocks: list[tuple[QTextBlock, QRectF]], bottom: int
+    ) -> Range:
         (first, first_box), (last, last_box) = blocks[0], blocks[-1]
-        start = range_of_line(self._document, first, line_below(first.layout(), -first_box.top()))
-        end = range_of_line(
-            self._document, last, line_above(last.layout(), bottom - last_box.top())
-        )
+        start = range_of_line(document, first, line_below(first.layout(), -first_box.top()))
+        end = range_of_line(document, last, line_above(last.layout(), bottom - last_box.top()))
         return start[0], end[1]
 
     def holds(self, start: int, end: int) -> bool:
@@ -105,21 +120,56 @@ class TextOnScreen:
             return None
         lines: list[VisibleLine] = []
         for block, box in self.blocks_within(top, bottom):
-            lines += lines_of_block(self._document, block, box.top(), top, bottom)
+            block_top = box.top()
+            above, below = top - block_top, bottom - block_top
+            lines += [
+                line.moved(block_top)
+                for line in self._lines_of(self._document, block, above, below)
+                if line.top <= below and line.top + line.height >= above
+            ]
         return VisibleLines(self._document, lines)
 
+    def _lines_of(
+        self, document: OpenDocument, block: QTextBlock, above: float, below: float
+    ) -> Iterable[VisibleLine]:
+        """Return the lines of a block, of a long one those between two heights in it."""
+        if block.lineCount() > _MOST_LINES:
+            return lines_of_block(document, block, above, below)
+        number, laid_out = block.blockNumber(), self._layout.blockBoundingRect(block)
+        box, lines = self._lines.get(number, (None, []))
+        if box is not laid_out:
+            if len(self._lines) > _MOST_BLOCKS:
+                self._lines.clear()
+            lines = list(lines_of_block(document, block, 0, laid_out.height()))
+            self._lines[number] = laid_out, lines
+        return lines
+
+    @property
+    def _layout(self) -> ReadingLayout:
+        layout = self._view.document().documentLayout()
+        assert isinstance(layout, ReadingLayout), "the view has no other"
+        return layout
+
     def blocks_within(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the blocks on screen between two heights, laid out, each with its box."""
-        block, layout = self._view.firstVisibleBlock(), self._view.document().documentLayout()
-        width = self._view.viewport().width()
+        """Yield the blocks on screen between two heights, laid out, each with its box.
+
+        A key asks some forty times, and Qt's answers come through Python.
+        """
+        block, layout, inner = self._view.firstVisibleBlock(), self._layout, self._view.viewport()
+        width, lowest = inner.width(), inner.height()
         block_top = self._view.contentOffset().y()
-        lowest = min(bottom, self._view.viewport().height())
-        while block.isValid() and block_top <= lowest:
-            height = layout.blockBoundingRect(block).height()
-            if block_top + height >= top:
-                yield block, QRectF(0, block_top, width, height)
-            block_top += height
-            block = block.next()
+        place = (layout, block.blockNumber(), block_top, width, lowest)
+        if self._seen != (*place, layout.revision):
+            self._blocks, self._range = [], None
+            while block.isValid() and block_top <= lowest:
+                height = layout.blockBoundingRect(block).height()
+                self._blocks.append((block, QRectF(0, block_top, width, height)))
+                block_top += height
+                block = block.next()
+            self._seen = (*place, layout.revision)
+        for block, box in self._blocks:
+            if box.bottom() >= top and box.top() <= bottom:
+                yield block, box
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll as little as shows a range whole, with some lines above and below it.

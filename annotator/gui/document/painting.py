@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.gui.document.gutter import Gutter, numbers_by_line
@@ -20,7 +20,7 @@ from annotator.gui.look.theme import Colours
 from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
 from annotator.project.twin_claims import TwinClaims
-from annotator.text.coverage import SentenceState
+from annotator.text.coverage import SentenceState, coverage
 from annotator.text.span_index import STEPS
 
 _KIND_LETTERS = {ClaimKind.FACT: "F", ClaimKind.REPORT: "R", ClaimKind.OPINION: "O", None: "–"}
@@ -56,6 +56,7 @@ class ClaimPainter:
         self._margin = margin
         self._colours = colours
         self._gutter = gutter
+        self._by_kind = {kind: QColor(colours.of_kind(kind)) for kind in (*ClaimKind, None)}
 
     def draw_grounds(
         self,
@@ -133,7 +134,7 @@ class ClaimPainter:
         entries = self._document.claims.stepped(self._lines.start, self._lines.end)
         for start, end, key, step in uncovered(entries, current):
             kind = self._document.outlines.kind(key)
-            colour = QColor(self._colours.of_kind(kind))
+            colour = self._by_kind[kind]
             for number, stretch in enumerate(self._lines.stretches(start, end)):
                 draw_stroke(painter, kind, colour, stretch, step, is_current=key == current)
                 if number == 0 and key in self._fallen:
@@ -142,7 +143,7 @@ class ClaimPainter:
         if current is not None and current in self._document.outlines:
             kind = self._document.outlines.kind(current)
             ranges = preview or self._ranges_of(current)
-            draw_whole(painter, self._lines, ranges, QColor(self._colours.of_kind(kind)))
+            draw_whole(painter, self._lines, ranges, self._by_kind[kind])
         self._draw_numbers(painter)
         self._draw_coverage(painter)
 
@@ -179,35 +180,42 @@ class ClaimPainter:
         font = painter.font()
         font.setPixelSize(11)
         font.setBold(True)
+        painter.setFont(font)
+        alignment = int(self._gutter.alignment | Qt.AlignmentFlag.AlignVCenter)
         for baseline, keys in numbers_by_line(self._document, self._margin).items():
             kind = self._document.outlines.kind(keys[0])
             more = f" +{len(keys) - 1}" if len(keys) > 1 else ""
-            painter.setPen(QColor(self._colours.of_kind(kind)))
-            font.setStrikeOut(not self._fallen.isdisjoint(keys))
-            painter.setFont(font)
-            painter.drawText(
-                self._gutter.number_box(baseline),
-                int(self._gutter.alignment | Qt.AlignmentFlag.AlignVCenter),
-                f"{self._document.number(keys[0])} {_KIND_LETTERS[kind]}{more}",
-            )
+            painter.setPen(self._by_kind[kind])
+            is_fallen = not self._fallen.isdisjoint(keys)
+            if is_fallen is not font.strikeOut():
+                font.setStrikeOut(is_fallen)
+                painter.setFont(font)
+            told = f"{self._document.number(keys[0])} {_KIND_LETTERS[kind]}{more}"
+            painter.drawText(self._gutter.number_box(baseline), alignment, told)
 
     def _draw_coverage(self, painter: QPainter) -> None:
         """A bar beside claimed sentences, dots beside untouched ones, nothing beside marked."""
-        x = self._gutter.bar_x
-        lines = self._margin
-        for start, end in self._document.sentences.between(lines.start, lines.end):
-            state = self._document.state_of(start, end)
-            if state is SentenceState.MARKED:
-                continue
-            is_claimed = state is SentenceState.CLAIMED
-            pen = QPen(QColor(self._colours.accent if is_claimed else self._colours.dim))
-            pen.setWidthF(3.0 if is_claimed else 2.0)
-            pen.setStyle(Qt.PenStyle.SolidLine if is_claimed else Qt.PenStyle.DotLine)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        x, lines, document = self._gutter.bar_x, self._margin, self._document
+        sentences = document.sentences.between(lines.start, lines.end)
+        if not sentences:
+            return
+        touched = (
+            [(start, end) for start, end, _ in spans.overlapping(sentences[0][0], sentences[-1][1])]
+            for spans in (document.claims, document.marks)
+        )
+        bars: dict[SentenceState, list[QLineF]] = {state: [] for state in SentenceState}
+        for sentence, state in zip(sentences, coverage(sentences, *touched).states, strict=True):
+            bars[state] += [
+                QLineF(x, shown.top, x, shown.top + shown.height + 3)
+                for shown in lines.of(*sentence)
+            ]
+        for state, colour, width, style in (
+            (SentenceState.CLAIMED, self._colours.accent, 3.0, Qt.PenStyle.SolidLine),
+            (SentenceState.UNTOUCHED, self._colours.dim, 2.0, Qt.PenStyle.DotLine),
+        ):
+            pen = QPen(QColor(colour), width, style, Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            for shown in lines.of(start, end):
-                bottom = shown.top + shown.line.height() + 3
-                painter.drawLine(QPointF(x, shown.top), QPointF(x, bottom))
+            painter.drawLines(bars[state])
 
 
 def uncovered(

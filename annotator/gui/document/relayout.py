@@ -42,3 +42,6 @@ def reset_layout(document: QTextDocument, from_utf16: int, to_utf16: int) -> Non
     while block.isValid() and block.position() < to_utf16:
         block.clearLayout()
         block = block.next()
+    layout = document.documentLayout()
+    if isinstance(layout, ReadingLayout):
+        layout.revision += 1

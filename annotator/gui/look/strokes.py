@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from annotator.model import ClaimKind
@@ -15,6 +15,8 @@ _FIRST = 3.5
 """Pixels from the base line to the first level."""
 _STEP = 5.5
 """Pixels from one level of nesting to the next."""
+_WIDTH, _CURRENT_WIDTH = 1.4, 2.0
+"""Pixels of a line, and of that of the current claim."""
 _END = 6.0
 """Pixels of the bars at the ends of what is not the document's own."""
 _SLASH = 4.0
@@ -27,8 +29,7 @@ _TILE_WIDTH, _TILE_HEIGHT = 48.0, 8.0
 """Whole waves, and room for the thickest pen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A run of words within one line, in pixels of the viewport."""
 
     x_from: float
@@ -55,27 +56,32 @@ def draw_stroke(
     """Draw the line of a claim's kind under some words, `level` steps down."""
     x_from, x_to = stretch.x_from, stretch.x_to
     y = stretch.baseline + _FIRST + level * _STEP
-    pen = QPen(colour, 2.0 if is_current else 1.4)
+    if kind is ClaimKind.OPINION:
+        ratio = painter.device().devicePixelRatio()
+        tile = _wave_tile(colour.rgba(), _CURRENT_WIDTH if is_current else _WIDTH, ratio)
+        # On whole pixels, where a tile is copied and not drawn again.
+        top, left = round(y * ratio) / ratio - _TILE_HEIGHT / 2, round(x_from * ratio) / ratio
+        painter.drawTiledPixmap(QRectF(left, top, x_to - left, _TILE_HEIGHT), tile)
+        return
+    painter.setPen(_pen(kind, colour.rgba(), is_current))
+    if kind is ClaimKind.REPORT:
+        painter.drawLine(QLineF(x_from, y - 0.7, x_to, y - 0.7))
+        painter.drawLine(QLineF(x_from, y + 1.6, x_to, y + 1.6))
+    else:
+        painter.drawLine(QLineF(x_from, y, x_to, y))
+
+
+@lru_cache(maxsize=64)
+def _pen(kind: ClaimKind | None, rgba: int, is_current: bool) -> QPen:
+    """Return what draws the line of a kind other than opinion."""
+    width = _CURRENT_WIDTH if is_current else _WIDTH
+    if kind is ClaimKind.REPORT:
+        width = 1.5 if is_current else 1.1
+    pen = QPen(QColor.fromRgba(rgba), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    match kind:
-        case ClaimKind.FACT:
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x_from, y), QPointF(x_to, y))
-        case ClaimKind.REPORT:
-            pen.setWidthF(1.5 if is_current else 1.1)
-            painter.setPen(pen)
-            for offset in (-0.7, 1.6):
-                painter.drawLine(QPointF(x_from, y + offset), QPointF(x_to, y + offset))
-        case ClaimKind.OPINION:
-            ratio = painter.device().devicePixelRatio()
-            tile = _wave_tile(colour.rgba(), pen.widthF(), ratio)
-            # On whole pixels, where a tile is copied and not drawn again.
-            top, left = round(y * ratio) / ratio - _TILE_HEIGHT / 2, round(x_from * ratio) / ratio
-            painter.drawTiledPixmap(QRectF(left, top, x_to - left, _TILE_HEIGHT), tile)
-        case None:
-            pen.setDashPattern([3.0, 2.5])
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x_from, y), QPointF(x_to, y))
+    if kind is None:
+        pen.setDashPattern([3.0, 2.5])
+    return pen
 
 
 def draw_break(painter: QPainter, colour: QColor, stretch: Stretch, level: int) -> None:

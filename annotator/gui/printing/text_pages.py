@@ -115,7 +115,7 @@ def _pages(view: DocumentView, height: int) -> Iterator[tuple[int, int]]:
             page, lines = lines[:number], lines[number:]
             if not lines and not is_first and page[-1].end < length:
                 break  # it may go on below what the view holds
-            bottom = lines[0].top - _APART if lines else page[-1].top + _height(page[-1]) + _BELOW
+            bottom = lines[0].top - _APART if lines else page[-1].top + page[-1].height + _BELOW
             yield max(0, int(page[0].top) - _ABOVE), int(bottom)
             offset = lines[0].start if lines else page[-1].end + 1
             is_first = False
@@ -129,17 +129,13 @@ def _lines_from(view: DocumentView, offset: int) -> list[VisibleLine]:
     assert visible is not None, "there is a text to print"
     lines = [line for line in visible.lines if line.start >= offset]
     room = view.viewport().height() - _BELOW
-    return [line for line in lines if line.top + _height(line) <= room] or lines[:1]
+    return [line for line in lines if line.top + line.height <= room] or lines[:1]
 
 
 def _fitting(lines: list[VisibleLine], height: int) -> int:
     """Return how many lines stand on a page, at least one."""
     end = lines[0].top + height - _ABOVE - _BELOW
-    return max(1, sum(line.top + _height(line) <= end for line in lines))
-
-
-def _height(line: VisibleLine) -> float:
-    return line.line.height()
+    return max(1, sum(line.top + line.height <= end for line in lines))
 
 
 def _is_blank(line: VisibleLine) -> bool:
