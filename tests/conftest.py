@@ -12,7 +12,7 @@ import tempfile
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,20 @@ hypothesis.settings.load_profile("annotator")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a run say the order of its tests."""
     parser.addoption("--seed", type=int, help="run the tests in an order shuffled by this number")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Spare the garbage collector all that stays to the end: some thousand tests and their code.
+
+    Looking through that took half a second each time, and a test of the window waits for it.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
