@@ -11,12 +11,12 @@ QUICK_TESTS := tests/test_architecture.py tests/model tests/text tests/commands 
 # lie there; `make test TMPDIR=/tmp` has them on the disk.
 MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 { print "/dev/shm" }')
 TEST_FOLDER := $(or $(TMPDIR),$(MEMORY))
-PYTEST_RUN := $(if $(TEST_FOLDER),TMPDIR=$(TEST_FOLDER)) $(PYTHON_ENV) -m pytest
+IN_TEST_FOLDER := $(if $(TEST_FOLDER),TMPDIR=$(TEST_FOLDER))
 
 # Each target sets the environment up before it uses it.
 .NOTPARALLEL:
 
-.PHONY: run test check lint setup setup-test setup-package format translations keys wheel package pictures bench replay constraints clean
+.PHONY: run test check lint style setup setup-test setup-package format translations keys wheel package pictures bench replay constraints clean
 
 run: setup
 	.venv/bin/annotator --sample
@@ -30,20 +30,22 @@ setup-test:
 setup-package:
 	@sh packaging/setup.sh package
 
-# pytest stands last, so that its closing line is the last thing to read. It has a worker a core;
-# `make test PYTEST="--seed 7"` shuffles the tests, `PYTEST="-n 0 --pdb"` runs them in one process.
-test: setup-test lint
-	sh packaging/check_wheel.sh
-	$(PYTEST_RUN) -n auto --dist worksteal $(PYTEST)
+# pytest's closing line is the last thing to read, unless mypy or the wheel, looked at beside it, fail.
+# It has a worker a core; `make test PYTEST="--seed 7"` shuffles the tests, `PYTEST="-n 0 --pdb"` runs
+# them in one process.
+test: setup-test style
+	$(IN_TEST_FOLDER) sh packaging/run_tests.sh -n auto --dist worksteal $(PYTEST)
 
 # What is worth knowing before each commit, in less than a minute.
 check: setup lint
-	$(PYTEST_RUN) -q -n auto --dist worksteal $(QUICK_TESTS) $(PYTEST)
+	$(IN_TEST_FOLDER) $(PYTHON_ENV) -m pytest -q -n auto --dist worksteal $(QUICK_TESTS) $(PYTEST)
 
-lint: setup
+lint: style
+	.venv/bin/mypy
+
+style: setup
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
-	.venv/bin/mypy
 
 format: setup
 	.venv/bin/ruff check --fix --select I
