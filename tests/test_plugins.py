@@ -15,7 +15,8 @@ from annotator.documents.intake import read_for_import, take_in
 from annotator.documents.registry import found_readers
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import CancelledError, DocumentError, ExportError, ImportRefusedError
-from annotator.formats import exporter, exporters, importers, read_records, sniff, write_file
+from annotator.formats.exporting import write_file
+from annotator.formats.registry import exporter, exporters, importers, read_records, sniff
 from annotator.model import Analyst, AnalystId, ClaimKind, Document, Region, Source, Tag
 from annotator.project import Project
 

@@ -68,7 +68,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the project out, and say what of it is not in the file."""
-    from annotator.formats import ExportOptions, exporter, losses, write_file, write_stream
+    from annotator.formats import ExportOptions
+    from annotator.formats.exporting import losses, write_file, write_stream
+    from annotator.formats.registry import exporter
 
     is_to_file = arguments.output != "-"
     if arguments.json and not is_to_file:

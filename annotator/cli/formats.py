@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the formats."""
     from annotator.documents.registry import found_readers, readers
-    from annotator.formats import exporter, exporters, importers
+    from annotator.formats.registry import exporter, exporters, importers
 
     documents = [
         {"name": reader.name, "suffixes": suffixes}

@@ -30,7 +30,7 @@ from annotator.formats.bundle import (
     TABLES,
     is_bundle,
 )
-from annotator.formats.registry import head_of_file
+from annotator.formats.format import head_of_file
 from annotator.messages import Message, restored, stored
 from annotator.model import EditId, ProjectId
 from annotator.processes import Child, ChildError, Header, Limits

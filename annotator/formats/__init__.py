@@ -1,16 +1,12 @@
-"""Formats that annotations are written to and taken in from."""
+"""Formats that annotations are written to and taken in from.
 
-from annotator.formats.exporting import Preview, losses, preview, write_file, write_stream
+Here stand their shapes only: a child that parses a file needs no more. `registry` knows all formats
+and loads them, `exporting` writes files.
+"""
+
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions, Given, Importer
 from annotator.formats.losses import Loss
 from annotator.formats.parsed import Parsed, ParsedImporter
-from annotator.formats.registry import (
-    exporter,
-    exporters,
-    importers,
-    read_records,
-    sniff,
-)
 
 __all__ = [
     "EVERYTHING",
@@ -21,14 +17,4 @@ __all__ = [
     "Loss",
     "Parsed",
     "ParsedImporter",
-    "Preview",
-    "exporter",
-    "exporters",
-    "importers",
-    "losses",
-    "preview",
-    "read_records",
-    "sniff",
-    "write_file",
-    "write_stream",
 ]

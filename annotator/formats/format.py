@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator import files
 from annotator.commands import ImportRecords
+from annotator.errors import ImportRefusedError
 from annotator.formats.losses import Loss
 from annotator.messages import Message
 from annotator.model import DocumentId
@@ -15,6 +17,8 @@ from annotator.plugins import Format, InputFormat
 from annotator.reader import Reader
 
 Tell = Callable[[float], None]
+_HEAD_LENGTH = 65_536
+"""Bytes of a file that an importer sees to tell whether it is one of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,3 +84,19 @@ class Importer(InputFormat):
         Reads that file and nothing else, and returns values: it may run in any thread or process.
         `tell` is called with the share that is done now and then; what it raises ends the reading.
         """
+
+
+def head_of_file(path: Path) -> bytes:
+    """Return the beginning of a file; raises ImportRefusedError."""
+    try:
+        if files.is_stream(path):
+            raise ImportRefusedError(
+                "{0} cannot be read: it is a device or pipe, not a file. Choose a file.", path.name
+            )
+        return files.content(path, _HEAD_LENGTH)
+    except OSError as error:
+        raise ImportRefusedError(
+            "{0} cannot be read: {1}. Check that it is a file you may read.",
+            path.name,
+            error.strerror or str(error),
+        ) from error

@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from annotator import files
 from annotator.commands import ImportRecords
 from annotator.errors import ExportError, ImportRefusedError
 from annotator.formats.annotated_json.format import JsonExporter, JsonImporter
@@ -24,7 +23,7 @@ from annotator.formats.bibliography.format import (
     RisImporter,
 )
 from annotator.formats.bundle.writing import BundleExporter
-from annotator.formats.format import Exporter, Given, Importer, Tell
+from annotator.formats.format import Exporter, Given, Importer, Tell, head_of_file
 from annotator.formats.reports import (
     HtmlExporter,
     PdfExporter,
@@ -35,10 +34,6 @@ from annotator.formats.tables.claim_lines import ClaimLinesExporter
 from annotator.formats.tables.csv_package import CsvExporter
 from annotator.formats.tables.workbook import WorkbookExporter
 from annotator.plugins import Found, blamed, expected, found, recognises
-
-HEAD_LENGTH = 65_536
-"""Bytes of a file that an importer sees to tell whether it is one of its own."""
-
 
 BUILT_IN: tuple[Exporter, ...] = (
     JsonExporter(),
@@ -87,22 +82,6 @@ def sniff(path: Path) -> Importer | None:
     head = head_of_file(path)
     formats = importers().formats
     return next((item for item in formats if recognises(item, head, path.name)), None)
-
-
-def head_of_file(path: Path) -> bytes:
-    """Return the beginning of a file; raises ImportRefusedError."""
-    try:
-        if files.is_stream(path):
-            raise ImportRefusedError(
-                "{0} cannot be read: it is a device or pipe, not a file. Choose a file.", path.name
-            )
-        return files.content(path, HEAD_LENGTH)
-    except OSError as error:
-        raise ImportRefusedError(
-            "{0} cannot be read: {1}. Check that it is a file you may read.",
-            path.name,
-            error.strerror or str(error),
-        ) from error
 
 
 def read_records(importer: Importer, path: Path, tell: Tell) -> Given:

@@ -26,8 +26,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.commands import ImportRecords
-from annotator.formats import exporter, write_file
 from annotator.formats.annotated_json import read_json_file
+from annotator.formats.exporting import write_file
+from annotator.formats.registry import exporter
 from annotator.model import (
     Analyst,
     AnalystId,

@@ -7,8 +7,9 @@ import pytest
 
 from annotator.cli import main
 from annotator.errors import DamagedProjectError
-from annotator.formats import exporter, write_file
 from annotator.formats.annotated_json import read_json
+from annotator.formats.exporting import write_file
+from annotator.formats.registry import exporter
 from annotator.model import RECORD_TYPES, Record
 from annotator.project import Project
 from annotator.resources import sample_path

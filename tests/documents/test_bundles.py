@@ -12,8 +12,9 @@ from annotator.check import check
 from annotator.commands import AddDocument, AddTag
 from annotator.documents.bundles import begins_a_bundle, is_here, settle, unpacked
 from annotator.errors import ImportRefusedError, ProjectFileError
-from annotator.formats import exporter, losses, write_file
 from annotator.formats.bundle import HEAD
+from annotator.formats.exporting import losses, write_file
+from annotator.formats.registry import exporter
 from annotator.model import RECORD_TYPES, Analyst, AnalystId, Document, Tag, TagId
 from annotator.project import Project
 from annotator.project.sample import sample_copy

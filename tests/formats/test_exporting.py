@@ -13,9 +13,11 @@ import pytest
 
 from annotator.commands import AddTag
 from annotator.errors import ExportError
-from annotator.formats import Exporter, atomic, exporter, preview, write_file, write_stream
+from annotator.formats import Exporter, atomic
 from annotator.formats.annotated_json import read_json
 from annotator.formats.atomic import write_atomically
+from annotator.formats.exporting import preview, write_file, write_stream
+from annotator.formats.registry import exporter
 from annotator.model import Tag, TagId
 from annotator.project import Project
 from annotator.reader import Reader

@@ -17,9 +17,11 @@ import pytest
 from annotator.check import check
 from annotator.documents.intake import Outcome, files_in, read_for_import, take_in
 from annotator.documents.worker import ReadingProcess
-from annotator.formats import Exporter, Loss, exporters, importers, losses, sniff, write_file
+from annotator.formats import Exporter, Loss
 from annotator.formats.annotated_json import export_json, read_json
+from annotator.formats.exporting import losses, write_file
 from annotator.formats.losses import TYPES
+from annotator.formats.registry import exporters, importers, sniff
 from annotator.model import ProjectDetails, guid
 from annotator.project import Project
 

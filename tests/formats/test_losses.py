@@ -3,9 +3,11 @@ from collections.abc import Callable
 from typing import Any
 
 from annotator.commands import AddDocument
-from annotator.formats import Loss, exporter, losses
+from annotator.formats import Loss
 from annotator.formats.annotated_json import read_json
+from annotator.formats.exporting import losses
 from annotator.formats.losses import ALL, TYPES, left_out
+from annotator.formats.registry import exporter
 from annotator.messages import Message
 from annotator.project import Project
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from annotator.errors import ImportRefusedError
-from annotator.formats import exporters, importers, sniff
+from annotator.formats.registry import exporters, importers, sniff
 
 
 def test_the_built_in_formats_are_there() -> None:

@@ -19,9 +19,10 @@ from annotator.commands import AddSource
 from annotator.documents.intake import Outcome, Taken, files_in, read_for_import, take_in
 from annotator.documents.worker import ReadingProcess
 from annotator.errors import ImportRefusedError
-from annotator.formats import exporter, exporters, importers, losses, sniff, write_file
 from annotator.formats.annotated_json import read_json
+from annotator.formats.exporting import losses, write_file
 from annotator.formats.parsed import ParsedImporter
+from annotator.formats.registry import exporter, exporters, importers, sniff
 from annotator.model import Analyst, AnalystId, Source, SourceId, SourceKind
 from annotator.project import Project
 from annotator.references import item_in

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats import EVERYTHING, ExportOptions, exporter, write_file
+from annotator.formats import EVERYTHING, ExportOptions
+from annotator.formats.exporting import write_file
+from annotator.formats.registry import exporter
 from annotator.model import Analyst, AnalystId
 from annotator.project import Project
 from annotator.project.sample import sample_copy

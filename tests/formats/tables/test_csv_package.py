@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 
 from annotator.commands import AddSource, AddTag
-from annotator.formats import exporter, losses
+from annotator.formats.exporting import losses
+from annotator.formats.registry import exporter
 from annotator.model import (
     Attribution,
     Claim,

@@ -11,8 +11,10 @@ import pytest
 from openpyxl.utils import column_index_from_string
 
 from annotator.commands import AddSource
-from annotator.formats import ExportOptions, exporter, losses
+from annotator.formats import ExportOptions
 from annotator.formats.annotated_json import read_json
+from annotator.formats.exporting import losses
+from annotator.formats.registry import exporter
 from annotator.model import Claim, Evidence, Relation, Source, SourceId, SourceKind, Stance
 from annotator.project import Project
 from annotator.reports.matrix import SIGNS

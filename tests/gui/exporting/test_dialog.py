@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.commands import AddMark
 from annotator.errors import ExportError
-from annotator.formats import Exporter, ExportOptions, Loss, Preview, exporter, losses, preview
+from annotator.formats import Exporter, ExportOptions, Loss
+from annotator.formats.exporting import Preview, losses, preview
+from annotator.formats.registry import exporter
 from annotator.gui.exporting.dialog import ExportDialog, Outlook
 from annotator.gui.look.theme import LIGHT
 from annotator.messages import Message

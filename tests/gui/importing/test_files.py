@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 
 from annotator.commands import AddClaim
 from annotator.errors import DamagedProjectError, StorageError
-from annotator.formats import exporter, write_file
+from annotator.formats.exporting import write_file
+from annotator.formats.registry import exporter
 from annotator.gui.app import Application, Windows
 from annotator.gui.help.bug_dialog import BugDialog
 from annotator.gui.look.fonts import reading_families
