@@ -8,7 +8,15 @@ from typing import TypeVar
 
 from annotator.analysis.claim_facts import ClaimFacts
 from annotator.analysis.vocabulary import Vocabulary
-from annotator.model import AnalystId, ClaimKind, Document, SourceId, Stance, Verdict
+from annotator.model import (
+    AnalystId,
+    ClaimKind,
+    Document,
+    MomentKind,
+    SourceId,
+    Stance,
+    Verdict,
+)
 from annotator.reader import Link, depth, ordered_layers
 from annotator.text.collation import sort_key
 
@@ -42,7 +50,9 @@ class ClaimOrder(Enum):
     VERDICT = "verdict"
     DEPTH = "depth"
     MADE = "made"
+    SAID = "said"
     PUBLISHED = "published"
+    HAPPENS = "happens"
     DOCUMENTS = "documents"
     ORIGINS = "origins"
 
@@ -77,6 +87,8 @@ def values_of(
             return [facts.line.made]
         case ClaimOrder.PUBLISHED:
             return [document.published]
+        case ClaimOrder.SAID | ClaimOrder.HAPPENS:
+            return vocabulary.times(facts.line.id, MomentKind(order.value))
         case ClaimOrder.DOCUMENTS:
             return vocabulary.carried.get(facts.line.id, ())[:1]
         case ClaimOrder.ORIGINS:
@@ -105,6 +117,9 @@ def sort_keys(
             return [sort_key(document.title) or None] * len(facts)
         case ClaimOrder.PUBLISHED:
             return [document.published or None] * len(facts)
+        case ClaimOrder.SAID | ClaimOrder.HAPPENS:
+            kind = MomentKind(order.value)
+            return [_joined(vocabulary.times(f.line.id, kind)) for f in facts]
         case ClaimOrder.WORDS:
             return _words(facts, text())
         case ClaimOrder.STATEMENT:

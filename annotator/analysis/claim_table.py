@@ -24,6 +24,7 @@ from annotator.model import (
     Document,
     Edit,
     Evidence,
+    Moment,
     Region,
     Relation,
     Source,
@@ -111,7 +112,9 @@ class ClaimTable:
             match change.record:
                 case Claim(id=claim_id):
                     claims.add(claim_id)
-                case Attribution(claim=claim_id) | Evidence(claim=claim_id):
+                case (
+                    Attribution(claim=claim_id) | Evidence(claim=claim_id) | Moment(claim=claim_id)
+                ):
                     claims.add(claim_id)
                 case Relation(from_claim=one, to_claim=other):
                     claims |= {one, other}

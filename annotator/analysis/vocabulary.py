@@ -9,6 +9,8 @@ from annotator.model import (
     AnalystId,
     Change,
     ClaimId,
+    Moment,
+    MomentKind,
     Reliability,
     Source,
     SourceId,
@@ -28,6 +30,7 @@ class Vocabulary:
         self._tags: dict[TagId, Tag] | None = None
         self._analysts: dict[AnalystId, str] | None = None
         self._sort_keys: dict[SourceId, str] | None = None
+        self._moments: dict[ClaimId, list[Moment]] | None = None
         self.carried: Mapping[ClaimId, tuple[int, int]] = {}
         """Claims that several documents carry: by how many, and of how many origins.
 
@@ -83,6 +86,14 @@ class Vocabulary:
             self._analysts = {who.id: who.name for who in self._reader.analysts()}
         return self._analysts
 
+    def times(self, claim_id: ClaimId, kind: MomentKind) -> list[str]:
+        """Return when a claim was said, or what it tells happens, the earliest first."""
+        if self._moments is None:
+            self._moments = {}
+            for moment in self._reader.all(Moment):
+                self._moments.setdefault(moment.claim, []).append(moment)
+        return sorted(m.value for m in self._moments.get(claim_id, ()) if m.kind is kind)
+
     def with_those_above(self, tag: TagId) -> set[TagId]:
         """Return a tag and all that it stands beneath."""
         found: set[TagId] = set()
@@ -102,10 +113,10 @@ class Vocabulary:
 
     def forget(self) -> None:
         """Read again what is asked for next."""
-        self._sources = self._tags = self._analysts = self._sort_keys = None
+        self._sources = self._tags = self._analysts = self._sort_keys = self._moments = None
 
     def take(self, change: Change) -> None:
-        """Take in a change of a source, a tag or an analyst."""
+        """Take in a change of a source, a tag, an analyst or the time of a claim."""
         match change.record:
             case Source() as source if self._sources is not None:
                 self._sort_keys = None
@@ -118,3 +129,5 @@ class Vocabulary:
                     self._tags[tag.id] = tag
             case Analyst():
                 self._analysts = None
+            case Moment():
+                self._moments = None

@@ -27,6 +27,7 @@ from annotator.model import (
     DocumentId,
     Evidence,
     Mark,
+    Moment,
     Obtained,
     ProjectDetails,
     Record,
@@ -376,6 +377,10 @@ class Reader:
     def evidence(self, claim_id: ClaimId) -> list[Evidence]:
         """Return the passages a claim was checked against."""
         return self._store.find(Evidence, claim=claim_id)
+
+    def moments(self, claim_id: ClaimId) -> list[Moment]:
+        """Return when a claim was said, and when what it tells is claimed to happen."""
+        return self._store.find(Moment, claim=claim_id)
 
     def passages(self, document_id: DocumentId) -> list[Evidence]:
         """Return the passages of a document that claims were checked against."""

@@ -160,6 +160,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <translation>Von wie vielen unabhängigen Ursprüngen sie kommt</translation>
     </message>
     <message>
+        <source>Happens</source>
+        <translation>Geschieht</translation>
+    </message>
+    <message>
         <source>How many documents carry it</source>
         <translation>Wie viele Dokumente sie tragen</translation>
     </message>
@@ -200,6 +204,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <translation>Erschienen</translation>
     </message>
     <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
         <source>Stance</source>
         <translation>Haltung</translation>
     </message>
@@ -218,6 +226,14 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
     <message>
         <source>Via</source>
         <translation>Über</translation>
+    </message>
+    <message>
+        <source>When it was said</source>
+        <translation>Wann es gesagt wurde</translation>
+    </message>
+    <message>
+        <source>When what it tells is claimed to happen</source>
+        <translation>Wann geschehen soll, wovon sie spricht</translation>
     </message>
 </context>
 <context>
@@ -496,6 +512,10 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Say when: {0}</source>
+        <translation>Angeben, wann: {0}</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>Aussage</translation>
     </message>
@@ -508,12 +528,36 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
         <translation>Die Behauptung in eigenen Worten</translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Times ({0})</source>
+        <translation>Zeiten ({0})</translation>
+    </message>
+    <message>
         <source>Words of this claim are struck out in the original.</source>
         <translation>Wörter dieser Behauptung sind im Original durchgestrichen.</translation>
     </message>
     <message>
         <source>claim {0} of {1}</source>
         <translation>Behauptung {0} von {1}</translation>
+    </message>
+    <message>
+        <source>happens {0}</source>
+        <translation>geschieht {0}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>published {0}</source>
+        <translation>veröffentlicht {0}</translation>
+    </message>
+    <message>
+        <source>said {0}</source>
+        <translation>gesagt {0}</translation>
     </message>
     <message>
         <source>{0} · {1}, {2}</source>
@@ -3201,6 +3245,10 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>nicht bekannt; es gehört in die Angaben des Dokuments</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
         <source>“{0}” is not a time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
         <translation>„{0}“ ist keine Zeit. Schreiben Sie 2014, 2014-11, 2014-11-06 oder zwei davon.</translation>
     </message>
@@ -4773,6 +4821,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0}: {1}, für {2}</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
         <source>“{0}” ({1}, claim {2})</source>
         <translation>„{0}“ ({1}, Behauptung {2})</translation>
     </message>
@@ -5022,6 +5074,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -5052,10 +5108,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 source is new.</source>
         <translation>1 Quelle ist neu.</translation>
-    </message>
-    <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>

@@ -13,7 +13,7 @@ import pytest
 from annotator.analysis.claim_orders import ClaimOrder, values_of
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
-from annotator.commands import DeleteClaims, ImportRecords, Revise
+from annotator.commands import Add, DeleteClaims, ImportRecords, Revise
 from annotator.messages import Message
 from annotator.model import (
     Analyst,
@@ -27,6 +27,9 @@ from annotator.model import (
     DocumentId,
     Evidence,
     EvidenceId,
+    Moment,
+    MomentId,
+    MomentKind,
     Obtained,
     Record,
     Relation,
@@ -242,6 +245,30 @@ def test_echoes_and_what_rests_on_a_fallen_source_are_told_from_outside(project:
     }
     assert told == {"burned": (), "saw": (3,)}
     assert old.in_order(ClaimOrder.ORIGINS) == ["saw", "burned"]
+
+
+def test_the_times_of_a_claim_are_told_and_followed(project: Project) -> None:
+    index = ProjectIndex(project.read)
+    project.subscribe(index.apply)
+
+    def told(order: ClaimOrder) -> dict[str, list[str | int]]:
+        own = index.of(index.documents[DocumentId("old")])
+        vocabulary = index.vocabulary
+        return {f.line.id: list(values_of(f, order, own.document, vocabulary)) for f in own}
+
+    assert told(ClaimOrder.SAID) == {"saw": [], "burned": []}
+    for name, kind, value in (
+        ("1", MomentKind.SAID, "2014-11-07"),
+        ("2", MomentKind.SAID, "2014-11-05"),
+        ("3", MomentKind.HAPPENS, "2015"),
+    ):
+        moment = Moment(id=MomentId(name), claim=ClaimId("burned"), kind=kind, value=value)
+        project.do(Add(moment))
+    assert told(ClaimOrder.SAID) == {"saw": [], "burned": ["2014-11-05", "2014-11-07"]}
+    assert told(ClaimOrder.HAPPENS) == {"saw": [], "burned": ["2015"]}
+    assert index.of(index.documents[DocumentId("old")]).in_order(ClaimOrder.SAID)[0] == "burned"
+    project.undo()
+    assert told(ClaimOrder.HAPPENS) == {"saw": [], "burned": []}
 
 
 def test_each_column_says_what_there_is_and_can_be_put_in_order(project: Project) -> None:

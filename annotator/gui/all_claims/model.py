@@ -15,7 +15,7 @@ from annotator.analysis.claim_orders import ClaimOrder, values_of
 from annotator.analysis.claim_table import ClaimTable, Outcome
 from annotator.analysis.query import Query
 from annotator.gui.look.claim_terms import kind_name, source_name
-from annotator.gui.look.language import format_date, translate_term
+from annotator.gui.look.language import format_date, readable_moment, translate_term
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
@@ -28,7 +28,8 @@ COLUMNS = (
     *(ClaimOrder.DOCUMENT, ClaimOrder.NUMBER, ClaimOrder.KIND, ClaimOrder.WORDS),
     *(ClaimOrder.STATEMENT, ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.VIA),
     *(ClaimOrder.STANCE, ClaimOrder.DEPTH, ClaimOrder.VERDICT, ClaimOrder.CREDIBILITY),
-    *(ClaimOrder.TAGS, ClaimOrder.ANALYST, ClaimOrder.MADE, ClaimOrder.PUBLISHED),
+    *(ClaimOrder.TAGS, ClaimOrder.ANALYST, ClaimOrder.MADE),
+    *(ClaimOrder.SAID, ClaimOrder.PUBLISHED, ClaimOrder.HAPPENS),
     *(ClaimOrder.DOCUMENTS, ClaimOrder.ORIGINS),
 )
 _SECONDS_AT_ONCE = 0.008
@@ -40,6 +41,7 @@ _FOLD_MILLISECONDS = 300
 """A pause before an edit is taken into what letters are looked for in."""
 _LONGEST = 160
 _SOURCES = (ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.VIA)
+_TIMES = (ClaimOrder.SAID, ClaimOrder.HAPPENS)
 _TERMS = (ClaimOrder.STANCE, ClaimOrder.VERDICT)
 _ROLES = {
     *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole),
@@ -80,6 +82,8 @@ class AllClaimsModel(ListModel):
             COLUMNS.index(ClaimOrder.NUMBER): self.tr("Number of the claim in its document"),
             COLUMNS.index(ClaimOrder.CREDIBILITY): self.tr("Credibility, from 1 to 6"),
             COLUMNS.index(ClaimOrder.DEPTH): self.tr("How many layers its chain is deep"),
+            COLUMNS.index(ClaimOrder.SAID): self.tr("When it was said"),
+            COLUMNS.index(ClaimOrder.HAPPENS): self.tr("When what it tells is claimed to happen"),
             COLUMNS.index(ClaimOrder.DOCUMENTS): self.tr("How many documents carry it"),
             COLUMNS.index(ClaimOrder.ORIGINS): self.tr("From how many independent origins it came"),
         }
@@ -103,7 +107,9 @@ class AllClaimsModel(ListModel):
             ClaimOrder.TAGS: self.tr("Tags"),
             ClaimOrder.ANALYST: self.tr("Analyst"),
             ClaimOrder.MADE: self.tr("Made"),
+            ClaimOrder.SAID: self.tr("Said"),
             ClaimOrder.PUBLISHED: self.tr("Published"),
+            ClaimOrder.HAPPENS: self.tr("Happens"),
             ClaimOrder.DOCUMENTS: self.tr("Documents"),
             ClaimOrder.ORIGINS: self.tr("Origins"),
         }
@@ -223,6 +229,8 @@ class AllClaimsModel(ListModel):
             told = [translate_term(value) for value in told]
         elif column in _SOURCES:
             told = [source_name(value) for value in told]
+        elif column in _TIMES:
+            told = [readable_moment(value) for value in told]
         elif column is ClaimOrder.MADE:
             told = [format_date(datetime.fromisoformat(value)) for value in told]
         return ", ".join(told)[:_LONGEST]

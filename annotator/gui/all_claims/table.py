@@ -26,7 +26,9 @@ _WIDTHS = {
     ClaimOrder.DEPTH: 58,
     ClaimOrder.CREDIBILITY: 46,
     ClaimOrder.MADE: 92,
+    ClaimOrder.SAID: 92,
     ClaimOrder.PUBLISHED: 92,
+    ClaimOrder.HAPPENS: 92,
 }
 _WIDTH = 104
 _LEAST_WORDS = 190

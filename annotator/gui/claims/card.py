@@ -25,7 +25,7 @@ from annotator.gui.claims.span_list import SpanList
 from annotator.gui.claims.telling import quote_of
 from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.fonts import reading_font
-from annotator.gui.look.language import format_date
+from annotator.gui.look.language import format_date, readable_moment
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.proposals.view import ProposalView
@@ -33,7 +33,18 @@ from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
-from annotator.model import Analyst, Claim, ClaimId, Edit, Evidence, Relation, Tag
+from annotator.model import (
+    Analyst,
+    Claim,
+    ClaimId,
+    Document,
+    Edit,
+    Evidence,
+    Moment,
+    MomentKind,
+    Relation,
+    Tag,
+)
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.reader import ClaimRow
 from annotator.text.direction import reads_right_to_left
@@ -138,8 +149,27 @@ class ClaimCard(QScrollArea):
         for field in self._texts:
             field.show_record(claim, about)
         self.chain.show_row(row, self._colours)
+        self._show_times(claim, document.document)
         self.links.show_claim(claim)
         self.past.show_claim(claim.id)
+
+    def _show_times(self, claim: Claim, document: Document) -> None:
+        """Show when it was said, published, and claimed to happen, as far as that is known."""
+        project = self._session.project
+        moments = project.read.moments(claim.id) if project else []
+        told = {
+            self.tr("said {0}"): [m.value for m in moments if m.kind is MomentKind.SAID],
+            self.tr("published {0}"): [document.published] if document.published else [],
+            self.tr("happens {0}"): [m.value for m in moments if m.kind is MomentKind.HAPPENS],
+        }
+        text = " · ".join(
+            what.format(", ".join(map(readable_moment, sorted(values))))
+            for what, values in told.items()
+            if values
+        )
+        key = self.chain.keys("times")
+        self._times_name.setText(self.tr("Times ({0})").format(key) if key else self.tr("Times"))
+        self._times.show_text(text or self.tr("not known"), self.tr("Say when: {0}").format(text))
 
     def _stays_with(self, row: ClaimRow | None) -> bool:
         """Tell whether the focus is in a text of a claim that is gone or not current any more.
@@ -153,7 +183,7 @@ class ClaimCard(QScrollArea):
 
     def _set_tab_order(self) -> None:
         """Make Tab go from top to bottom, also through widgets that were created later."""
-        parts = (*self.chain.stops, *self.links.stops, self._note, *self.past.stops)
+        parts = (*self.chain.stops, self._times, *self.links.stops, self._note, *self.past.stops)
         stops = [self._place, self._statement, *parts]
         if len(stops) != self._ordered:
             self._ordered = len(stops)
@@ -244,6 +274,14 @@ class ClaimCard(QScrollArea):
         self.chain.pointed.connect(self.text_focus_requested)
         self.chain.wanted.connect(self.wanted)
         column.addWidget(self.chain)
+        self._times = ElidedButton(role="detail")
+        self._times.pointed.connect(self.text_focus_requested)
+        self._times.clicked.connect(lambda _checked: self.wanted.emit("times", self._times))
+        self._times_name = self._label("")
+        times = QHBoxLayout()
+        times.addWidget(self._times_name)
+        times.addWidget(self._times, 1)
+        column.addLayout(times)
         self.links = ClaimLinks(self._session, self._picker)
         self.links.left.connect(self._later.start)
         self.links.pointed.connect(self.text_focus_requested)
@@ -300,6 +338,11 @@ class ClaimCard(QScrollArea):
         ):
             self.links.show_claim(self._row.claim)
             self._set_tab_order()
+        document = self._session.document
+        if self._row is not None and document is not None:
+            records = (change.record for change in edit.changes)
+            if any(isinstance(record, Moment | Document) for record in records):
+                self._show_times(self._row.claim, document.document)
 
 
 class _Quote(PlainLabel):

@@ -7,16 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
-    QDate,
-    QLocale,
     QModelIndex,
     QObject,
     Qt,
     QTimer,
 )
 
-from annotator.gui.look.language import format_count
+from annotator.gui.look.language import format_count, readable_date
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
@@ -173,7 +170,7 @@ class DocumentsModel(QAbstractListModel):
         published = line.document.published
         shown = ("", line.publication, line.host, published)
         apart = "" if line.apart in shown else line.apart
-        parts = [part for part in (who, _readable_date(published), apart) if part]
+        parts = [part for part in (who, readable_date(published), apart) if part]
         return " · ".join(map(isolated, parts)) or format_count(Claim.__name__, line.claims)
 
     def _coverage(self, counts: Counts | None) -> str:
@@ -246,10 +243,3 @@ class DocumentsModel(QAbstractListModel):
 
 def _places_in(lines: Sequence[DocumentLine]) -> dict[DocumentId, int]:
     return {line.document.id: place for place, line in enumerate(lines)}
-
-
-def _readable_date(stored: str) -> str:
-    """Return an ISO date as people here write it, anything else as it stands."""
-    date = QDate.fromString(stored[:10], Qt.DateFormat.ISODate)
-    form = QCoreApplication.translate("language", "d MMM yyyy", "A date with the month in letters")
-    return QLocale().toString(date, form) if date.isValid() else stored

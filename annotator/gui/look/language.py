@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 
 from annotator.messages import Argument, Message, filled
 from annotator.resources import resource_path
@@ -115,6 +115,21 @@ def format_date(at: datetime) -> str:
     """Return a date, in the order of the language."""
     form = QCoreApplication.translate("language", "%Y-%m-%d", "A date")
     return at.astimezone().strftime(form)
+
+
+def readable_date(stored: str) -> str:
+    """Return an ISO date as people here write it, anything else as it stands."""
+    date = QDate.fromString(stored[:10], Qt.DateFormat.ISODate)
+    form = QCoreApplication.translate("language", "d MMM yyyy", "A date with the month in letters")
+    return QLocale().toString(date, form) if date.isValid() else stored
+
+
+def readable_moment(value: str) -> str:
+    """Return the time of a claim, from and to, as people here write it."""
+    return " – ".join(
+        readable_date(end) + (f" {end[11:].replace('+00:00', ' UTC')}" if end[10:11] == "T" else "")
+        for end in value.split("/")
+    )
 
 
 def _locale() -> QLocale:
