@@ -172,13 +172,16 @@ class Project:
         """What opening did because the file had been left in the middle of an edit."""
         return self._store.recovered
 
-    def do(self, command: Command) -> Edit | None:
+    def do(
+        self, command: Command, tell: Callable[[float], object] = lambda _share: None
+    ) -> Edit | None:
         """Run a command and commit it as one edit; None where it changed nothing.
 
-        Raises AnnotatorError; then the project is as it was.
+        `tell` hears of the share (0 to 1) that is written; what it raises ends the edit. Raises
+        AnnotatorError; then the project is as it was.
         """
         with collector_paused():
-            edit = self._store.write(command.label, self.analyst, command.apply)
+            edit = self._store.write(command.label, self.analyst, command.apply, tell=tell)
         return self._tell(edit)
 
     def undo(self) -> Edit:

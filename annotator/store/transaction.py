@@ -8,7 +8,7 @@ one edit, appended to the history in the same database transaction.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -46,6 +46,9 @@ BLIND_OF = "blind"
 MERGE_NOTE = "merge "
 """How the properties begin that say what a merge has seen; the id of its edit comes next."""
 _Key = tuple[type, str]
+_STEPS = 3
+"""What is done with each record: it is checked, written, and noted in the history."""
+_STEPS_BETWEEN_TELLING = 200
 
 
 @execution.statement
@@ -65,8 +68,12 @@ class Transaction:
         summary: EditSummary,
         last_sequences: LastSequences,
         restores: int | None = None,
+        tell: Callable[[float], object] = lambda _share: None,
     ) -> None:
-        """Begin. What the edit `restores` (a number) or later ones deleted gets its place back."""
+        """Begin. What the edit `restores` (a number) or later ones deleted gets its place back.
+
+        `tell` hears of the share that is written; what it raises ends the edit.
+        """
         self.now: datetime = summary.at
         self._analyst = analyst
         self._connection = connection
@@ -79,6 +86,8 @@ class Transaction:
         self._sequences: dict[_Key, int] = {}
         self._unwritten: dict[_Key, None] = {}
         self._edit_id = summary.id
+        self._tell = tell
+        self._done = 0
         self.has_note = False
         """Whether the edit counts though it may change no record."""
 
@@ -223,6 +232,11 @@ class Transaction:
             if before != self._current[key]
         )
 
+    def text_of(self, record: Record) -> str:
+        """Return the JSON text of a record, as the history keeps it."""
+        self._step()
+        return to_text(to_plain(record))
+
     def sequence_of(self, record: Record) -> int | None:
         """Return the sequence number that a record had in the file, or None."""
         return self._sequences.get((type(record), record.id))
@@ -266,7 +280,7 @@ class Transaction:
         for cls, records in inserts.items():
             self._insert(cls, records)
         for cls, records in updates.items():
-            rows = ({"_id": record.id, **to_row(record)} for record in records)
+            rows = ({"_id": record.id, **self._row(record)} for record in records)
             execution.execute_many(self._connection, _update_by_id(cls), rows)
 
     def _insert(self, cls: type, records: list[Record]) -> None:
@@ -291,8 +305,18 @@ class Transaction:
         )
         new = (record.id for record in records if record.id not in sequences)
         sequences |= {record_id: last + number for number, record_id in enumerate(new, 1)}
-        rows = ({"sequence": sequences[record.id], **to_row(record)} for record in records)
+        rows = ({"sequence": sequences[record.id], **self._row(record)} for record in records)
         execution.execute_many(self._connection, _insert_row(cls), rows)
+
+    def _row(self, record: Record) -> dict[str, Any]:
+        self._step()
+        return to_row(record)
+
+    def _step(self) -> None:
+        """Tell now and then how much is done: each record is checked, written and noted."""
+        self._done += 1
+        if self._done % _STEPS_BETWEEN_TELLING == 0:
+            self._tell(min(1.0, self._done / (_STEPS * len(self._before))))
 
     def _check_depth(self, before: Record, after: Record) -> None:
         """Check that what lies below a moved tag or layer is not nested too deeply."""
@@ -317,6 +341,7 @@ class Transaction:
         """
         deleted: dict[type, set[str]] = {}
         for key, before in tuple(self._before.items()):
+            self._step()
             record = self._current[key]
             if record is None:
                 deleted.setdefault(key[0], set()).add(key[1])
@@ -339,11 +364,6 @@ class Transaction:
             raise InvalidEditError(
                 "Creating the project cannot be undone. Delete its file instead."
             )
-
-
-def text_of(record: Record) -> str:
-    """Return the JSON text of a record, as the history keeps it."""
-    return to_text(to_plain(record))
 
 
 def dangling(referrer: str, target: str) -> InvalidEditError:

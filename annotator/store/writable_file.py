@@ -21,7 +21,7 @@ from annotator.store.late import sa, tables
 from annotator.store.readable_file import ReadableFile, property_of
 from annotator.store.sequences import LastSequences
 from annotator.store.sqlite import Connection
-from annotator.store.transaction import Transaction, dangling, insert_property, text_of
+from annotator.store.transaction import Transaction, dangling, insert_property
 
 _KEEPING, _OFF = "journal", "off"
 
@@ -65,14 +65,16 @@ class WritableFile(ReadableFile):
         root: EditId | None = None,
         undoes: EditId | None = None,
         restores: int | None = None,
+        tell: Callable[[float], object] = lambda _share: None,
     ) -> Edit | None:
         """Run `apply` in a transaction and commit its changes as one edit.
 
         What the edit with the number `restores`, or a later one, deleted comes back to the place
         in the order of entry that it had before.
 
-        Returns None where nothing changed. Raises AnnotatorError; then nothing was stored, unless
-        the sentence says that this is not known.
+        `tell` hears of the share that is written; what it raises ends the edit. Returns None where
+        nothing changed. Raises AnnotatorError; then nothing was stored, unless the sentence says
+        that this is not known.
         """
         self._check_may_write()
         summary = EditSummary(
@@ -89,7 +91,7 @@ class WritableFile(ReadableFile):
         with self._reading() as connection:
             return self._attempt(
                 connection,
-                partial(self._write, connection, summary, analyst, apply, restores),
+                partial(self._write, connection, summary, analyst, apply, restores, tell),
             )
 
     def prepare_to_write(self) -> None:
@@ -170,20 +172,22 @@ class WritableFile(ReadableFile):
         analyst: Analyst,
         apply: Callable[[Transaction], object],
         restores: int | None,
+        tell: Callable[[float], object] = lambda _share: None,
     ) -> Edit | None:
         edit: Edit | None = None
         try:
             self._begin(connection)
             contents = self._contents_of(connection)
             contents.new_keys.clear()
-            tx = Transaction(connection, contents, analyst, summary, self._last_sequences, restores)
+            known = self._last_sequences
+            tx = Transaction(connection, contents, analyst, summary, known, restores, tell)
             apply(tx)
             changes = tx.changes()
             # A merge that keeps all as it is has decided so; taking it back takes that back.
             if not (changes or tx.has_note or summary.undoes):
                 sqlite.roll_back(connection)
                 return None
-            edit = history.append(connection, summary, changes, text_of, tx.sequence_of)
+            edit = history.append(connection, summary, changes, tx.text_of, tx.sequence_of)
             sqlite.commit(connection)
         except Exception as error:
             if not sqlite.is_database_error(error):

@@ -3245,10 +3245,6 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
         <translation>nicht bekannt; es gehört in die Angaben des Dokuments</translation>
     </message>
     <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
-    </message>
-    <message>
         <source>“{0}” is not a time. Write 2014, 2014-11, 2014-11-06, or two of these.</source>
         <translation>„{0}“ ist keine Zeit. Schreiben Sie 2014, 2014-11, 2014-11-06 oder zwei davon.</translation>
     </message>
@@ -4821,10 +4817,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0}: {1}, für {2}</translation>
     </message>
     <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
-    </message>
-    <message>
         <source>“{0}” ({1}, claim {2})</source>
         <translation>„{0}“ ({1}, Behauptung {2})</translation>
     </message>
@@ -5074,10 +5066,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>1 character that cannot be kept became �: {0}.</source>
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
@@ -5108,6 +5096,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 source is new.</source>
         <translation>1 Quelle ist neu.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>

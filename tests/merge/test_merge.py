@@ -11,13 +11,15 @@ from typing import Any
 import pytest
 
 from annotator.check import check
+from annotator.commands import AddClaim, Together
+from annotator.errors import CancelledError
 from annotator.merge import Choice, Choices, Plan, opened, plan_merge, side_of
 from annotator.merge.difference import said_by
-from annotator.model import RECORD_TYPES, Analyst, ProjectDetails
+from annotator.model import RECORD_TYPES, Analyst, Claim, ProjectDetails
 from annotator.project import Project
 
 from .edits import edit_at_random
-from .example import ANN, BEN, CLARA, make
+from .example import ANN, BEN, CLARA, ONE, make
 
 HISTORIES = 100
 CHOICES = (Choice.OURS, Choice.THEIRS)
@@ -174,3 +176,36 @@ def test_the_order_of_three_makes_no_difference(made_path: Path, tmp_path: Path,
     base = Path(shutil.copy(made_path, tmp_path / "base.annotator"))
     for seed in range(part, HISTORIES // 4, 4):
         hold_the_order_of_three(base, seed)
+
+
+def test_a_merge_that_is_stopped_while_it_writes_leaves_both_files_as_they_were(
+    made_path: Path,
+) -> None:
+    theirs = copied(made_path, "theirs")
+    with at_work(theirs, BEN) as other:
+        ranges = [((i % 280, i % 280 + 5),) for i in range(400)]
+        other.do(Together("Many", tuple(AddClaim(document_id=ONE, ranges=r) for r in ranges)))
+    ours = copied(made_path, "ours")
+    before = ours.read_bytes(), theirs.read_bytes()
+    shares: list[float] = []
+
+    def stop(share: float) -> None:
+        shares.append(share)
+        if len(shares) == most:
+            raise CancelledError
+
+    for number in range(1, 6):
+        most = number
+        shares.clear()
+        with Project.open(ours, ANN) as project:
+            plan = planned(project, theirs)
+            with pytest.raises(CancelledError):
+                project.do(plan.command, stop)
+        assert (ours.read_bytes(), theirs.read_bytes()) == before
+    most = 0
+    shares.clear()
+    with Project.open(ours, ANN) as project:
+        project.do(planned(project, theirs).command, stop)
+        assert len(project.read.all(Claim)) > 400
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < shares[-1] <= 1

@@ -165,8 +165,23 @@ class MergeActions(QObject):
         if prepared.plan.is_open:
             self._show(paths, prepared, settled)
             return
+        project = self._session.project
+        if project is None:
+            return
+        path, analyst, command = project.path, project.analyst, prepared.plan.command
         names = ", ".join(path.name for path in paths)
-        self._session.do(prepared.plan.command, tr("Merged {0}").format(names))
+
+        def job(progress: Progress) -> None:
+            # Beside the window, as another program would: it can be stopped while it writes.
+            with Project.open(path, analyst) as beside:
+                beside.do(command, progress)
+
+        def then(_done: None) -> None:
+            if project is self._session.project:
+                self._session.poll_other_processes()
+                self._session.say(tr("Merged {0}").format(names), can_undo=True)
+
+        self._tasks.run(job, then)
 
     def _show_differences(self, path: Path, told: list[Told]) -> None:
         from annotator.gui.merging.compare_dialog import CompareDialog

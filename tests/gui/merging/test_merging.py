@@ -29,11 +29,13 @@ from annotator.model import (
     Analyst,
     AnalystId,
     Claim,
+    ClaimId,
     ClaimKind,
     OnePerson,
     Source,
     SourceId,
     SourceKind,
+    new_id,
 )
 from annotator.project import Project
 from annotator.project.edit_description import FieldChange
@@ -104,6 +106,25 @@ def test_what_comes_in_is_told_by_analyst_and_comes_in_as_one_edit(
     robot.session.undo()
     assert [claim.kind for claim in robot.claims] == [ClaimKind.OPINION]
     assert copy.read_bytes() == theirs
+
+
+def test_a_merge_can_be_cancelled_while_it_writes(robot: Robot, copy: Path) -> None:
+    with Project.open(copy, BEN) as project:
+        new = AddClaim(document_id=robot.document.id, ranges=((0, 7),), kind=ClaimKind.FACT)
+        project.do(
+            Together("Many", tuple(replace(new, claim_id=ClaimId(new_id())) for _ in range(300)))
+        )
+    path = robot.project.path
+    before = path.read_bytes(), copy.read_bytes()
+    dialog = merge_dialog(robot, copy)
+    dialog.accept()
+    robot.window.tasks.cancel()
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    robot.session.poll_other_processes()
+    assert [each.kind for each in robot.claims] == [ClaimKind.OPINION]
+    assert (path.read_bytes(), copy.read_bytes()) == before
+    press(merge_dialog(robot, copy), robot)
+    assert len(robot.claims) == 302
 
 
 def conflict(robot: Robot, copy: Path) -> Claim:
