@@ -4,13 +4,25 @@ from typing import Any
 
 import pytest
 
-from annotator.model import Attribution, Document, RegionKind, Source, SourceId, SourceKind
+from annotator.model import (
+    Attribution,
+    Document,
+    DocumentId,
+    Obtained,
+    RegionKind,
+    Source,
+    SourceId,
+    SourceKind,
+)
 from annotator.reader.chains import (
+    UNKNOWN_READER,
     ChainRole,
     SourceRole,
     Voices,
     build_chain,
     claim_sources,
+    depth,
+    is_missing,
     is_named,
     lines,
     ordered_layers,
@@ -201,3 +213,64 @@ def test_each_origin_has_a_line_from_the_outermost_layer(
     layers: list[Attribution], found: list[list[str]]
 ) -> None:
     assert [[each.source for each in line] for line in lines(layers)] == found
+
+
+@pytest.mark.parametrize(
+    ("layers", "deepest"),
+    [
+        ([], 0),
+        ([layer("a")], 1),
+        ([layer("a", "gone")], 1),
+        ([layer("a"), layer("b")], 1),
+        ([layer("a"), layer("b"), layer("c", "a")], 2),
+        ([layer("c", "b"), layer("b", "a"), layer("a"), layer("d", "a")], 3),
+        ([layer("a", "b"), layer("b", "a")], 2),
+        ([layer("a", "a"), layer("b")], 1),
+    ],
+)
+def test_a_chain_is_as_deep_as_its_longest_line(layers: list[Attribution], deepest: int) -> None:
+    assert depth(layers) == deepest
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "is_so"),
+    [
+        (SourceKind.DOCUMENT, {}, True),
+        (SourceKind.BRIEFING, {}, True),
+        (SourceKind.PERSON, {}, False),
+        (SourceKind.DOCUMENT, {"obtained": Obtained.NO}, True),
+        (SourceKind.DOCUMENT, {"obtained": Obtained.CANNOT}, True),
+        (SourceKind.DOCUMENT, {"obtained": Obtained.YES}, False),
+        (SourceKind.DOCUMENT, {"document": DocumentId("d")}, False),
+    ],
+)
+def test_a_source_is_missing_that_could_be_in_hand_and_is_not(
+    kind: SourceKind, fields: dict[str, Any], is_so: bool
+) -> None:
+    assert is_missing(Source(id=SourceId("s"), name="S", kind=kind, **fields)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("layers", "inside", "outside"),
+    [
+        ([], "host ← author ← X", "host ← author ← X"),
+        ([layer("agency")], "host ← author ← agency ← X", "host ← author ← X ← agency"),
+        (
+            [layer("agency"), layer("minister", "agency")],
+            "host ← author ← agency ← minister ← X",
+            "host ← author ← X ← agency ← minister",
+        ),
+    ],
+)
+def test_one_more_layer_is_read_behind_all_others_or_before_them(
+    layers: list[Attribution], inside: str, outside: str
+) -> None:
+    carriers = Voices(document(**{**ALL, "publication": None}), []).carriers(0)
+    made = build_chain(carriers, layers, SOURCES)
+    assert made.with_name("X", is_inside=True) == inside
+    assert made.with_name("X", is_inside=False) == outside
+
+
+def test_nobody_knows_the_name_of_an_unknown_reader() -> None:
+    assert not is_named(UNKNOWN_READER)
+    assert UNKNOWN_READER.named is False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -17,17 +18,21 @@ from annotator.model import (
     Claim,
     ClaimId,
     ClaimKind,
+    Decision,
     Document,
+    DocumentId,
     EditId,
     EditQuery,
     Evidence,
     Mark,
     MarkReason,
+    Obtained,
     Reading,
     Region,
     RegionKind,
     Relation,
     RelationType,
+    Reliability,
     Revision,
     Source,
     SourceId,
@@ -39,6 +44,7 @@ from annotator.model import (
 )
 from annotator.model.findings import NO_FINDINGS, Findings, Style, StyleKind, findings_to_json
 from annotator.project import Project
+from annotator.reader.projections import Outline, Ranges, SourceLine, VoicedRegion, place_of
 
 TEXTS = {"eins": "One two three four five six.", "zwö": "Another text, of other words."}
 FOUND = Findings(styles=(Style(0, 3, StyleKind.BOLD),))
@@ -71,13 +77,31 @@ RECORDS = (
         for key, text in TEXTS.items()
     ),
     record(Source, "s", name="S", kind=SourceKind.PERSON),
-    record(Source, "ß", name="ß", kind=SourceKind.PERSON),
+    record(
+        *(Source, "ß"),
+        name="ß",
+        kind=SourceKind.DOCUMENT,
+        named=False,
+        reliability=Reliability.B,
+        obtained=Obtained.NO,
+        document="zwö",
+    ),
     record(Tag, "t", name="T"),
     record(Tag, "ü", name="Ü"),
     record(Region, "r2", document="eins", kind=RegionKind.COMMENT, start=8, end=13, voice="s"),
     record(Region, "r1", document="eins", kind=RegionKind.PARAGRAPH, start=0, end=7),
     record(Region, "r3", document="zwö", kind=RegionKind.PARAGRAPH, start=0, end=7),
-    claim("late", "eins", 8, 13, tags=("t", "ü"), kind=ClaimKind.FACT),
+    record(Analyst, "bob", name="Bob"),
+    claim(
+        *("late", "eins", 8, 13),
+        tags=("t", "ü"),
+        kind=ClaimKind.FACT,
+        statement="Three.",
+        note="Late.",
+        credibility=2,
+        created_by="bob",
+        created=datetime(2026, 5, 3, 12, tzinfo=UTC),
+    ),
     claim("long", "eins", 0, 7, tags=("t",)),
     claim("short", "eins", 0, 3, kind=ClaimKind.FACT),
     claim("other", "zwö", 0, 7, kind=ClaimKind.OPINION),
@@ -214,6 +238,62 @@ def test_lists_get_parts_of_records_of_what_they_name(
     assert read.last_via(one.id, SourceId("ß")) is None
 
 
+def test_lists_of_claims_and_sources_have_all_that_they_show(project: Project) -> None:
+    read = project.read
+    late, _long, short = read.claim_lines(DocumentId("eins"))
+    assert late[3:] == ("Three.", "Late.", ("t", "ü"), "bob", 2, "2026-05-03T12:00:00+00:00")
+    assert short[3:] == ("", "", (), None, None, "")
+    assert read.words_on_claims([DocumentId("eins")])[0] == ("eins", "Three.", "Late.")
+    assert read.words_on_claims([DocumentId("zwö")]) == [("zwö", "", "")]
+    assert read.claims_made() == {"bob": 1}
+    lines = read.source_lines()
+    assert [tuple(line) for line in lines] == [
+        ("s", "S", SourceKind.PERSON, None, None, None, None),
+        ("ß", "ß", SourceKind.DOCUMENT, False, Reliability.B, Obtained.NO, "zwö"),
+    ]
+    assert lines == [SourceLine.of(source) for source in read.sources()]
+    places = read.claim_places(DocumentId("eins"))
+    assert places.ids == ["late", "long", "short"]
+    assert places.kinds == [ClaimKind.FACT, None, ClaimKind.FACT]
+    assert [span[:2] for (span,) in places.spans] == [[8, 13], [0, 7], [0, 3]]
+    assert read.stored(Tag, ("id", "name")) == [("t", "T"), ("ü", "Ü"), ("x", "X")]
+    assert ids(read.get_many(Tag, ["x", "none", "t"])) in ("x t", "t x")
+    assert [read.number_of(cls) for cls in (Claim, Document, Decision)] == [4, 2, 0]
+
+
+def test_where_a_claim_or_a_region_is_is_told_from_its_ends(project: Project) -> None:
+    outline = Outline(ClaimId("c"), None, ((3, 20), (5, 9)))
+    assert outline.hull == (3, 20)
+    region = project.read.need(Region, "r2")
+    assert VoicedRegion.of(region) == (8, 13, RegionKind.COMMENT, "s")
+    order = [place_of(ranges, ClaimId(key)) for key, ranges in PLACES]
+    assert order == sorted(order)
+
+
+PLACES: list[tuple[str, Ranges]] = [
+    ("z", ((0, 3), (5, 9))),
+    ("a", ((0, 4),)),
+    ("b", ((0, 4),)),
+    ("c", ((0, 2), (3, 4))),
+    ("a", ((1, 90),)),
+]
+"""First what begins first, then what reaches further."""
+
+
+def test_documents_are_known_by_their_bytes_their_text_and_the_source_that_they_are(
+    project: Project,
+) -> None:
+    read = project.read
+    one, two = read.need(Document, "eins"), read.need(Document, "zwö")
+    assert ids(read.read_from(TEXTS["eins"].encode())) == "eins"
+    assert read.read_from(TEXTS["zwö"].encode()) == []
+    assert [ids(read.sources_that_are(d.id)) for d in (one, two)] == ["", "ß"]
+    assert read.known_document(two.sha256, "") == two
+    assert read.known_document(two.sha256, "//page.example/") is None
+    assert read.twins(two) == []
+    assert read.file_version >= 3
+
+
 def test_tags_and_sources_are_reported_in_order(project: Project) -> None:
     read = project.read
     assert (ids(read.tags()), ids(read.sources())) == ("t ü x", "s ß")
@@ -228,6 +308,7 @@ def test_the_history_is_reported_newest_first(project: Project) -> None:
     assert [str(line.label) for line in lines[:2]] == ["Add tag", "Import"]
     assert [line.number for line in read.history.lines(limit=1)] == [lines[0].number]
     assert read.history.lines(before=lines[0].number)[0] == lines[1]
+    assert read.history.lines(after=lines[1].number) == lines[:1]
     assert read.history.lines(EditQuery((AnalystId("bob"),))) == []
     assert read.history.summary(lines[1].id) == lines[1]
     assert len(read.history.edit(lines[1].id).changes) == len(RECORDS)
@@ -238,6 +319,40 @@ def test_the_history_is_reported_newest_first(project: Project) -> None:
         read.history.summary(EditId("none"))
     with pytest.raises(RecordNotFoundError, match="The claim is no longer in the project"):
         read.need(Claim, "none")
+
+
+def test_the_changes_of_the_history_are_told_by_edit_by_record_and_by_place(
+    project: Project,
+) -> None:
+    history = project.read.history
+    added, imported = history.lines()[:2]
+    assert [c.record.id for c in history.changes_of(added.number)] == ["x"]
+    assert len(history.changes_of(imported.number)) == len(RECORDS)
+    end = history.end()
+    before, last = history.extent_of(added.number)
+    assert (before, last) == (end - 1, end)
+    ((place, change),) = history.changes_after(before, 5)
+    assert (place, change.record.id) == (end, "x")
+    assert len(history.changes_after(0, 3)) == 3
+    assert history.makers_of(Tag, ["x", "t", "none"]) == {
+        "x": (added.id, "änn"),
+        "t": (imported.id, "änn"),
+    }
+    assert history.makers_of(Source, ["x"]) == {}
+    changes = history.changes_of_claim(ClaimId("late"))
+    assert [(number, change.record.id) for number, change in changes] == [
+        (imported.number, key) for key in ("late", "outer", "inner")
+    ]
+    assert [c.record.id for c in history.net_changes(imported.number)] == ["x"]
+    assert history.net_changes(imported.number, ClaimId("late")) == ()
+    assert history.last_touches(["x", "t"], imported.number) == {(Tag, "x"): added.number}
+    assert history.edits_of_each(imported.number) == {"Änn": 1}
+    assert [number for number, _ in history.every_change()][-2:] == [imported.number, added.number]
+    assert [edit.id for edit in history.about([added.id])] == [added.id]
+    assert history.merge_notes() == {}
+    assert not history.is_about_merge(added)
+    assert history.blind_base() is None
+    assert (history.origin(), history.copy_origin()) == ("", "")
 
 
 def test_what_a_check_asks_is_answered(project: Project) -> None:
