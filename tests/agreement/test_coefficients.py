@@ -1,5 +1,6 @@
 """Coefficients of agreement, held against published worked examples."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
@@ -102,6 +103,29 @@ def test_the_interval_of_a_figure_holds_it_and_narrows_with_the_units() -> None:
     assert all(wider > narrower for wider, narrower in pairwise(widths))
     assert bootstrap_interval([], cohen_kappa) is None
     assert bootstrap_interval(pairs, cohen_kappa, 50) == bootstrap_interval(pairs, cohen_kappa, 50)
+
+
+@pytest.mark.parametrize(
+    ("units", "wanted", "drawn"),
+    [(10, 1_000, 1_000), (10, 40, 40), (2_000, 5_000, 1_000), (50_000, 1_000, 100), (50_000, 7, 7)],
+)
+def test_an_interval_leaves_out_the_lowest_and_the_highest_of_forty(
+    units: int, wanted: int, drawn: int
+) -> None:
+    sizes, ticks = [], []
+
+    def figure(sample: Sequence[int]) -> float:
+        sizes.append(len(sample))
+        return (len(sizes) * 7_919) % 10_007  # no two alike, in no order
+
+    found = bootstrap_interval(range(units), figure, wanted, lambda: ticks.append(1))
+    assert len(ticks) == len(sizes) == drawn
+    assert set(sizes) == {units}
+    values = sorted((n * 7_919) % 10_007 for n in range(1, drawn + 1))
+    assert found is not None
+    low, high = (values.index(int(end)) for end in found)
+    assert low == int(drawn / 40 - 0.025)
+    assert abs((drawn - 1 - high) - low) <= 1
 
 
 def test_stretches_one_behind_the_other_are_one_continuum() -> None:

@@ -9,6 +9,7 @@ import pytest
 from annotator.agreement.coding import NO_CLAIM, UNTAGGED, codings, united, values_of
 from annotator.agreement.figures import FEWEST_UNITS, Aspect, figures, paired
 from annotator.commands import AddClaim, AddDocument, AddMark, AddSource, LinkSource
+from annotator.merge import opened, plan_merge, side_of
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -88,6 +89,31 @@ def test_marks_belong_to_who_made_them(ann: Project, ben: Project) -> None:
     found = codings(ben.read, PAGE.document_id)
     values = {c.analyst.name: values_of(c, found.sentences)[4] for c in found.people}
     assert values == {"Ann": None, "Ben": NO_CLAIM}
+
+
+def test_marks_that_a_merge_brought_are_of_who_made_them_there(ann: Project, path: Path) -> None:
+    claim(ann, "The dam is old.", ClaimKind.FACT)
+    other = path.with_name("copy.annotator")
+    ann.save_copy(other)
+    ann.do(AddMark(document_id=PAGE.document_id, ranges=((36, 46),), reason=MarkReason.PHATIC))
+    with Project.open(other, BEN) as copy:
+        claim(copy, "The mayor said so.", ClaimKind.FACT)
+        copy.do(AddMark(document_id=PAGE.document_id, ranges=((63, 75),), reason=MarkReason.PHATIC))
+    with opened(other, ANN) as theirs:
+        ann.do(plan_merge(side_of(ann.read, "ours"), [theirs]).command)
+    found = codings(ann.read, PAGE.document_id)
+    values = {c.analyst.name: values_of(c, found.sentences) for c in found.people}
+    assert values == {
+        "Ann": [ClaimKind.FACT, None, NO_CLAIM, None, None],
+        "Ben": [None, ClaimKind.FACT, None, None, NO_CLAIM],
+    }
+
+
+def test_whoever_is_asked_for_is_there_though_she_did_nothing(ann: Project) -> None:
+    claim(ann, "The dam is old.", ClaimKind.FACT)
+    found = codings(ann.read, PAGE.document_id, [AnalystId("nobody"), ANN.id])
+    assert [(c.analyst.id, len(c.claims)) for c in found.people] == [("nobody", 0), ("ann", 1)]
+    assert [c.analyst.id for c in codings(ann.read, PAGE.document_id).people] == ["ann"]
 
 
 def test_pairs_tell_in_what_they_differ(ann: Project, ben: Project) -> None:
