@@ -54,6 +54,50 @@ def test_unitizing_alpha_is_krippendorff_s() -> None:
     assert by_category["k"] == 1
 
 
+def written_out(work: Sequence[Sequence[tuple[int, int]]], length: int) -> float:
+    """Return α of one category, worked out unit by unit (Krippendorff 2004, §11.6)."""
+    people = len(work)
+    observed = 0.0
+    lines = []
+    for units in work:
+        edges = sorted({0, length, *(edge for unit in units for edge in unit)})
+        lines.append([(a, b, (a, b) in units) for a, b in pairwise(edges)])
+    for one in lines:
+        for other in lines:
+            for a, b, is_unit in one if one is not other else ():
+                for c, d, is_other in other:
+                    if is_unit and is_other and max(a, c) < min(b, d):
+                        observed += (a - c) ** 2 + (b - d) ** 2
+                    elif is_unit and not is_other and c <= a and b <= d:
+                        observed += 2 * (b - a) ** 2
+    observed /= people * (people - 1) * length**2
+    parts = [part for line in lines for part in line]
+    units = [b - a for a, b, is_unit in parts if is_unit]
+    gaps = [b - a for a, b, is_unit in parts if not is_unit]
+    chance = sum(
+        (len(units) - 1) / 3 * (2 * size**3 - 3 * size**2 + size)
+        + size**2 * sum(gap - size + 1 for gap in gaps if gap >= size)
+        for size in units
+    )
+    whole = people * length
+    places = whole * (whole - 1) - sum(size * (size - 1) for size in units)
+    return 1 - observed / (2 / length * chance / places)
+
+
+def test_unitizing_alpha_of_any_number_of_people_is_the_formula_s() -> None:
+    assert written_out([moved(FIRST)["c"], moved(SECOND)["c"]], 300) == pytest.approx(
+        0.729, abs=0.0005
+    )
+    chance = Random(3)
+    for people in (2, 3, 4, 5):
+        work = []
+        for _ in range(people):
+            edges = sorted(chance.sample(range(60), 6))
+            work.append([(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)])
+        alpha, _ = unitizing_alpha([Stretch([{"c": units} for units in work], 60)])
+        assert alpha == pytest.approx(written_out(work, 60))
+
+
 def test_kappa_is_cohen_s() -> None:
     # J. Cohen (1960), table 1, as frequencies of 200: κ = .492.
     table = {"aa": 88, "ab": 14, "ac": 18, "ba": 10, "bb": 40, "bc": 10, "ca": 2, "cb": 6, "cc": 12}

@@ -96,6 +96,10 @@ def test_disagreements_are_pairs_that_differ_and_claims_alone_in_the_order_of_th
     ]
     assert [person.name for person in found[0].people] == ["Ann", "Ben"]
     assert len(compared(project)) == len(found) + 1, "they agree on the first sentence"
+    first, alone, other = found
+    assert [first.of(side) for side in (0, 1)] == [first.claims[:1], first.claims[1:]]
+    assert [alone.of(side) for side in (0, 1)] == [alone.claims, ()]
+    assert [other.of(side) for side in (0, 1)] == [(), other.claims]
     aspects = (Aspect.WORDS, Aspect.KIND, Aspect.SOURCE, Aspect.CHAIN, Aspect.STANCE)
     assert found[0].differs == aspects
     assert found[1].differs == ()
@@ -114,8 +118,10 @@ def test_an_adjudicator_keeps_one_both_or_neither_and_may_think_again(project: P
     undone = project.undo()
     assert told(project)[0] == "that of Ann"
     assert before.after(undone) == items(project)[0]
-    project.do(Undecide(pair))
+    taken_back = project.do(Undecide(pair))
     assert told(project)[0] == ""
+    assert before.after(taken_back) == items(project)[0]
+    assert items(project)[1].after(taken_back) == items(project)[1], "that is about another one"
     assert list(check(project.read)) == []
 
 

@@ -150,6 +150,7 @@ def test_figures_say_what_they_rest_on(ann: Project, ben: Project) -> None:
     found = {f.code: f for f in figures(codings(ann.read, PAGE.document_id))}
     assert found["kappa-kind"].value == found["alpha-kind"].value == 1
     assert (found["kappa-kind"].units, found["kappa-kind"].left_out) == (2, 3)
+    assert (found["alpha-kind"].units, found["alpha-kind"].left_out) == (2, 3)
     assert found["alpha-source"].value is None, "nobody named a source twice"
     assert (found["alpha-source"].units, found["alpha-source"].left_out) == (2, 1)
     assert found["alpha-unitizing"].value is not None
