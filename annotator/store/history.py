@@ -190,10 +190,13 @@ def changes_of_claim(connection: Connection, claim_id: ClaimId) -> list[tuple[in
 def makers_of(
     connection: Connection, cls: type[Record], ids: Iterable[str]
 ) -> dict[str, tuple[EditId, AnalystId]]:
-    """Return which edit, and whose, made some records; those it does not know are left out."""
+    """Return which edit, and whose, made some records; those it does not know are left out.
+
+    Whoever brought back a record that was deleted did not make it.
+    """
     parameters = {"type": type_names[cls], "ids": sqlite.list_parameter(ids)}
     rows = execution.fetch_all(connection, statements.makers(), parameters)
-    return {record: (edit_id, analyst) for record, edit_id, analyst in rows}
+    return {record: (edit_id, analyst) for record, edit_id, analyst in reversed(rows)}
 
 
 def forget_after(connection: Connection, number: int) -> None:

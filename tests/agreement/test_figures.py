@@ -8,7 +8,7 @@ import pytest
 
 from annotator.agreement.coding import NO_CLAIM, UNTAGGED, codings, united, values_of
 from annotator.agreement.figures import FEWEST_UNITS, Aspect, figures, paired
-from annotator.commands import AddClaim, AddDocument, AddMark, AddSource, LinkSource
+from annotator.commands import AddClaim, AddDocument, AddMark, AddSource, Delete, LinkSource
 from annotator.merge import opened, plan_merge, side_of
 from annotator.model import (
     Analyst,
@@ -16,6 +16,7 @@ from annotator.model import (
     Claim,
     ClaimId,
     ClaimKind,
+    Mark,
     MarkReason,
     RegionKind,
     Source,
@@ -89,6 +90,10 @@ def test_marks_belong_to_who_made_them(ann: Project, ben: Project) -> None:
     found = codings(ben.read, PAGE.document_id)
     values = {c.analyst.name: values_of(c, found.sentences)[4] for c in found.people}
     assert values == {"Ann": None, "Ben": NO_CLAIM}
+    ann.poll()
+    ann.do(Delete(Mark, (ann.read.all(Mark)[0].id,)))
+    ann.undo()
+    assert codings(ann.read, PAGE.document_id) == found, "who brought it back did not make it"
 
 
 def test_marks_that_a_merge_brought_are_of_who_made_them_there(ann: Project, path: Path) -> None:
