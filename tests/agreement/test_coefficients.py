@@ -72,15 +72,15 @@ def written_out(work: Sequence[Sequence[tuple[int, int]]], length: int) -> float
                         observed += 2 * (b - a) ** 2
     observed /= people * (people - 1) * length**2
     parts = [part for line in lines for part in line]
-    units = [b - a for a, b, is_unit in parts if is_unit]
+    sizes = [b - a for a, b, is_unit in parts if is_unit]
     gaps = [b - a for a, b, is_unit in parts if not is_unit]
     chance = sum(
-        (len(units) - 1) / 3 * (2 * size**3 - 3 * size**2 + size)
+        (len(sizes) - 1) / 3 * (2 * size**3 - 3 * size**2 + size)
         + size**2 * sum(gap - size + 1 for gap in gaps if gap >= size)
-        for size in units
+        for size in sizes
     )
     whole = people * length
-    places = whole * (whole - 1) - sum(size * (size - 1) for size in units)
+    places = whole * (whole - 1) - sum(size * (size - 1) for size in sizes)
     return 1 - observed / (2 / length * chance / places)
 
 

@@ -120,6 +120,7 @@ def test_an_adjudicator_keeps_one_both_or_neither_and_may_think_again(project: P
     assert before.after(undone) == items(project)[0]
     taken_back = project.do(Undecide(pair))
     assert told(project)[0] == ""
+    assert taken_back is not None
     assert before.after(taken_back) == items(project)[0]
     assert items(project)[1].after(taken_back) == items(project)[1], "that is about another one"
     assert list(check(project.read)) == []

@@ -368,6 +368,12 @@ LEAKS = "The dam of the valley leaks"
         ("three", "three new", f"{LEAKS} in three places.", f"{LEAKS} in three ⟦new⟧ places."),
         (f"{LEAKS} in three places.", "", f"{LEAKS} in three places.", ""),
         ("noon", "one", f"{LEAKS} in three places.", f"{LEAKS} in three places."),
+        (
+            "dam of the valley leaks in three",
+            "wall of the valley leaks in two",
+            "The ⟦dam⟧ of the valley leaks in ⟦three⟧ places.",
+            "The ⟦wall⟧ of the valley leaks in ⟦two⟧ places.",
+        ),
     ],
 )
 def test_a_sentence_is_shown_then_and_now_with_what_changed_in_brackets(

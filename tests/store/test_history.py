@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from annotator.commands import AddSource, AddTag, Delete, Revise
+from annotator.commands import AddSource, AddTag, DeleteTag, Revise
 from annotator.errors import DamagedProjectError
 from annotator.model import (
     Analyst,
@@ -48,7 +48,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         ben.do(AddTag(NEW))
         ben.do(Revise(NEW, replace(NEW, name="newer"), "Rename"))
         ben.do(AddSource(Source(id=SourceId("é"), name="É", kind=SourceKind.PERSON)))
-        ben.do(Delete(Tag, (NEW.id,)))
+        ben.do(DeleteTag(NEW.id))
         ben.undo()
         ben.redo()
         yield ben

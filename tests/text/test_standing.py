@@ -193,3 +193,26 @@ def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> Non
     sentence = "The old dam of the valley leaks in three places."
     assert stands(sentence, new.format(sentence), "leaks in three") is None
     assert stands(sentence, f"{sentence} The talks go on.", "leaks in three") is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "is_left"),
+    [
+        ("{0} There was not any such dam.", False),
+        ("{0} There was not any such dam in the whole of the town.", True),
+        ("{0}\n\nThere was not any such dam.", True),
+        ("A correction was made to it. {0}", False),
+        ("A correction was made to this page.\n\n{0}", True),
+        ("A correction was made to what follows.\n\n{0}", False),
+        ("{0}\n\nWhat stands above is wrong.", False),
+        ("{0}\n\nWhat stands elsewhere is wrong.", True),
+        ("{0} the mayor joked.", False),
+        ("{0} So it is doubtful.", False),
+        ("{0} So the talks go on.", True),
+    ],
+)
+def test_a_short_objection_or_a_note_on_the_text_beside_it_bears_on_a_sentence(
+    new: str, is_left: bool
+) -> None:
+    sentence = "The old dam of the valley leaks in three places."
+    assert (stands(sentence, new.format(sentence), "leaks in three") is not None) is is_left
