@@ -41,6 +41,10 @@ class DamagedProjectError(ProjectFileError):
     """The project's bytes are broken or are not what this program writes."""
 
 
+class OverwrittenProjectError(DamagedProjectError):
+    """No whole project any more, but what is kept on this computer can make it again."""
+
+
 class ReadOnlyProjectError(ProjectFileError):
     """The project was opened for reading, and an edit was asked of it."""
 

@@ -135,6 +135,14 @@ class Project:
         return Store.examine(path, tell)
 
     @classmethod
+    def make_again(cls, path: Path) -> Message:
+        """Make a file again of which opening it says that this can be done.
+
+        Returns what was done, for the analyst. Raises ProjectFileError; nothing was changed then.
+        """
+        return Store.make_again(path)
+
+    @classmethod
     def open_to_check(cls, path: Path, analyst: Analyst) -> Project:
         """Open a project for reading though its rows may be damaged, to name what is wrong.
 

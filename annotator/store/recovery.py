@@ -34,6 +34,7 @@ from typing import BinaryIO
 
 from annotator import files
 from annotator.errors import (
+    DamagedProjectError,
     NewerProjectError,
     NotAProjectError,
     ProjectFileError,
@@ -142,6 +143,21 @@ def recover(
         raise _not_done(path, error.strerror or str(error)) from error
 
 
+def replace(path: Path, sound: Path) -> Path:
+    """Put a whole project in the place of one that is not; returns the folder that keeps that.
+
+    Raises ProjectFileError while somebody else has it locked, OSError.
+    """
+    file = Path(os.path.realpath(path))
+    with _one_at_a_time, sqlite.opening:
+        if sqlite.is_open_here(file):
+            raise sqlite.busy(path)
+        with file.open("r+b", buffering=0) as held:
+            if not _lock(held):
+                raise sqlite.busy(path)
+            return _put_in_place(file, held, sound)
+
+
 def _hold(path: Path, file: Path, *, in_place: bool) -> BinaryIO | None:
     """Open a file with SQLite's locks on it; None where nothing is to be done any more.
 
@@ -220,7 +236,7 @@ def _recover(
             with alone.open("xb") as copy:
                 _copy(held, copy)
             if refusal(alone):
-                raise ProjectFileError(
+                raise DamagedProjectError(
                     "{0} was left in the middle of an edit, and is not a whole project with or "
                     "without its journal {1}. Both are as they were; open a backup or ask for a "
                     "new copy.",
@@ -275,7 +291,7 @@ def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Answer:
 
 
 def _keep(file: Path, held: BinaryIO, journal: Path) -> Path:
-    """Copy a file and its journal to a new folder beside them; returns that. Raises OSError."""
+    """Copy a file, and its journal if any, to a new folder beside them. Raises OSError."""
     name = f"{file.stem} before recovery"
     if len(os.fsencode(file.stem)) > _LONGEST_STEM:
         name = "before recovery"
@@ -287,8 +303,9 @@ def _keep(file: Path, held: BinaryIO, journal: Path) -> Path:
     try:
         with (folder / file.name).open("xb") as copy:
             _copy(held, copy)
-        with journal.open("rb") as source, (folder / journal.name).open("xb") as copy:
-            _copy(source, copy)
+        if journal.exists():
+            with journal.open("rb") as source, (folder / journal.name).open("xb") as copy:
+                _copy(source, copy)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -318,7 +335,7 @@ def _put_in_place(file: Path, held: BinaryIO, outcome: Path) -> Path:
             held.close()
         files.put(temporary, file, is_durable=False)
         files.sync_folder(file.parent)
-        journal.unlink()
+        journal.unlink(missing_ok=True)
         files.sync_folder(file.parent)
     return kept
 

@@ -18,6 +18,8 @@ from annotator.errors import (
     BusyProjectError,
     DamagedProjectError,
     InvalidEditError,
+    NotAProjectError,
+    OverwrittenProjectError,
     ProjectFileError,
     ReadOnlyProjectError,
     ReplacedProjectError,
@@ -122,30 +124,13 @@ class Store(WritableFile):
 
     @classmethod
     def _rebuild(cls, path: Path) -> Message | None:
-        """Make an emptied file again from the journal of its edits, and what that goes on from.
+        """Make an emptied file again; returns what was done, None if nothing was.
 
-        Returns what was done, None if nothing was. Raises ProjectFileError.
+        Raises ProjectFileError.
         """
-        if not _is_emptied(path):
+        entries = cls._made_again(path, files.put) if _is_emptied(path) else None
+        if entries is None:
             return None
-        with journal.left_over(None, path) as kept:
-            entries = sorted(chain(*kept.values()), key=lambda entry: entry.edit.summary.number)
-            try:
-                with files.beside(path) as temporary:
-                    if is_from_creation(entries):
-                        cls._make(temporary, lambda new: new._replay(entries))
-                    elif any(basis.take(journal.basis_of(each), temporary) for each in kept):
-                        with cls._going_on(temporary, entries):
-                            pass
-                    else:
-                        return None
-                    gate.examine(temporary)
-                    files.put(temporary, path)
-            except InvalidEditError:
-                return None  # edits of others are missing between
-            except (OSError, sqlite.Error) as error:
-                raise copies.not_written(path, error) from error
-            kept.clear()
         if is_from_creation(entries):
             return Message(
                 "{0} had been emptied by another program and was made again from the second copy "
@@ -161,6 +146,59 @@ class Store(WritableFile):
         )
 
     @classmethod
+    def make_again(cls, path: Path) -> Message:
+        """Make a file again that is no whole project any more, where opening it said so.
+
+        What it is now is kept beside it. Raises ProjectFileError; then nothing was changed.
+        """
+        folders: list[Path] = []
+        entries = cls._made_again(
+            path, lambda made, file: folders.append(recovery.replace(file, made))
+        )
+        if entries is None:
+            raise ProjectFileError(
+                "{0} cannot be made again from what is kept on this computer: edits are missing "
+                "between. Nothing was changed; open a backup.",
+                path.name,
+            )
+        return Message(
+            "{0} was made again as it was last on this computer, with {1} edits since it was "
+            "opened. What another program had made of it is kept in {2}.",
+            path.name,
+            len(entries),
+            str(folders[0]),
+        )
+
+    @classmethod
+    def _made_again(
+        cls, path: Path, put: Callable[[Path, Path], object]
+    ) -> list[journal.Entry] | None:
+        """Make a file again from the journal of its edits, and what that goes on from.
+
+        `put` puts it in its place. Returns the edits, None where they are not enough. Raises
+        ProjectFileError.
+        """
+        with journal.left_over(None, path) as kept:
+            entries = sorted(chain(*kept.values()), key=lambda entry: entry.edit.summary.number)
+            try:
+                with files.beside(path) as temporary:
+                    if is_from_creation(entries):
+                        cls._make(temporary, lambda new: new._replay(entries))
+                    elif any(basis.take(journal.basis_of(each), temporary) for each in kept):
+                        with cls._going_on(temporary, entries):
+                            pass
+                    else:
+                        return None
+                    gate.examine(temporary)
+                    put(temporary, path)
+            except InvalidEditError:
+                return None  # edits of others are missing between
+            except (OSError, sqlite.Error) as error:
+                raise copies.not_written(path, error) from error
+            kept.clear()
+        return entries
+
+    @classmethod
     def open(cls, path: Path, *, is_read_only: bool = False, is_as_it_is: bool = False) -> Store:
         """Open a file that may be untrusted; raises ProjectFileError, file untouched.
 
@@ -168,9 +206,10 @@ class Store(WritableFile):
         """
         found = locks.examine(path)
         recovered = None if is_as_it_is else cls._rebuild(path)
-        recovered = recovered or recovery.recover(path, in_place=not is_as_it_is)
-        file = recovery.file_to_read(path)
-        examined = gate.examine(file)
+        with _overwritten(path):
+            recovered = recovered or recovery.recover(path, in_place=not is_as_it_is)
+            file = recovery.file_to_read(path)
+            examined = gate.examine(file)
         if examined.version < sqlite.SCHEMA_VERSION:
             if found.reason is not None:
                 raise ReadOnlyProjectError(found.reason)
@@ -220,8 +259,10 @@ class Store(WritableFile):
         Returns what was done if it was left in the middle of an edit. `tell` is called with
         the share that is done; what it raises ends the reading. Raises ProjectFileError.
         """
-        recovered = cls._rebuild(path) or recovery.recover(path, tell=tell)
-        gate.examine(recovery.file_to_read(path), tell=tell)
+        recovered = cls._rebuild(path)
+        with _overwritten(path):
+            recovered = recovered or recovery.recover(path, tell=tell)
+            gate.examine(recovery.file_to_read(path), tell=tell)
         return recovered
 
     @classmethod
@@ -422,6 +463,26 @@ class Store(WritableFile):
 
 def _exists_already(path: Path) -> ProjectFileError:
     return ProjectFileError("{0} exists already. Choose another name.", path.name)
+
+
+@contextmanager
+def _overwritten(path: Path) -> Iterator[None]:
+    """Say of a file that is refused where what is kept on this computer can make it again."""
+    try:
+        yield
+    except (DamagedProjectError, NotAProjectError) as error:
+        with journal.left_over(None, path) as kept:
+            entries = [*chain(*kept.values())]
+            is_kept = is_from_creation(entries) or any(
+                journal.basis_of(each).exists() for each in kept
+            )
+        if not is_kept or _is_emptied(path):
+            raise
+        raise OverwrittenProjectError(
+            "{0} is no whole project any more: another program wrote over it. It can be made "
+            "again as it was last on this computer: open it in the window.",
+            path.name,
+        ) from error
 
 
 def _is_emptied(path: Path) -> bool:

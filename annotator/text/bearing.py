@@ -449,7 +449,10 @@ def _is_small(word: str) -> bool:
 
 
 def _is_date(old: _Side, new: _Side) -> bool:
-    """Return whether only a date or a time of day changed."""
+    """Return whether only a date or a time of day changed, and none that describes somebody."""
+    before = old.words[old.first - 1].lower() if old.first else ""
+    if before in ARTICLES and not (old.changed and new.changed):
+        return False  # "the late mayor", "the night nurse"
     return all(_is_dated(side) for side in (old, new) if side.changed)
 
 

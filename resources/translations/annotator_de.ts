@@ -1290,6 +1290,10 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
 <context>
     <name>FileGuard</name>
     <message>
+        <source>Make it again</source>
+        <translation>Datei wiederherstellen</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Neu öffnen</translation>
     </message>
@@ -1308,6 +1312,10 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
     <message>
         <source>{0} is as it should be again.</source>
         <translation>{0} ist wieder, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>{0} is no whole project any more: another program wrote over it. It can be made again as it was last on this computer; the file as it is now stays beside it.</source>
+        <translation>{0} ist kein ganzes Projekt mehr: Ein anderes Programm hat die Datei überschrieben. Sie lässt sich so wiederherstellen, wie sie zuletzt auf diesem Rechner war; die Datei, wie sie jetzt ist, bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>{0} is open for reading only: the file or its folder is write-protected. Save a copy to work in.</source>
@@ -7510,6 +7518,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} lässt sich nicht mehr schreiben: Die Datei oder ihr Ordner ist jetzt schreibgeschützt. Heben Sie den Schreibschutz auf, oder speichern Sie eine Kopie und arbeiten Sie darin.</translation>
     </message>
     <message>
+        <source>{0} cannot be made again from what is kept on this computer: edits are missing between. Nothing was changed; open a backup.</source>
+        <translation>{0} lässt sich aus dem, was auf diesem Rechner aufgehoben ist, nicht wiederherstellen: Dazwischen fehlen Änderungen. Nichts wurde geändert; eine Sicherung öffnen.</translation>
+    </message>
+    <message>
         <source>{0} cannot be opened: {1}. Check that it is a file you may read.</source>
         <translation>{0} lässt sich nicht öffnen: {1}. Prüfen, ob es eine Datei ist, die gelesen werden darf.</translation>
     </message>
@@ -7842,6 +7854,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} ist von einem anderen Programm gesperrt. Nichts wurde geändert; dort schließen oder es gleich noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>{0} is no whole project any more: another program wrote over it. It can be made again as it was last on this computer: open it in the window.</source>
+        <translation>{0} ist kein ganzes Projekt mehr: Ein anderes Programm hat die Datei überschrieben. Sie lässt sich so wiederherstellen, wie sie zuletzt auf diesem Rechner war: im Fenster öffnen.</translation>
+    </message>
+    <message>
         <source>{0} is not an Annotator project. If it is a document or annotated JSON, import it into a project instead.</source>
         <translation>{0} ist kein Annotator-Projekt. Ist es ein Dokument oder annotiertes JSON, stattdessen in ein Projekt importieren.</translation>
     </message>
@@ -7928,6 +7944,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} was left in the middle of an edit, and the file or its folder is read-only. What you see is a recovered copy with every finished edit, for reading only; save a copy to work in.</source>
         <translation>{0} war mitten in einer Bearbeitung liegen geblieben, und die Datei oder ihr Ordner ist schreibgeschützt. Zu sehen ist eine Kopie, die in Ordnung gebracht wurde, mit jeder fertigen Bearbeitung, nur zum Lesen; zum Arbeiten eine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>{0} was made again as it was last on this computer, with {1} edits since it was opened. What another program had made of it is kept in {2}.</source>
+        <translation>{0} wurde so wiederhergestellt, wie sie zuletzt auf diesem Rechner war, mit {1} Änderungen seit dem Öffnen. Was ein anderes Programm daraus gemacht hatte, liegt in {2}.</translation>
     </message>
     <message>
         <source>{0} was moved, deleted or replaced by another program while it was open. Nothing was written to it; open the project again.</source>

@@ -12,7 +12,7 @@ import pytest
 
 from annotator.check import check
 from annotator.commands import AddClaim, AddDocument, DeleteClaims
-from annotator.errors import NotAProjectError, ProjectFileError
+from annotator.errors import NotAProjectError, OverwrittenProjectError, ProjectFileError
 from annotator.model import Claim, Document
 from annotator.project import Project
 from annotator.settings import data_path
@@ -256,6 +256,64 @@ def test_an_emptied_file_is_made_again_from_its_state_at_the_opening_and_the_edi
             told = again.recovered
     assert f"its state at the opening, and the {edits} edits after that" in str(told)
     assert left() == []
+
+
+RUBBISH = b"\x7fELF rubbish of another program " * 400
+
+
+@pytest.mark.parametrize(
+    ("has_basis", "rubbish"),
+    [(True, RUBBISH), (False, RUBBISH), (True, b"SQLite format 3\x00" + RUBBISH)],
+)
+def test_a_file_written_over_by_another_program_is_made_again_only_when_asked(
+    sample_path: Path, tmp_path: Path, has_basis: bool, rubbish: bytes
+) -> None:
+    path = sample_path if has_basis else tmp_path / "made.annotator"
+    project = opened_with_its_basis(path) if has_basis else made_and_emptied(path)
+    add(project, 30)
+    history, kept = project.read.history.lines(), claims(project)
+    path.write_bytes(rubbish)
+    project.close()
+    before = left()
+    for _ in range(2):
+        with pytest.raises(OverwrittenProjectError, match="made again as it was last"):
+            Project.open(path, ANALYST)
+        assert path.read_bytes() == rubbish
+        assert left() == before
+    told = Project.make_again(path)
+    with Project.open(path, ANALYST) as again:
+        assert again.read.history.lines() == history
+        assert claims(again) == kept
+        assert list(check(again.read)) == []
+    folder = path.with_name(f"{path.stem} before recovery")
+    assert str(folder) in told
+    assert (folder / path.name).read_bytes() == rubbish
+    assert left() == []
+
+
+def test_a_file_that_cannot_be_made_again_is_refused_and_nothing_changes(
+    sample_path: Path,
+) -> None:
+    project = opened_with_its_basis(sample_path)
+    with Project.open(sample_path, ANALYST) as colleague:
+        add(colleague)
+    project.poll()
+    add(project, 9)
+    sample_path.write_bytes(RUBBISH)
+    project.close()
+    before, names = left(), os.listdir(sample_path.parent)
+    with pytest.raises(ProjectFileError, match="edits are missing"):
+        Project.make_again(sample_path)
+    assert sample_path.read_bytes() == RUBBISH
+    assert left() == before
+    assert os.listdir(sample_path.parent) == names
+
+
+def test_rubbish_of_which_nothing_is_kept_is_refused_as_no_project(tmp_path: Path) -> None:
+    path = tmp_path / "rubbish.annotator"
+    path.write_bytes(RUBBISH)
+    with pytest.raises(NotAProjectError):
+        Project.open(path, ANALYST)
 
 
 def test_the_state_at_the_opening_is_forgotten_with_the_journal(sample_path: Path) -> None:

@@ -166,6 +166,22 @@ class FileGuard(QObject):
             offer=Offer(self.tr("Put back"), self._put_back),
         )
 
+    def offer_again(self, path: Path) -> None:
+        """Offer to make a project again that another program wrote over."""
+        self._window.say(
+            self.tr(
+                "{0} is no whole project any more: another program wrote over it. It can be made "
+                "again as it was last on this computer; the file as it is now stays beside it."
+            ).format(path.name),
+            is_error=True,
+            offer=Offer(self.tr("Make it again"), lambda: self._make_again(path)),
+        )
+
+    def _make_again(self, path: Path) -> None:
+        made = self._window.attempt(lambda: Project.make_again(path))
+        if made is not None:
+            self._window.open_project(path, made)
+
     def _put_back(self) -> None:
         project = self._window.project
         if project is not None and (told := self._window.attempt(project.put_back)):

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
 from annotator.commands import Revise
-from annotator.errors import AnnotatorError, BusyProjectError
+from annotator.errors import AnnotatorError, BusyProjectError, OverwrittenProjectError
 from annotator.gui.drafts.drafts import Drafts
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.chosen_layer import ChosenLayer
@@ -132,7 +132,18 @@ class Session(QObject):
 
         `recovered` is what has just been done to put the file in order.
         """
-        is_open = self._take(lambda: Project.open(path, self.settings.analyst))
+
+        def open_it() -> Project:
+            try:
+                return Project.open(path, self.settings.analyst)
+            except OverwrittenProjectError:
+                overwritten.append(path)
+                raise
+
+        overwritten: list[Path] = []
+        is_open = self._take(open_it)
+        if overwritten:
+            self.file_guard.offer_again(path)
         if is_open and self.project is not None and (told := recovered or self.project.recovered):
             self.say(translate_message(told), is_whole=True)
         return is_open

@@ -6,6 +6,7 @@ Writers of formats are loaded when they are used.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,12 +14,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, OverwrittenProjectError
 from annotator.ground import look
 from annotator.gui.look.theme import colours_for
 from annotator.gui.session.notices import Offer
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.messages import Message
 from annotator.model import EditId
 from annotator.project import Project
 from annotator.project.project import SUFFIX
@@ -94,10 +96,13 @@ class ProjectActions(QObject):
             self._session.open_project(path)
             return
         self._session.say(tr("Checking {0} before it is opened …").format(path.name))
-        self._tasks.run(
-            lambda progress: Project.examine(path, progress),
-            lambda recovered: self._session.open_project(path, recovered),
-        )
+
+        def examine(progress: Progress) -> Message | None:
+            with suppress(OverwrittenProjectError):  # opening it tells, and offers what helps
+                return Project.examine(path, progress)
+            return None
+
+        self._tasks.run(examine, lambda recovered: self._session.open_project(path, recovered))
 
     def open_sample(self) -> None:
         """Open the analyst's copy of the sample."""

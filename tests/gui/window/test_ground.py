@@ -54,6 +54,36 @@ def test_edits_that_a_project_lacks_are_offered_and_put_back(
     assert len(empty.session.project.read.all(Claim)) == 2
 
 
+@pytest.mark.parametrize("is_large", [False, True])
+def test_a_file_written_over_while_it_was_closed_is_made_again_when_asked(
+    empty: Robot,
+    project_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    is_large: bool,
+) -> None:
+    with Project.open(project_path, load_settings().analyst) as project:
+        project.keep_basis()
+        add(project)
+        qtbot.waitUntil(lambda: project._store._keeper._basis is not None)
+        assert project._store._keeper._basis is not None
+        project._store._keeper._basis.wait()
+        write_rubbish(project_path, project_path)
+    rubbish = project_path.read_bytes()
+    monkeypatch.setattr(Project, "takes_long_to_open", classmethod(lambda cls, path: is_large))
+    bar = empty.window.messages
+    empty.window.project_actions.open_path(project_path)
+    qtbot.waitUntil(lambda: offered(bar) == "Make it again")
+    assert bar.text.startswith("work.annotator is no whole project any more")
+    assert project_path.read_bytes() == rubbish
+    bar._offer.click()
+    assert bar.text.startswith("work.annotator was made again as it was last on this computer")
+    assert empty.session.project is not None
+    assert len(empty.session.project.read.all(Claim)) == 1
+    kept = project_path.with_name("work before recovery") / project_path.name
+    assert kept.read_bytes() == rubbish
+
+
 def test_keeping_edits_is_ticked_and_can_be_left(robot: Robot) -> None:
     action = robot.window.actions_by_name.of(ProjectActions.switch_keeping)
     assert action.isChecked()
