@@ -186,7 +186,8 @@ def _tell_conflict(told: Told) -> None:
         values = (f"{f.name} {_value(f.before if is_ours else f.after)}" for f in told.fields)
         words = "; ".join(values) if not told.only else "changed"
         words = "deleted" if told.only and told.only != letter else words
-        told_by = one_line(str(signature))
+        file = told.files[not is_ours]
+        told_by = one_line(", ".join(filter(None, (str(signature), file and f"in {file}"))))
         say(f"  {side}: {words or 'changed'}{told_by and ', '}{told_by}")
 
 

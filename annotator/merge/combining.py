@@ -62,7 +62,7 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What becomes of conflicts: of each record by its id, and of all others."""
+    """What becomes of conflicts: of each by its `key`, and of all others."""
 
     of_all: Choice | None = None
     of_each: Mapping[str, Choice] = field(default_factory=dict)
@@ -71,9 +71,9 @@ class Choices:
     united: Set[str] = frozenset()
     """Those of sources and tags under two ids that go, the other one being kept."""
 
-    def of(self, record_id: str) -> Choice | None:
-        """Return what becomes of a record, None where that waits for somebody to choose."""
-        return self.of_each.get(record_id, self.of_all)
+    def of(self, record_id: str, number: int = 0) -> Choice | None:
+        """Return what becomes of a record where a file differs, None where that waits."""
+        return self.of_each.get(_key_of(record_id, number), self.of_all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,18 @@ class Conflict:
     theirs: Json
     is_open: bool
     """Whether it waits for a choice."""
+    number: int = 0
+    """With which of the other files, in the order in which they are put together.
+
+    Those before it count as ours by then.
+    """
     under_two_ids: Change | None = None
     """A source or a tag as we have it under one id, and as they have it under another."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others: several files may differ over one record."""
+        return _key_of(self.id, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +122,13 @@ class Combined:
     settled: set[Touch] = field(default_factory=set)
 
 
-def combine(ours: Side, theirs: Side, choices: Choices) -> Combined:
+def combine(ours: Side, theirs: Side, choices: Choices, number: int = 0) -> Combined:
     """Put two files together; conflicts without a choice are left as ours and told as open.
 
-    Raises ImportRefusedError where an id stands for different things.
+    `number` tells the other file from those that were put together with ours before. Raises
+    ImportRefusedError where an id stands for different things.
     """
-    merging = _Merging(ours, theirs, choices)
+    merging = _Merging(ours, theirs, choices, number)
     merging.join()
     merging.decide()
     merging.keep_references()
@@ -128,7 +139,11 @@ def combine(ours: Side, theirs: Side, choices: Choices) -> Combined:
 
 
 def settling(
-    ours: Side, others: Sequence[Side], choices: Choices, conflicts: list[Conflict]
+    ours: Side,
+    others: Sequence[Side],
+    choices: Choices,
+    conflicts: list[Conflict],
+    number: int = 0,
 ) -> Settle:
     """Return what settles conflicts between two that become one, and notes them among others.
 
@@ -144,7 +159,7 @@ def settling(
             )
 
         is_other_ours = rank(other_id) < rank(kept.id)
-        choice = choices.of(kept.id)
+        choice = choices.of(kept.id, number)
         is_open = choice in (None, Choice.BOTH)
         pair = Change(other, kept) if is_other_ours else Change(kept, other)
         of_field = {member.field: member.name for member in members_of(cls)}
@@ -156,6 +171,7 @@ def settling(
                 members_view(pair.before or kept),
                 members_view(pair.after or kept),
                 is_open,
+                number,
                 pair,
             )
         )
@@ -165,8 +181,9 @@ def settling(
 
 
 class _Merging:
-    def __init__(self, ours: Side, theirs: Side, choices: Choices) -> None:
+    def __init__(self, ours: Side, theirs: Side, choices: Choices, number: int) -> None:
         self._ours, self._theirs, self._choices = ours, theirs, choices
+        self._number = number
         self.done = Combined()
         self._items: dict[Key, dict[Key, _Item]] = {}
         """Conflicts by the record that owns them."""
@@ -270,12 +287,13 @@ class _Merging:
 
     def _settle(self, owner: Key, items: dict[Key, _Item]) -> Choice:
         """Note a conflict with what is decided, and return how to go on."""
-        choice = self._choices.of(owner[1])
+        choice = self._choices.of(owner[1], self._number)
         is_open = choice is None or (choice is Choice.BOTH and owner[0] not in TWICE)
         names = _member_names(owner, items)
         ours, theirs = (view_of(side, *owner) for side in (self._ours, self._theirs))
         what = _list_of(owner[0])
-        self.done.conflicts.append(Conflict(what, owner[1], names, ours, theirs, is_open))
+        found = Conflict(what, owner[1], names, ours, theirs, is_open, self._number)
+        self.done.conflicts.append(found)
         for (_, record_id), item in items.items():
             self.done.settled.update((record_id, name) for name in item.fields)
         return Choice.OURS if is_open or choice is None else choice
@@ -449,7 +467,7 @@ class _Merging:
         self.done.settled |= unite(
             self.done.records,
             pairs,
-            settling(self._ours, (self._theirs,), self._choices, self.done.conflicts),
+            settling(self._ours, (self._theirs,), self._choices, self.done.conflicts, self._number),
             self._fields_changed,
         )
 
@@ -465,6 +483,10 @@ class _Merging:
 
     def _put(self, record: Record) -> None:
         self.done.records[type(record)][record.id] = record
+
+
+def _key_of(record_id: str, number: int) -> str:
+    return f"{record_id} #{number}" if number else record_id
 
 
 def _list_of(cls: type[Record]) -> str:

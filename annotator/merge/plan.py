@@ -82,9 +82,9 @@ def plan_merge(
     """
     choices = choice if isinstance(choice, Choices) else Choices(choice)
     merged, conflicts, seen, settled = ours, [], [], set()
-    for number, other in enumerate(sorted(others, key=_rank)):
+    for number, other in enumerate(in_order(others)):
         tell(number / (len(others) + 1))
-        combined = combine(merged, other, choices)
+        combined = combine(merged, other, choices, number)
         known = {line.id for line in merged.lines}
         new = [
             resolved(line, other.touched(line), EditId(f"merge {number}"))
@@ -125,6 +125,11 @@ def plan_merge(
             note=note_text(settled, seen, {**merged.united, **united}),
         ),
     )
+
+
+def in_order(others: Sequence[Side]) -> list[Side]:
+    """Return files in the order in which they are put together, however they were named."""
+    return sorted(others, key=_rank)
 
 
 def _rank(side: Side) -> tuple[str, str]:

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.combining import TWICE, Conflict
-from annotator.merge.difference import Difference, Inner, is_same, view_of
+from annotator.merge.difference import Difference, Inner, view_of
 from annotator.merge.knowledge import owner_of
 from annotator.merge.pairs import on_same_words
-from annotator.merge.plan import Plan
+from annotator.merge.plan import Plan, in_order
 from annotator.merge.side import Records, Side
 from annotator.model import (
     Analyst,
@@ -69,6 +69,9 @@ class Told:
     """Whether a conflict on it can be settled by keeping both."""
     place: EditPlace | None = None
     """Where it stands in the texts, if anywhere."""
+    files: tuple[str, str] = ("", "")
+    """The names of the two files, where one of a conflict is not the project or not the only other.
+    """
     pair: str = ""
     """The words of a claim of the first file that it is told with, being on the same words."""
 
@@ -115,28 +118,33 @@ def _chain(side: Side, claim_id: str) -> str:
 def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> Told:
     """Return a conflict in words: with all in which two of the files differ, nested records too.
 
-    That is the project and the file that the conflict is with, else the first one that says
-    something else; a file that does not know the record counts last. Where the project has none,
-    two others may stand in its place.
+    That is the file that the conflict is with, and the one that has what it differs from: the
+    project, or another file that was put together with it before. `id` is the key of the conflict.
     """
     if conflict.under_two_ids is not None:
         (told,) = _told((conflict.under_two_ids,), project, others[0])
-        return told
+        return replace(told, id=conflict.key)
     cls = LISTS[conflict.what]
-    having = [side for side in others if side.get(cls, conflict.id) is not None]
+    *before, theirs = in_order(others)[: conflict.number + 1]
+    having = [side for side in before if side.get(cls, conflict.id) is not None]
+    meant = [
+        side
+        for side in (project, *having)
+        if view_of(side, cls, conflict.id) == conflict.ours != conflict.theirs
+    ]
     has_ours = project.get(cls, conflict.id) is not None
-    ours = project if has_ours or len(having) < 2 else having.pop(0)
-    lacking = [side for side in others if side.get(cls, conflict.id) is None]
-    differing = [side for side in having if _differs(cls, conflict.id, ours, side)]
-    meant = [side for side in differing if view_of(side, cls, conflict.id) == conflict.theirs]
-    gone = lacking if conflict.theirs is None else []
-    theirs = (*meant, *gone, *differing, *lacking, *others)[0]
+    ours = next(iter(meant), project if has_ours else (having or [project])[-1])
     changes = (
         Change(ours.get(cls, conflict.id), theirs.get(cls, conflict.id)),
         *Inner(cls, ours, theirs).changes(conflict.id),
     )
     told = _told_whole(changes, ours, theirs)
-    return replace(told, allows_both=cls in TWICE and not told.only)
+    return replace(
+        told,
+        id=conflict.key,
+        allows_both=cls in TWICE and not told.only,
+        files=("" if ours is project else ours.name, theirs.name if len(others) > 1 else ""),
+    )
 
 
 def _told_whole(changes: tuple[Change, ...], a: Side, b: Side) -> Told:
@@ -199,11 +207,6 @@ def arrivals(told: Iterable[Told]) -> Counter[tuple[str, str]]:
     """Return how many records come in, by the name of their analyst and their list."""
     lists = {cls: name for name, cls in LISTS.items()}
     return Counter((one.theirs.name, lists[one.type]) for one in told)
-
-
-def _differs(cls: type[Record], record_id: str, ours: Side, theirs: Side) -> bool:
-    is_alike = is_same(ours.get(cls, record_id), theirs.get(cls, record_id))
-    return not is_alike or bool(Inner(cls, ours, theirs).changes(record_id))
 
 
 def _told(changes: tuple[Change, ...], a: Side, b: Side) -> list[Told]:

@@ -333,3 +333,19 @@ def test_sources_of_one_name_are_listed_and_become_one_where_that_is_asked_for(
     assert run("merge", theirs, ours).code == 0
     assert run("diff", ours, theirs).code == 0
     assert run("check", ours).code == 0
+
+
+def test_each_of_several_files_in_conflict_over_a_record_is_listed(
+    run: Run, sample_path: Path
+) -> None:
+    ours, first = pair(sample_path, revised(credibility=5), revised(credibility=1))
+    second = Path(shutil.copy(sample_path, sample_path.with_name("second.annotator")))
+    with Project.open(second, ROTH) as project:
+        revised(credibility=2)(project)
+    told = [run("merge", ours, *others) for others in ((first, second), (second, first))]
+    assert told[0].out == told[1].out
+    assert told[0].code == 1
+    assert told[0].out.count("ours: credibility 5") == 2
+    for path, grade in ((first, 1), (second, 2)):
+        (line,) = [line for line in told[0].out.splitlines() if f"in {path.name}" in line]
+        assert line.startswith(f"  theirs: credibility {grade}, by M. Roth")

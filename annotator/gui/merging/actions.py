@@ -117,7 +117,7 @@ class MergeActions(QObject):
                 plan = plan_merge(mine, others, choices, lambda done: progress(0.4 + 0.4 * done))
                 progress(0.8)
                 waiting = (conflict for conflict in plan.conflicts if conflict.is_open)
-                told = {one.id: tell_conflict(one, mine, others) for one in waiting}
+                told = {one.key: tell_conflict(one, mine, others) for one in waiting}
                 return Prepared(
                     plan=plan,
                     conflicts=tuple(told.values()),

@@ -49,7 +49,7 @@ class MergeDialog(QDialog):
         self.setWindowTitle(self.tr("Merge {0}").format(", ".join(names)))
         resize_within(self, 960, 620)
         self.chosen = {told.id: Choice.OURS for told in prepared.conflicts}
-        """What becomes of each conflict, by the id of its record, as it is chosen now."""
+        """What becomes of each conflict, by its key, as it is chosen now."""
         self.box: ChoiceBox | None = None
         """Chooses for the conflict that is current; the others show what is chosen."""
         self._asked = ""

@@ -139,9 +139,11 @@ def record_of(item: QTreeWidgetItem | None) -> str | None:
 
 def _state(one: Told, side: str) -> str:
     """Return what a side says of a record as a whole: who made it so, or that it is not there."""
+    is_ours = side == "a"
+    told = signed(one.ours if is_ours else one.theirs) or (tr("there") if one.only else "")
     if one.only and one.only != side:
-        return tr("not there")
-    return signed(one.ours if side == "a" else one.theirs) or (tr("there") if one.only else "")
+        told = tr("not there")
+    return " · ".join(filter(None, (one.files[not is_ours], told)))
 
 
 def signed(signature: Signature) -> str:

@@ -207,12 +207,49 @@ def test_a_conflict_between_two_other_files_is_told_of_the_two(
     robot.window.merge_actions.merge_paths([nobody, first, second])
     dialog = shown(robot, MergeDialog)
     assert isinstance(dialog, MergeDialog)
-    assert list(dialog.chosen) == [made.claim_id]
-    row = dialog.tree.records[made.claim_id]
+    ((key, row),) = dialog.tree.records.items()
+    assert list(dialog.chosen) == [key]
+    assert {row.text(side).split(" · ")[0] for side in (1, 2)} == {first.name, second.name}
     below = row.child(0)
     assert below is not None
     assert {below.text(1), below.text(2)} == {"report", "opinion"}
     dialog.reject()
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+@pytest.mark.parametrize("chosen", ["ours", "first", "second"])
+def test_of_several_files_in_conflict_over_a_record_each_is_shown_and_can_be_chosen(
+    robot: Robot, tmp_path: Path, is_turned: bool, chosen: str
+) -> None:
+    robot.caret_to("shameful")
+    robot.type("o")
+    notes = {"first": "one", "second": "two"}
+    paths = [tmp_path / f"{name}.annotator" for name in notes]
+    for path, note in zip(paths, notes.values(), strict=True):
+        robot.project.save_copy(path, with_history=True)
+        with Project.open(path, BEN) as project:
+            (claim,) = project.read.claims(robot.document.id)
+            project.do(Revise(claim, replace(claim, note=note), Message("Note")))
+    (claim,) = robot.claims
+    robot.session.do(Revise(claim, replace(claim, note="mine"), Message("Note")))
+    robot.window.merge_actions.merge_paths(paths[::-1] if is_turned else paths)
+    dialog = shown(robot, MergeDialog)
+    assert isinstance(dialog, MergeDialog)
+    said = {}
+    for key, row in dialog.tree.records.items():
+        below = row.child(0)
+        assert below is not None
+        said[row.text(2).split(".")[0]] = key
+        assert (below.text(1), below.text(2)) == ("mine", notes[row.text(2).split(".")[0]])
+    assert said.keys() == notes.keys()
+    for name, key in said.items():
+        dialog._choose(key, Choice.THEIRS if name == chosen else Choice.OURS)
+    press(dialog, robot)
+    for other in (d for d in dialogs(robot) if d.isVisible()):
+        # Once one is taken the other one differs from that, too.
+        assert [row.text(1).split(".")[0] for row in other.tree.records.values()] == [chosen]
+        press(other, robot)
+    assert robot.claim.note == {**notes, "ours": "mine"}[chosen]
 
 
 def test_a_cancelled_merge_changes_nothing(robot: Robot, copy: Path) -> None:
