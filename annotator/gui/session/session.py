@@ -445,7 +445,8 @@ class Session(QObject):
         if self.project is not None and not self.may_leave():
             project.close()
             return False
-        self.close_project()
+        if self.project is not None:
+            self.close_project()
         self.project, self.past = project, past
         self.attempt(lambda: project.wait_by(self.waiting))
         self.file_guard.begin(project)
