@@ -2,11 +2,34 @@
 
 from dataclasses import replace
 
-from annotator.findings import Facts, Finding, Ledger
-from annotator.findings.dismissals import dismissal_of, seen
-from annotator.model import Dismissal, DismissalId, Source, SourceKind
+import pytest
 
-from .made import claim, document, facts_of, layers, source
+from annotator.findings import Facts, Finding, Ledger
+from annotator.findings.dismissals import dismissal_of, ground_of, seen
+from annotator.model import (
+    ClaimId,
+    ClaimKind,
+    Confidence,
+    Dismissal,
+    DismissalId,
+    DocumentId,
+    Fallen,
+    Judgement,
+    JudgementId,
+    Likelihood,
+    Record,
+    Relation,
+    RelationId,
+    Source,
+    SourceId,
+    SourceKind,
+    Stance,
+    Standing,
+    StandingId,
+)
+from annotator.model.references import with_values
+
+from .made import SAME, claim, document, facts_of, layers, source
 
 RECORDS = (document(), source("x", SourceKind.ANONYMOUS), claim("a"), *layers("a", "x"))
 
@@ -44,3 +67,105 @@ def test_it_is_open_again_when_its_ground_changes() -> None:
 def test_a_rule_can_be_switched_off() -> None:
     facts = facts_of(*RECORDS, Dismissal(id=DismissalId("off"), code="no-occasion"))
     assert _open(facts) == ["unnamed-origin"]
+
+
+X, Y = source("x"), source("y")
+LAYER, *_ = layers("a", "x")
+JUDGED = Judgement(
+    id=JudgementId("j"),
+    statement="So it is.",
+    likelihood=Likelihood.LIKELY,
+    confidence=Confidence.LOW,
+    claims=(ClaimId("a"),),
+)
+FELL = Standing(id=StandingId("fell"), source=SourceId("x"), fallen=Fallen.WITHDRAWN)
+GROUND: tuple[Record, ...] = (
+    *(document(), X, Y, claim("a"), claim("b", start=20), claim("c", start=40)),
+    *(LAYER, FELL, JUDGED),
+)
+FINDING = Finding(
+    code="code",
+    claims=(ClaimId("a"), ClaimId("b")),
+    sources=(SourceId("x"),),
+    judgement=JudgementId("j"),
+)
+
+
+def same_as(one: str, other: str) -> Relation:
+    return Relation(
+        id=RelationId(one + other), from_claim=ClaimId(one), type=SAME, to_claim=ClaimId(other)
+    )
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        claim("a", ClaimKind.FACT),
+        claim("b", start=20, credibility=3),
+        claim("a", words="The minister"),
+        with_values(LAYER, {"source": SourceId("y")}),
+        with_values(LAYER, {"via": SourceId("y")}),
+        with_values(LAYER, {"stance": Stance.DENIES}),
+        with_values(LAYER, {"parent": "above"}),
+        layers("b", "y")[0],
+        same_as("b", "c"),
+        source("x", SourceKind.DOCUMENT),
+        source("x", named=False),
+        source("x", by=SourceId("y")),
+        source("x", affiliation=SourceId("y")),
+        source("x", document=DocumentId("d")),
+        with_values(FELL, {"fallen": Fallen.CORRECTED}),
+        with_values(FELL, {"date": "2026"}),
+        with_values(FELL, {"id": "again"}),
+        with_values(JUDGED, {"statement": "So it is not."}),
+        with_values(JUDGED, {"likelihood": Likelihood.UNLIKELY}),
+        with_values(JUDGED, {"claims": ()}),
+        with_values(JUDGED, {"against": (ClaimId("c"),)}),
+    ],
+    ids=str,
+)
+def test_what_a_finding_rests_on_is_its_ground(after: Record) -> None:
+    facts = facts_of(*GROUND)
+    before = ground_of(facts, FINDING)
+    facts.put(type(after), after.id, after)
+    assert ground_of(facts, FINDING) != before
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        claim("a", note="n", statement="s"),
+        claim("c", ClaimKind.FACT, start=40),
+        layers("c", "y")[0],
+        source("x", note="n", role="r"),
+        source("y", SourceKind.DOCUMENT),
+        with_values(FELL, {"reason": "r"}),
+        with_values(FELL, {"id": "other", "source": SourceId("y")}),
+        with_values(JUDGED, {"why": "w", "confidence": Confidence.HIGH}),
+    ],
+    ids=str,
+)
+def test_nothing_else_is_its_ground(after: Record) -> None:
+    facts = facts_of(*GROUND)
+    before = ground_of(facts, FINDING)
+    facts.put(type(after), after.id, after)
+    assert ground_of(facts, FINDING) == before
+    assert ground_of(facts_of(*reversed(GROUND)), FINDING) == before, "in any order of entry"
+
+
+def test_a_dismissal_holds_for_the_finding_of_just_these_records() -> None:
+    facts = facts_of(*GROUND)
+    held = dismissal_of(facts, FINDING, "we know")
+    assert (held.because, held.ground) == ("we know", ground_of(facts, FINDING))
+    older = replace(held, id=DismissalId("older"), ground="another")
+    for dismissal in (older, held):
+        facts.put(Dismissal, dismissal.id, dismissal)
+    others = [
+        replace(FINDING, claims=FINDING.claims[:1]),
+        replace(FINDING, sources=(SourceId("y"),)),
+        replace(FINDING, judgement=None),
+        replace(FINDING, code="other"),
+    ]
+    told = list(seen(facts, [FINDING, *others]))
+    assert [each.finding for each in told] == [FINDING, *others]
+    assert [each.dismissal for each in told] == [held, *[None] * len(others)]
