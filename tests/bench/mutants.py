@@ -76,9 +76,9 @@ def mutants_of(path: Path) -> list[Mutant]:
 
 def _changes(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
     """Yield each part of a tree that can be another, and the words of the other."""
-    yield from _changes_of(node)
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         return
+    yield from _changes_of(node)
     for name, value in ast.iter_fields(node):
         if name in ("decorator_list", "annotation", "returns", "type_params", "bases", "keywords"):
             value = [k.value for k in value if k.arg not in _CHECKED] if name == "keywords" else []

@@ -17,6 +17,7 @@ from annotator.model import (
     Judgement,
     JudgementId,
     Likelihood,
+    Mention,
     Record,
     Relation,
     RelationId,
@@ -165,6 +166,8 @@ def test_a_dismissal_holds_for_the_finding_of_just_these_records() -> None:
         replace(FINDING, sources=(SourceId("y"),)),
         replace(FINDING, judgement=None),
         replace(FINDING, code="other"),
+        # Of one ground with the first, but about other words.
+        replace(FINDING, passages=(Mention(DocumentId("d"), 4, 12, "minister"),)),
     ]
     told = list(seen(facts, [FINDING, *others]))
     assert [each.finding for each in told] == [FINDING, *others]

@@ -245,6 +245,8 @@ def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
         # Between figures a stroke is no stop; behind one or before one it is.
         ["यह 5।", "वह है।", "5 है।"],
         ["12।34 है।"],
+        # Behind the Tibetan word for "and" a sentence goes on.
+        ["བོད་དང་། རྒྱ་གར་ལ་འགྲོ།", "ང་འགྲོ།"],
         # Initials in scripts without capitals.
         ["बी. आर. अंबेडकर ने"],
         ["ஏ. பி. ஜே. அப்துல்"],
