@@ -245,6 +245,10 @@ def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
         # Between figures a stroke is no stop; behind one or before one it is.
         ["यह 5।", "वह है।", "5 है।"],
         ["12।34 है।"],
+        # A date in figures, and a Lithuanian year.
+        ["It was on 24. 11. 2014 in Prague"],
+        ["Tai buvo 1992 m. Vilniuje"],
+        ["It was in 1992 m.", "The dam leaked"],
         # Behind the Tibetan word for "and" a sentence goes on.
         ["བོད་དང་། རྒྱ་གར་ལ་འགྲོ།", "ང་འགྲོ།"],
         # Initials in scripts without capitals.
