@@ -100,6 +100,7 @@ _HEBREW = re.compile("[\u05d0-\u05ea]{2,}")
 _NO_HEBREW = re.compile("[ךםןףץ][\u05d0-\u05ea]|[A-Za-z][\u05d0-\u05ea]|[\u05d0-\u05ea][A-Za-z]")
 _IN_HEBREW = re.compile("[\u05b0-\u05f4\u200e\u200f₪]")
 _GREEK = re.compile("[\u0384-\u03ce]")
+_GREEK_WORD = re.compile("[\u0384-\u03ce]{2,}")
 _NO_GREEK = re.compile(r"ς\w|σ\b|[A-Za-z][\u0384-\u03ce]|[α-ώ][Α-Ω]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _BOX_IN_WORD = re.compile("[а-я][\u2500-\u257f]|[\u2500-\u257f][а-я]")
@@ -303,7 +304,7 @@ def _likely_encodings(sample: bytes) -> Iterator[str]:
         greek = _try(sample, encoding)
         if greek is not None and _is_greek(greek):
             yield encoding
-    for encoding in ("euc_jp", "shift_jis"):
+    for encoding in ("euc_jp", "cp932"):
         japanese = _try(sample, encoding)
         if japanese is not None and _is_japanese(japanese):
             yield encoding
@@ -357,7 +358,7 @@ def _is_hebrew(characters: str) -> bool:
 def _is_greek(characters: str) -> bool:
     """Say whether a reading is of Greek words: the sigma that ends them stands nowhere else."""
     others = [character for character in characters if character > "\x7f"]
-    letters = _GREEK.findall(characters)
+    letters = "".join(_GREEK_WORD.findall(characters))
     are_known = all(_GREEK.match(other) or other in _SIGNS for other in others)
     is_small = sum(map(str.islower, letters)) > 0.7 * len(letters)
     return len(letters) > _FEW and are_known and is_small and not _NO_GREEK.search(characters)

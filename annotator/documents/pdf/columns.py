@@ -8,7 +8,6 @@ on the same baselines and are short: they are read row by row.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -17,10 +16,9 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from annotator.documents.pdf.directions import has_words_to_left, order_of
+from annotator.documents.pdf.directions import has_words_to_left, in_reading_order, places_of
 from annotator.documents.pdf.words import Word
 
-_TURNED = re.compile(r"([.,;:!?]+)([0-9A-Za-z][^.,;:!?]*)")
 _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
 _NARROWEST_GUTTER = 0.7
@@ -70,23 +68,28 @@ _Band = list[_Piece]
 
 def lines_in_order(words: Sequence[Word]) -> list[Line]:
     """Return the lines of a page, or of one direction of it, in reading order."""
-    return list(_ordered(list(_pieces(words)), 0))
+    return list(_ordered(list(_pieces(words)), 0, leans=is_right_to_left(words)))
 
 
-def is_right_to_left(words: Sequence[Word]) -> bool:
-    """Return whether most letters are of a script that is written to the left."""
+def is_right_to_left(words: Sequence[Word], *, leans: bool | None = None) -> bool:
+    """Return whether most letters are of a script that is written to the left.
+
+    A line has to have half as many again where that is not the direction that its page `leans` to.
+    """
     if all(word.text.isascii() for word in words):
         return False
     to_left = to_right = 0
     for word in words:
-        for character in word.text[:4]:
+        for character in word.text:
             if character.isascii():
                 to_right += character.isalpha()
                 continue
             direction = unicodedata.bidirectional(character)
             to_left += direction in ("R", "AL")
             to_right += direction == "L"
-    return to_left > to_right
+    if leans is None:
+        return to_left > to_right
+    return 3 * to_left > 2 * to_right if leans else 2 * to_left > 3 * to_right
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[_Piece]:
@@ -135,16 +138,16 @@ def _usual_size(words: Sequence[Word]) -> float:
     return max(lengths, key=lambda size: (lengths[size], size))
 
 
-def _ordered(pieces: list[_Piece], depth: int) -> Iterator[Line]:
+def _ordered(pieces: list[_Piece], depth: int, *, leans: bool) -> Iterator[Line]:
     if not pieces:
         return
     bands = _bands(pieces)
     for group, gutters in _groups(bands):
         inside = [piece for band in group for piece in band]
         if gutters and depth < _DEEPEST:
-            yield from _by_columns(inside, gutters, depth)
+            yield from _by_columns(inside, gutters, depth, leans=leans)
         else:
-            yield from _as_lines(group)
+            yield from _as_lines(group, leans=leans)
 
 
 def _bands(pieces: list[_Piece]) -> list[_Band]:
@@ -243,22 +246,24 @@ def _has_near(ordered: list[float], value: float) -> bool:
     return place < len(ordered) and ordered[place] <= value + 1
 
 
-def _by_columns(pieces: list[_Piece], gutters: list[float], depth: int) -> Iterator[Line]:
+def _by_columns(
+    pieces: list[_Piece], gutters: list[float], depth: int, *, leans: bool
+) -> Iterator[Line]:
     columns: list[list[_Piece]] = [[] for _ in range(len(gutters) + 1)]
     for piece in pieces:
         columns[sum(piece.right > gutter for gutter in gutters)].append(piece)
     words = [word for piece in pieces for word in piece.words[:4]]
     for column in reversed(columns) if is_right_to_left(words) else columns:
-        yield from _ordered(column, depth + 1)
+        yield from _ordered(column, depth + 1, leans=leans)
 
 
-def _as_lines(bands: list[_Band]) -> Iterator[Line]:
+def _as_lines(bands: list[_Band], *, leans: bool) -> Iterator[Line]:
     """Yield the lines of one column."""
     pieces = [piece for band in bands for piece in band]
     column = min(p.left for p in pieces), max(p.right for p in pieces)
     for band in bands:
         for row in _rows(band):
-            yield _line(row, column)
+            yield _line(row, column, leans=leans)
 
 
 def _rows(band: _Band) -> list[list[_Piece]]:
@@ -273,9 +278,9 @@ def _rows(band: _Band) -> list[list[_Piece]]:
     return rows
 
 
-def _line(row: list[_Piece], column: tuple[float, float]) -> Line:
+def _line(row: list[_Piece], column: tuple[float, float], *, leans: bool) -> Line:
     words = [word for piece in row for word in piece.words]
-    is_to_left = is_right_to_left(words)
+    is_to_left = is_right_to_left(words, leans=leans)
     row = sorted(row, key=lambda p: -p.right if is_to_left else p.left)
     widest = max(
         (_gap(one, other) / max(one.size, 1) for one, other in pairwise(row)),
@@ -288,8 +293,8 @@ def _line(row: list[_Piece], column: tuple[float, float]) -> Line:
         words.sort(key=lambda word: -word.right if is_to_left else word.left)
         gaps = (max(b.left - a.right, a.left - b.right) for a, b in pairwise(words))
         widest = max(gaps, default=0.0) / max(size, 1)
-        places = order_of(words, is_to_left=is_to_left)
-        words = [_unturned(words[place], is_to_left=is_to_left) for place in places]
+        words = in_reading_order(words, is_to_left=is_to_left)
+        places = places_of(words, is_to_left=is_to_left)
     return Line(
         tuple(words),
         min(piece.left for piece in row),
@@ -303,12 +308,6 @@ def _line(row: list[_Piece], column: tuple[float, float]) -> Line:
         is_to_left=is_to_left,
         places=tuple(places),
     )
-
-
-def _unturned(word: Word, *, is_to_left: bool) -> Word:
-    """Return a number or a word to the right with the stop that follows it, not before it."""
-    turned = _TURNED.fullmatch(word.text) if is_to_left else None
-    return word._replace(text=turned[2] + turned[1]) if turned else word
 
 
 def _gap(one: _Piece, other: _Piece) -> float:

@@ -1,4 +1,4 @@
-"""What was written into a page: values of the fields of a form, and notes that stand on the page.
+"""What was written into a page: values of a form's fields, notes and stamps that stand on the page.
 
 They are no part of what the page itself says in a PDF, but everybody who looks at it reads them.
 """
@@ -8,7 +8,11 @@ from __future__ import annotations
 from annotator.pages.pdfium import PdfPage
 from annotator.pages.pdfium import raw as pdfium_c
 
-_WRITTEN = (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_FREETEXT)
+_WRITTEN = (
+    pdfium_c.FPDF_ANNOT_WIDGET,
+    pdfium_c.FPDF_ANNOT_FREETEXT,
+    pdfium_c.FPDF_ANNOT_STAMP,
+)
 
 
 def with_written_in(page: PdfPage) -> bool:

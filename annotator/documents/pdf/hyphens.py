@@ -22,9 +22,21 @@ _COMPOUND = re.compile(
     r"|haul|serving|awaited|sighted)"
     r"|(?:high|low|top|mid|entry)-(?:level|ranking|profile|quality|risk|speed|tech|income|cost|end)"
     r"|well-(?:known|being|established|informed|defined)|(?:so|co)-called"
+    r"|(?:part|full|half|real)-time|half-\w{4,}|(?:left|right|far)-(?:wing|hand|handed|left|right)"
+    r"|(?:lower|middle|upper|working|first|second|third)-(?:class|rate|hand|floor)|follow-up"
+    r"|old-fashioned|(?:one|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety)-(?!teen|some\b|fold|self|ty\b|een|pence|penny)\w{3,}"
     r"|\w+-(?:based|related|backed|wide|style|old|year|owned|making|friendly)"
 )
 """English words that keep their hyphen, and are seldom elsewhere in the same document."""
+
+
+_ONE_WORD = re.compile(
+    r"(?:what|how|when|where|who|which)-?ever|(?:some|any|every)-?(?:thing|body|where|times?|how)"
+    r"|(?:with|through)-?out|there-?(?:fore|after|by|upon)|where-?(?:as|by|upon)|(?:out|in|be)-?side"
+    r"|mean-?(?:while|time)|over-?(?:come|all|head|night)|under-?(?:stand|stood|ground|taken)"
+)
+"""Words whose parts are words as well, and that have no hyphen all the same."""
 
 
 class Vocabulary:
@@ -41,8 +53,10 @@ class Vocabulary:
         first, second = _bare(before), _bare(after)
         if not after[:1].islower() or not first:
             return True
-        if first + second in self._words:
+        if first + second in self._words or _ONE_WORD.fullmatch(f"{first}-{second}"):
             return False
+        if len(first) == 1:
+            return True
         if f"{first}-{second}" in self._words:
             return True
         if "-" in first:

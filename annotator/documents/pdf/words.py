@@ -27,6 +27,7 @@ LINE_END_HYPHEN = "\x02"
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
 _BREAK = "\r\n"
 _RUN = re.compile("x+")
+_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HALF = re.compile("[\ud800-\udfff]")
 _TURNED_LIGATURE = re.compile("[اأإآ]ل")
 _FIGURES = re.compile(r"[\d*†‡§¶]+")
@@ -85,6 +86,8 @@ class Word(NamedTuple):
     size: float
     font: Font
     raised: tuple[Raised, ...] = ()
+    letters: tuple[tuple[str, float, float], ...] = ()
+    """Each letter with its left and right end, on pages with a script that runs to the left."""
     is_stuck: bool = False
     """Whether it touches the word before it, with no space between."""
 
@@ -242,11 +245,13 @@ class _Characters:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._has_letters = False
         self._flags_place = ctypes.byref(self._flags)
 
     def words(self) -> list[tuple[int, Word]]:
         """Return the words in pdfium's order, each with its direction."""
         text = self._text()
+        self._has_letters = _TO_LEFT.search(text) is not None
         found: list[tuple[int, Word]] = []
         last: dict[str, Word] = {}
         end = 0
@@ -286,6 +291,7 @@ class _Characters:
         is_ascii = text.isascii()
         font, style, (left, top, right, bottom) = self._seen(first, match.end() - 1)
         text = self._once(text, first, style.size)
+        is_whole = len(text) == len(match.group()) and not _HALF.search(text)
         if not is_ascii:
             text = self._with_ligatures(text, first)
         width, height = self._place.width, self._place.height
@@ -310,7 +316,10 @@ class _Characters:
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if not is_ascii or text[-1] == LINE_END_HYPHEN:
             text = text.translate(_READABLE)
-        return style.turn, Word(text, left, top, right, bottom, baseline, size, font, raised)
+        letters = self._letters(match) if self._has_letters and is_whole else ()
+        return style.turn, Word(
+            text, left, top, right, bottom, baseline, size, font, raised, letters
+        )
 
     def _seen(self, first: int, last: int) -> tuple[Font, _FontStyle, Rectangle]:
         """Return the style of a run of characters and where it stands on the drawn page."""
@@ -387,6 +396,13 @@ class _Characters:
             if self._base(first + at)[0] == self._base(first + at + 1)[0]:
                 text = f"{text[:at]}{text[at + 1]}{text[at]}{text[at + 2 :]}"
         return text
+
+    def _letters(self, match: re.Match[str]) -> tuple[tuple[str, float, float], ...]:
+        found: list[tuple[str, float, float]] = []
+        for index, sign in enumerate(match.group(), match.start()):
+            if readable := sign.translate(_READABLE):
+                found.append((readable, self._base(index)[0], self._right(index)))
+        return tuple(found)
 
     def _raised(self, text: str, first: int) -> tuple[Raised, ...]:
         """Return the figures of a word that are raised. Lowered ones are as they are."""
@@ -484,6 +500,7 @@ def _with_stuck(found: list[tuple[int, Word]], other: Word) -> Word:
         right=max(word.right, other.right),
         bottom=max(word.bottom, other.bottom),
         raised=moved + other.raised,
+        letters=word.letters + other.letters if word.letters and other.letters else (),
     )
 
 

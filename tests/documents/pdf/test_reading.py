@@ -119,6 +119,19 @@ def test_lines_are_joined_and_indents_begin_paragraphs(read: Read) -> None:
         (["The commit\xad", "tee met."], "The committee met."),
         (["An Anglo-", "Irish pact."], "An Anglo-Irish pact."),
         (["All well-known. It is well-", "known."], "All well-known. It is well-known."),
+        *(
+            ([f"It was {first}-", f"{second} that day."], f"It was {whole} that day.")
+            for first, second, whole in (
+                ("e", "mail", "e-mail"),
+                ("two", "thirds", "two-thirds"),
+                ("twenty", "five", "twenty-five"),
+                ("seven", "teen", "seventeen"),
+                ("full", "time", "full-time"),
+                ("left", "wing", "left-wing"),
+                ("www.exam", "ple", "www.example"),
+            )
+        ),
+        (["Ever what comes, what-", "ever it was."], "Ever what comes, whatever it was."),
         (["A so-called state-of-the-", "art for each art"], None),
     ],
 )

@@ -38,10 +38,11 @@ NOTE = (
     "<< /Type /Annot /Subtype /FreeText /Contents (Ina Holt, mayor) /F 4 /DA (/F1 10 Tf 0 g) "
     "/Rect [150 694 350 714] /AP << /N {next} 0 R >> >>"
 )
+STAMP = NOTE.replace("FreeText", "Stamp")
 DRAWN = FIELD + "/AP << /N {next} 0 R >> >>"
 
 
-@pytest.mark.parametrize("note", [DRAWN, NOTE])
+@pytest.mark.parametrize("note", [DRAWN, NOTE, STAMP])
 def test_what_was_written_into_a_page_is_in_its_text(note: str) -> None:
     text = text_of(_with_notes([Run(72, 700, "The name is")], note))
     assert text == "The name is Ina Holt, mayor"
