@@ -184,6 +184,11 @@ class ClaimsModel(ListModel):
         is_there = 0 <= index.row() < len(self._ids)
         return self._fetch(index.row()) if is_there else None
 
+    def number_at(self, index: AnyIndex) -> int:
+        """Return the number of the claim of a row."""
+        assert self._document is not None, "there is a row"
+        return self._document.number(self._ids[index.row()])
+
     def carried_id(self, row: int) -> str:
         """Return the claim of a row, to be dropped on a source."""
         return self._ids[row]
@@ -204,7 +209,7 @@ class ClaimsModel(ListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 if column == NUMBER:
-                    return self._document.number(claim_id)
+                    return self.number_at(index)
                 if column == KIND:
                     return self._kinds[kind] if kind else "—"
                 row = self._fetch(index.row())

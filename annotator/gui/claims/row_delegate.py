@@ -5,15 +5,20 @@ Painted at once and not cell by cell: a page of rows is then cheaper than one of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from annotator.gui.claims.model import ClaimsModel
 from annotator.gui.claims.telling import saying_of, verdict_of, words_of
 from annotator.gui.look.claim_terms import kind_name
-from annotator.gui.look.theme import INTERFACE_PIXELS
+from annotator.gui.look.theme import INTERFACE_PIXELS, Colours
 from annotator.gui.widgets.record_table import AnyIndex, PlainDelegate
+from annotator.model import ClaimId
+from annotator.reader import ClaimRow
 from annotator.text.direction import isolated
 
 ROW_PIXELS = 46
@@ -21,13 +26,39 @@ _NUMBER_PIXELS = 32
 _BAR_PIXELS = 3
 _GAP = 10
 _EDGE = 14
+_LEFT = _NUMBER_PIXELS + 2 * _GAP
+_MOST_KEPT = 300
 _SMALL = INTERFACE_PIXELS - 1
 _LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
+class _Piece(NamedTuple):
+    """A text of a row as it is drawn, from the upper left corner of the row."""
+
+    font: QFont
+    colour: QColor
+    place: QRect
+    alignment: int
+    text: str
+
+
+class _Pieces(NamedTuple):
+    """What is drawn of a row, and what it was found for."""
+
+    row: ClaimRow
+    number: int
+    size: QSize
+    colours: Colours
+    pieces: list[_Piece]
+
+
 class RowDelegate(PlainDelegate):
-    """Paints the rows of a `ClaimsModel`."""
+    """Paints the rows of a `ClaimsModel`.
+
+    What of its texts fits into a row is kept until the row is another one: to measure them takes
+    longer than to draw them.
+    """
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -36,6 +67,7 @@ class RowDelegate(PlainDelegate):
             font.setPixelSize(pixels)
         self._bold.setPixelSize(_SMALL)
         self._bold.setBold(True)
+        self._kept: dict[ClaimId, _Pieces] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Return the height of two lines; the width is what there is."""
@@ -49,8 +81,7 @@ class RowDelegate(PlainDelegate):
         if row is None:
             return
         colours, place = model.colours, option.rect
-        text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
-        left = place.x() + _NUMBER_PIXELS + 2 * _GAP
+        accent, left = QColor(colours.accent), place.x() + _LEFT
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(colours.selected))
@@ -60,48 +91,64 @@ class RowDelegate(PlainDelegate):
             painter.fillRect(left, place.bottom(), place.right() - left, 1, edge)
         colour = QColor(colours.of_kind(row.claim.kind))
         painter.fillRect(left - _GAP - 2, place.y() + 7, _BAR_PIXELS, place.height() - 14, colour)
-        upper = QRect(left, place.y() + 4, place.right() - _EDGE - left, 20)
-        lower = QRect(upper.x(), upper.bottom() + 1, upper.width(), 18)
-        grade = str(row.claim.credibility or "")
-        number = QRect(place.x(), upper.y(), _NUMBER_PIXELS, upper.height())
-        painter.setFont(self._small)
-        _draw(painter, number, dim, str(index.data()), is_trailing=True)
-        painter.setFont(self._plain)
-        room = _draw(painter, upper, dim, grade, is_trailing=True)
-        _draw(painter, upper.adjusted(0, 0, -room, 0), text, words_of(row))
-        painter.setFont(self._bold)
-        kind = kind_name(row.claim.kind)
-        used = _draw(painter, lower, colour, kind)
-        painter.setFont(self._small)
-        verdict = verdict_of(row)
-        room = _draw(painter, lower, accent, f"⚖ {verdict}" if verdict else "", is_trailing=True)
-        saying = saying_of(row)
-        lower.adjust(used, 0, -room, 0)
-        used = _draw(painter, lower, dim, saying.own, gap=0)
-        _draw(painter, lower.adjusted(used, 0, 0, 0), text, saying.said)
+        for piece in self._pieces_of(row, model.number_at(index), place.size(), colours):
+            painter.setFont(piece.font)
+            painter.setPen(piece.colour)
+            painter.drawText(piece.place.translated(place.topLeft()), piece.alignment, piece.text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(accent)
             painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.restore()
 
+    def _pieces_of(self, row: ClaimRow, number: int, size: QSize, colours: Colours) -> list[_Piece]:
+        kept = self._kept.get(row.claim.id)
+        if kept is None or kept.row is not row or kept[1:4] != (number, size, colours):
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            pieces = list(self._laid_out(row, number, size, colours))
+            kept = self._kept[row.claim.id] = _Pieces(row, number, size, colours, pieces)
+        return kept.pieces
 
-def _draw(
-    painter: QPainter,
-    place: QRect,
+    def _laid_out(
+        self, row: ClaimRow, number: int, size: QSize, colours: Colours
+    ) -> Iterator[_Piece]:
+        """Yield the texts of a row, each where the ones before it leave room."""
+        text, dim = QColor(colours.text), QColor(colours.dim)
+        colour = QColor(colours.of_kind(row.claim.kind))
+        upper = QRect(_LEFT, 4, size.width() - 1 - _EDGE - _LEFT, 20)
+        lower = QRect(_LEFT, upper.bottom() + 1, upper.width(), 18)
+        place = QRect(0, upper.y(), _NUMBER_PIXELS, upper.height())
+        grade, verdict, saying = row.claim.credibility, verdict_of(row), saying_of(row)
+        yield from _fitting(self._small, dim, place, str(number), _TRAILING)[0]
+        found, room = _fitting(self._plain, dim, upper, str(grade or ""), _TRAILING)
+        yield from found
+        yield from _fitting(self._plain, text, upper.adjusted(0, 0, -room, 0), words_of(row))[0]
+        found, used = _fitting(self._bold, colour, lower, kind_name(row.claim.kind))
+        yield from found
+        verdict = f"⚖ {verdict}" if verdict else ""
+        found, room = _fitting(self._small, QColor(colours.accent), lower, verdict, _TRAILING)
+        yield from found
+        lower = lower.adjusted(used, 0, -room, 0)
+        found, used = _fitting(self._small, dim, lower, saying.own, gap=0)
+        yield from found
+        yield from _fitting(self._small, text, lower.adjusted(used, 0, 0, 0), saying.said)[0]
+
+
+def _fitting(
+    font: QFont,
     colour: QColor,
+    place: QRect,
     text: str,
+    alignment: int = _LEADING,
     *,
-    is_trailing: bool = False,
     gap: int = _GAP,
-) -> int:
-    """Draw what fits of a text on one line; return its width with the gap behind it, in pixels."""
+) -> tuple[list[_Piece], int]:
+    """Return what fits of a text on one line, if anything, and its width with the gap behind it."""
     if not text or place.width() <= 0:
-        return 0
-    metrics, shown = painter.fontMetrics(), isolated(text)
+        return [], 0
+    metrics, shown = QFontMetrics(font), isolated(text)
     width = metrics.horizontalAdvance(shown)
     if width > place.width():
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
         width = metrics.horizontalAdvance(shown)
-    painter.setPen(colour)
-    painter.drawText(place, _TRAILING if is_trailing else _LEADING, shown)
-    return width + gap
+    return [_Piece(font, colour, place, alignment, shown)], width + gap

@@ -16,6 +16,7 @@ from annotator.gui.look.language import in_quotes
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.find_bar import FindBar
+from annotator.gui.widgets.placing import SteadyPlace
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.direction import isolated
@@ -46,7 +47,8 @@ class DocumentPane(QWidget):
         self._row.addWidget(self.view)
         self._row.addWidget(self.minimap)
         self.beside = TextAndPages(self.view, with_text, colours)
-        for number, widget in enumerate((self.head, self.beside, self.find_bar, self.chain)):
+        foot = SteadyPlace(self.chain)
+        for number, widget in enumerate((self.head, self.beside, self.find_bar, foot)):
             grid.addWidget(widget, number, 0)
         grid.setRowStretch(1, 1)
         self.beside.focused.connect(self.view.focused)

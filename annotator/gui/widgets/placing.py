@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 MARGIN = 12
@@ -18,6 +19,52 @@ GAP = 10
 """Pixels between a popup and what it asks about."""
 _THICK_FRAME = QSize(16, 48)
 """Both sides of a frame, its title with its lower edge, in pixels."""
+
+
+class SteadyPlace(QWidget):
+    """A place across a column for a widget whose words change at each key.
+
+    Where a widget says other words, Qt lays out all that it lies in, up to the window. From here
+    only that is passed on which makes it higher, or wider at least.
+    """
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        self._passed_on: tuple[int, QSize, int] | None = None
+        inner.setParent(self)
+        self.setSizePolicy(inner.sizePolicy())
+
+    def sizeHint(self) -> QSize:
+        """Ask for what the widget asks for."""
+        asked = self._inner.sizeHint().boundedTo(self._inner.maximumSize())
+        return asked.expandedTo(self.minimumSizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what the widget needs."""
+        return self._inner.minimumSizeHint().expandedTo(self._inner.minimumSize())
+
+    def hasHeightForWidth(self) -> bool:
+        """Depend on the width where the widget does."""
+        return self._inner.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for what the widget needs in a width."""
+        return max(self._inner.heightForWidth(width), self._inner.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the widget all of the place."""
+        self._inner.resize(event.size())
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on what is asked for if it is something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            in_width = self.heightForWidth(self.width()) if self.hasHeightForWidth() else 0
+            asked = self.sizeHint().height(), self.minimumSizeHint(), in_width
+            if asked != self._passed_on:
+                self._passed_on = asked
+                self.updateGeometry()
+        return super().event(event)
 
 
 def resize_within(window: QWidget, width: int, height: int) -> None:

@@ -58,7 +58,7 @@ from annotator.gui.start.welcome import Welcome
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.lazy_tab import LateTab
 from annotator.gui.widgets.pick_box import PickBox
-from annotator.gui.widgets.placing import resize_within
+from annotator.gui.widgets.placing import SteadyPlace, resize_within
 from annotator.gui.window.drag_linking import Linking
 from annotator.gui.window.menus import RecentMenu, show_claim_menu, show_text_menu, text_context
 from annotator.gui.window.message_bar import MessageBar
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         column.addWidget(self.drafts)
         column.addWidget(self.read_bar)
-        column.addWidget(self.messages)
+        column.addWidget(SteadyPlace(self.messages))
         self.setCentralWidget(centre)
 
     def _make_agreement(self) -> AgreementPanel:

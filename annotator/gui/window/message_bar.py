@@ -145,18 +145,20 @@ class MessageBar(QFrame):
 
     def show_place(self, text: str) -> None:
         """Say where in the document the caret is, and what keys act on."""
-        self._place.setText(text)
-        self._share_room()
+        self._tell(self._place, text)
 
     def show_coverage(self, text: str) -> None:
         """Say how much of the document has been dealt with."""
-        self._coverage.setText(text)
-        self._share_room()
+        self._tell(self._coverage, text)
 
     def show_saved(self, text: str) -> None:
         """Say when the last edit was stored."""
-        self._saved.setText(text)
-        self._share_room()
+        self._tell(self._saved, text)
+
+    def _tell(self, label: PlainLabel, text: str) -> None:
+        if text != label.text():
+            label.setText(text)
+            self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share another width."""

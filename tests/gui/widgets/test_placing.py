@@ -5,9 +5,12 @@ from __future__ import annotations
 import random
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
-from annotator.gui.widgets.placing import GAP, MARGIN, placed
+from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.placing import GAP, MARGIN, SteadyPlace, placed
 
 AREA = QRect(0, 0, 800, 600)
 SIZE = QSize(420, 300)
@@ -55,3 +58,36 @@ def test_a_popup_is_always_within_the_window_and_covers_words_only_where_it_must
                 room.bottom() - words.bottom(),
             )
             assert all(height < size.height() + GAP for height in free)
+
+
+class _Counter(QObject):
+    """Counts how often a widget is asked to lay out what is in it."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count."""
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_other_words_in_a_steady_place_lay_out_nothing_around_it(qtbot: QtBot) -> None:
+    outer, label = QWidget(), ElidedLabel()
+    column = QVBoxLayout(outer)
+    column.addWidget(SteadyPlace(label))
+    column.addStretch()
+    qtbot.addWidget(outer)
+    outer.resize(300, 200)
+    outer.show()
+    label.setText("other words")
+    qtbot.wait(20)
+    counter = _Counter()
+    outer.installEventFilter(counter)
+    label.setText("and others again")
+    qtbot.wait(20)
+    assert counter.count == 0
+    height = label.height()
+    label.setWordWrap(True)
+    label.setText("words without end " * 10)
+    qtbot.waitUntil(lambda: label.height() > height)
+    assert label.height() >= label.heightForWidth(label.width())
