@@ -33,7 +33,8 @@ LIMITS = Limits(memory=1024**3, silence=30.0, processor=MOST_SECONDS)
 
 _MOST_TEXT = 64 * 1024**2
 """Bytes of texts that one child reads, far within its limits."""
-_TEXTS = (".txt", ".text", ".asc", ".md", ".markdown", ".rst")
+_TEXTS = (".txt", ".text", ".asc", ".md", ".markdown", ".rst", ".json")
+"""The names of files that as a rule no reader but that of texts recognises."""
 _PLAIN = ("title", "media_type", "language", "encoding", "is_encoding_guessed")
 
 

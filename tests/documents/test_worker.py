@@ -52,6 +52,7 @@ def test_one_child_reads_texts_and_every_other_file_has_its_own(process: Reading
     process.read(ARTICLE, "a.txt", options)
     first = reader()
     process.read(ARTICLE, "b.md", options)
+    process.read(b'{"said": "It rained."}', "b.json", options)
     assert reader() == first
     page = b"<!doctype html><title>Rain</title><p>It rained, the mayor said.</p>"
     assert process.read(page, "page.txt", options).media_type == "text/html"
