@@ -151,11 +151,12 @@ def test_the_interval_of_a_figure_holds_it_and_narrows_with_the_units() -> None:
 
 @pytest.mark.parametrize(
     ("units", "wanted", "drawn"),
-    [(10, 1_000, 1_000), (10, 40, 40), (2_000, 5_000, 1_000), (50_000, 1_000, 100), (50_000, 7, 7)],
+    [(10, 1_000, 1_000), (10, 40, 40), (100, 1_000, 200), (500, 1_000, 100), (500, 7, 7)],
 )
 def test_an_interval_leaves_out_the_lowest_and_the_highest_of_forty(
-    units: int, wanted: int, drawn: int
+    monkeypatch: pytest.MonkeyPatch, units: int, wanted: int, drawn: int
 ) -> None:
+    monkeypatch.setattr("annotator.agreement.coefficients._MOST_DRAWN", 20_000)
     sizes, ticks = [], []
 
     def figure(sample: Sequence[int]) -> float:
