@@ -171,9 +171,9 @@ class _Touched:
                 self._add_source(source_id)
             case Standing(source=source_id):
                 self.sources.add(source_id)
-            case Judgement(id=judgement_id, claims=claims):
+            case Judgement(id=judgement_id, claims=claims, against=against):
                 self.judgements.add(judgement_id)
-                for claim_id in claims:
+                for claim_id in (*claims, *against):
                     self._add_sources_of(claim_id)
 
     def _add_text(self, document_id: str) -> None:

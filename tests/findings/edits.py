@@ -178,6 +178,7 @@ def _publish(project: Project, chance: random.Random) -> Command:
 
 def _judge(project: Project, chance: random.Random) -> Command:
     claims = {_any(project, Claim, chance).id for _ in range(3)}
+    against = {_any(project, Claim, chance).id for _ in range(chance.randrange(3))} - claims
     return Add(
         Judgement(
             id=JudgementId(new_id()),
@@ -185,6 +186,7 @@ def _judge(project: Project, chance: random.Random) -> Command:
             likelihood=Likelihood.LIKELY,
             confidence=Confidence.LOW,
             claims=tuple(sorted(claims)),
+            against=tuple(sorted(against)),
         )
     )
 

@@ -6,10 +6,20 @@ from pathlib import Path
 import pytest
 
 from annotator.findings import Facts, Ledger
-from annotator.model import Change, Edit, Fallen, SourceId, SourceKind, Standing, StandingId
+from annotator.model import (
+    Change,
+    ClaimId,
+    Edit,
+    Fallen,
+    SourceId,
+    SourceKind,
+    Standing,
+    StandingId,
+)
+from annotator.model.references import with_values
 
 from .edits import edit_at_random, make
-from .made import FACT, claim, document, facts_of, source
+from .made import FACT, claim, document, facts_of, judgement, layers, source
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -39,6 +49,23 @@ def test_a_new_claim_in_a_work_of_a_fallen_source_is_found_too() -> None:
     ledger = Ledger(facts_of(document(), source("mayor"), work, fell))
     ledger.take([Change(None, claim("a", FACT))])
     assert [(f.code, f.claims) for f in ledger.findings()] == [("withdrawn-source", ("a",))]
+
+
+@pytest.mark.parametrize("field", ["claims", "against"])
+def test_a_judgement_that_a_fallen_source_bears_on_is_found_as_soon_as_it_is_made(
+    field: str,
+) -> None:
+    fell = Standing(id=StandingId("fell"), source=SourceId("mayor"), fallen=Fallen.WITHDRAWN)
+    records = (document(), source("mayor"), fell, claim("a"), *layers("a", "mayor"))
+    judged = with_values(judgement(), {field: (ClaimId("a"),)})
+    ledger = Ledger(facts_of(*records))
+    for change in (Change(None, judged), Change(judged, None)):
+        ledger.take([change])
+        present = [change.after] if change.after else []
+        assert _told(ledger) == _told(Ledger(facts_of(*records, *present)))
+    ledger.take([Change(None, judgement())])
+    ledger.take([Change(judgement(), judged)])
+    assert [f.claims for f in ledger.findings() if f.judgement == "j"] == [("a",)]
 
 
 def _told(ledger: Ledger) -> list[str]:
