@@ -3,9 +3,10 @@
 Analysts work in folders that hold what others sent them. A file `json.py` there is a document,
 whatever Python thinks of it: it looks in the current folder before all others when it is started
 with `-m` or `-c`, and wherever `PYTHONPATH` has an empty entry, as `PYTHONPATH=:/opt/code` has.
-"""
 
-from __future__ import annotations
+Nothing is imported here that Python has not loaded itself by then, not even `__future__`. What
+`-m` loads before our first line (`runpy` and the ten modules behind it) is out of reach.
+"""
 
 import os
 import sys

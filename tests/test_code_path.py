@@ -111,6 +111,25 @@ def test_the_program_runs_nothing_from_the_current_folder(words: list[str], fold
     assert was_run(folder) == ""
 
 
+def test_python_m_runs_nothing_but_what_python_itself_loads_before_us(folder: Path) -> None:
+    code = "import runpy, sys; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    for name in {name.partition(".")[0] for name in loaded.stdout.split()}:
+        (folder / f"{name}.py").unlink(missing_ok=True)
+    assert (folder / "__future__.py").exists()
+    assert (folder / "json.py").exists()
+    (folder / "a.html").write_bytes(PAGE)
+    for arguments in (["new", "p.annotator"], ["import", "p.annotator", "a.html"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "annotator", *arguments],
+            capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, "")
+    assert was_run(folder) == ""
+
+
 QT_FILES = """
 import sys
 from PySide6.QtCore import QLibraryInfo

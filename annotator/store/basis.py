@@ -1,8 +1,9 @@
 """The state of a project from which the journal of its edits goes on, kept until the closing.
 
 With it a file that another program empties or overwrites can be made again as a whole. It is copied
-by SQLite itself, in a thread of its own and in small steps, so that no edit waits for it. What of
-it is not whole does not pass the gate, and then there is none.
+by SQLite itself, in a thread of its own and in small steps, so that no edit waits for it, and is
+not flushed to the disk: mostly it is gone before the system writes it. What of it is not whole,
+after a power cut say, does not pass the gate, which reads all of it, and then there is none.
 """
 
 from __future__ import annotations
@@ -54,6 +55,8 @@ class Basis:
                 closing(sqlite.connect(self._file, is_read_only=True)) as source,
                 closing(sqlite3.connect(part)) as target,
             ):
+                target.execute("PRAGMA synchronous = OFF")
+                target.execute("PRAGMA journal_mode = OFF")
                 source.backup(target, pages=_PAGES, progress=self._go_on, sleep=_PAUSE_S)
             part.replace(self._target)
         with suppress(OSError):
