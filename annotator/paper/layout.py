@@ -110,9 +110,9 @@ class Paper:
         match block:
             case Paragraph(line=line):
                 return 2 * FORMS[line.style].size * self._points
-            case Table(rows=rows) if rows:
+            case Table(rows=rows) if first := next(iter(rows), None):
                 head = self._height(self._row(Row(_head(block)), block)) if block.heads else 0
-                return head + min(self._height(self._row(rows[0], block)), 120 * self._points)
+                return head + min(self._height(self._row(first, block)), 120 * self._points)
         return 0
 
     # Tables

@@ -7,7 +7,9 @@ what is open, and the appended reference citations as a list of endnotes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from annotator.analysis.figures import NOT_IN_HAND
 from annotator.errors import ExportError
@@ -186,10 +188,9 @@ class AnalystReport:
             told = self.facts.teller.told_by(key)
             if told:
                 yield Paragraph(Line(told, Style.SMALL))
-            rows = tuple(self._claim_rows(key))
-            if rows:
+            if self.contents.claims_of(key):
                 heads = self._heads("No.", "Claim, and who says so", "Kind, credibility")
-                yield Table(heads, (9, 70, 21), rows)
+                yield Table(heads, (9, 70, 21), _Rows(partial(self._claim_rows, key)))
 
     def _claim_rows(self, document_id: DocumentId) -> Iterator[Row]:
         voices, are_comments = self.contents.voices[document_id], False
@@ -348,6 +349,16 @@ class AnalystReport:
     def _said(self, claim_id: ClaimId) -> Line:
         claim = self.contents.claims[claim_id]
         return Line(words(claim.statement or claim_words(claim)), Style.CELL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows that are made when they are written, as often as somebody asks."""
+
+    make: Callable[[], Iterator[Row]]
+
+    def __iter__(self) -> Iterator[Row]:
+        return self.make()
 
 
 def _row(texts: Iterable[Rich]) -> Row:

@@ -72,7 +72,8 @@ class Table:
 
     heads: tuple[str, ...]
     widths: tuple[int, ...]
-    rows: tuple[Row, ...]
+    rows: Iterable[Row]
+    """May be asked for more than once."""
     is_quiet: bool = False
     """Whether it has no lines."""
 

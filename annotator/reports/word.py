@@ -7,9 +7,11 @@ itself, the only fields are the numbers of pages, and no part leads out of the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import chain
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -33,6 +35,9 @@ _LANGUAGES = {"en": "en-GB", "de": "de-DE"}
 _LONGEST_PROPERTY = 255
 _LONGEST_WHOLE = 2_500
 """Characters of a row that is kept on one page."""
+_COMMENTS_PART = "word/comments.xml"
+_DATE = re.compile(r"(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
+_NO_BREAK = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the package: a ZIP knows none before."""
 
@@ -49,16 +54,22 @@ class Head(NamedTuple):
 def word_document(head: Head, blocks: Iterable[Block]) -> bytes:
     """Return a document of blocks; the same ones give the same bytes."""
     body = Body()
-    return packed(head, "".join(map(body.block, blocks)))
+    return packed(head, chain.from_iterable(map(body.block, blocks)))
 
 
-def packed(head: Head, body: str, comments: str = "") -> bytes:
-    """Return a document with a body, and comments if it has any, that are written in XML."""
+def packed(
+    head: Head, body: Iterable[str], comments: Callable[[], Iterable[str]] | None = None
+) -> bytes:
+    """Return a document with a body, and comments if it has any, in parts that are written in XML.
+
+    What the parts become is written as they come: the XML of a large project takes hundreds of
+    megabytes. Comments are asked for once the body has been written.
+    """
     document = Document()
     add_styles(document, _LANGUAGES[head.language])
     _settle(document, head)
     mark = document.add_paragraph().add_run(_BODY)
-    if comments:
+    if comments is not None:
         document.add_comment(mark, _COMMENT)
     written = BytesIO()
     document.save(written)
@@ -95,24 +106,37 @@ def _settle(document: WordDocument, head: Head) -> None:
     about.language = head.language
 
 
-def _same_bytes(written: BytesIO, body: str, comments: str) -> bytes:
+def _same_bytes(
+    written: BytesIO, body: Iterable[str], comments: Callable[[], Iterable[str]] | None
+) -> bytes:
     """Return a package with its body, without times of writing."""
     result = BytesIO()
     with ZipFile(written) as source, ZipFile(result, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
+        # The body comes first: only then is it known which comments there are.
+        for name in sorted(source.namelist(), key=lambda name: name == _COMMENTS_PART):
             data = source.read(name)
-            for part, mark, content in (
-                ("word/document.xml", _BODY, body),
-                ("word/comments.xml", _COMMENT, comments),
-            ):
-                if name == part:
-                    before, _, after = data.decode().partition(mark)
-                    opening = "<w:p>" if mark == _BODY else "<w:comment "
-                    closing = "</w:p>" if mark == _BODY else "</w:comment>"
-                    before = before[: before.rindex(opening)]
-                    data = f"{before}{content}{after.partition(closing)[2]}".encode()
-            target.writestr(ZipInfo(name, _OLDEST), data, ZIP_DEFLATED)
+            parts: Iterable[str | bytes] = (data,)
+            if name == "word/document.xml":
+                parts = _in_place(data.decode(), _BODY, ("<w:p>", "</w:p>"), body)
+            elif name == _COMMENTS_PART and comments is not None:
+                ends = "<w:comment ", "</w:comment>"
+                parts = _in_place(data.decode(), _COMMENT, ends, comments())
+            info = ZipInfo(name, _OLDEST)
+            info.compress_type = ZIP_DEFLATED
+            with target.open(info, "w") as file:
+                for part in parts:
+                    file.write(part if isinstance(part, bytes) else part.encode())
     return result.getvalue()
+
+
+def _in_place(
+    xml: str, mark: str, ends: tuple[str, str], parts: Iterable[str]
+) -> Iterator[str | bytes]:
+    """Yield XML with some parts in the place of the element that holds a mark."""
+    before, _, after = xml.partition(mark)
+    yield before[: before.rindex(ends[0])]
+    yield from parts
+    yield after.partition(ends[1])[2]
 
 
 class Body:
@@ -121,13 +145,13 @@ class Body:
     def __init__(self) -> None:
         self._bookmarks = 0
 
-    def block(self, block: Block) -> str:
-        """Return a block."""
+    def block(self, block: Block) -> Iterator[str]:
+        """Yield the parts of a block."""
         match block:
             case Paragraph(line=line, anchor=anchor, is_on_new_page=is_on_new_page):
-                return self.paragraph(line, anchor, is_on_new_page=is_on_new_page)
+                yield self.paragraph(line, anchor, is_on_new_page=is_on_new_page)
             case Table():
-                return self._table(block)
+                yield from self._table(block)
 
     def paragraph(self, line: Line, anchor: str = "", *, is_on_new_page: bool = False) -> str:
         """Return a paragraph; words from right to left alone in it make it one of their own."""
@@ -152,20 +176,21 @@ class Body:
             f'<w:bookmarkEnd w:id="{number}"/>'
         )
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table) -> Iterator[str]:
         widths = [_WIDTH * width // 100 for width in table.widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         style = style_id(QUIET_TABLE if table.is_quiet else TABLE)
-        parts = [
+        yield (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        ]
+        )
         if table.heads:
             heads = tuple((Line((Piece(head),), Style.HEAD),) for head in table.heads)
-            parts.append(self._row(Row(heads), widths, "<w:tblHeader/>"))
-        parts += (self._row(row, widths) for row in table.rows)
-        return "".join((*parts, "</w:tbl>"))
+            yield self._row(Row(heads), widths, "<w:tblHeader/>")
+        for row in table.rows:
+            yield self._row(row, widths)
+        yield "</w:tbl>"
 
     def _row(self, row: Row, widths: Sequence[int], properties: str = "") -> str:
         cells: list[str] = []
@@ -196,7 +221,7 @@ def run(piece: Piece) -> str:
         properties = "<w:b/>"
     if piece.look is Look.WORDS:
         properties = "<w:noProof/>" + ("<w:rtl/>" if reads_right_to_left(piece.text) else "")
-    made = _run(piece.text, properties)
+    made = _run(piece.text, properties, keeps_dates=piece.look is not Look.WORDS)
     if not piece.target:
         return made
     return f'<w:hyperlink w:anchor="{_bookmark(piece.target)}" w:history="1">{made}</w:hyperlink>'
@@ -213,9 +238,13 @@ def text_xml(text: str) -> str:
     return "".join(parts)
 
 
-def _run(text: str, properties: str = "") -> str:
+def _run(text: str, properties: str = "", *, keeps_dates: bool = False) -> str:
+    """Return a run; where it keeps dates, no line is broken within `2014-11-06`."""
     inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{inside}{text_xml(text)}</w:r>"
+    content = text_xml(text)
+    if keeps_dates and _DATE.search(text):
+        content = _DATE.sub(lambda date: date[0].replace("-", _NO_BREAK), content)
+    return f"<w:r>{inside}{content}</w:r>"
 
 
 def _field(name: str) -> str:

@@ -62,23 +62,28 @@ class _Text:
 
     def written(self) -> bytes:
         """Return the document."""
-        parts = [self._body.paragraph(Line(self._report.title, Style.TITLE))]
+        head = head_of(self._contents, self._report.language)
+        has_comments = any(self._contents.claims_of(key) for key in self._contents.documents)
+        return packed(head, self._parts(), self._comments if has_comments else None)
+
+    def _parts(self) -> Iterator[str]:
+        yield self._body.paragraph(Line(self._report.title, Style.TITLE))
         first = 0
         for document in self._contents.documents.values():
             claims = self._contents.claims_of(document.id)
-            parts += self._document(document, claims, first)
+            yield from self._document(document, claims, first)
             first += len(claims)
         for block in (*self._report.sources(), *self._report.legend()):
-            parts.append(self._body.block(block))
-        comments = "".join(map(self._comment, sorted(self._begun)))
-        head = head_of(self._contents, self._report.language)
-        return packed(head, "".join(parts), comments)
+            yield from self._body.block(block)
+
+    def _comments(self) -> Iterator[str]:
+        return map(self._comment, sorted(self._begun))
 
     def _document(self, document: Document, claims: Sequence[Claim], first: int) -> Iterator[str]:
         letter, facts = self._contents.letters[document.id], self._report.facts
         title = (*((Piece(f"{letter}  "),) if letter else ()), *name(document.title))
         heading = Paragraph(Line(title, Style.HEADING_1), f"doc-{letter}", is_on_new_page=first > 0)
-        yield self._body.block(heading)
+        yield from self._body.block(heading)
         yield self._body.paragraph(Line(facts.document_line(document), Style.SMALL))
         text = self._reader.text(document)
         found = list(blocks(text, self._reader.regions(document.id)))

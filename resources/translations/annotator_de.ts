@@ -5706,8 +5706,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} Behauptungen zurücklassen</translation>
     </message>
     <message>
+        <source>Line {0}, “{1}”, belongs to no entry and was left out.</source>
+        <translation>Zeile {0}, „{1}“, gehört zu keinem Eintrag und wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>Lines that stay on the screen are repeated in the file for each subtitle ({0} times here); they were read once.</source>
         <translation>Zeilen, die auf dem Schirm stehen bleiben, stehen in der Datei bei jedem Untertitel noch einmal (hier {0}-mal); sie wurden einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Lines {0} to {1}, from “{2}” on, belong to no entry and were left out.</source>
+        <translation>Die Zeilen {0} bis {1}, ab „{2}“, gehören zu keinem Eintrag und wurden ausgelassen.</translation>
     </message>
     <message>
         <source>Link source</source>
@@ -7902,8 +7910,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} Buchstaben wurden zu �: Die Datei sagt nicht, welche es sind.</translation>
     </message>
     <message>
-        <source>{0} more entries were left out.</source>
-        <translation>{0} weitere Einträge wurden ausgelassen.</translation>
+        <source>{0} more were left out.</source>
+        <translation>{0} weitere wurden ausgelassen.</translation>
     </message>
     <message>
         <source>{0} paragraphs of the page are not in the text, since they seem to be no part of the article. Import the page with a preview, or with --whole-page, to have them.</source>

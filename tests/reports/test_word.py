@@ -19,8 +19,8 @@ from annotator.reader import Reader
 from annotator.reports.blocks import Line, Row, Table
 from annotator.reports.contents import read_contents
 from annotator.reports.language import ENGLISH, LANGUAGES, Language
-from annotator.reports.rich import words
-from annotator.reports.word import Body
+from annotator.reports.rich import Look, Piece, words
+from annotator.reports.word import Body, run
 from annotator.reports.word_report import word_report
 from annotator.reports.word_text import word_text
 
@@ -190,7 +190,15 @@ def test_a_comment_tells_who_says_so_and_what_was_checked(sample: Reader) -> Non
     assert lines[3].startswith("Held against documents: overstated (B), “would be prepared")
 
 
+def test_no_line_is_broken_within_a_date_of_ours() -> None:
+    made = run(Piece("on 2014-11-06, not 12014-11-06 & <2014-11>"))
+    assert made.count("<w:noBreakHyphen/>") == 3
+    assert "2014</w:t><w:noBreakHyphen/>" in made
+    assert "&amp; &lt;" in made
+    assert "noBreak" not in run(Piece("2014-11-06", Look.WORDS))
+
+
 def test_a_row_that_may_be_longer_than_a_page_can_be_cut() -> None:
     rows = tuple(Row(((Line(words("x" * length)),),)) for length in (2_000, 4_000))
-    body = Body().block(Table((), (100,), rows))
+    body = "".join(Body().block(Table((), (100,), rows)))
     assert [("w:cantSplit" in row) for row in body.split("<w:tr>")[1:]] == [True, False]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from annotator.formats.bibliography import names, tex
 from annotator.formats.bibliography.bibtex_syntax import MONTHS, BibEntry, joined, split
-from annotator.formats.bibliography.entries import Broken
+from annotator.formats.bibliography.entries import Broken, Outside
 from annotator.references.dates import edtf, parsed
 from annotator.references.items import DATES, NAMES, NUMBERS, TEXTS, TYPES, names_of
 from annotator.references.values import Item, Json
@@ -76,10 +76,13 @@ _FIELD_NAME = re.compile(r"[a-z][a-z0-9+:_.-]*")
 _UNFIT_IN_KEY = re.compile(r"""[\s,{}"#%'()=\\~@]+""")
 
 
-def read(text: str) -> Iterator[Item | Broken]:
-    """Yield the entries of a file."""
+def read(text: str) -> Iterator[Item | Broken | Outside]:
+    """Yield the entries of a file, and the lines that belong to none and are no remark."""
     for entry in split(text):
-        yield Broken(entry.key, entry.trouble) if entry.trouble else item_of(entry)
+        if isinstance(entry, Outside):
+            yield entry
+        else:
+            yield Broken(entry.key, entry.trouble) if entry.trouble else item_of(entry)
 
 
 def write(items: Iterable[Item]) -> Iterator[str]:

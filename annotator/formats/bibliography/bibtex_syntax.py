@@ -16,11 +16,13 @@ from bibtexparser.model import (
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
     Entry,
+    ImplicitComment,
     ParsingFailedBlock,
     String,
 )
 from bibtexparser.splitter import Splitter
 
+from annotator.formats.bibliography.entries import Outside
 from annotator.messages import Message
 from annotator.text.word_lists import words
 
@@ -50,25 +52,45 @@ class BibEntry:
     trouble: Message | None = None
 
 
-def split(text: str) -> list[BibEntry]:
-    """Return the entries of a file in order, broken ones too."""
+def split(text: str) -> list[BibEntry | Outside]:
+    """Return the entries of a file in order, broken ones too, and what stands between them.
+
+    Lines that begin with `%` are remarks.
+    """
     strings: dict[str, str] = {}
-    entries: list[BibEntry] = []
+    found: list[BibEntry | Outside] = []
     for block in Splitter(text).split().blocks:
         match _wanted(block):
             case String() as string:
                 strings[string.key.lower()] = _resolved(string.value, strings)[0]
             case Entry() as entry:
-                entries.append(_entry(entry, strings))
+                found.append(_entry(entry, strings))
             case ParsingFailedBlock() as broken:
                 begin = _BROKEN_ENTRY.match(broken.raw or "")
                 if begin and begin[1].lower() not in _NO_ENTRIES:
                     why = Message("its braces or quotation marks do not close")
-                    entries.append(BibEntry(begin[1].lower(), begin[2], trouble=why))
+                    found.append(BibEntry(begin[1].lower(), begin[2], trouble=why))
+                else:
+                    found += _outside(broken)
+            case ImplicitComment() as between:
+                found += _outside(between)
             case _:
                 pass
-    _inherit(entries)
-    return entries
+    _inherit([each for each in found if isinstance(each, BibEntry)])
+    return found
+
+
+def _outside(block: Block) -> Iterator[Outside]:
+    """Yield the lines of a block that are no remarks, those that stand together as one."""
+    lines: list[tuple[int, str]] = []
+    for number, line in enumerate((block.raw or "").split("\n"), (block.start_line or 0) + 1):
+        if line.strip() and not line.lstrip().startswith("%"):
+            lines.append((number, line.strip()))
+        elif lines and line.strip():
+            yield Outside(lines[0][0], lines[-1][0], lines[0][1])
+            lines = []
+    if lines:
+        yield Outside(lines[0][0], lines[-1][0], lines[0][1])
 
 
 def joined(entries: Iterable[BibEntry]) -> Iterator[str]:

@@ -36,7 +36,16 @@ class Broken:
     why: Message
 
 
-def parsed(entries: Iterable[Item | Broken], name: str, count: int, tell: Tell) -> Parsed:
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Lines, numbered from 1, that belong to no entry, with the words of the first."""
+
+    first: int
+    last: int
+    words: str
+
+
+def parsed(entries: Iterable[Item | Broken | Outside], name: str, count: int, tell: Tell) -> Parsed:
     """Return the sources that entries become; raises ImportRefusedError where none can be read.
 
     One that says nothing is told by its number, from 1, and keeps no other one out. `count` is
@@ -51,7 +60,12 @@ def parsed(entries: Iterable[Item | Broken], name: str, count: int, tell: Tell) 
         )
     sources = []
     notes: list[Message] = []
-    for number, entry in enumerate(entries, 1):
+    number = 0
+    for entry in entries:
+        if isinstance(entry, Outside):
+            notes.append(_outside(entry))
+            continue
+        number += 1
         if number % 100 == 0:
             tell(min(number / max(count, 1), 1.0))
         found = entry if isinstance(entry, Broken) else _source(entry)
@@ -66,9 +80,21 @@ def parsed(entries: Iterable[Item | Broken], name: str, count: int, tell: Tell) 
             notes[0] if notes else Message("It holds none."),
         )
     if len(notes) > _MOST_NOTES:
-        more = Message("{0} more entries were left out.", len(notes) - _MOST_NOTES)
+        more = Message("{0} more were left out.", len(notes) - _MOST_NOTES)
         notes = [*notes[:_MOST_NOTES], more]
     return Parsed(tuple(sources), notes=tuple(notes))
+
+
+def _outside(lines: Outside) -> Message:
+    words = shortened(lines.words, _LONGEST_KEY)
+    if lines.first == lines.last:
+        return Message("Line {0}, “{1}”, belongs to no entry and was left out.", lines.first, words)
+    return Message(
+        "Lines {0} to {1}, from “{2}” on, belong to no entry and were left out.",
+        lines.first,
+        lines.last,
+        words,
+    )
 
 
 def _left_out(number: int, entry: Broken) -> Message:

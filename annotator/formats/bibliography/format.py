@@ -21,7 +21,7 @@ from annotator.reader import Reader
 from annotator.references import Item, fit, item_in, new_sources, reference_of, signs, source_of
 
 if TYPE_CHECKING:
-    from annotator.formats.bibliography.entries import Broken
+    from annotator.formats.bibliography.entries import Broken, Outside
 
 _KINDS = (SourceKind.DOCUMENT, SourceKind.PUBLICATION, SourceKind.BRIEFING)
 _COMPARED = ("name", "kind", "date", "csl")
@@ -50,7 +50,7 @@ class _Reading(ParsedImporter):
         return ImportReferences(label, parsed.records, ())
 
     @abstractmethod
-    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken | Outside]:
         """Yield the entries of a file in order; raises ImportRefusedError."""
 
     @abstractmethod
@@ -178,7 +178,7 @@ class CslImporter(_Reading):
 
         return csl.is_csl(text_of_head(head))
 
-    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken | Outside]:
         """Yield the items; raises ImportRefusedError if it is no such JSON."""
         from annotator.formats.bibliography import csl
 
@@ -201,7 +201,7 @@ class RisImporter(_Reading):
         is_named = file_name.lower().endswith(self.suffixes)
         return _has(head, signs.RIS_NAMED if is_named else signs.RIS)
 
-    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken | Outside]:
         """Yield the records."""
         from annotator.formats.bibliography import ris
 
@@ -224,7 +224,7 @@ class BibtexImporter(_Reading):
         is_named = file_name.lower().endswith(self.suffixes)
         return _has(head, signs.BIBTEX_NAMED if is_named else signs.BIBTEX)
 
-    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken]:
+    def entries(self, text: str, file_name: str) -> Iterable[Item | Broken | Outside]:
         """Yield the entries."""
         from annotator.formats.bibliography import bibtex
 

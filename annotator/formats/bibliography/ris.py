@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from annotator.formats.bibliography.entries import Outside
 from annotator.references import people
 from annotator.references.dates import edtf, parsed
 from annotator.references.items import DATES, NAMES, names_of
@@ -79,9 +81,9 @@ _TYPE_KEY = "ris"
 """Where `custom` holds the type that RIS has more of than CSL."""
 
 
-def read(text: str) -> Iterator[Item]:
-    """Yield the records of a file."""
-    return map(item_of, split(text))
+def read(text: str) -> Iterator[Item | Outside]:
+    """Yield the records of a file, and the lines that belong to none."""
+    return (each if isinstance(each, Outside) else item_of(each) for each in split(text))
 
 
 def write(items: Iterable[Item]) -> Iterator[str]:
@@ -93,23 +95,30 @@ def write(items: Iterable[Item]) -> Iterator[str]:
     yield end
 
 
-def split(text: str) -> Iterator[list[Field]]:
-    """Yield the fields of each record, its type first."""
+def split(text: str) -> Iterator[list[Field] | Outside]:
+    """Yield the fields of each record, its type first, and the lines that belong to none."""
     fields: list[Field] = []
     wrapped: list[str] = []
+    outside: Outside | None = None
 
     def close() -> None:
         if wrapped and fields:
             fields[-1] = (fields[-1][0], "\n".join((fields[-1][1], *wrapped)))
         wrapped.clear()
 
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), 1):
         found = _LINE.match(line.strip())
         if found is None or (found["blanks"] != "  " and found["tag"] not in _TAGS):
             if line.strip() and fields:
                 wrapped.append(line.strip())
+            elif line.strip():
+                before = outside or Outside(number, number, line.strip())
+                outside = replace(before, last=number)
             continue
         close()
+        if outside is not None:
+            yield outside
+            outside = None
         tag, value = found["tag"], (found["value"] or "").strip()
         if tag in ("TY", "ER") and fields:
             yield fields
@@ -121,6 +130,8 @@ def split(text: str) -> Iterator[list[Field]]:
     close()
     if fields:
         yield fields
+    if outside is not None:
+        yield outside
 
 
 def item_of(fields: Iterable[Field]) -> Item:

@@ -2,13 +2,13 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 
 from annotator.formats.bibliography import bibtex, names
-from annotator.formats.bibliography.entries import Broken
+from annotator.formats.bibliography.entries import Broken, Outside
 from annotator.references import fit
 from annotator.references.values import Item
 
 
 def read(text: str) -> list[Item]:
-    return [entry for entry in bibtex.read(text) if not isinstance(entry, Broken)]
+    return [entry for entry in bibtex.read(text) if not isinstance(entry, Broken | Outside)]
 
 
 def one(text: str) -> Item:
@@ -102,6 +102,19 @@ def test_what_stands_between_entries_is_passed_over() -> None:
 @misc{a, title={A}}
 trailing words"""
     assert [item["id"] for item in read(text)][-1] == "a"
+
+
+def test_lines_between_entries_that_are_no_remarks_are_told_by_number() -> None:
+    text = (
+        "\n% made by JabRef\nold notes\nof mine\n@misc{a, title={A}}\n@string{x = \n"
+        "@misc{b, title={B}}\nat the end\n"
+    )
+    assert [each for each in bibtex.read(text) if isinstance(each, Outside)] == [
+        Outside(3, 4, "old notes"),
+        Outside(6, 6, "@string{x ="),
+        Outside(8, 8, "at the end"),
+    ]
+    assert len(read(text)) == 2
 
 
 def test_a_broken_entry_is_told_and_keeps_no_other_one_out() -> None:

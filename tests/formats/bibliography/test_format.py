@@ -172,6 +172,14 @@ def test_one_bad_entry_is_told_by_number_and_the_rest_comes_in(
     ]
 
 
+def test_lines_outside_of_entries_are_told(project: Project, tmp_path: Path) -> None:
+    data = b"Sent by a library\nTY  - BOOK\nTI  - A\nER  - \nlost\nlines\n"
+    assert notes(given(project, tmp_path, "a.ris", data))[1:] == [
+        "Line 1, “Sent by a library”, belongs to no entry and was left out.",
+        "Lines 5 to 6, from “lost” on, belong to no entry and were left out.",
+    ]
+
+
 def test_a_file_of_nothing_but_bad_entries_is_refused(project: Project, tmp_path: Path) -> None:
     taken = given(project, tmp_path, "a.bib", b"@book{a,title={A}")
     assert taken.outcome is Outcome.REFUSED

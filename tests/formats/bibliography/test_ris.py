@@ -2,12 +2,17 @@ import pytest
 import rispy
 
 from annotator.formats.bibliography import ris
+from annotator.formats.bibliography.entries import Outside
 from annotator.references import fit
 from annotator.references.values import Item
 
 
+def read(text: str) -> list[Item]:
+    return [each for each in ris.read(text) if not isinstance(each, Outside)]
+
+
 def one(text: str) -> Item:
-    (item,) = ris.read(text)
+    (item,) = read(text)
     return item
 
 
@@ -53,7 +58,7 @@ def test_one_blank_before_the_dash_is_enough() -> None:
 
 
 def test_a_record_without_an_end_ends_where_the_next_begins() -> None:
-    found = list(ris.read("TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B"))
+    found = read("TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B")
     assert [item["title"] for item in found] == ["A", "B"]
 
 
@@ -64,6 +69,20 @@ def test_a_long_line_goes_on_in_the_next() -> None:
 
 def test_a_record_that_does_not_say_what_it_is_comes_in_all_the_same() -> None:
     assert one("TI  - A\nAU  - B, C\nER  - \n")["type"] == "document"
+
+
+def test_lines_that_belong_to_no_record_are_told_by_number() -> None:
+    text = (
+        "Provider: A database\nContent: text\n\nTY  - BOOK\nTI  - A\n  title\nER  - \nlost\n"
+        "TY  - BOOK\nTI  - B\nER  - \n\nEnd of file\n"
+    )
+    found = list(ris.read(text))
+    assert [each for each in found if isinstance(each, Outside)] == [
+        Outside(1, 2, "Provider: A database"),
+        Outside(8, 8, "lost"),
+        Outside(13, 13, "End of file"),
+    ]
+    assert [each["title"] for each in found if isinstance(each, dict)] == ["A title", "B"]
 
 
 def test_the_most_precise_date_counts() -> None:
