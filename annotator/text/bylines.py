@@ -121,9 +121,11 @@ def read_byline(line: str, *, needs_label: bool = True) -> Byline:
     if not authors:
         return Byline()
     others = [*pieces[len(authors) :], *cut, *rest]
-    if any(len(other.split()) > _MOST_WORDS for other in others) or _STOPPED.search(line):
+    if any(
+        len(other.split()) > _MOST_WORDS and not date_in(other) for other in others
+    ) or _STOPPED.search(line):
         return Byline()  # a sentence
-    publication = next((other for other in others if _is_publication(other)), "")
+    publication = next((other for other in others if is_publication(other)), "")
     return Byline(tuple(authors[:_MOST_AUTHORS]), publication)
 
 
@@ -141,7 +143,7 @@ def fields_of(
             yield FoundField(FieldName.PUBLICATION, byline.publication, GUESSED)
         for part in _PARTS.split(line[: 2 * LONGEST_LINE]):
             date = date_in(part, language)
-            if date and is_sound(date) and (byline.authors or _is_dateline(part)):
+            if date and is_sound(date) and (byline.authors or is_dateline(part)):
                 changed = _CHANGED.search(part) is not None
                 name = FieldName.MODIFIED if changed else FieldName.PUBLISHED
                 yield FoundField(name, date, GUESSED)
@@ -174,7 +176,8 @@ def _is_han(words: str) -> bool:
     return 2 <= len(words) <= 4 and all("\u4e00" <= letter <= "\u9fff" for letter in words)
 
 
-def _is_publication(words: str) -> bool:
+def is_publication(words: str) -> bool:
+    """Return whether some words are the name of a paper, by its last word or by being shouted."""
     if not 2 < len(words) < 60 or any(character.isdigit() for character in words):
         return False
     letters = [character for character in words if character.isalpha()]
@@ -183,7 +186,7 @@ def _is_publication(words: str) -> bool:
     return is_shouted or (is_cased and _PRESS.search(words) is not None)
 
 
-def _is_dateline(part: str) -> bool:
+def is_dateline(part: str) -> bool:
     """Return whether a part of a line says little beside its date."""
     rest = _PUBLISHED.sub(" ", _CHANGED.sub(" ", part))
     words = [word for word in _WORD.findall(rest) if len(word) > 1]

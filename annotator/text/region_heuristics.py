@@ -6,11 +6,16 @@ answered by their length alone.
 
 import re
 
-from annotator.text.bylines import read_byline
+from annotator.text.bylines import is_dateline, is_publication, read_byline
+from annotator.text.dates import date_in
 
 _LONGEST_TITLE = 200
 _LONGEST_FURNITURE = 120
 _LONGEST_NAME = 40
+_LONGEST_DATE = 60
+_MOST_WORDS_OF_PAPER = 4
+_AT_DATE = re.compile(r"\s*(?:[,|•·–—]\s*(?=[^,|•·–—]*\d)|\s\Z)")
+_AND = re.compile(r"\b(?:and|und|et|og|och|y|e)\b|&")
 _LONGEST_CAPTION = 400
 _LONGEST_QUOTATION = 5_000
 _LENGTH_OF_SAMPLE = 65_536
@@ -45,7 +50,7 @@ _FURNITURE = re.compile(
     | share(?:\ (?:this|on|via|with)\b[^.!?]*)?:?
     | follow\ (?:us|me)\b[^.!?]* | join\ us\ on\b[^.!?]*
     | (?:read|view|show|see|load)\ (?:more|all|next)\b[^.!?]* | continue\ reading\b[^.!?]*
-    | advertisement:? | sponsored(?:\ content)? | (?:skip|back|return)\ to\ [^.!?]*
+    | menu | advertisement:? | sponsored(?:\ content)? | (?:skip|back|return)\ to\ [^.!?]*
     | (?:related|recommended|trending|popular|most\ (?:read|popular|viewed))(?:\ [^.!?]{{1,40}})?:?
     | (?:filed\ under|tagged|tags|categories|category|topics|labels)\b:?\ [^.!?]*
     | posted\ (?:by|in)\ [^.!?]* | click\ here\b[^!?]* | print(?:\ (?:this|page)[^.!?]*)?
@@ -170,9 +175,27 @@ def is_byline(whole: str) -> bool:
 
 
 def is_name(whole: str) -> bool:
-    """Return whether a stretch is nothing but somebody's name, as it may stand under a headline."""
-    is_short = "\n" not in whole and len(whole) <= _LONGEST_NAME
-    return is_short and read_byline(whole, needs_label=False).authors == (whole.strip(),)
+    """Return whether a stretch is nothing but names, and a date, as may stand under a headline."""
+    if "\n" in whole or ":" in whole or len(whole) > 2 * _LONGEST_NAME:
+        return False
+    name, date = _AT_DATE.split(f"{whole} ", maxsplit=1)
+    if date and not is_date(date.strip()):
+        return False
+    names = "".join(read_byline(name, needs_label=False).authors)
+    letters = sum(map(str.isalpha, _AND.sub("", name)))
+    return bool(names) and sum(map(str.isalpha, names)) == letters <= _LONGEST_NAME
+
+
+def is_date(line: str) -> bool:
+    """Return whether a line is a date, in any language, with little beside it."""
+    if len(line) > _LONGEST_DATE or not any(map(str.isdecimal, line)):
+        return False
+    return bool(date_in(line)) and is_dateline(line)
+
+
+def is_masthead(line: str) -> bool:
+    """Return whether a line above a headline is the name of a paper."""
+    return len(line.split()) <= _MOST_WORDS_OF_PAPER and is_publication(line)
 
 
 def is_menu(line: str) -> bool:
@@ -205,7 +228,9 @@ def is_quoted(whole: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Return whether a line belongs to the page, not to the article: dates, counts, invitations."""
-    return len(line) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(line) is not None
+    if len(line) > _LONGEST_FURNITURE:
+        return False
+    return _FURNITURE.fullmatch(line) is not None or is_date(line)
 
 
 def is_comments_header(line: str) -> bool:

@@ -77,6 +77,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _shaped(text: str) -> list[ProposedRegion]:
     stretches = [part for block in blocks(text) for part in _paragraphs_of(block)]
+    stretches[:1] = _lines_of_head(text, stretches[0]) if stretches else []
     if len(stretches) > 4 * MOST_REGIONS:
         return _plain_paragraphs(text)
     comments = find_comments(text, stretches)
@@ -104,17 +105,40 @@ def _paragraphs_of(block: list[Line]) -> list[list[Line]]:
     return [block]
 
 
+def _lines_of_head(text: str, block: list[Line]) -> list[list[Line]]:
+    """Take the first block apart where it is a head without blank lines: a line of it tells so."""
+    if not 1 < len(block) <= _BLOCKS_OF_HEAD:
+        return [block]
+    lines = [text[line.start : line.end] for line in block]
+    if not any(heuristics.is_byline(line) or heuristics.is_furniture(line) for line in lines[1:]):
+        return [block]
+    parts: list[list[Line]] = []
+    for line in block:
+        if parts and text[line.start].islower():  # a headline on two lines
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return parts
+
+
 def _kinds(text: str, body: list[list[Line]]) -> list[RegionKind]:
     kinds = [_kind(text, stretch) for stretch in body]
     for number, stretch in enumerate(body[: min(_BLOCKS_OF_HEAD, len(body) - 1)]):
         whole = text[stretch[0].start : stretch[-1].end]
         if kinds[number] is not RegionKind.FURNITURE:
-            if not (heuristics.is_menu(whole) or heuristics.is_kicker(whole)):
+            is_above = heuristics.is_menu(whole) or heuristics.is_kicker(whole)
+            if not (is_above or _is_masthead(text, whole, body[number + 1])):
                 break
             kinds[number] = RegionKind.FURNITURE
     for index in _head(text, body, kinds):
         kinds[index[0]] = index[1]
     return kinds
+
+
+def _is_masthead(text: str, whole: str, following: list[Line]) -> bool:
+    below = text[following[0].start : following[-1].end]
+    is_headed = heuristics.is_title(below) and not heuristics.is_byline(below)
+    return is_headed and len(below) > len(whole) and heuristics.is_masthead(whole)
 
 
 def _kind(text: str, stretch: list[Line]) -> RegionKind:

@@ -217,3 +217,40 @@ def test_there_are_never_too_many(text: str) -> None:
 def test_a_count_of_comments_above_an_article_makes_no_comments_of_its_points() -> None:
     text = ARTICLE.replace("March 3, 2021", "March 3, 2021 | 24 Comments")
     assert "comment" not in {kind for kind, _ in _kinds(text)}
+
+
+BODY = (
+    "The council met on the bridge for the third time and heard the engineers, who said that the "
+    "piers had moved.\n\nResidents of the east bank asked for a ferry, and for honest dates."
+)
+HEAD = "Bridge over the Ill stays closed until autumn"
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        ([HEAD, "By Jo Black"], "headline byline"),
+        ([HEAD, "By Jo Black | Staff Writer | March 5, 2021 4:30 pm EST"], "headline byline"),
+        ([HEAD, "By Jo Black", "5 марта 2021"], "headline byline furniture"),
+        ([HEAD, "2021年3月5日", "作者：王小明"], "headline furniture byline"),
+        (["The Ill Courier", HEAD, "By Jo Black"], "furniture headline byline"),
+        (["Menu", "Politics", HEAD, "By Jo Black"], "furniture furniture headline byline"),
+        (
+            [HEAD, "The council follows its engineers and not its mayor.", "Von Jo Weiß"],
+            "headline deck byline",
+        ),
+    ],
+)
+def test_a_head_is_parted_with_and_without_blank_lines(
+    gap: str, lines: list[str], kinds: str
+) -> None:
+    text = f"{gap.join(lines)}\n\n{BODY}"
+    found = [region.kind.value for region in propose_regions(text)]
+    assert found == [*kinds.split(), "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Jo Black, March 5, 2021", "JO BLACK and MIA STONE", "Jo Black"])
+def test_names_alone_below_a_headline_are_a_byline(line: str) -> None:
+    found = [region.kind.value for region in propose_regions(f"{HEAD}\n\n{line}\n\n{BODY}")]
+    assert found == ["headline", "byline", "paragraph", "paragraph"]
