@@ -96,10 +96,13 @@ def fetch_all(
     return found
 
 
-def iterate(connection: Connection, asked: AnyStatement) -> Iterator[Any]:
+def iterate(
+    connection: Connection, asked: AnyStatement, parameters: Parameters = _NONE
+) -> Iterator[Any]:
     """Yield the rows of a result that may be too large to hold."""
     sql, fixed = written(asked)
-    yield from sqlite.patiently(connection, partial(connection.driver.execute, sql, fixed))
+    ask = partial(connection.driver.execute, sql, {**fixed, **parameters})
+    yield from sqlite.patiently(connection, ask)
 
 
 def execute(connection: Connection, told: AnyStatement, parameters: Parameters = _NONE) -> None:

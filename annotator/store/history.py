@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -46,8 +46,8 @@ def append(
     made: Sequence[Change],
     text_of: Callable[[Record], str],
     sequence_of: Callable[[Record], int | None],
-) -> Edit:
-    """Add an edit at the end of the history and return it with its number."""
+) -> tuple[Edit, str]:
+    """Add an edit at the end of the history; return it with its number, and its digest."""
     ((last,),) = execution.fetch_all(connection, statements.last_number())
     line = _line(replace(summary, number=(last or 0) + 1))
     execution.execute(connection, statements.insert_edit(), {**line, "digest": ""})
@@ -68,27 +68,29 @@ def append(
             yield dict(zip(keys, (line["number"], *row), strict=True))
 
     execution.execute_many(connection, statements.insert_change(), rows())
+    written = digest.text()
     execution.execute(
-        connection, statements.set_digest(), {"edited": line["number"], "digest": digest.text()}
+        connection, statements.set_digest(), {"edited": line["number"], "digest": written}
     )
-    return Edit(_summary(tuple(line.values())), tuple(made))
+    return Edit(_summary(tuple(line.values())), tuple(made)), written
 
 
-def to_plain(edit: Edit) -> list[Any]:
-    """Return an edit as JSON values: its line, and of each change the type and both states."""
-    states = (
-        [
-            type_names[type(change.record)],
-            codec.to_plain(change.before) if change.before else None,
-            codec.to_plain(change.after) if change.after else None,
-        ]
-        for change in edit.changes
-    )
-    return [list(_line(edit.summary).values()), list(states)]
+def to_json(edit: Edit) -> Iterator[str]:
+    """Yield the parts of an edit's JSON text: its line, and of each change type and both states."""
+    yield f"[{codec.to_text(list(_line(edit.summary).values()))},["
+    comma = ""
+    for change in edit.changes:
+        states = (
+            codec.to_text(codec.to_plain(state)) if state else "null"
+            for state in (change.before, change.after)
+        )
+        yield f'{comma}["{type_names[type(change.record)]}",{",".join(states)}]'
+        comma = ","
+    yield "]]"
 
 
 def edit_from_plain(plain: Any) -> Edit:
-    """Return an edit from JSON values; raises DamagedProjectError, ValueError or TypeError."""
+    """Return an edit from such values; raises DamagedProjectError, ValueError or TypeError."""
     line, states = plain
     return Edit(_summary(line), tuple(_change_of(*state) for state in states))
 
@@ -243,17 +245,37 @@ def edits_of_each(connection: Connection, number: int) -> dict[str, int]:
 
 def every_change(connection: Connection) -> Iterator[tuple[int, Change]]:
     """Yield all changes, oldest first, with the numbers of their edits."""
-    for number, *row in execution.iterate(connection, statements.every_change()):
+    for number, *row in execution.iterate(connection, statements.changes_from(), {"first": 0}):
         yield number, _change(row)
 
 
 def damaged_numbers(connection: Connection) -> list[int]:
     """Return the numbers of edits that are no longer what was written."""
-    lines, rows = (
-        execution.iterate(connection, statements.every_line()),
-        execution.iterate(connection, statements.every_change()),
+    return list(mismatches(*_stored_from(connection, 0)))
+
+
+def digests_from(connection: Connection, number: int) -> dict[int, str]:
+    """Return the digests of the edits from a number on, as they were written, by number."""
+    lines = execution.iterate(connection, statements.lines_from(), {"first": number})
+    return {line[0]: line[-1] for line in lines}
+
+
+def holds(connection: Connection, digests: Mapping[int, str]) -> bool:
+    """Return whether edits are in the file as they were written: their digests, by number."""
+    first = min(digests, default=0)
+    stored = digests_from(connection, first)
+    if any(stored.get(number) != digest for number, digest in digests.items()):
+        return False
+    return digests.keys().isdisjoint(mismatches(*_stored_from(connection, first)))
+
+
+def _stored_from(connection: Connection, number: int) -> tuple[Iterator[Any], Iterator[Any]]:
+    """Return lines and changes of the edits from a number on, as `mismatches` expects them."""
+    asked = {"first": number}
+    return (
+        execution.iterate(connection, statements.lines_from(), asked),
+        execution.iterate(connection, statements.changes_from(), asked),
     )
-    return list(mismatches(lines, rows))
 
 
 def mismatches(lines: Iterable[Sequence[Any]], rows: Iterable[Sequence[Any]]) -> Iterator[int]:

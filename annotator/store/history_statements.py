@@ -212,18 +212,22 @@ def who() -> sa.Select[Any]:
 
 
 @execution.statement
-def every_line() -> sa.Select[Any]:
-    """Give all edits, each with its digest last."""
-    return sa.select(*_columns(tables.edits, SUMMARY), tables.edits.c.digest).order_by(
-        tables.edits.c.number
+def lines_from() -> sa.Select[Any]:
+    """Give the edits from the number `first` on, each with its digest last."""
+    return (
+        sa.select(*_columns(tables.edits, SUMMARY), tables.edits.c.digest)
+        .where(tables.edits.c.number >= sa.bindparam("first"))
+        .order_by(tables.edits.c.number)
     )
 
 
 @execution.statement
-def every_change() -> sa.Select[Any]:
-    """Give all changes, each behind the number of its edit."""
-    return sa.select(tables.changes.c.edit, *_columns(tables.changes, CHANGE)).order_by(
-        tables.changes.c.edit, tables.changes.c.sequence
+def changes_from() -> sa.Select[Any]:
+    """Give the changes of the edits from the number `first` on, each behind that of its edit."""
+    return (
+        sa.select(tables.changes.c.edit, *_columns(tables.changes, CHANGE))
+        .where(tables.changes.c.edit >= sa.bindparam("first"))
+        .order_by(tables.changes.c.edit, tables.changes.c.sequence)
     )
 
 

@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -37,6 +38,8 @@ _MOST_FILES = 200
 _MOST_BASES = 4
 _HEAD, _CONTENT, _EDIT = b"P", b"C", b"E"
 _FIXED = 9
+_PIECES = 1_000
+"""Pieces of a part that are written at once."""
 _LOCKED_BYTE = 2**31 - 2
 """Windows keeps others from reading a byte that is locked, so it is one that there never is."""
 
@@ -85,9 +88,9 @@ class Journal:
             os.ftruncate(self._file.fileno(), 0)
             self._put(_HEAD, self._head)
         for key in keys:
-            self._put(_CONTENT, bytes.fromhex(key) + content(key))
-        text = json.dumps([history.to_plain(edit), restores], ensure_ascii=False)
-        self._put(_EDIT, text.encode("utf-8", "surrogatepass"))
+            self._put(_CONTENT, bytes.fromhex(key), content(key))
+        texts = chain(("[",), history.to_json(edit), (f",{json.dumps(restores)}]",))
+        self._put(_EDIT, *(text.encode("utf-8", "surrogatepass") for text in texts))
         getattr(os, "fdatasync", os.fsync)(self._file.fileno())
 
     def entries(self) -> list[Entry]:
@@ -100,11 +103,17 @@ class Journal:
         if not is_needed:
             _remove(self.path)
 
-    def _put(self, kind: bytes, data: bytes) -> None:
-        part = kind + len(data).to_bytes(4, "big") + zlib.crc32(data).to_bytes(4, "big") + data
-        view = memoryview(part)
-        while view:
-            view = view[self._file.write(view) :]
+    def _put(self, kind: bytes, *pieces: bytes) -> None:
+        """Append a part whose bytes come in pieces."""
+        length, checksum = 0, 0
+        for piece in pieces:
+            length += len(piece)
+            checksum = zlib.crc32(piece, checksum)
+        head = kind + length.to_bytes(4, "big") + checksum.to_bytes(4, "big")
+        for joined in _joined(head, *pieces):
+            view = memoryview(joined)
+            while view:
+                view = view[self._file.write(view) :]
 
 
 @contextmanager
@@ -196,6 +205,17 @@ def _entries(path: Path) -> Iterator[Entry]:
                 return  # of another version, or no work of ours
             yield Entry(edit, restores if isinstance(restores, int) else None, contents)
             contents = {}
+
+
+def _joined(*pieces: bytes) -> Iterator[bytes]:
+    """Yield bytes in fewer pieces, none much longer than is good for the memory."""
+    held: list[bytes] = []
+    for piece in pieces:
+        held.append(piece)
+        if len(held) == _PIECES:
+            yield b"".join(held)
+            held.clear()
+    yield b"".join(held)
 
 
 def _forget_oldest(folder: Path) -> None:

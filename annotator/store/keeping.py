@@ -24,6 +24,8 @@ class Keeper:
         self._path = path
         self._journal: Journal | None = None
         self._basis: Basis | None = None
+        self._digests: dict[int, str] = {}
+        """Of the edits that are kept, by number."""
         self.is_off = False
         self.fault: Message | None = None
         """Why an edit could not be kept; the next one is tried again."""
@@ -31,6 +33,7 @@ class Keeper:
     def keep(
         self,
         edit: Edit,
+        digest: str,
         restores: int | None,
         contents: Contents,
         project_id: Callable[[], str],
@@ -42,6 +45,7 @@ class Keeper:
             if self._journal is None:
                 self._journal = Journal(project_id(), self._path)
             self._journal.append(edit, restores, contents.new_keys, contents.data)
+            self._digests[edit.summary.number] = digest
             self.fault = None
         except OSError as error:
             self.fault = Message(
@@ -70,16 +74,8 @@ class Keeper:
         return take(basis_of(self._journal.path), path)
 
     def finds_all(self, connection: Connection) -> bool:
-        """Return whether every edit that is kept is in the file, with what it changed."""
-        try:
-            entries = self.entries()
-        except OSError:
-            return False
-        return all(
-            history.changes_of(connection, entry.edit.summary.number) == entry.edit.changes
-            and is_there(connection, entry)
-            for entry in entries
-        )
+        """Return whether every edit that was kept is in the file, with what it changed."""
+        return history.holds(connection, self._digests)
 
     def entries(self) -> list[Entry]:
         """Return what is kept, oldest first; raises OSError."""
@@ -93,6 +89,7 @@ class Keeper:
         if self._journal is not None:
             self._journal.close(is_needed=is_needed)
             self._journal = None
+        self._digests.clear()
 
 
 def is_from_creation(entries: Sequence[Entry]) -> bool:

@@ -36,12 +36,6 @@ def get_with_sequences(
     return {row[1]: (row[0], cast(R, from_row(cls, row[1:]))) for row in rows}
 
 
-def ids_of_two(connection: Connection, ids: Iterable[str]) -> list[str]:
-    """Return those of some ids that records of more than one type have."""
-    asked = {"ids": sqlite.list_parameter(ids)}
-    return [row[0] for row in execution.fetch_all(connection, _select_ids_of_two(), asked)]
-
-
 def find(connection: Connection, cls: type[R], conditions: Conditions) -> list[R]:
     """Return the records of a type that meet all conditions."""
     rows = _rows(connection, _select_records(cls), cls, conditions)
@@ -197,13 +191,6 @@ def _select_counts(cls: type, by: tuple[str, ...]) -> sa.Select[Any]:
 @execution.statement
 def _select_any(cls: type) -> sa.Select[Any]:
     return sa.select(tables.tables[cls].c.id).limit(1)
-
-
-@execution.statement
-def _select_ids_of_two() -> sa.Select[Any]:
-    ids = (table.c.id for table in tables.tables.values())
-    held = sa.union_all(*(sa.select(i).where(sqlite.is_among(i, "ids")) for i in ids)).subquery()
-    return sa.select(held.c.id).group_by(held.c.id).having(sa.func.count() > 1)
 
 
 @execution.statement

@@ -87,8 +87,9 @@ class Store(WritableFile):
         store = cls(path, is_read_only=False, found=locks.examine(path))
         # So that the journal holds all of the project: it can be made again from that alone.
         with store._reading() as connection:
+            digests = history.digests_from(connection, 0)
             for edit in history.since(connection, 0):
-                store._keep(connection, edit, None)
+                store._keep(connection, edit, digests[edit.summary.number])
         return store
 
     @classmethod

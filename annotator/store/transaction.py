@@ -8,7 +8,8 @@ one edit, appended to the history in the same database transaction.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -16,6 +17,7 @@ from typing import Any, TypeVar, cast
 from annotator.errors import InvalidEditError, RecordNotFoundError
 from annotator.messages import term
 from annotator.model import (
+    RECORD_TYPES,
     Analyst,
     AnalystId,
     Attribution,
@@ -81,10 +83,10 @@ class Transaction:
         self._last_sequences = last_sequences
         self._restores = restores
         self._before: dict[_Key, Record | None] = {}
-        self._current: dict[_Key, Record | None] = {}
-        self._stored: dict[_Key, Record | None] = {}
-        self._sequences: dict[_Key, int] = {}
-        self._unwritten: dict[_Key, None] = {}
+        self._current: dict[type, dict[str, Record | None]] = defaultdict(dict)
+        self._sequences: dict[type, dict[str, int]] = defaultdict(dict)
+        self._stored: dict[type, dict[str, Record | None]] = {}
+        """What the tables hold of records that were put or deleted since they were last written."""
         self._edit_id = summary.id
         self._tell = tell
         self._done = 0
@@ -100,9 +102,10 @@ class Transaction:
 
     def get(self, cls: type[R], record_id: str) -> R | None:
         """Return a record by its id, or None."""
-        if (cls, record_id) not in self._current:
+        current = self._current[cls]
+        if record_id not in current:
             self._note(cls, (record_id,))
-        return cast(R | None, self._current[cls, record_id])  # the key holds the type
+        return cast("R | None", current[record_id])  # the key holds the type
 
     def need(self, cls: type[R], record_id: str) -> R:
         """Return a record by its id; raises RecordNotFoundError."""
@@ -112,7 +115,7 @@ class Transaction:
         """Return the records with these ids, in their order; raises RecordNotFoundError."""
         ids = tuple(record_ids)
         self._note(cls, ids)
-        records = [self._current[cls, record_id] for record_id in ids]
+        records = list(map(self._current[cls].__getitem__, ids))
         if None in records:
             raise RecordNotFoundError(
                 "The {0} is no longer in the project; somebody may have deleted it. Choose "
@@ -145,7 +148,8 @@ class Transaction:
         """Return those of some ids that records of a type have."""
         ids = list(record_ids)
         self._note(cls, ids)
-        return [record_id for record_id in ids if self._current[cls, record_id] is not None]
+        current = self._current[cls]
+        return [record_id for record_id in ids if current[record_id] is not None]
 
     def is_referred_to(self, cls: type, record_id: str) -> bool:
         """Return whether a field of any record names a record; lists are not looked at."""
@@ -169,7 +173,16 @@ class Transaction:
         Nothing that names a record by its id alone could tell them apart.
         """
         self._write()
-        for record_id in queries.ids_of_two(self._connection, record_ids):
+        asked = tuple(record_ids)
+        seen: set[str] = set()
+        for cls in RECORD_TYPES:
+            if not asked or not self.has_any(cls):
+                continue
+            held = [i for (i,) in queries.values(self._connection, cls, ("id",), {"id": asked})]
+            record_id = next(filter(seen.__contains__, held), None)
+            seen.update(held)
+            if record_id is None:
+                continue
             raise InvalidEditError(
                 "Two records of different types would have the id “{0}”, so nothing was changed. "
                 "Give one of them another id in the file it comes from.",
@@ -215,21 +228,19 @@ class Transaction:
         for cls, group in by_type.items():
             self._note(cls, [record.id for record in group])
             for record in group:
-                self._set((cls, record.id), record)
+                self._set(cls, record.id, record)
 
     def delete(self, cls: type, *record_ids: str) -> None:
         """Delete records by their ids; those that do not exist are passed over."""
         self._note(cls, record_ids)
         for record_id in record_ids:
-            self._set((cls, record_id), None)
+            self._set(cls, record_id, None)
 
     def changes(self) -> tuple[Change, ...]:
         """Write what is left and return the differences, in the order of first change."""
         self._check()
         return tuple(
-            Change(before, self._current[key])
-            for key, before in self._before.items()
-            if before != self._current[key]
+            Change(before, after) for _, before, after in self._touched() if before != after
         )
 
     def text_of(self, record: Record) -> str:
@@ -239,42 +250,50 @@ class Transaction:
 
     def sequence_of(self, record: Record) -> int | None:
         """Return the sequence number that a record had in the file, or None."""
-        return self._sequences.get((type(record), record.id))
+        return self._sequences[type(record)].get(record.id)
 
     def _note(self, cls: type, record_ids: Iterable[str]) -> None:
-        unknown = [i for i in record_ids if (cls, i) not in self._current]
+        current = self._current[cls]
+        unknown = [record_id for record_id in record_ids if record_id not in current]
         if not unknown:
             return
         found: dict[str, tuple[int, Record]] = queries.get_with_sequences(
             self._connection, cls, unknown
         )
-        for record_id in unknown:
-            self._current[cls, record_id] = self._stored[cls, record_id] = None
+        current.update(dict.fromkeys(unknown))
         for record_id, (sequence, record) in found.items():
-            self._current[cls, record_id] = self._stored[cls, record_id] = record
-            self._sequences[cls, record_id] = sequence
+            current[record_id] = record
+            self._sequences[cls][record_id] = sequence
 
-    def _set(self, key: _Key, record: Record | None) -> None:
-        self._before.setdefault(key, self._current[key])
-        self._current[key] = record
-        self._unwritten[key] = None
+    def _set(self, cls: type, record_id: str, record: Record | None) -> None:
+        current = self._current[cls]
+        self._before.setdefault((cls, record_id), current[record_id])
+        self._stored.setdefault(cls, {}).setdefault(record_id, current[record_id])
+        current[record_id] = record
+
+    def _touched(self) -> Iterator[tuple[_Key, Record | None, Record | None]]:
+        """Yield what was ever put or deleted, as it was before and as it is now."""
+        current = self._current
+        for key, before in self._before.items():
+            yield key, before, current[key[0]][key[1]]
 
     def _write(self) -> None:
         """Bring the tables to the state in memory, with few statements per table."""
         inserts: dict[type, list[Record]] = {}
         updates: dict[type, list[Record]] = {}
         deletes: dict[type, list[dict[str, str]]] = {}
-        for key in self._unwritten:
-            cls, record_id = key
-            record, stored = self._current[key], self._stored[key]
-            if record == stored:
-                continue
-            if record is None:
-                deletes.setdefault(cls, []).append({"_id": record_id})
-            else:
-                (inserts if stored is None else updates).setdefault(cls, []).append(record)
-            self._stored[key] = record
-        self._unwritten.clear()
+        for cls, group in self._stored.items():
+            current = self._current[cls]
+            for record_id, stored in group.items():
+                record = current[record_id]
+                if record is None:
+                    if stored is not None:
+                        deletes.setdefault(cls, []).append({"_id": record_id})
+                elif stored is None:
+                    inserts.setdefault(cls, []).append(record)
+                elif record != stored:
+                    updates.setdefault(cls, []).append(record)
+        self._stored.clear()
         for cls, ids in deletes.items():
             execution.execute_many(self._connection, _delete_by_id(cls), ids)
         for cls, records in inserts.items():
@@ -285,9 +304,8 @@ class Transaction:
 
     def _insert(self, cls: type, records: list[Record]) -> None:
         """Insert records at the end, those that were deleted before with their old numbers."""
-        sequences: dict[str, int] = {
-            r.id: self._sequences[cls, r.id] for r in records if (cls, r.id) in self._sequences
-        }
+        known = self._sequences[cls]
+        sequences: dict[str, int] = {r.id: known[r.id] for r in records if r.id in known}
         if self._restores is not None:
             ids = [record.id for record in records if record.id not in sequences]
             sequences |= sequences_before(self._connection, self._restores, cls, ids)
@@ -299,7 +317,7 @@ class Transaction:
             }
         last = max(
             self._last_sequences.last(self._connection, cls),
-            *(sequence for (of, _), sequence in self._sequences.items() if of is cls),
+            *known.values(),
             *sequences.values(),
             0,
         )
@@ -340,9 +358,8 @@ class Transaction:
         The schema's foreign keys hold all other references at the commit.
         """
         deleted: dict[type, set[str]] = {}
-        for key, before in tuple(self._before.items()):
+        for key, before, record in tuple(self._touched()):
             self._step()
-            record = self._current[key]
             if record is None:
                 deleted.setdefault(key[0], set()).add(key[1])
             elif record != before:
@@ -352,8 +369,7 @@ class Transaction:
                         "A {0} {1}. Nothing was changed.", term(type_names[key[0]]), fault
                     )
         self._write()
-        for key, before in self._before.items():
-            after = self._current[key]
+        for _, before, after in tuple(self._touched()):
             if before is not None and after is not None:
                 self._check_depth(before, after)
         for target, ids in deleted.items():

@@ -175,6 +175,7 @@ class WritableFile(ReadableFile):
         tell: Callable[[float], object] = lambda _share: None,
     ) -> Edit | None:
         edit: Edit | None = None
+        digest = ""
         try:
             self._begin(connection)
             contents = self._contents_of(connection)
@@ -187,7 +188,7 @@ class WritableFile(ReadableFile):
             if not (changes or tx.has_note or summary.undoes):
                 sqlite.roll_back(connection)
                 return None
-            edit = history.append(connection, summary, changes, tx.text_of, tx.sequence_of)
+            edit, digest = history.append(connection, summary, changes, tx.text_of, tx.sequence_of)
             sqlite.commit(connection)
         except Exception as error:
             if not sqlite.is_database_error(error):
@@ -198,12 +199,15 @@ class WritableFile(ReadableFile):
                 self._drop()
                 raise sqlite.translated(error, self.path, is_writing=True) from error
         with self._reading() as connection:
-            self._keep(connection, edit, restores)
+            self._keep(connection, edit, digest, restores)
         return edit
 
-    def _keep(self, connection: Connection, edit: Edit, restores: int | None) -> None:
+    def _keep(
+        self, connection: Connection, edit: Edit, digest: str, restores: int | None = None
+    ) -> None:
         if self.keeps_edits():
-            self._keeper.keep(edit, restores, self._contents_of(connection), self._project_id)
+            contents = self._contents_of(connection)
+            self._keeper.keep(edit, digest, restores, contents, self._project_id)
 
     def _begin(self, connection: Connection) -> None:
         """Take the write lock on the very file that was opened, with the history we know."""
