@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from annotator.model import RECORD_TYPES
+from annotator.model import RECORD_TYPES, Document
 from annotator.resources import resource_path
 from annotator.store import execution
 from annotator.store.codec import fields_of
@@ -85,6 +85,9 @@ def _of_every_type() -> Iterator[AnyStatement]:
             yield _where(_select_records(cls), cls, ((name, how),))
             if name == "id":
                 yield _where(_select_with_places(cls), cls, ((name, how),))
+                yield _where(_select_values(cls, ("id",)), cls, ((name, how),))
+    for name, how in product(("sha256", "original"), ("=", "in")):
+        yield _where(_select_records(Document), Document, ((name, how),))
 
 
 if __name__ == "__main__":

@@ -198,13 +198,12 @@ def _options(arguments: argparse.Namespace) -> ReadOptions:
 
 
 def _read(arguments: argparse.Namespace) -> Iterator[Intake]:
-    from annotator.documents.intake import files_in, read_for_import, read_part
+    from annotator.documents.intake import files_in, read_all, read_part
     from annotator.documents.worker import ReadingProcess
 
     options = _options(arguments)
     with ReadingProcess() as process:
-        for path in files_in(arguments.files):
-            intake = read_for_import(path, process, options)
+        for intake in read_all(files_in(arguments.files), process, lambda number: options):
             # The parts of a table are its rows, wanted in place of the whole.
             if not arguments.rows or not intake.parts:
                 yield intake

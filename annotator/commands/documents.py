@@ -58,6 +58,13 @@ class AddDocument:
     file_name: str = ""
     findings: Findings = field(default=NO_FINDINGS, repr=False)
     original: bytes | None = field(default=None, repr=False)
+    text_sha256: str = field(init=False, repr=False, compare=False)
+    """The SHA-256 of the text in UTF-8."""
+
+    def __post_init__(self) -> None:
+        """Note what is asked for many times; that half a character is none, `apply` finds out."""
+        key = sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "text_sha256", key)
 
     @property
     def label(self) -> Message:
@@ -70,20 +77,18 @@ class AddDocument:
         return carrier(self.findings)
 
     @property
-    def text_sha256(self) -> str:
-        """The SHA-256 of the text in UTF-8."""
-        return sha256(self.text.encode()).hexdigest()
-
-    @property
     def document_id(self) -> DocumentId:
         """The id that text and carrier determine."""
         return document_id(self.text_sha256, self.carrier)
 
     def apply(self, tx: Transaction) -> None:
         """Keep the text and the original, put the document, its regions and its reading."""
-        key = tx.put_content(self.text.encode())
+        data = self.text.encode()
+        is_here = tx.holds_content(self.text_sha256)
+        key = tx.put_content(data)
         carrier = self.carrier
-        if known := known_document(tx, key, carrier):
+        # A document of a text that was not kept cannot be there; to look would write what was put.
+        if is_here and (known := known_document(tx, key, carrier)):
             raise InvalidEditError(
                 "“{0}” is in the project already, as “{1}”. Nothing was imported.",
                 self.title,

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 from annotator.commands import AddDocument, ImportRecords, Together
 from annotator.documents.bundles import begins_a_bundle, refusal
 from annotator.documents.reader import Part, ReadDocument, ReadOptions
-from annotator.documents.worker import ReadingProcess
+from annotator.documents.reading import file_bytes
+from annotator.documents.worker import ReadingProcess, is_called_text, is_plain
 from annotator.errors import AnnotatorError
-from annotator.formats.registry import read_records, sniff
+from annotator.formats.bundle import is_bundle
+from annotator.formats.registry import HEAD_LENGTH, importer_of, read_records, sniff
 from annotator.messages import Message
 from annotator.model import Document, DocumentId, Edit
 from annotator.model.findings import ENTERED, FieldName, FoundField, StyleKind
@@ -21,6 +24,8 @@ from annotator.reader import Reader
 NOTHING = Message("")
 _SAVED_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
 """What browsers call the folder of pictures and scripts that they save beside a page."""
+_AT_ONE_GO = 1024 * 1024
+"""Bytes of small texts that are read at one go, about."""
 _SYSTEM_FILES = ("thumbs.db", "desktop.ini")
 """What Windows puts into folders by itself."""
 
@@ -102,6 +107,30 @@ def read_for_import(
     return intake_of(path.name, document)
 
 
+def read_all(
+    paths: Iterable[Path],
+    process: ReadingProcess,
+    options: Callable[[int], ReadOptions] = lambda number: ReadOptions(),
+) -> Iterator[Intake]:
+    """Read files as `read_for_import` does each, small texts many at one go, in their order.
+
+    `options` gives those of a file by its number.
+    """
+    texts: list[tuple[str, bytes]] = []
+    for number, path in enumerate(paths):
+        wanted = options(number)
+        data = _small_text(path, wanted)
+        if data is not None:
+            texts.append((path.name, data))
+        if texts and (data is None or sum(len(each) for _, each in texts) > _AT_ONE_GO):
+            yield from _read_texts(texts, process, wanted)
+            texts.clear()
+        if data is None:
+            yield read_for_import(path, process, wanted)
+    if texts:
+        yield from _read_texts(texts, process, wanted)
+
+
 def read_part(part: Part, process: ReadingProcess, options: ReadOptions | None = None) -> Intake:
     """Read a file that was inside another one, as `read_for_import` does."""
     try:
@@ -125,6 +154,8 @@ def take_in(
     as an older version of the program read it is refused, unless the analyst has chosen how to
     read it: nothing is read anew by itself.
     """
+    commands = [each.command for each in intakes if isinstance(each.command, AddDocument)]
+    known = _Known(reader, commands)
     documents: dict[DocumentId, AddDocument] = {}
     new: list[bool] = []
     earlier: list[tuple[Document, ...]] = []
@@ -133,13 +164,14 @@ def take_in(
         is_new = True
         before: tuple[Document, ...] = ()
         if isinstance(command, AddDocument):
-            is_new = command.document_id not in documents and _known(reader, command) is None
-            before = _read_otherwise(reader, command) if is_new else ()
+            is_new = command.document_id not in documents and known.document(command) is None
+            before = known.read_otherwise(command) if is_new else ()
             if is_new and (is_chosen or not before):
                 documents[command.document_id] = command
         new.append(is_new)
         earlier.append(before)
     edit, problem = _done(_as_one(tuple(documents.values())), do)
+    known = _Known(reader, commands)
     taken: list[Taken] = []
     for intake, is_new, before in zip(intakes, new, earlier, strict=True):
         if intake.command is None:
@@ -154,13 +186,33 @@ def take_in(
         elif is_new and problem:
             taken.append(_taken(intake, edit, problem))
         else:
-            document = _known(reader, intake.command)
-            twins = tuple(reader.twins(document)) if is_new and document else ()
+            document = known.document(intake.command)
+            twins = known.twins(document) if is_new and document else ()
             outcome = Outcome.READ if is_new else Outcome.ALREADY_HERE
             taken.append(
                 Taken(intake, outcome, NOTHING, edit if is_new else None, document, twins, before)
             )
     return taken
+
+
+def _small_text(path: Path, options: ReadOptions) -> bytes | None:
+    """Return the bytes of a file that is a small text by its name and its content."""
+    try:
+        if not is_called_text(path.name) or path.stat().st_size > _AT_ONE_GO:
+            return None
+        data = file_bytes(path)
+        is_records = is_bundle(data[:HEAD_LENGTH]) or importer_of(data[:HEAD_LENGTH], path.name)
+    except (AnnotatorError, OSError):
+        return None
+    return None if is_records or not is_plain(data, path.name, options) else data
+
+
+def _read_texts(
+    texts: Sequence[tuple[str, bytes]], process: ReadingProcess, options: ReadOptions
+) -> Iterator[Intake]:
+    documents = process.read_texts(texts, options)
+    for (name, data), document in zip(texts, documents, strict=True):
+        yield intake_of(name, document) if document else read_part(Part(name, data), process)
 
 
 def intake_of(name: str, document: ReadDocument) -> Intake:
@@ -219,16 +271,35 @@ def _is_here(intake: Intake, earlier: Document) -> Message:
     )
 
 
-def _read_otherwise(reader: Reader, command: AddDocument) -> tuple[Document, ...]:
-    """Return what the project has of the same bytes with another text."""
-    if command.original is None:
-        return ()
-    found = reader.read_from(command.original)
-    return tuple(each for each in found if each.sha256 != command.text_sha256)
+class _Known:
+    """What a project has, at one moment, of the texts and the bytes of some documents."""
 
+    def __init__(self, reader: Reader, commands: Sequence[AddDocument]) -> None:
+        self._reader = reader
+        self._by_text: dict[str, list[Document]] = {}
+        for document in reader.documents_of(each.text_sha256 for each in commands):
+            self._by_text.setdefault(document.sha256, []).append(document)
+        self._by_original: dict[str, list[Document]] = {}
+        originals = (each.original for each in commands if each.original is not None)
+        for document in reader.read_from(originals):
+            self._by_original.setdefault(document.original, []).append(document)
 
-def _known(reader: Reader, command: AddDocument) -> Document | None:
-    return reader.known_document(command.text_sha256, command.carrier)
+    def document(self, command: AddDocument) -> Document | None:
+        """Return the document that a command takes in, if the project has it."""
+        of_text = self._by_text.get(command.text_sha256, ())
+        return self._reader.known_document(command.text_sha256, command.carrier, of_text)
+
+    def twins(self, document: Document) -> tuple[Document, ...]:
+        """Return the documents of the same text that other carriers brought."""
+        of_text = self._by_text.get(document.sha256, ())
+        return tuple(other for other in of_text if other.id != document.id)
+
+    def read_otherwise(self, command: AddDocument) -> tuple[Document, ...]:
+        """Return what the project has of the same bytes with another text."""
+        if command.original is None or not self._by_original:
+            return ()
+        found = self._by_original.get(sha256(command.original).hexdigest(), ())
+        return tuple(each for each in found if each.sha256 != command.text_sha256)
 
 
 def _taken(intake: Intake, edit: Edit | None, problem: Message) -> Taken:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path, PurePath
 
 from annotator import files
@@ -75,18 +76,10 @@ class ReadingProcess:
         crashes, hangs or needs too much memory.
         """
         file_name = files.storable(file_name)
-        question = Header(
-            {
-                "file_name": file_name,
-                "encoding": options.encoding,
-                "extent": options.extent.value,
-                "column": options.column,
-                "is_by_row": options.is_by_row,
-            }
-        )
+        question = Header({"file_name": file_name, **_asked(options)})
         tell = _with_an_end(options.progress, file_name)
         try:
-            ask = self._ask_about_text if _is_plain(data, file_name, options) else self._ask
+            ask = self._ask_about_text if is_plain(data, file_name, options) else self._ask
             header, bodies = ask(question, data, tell)
             if "refused" in header:
                 raise DocumentError(restored(str(header["refused"])))
@@ -108,6 +101,31 @@ class ReadingProcess:
                 file_name,
             ) from error
 
+    def read_texts(
+        self, texts: Sequence[tuple[str, bytes]], options: ReadOptions
+    ) -> list[ReadDocument | None]:
+        """Return the documents in small texts, given by name and bytes, read at one go.
+
+        None stands for one that `read` has to read, or to refuse. `is_plain` holds for each. What
+        `options.progress` raises gives up.
+        """
+        names = [files.storable(name) for name, _ in texts]
+        bodies = [data for _, data in texts]
+        question = Header({"texts": names, **_asked(options)})
+        try:
+            header, answers = self._ask_child(question, bodies, options.progress)
+            found = list(zip(header["texts"], names, bodies, strict=True))
+            rest = iter(answers)
+            return [
+                _from_message(each, list(islice(rest, each["bodies"])), data, name)
+                if each
+                else None
+                for each, name, data in found
+            ]
+        except (ChildError, ValueError, TypeError, KeyError, IndexError):
+            self._change_child()
+            return [None] * len(texts)
+
     def close(self) -> None:
         """End the child."""
         self._child.kill()
@@ -127,15 +145,20 @@ class ReadingProcess:
 
     def _ask_about_text(self, question: Header, data: bytes, tell: Tell) -> Message:
         """Have the child for texts read one; what turns out to be none, another child reads."""
-        if len(data) > self._room:
+        answer = self._ask_child(Header({**question, "is_plain": True}), (data,), tell)
+        return self._ask(question, data, tell) if "is_other" in answer[0] else answer
+
+    def _ask_child(self, question: Header, texts: Sequence[bytes], tell: Tell) -> Message:
+        """Ask the child for texts, or the next one where it has read enough."""
+        size = sum(map(len, texts))
+        if size > self._room:
             self._change_child()
-        self._room -= len(data)
+        self._room -= size
         try:
-            answer = self._child.ask(Header({**question, "is_plain": True}), data, tell=tell)
+            return self._child.ask(question, *texts, tell=tell)
         except BaseException:
             self._change_child()
             raise
-        return self._ask(question, data, tell) if "is_other" in answer[0] else answer
 
     def _change_child(self) -> None:
         """Have another child read what comes next."""
@@ -144,9 +167,14 @@ class ReadingProcess:
         self._room = _MOST_TEXT
 
 
-def _is_plain(data: bytes, file_name: str, options: ReadOptions) -> bool:
+def is_called_text(file_name: str) -> bool:
+    """Return whether a file is called a plain text."""
+    return PurePath(file_name).suffix.lower() in _TEXTS
+
+
+def is_plain(data: bytes, file_name: str, options: ReadOptions) -> bool:
     """Return whether a file is called a text and is UTF-8, and nothing else was asked for."""
-    if options.encoding or PurePath(file_name).suffix.lower() not in _TEXTS:
+    if options.encoding or not is_called_text(file_name):
         return False
     try:
         data.decode()
@@ -175,8 +203,18 @@ def _too_slow(file_name: str) -> DocumentError:
     )
 
 
+def _asked(options: ReadOptions) -> dict[str, object]:
+    """Return what the child has to know of how to read."""
+    return {
+        "encoding": options.encoding,
+        "extent": options.extent.value,
+        "column": options.column,
+        "is_by_row": options.is_by_row,
+    }
+
+
 def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
-    """Read one file; runs in the child."""
+    """Read one file, or many texts; runs in the child."""
     options = ReadOptions(
         encoding=header["encoding"],
         extent=Extent(header["extent"]),
@@ -184,6 +222,8 @@ def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
         is_by_row=header["is_by_row"],
         progress=tell,
     )
+    if "texts" in header:
+        return _answer_of_texts(header["texts"], bodies, options)
     try:
         if header.get("is_plain"):
             plain = read_plain(bodies[0], header["file_name"], options)
@@ -191,6 +231,21 @@ def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
         return _to_message(read_document(bodies[0], header["file_name"], options))
     except DocumentError as error:
         return Header({"refused": stored(error.message)}), ()
+
+
+def _answer_of_texts(names: Sequence[str], texts: Sequence[bytes], options: ReadOptions) -> Message:
+    """Read texts; there is an empty header for each that has to be read, or refused, by itself."""
+    headers: list[Header] = []
+    bodies: list[bytes] = []
+    for name, data in zip(names, texts, strict=True):
+        try:
+            plain = read_plain(data, name, options)
+        except DocumentError:
+            plain = None
+        header, parts = _to_message(plain) if plain else (Header({}), ())
+        headers.append(Header({**header, "bodies": len(parts)}) if plain else header)
+        bodies += parts
+    return Header({"texts": headers}), bodies
 
 
 def _to_message(document: ReadDocument) -> Message:

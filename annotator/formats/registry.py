@@ -79,9 +79,13 @@ def exporter(name: str) -> Exporter:
 
 def sniff(path: Path) -> Importer | None:
     """Return the importer that knows a file by its head, or None; raises ImportRefusedError."""
-    head = head_of_file(path)
+    return importer_of(head_of_file(path), path.name)
+
+
+def importer_of(head: bytes, file_name: str) -> Importer | None:
+    """Return the importer that knows a file by its beginning and its name, or None."""
     formats = importers().formats
-    return next((item for item in formats if recognises(item, head, path.name)), None)
+    return next((item for item in formats if recognises(item, head, file_name)), None)
 
 
 def read_records(importer: Importer, path: Path, tell: Tell) -> Given:

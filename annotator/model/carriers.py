@@ -37,6 +37,8 @@ def carrier_address(address: str) -> str:
     That is RFC 3986 §6 without scheme and fragment: `//host/path?query`. Nothing where it is no
     such address: a path on somebody's disk says nothing of who carries a text.
     """
+    if not address:
+        return ""
     try:
         parts = urlsplit(address.strip())
         host = (parts.hostname or "").rstrip(".").encode("idna").decode()

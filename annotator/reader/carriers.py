@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
 from annotator.errors import DamagedProjectError
@@ -28,14 +29,18 @@ class Records(Protocol):
         """Return the bytes kept under a SHA-256."""
 
 
-def known_document(records: Records, text_sha256: str, carrier: str) -> Document | None:
+def known_document(
+    records: Records, text_sha256: str, carrier: str, of_text: Sequence[Document] | None = None
+) -> Document | None:
     """Return the document that a text from a carrier is, if the project has it.
 
     The same id is the same document. Those from before carriers counted, and those of another
-    program, have ids of another make and are known by what was read of their carriers.
+    program, have ids of another make and are known by what was read of their carriers. `of_text`
+    are the documents of the text, where they were asked for before.
     """
     wanted = document_id(text_sha256, carrier)
-    of_text = records.find(Document, sha256=text_sha256)
+    if of_text is None:
+        of_text = records.find(Document, sha256=text_sha256)
     by_id = (document for document in of_text if document.id == wanted)
     by_carrier = (document for document in of_text if carrier_of(records, document) == carrier)
     return next(by_id, None) or next(by_carrier, None)

@@ -6,7 +6,7 @@ Lists come in the order of entry unless a docstring says otherwise.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from itertools import chain
@@ -177,9 +177,15 @@ class Reader:
         found = self._store.stored_contents(keys.values())
         return {i: found[key] for i, key in keys.items() if key in found}
 
-    def read_from(self, original: bytes) -> list[Document]:
-        """Return the documents that were read from some bytes, however they were read."""
-        return self._store.find(Document, original=sha256(original).hexdigest())
+    def read_from(self, originals: Iterable[bytes]) -> list[Document]:
+        """Return the documents that were read from any of some bytes, however they were read."""
+        keys = {sha256(original).hexdigest() for original in originals}
+        return self._store.find(Document, original=keys) if keys else []
+
+    def documents_of(self, texts_sha256: Iterable[str]) -> list[Document]:
+        """Return the documents of any of some texts, in order of entry."""
+        keys = set(texts_sha256)
+        return self._store.find(Document, sha256=keys) if keys else []
 
     def original(self, document: Document) -> bytes | None:
         """Return the bytes a document was read from, or None where they were not kept."""
@@ -189,9 +195,14 @@ class Reader:
         """Return what was found in a document's original beside its text."""
         return findings_of(self._store, document)
 
-    def known_document(self, text_sha256: str, carrier: str) -> Document | None:
-        """Return the document that a text from a carrier is, if the project has it."""
-        return known_document(self._store, text_sha256, carrier)
+    def known_document(
+        self, text_sha256: str, carrier: str, of_text: Sequence[Document] | None = None
+    ) -> Document | None:
+        """Return the document that a text from a carrier is, if the project has it.
+
+        `of_text` are those of the text, where they were asked for before.
+        """
+        return known_document(self._store, text_sha256, carrier, of_text)
 
     def twins(self, document: Document) -> list[Document]:
         """Return the documents of the same text that other carriers brought."""

@@ -189,6 +189,10 @@ class Transaction:
                 record_id,
             )
 
+    def holds_content(self, sha256: str) -> bool:
+        """Return whether bytes of a SHA-256 are kept."""
+        return sha256 in self._contents
+
     def content(self, sha256: str) -> bytes:
         """Return the bytes kept under a SHA-256."""
         return self._contents.data(sha256)

@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from annotator.documents import ReadOptions, read_document
+from annotator.documents.intake import read_all, read_for_import
 from annotator.documents.worker import LIMITS, ReadingProcess
 from annotator.errors import DocumentError
 from annotator.processes import Child, Header, Limits, Message, Tell
@@ -137,3 +139,55 @@ def test_whatever_the_child_does_is_one_sentence(
     with pytest.raises(DocumentError, match=sentence) as caught:
         process.read(ARTICLE, "letter.txt", ReadOptions())
     assert str(caught.value).startswith("letter.txt could not be read: ")
+
+
+def test_small_texts_that_are_read_at_one_go_are_read_as_each_alone(tmp_path: Path) -> None:
+    for name, data in {
+        "a.txt": ARTICLE,
+        "b.md": b"One\n\nTwo \xf0\x9f\x98\x80 \xe2\x80\x9cso\xe2\x80\x9d.",
+        "c.txt": b"<!doctype html><title>Rain</title><p>It rained, the mayor said.</p>",
+        "d.txt": b"  \n",
+        "e.html": b"<!doctype html><title>Snow</title><p>It snowed, the mayor said.</p>",
+        "f.txt": "Größe".encode("utf-16"),
+        "g.rst": b"The last one.\n",
+        "h.txt": b'{"format": "annotator/1", "documents": []}',
+    }.items():
+        (tmp_path / name).write_bytes(data)
+    paths = [*sorted(tmp_path.iterdir()), tmp_path / "gone.txt"]
+    with ReadingProcess() as process:
+        alone = [read_for_import(path, process) for path in paths]
+    with ReadingProcess() as process:
+        together = list(read_all(paths, process))
+    assert together == alone
+    assert [bool(each.command) for each in together[:4]] == [True, True, True, False]
+
+
+def test_texts_read_at_one_go_cost_one_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / f"{number:02}.txt" for number in range(40)]
+    for path in paths:
+        path.write_bytes(ARTICLE + path.name.encode())
+    asked: list[int] = []
+    real = Child.ask
+
+    def ask(child: Child, header: Header, *bodies: bytes, tell: Tell) -> Message:
+        asked.append(len(bodies))
+        return real(child, header, *bodies, tell=tell)
+
+    monkeypatch.setattr(Child, "ask", ask)
+    with ReadingProcess() as process:
+        read = list(read_all(paths, process))
+    assert (len(read), asked) == (40, [40])
+    assert [each.document.text[-6:] for each in read if each.document] == [p.name for p in paths]
+
+
+@pytest.mark.parametrize("forged", [forge_text, forge_regions, say_little, crash])
+def test_what_a_child_makes_up_of_texts_is_not_believed(
+    forged: Callable[[Header, Sequence[bytes], Tell], Message], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ReadingProcess() as process:
+        monkeypatch.setattr(process, "_child", Child(forged, LIMITS))
+        texts = [("a.txt", ARTICLE), ("b.txt", ARTICLE)]
+        assert process.read_texts(texts, ReadOptions()) == [None, None]
+        assert process.read(ARTICLE, "a.txt", ReadOptions()).title == "A secret letter"

@@ -364,17 +364,18 @@ def _unpack(bundle: Path, target: Path, progress: Progress) -> Path:
 def read_files(paths: Sequence[Path], progress: Progress) -> list[Intake]:
     """Read files and what is in folders, in one process that is ended when it is done."""
     from annotator.documents import ReadOptions
-    from annotator.documents.intake import files_in, read_for_import
+    from annotator.documents.intake import files_in, read_all
     from annotator.documents.worker import ReadingProcess
 
     files = list(files_in(paths))
-    intakes: list[Intake] = []
+
+    def options(number: int) -> ReadOptions:
+        tell = _share_of(progress, number, len(files))
+        tell(0.0)
+        return ReadOptions(progress=tell)
+
     with ReadingProcess() as process:
-        for number, path in enumerate(files):
-            tell = _share_of(progress, number, len(files))
-            tell(0.0)
-            intakes.append(read_for_import(path, process, ReadOptions(progress=tell)))
-    return intakes
+        return list(read_all(files, process, options))
 
 
 def read_parts(
