@@ -15,7 +15,8 @@ from annotator.documents.reading import file_bytes
 from annotator.documents.worker import ReadingProcess, is_called_text, is_plain
 from annotator.errors import AnnotatorError
 from annotator.formats.bundle import is_bundle
-from annotator.formats.registry import HEAD_LENGTH, importer_of, read_records, sniff
+from annotator.formats.format import HEAD_LENGTH
+from annotator.formats.registry import importer_of, read_records, sniff
 from annotator.messages import Message
 from annotator.model import Document, DocumentId, Edit
 from annotator.model.findings import ENTERED, FieldName, FoundField, StyleKind

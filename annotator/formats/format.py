@@ -17,7 +17,7 @@ from annotator.plugins import Format, InputFormat
 from annotator.reader import Reader
 
 Tell = Callable[[float], None]
-_HEAD_LENGTH = 65_536
+HEAD_LENGTH = 65_536
 """Bytes of a file that an importer sees to tell whether it is one of its own."""
 
 
@@ -93,7 +93,7 @@ def head_of_file(path: Path) -> bytes:
             raise ImportRefusedError(
                 "{0} cannot be read: it is a device or pipe, not a file. Choose a file.", path.name
             )
-        return files.content(path, _HEAD_LENGTH)
+        return files.content(path, HEAD_LENGTH)
     except OSError as error:
         raise ImportRefusedError(
             "{0} cannot be read: {1}. Check that it is a file you may read.",

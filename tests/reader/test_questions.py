@@ -285,8 +285,8 @@ def test_documents_are_known_by_their_bytes_their_text_and_the_source_that_they_
 ) -> None:
     read = project.read
     one, two = read.need(Document, "eins"), read.need(Document, "zwö")
-    assert ids(read.read_from(TEXTS["eins"].encode())) == "eins"
-    assert read.read_from(TEXTS["zwö"].encode()) == []
+    assert ids(read.read_from([TEXTS["eins"].encode()])) == "eins"
+    assert read.read_from([TEXTS["zwö"].encode()]) == []
     assert [ids(read.sources_that_are(d.id)) for d in (one, two)] == ["", "ß"]
     assert read.known_document(two.sha256, "") == two
     assert read.known_document(two.sha256, "//page.example/") is None

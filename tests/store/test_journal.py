@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -64,6 +66,28 @@ def test_what_was_closed_and_read_back_is_kept_no_longer(sample_path: Path) -> N
             assert (JOURNALS / name).stat().st_mode & 0o777 == 0o600
             assert JOURNALS.stat().st_mode & 0o777 == 0o700
     assert left() == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        """UPDATE change SET "after" = replace("after", 'a', 'b') WHERE edit = :made""",
+        "UPDATE change SET record = record || '1' WHERE edit = :made",
+        "DELETE FROM change WHERE edit = :made",
+        "UPDATE edit SET label = 'Nothing' WHERE number = :made",
+        "UPDATE edit SET digest = '0' WHERE number = :made",
+        "DELETE FROM edit WHERE number = :made",
+    ],
+)
+def test_an_edit_that_is_no_longer_what_was_made_stays_kept(sample_path: Path, damage: str) -> None:
+    project = Project.open(sample_path, ANALYST)
+    add(project)
+    add(project, 10)
+    number = project.read.history.lines(limit=1)[0].number - 1
+    with closing(sqlite3.connect(sample_path, isolation_level=None)) as other:
+        other.execute(damage, {"made": number})
+    project.close()
+    assert left()
 
 
 def test_an_old_state_put_back_lacks_edits_and_gets_them_as_they_were(
