@@ -6,6 +6,7 @@ with a record of every type and member, one with names that were made to break s
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -92,7 +93,8 @@ def written(project: Project, name: str, folder: Path) -> Path:
 
 
 def taken(project: Project, path: Path) -> tuple[Outcome, str]:
-    with ReadingProcess() as process:
+    # Closed, not entered, which starts a child that is needed for documents only.
+    with closing(ReadingProcess()) as process:
         intakes = [read_for_import(each, process) for each in files_in([path])]
     (one,) = take_in(intakes, project.read, project.do)
     return one.outcome, one.problem

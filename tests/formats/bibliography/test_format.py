@@ -3,7 +3,7 @@
 import json
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +78,8 @@ def filled(project: Project, tmp_path: Path) -> Project:
 
 
 def take(project: Project, path: Path) -> Taken:
-    with ReadingProcess() as process:
+    # Closed, not entered, which starts a child that a bibliography has no use for.
+    with closing(ReadingProcess()) as process:
         intakes = [read_for_import(each, process) for each in files_in([path])]
     (one,) = take_in(intakes, project.read, project.do)
     return one
