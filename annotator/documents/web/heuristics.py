@@ -102,6 +102,8 @@ def line_of_byline(node: Node) -> Node:
     """Return the line that a name stands in: a link to one author is a part of “By A and B”."""
     while node.tag in INLINE and node.parent is not None:
         above = node.parent
+        if above.tag in ("body", "html"):
+            break  # words beside a name on a page without elements are no line of it
         holds_heading = any(below.tag in _HEADINGS for below in above.elements)
         if holds_heading or len(above.text(2 * LONGEST_BYLINE)) >= LONGEST_BYLINE:
             break

@@ -73,3 +73,9 @@ def test_inputs_that_crashed_parsers_end_in_a_text_or_a_sentence(data_path: Path
 def test_nothing_to_read_is_a_sentence(data: bytes) -> None:
     with pytest.raises(DocumentError, match=r"^page\.html "):
         read(data)
+
+
+@pytest.mark.parametrize("count", [1, 5, 50])
+def test_a_name_that_stands_with_all_else_in_the_body_is_read(count: int) -> None:
+    page = f"<!DOCTYPE html><body>words {'<time>x</time><i itemprop=author>y</i>' * count}"
+    assert read(page, whole=False).text.startswith("words x")
