@@ -309,6 +309,7 @@ class _Merging:
         for is_ours in (True, False):
             own = (item.ours if is_ours else item.theirs for item in items.values())
             version = [*shared, *(record for record in own if record is not None)]
+            version += self._parents_missing(version, is_ours=is_ours)
             said = sorted(json.dumps(said_by(r), sort_keys=True) for r in version)
             versions.append(("\n".join(said), version))
         (_, first), (said_second, second) = sorted(versions, key=lambda pair: pair[0])
@@ -325,6 +326,27 @@ class _Merging:
             copy = with_values(record, values)
             self._put(copy)
             self.done.settled.update(touches_of([Change(None, copy)]))
+
+    def _parents_missing(self, version: Sequence[Record], *, is_ours: bool) -> list[Record]:
+        """Return the layers that those of one side lie within and that the other side deleted.
+
+        They come back with either version, each in its own claim.
+        """
+        sides = (self._ours, self._theirs) if is_ours else (self._theirs, self._ours)
+        present = {record.id for record in version}
+        found: list[Record] = []
+        waiting = [record for record in version if isinstance(record, Attribution)]
+        while waiting:
+            parent = waiting.pop().parent
+            if parent is None or parent in present:
+                continue
+            layers = (side.get(Attribution, parent) for side in sides)
+            if (layer := next(filter(None, layers), None)) is not None:
+                present.add(layer.id)
+                found.append(layer)
+                waiting.append(layer)
+                self.done.settled.add((layer.id, GONE))
+        return found
 
     # What one record alone cannot tell
 

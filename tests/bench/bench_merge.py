@@ -28,6 +28,7 @@ from merge.test_merge import State, hold_the_laws, hold_the_order_of_three, merg
 
 from annotator.check import check
 from annotator.commands import AddClaim, TagClaims, Together
+from annotator.errors import AnnotatorError
 from annotator.merge import Choice, opened, plan_merge, side_of
 from annotator.model import Claim, ClaimId, ClaimKind
 from annotator.project import Project
@@ -74,7 +75,7 @@ def _breaches(base: Path, histories: int) -> list[str]:
         for law in laws:
             try:
                 law(base, seed)
-            except AssertionError:
+            except (AssertionError, AnnotatorError):
                 found.append(f"{law.__name__} {seed}")
                 traceback.print_exc()
     return found

@@ -215,6 +215,26 @@ def test_both_ways_of_merging_give_the_same_ids_to_both() -> None:
     assert len(held(first)) == len(BASE) + 1
 
 
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_a_layer_that_one_deleted_and_the_other_put_one_into_is_in_the_claim_of_that_one(
+    is_turned: bool,
+) -> None:
+    base = (*RECORDS, layer("up", "four", "paper"), layer("low", "four", "minister"))
+    within = layer("low", "four", "minister", "new")
+    one = edited("ann", base, layer("new", "four", "agency"), within, gone=("up",))
+    two = edited("ben", base, layer("low", "four", "minister", "up"))
+    combined = put(two, one, KEEP_BOTH) if is_turned else put(one, two, KEEP_BOTH)
+    layers = {i: r for i, r in held(combined).items() if isinstance(r, Attribution)}
+    (conflict,) = combined.conflicts
+    assert (conflict.id, conflict.fields) == ("four", ("attributions",))
+    pairs = [(r, layers[r.parent]) for r in layers.values() if r.parent]
+    assert all(below.claim == above.claim for below, above in pairs)
+    lowest = [above.source for below, above in pairs if below.source == "minister"]
+    assert sorted(lowest) == ["agency", "paper", "paper"]
+    turned = put(one, two, KEEP_BOTH) if is_turned else put(two, one, KEEP_BOTH)
+    assert held(turned) == held(combined)
+
+
 def test_of_what_cannot_be_twice_keeping_both_waits_for_a_choice() -> None:
     one, two = ours(other("minister", note="ours")), theirs(other("minister", note="theirs"))
     combined = put(one, two, KEEP_BOTH)
