@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from math import ceil
 from typing import TYPE_CHECKING
 
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
@@ -37,6 +38,8 @@ _MARKUP = ("<r>", "</r>")
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - XlsxWriter takes a time without a zone
 _LINE, _MARGIN, _MOST_HEIGHT = 15.0, 5.0, 150.0
 """Points."""
+_MOST_ACROSS = 210
+"""Characters of columns that can be read across a page of A4; more go onto a second one."""
 _ROOM = 0.9
 """Of a column's width, what lines that break between words fill."""
 _HEAD, _RULE = "#F4F2ED", "#D8D4CB"
@@ -144,18 +147,22 @@ class _Writer:
             page.set_column(number, number, column.width)
         page.set_landscape()
         page.set_paper(9)  # A4
-        page.fit_to_pages(1, 0)
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         page.set_footer("&L&A&R&P / &N")
+        printed = [c for c in sheet.columns if c.is_broken or c is not sheet.columns[-1]]
+        across = ceil(sum(column.width for column in printed) / _MOST_ACROSS)
+        page.fit_to_pages(across, 0)
+        if across > 1:
+            page.repeat_columns(0, sheet.frozen - 1)
         first = 0
         if sheet.heads:
             first = sheet.heads
             page.repeat_rows(0, first - 1)
             page.freeze_panes(first, sheet.frozen)
             self._write_heads()
-            last, end = first - 1 + len(sheet.rows), len(sheet.columns) - 1
-            page.autofilter(first - 1, 0, last, end)
-            page.print_area(0, 0, last, end if sheet.columns[end].is_broken else end - 1)
+            last = first - 1 + len(sheet.rows)
+            page.autofilter(first - 1, 0, last, len(sheet.columns) - 1)
+            page.print_area(0, 0, last, len(printed) - 1)
         for number, row in enumerate(sheet.rows, first):
             self._write_row(number, row)
 

@@ -105,6 +105,20 @@ def test_a_printed_sheet_ends_before_the_ids_and_cuts_no_address(
                 )  # a number keeps off the words beside it
 
 
+def test_a_wide_sheet_is_printed_over_two_pages_with_its_first_columns_on_each(
+    sample_project: Project, write: Write
+) -> None:
+    book = openpyxl.load_workbook(write("xlsx", sample_project.read))
+    across = {}
+    for page in book.worksheets:
+        assert page.page_setup.orientation == "landscape"
+        across[page.title] = page.page_setup.fitToWidth or 1
+        assert (page.print_title_cols is not None) is (across[page.title] > 1)
+    assert [across[name] for name in ("Claims", "Sources", "Attributions")] == [2, 2, 2]
+    assert book["Claims"].print_title_cols == "$A:$B"
+    assert across["Relations"] == 1
+
+
 def hostile(names: list[str]) -> bytes:
     sources = [
         {"id": f"s{n}", "name": name, "kind": "person", "note": name, "role": name}
