@@ -221,7 +221,9 @@ def run(piece: Piece) -> str:
         properties = "<w:b/>"
     if piece.look is Look.WORDS:
         properties = "<w:noProof/>" + ("<w:rtl/>" if reads_right_to_left(piece.text) else "")
-    made = _run(piece.text, properties, keeps_dates=piece.look is not Look.WORDS)
+    # What a text says stays as it is; a date that stands alone is one that a form holds.
+    keeps_dates = piece.look is not Look.WORDS or _DATE.fullmatch(piece.text) is not None
+    made = _run(piece.text, properties, keeps_dates=keeps_dates)
     if not piece.target:
         return made
     return f'<w:hyperlink w:anchor="{_bookmark(piece.target)}" w:history="1">{made}</w:hyperlink>'

@@ -195,7 +195,8 @@ def test_no_line_is_broken_within_a_date_of_ours() -> None:
     assert made.count("<w:noBreakHyphen/>") == 3
     assert "2014</w:t><w:noBreakHyphen/>" in made
     assert "&amp; &lt;" in made
-    assert "noBreak" not in run(Piece("2014-11-06", Look.WORDS))
+    assert run(Piece("2014-11-06", Look.WORDS)).count("<w:noBreakHyphen/>") == 2
+    assert "noBreak" not in run(Piece("said on 2014-11-06", Look.WORDS))
 
 
 def test_a_row_that_may_be_longer_than_a_page_can_be_cut() -> None:
