@@ -270,6 +270,20 @@ def test_a_source_that_went_and_is_cited_since_is_a_conflict(
     assert (("new", "") in combined.settled) is not is_there
 
 
+@pytest.mark.parametrize(
+    ("choice", "parent"), [(None, "inner"), (OURS, None), (THEIRS, "inner"), (KEEP_BOTH, "inner")]
+)
+def test_a_layer_that_went_and_has_one_within_it_since_is_a_conflict_of_its_claim(
+    choice: Choice | None, parent: str | None
+) -> None:
+    deeper = layer("deep", "one", "agency", "inner")
+    combined = put(ours(gone=("inner",)), theirs(deeper), choice)
+    is_open = choice is None
+    assert ids_of_open(combined) == [("one", ("attributions",), is_open)]
+    assert ("inner" in held(combined)) is (parent == "inner")
+    assert held(combined)["deep"] == with_values(deeper, {"parent": parent})
+
+
 def test_what_can_be_without_a_source_that_went_stays_without_it() -> None:
     base = (*RECORDS, source("spare"))
     deleted = edited("ann", base, gone=("spare",))
@@ -377,6 +391,16 @@ def test_one_that_was_made_one_with_another_through_a_third_follows_to_the_last(
     combined = put(united, tagged)
     assert held(combined)["four"] == other("four", tags=(TagId("t1"),))
     assert "t3" not in held(combined)
+
+
+def test_two_tags_that_were_made_one_stay_two_where_one_lies_below_the_other_since() -> None:
+    one, other = Tag(id=TagId("t1"), name="t1"), Tag(id=TagId("t2"), name="t2")
+    base = (*RECORDS, one, other)
+    united = with_united(edited("ann", base, gone=("t2",)), {"t2": "t1"})
+    below = replace(one, parent=TagId("t2"))
+    combined = put(united, edited("ben", base, below, replace(other, key="k")))
+    assert held(combined)["t1"] == below
+    assert held(combined)["t2"] == replace(other, key="k")
 
 
 def test_what_both_entered_alike_is_no_conflict_whoever_entered_it() -> None:

@@ -194,6 +194,7 @@ def test_what_comes_in_is_told_by_whose_work_it_is_but_not_what_waits() -> None:
     base = (*KNOWN, hers)
     theirs = edited(
         *("ben", base, made(claim("his", 101, 110), "ben", JUNE), layer("l", "hers", "paper")),
+        *(layer("own", "his", "paper"), layer("further", "hers", "agency", "l")),
         *(with_values(BASE["one"], {"note": "theirs"}), source("new")),
         gone=("mark",),
     )
