@@ -141,6 +141,10 @@ LEAK = "The wall of the harbour leaks"
         (f"{LEAK}, in two places of the lake.", LEAK, "two", "three", True),
         (f"{LEAK}, in 2 places of the lake.", LEAK, "2", "3", True),
         (f"{LEAK}, as the lake is full.", LEAK, "full", "empty", False),
+        # A word of size comes and goes before what is common.
+        (f"{LEAK} at a talk in the town.", LEAK, "a talk", "a long talk", True),
+        (f"{LEAK} at a talk in the town.", LEAK, "a talk", "a secret talk", False),
+        (f"{LEAK} at a Berlin talk in the town.", LEAK, "Berlin", "long Berlin", False),
         # What is only named among others.
         (f"{LEAK}, including two pumps.", LEAK, "two pumps", "three gates", True),
         (f"{LEAK}, including two pumps.", LEAK, ", including two pumps", "", True),
@@ -286,3 +290,9 @@ def test_an_aside_goes_on_about_a_name_between_two_signs(
 )
 def test_a_language_is_known_by_two_of_its_commonest_words(sentence: str, is_known: bool) -> None:
     assert is_known_language(words_of(sentence)) is is_known
+
+
+def test_a_name_with_other_letters_may_be_somebody_else() -> None:
+    sentence = "On Monday the Hartmann board said that the old wall leaks."
+    for other in ("Hartamnn", "Hartmannn", "Hartman"):
+        assert not leaves(sentence, "the old wall leaks", "Hartmann", other)

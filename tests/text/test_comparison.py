@@ -59,6 +59,11 @@ def test_a_word_that_occurs_once_is_found_in_texts_of_any_length() -> None:
     ]
 
 
+def test_runs_of_words_that_occur_once_are_found_where_no_word_does() -> None:
+    old, new = ("p q " * 200 + "p p q q " + "p q " * 200, "r s " * 200 + "p p q q " + "s r " * 200)
+    assert [words for kind, words, _ in shown(old, new) if kind is Difference.EQUAL] == ["p p q q"]
+
+
 @given(texts, texts)
 def test_every_word_is_in_exactly_one_block(first: list[str], second: list[str]) -> None:
     old, new = " ".join(first), " ".join(second)

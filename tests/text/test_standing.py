@@ -209,6 +209,11 @@ def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> Non
         ("{0} the mayor joked.", False),
         ("{0} So it is doubtful.", False),
         ("{0} So the talks go on.", True),
+        # An objection may come a sentence or two later, in the same paragraph.
+        ("{0} The talks go on. This was false.", False),
+        ("{0} The talks go on. The lake is full. This was false.", False),
+        ("{0} The talks go on. The lake is full. It was cold. This was false.", True),
+        ("{0} The talks go on.\n\nThis was false.", True),
     ],
 )
 def test_a_short_objection_or_a_note_on_the_text_beside_it_bears_on_a_sentence(
