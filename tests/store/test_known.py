@@ -10,7 +10,7 @@ import pytest
 from annotator.errors import DamagedProjectError
 from annotator.project import Project
 from annotator.settings import state_path
-from annotator.store import gate, rows
+from annotator.store import gate, known, rows
 
 from .conftest import ANALYST, stranger
 
@@ -134,3 +134,18 @@ def test_a_large_file_from_elsewhere_takes_long_until_it_was_examined(
     Project.examine(path, lambda _share: None)
     assert not Project.takes_long_to_open(path)
     assert not Project.takes_long_to_open(path.with_name("nothing.annotator"))
+
+
+def test_of_very_many_files_those_that_were_noted_last_are_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "state_path", lambda name: tmp_path / "state" / name)
+    monkeypatch.setattr(known, "_LIMIT", 3)
+    paths = [tmp_path / f"{number}.annotator" for number in range(6)]
+    for number, path in enumerate(paths):
+        path.touch()
+        known.remember(path, is_open=False)
+        os.utime(known._note_path(path), (1_000, 1_000 + number))
+    assert [known.is_ours(path) for path in paths] == [False] * 3 + [True] * 3
+    known.remember(paths[3], is_open=True)
+    assert [known.is_ours(path) for path in paths] == [False] * 3 + [True] * 3, "it is noted anew"
