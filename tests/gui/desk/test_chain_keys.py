@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from annotator.commands import AddDocument
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Source, SourceKind, Stance
 from annotator.project import Project
+from annotator.resources import resource_path
 from annotator.settings import load_settings
+from annotator.store import execution
+from annotator.store.execution import AnyStatement
 
 from ..robot import Robot
 
@@ -82,6 +86,23 @@ def test_the_last_via_of_a_source_in_this_document_is_set_by_itself(hand: Robot)
     assert _via(hand) == "interview with the Courier"
     _claim(hand, "she left", "Ann")
     assert _via(hand) == "interview with the Courier", "the last one, not the first"
+
+
+def test_linking_asks_nothing_for_which_sqlalchemy_has_to_be_loaded(
+    hand: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = execution.written
+    asked: list[AnyStatement] = []
+
+    def noted(statement: AnyStatement) -> tuple[str, dict[str, object]]:
+        asked.append(statement)
+        return written(statement)
+
+    monkeypatch.setattr(execution, "written", noted)
+    _claim(hand, "the river is low", "Ann Lee")
+    _claim(hand, "it will rise", "Ann")
+    kept = json.loads(resource_path(execution.RESOURCE).read_text(encoding="utf-8"))
+    assert {statement.key for statement in asked} <= set(kept), "run packaging/statements.py"
 
 
 def test_a_via_of_another_document_is_not_set_by_itself(robot: Robot) -> None:
