@@ -23,6 +23,7 @@ from annotator.text.direction import isolated
 
 ROW_PIXELS = 46
 _NUMBER_PIXELS = 32
+_TOP, _UPPER_PIXELS = 4, 20
 _BAR_PIXELS = 3
 _GAP = 10
 _EDGE = 14
@@ -47,7 +48,6 @@ class _Pieces(NamedTuple):
     """What is drawn of a row, and what it was found for."""
 
     row: ClaimRow
-    number: int
     size: QSize
     colours: Colours
     pieces: list[_Piece]
@@ -91,7 +91,11 @@ class RowDelegate(PlainDelegate):
             painter.fillRect(left, place.bottom(), place.right() - left, 1, edge)
         colour = QColor(colours.of_kind(row.claim.kind))
         painter.fillRect(left - _GAP - 2, place.y() + 7, _BAR_PIXELS, place.height() - 14, colour)
-        for piece in self._pieces_of(row, model.number_at(index), place.size(), colours):
+        number = QRect(place.x(), place.y() + _TOP, _NUMBER_PIXELS, _UPPER_PIXELS)
+        painter.setFont(self._small)
+        painter.setPen(QColor(colours.dim))
+        painter.drawText(number, _TRAILING, str(model.number_at(index)))
+        for piece in self._pieces_of(row, place.size(), colours):
             painter.setFont(piece.font)
             painter.setPen(piece.colour)
             painter.drawText(piece.place.translated(place.topLeft()), piece.alignment, piece.text)
@@ -100,26 +104,22 @@ class RowDelegate(PlainDelegate):
             painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.restore()
 
-    def _pieces_of(self, row: ClaimRow, number: int, size: QSize, colours: Colours) -> list[_Piece]:
+    def _pieces_of(self, row: ClaimRow, size: QSize, colours: Colours) -> list[_Piece]:
         kept = self._kept.get(row.claim.id)
-        if kept is None or kept.row is not row or kept[1:4] != (number, size, colours):
+        if kept is None or kept.row is not row or (kept.size, kept.colours) != (size, colours):
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
-            pieces = list(self._laid_out(row, number, size, colours))
-            kept = self._kept[row.claim.id] = _Pieces(row, number, size, colours, pieces)
+            pieces = list(self._laid_out(row, size, colours))
+            kept = self._kept[row.claim.id] = _Pieces(row, size, colours, pieces)
         return kept.pieces
 
-    def _laid_out(
-        self, row: ClaimRow, number: int, size: QSize, colours: Colours
-    ) -> Iterator[_Piece]:
+    def _laid_out(self, row: ClaimRow, size: QSize, colours: Colours) -> Iterator[_Piece]:
         """Yield the texts of a row, each where the ones before it leave room."""
         text, dim = QColor(colours.text), QColor(colours.dim)
         colour = QColor(colours.of_kind(row.claim.kind))
-        upper = QRect(_LEFT, 4, size.width() - 1 - _EDGE - _LEFT, 20)
+        upper = QRect(_LEFT, _TOP, size.width() - 1 - _EDGE - _LEFT, _UPPER_PIXELS)
         lower = QRect(_LEFT, upper.bottom() + 1, upper.width(), 18)
-        place = QRect(0, upper.y(), _NUMBER_PIXELS, upper.height())
         grade, verdict, saying = row.claim.credibility, verdict_of(row), saying_of(row)
-        yield from _fitting(self._small, dim, place, str(number), _TRAILING)[0]
         found, room = _fitting(self._plain, dim, upper, str(grade or ""), _TRAILING)
         yield from found
         yield from _fitting(self._plain, text, upper.adjusted(0, 0, -room, 0), words_of(row))[0]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.look.theme import Colours
-from annotator.model import ClaimKind
+from annotator.model import ClaimId, ClaimKind
 from annotator.project.open_document import OpenDocument
 
 _WIDTH = 14
@@ -135,10 +136,13 @@ class Minimap(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         rows = max(1, self.height() // _ROW)
         painter = QPainter(picture)
-        for row, (is_claimed, kind) in enumerate(_kinds_by_row(document, rows)):
+        row = 0
+        for (is_claimed, kind), alike in groupby(_kinds_by_row(document, rows)):
+            count = sum(1 for _ in alike)
             if is_claimed:
                 colour = QColor(self._colours.of_kind(kind))
-                painter.fillRect(3, row * _ROW, self.width() - 6, _ROW, colour)
+                painter.fillRect(3, row * _ROW, self.width() - 6, count * _ROW, colour)
+            row += count
         painter.end()
         return picture
 
@@ -157,12 +161,19 @@ def _kinds_by_row(document: OpenDocument, rows: int) -> Iterator[tuple[bool, Cla
     length = len(document.text)
     borders = [row * length // rows for row in range(rows + 1)]
     indexes = [bisect_left(document.places, (border,)) for border in borders]
+    kind_of = document.outlines.kind
+    around: list[tuple[int, int, ClaimId]] = []
+    known = 0
     for row in range(rows):
         first, last = indexes[row], indexes[row + 1]
         step = max(1, (last - first) // _MOST_COUNTED)
-        ids = [place[2] for place in document.places[first:last:step]]
-        if not ids:
-            end = max(borders[row] + 1, borders[row + 1])  # rows of a short text share characters
-            ids = [key for _, _, key in document.claims.overlapping(borders[row], end)]
-        kinds = [document.outlines.kind(key) for key in ids]
-        yield bool(ids), max(kinds, key=kinds.count, default=None)
+        kinds = [kind_of(place[2]) for place in document.places[first:last:step]]
+        if not kinds:
+            # Rows of a short text share characters.
+            start, end = borders[row], max(borders[row] + 1, borders[row + 1])
+            if end > known:
+                # Asked once for all rows to the next one in which a claim begins.
+                known = max(end, borders[bisect_right(indexes, first) - 1])
+                around = document.claims.overlapping(start, known)
+            kinds = [kind_of(key) for a, b, key in around if a < end and b > start]
+        yield bool(kinds), max(kinds, key=kinds.count, default=None)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.document.minimap import Minimap
+from annotator.commands import AddClaim
+from annotator.gui.document.minimap import Minimap, _kinds_by_row
 from annotator.gui.look.theme import LIGHT
+from annotator.model import ClaimKind
 
 from ..robot import Robot, document_of
 
@@ -59,3 +63,27 @@ def test_each_row_with_a_hit_is_counted_once_however_many_there_are(long: Robot)
     hits, length = long.view._hits, len(long.document.text)
     count = strip(long).height() // 2
     assert rows == sorted({min(start * count // length, count - 1) for start, _ in hits})
+
+
+def test_a_row_tells_the_kind_of_most_claims_that_begin_in_it_else_of_those_around_it(
+    long: Robot,
+) -> None:
+    hands, length = random.Random(3), len(long.document.text)
+    for number in range(60):
+        starts = sorted(hands.sample(range(length - 400), 1 + (number % 5 == 0)))
+        ranges = [(start, start + hands.choice((3, 40, 380))) for start in starts]
+        if len(ranges) == 1 or ranges[0][1] < ranges[1][0]:
+            kind = hands.choice((*ClaimKind, None))
+            long.project.do(AddClaim(document_id=long.document.id, ranges=tuple(ranges), kind=kind))
+    document = long.document
+    for rows in (1, 7, 300, 3 * length):
+        told = list(_kinds_by_row(document, rows))
+        assert len(told) == rows
+        for row in range(0, rows, max(1, rows // 500)):
+            start, end = row * length // rows, (row + 1) * length // rows
+            ids = [i for first, _, i in document.places if start <= first < end]
+            if not ids:
+                found = document.claims.overlapping(start, max(start + 1, end))
+                ids = [i for _, _, i in found]
+            kinds = [document.outlines.kind(i) for i in ids[:: max(1, len(ids) // 8)]]
+            assert told[row] == (bool(ids), max(kinds, key=kinds.count, default=None))
