@@ -68,6 +68,11 @@ class RowDelegate(PlainDelegate):
         self._bold.setPixelSize(_SMALL)
         self._bold.setBold(True)
         self._kept: dict[ClaimId, _Pieces] = {}
+        table.model().modelReset.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Let go of the rows of a document that is no longer shown."""
+        self._kept.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Return the height of two lines; the width is what there is."""

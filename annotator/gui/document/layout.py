@@ -103,11 +103,13 @@ class ReadingLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Lay out a block unless it is laid out already, and return its position."""
+        number = block.blockNumber()
+        box = self._boxes.get(number)
+        if box is not None and block.layout().lineCount():
+            return box  # some two hundred times a page
         if not block.isValid() or not block.isVisible():
             return QRectF()
-        layout, number = block.layout(), block.blockNumber()
-        if layout.lineCount() == 0 or number not in self._boxes:
-            self._lay_out(block, layout)
+        self._lay_out(block, block.layout())
         return self._boxes[number]
 
     def has_rooms(self, block: QTextBlock, rooms: tuple[Room, ...]) -> bool:
