@@ -38,6 +38,8 @@ HEAD = 34.0
 _ROOM = COLUMN - 24.0
 _NODE = 8.0
 """The breadth of a node."""
+_SIGN = 11.0
+"""Where the sign of a source begins, behind the start of its node."""
 _TALLEST = 560.0
 """How high the claims of a column may stand in all, without what is between them."""
 _LEAST = 4.0
@@ -335,9 +337,10 @@ def _nodes(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot
         times = max(round(node.height / _REPEATED), 1)
         for number in range(times):
             y = node.y + (number + 0.5) * node.height / times
+            x = 38 + 7 * len(count)
+            body.append(Label(node.x + x, y, name, width=COLUMN - 92, backed_from=x - _SIGN))
             body.append(Sign(node.x + 19, y, OF_SOURCE[node.source.kind], Ink.TEXT))
             body.append(Label(node.x + 30, y, count, Ink.DIM, width=34))
-            body.append(Label(node.x + 38 + 7 * len(count), y, name, width=COLUMN - 92))
         yield Spot(
             node.x - 2,
             middle - node.rows / 2 + 1,

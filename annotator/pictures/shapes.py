@@ -24,6 +24,7 @@ class Ink(StrEnum):
 
     TEXT = "text"
     DIM = "dim"
+    GROUND = "ground"
     LINE = "line"
     EDGE = "edge"
     STRIPE = "pane"
@@ -61,6 +62,12 @@ class Glyph(StrEnum):
     HOLLOW = "hollow"
 
 
+FAINT = 0.45
+"""How much of what lies below it a band or a faint box covers."""
+STRIP, STRIP_INK = 16.0, 0.8
+"""How high a strip of ground behind a label is, and how much of what lies below it covers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A line of text; `y` is its middle. A Message is translated, any other text stays as it is."""
@@ -75,6 +82,11 @@ class Label:
     is_bold: bool = False
     is_turned: bool = False
     """Whether it leans upwards by 45 degrees from its place."""
+    backed_from: float = 0.0
+    """How far before its place a strip of ground begins, behind all of it; 0 is no strip.
+
+    Bands that cross leave too little contrast for what is written on them.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from math import inf
 from xml.sax.saxutils import escape
 
 from annotator.pictures.shapes import (
+    FAINT,
     ROW,
+    STRIP,
+    STRIP_INK,
     Align,
     Band,
     Box,
@@ -33,9 +37,9 @@ Palette = Mapping[Ink, str]
 """Colours as `#rrggbb`."""
 
 
-def write_svg(picture: Picture, title: str, ground: str, colours: Palette, say: Say) -> str:
+def write_svg(picture: Picture, title: str, colours: Palette, say: Say) -> str:
     """Return a picture with its legend as the text of an SVG file."""
-    return "".join(_parts(picture, title, ground, colours, say))
+    return "".join(_parts(picture, title, colours, say))
 
 
 def whole_size(picture: Picture) -> tuple[float, float]:
@@ -60,13 +64,13 @@ def moved(shape: Sign | Box, x: float, y: float) -> Sign | Box:
     return replace(shape, x=x + 6, y=y)
 
 
-def _parts(picture: Picture, title: str, ground: str, colours: Palette, say: Say) -> Iterator[str]:
+def _parts(picture: Picture, title: str, colours: Palette, say: Say) -> Iterator[str]:
     width, height = whole_size(picture)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
         f'viewBox="0 0 {width:.0f} {height:.0f}" role="img" font-family="{_FAMILY}" '
         f'font-size="{TEXT_SIZE:.0f}">\n<title>{_text(title)}</title>\n'
-        f'<rect width="100%" height="100%" fill="{ground}"/>\n'
+        f'<rect width="100%" height="100%" fill="{colours[Ink.GROUND]}"/>\n'
     )
     left, top = picture.side_width + MARGIN, picture.head_height + MARGIN
     for shapes, x, y in (
@@ -95,10 +99,10 @@ def _drawn(shapes: Iterable[Shape], colours: Palette, say: Say) -> Iterator[str]
         ink = colours[shape.ink]
         match shape:
             case Label():
-                yield _label(shape, ink, say)
+                yield _label(shape, ink, colours[Ink.GROUND], say)
             case Box():
                 paint = f'fill="{ink}"' if shape.is_filled else f'fill="none" stroke="{ink}"'
-                faint = ' fill-opacity="0.45"' if shape.is_faint else ""
+                faint = f' fill-opacity="{FAINT}"' if shape.is_faint else ""
                 yield (
                     f'<rect x="{shape.x:.1f}" y="{shape.y:.1f}" width="{shape.width:.1f}" '
                     f'height="{shape.height:.1f}" {paint}{faint}/>\n'
@@ -114,14 +118,14 @@ def _drawn(shapes: Iterable[Shape], colours: Palette, say: Say) -> Iterator[str]
                 yield (
                     f'<path d="M{shape.x:.1f} {shape.y:.1f}C{middle:.1f} {shape.y:.1f} '
                     f'{middle:.1f} {shape.to_y:.1f} {shape.to_x:.1f} {shape.to_y:.1f}" '
-                    f'fill="none" stroke="{ink}" stroke-opacity="0.45" '
+                    f'fill="none" stroke="{ink}" stroke-opacity="{FAINT}" '
                     f'stroke-width="{shape.breadth:.1f}"/>\n'
                 )
             case Sign():
                 yield _sign(shape, ink)
 
 
-def _label(label: Label, ink: str, say: Say) -> str:
+def _label(label: Label, ink: str, ground: str, say: Say) -> str:
     text = say(label.text)
     room = int(label.width / _AVERAGE)
     if label.width and len(text) > room:
@@ -129,8 +133,16 @@ def _label(label: Label, ink: str, say: Say) -> str:
     turn = f' transform="rotate(-45 {label.x:.1f} {label.y:.1f})"' if label.is_turned else ""
     weight = ' font-weight="bold"' if label.is_bold else ""
     anchor = f' text-anchor="{label.align}"' if label.align is not Align.LEFT else ""
+    strip = ""
+    if label.backed_from:
+        width = label.backed_from + min(len(text) * _AVERAGE, label.width or inf) + STRIP / 4
+        strip = (
+            f'<rect x="{label.x - label.backed_from:.1f}" y="{label.y - STRIP / 2:.1f}" '
+            f'width="{width:.1f}" height="{STRIP:.1f}" fill="{ground}" '
+            f'fill-opacity="{STRIP_INK}"/>\n'
+        )
     return (
-        f'<text x="{label.x:.1f}" y="{label.y:.1f}" dy="0.35em" fill="{ink}"'
+        f'{strip}<text x="{label.x:.1f}" y="{label.y:.1f}" dy="0.35em" fill="{ink}"'
         f"{anchor}{weight}{turn}>{_text(text)}</text>\n"
     )
 

@@ -24,7 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def svg(picture: Picture, title: str = "Picture") -> str:
     """Return a picture as SVG in English."""
-    return write_svg(picture, title, "#ffffff", INKS, str)
+    return write_svg(picture, title, INKS, str)
 
 
 @pytest.mark.parametrize("draw", [draw_matrix, draw_chains, draw_timeline, draw_profile])
@@ -57,3 +57,19 @@ def test_a_long_text_is_cut_where_its_room_ends() -> None:
     label = Label(0, 0, "x" * 100, width=70)
     written = svg(Picture(width=10, height=10, body=(label,), spots=()))
     assert "x" * 9 + "…" in written
+
+
+def test_what_is_written_on_bands_has_a_strip_of_ground_behind_it() -> None:
+    label = Label(40, 20, "Herald", width=70, backed_from=30)
+    inks = INKS | {Ink.GROUND: "#fefefe"}
+    written = write_svg(Picture(width=10, height=10, body=(label,), spots=()), "", inks, str)
+    root = etree.fromstring(written.encode())
+    strips = [r for r in root.iter(f"{SVG}rect") if r.get("fill-opacity")]
+    assert [(r.get("fill"), float(r.get("x", 0))) for r in strips] == [("#fefefe", 10)]
+    assert float(strips[0].get("width", 0)) > 30 + len("Herald") * 6
+
+
+def test_every_name_in_the_chains_has_such_a_strip(sample: Reader) -> None:
+    named = [s for s in draw_chains(read_contents(sample)).body if isinstance(s, Label)]
+    assert [s for s in named if s.ink is Ink.TEXT]
+    assert all(s.backed_from for s in named if s.ink is Ink.TEXT)

@@ -13,6 +13,9 @@ from annotator.gui.look.language import translate_message
 from annotator.gui.look.theme import Colours
 from annotator.messages import Message
 from annotator.pictures.shapes import (
+    FAINT,
+    STRIP,
+    STRIP_INK,
     Align,
     Band,
     Box,
@@ -28,7 +31,6 @@ from annotator.pictures.svg import ANSWER_RADIUS, GLYPHS, MARGIN, legend_places,
 from annotator.text.direction import isolated
 
 _STROKE = 1.8
-_FAINT = 0.45
 _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -50,6 +52,8 @@ class ShapePainter:
 
     def __init__(self, colours: Colours, font: QFont) -> None:
         self._inks = {ink: QColor(name) for ink, name in palette(colours).items()}
+        self._strip = QColor(self._inks[Ink.GROUND])
+        self._strip.setAlphaF(STRIP_INK)
         self._font = QFont(font)
         self._bold = QFont(font)
         self._bold.setBold(True)
@@ -91,6 +95,11 @@ class ShapePainter:
             painter.drawText(QPointF(left, down), text)
             painter.restore()
         else:
+            if label.backed_from:
+                end = label.x + left + metrics.horizontalAdvance(text) + STRIP / 4
+                begin = label.x - label.backed_from
+                strip = QRectF(begin, label.y - STRIP / 2, end - begin, STRIP)
+                painter.fillRect(strip, self._strip)
             painter.drawText(QPointF(label.x + left, label.y + down), text)
 
 
@@ -114,7 +123,7 @@ def _box(painter: QPainter, box: Box, ink: QColor) -> None:
     if box.is_filled:
         colour = QColor(ink)
         if box.is_faint:
-            colour.setAlphaF(_FAINT)
+            colour.setAlphaF(FAINT)
         painter.fillRect(rect, colour)
     else:
         painter.setPen(QPen(ink, 1.0))
@@ -127,7 +136,7 @@ def _band(painter: QPainter, band: Band, ink: QColor) -> None:
     middle = (band.x + band.to_x) / 2
     path.cubicTo(middle, band.y, middle, band.to_y, band.to_x, band.to_y)
     colour = QColor(ink)
-    colour.setAlphaF(_FAINT)
+    colour.setAlphaF(FAINT)
     pen = QPen(colour, band.breadth)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.strokePath(path, pen)

@@ -200,8 +200,8 @@ class PicturesWindow(QWidget):
     def as_svg(self) -> bytes:
         """Return the picture as the bytes of an SVG file."""
         title = f"{self.windowTitle()}: {self.tabs.tabText(self.tabs.currentIndex())}"
-        ground, inks = self._colours.ground, palette(self._colours)
-        return write_svg(self.view.picture, title, ground, inks, say).encode()
+        inks = palette(self._colours)
+        return write_svg(self.view.picture, title, inks, say).encode()
 
     def as_png(self) -> bytes:
         """Return the picture as the bytes of a PNG file."""

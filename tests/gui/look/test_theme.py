@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 
 from annotator.gui.look.theme import BLACK_ON_WHITE, DARK, LIGHT, THEMES, WHITE_ON_BLACK, Colours
+from annotator.pictures.shapes import FAINT, STRIP_INK
 from annotator.resources import resource_path
 
 from ..robot import Robot
@@ -129,6 +130,22 @@ def test_what_can_be_pressed_or_typed_in_has_an_edge_that_is_seen(robot: Robot, 
             assert contrast(edge, around) >= 2.9, (widget.accessibleName(), edge, around)
             found += 1
     assert found >= 8
+
+
+@pytest.mark.parametrize("colours", list(THEMES.values()), ids=list(THEMES))
+def test_what_is_written_where_bands_cross_stands_out(colours: Colours) -> None:
+    kinds = (colours.fact, colours.report, colours.opinion, colours.dim)
+    for below, above in product(kinds, kinds):
+        crossed = _over(above, _over(below, colours.ground, FAINT), FAINT)
+        strip = _over(colours.ground, crossed, STRIP_INK)
+        assert contrast(colours.text, strip) >= 4.5
+        assert contrast(colours.dim, strip) >= 4.5
+
+
+def _over(colour: str, ground: str, share: float) -> str:
+    """Return what is seen of a colour that covers a share of a ground."""
+    pairs = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(one * share + other * (1 - share)):02x}" for one, other in pairs)
 
 
 @pytest.mark.parametrize("colours", list(THEMES.values()), ids=list(THEMES))
