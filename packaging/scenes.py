@@ -409,8 +409,9 @@ def _of_findings(window: MainWindow) -> Iterator[Scene]:
     """In the second sample."""
     act(window, "open_echo")
     act(window, "show_findings")
-    QTest.qWait(MILLISECONDS_TO_DRAW)
     findings = window.tabs.findings.panel
+    while not findings.tree.topLevelItemCount():  # they are read in the background
+        QTest.qWait(MILLISECONDS_TO_OPEN)
     findings.tree.expandAll()
     findings.tree.setCurrentItem(findings.tree.topLevelItem(0).child(0))
     yield "findings", whole(window)

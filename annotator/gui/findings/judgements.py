@@ -95,6 +95,9 @@ class JudgementsDialog(QDialog):
     # Showing
 
     def _lay_out(self) -> None:
+        for_it, against_it = self.tr("Claims for it"), self.tr("Claims against it")
+        self.claims.setAccessibleName(for_it)
+        self.against.setAccessibleName(against_it)
         form = QFormLayout()
         form.setVerticalSpacing(8)
         rows = (
@@ -102,8 +105,8 @@ class JudgementsDialog(QDialog):
             (self.tr("Likelihood"), self.likelihood),
             (self.tr("Confidence"), self.confidence),
             (self.tr("Because"), self.why),
-            (self.tr("Claims for it"), self._beside(self.claims, self.against)),
-            (self.tr("Claims against it"), self._beside(self.against, self.claims)),
+            (for_it, self._beside(self.claims, self.against)),
+            (against_it, self._beside(self.against, self.claims)),
             (self.tr("In words"), self.sentences),
         )
         add_rows(form, rows)

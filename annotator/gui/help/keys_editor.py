@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -64,7 +65,8 @@ class KeysEditor(QDialog):
         self.table.itemSelectionChanged.connect(self._show_key)
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName(self.tr("New key"))
+        for field in (self.edit, *self.edit.findChildren(QLineEdit)):
+            field.setAccessibleName(self.tr("New key"))
         self.edit.editingFinished.connect(self._take)
         self.own = QPushButton(self.tr("Its own key"))
         self.own.clicked.connect(self._restore_default)
