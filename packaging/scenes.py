@@ -38,7 +38,7 @@ Scene = tuple[str, QPixmap]
 
 CHOSEN_CLAIM = 5
 """The claim that the pictures show: the offer, two layers deep, and overstated."""
-QUOTED_CLAIM = 24
+QUOTED_CLAIM = 11
 """Whose words another document has, so that they can be found there."""
 CLAIM_ON_PAGE = 4
 """Of the memo: the warning, on several lines of a column."""

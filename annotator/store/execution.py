@@ -17,6 +17,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial, wraps
 from importlib import import_module
+from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
@@ -35,6 +36,7 @@ F = TypeVar("F", bound=Callable[..., object])
 
 _NONE: Parameters = MappingProxyType({})
 RESOURCE = "statements.json"
+_ONE_OR_MORE = ("=", "in")
 
 
 class Statement(Generic[S]):
@@ -145,6 +147,17 @@ def _plain(argument: object) -> object:
     if isinstance(argument, frozenset):
         return {"set": sorted(argument)}
     return list(map(_plain, argument)) if isinstance(argument, tuple) else argument
+
+
+def twins(key: str) -> Iterator[str]:
+    """Yield what the same is called, asked of one record and of several; its own name, too."""
+    *said, conditions = json.loads(key)
+    if isinstance(conditions, list) and all(isinstance(each, list) for each in conditions):
+        for hows in product(
+            *(_ONE_OR_MORE if how in _ONE_OR_MORE else (how,) for _, how in conditions)
+        ):
+            asked = [[name, how] for (name, _), how in zip(conditions, hows, strict=True)]
+            yield json.dumps([*said, asked], separators=(",", ":"))
 
 
 def statement_of(plain: Sequence[Any]) -> AnyStatement:

@@ -123,21 +123,21 @@ class JudgementsDialog(QDialog):
         row.addLayout(right, 2)
 
     def _beside(self, claims: QListWidget, other: QListWidget) -> QWidget:
-        """Return a list of claims with what puts the current claim in, and takes one out."""
+        """Return a list of claims above what puts the current claim in, and takes one out."""
         put = ActButton(self.tr("Add current claim"))
         set_tip(put, self.tr("The claim that is current in the window"))
         put.clicked.connect(lambda _checked: self._put(claims, other))
         out = ActButton(self.tr("Take out"))
         out.clicked.connect(lambda _checked: self._take_out(claims))
-        column = QVBoxLayout()
-        column.addWidget(put)
-        column.addWidget(out)
-        column.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(put)
+        below.addWidget(out)
+        below.addStretch(1)
         widget = QWidget()
-        row = QHBoxLayout(widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(claims, 1)
-        row.addLayout(column)
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(claims)
+        column.addLayout(below)
         return widget
 
     def _fill(self) -> None:
