@@ -21,6 +21,8 @@ class TextField(QPlainTextEdit):
         self.setObjectName("note")
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        # Lines are broken, and where one ends just at the edge Qt would lay a bar over it.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def text(self) -> str:
         """Return what stands here, with line feeds between lines."""
