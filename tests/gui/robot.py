@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.commands import AddDocument
 from annotator.gui.document.view import DocumentView
@@ -33,6 +33,7 @@ Nothing much happened here. The river rose by two metres.
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+_FIELDS = (QLineEdit, QPlainTextEdit)
 
 
 def document_of(text: str, title: str) -> AddDocument:
@@ -130,14 +131,20 @@ class Robot:
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
-        """Type where the focus is, a character at a time."""
-        for character in text:
+        """Type where the focus is, a character at a time.
+
+        Within one field the window is painted once, as for somebody who types quickly.
+        """
+        for number, character in enumerate(text, 1):
             target = self._target()
             if "A" <= character <= "Z" and isinstance(target, DocumentView):
                 QTest.keyClick(target, Qt.Key(ord(character)), SHIFT)
             else:
                 QTest.keyClicks(target, character)
-            QApplication.processEvents()
+            is_in_field = isinstance(target, _FIELDS) and not isinstance(target, DocumentView)
+            has_moved = QApplication.focusWidget() is not target
+            if not is_in_field or has_moved or number == len(text):
+                QApplication.processEvents()
 
     def enter(self) -> None:
         self.key(Qt.Key.Key_Return)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
+from PySide6.QtWidgets import QApplication
 
+from annotator.gui.app import begin_application
 from annotator.gui.claims.card import ClaimCard
 from annotator.gui.look.fonts import SHIPPED, reading_families, reading_font
 from annotator.resources import resource_path
 
 from ..robot import Robot
+
+
+@pytest.fixture
+def fonts(qapp: QApplication) -> None:
+    """The fonts of the program, as it begins with them."""
+    begin_application()
 
 
 def test_a_text_is_set_in_the_font_that_is_shipped(robot: Robot) -> None:
@@ -27,7 +35,7 @@ def test_a_text_is_set_in_the_font_that_is_shipped(robot: Robot) -> None:
     ],
 )
 def test_bold_and_italics_are_faces_of_their_own(
-    robot: Robot, is_bold: bool, is_italic: bool, face: str
+    fonts: None, is_bold: bool, is_italic: bool, face: str
 ) -> None:
     font = reading_font(17)
     font.setBold(is_bold)
@@ -36,13 +44,13 @@ def test_bold_and_italics_are_faces_of_their_own(
     assert (drawn.familyName(), drawn.styleName()) == (SHIPPED, face)
 
 
-def test_the_font_has_latin_greek_and_cyrillic(robot: Robot) -> None:
+def test_the_font_has_latin_greek_and_cyrillic(fonts: None) -> None:
     drawn = QRawFont.fromFont(reading_font(17))
     for letters in ("Straße, Łódź, İstanbul, Việt", "Αθήνα", "Київ, Москва", "“”‘’«»–—…€№"):
         assert all(drawn.supportsCharacter(ord(letter)) for letter in letters), letters
 
 
-def test_the_font_that_was_chosen_goes_before(robot: Robot) -> None:
+def test_the_font_that_was_chosen_goes_before(fonts: None) -> None:
     family = reading_families()[0]
     assert family != SHIPPED
     assert QFontInfo(reading_font(17, family)).family() == family

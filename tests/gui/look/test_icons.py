@@ -20,7 +20,7 @@ def _app() -> QApplication:
 
 
 @pytest.mark.parametrize("name", list(ICONS))
-def test_each_icon_is_to_be_seen_and_stays_in_its_box(robot: Robot, name: str) -> None:
+def test_each_icon_is_to_be_seen_and_stays_in_its_box(qapp: QApplication, name: str) -> None:
     image = QImage(24, 24, QImage.Format.Format_ARGB32)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
