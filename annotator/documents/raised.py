@@ -86,7 +86,7 @@ def with_signs(text: str, styles: list[Style]) -> tuple[str, list[Style], Moved]
     figures = [(edit.start, edit.end) for edit in edits if edit.start < edit.end]
     placed = [
         replace(style, start=moved.start(start), end=moved.end(end))
-        for style in styles
+        for style in _outermost(styles)
         for start, end in _without(style, figures)
     ]
     return "".join((*pieces, text[at:])), placed + added, moved
@@ -196,6 +196,24 @@ def _bare(text: str, style: Style) -> Range:
 
 def _is_mark(mark: str) -> bool:
     return bool(_FIGURE.fullmatch(mark) or _MARK.fullmatch(mark))
+
+
+def _outermost(styles: Sequence[Style]) -> Iterator[Style]:
+    """Yield styles, but of raised stretches within each other the outer ones only."""
+    raised = {(s.start, s.end) for s in styles if s.kind is StyleKind.SUPERSCRIPT}
+    outer: set[Range] = set()
+    reach = -1
+    for start, end in sorted(raised, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            outer.add((start, end))
+            reach = end
+    for style in styles:
+        span = style.start, style.end
+        if style.kind is not StyleKind.SUPERSCRIPT:
+            yield style
+        elif span in outer:
+            outer.remove(span)
+            yield style
 
 
 def _without(style: Style, figures: Sequence[Range]) -> Iterator[Range]:

@@ -1,10 +1,13 @@
 """Raised figures and struck words in every format: no word of a text says another than the page."""
 
+from itertools import pairwise
+
 import pytest
 from office.made import archive, docx, odt, p, r
 from pdf.writer import Run, Sheet, first_extra, lines, pdf
 
 from annotator.documents import ReadDocument, ReadOptions
+from annotator.documents.raised import with_signs
 from annotator.documents.reading import read_document
 from annotator.model.findings import Style, StyleKind
 from annotator.text.sentences import sentences
@@ -364,3 +367,17 @@ def test_all_raised_figures_of_a_printed_word_are_raised() -> None:
         Run(112.8, 640, "."),
     ]  # fmt: skip
     assert "10⁻³=10⁶." in read(pdf([Sheet(runs=runs)]), "a.pdf").text
+
+
+def test_raised_words_within_raised_words_are_one_stretch() -> None:
+    """Thousands of them within each other take no longer than so many beside each other."""
+    text = "mc2 " * 20
+    spans = [(2, 80), (2, 80), *((n, 80) for n in range(6, 80, 4))]
+    styles = [Style(start, end, StyleKind.SUPERSCRIPT) for start, end in spans]
+    styles.insert(0, Style(2, 80, StyleKind.BOLD))
+    _, placed, _ = with_signs(text, styles)
+    raised = [(s.start, s.end) for s in placed if s.kind is StyleKind.SUPERSCRIPT]
+    assert raised == sorted(set(raised))
+    assert all(a[1] <= b[0] for a, b in pairwise(raised))
+    assert raised[0][0] <= 3
+    assert [s.kind for s in placed].count(StyleKind.BOLD) == 1
