@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from annotator.commands import AddEvidence, RelateClaims, Revise
 from annotator.gui.widgets.choice_box import ChoiceBox
@@ -31,6 +32,9 @@ _TABS = (
     "show_details",
     "show_history",
     "search_project",
+    "show_findings",
+    "all_claims",
+    "agreement",
 )
 _LEFT = Qt.MouseButton.LeftButton
 _STEP = 120
@@ -72,16 +76,27 @@ def _edits(robot: Robot) -> int:
 
 def _places(robot: Robot, tab: str) -> Iterator[QWidget]:
     """Yield every widget that is to be seen, and leave the window as it was found."""
-    robot.window.actions_by_name[tab].trigger()
-    QApplication.processEvents()
+    _show(robot, tab)
     bars = robot.window.findChildren(QToolBar) + robot.window.findChildren(QMenuBar)
     for widget in robot.window.findChildren(QWidget):
+        if not isValid(widget):
+            continue  # shown anew, some panels make their lines anew
         is_bar = any(bar is widget or bar.isAncestorOf(widget) for bar in bars)
         if widget.isVisible() and widget.isEnabled() and not is_bar:
             yield widget
             robot.window.pick_box.leave()
-            robot.window.actions_by_name[tab].trigger()
-            QApplication.processEvents()
+            _show(robot, tab)
+
+
+def _show(robot: Robot, tab: str) -> None:
+    """Show a tab, or what stands above the text, which the same action would hide again."""
+    above = {
+        "all_claims": robot.window.view_actions.shows_all_claims,
+        "agreement": robot.window.view_actions.shows_agreement,
+    }
+    if tab not in above or not above[tab]():
+        robot.window.actions_by_name[tab].trigger()
+    QApplication.processEvents()
 
 
 def _turn_wheel(widget: QWidget) -> None:

@@ -38,8 +38,12 @@ class NameBar(QFrame):
         row.addWidget(self.answer)
 
     def refresh(self, *, is_wanted: bool) -> None:
-        """Show the strip where it is wanted and the question has not been answered."""
-        self.setVisible(is_wanted and not self._session.settings.is_named)
+        """Show the strip where it is wanted and the question has not been answered.
+
+        Nothing is annotated in the past.
+        """
+        is_asked = not self._session.settings.is_named and not self._session.past
+        self.setVisible(is_wanted and is_asked)
 
     def _answer(self) -> None:
         if self._session.call_analyst(self.name.text()):

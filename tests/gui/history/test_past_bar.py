@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,12 @@ def kinds(robot: Robot) -> list[ClaimKind | None]:
 def move(robot: Robot, key: Qt.Key) -> None:
     QTest.keyClick(bar(robot).slider, key)
     robot.wait_for(lambda: not bar(robot).is_moving)
+
+
+def test_nobody_is_asked_for_a_name_in_the_past(then: Robot) -> None:
+    then.session.change_settings(replace(then.session.settings, is_named=False))
+    move(then, Qt.Key.Key_Left)
+    assert not then.window.name_bar.isVisible()
 
 
 def test_the_slider_leads_through_the_edits_and_the_project_stays(
