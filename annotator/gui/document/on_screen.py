@@ -6,6 +6,7 @@ Points, rectangles and heights are pixels of the viewport; offsets are code poin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -42,6 +43,7 @@ class TextOnScreen:
         """What the blocks below were found for."""
         self._blocks: list[tuple[QTextBlock, QRectF]] = []
         self._range: Range | None = None
+        self._visible: VisibleLines | None = None
         self._lines: dict[int, tuple[QRectF, list[VisibleLine]]] = {}
         """By block, those of its lines, for the box that it had when it was laid out."""
 
@@ -112,7 +114,10 @@ class TextOnScreen:
 
     def lines(self) -> VisibleLines | None:
         """Return the lines on screen, or None where no document is shown."""
-        return self.lines_within(0, self._view.viewport().height())
+        self._look()
+        if self._visible is None:
+            self._visible = self.lines_within(0, self._view.viewport().height())
+        return self._visible
 
     def lines_within(self, top: float, bottom: float) -> VisibleLines | None:
         """Return the lines between two heights of the viewport (pixels)."""
@@ -151,7 +156,14 @@ class TextOnScreen:
         return layout
 
     def blocks_within(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the blocks on screen between two heights, laid out, each with its box.
+        """Yield the blocks on screen between two heights, laid out, each with its box."""
+        self._look()
+        for block, box in self._blocks:
+            if box.bottom() >= top and box.top() <= bottom:
+                yield block, box
+
+    def _look(self) -> None:
+        """Find the blocks on screen, unless they are those that were found last.
 
         A key asks some forty times, and Qt's answers come through Python.
         """
@@ -160,16 +172,13 @@ class TextOnScreen:
         block_top = self._view.contentOffset().y()
         place = (layout, block.blockNumber(), block_top, width, lowest)
         if self._seen != (*place, layout.revision):
-            self._blocks, self._range = [], None
+            self._blocks, self._range, self._visible = [], None, None
             while block.isValid() and block_top <= lowest:
                 height = layout.blockBoundingRect(block).height()
                 self._blocks.append((block, QRectF(0, block_top, width, height)))
                 block_top += height
                 block = block.next()
             self._seen = (*place, layout.revision)
-        for block, box in self._blocks:
-            if box.bottom() >= top and box.top() <= bottom:
-                yield block, box
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll as little as shows a range whole, with some lines above and below it.
@@ -205,14 +214,20 @@ class TextOnScreen:
 
         With a gutter, that one too from the first of them on.
         """
-        if self._document is None:
+        if (lines := self.lines()) is None:
             return
         seen, view = self.range, self._view.viewport()
         for start, end in ranges:
             if start > seen[1] or end < seen[0]:
                 continue
-            top = self.rect_of(max(start, seen[0])).top() - around
-            bottom = self.rect_of(min(end, seen[1])).bottom() + around
+            start, end = max(start, seen[0]), min(end, seen[1])
+            # Qt, asked where a caret would stand, asks back for each block above it.
+            if touched := list(lines.of(start, end)):
+                top = floor(touched[0].top) - around
+                bottom = ceil(touched[-1].top + touched[-1].height) + around
+            else:
+                top = self.rect_of(start).top() - around
+                bottom = self.rect_of(end).bottom() + around
             view.update(0, top, view.width(), bottom - top)
             if gutter is not None:
                 view.update(gutter.strip(top, view.height()))
