@@ -316,7 +316,7 @@ class _Characters:
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if not is_ascii or text[-1] == LINE_END_HYPHEN:
             text = text.translate(_READABLE)
-        letters = self._letters(match) if self._has_letters and is_whole else ()
+        letters = self._letters(match, style.turn) if self._has_letters and is_whole else ()
         return style.turn, Word(
             text, left, top, right, bottom, baseline, size, font, raised, letters
         )
@@ -397,11 +397,19 @@ class _Characters:
                 text = f"{text[:at]}{text[at + 1]}{text[at]}{text[at + 2 :]}"
         return text
 
-    def _letters(self, match: re.Match[str]) -> tuple[tuple[str, float, float], ...]:
+    def _letters(self, match: re.Match[str], turn: int) -> tuple[tuple[str, float, float], ...]:
+        frame = Frame(turn, self._place.width, self._place.height)
+        box = self._rectangle
         found: list[tuple[str, float, float]] = []
         for index, sign in enumerate(match.group(), match.start()):
             if readable := sign.translate(_READABLE):
-                found.append((readable, self._base(index)[0], self._right(index)))
+                _get_box(self._raw, index, self._rectangle_place)
+                sides = self._place.box(box.left, box.bottom, box.right, box.top)
+                right = frame.from_page(sides)[2]
+                # A box may begin elsewhere than its letter.
+                pdfium_c.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
+                x, y = self._place.point(self._x.value, self._y.value)
+                found.append((readable, frame.from_page((x, y, x, y))[0], right))
         return tuple(found)
 
     def _raised(self, text: str, first: int) -> tuple[Raised, ...]:

@@ -10,7 +10,7 @@ text comes from the same walk as that of a whole page.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from annotator.documents.web import heuristics
 from annotator.documents.web.blocks import make_paragraphs
@@ -23,6 +23,7 @@ _SCORED = words("section h2 h3 h4 h5 h6 p td pre")
 _HEADINGS = words("h2 h3 h4 h5 h6")
 _TITLES = words("h1 h2 h3")
 _WHOLES = words("article main body")
+_MOST_AROUND = 50
 _GOOD_TAGS = {"div": 5, "pre": 3, "td": 3, "blockquote": 3}
 _BAD_TAGS = words("address ol ul dl dd dt li form")
 _WORST_TAGS = words("h1 h2 h3 h4 h5 h6 th")
@@ -276,6 +277,7 @@ def _parts_elsewhere(top: Node, measures: dict[Node, Measure]) -> list[Node]:
     if not name or around is None:
         return []
     is_sure = around.tag == "article"
+    known: dict[Node, bool] = {}
     found_parts = [
         node
         for node, found in measures.items()
@@ -285,18 +287,22 @@ def _parts_elsewhere(top: Node, measures: dict[Node, Measure]) -> list[Node]:
         and found.paragraphs
         and found.length >= heuristics.LONGEST_BYLINE
         and found.link_density < 0.25
-        and around in (ancestors := list(node.ancestors()))
+        and around in (ancestors := list(islice(node.ancestors(), _MOST_AROUND)))
         and top not in ancestors
-        and (is_sure or not _is_another_article(ancestors, above_top))
+        and (is_sure or not _is_another_article(ancestors, above_top, known))
     ]
     return found_parts if is_sure or len(found_parts) > 1 else []
 
 
-def _is_another_article(around: list[Node], above_top: set[Node]) -> bool:
+def _is_another_article(around: list[Node], above_top: set[Node], known: dict[Node, bool]) -> bool:
     """Return whether what is around an element is an article of its own, with its heading."""
-    own = list(takewhile(lambda above: above not in above_top, around))
-    is_article = any(above.tag == "article" for above in own)
-    return is_article or any(child.tag in _TITLES for above in own for child in above.walk())
+    for above in takewhile(lambda above: above not in above_top, around):
+        if above not in known:
+            is_headed = any(child.tag in _TITLES for child in above.walk())
+            known[above] = above.tag == "article" or is_headed
+        if known[above]:
+            return True
+    return False
 
 
 def _has_same_class(one: Node, other: Node) -> bool:

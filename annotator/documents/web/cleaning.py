@@ -26,7 +26,7 @@ _CONTROL = re.compile(
 )
 _SOFTLY_BAD = re.compile(r"media|share|widget|scroll|meta|social|embed|label-hidden|quote")
 _QUOTE = re.compile(r"quote")
-_SHORTEST_SENTENCE = 40
+_SHORTEST_SENTENCE, _LONGEST_SENTENCE = 40, 300
 _STOP = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
 
 
@@ -95,7 +95,9 @@ def _says_something(node: Node, found: Measure) -> bool:
     """Return whether an element is a sentence, and nothing to press, whatever it is called."""
     if found.links or found.inputs or found.length < _SHORTEST_SENTENCE:
         return False
-    return _STOP.search(node.text()) is not None
+    if found.length > _LONGEST_SENTENCE:
+        return True
+    return _STOP.search(node.text(2 * found.length)) is not None
 
 
 def _wraps(node: Node) -> bool:

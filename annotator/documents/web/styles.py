@@ -70,7 +70,8 @@ def styles_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
     elif kind is not None:
         found.append((kind, ""))
     elif node.parent is not None and node.parent.tag == "msup":
-        found += [(StyleKind.SUPERSCRIPT, "")] * (node.parent.elements[-1] is node)
+        last = next(child for child in reversed(node.parent.children) if isinstance(child, Node))
+        found += [(StyleKind.SUPERSCRIPT, "")] * (last is node)
     elif node.tag == "a":
         link = resolve(node.attributes.get("href", ""), base)
         if link:

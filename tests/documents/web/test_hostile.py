@@ -40,6 +40,11 @@ def test_deep_nesting_is_read(tag: str, depth: int, whole: bool) -> None:
         "</p>",
         "<time>x</time><i itemprop=author>y</i>",
         "<div itemprop=author itemscope>",
+        "<div class=media>x",
+        "<div class='share quote'><p>We close the bridge tonight, and it stays closed for all.",
+        "<math><msup><mn>1</mn>",
+        "<msup>x<mn>1</mn>",
+        "<style>.a{vertical-align:super}",
     ],
 )
 def test_words_before_a_piece_that_comes_again_and_again_are_read(piece: str) -> None:
