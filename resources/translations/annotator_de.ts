@@ -512,8 +512,8 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Say when: {0}</source>
-        <translation>Angeben, wann: {0}</translation>
+        <source>Say when it was said, and when it happens</source>
+        <translation>Angeben, wann es gesagt wurde und wann es geschieht</translation>
     </message>
     <message>
         <source>Statement</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -26,12 +26,14 @@ from annotator.gui.claims.telling import quote_of
 from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.fonts import reading_font
 from annotator.gui.look.language import format_date, readable_moment
-from annotator.gui.look.plain_labels import PlainLabel, set_tip
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.proposals.view import ProposalView
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
+from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.model import (
     Analyst,
@@ -53,6 +55,8 @@ from annotator.text.quoting import shortened
 _QUOTE_PIXELS = 15
 _BAR_PIXELS = 3
 _BAR_DISTANCE = 8
+_MOST_TIMES = 3
+"""When a claim was said, published, and claimed to happen."""
 _LONGEST_NAME = 80
 """Characters of a claim where a text that was not stored names it."""
 
@@ -162,14 +166,17 @@ class ClaimCard(QScrollArea):
             self.tr("published {0}"): [document.published] if document.published else [],
             self.tr("happens {0}"): [m.value for m in moments if m.kind is MomentKind.HAPPENS],
         }
-        text = " · ".join(
+        texts = [
             what.format(", ".join(map(readable_moment, sorted(values))))
             for what, values in told.items()
             if values
-        )
+        ]
+        for button, text in zip_longest(self._times, texts or [self.tr("not known")]):
+            button.setText(literal(text or ""))
+            button.setAccessibleName(text or "")
+            button.setVisible(text is not None)
         key = self.chain.keys("times")
         self._times_name.setText(self.tr("Times ({0})").format(key) if key else self.tr("Times"))
-        self._times.show_text(text or self.tr("not known"), self.tr("Say when: {0}").format(text))
 
     def _stays_with(self, row: ClaimRow | None) -> bool:
         """Tell whether the focus is in a text of a claim that is gone or not current any more.
@@ -183,7 +190,7 @@ class ClaimCard(QScrollArea):
 
     def _set_tab_order(self) -> None:
         """Make Tab go from top to bottom, also through widgets that were created later."""
-        parts = (*self.chain.stops, self._times, *self.links.stops, self._note, *self.past.stops)
+        parts = (*self.chain.stops, *self._times, *self.links.stops, self._note, *self.past.stops)
         stops = [self._place, self._statement, *parts]
         if len(stops) != self._ordered:
             self._ordered = len(stops)
@@ -274,13 +281,15 @@ class ClaimCard(QScrollArea):
         self.chain.pointed.connect(self.text_focus_requested)
         self.chain.wanted.connect(self.wanted)
         column.addWidget(self.chain)
-        self._times = ElidedButton(role="detail")
-        self._times.pointed.connect(self.text_focus_requested)
-        self._times.clicked.connect(lambda _checked: self.wanted.emit("times", self._times))
         self._times_name = self._label("")
-        times = QHBoxLayout()
+        times = FlowLayout()
         times.addWidget(self._times_name)
-        times.addWidget(self._times, 1)
+        self._times = [ActButton(role="detail") for _ in range(_MOST_TIMES)]
+        for button in self._times:
+            set_tip(button, self.tr("Say when it was said, and when it happens"))
+            button.pointed.connect(self.text_focus_requested)
+            button.clicked.connect(lambda _on, own=button: self.wanted.emit("times", own))
+            times.addWidget(button)
         column.addLayout(times)
         self.links = ClaimLinks(self._session, self._picker)
         self.links.left.connect(self._later.start)
