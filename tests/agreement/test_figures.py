@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.agreement.coding import NO_CLAIM, UNTAGGED, codings, united, values_of
+from annotator.agreement.coding import NO_CLAIM, UNTAGGED, Coding, codings, united, values_of
 from annotator.agreement.figures import FEWEST_UNITS, Aspect, figures, paired
 from annotator.commands import AddClaim, AddDocument, AddMark, AddSource, Delete, LinkSource
 from annotator.merge import opened, plan_merge, side_of
@@ -80,6 +80,12 @@ def test_sentences_have_the_kind_of_most_of_their_claimed_words(ann: Project) ->
 
 def test_claims_over_each_other_count_once_for_their_kind() -> None:
     assert united([(5, 9), (0, 4), (3, 6), (9, 12)]) == [(0, 9), (9, 12)]
+
+
+def test_one_character_touches_its_sentence_and_what_lies_between_touches_none() -> None:
+    sentences = ((0, 15), (16, 30), (31, 40))
+    coding = Coding(analyst=ANN, claims=(), marks=((14, 15), (15, 16), (30, 31), (39, 40)))
+    assert values_of(coding, sentences) == [NO_CLAIM, None, NO_CLAIM]
 
 
 def test_marks_belong_to_who_made_them(ann: Project, ben: Project) -> None:

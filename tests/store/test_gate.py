@@ -623,6 +623,29 @@ def test_a_journal_is_played_beside_a_file_of_ours_alone(
         journal.unlink(missing_ok=True)
 
 
+@pytest.mark.parametrize(
+    ("content", "is_strangers_strange", "is_ours_strange_elsewhere"),
+    [
+        (b"", False, False),
+        (b"\0" + b"x" * 600, False, False),
+        (b"x" * 600, True, True),
+        (b"x" * 600 + bytes.fromhex("d9d505f920a163d7"), False, False),  # refused, not played
+    ],
+)
+def test_a_strange_journal_is_one_that_is_not_to_be_played_where_it_lies(
+    sample_path: Path, content: bytes, is_strangers_strange: bool, is_ours_strange_elsewhere: bool
+) -> None:
+    path = stranger(sample_path)
+    for file in (path, sample_path):
+        gate.journal_of(file).write_bytes(content)
+    assert gate.has_strange_journal(path) is is_strangers_strange
+    assert gate.has_strange_journal(path, in_place=False) is is_strangers_strange
+    assert not gate.has_strange_journal(sample_path)
+    assert gate.has_strange_journal(sample_path, in_place=False) is is_ours_strange_elsewhere
+    gate.journal_of(path).unlink()
+    assert not gate.has_strange_journal(path)
+
+
 def test_a_file_that_was_looked_at_is_ours_though_the_file_system_numbers_it_anew(
     sample_path: Path,
 ) -> None:

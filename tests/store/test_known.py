@@ -136,6 +136,23 @@ def test_a_large_file_from_elsewhere_takes_long_until_it_was_examined(
     assert not Project.takes_long_to_open(path.with_name("nothing.annotator"))
 
 
+def test_a_file_is_known_once_its_rows_were_read_and_as_long_as_it_is_as_it_was(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "p.annotator"
+    known.remember(path, is_open=True, was_checked=True)
+    assert not known.is_ours(path), "there is none"
+    path.write_bytes(b"x")
+    known.remember(path, is_open=True)
+    assert (known.is_ours(path), known.is_known(path)) == (True, False)
+    known.remember(path, is_open=False, was_checked=True)
+    assert known.is_known(path)
+    known.remember(path, is_open=True)
+    assert known.is_known(path), "that it was read is not forgotten"
+    path.write_bytes(b"xy")
+    assert (known.is_ours(path), known.is_known(path)) == (True, False)
+
+
 def test_of_very_many_files_those_that_were_noted_last_are_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
