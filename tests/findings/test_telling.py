@@ -2,11 +2,12 @@
 
 import pytest
 
+from annotator.findings import Finding
 from annotator.findings.independence import Shared, all_shared
-from annotator.findings.telling import words_of_shared
-from annotator.model import ClaimId
+from annotator.findings.telling import names_in, words_of_shared
+from annotator.model import ClaimId, JudgementId, SourceId
 
-from .made import claim, document, facts_of, layers, source
+from .made import claim, document, facts_of, judgement, layers, source
 
 SOURCES = (
     source("office"),
@@ -40,3 +41,13 @@ def test_what_is_no_source_is_told_too() -> None:
         "They go back to one and the same text.",
         "One voice of the text says them.",
     ]
+
+
+def test_a_finding_is_named_by_its_judgement_and_the_sources_that_are_there() -> None:
+    facts = facts_of(*SOURCES, judgement())
+    sources = (SourceId("clerk"), SourceId("none"), SourceId("letter"))
+    named = Finding(code="code", sources=sources)
+    assert names_in(facts, named) == "clerk, letter"
+    judged = Finding(code="code", sources=sources[:1], judgement=JudgementId("j"))
+    assert names_in(facts, judged) == "“So it is.”, clerk"
+    assert names_in(facts, Finding(code="code", judgement=JudgementId("none"))) == ""

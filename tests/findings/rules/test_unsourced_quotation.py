@@ -25,6 +25,12 @@ def test_a_claim_without_a_source_that_holds_them_is_named() -> None:
     assert told(QUOTED, holder, *layers("a", "man")) == []
 
 
+def test_a_claim_that_only_touches_them_does_not_hold_them() -> None:
+    before = claim("a", FACT, words="He paid. “")
+    behind = claim("b", FACT, QUOTED.index("” a man"), words="” a man said")
+    assert told(QUOTED, before, behind) == [("We have no letter,",)]
+
+
 def test_what_the_sourced_claims_leave_over_counts() -> None:
     text = "“We have no letter and they are all at fault,” he said."
     part = claim("a", start=1, words="We have no letter")

@@ -41,6 +41,7 @@ def test_evidence_without_a_verdict_is_open() -> None:
 def test_a_report_is_held_against_its_source_in_hand() -> None:
     report = (*START, claim("a"), *layers("a", "paper", "mayor"))
     assert told(*report) == [("a", "paper")]
+    assert [f.root for f in found(CODE, *report)] == ["paper"]
     assert told(*report, held(Verdict.FAITHFUL)) == []
     assert told(*report, held(Verdict.FAITHFUL, in_="d")) == [("a", "paper")]
 
