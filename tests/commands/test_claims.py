@@ -8,6 +8,7 @@ from annotator.commands import (
     AddClaim,
     AddSpan,
     DeleteClaims,
+    GradeClaims,
     RemoveSpan,
     Revise,
     SetSpans,
@@ -82,6 +83,30 @@ def test_a_kind_is_put_on_the_claims_that_have_another(
     assert command.label == label
     assert difference(filled, command) == Difference(
         changed={claim: {"kind": kind, **CHANGED_NOW} for claim in changed}
+    )
+
+
+@pytest.mark.parametrize(
+    ("ids", "grade", "changed", "label"),
+    [
+        ((A,), 1, (A,), "Grade claim"),
+        ((A, C), 6, (A, C), "Grade 2 claims"),
+        ((A, D), 6, (A,), "Grade 2 claims"),
+        ((A, D), None, (D,), "Grade 2 claims"),
+    ],
+)
+def test_a_grade_is_put_on_the_claims_that_have_another(
+    filled: Project,
+    ids: tuple[ClaimId, ...],
+    grade: int | None,
+    changed: tuple[ClaimId, ...],
+    label: str,
+) -> None:
+    assert filled.do(GradeClaims((D,), 6)) is None, "it has that grade"
+    command = GradeClaims(ids, grade)
+    assert command.label == label
+    assert difference(filled, command) == Difference(
+        changed={claim: {"credibility": grade, **CHANGED_NOW} for claim in changed}
     )
 
 

@@ -7,6 +7,7 @@ from annotator.errors import InvalidEditError, RecordNotFoundError
 from annotator.model import (
     ClaimId,
     Confidence,
+    DocumentId,
     Evidence,
     EvidenceId,
     Mark,
@@ -60,6 +61,14 @@ def test_evidence_holds_all_that_it_was_given(filled: Project, given: Fields) ->
     )
     made = {"claim": D, "document": TWO, "spans": (cut(0, 7, OTHER), cut(8, 13, OTHER)), **given}
     assert difference(filled, command) == Difference(new={key: made})
+
+
+@pytest.mark.parametrize(("claim", "document"), [(ClaimId("none"), TWO), (D, DocumentId("none"))])
+def test_evidence_is_of_a_claim_and_a_document_that_are_there(
+    filled: Project, claim: ClaimId, document: DocumentId
+) -> None:
+    with pytest.raises(RecordNotFoundError):
+        filled.do(AddEvidence(claim_id=claim, document_id=document, ranges=((0, 7),)))
 
 
 @pytest.mark.parametrize("given", [{}, {"reason": MarkReason.QUESTION}])
