@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from contextlib import ExitStack
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,7 +94,27 @@ def _carry_out(plan: Plan, path: Path) -> None:
                 "merge into that.",
                 path.name,
             )
-        project.do(plan.command)
+        with interrupts_held() as hear:
+            project.do(plan.command, hear)
+
+
+@contextmanager
+def interrupts_held() -> Iterator[Callable[[float], None]]:
+    """Hold Ctrl+C back, and yield what raises it where an edit can be stopped.
+
+    Anywhere else it might come between an edit and the closing of its file.
+    """
+    came: list[int] = []
+
+    def hear(_share: float) -> None:
+        if came:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield hear
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _members(plan: Plan) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,16 @@ from typing import Any
 
 import pytest
 
-from annotator.commands import AddDocument, AddSource, AddTag, DeleteClaims, Revise
+from annotator.cli.merge import interrupts_held
+from annotator.commands import (
+    AddClaim,
+    AddDocument,
+    AddSource,
+    AddTag,
+    DeleteClaims,
+    Revise,
+    Together,
+)
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -292,6 +302,38 @@ def test_another_file_left_in_the_middle_of_an_edit_is_read_and_stays_so(
     assert (told.code, told.json["incoming"]["claims"]) == (0, 5)
     assert (other.read_bytes(), journal.read_bytes()) == before
     assert set(other.parent.iterdir()) == {other, journal}
+
+
+def test_ctrl_c_is_heard_only_where_an_edit_can_be_stopped() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt), interrupts_held() as hear:  # noqa: PT012
+        signal.raise_signal(signal.SIGINT)
+        hear(0.5)
+    with interrupts_held() as hear:
+        hear(0.5)
+        signal.raise_signal(signal.SIGINT)  # nothing is left to be stopped
+    assert signal.getsignal(signal.SIGINT) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C goes to a whole console there")
+def test_a_merge_stopped_by_ctrl_c_leaves_both_files_as_they_were(sample_path: Path) -> None:
+    other = Path(shutil.copy(sample_path, sample_path.with_name("other.annotator")))
+    with Project.open(other, ROTH) as project:
+        document = project.read.all(Document)[0].id
+        many = (AddClaim(document_id=document, ranges=((n, n + 5),)) for n in range(800))
+        project.do(Together("Many", tuple(many)))
+    before = sample_path.read_bytes(), other.read_bytes()
+    journal = sample_path.with_name(sample_path.name + "-journal")
+    words = (sys.executable, "-P", "-m", "annotator", "merge", str(sample_path), str(other))
+    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while child.poll() is None and not journal.exists():
+        time.sleep(0.001)
+    child.send_signal(signal.SIGINT)
+    child.communicate()
+    assert not journal.exists()
+    assert child.returncode in (130, 0)  # a machine may be slow to send it
+    is_before = (sample_path.read_bytes(), other.read_bytes()) == before
+    assert is_before is (child.returncode == 130)
 
 
 def test_an_emptied_file_that_was_open_here_is_refused_and_stays_empty(
