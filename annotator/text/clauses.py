@@ -25,7 +25,9 @@ ANNOUNCING = (
 """Verbs that announce what somebody says; alternatives of a pattern."""
 # `That` in the languages in which it stands by itself.
 _THAT = (
-    "that|dass|daß|dat|que|che|că|что|що|что́|че|że|že|hogy|että|att|at(?=\\s+(?:han|hun|de|det))"
+    "that|dass|daß|dat|que|che|că|что|що|что́|че|że|že|hogy|että|att"
+    "|at(?=\\s+(?:han|hun|de|det|der|vi|jeg"
+    "|\\w+(?:en|et|erne|ene)\\s+(?:er|var|har|vil|skal|kan|blev|bliver|blir|hadde|havde))\\b)"
     "|ότι|πως|कि|কে|که|کہ|أن|أنّ|إن|إنّ|כי|bahwa|rằng"
 )
 _OPENING = rf"(?:(?:in|at|of|on|to|from|by|for|with)\s+)?(?:which|whom)|{_THAT}|who"

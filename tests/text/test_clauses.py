@@ -22,6 +22,8 @@ SENTENCES = [
         "Der Bürgermeister sagte, dass er krank sei.",
         ["Der Bürgermeister sagte", "er krank sei"],
     ),
+    ("Borgmesteren sagde, at broen er lukket.", ["Borgmesteren sagde", "broen er lukket"]),
+    ("He said, at noon, that it rained.", ["He said", "at noon", "it rained"]),
     ("他说，他病了。", ["他说", "他病了"]),
     ("It went to the U.S.", ["It went to the U.S."]),
     ("Did he say that?", ["Did he say", "that?"]),
