@@ -43,7 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection() -> Generator[None, object, object]:
     """Spare the garbage collector all that stays to the end: some thousand tests and their code.
 
-    Looking through that took half a second each time, and a test of the window waits for it.
+    Looking through that takes 0.3 s each time, and 3 s in all while they are collected.
     """
     gc.disable()
     try:
