@@ -93,6 +93,23 @@ def test_merged_tags_keep_claims_what_stands_beneath_and_the_place_in_the_tree(
     assert difference(filled, command) == Difference(changed=changed, gone={other})
 
 
+FULL: Fields = {"colour": "#123456", "key": "7", "description": "x"}
+OTHER: Fields = {"colour": "#abcdef", "key": "8", "description": "y"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "changed"),
+    [({}, OTHER), (FULL, {}), ({"key": "7"}, {n: OTHER[n] for n in ("colour", "description")})],
+)
+def test_a_tag_takes_from_the_one_merged_into_it_what_it_lacks(
+    filled: Project, fields: Fields, changed: Fields
+) -> None:
+    for name, given in (("kept", fields), ("gone", OTHER)):
+        filled.do(AddTag(Tag(id=TagId(name), name=name, **given)))
+    expected = Difference(changed={"kept": changed} if changed else {}, gone={"gone"})
+    assert difference(filled, MergeTags(TagId("kept"), TagId("gone"))) == expected
+
+
 @pytest.mark.parametrize(
     ("number", "is_on", "label"),
     [
