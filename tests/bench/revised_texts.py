@@ -120,6 +120,9 @@ def revised(kind: str, text: Text, pool: list[str], rng: random.Random) -> Revis
     """Return a text with a later state of it."""
     old = [list(line) for line in text]
     touched: set[Said] = set()
+    # A sentence that went and one of the same words that came in its place are the same to anybody.
+    held = {said.text for said in _all(text)}
+    pool = [sentence for sentence in pool if sentence not in held]
     for _ in range(rng.randint(1, 4)):
         rng.choice(_EDITS)(text, pool, rng, touched)
     result = Revised(kind, "", "", touched=touched)
