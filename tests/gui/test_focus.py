@@ -119,6 +119,8 @@ def _panes(robot: Robot) -> dict[str, Callable[[], QWidget]]:
         "show_details": lambda: window.details,
         "show_history": lambda: window.history,
         "search_project": lambda: window.search,
+        "show_findings": lambda: window.tabs.findings.panel,
+        "all_claims": lambda: window.panes.all_claims.panel,
     }
 
 
@@ -131,6 +133,8 @@ def _panes(robot: Robot) -> dict[str, Callable[[], QWidget]]:
         "show_details",
         "show_history",
         "search_project",
+        "show_findings",
+        "all_claims",
     ],
 )
 def test_letters_do_nothing_to_claims_while_a_pane_has_the_focus(robot: Robot, name: str) -> None:

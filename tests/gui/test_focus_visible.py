@@ -24,7 +24,11 @@ def _frame(widget: QWidget) -> list[QColor]:
 
 @pytest.mark.parametrize("theme", list(THEMES))
 @pytest.mark.parametrize(
-    "tab", ["show_claims", "show_sources", "show_tags", "show_history", "search_project"]
+    "tab",
+    [
+        *("show_claims", "show_sources", "show_tags", "show_history", "search_project"),
+        *("show_findings", "all_claims"),
+    ],
 )
 def test_a_list_with_the_focus_has_a_frame(robot: Robot, theme: str, tab: str) -> None:
     window = robot.window

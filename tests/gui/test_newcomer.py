@@ -74,7 +74,11 @@ def test_the_history_says_when_no_edit_matches(robot: Robot) -> None:
 
 
 @pytest.mark.parametrize(
-    "show", ["show_claims", "show_sources", "show_tags", "show_details", "show_history"]
+    "show",
+    [
+        *("show_claims", "show_sources", "show_tags", "show_details", "show_history"),
+        *("search_project", "show_findings", "all_claims", "agreement"),
+    ],
 )
 def test_escape_leads_back_to_the_text_from_every_tab(robot: Robot, show: str) -> None:
     robot.caret_to("shameful")
@@ -85,6 +89,21 @@ def test_escape_leads_back_to_the_text_from_every_tab(robot: Robot, show: str) -
     robot.enter()
     robot.window.actions_by_name[show].trigger()
     assert not robot.view.hasFocus()
+    robot.key(Qt.Key.Key_Escape)
+    assert robot.view.hasFocus()
+
+
+@pytest.mark.parametrize(
+    "show",
+    ["show_sources", "show_tags", "show_history", "show_findings", "all_claims", "agreement"],
+)
+def test_letters_act_on_nothing_in_an_empty_panel_and_escape_leads_back(
+    robot: Robot, show: str
+) -> None:
+    robot.caret_to("shameful")
+    robot.window.actions_by_name[show].trigger()
+    robot.type("fo0")
+    assert (robot.claims, robot.marks) == ([], [])
     robot.key(Qt.Key.Key_Escape)
     assert robot.view.hasFocus()
 

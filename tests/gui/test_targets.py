@@ -53,7 +53,7 @@ def _filled(robot: Robot) -> None:
     "action",
     [
         *("show_claims", "show_sources", "show_tags", "show_details", "show_history"),
-        *("search_project", "find_in_document"),
+        *("search_project", "find_in_document", "show_findings", "all_claims", "agreement"),
     ],
 )
 def test_all_that_is_clicked_is_large_enough(robot: Robot, action: str) -> None:

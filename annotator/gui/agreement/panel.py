@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.agreement.disagreements import Compared
@@ -160,7 +160,6 @@ class AgreementPanel(QFrame):
         table.decided.connect(self._decide)
         table.entered.connect(self._enter)
         table.doubleClicked.connect(lambda _index: self._enter())
-        table.text_focus_requested.connect(self.text_focus_requested)
         table.selectionModel().selectionChanged.connect(lambda *_: self._on_row())
         self.model.modelReset.connect(self._on_row)
         session.opened.connect(self._forget)
@@ -181,6 +180,13 @@ class AgreementPanel(QFrame):
     def is_comparing(self) -> bool:
         """Whether more is about to be shown."""
         return self._asked is not None or self._later.isActive()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape lead back to the text, from what stands in place of the table too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text_focus_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compare what there is."""

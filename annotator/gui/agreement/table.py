@@ -38,7 +38,6 @@ class ComparedTable(RecordTable):
     decided = Signal(object)
     """The key of a decision."""
     entered = Signal()
-    text_focus_requested = Signal()
 
     def __init__(self, model: ComparedModel) -> None:
         super().__init__()
@@ -66,7 +65,5 @@ class ComparedTable(RecordTable):
                 self.decided.emit(Qt.Key.Key_Delete)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit()
-            case Qt.Key.Key_Escape:
-                self.text_focus_requested.emit()
             case _:
                 super().keyPressEvent(event)

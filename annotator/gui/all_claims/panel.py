@@ -71,9 +71,20 @@ class AllClaimsPanel(QFrame):
         self._later.timeout.connect(self._tell_chosen)
         self.buttons = self._make_buttons()
         self._lay_out()
-        self.setFocusProxy(self.table)
+        # Made before all else is in the panel, it would keep Tab out of the panel.
+        kinds = QMenu(self)
+        self.acts.fill_kinds(kinds)
+        self.buttons["kind"].setMenu(kinds)
+        self.setFocusProxy(self._shown)
         self._wire()
         self._on_opened()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape lead back to the text, from what stands in place of the table too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text_focus_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     # What is shown
 
@@ -158,9 +169,6 @@ class AllClaimsPanel(QFrame):
             ("delete", self.tr("Delete the chosen claims, which can be undone at once")),
         ):
             set_tip(buttons[name], tip)
-        kinds = QMenu(self)
-        self.acts.fill_kinds(kinds)
-        buttons["kind"].setMenu(kinds)
         for name, act in (
             ("tag", self.acts.tag),
             ("link", self.acts.link),
@@ -209,7 +217,6 @@ class AllClaimsPanel(QFrame):
         table.entered.connect(self._enter)
         table.doubleClicked.connect(lambda _index: self._enter())
         table.delete_requested.connect(self.acts.delete)
-        table.text_focus_requested.connect(self.text_focus_requested)
         give_menu(table, self.menu_of_rows)
         self.model.progressed.connect(self._show_state)
         self.model.modelReset.connect(self._on_chosen)

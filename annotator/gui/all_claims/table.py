@@ -41,7 +41,6 @@ class AllClaimsTable(RecordTable):
 
     entered = Signal()
     delete_requested = Signal()
-    text_focus_requested = Signal()
 
     def __init__(self, model: AllClaimsModel) -> None:
         super().__init__()
@@ -94,14 +93,12 @@ class AllClaimsTable(RecordTable):
         self._show_columns(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead to the text and back, and delete."""
+        """Lead to the text, and delete."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit()
             case Qt.Key.Key_Delete:
                 self.delete_requested.emit()
-            case Qt.Key.Key_Escape:
-                self.text_focus_requested.emit()
             case _:
                 super().keyPressEvent(event)
 

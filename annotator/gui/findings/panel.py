@@ -90,7 +90,7 @@ class FindingsPanel(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._later.timeout.connect(self.refresh)
         self._lay_out()
-        self.setFocusProxy(self.tree)
+        self.setFocusProxy(self._shown)
         keeper.changed.connect(self._on_changed)
         session.opened.connect(self.refresh)
         self.refresh()

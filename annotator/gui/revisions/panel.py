@@ -89,7 +89,7 @@ class RevisionPanel(QWidget):
             self._drop,
         )
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self._shown)
         self._show_row(None)
 
     def show_waiting(self, summary: str, rows: Sequence[Waiting]) -> None:

@@ -153,7 +153,7 @@ class SourcesPanel(QWidget):
             self.tr("Delete"), self.tr("Delete the source and remove it from all chains")
         )
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self._shown)
         self._wire()
         self._show_state()
 

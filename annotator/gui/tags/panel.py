@@ -92,7 +92,7 @@ class TagsPanel(QWidget):
         foot.setContentsMargins(12, 0, 12, 12)
         foot.addWidget(buttons)
         column.addLayout(foot)
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self._shown)
         self.model.modelReset.connect(self._show_state)
         self.model.dataChanged.connect(self._show_state)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())

@@ -92,7 +92,7 @@ class ViewActions(QObject):
     def show_sources(self) -> None:
         """Show the sources and focus them."""
         self._panes.show_tab(self._tabs.sources)
-        self._tabs.sources.table.setFocus()
+        self._tabs.sources.setFocus()
 
     def new_source(self) -> None:
         """Ask for a source to put into the register, without a claim that needs it."""
