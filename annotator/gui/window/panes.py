@@ -138,8 +138,9 @@ class Panes(QSplitter):
         for other in (self.all_claims, self.agreement):
             if other is not tab and is_shown:
                 self._show(other, False)
-        self._above.setVisible(is_shown)
+        self._above.show()
         self._show(tab, is_shown)
+        self._above.setVisible(is_shown)  # hidden first, it would have Qt move the focus anywhere
         if is_shown:
             self.middle.setSizes(self._middle_sizes or self._first_middle_sizes())
 
