@@ -77,7 +77,7 @@ def test_the_history_says_when_no_edit_matches(robot: Robot) -> None:
     "show",
     [
         *("show_claims", "show_sources", "show_tags", "show_details", "show_history"),
-        *("search_project", "show_findings", "all_claims", "agreement"),
+        *("show_findings", "all_claims", "agreement"),
     ],
 )
 def test_escape_leads_back_to_the_text_from_every_tab(robot: Robot, show: str) -> None:
