@@ -351,7 +351,7 @@ class AnalystReport:
         return Line(words(claim.statement or claim_words(claim)), Style.CELL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rows:
     """Rows that are made when they are written, as often as somebody asks."""
 
@@ -359,6 +359,11 @@ class _Rows:
 
     def __iter__(self) -> Iterator[Row]:
         return self.make()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Iterable) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a list has none
 
 
 def _row(texts: Iterable[Rich]) -> Row:
