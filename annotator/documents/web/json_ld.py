@@ -26,6 +26,8 @@ _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _OTHERS = words("relatedLink isRelatedTo mentions citation hasPart")
 _LISTED = "itemListElement"
 """What a page lists is not what it is."""
+_HIDING = ("<!--", "-->", "<![CDATA[", "]]>", "//", "/*", "*/", ";")
+"""Marks around it, in which older systems hide it from browsers that are gone."""
 _COMMENTS = words("Comment UserComments Answer")
 
 # Any in this module: JSON from anybody.
@@ -104,20 +106,8 @@ def _load(node: Node) -> Any:  # noqa: ANN401
     text = "".join(child for child in node.children if isinstance(child, str)).strip()
     if len(text) > _LARGEST:
         return None
-    # Older systems hide it from browsers that are gone.
-    for mark in (
-        "<!--",
-        "-->",
-        "//<![CDATA[",
-        "//]]>",
-        "/*",
-        "*/",
-        "<![CDATA[",
-        "]]>",
-        "*/",
-        "/*",
-        ";",
-    ):
+    # Twice, since one may stand within another: `/*<![CDATA[*/`.
+    for mark in 2 * _HIDING:
         text = text.removeprefix(mark).removesuffix(mark).strip()
     # One comma too many is the slip of those who write it by hand.
     for tried in (text, _LAST_COMMA.sub(r"\1", text)):
