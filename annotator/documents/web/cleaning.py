@@ -1,6 +1,7 @@
 """Leaving out, within an article, what is none of it: forms, lists of links, offers to share."""
 
 import re
+from itertools import islice
 
 from annotator.documents.web import heuristics
 from annotator.documents.web.dom import INLINE, Node
@@ -13,6 +14,8 @@ _LISTS = words("ul ol")
 _FEW_COMMAS = 10
 _LONGEST_SHARE = 500
 _LONGEST_CONTROL = 50
+_MOST_BESIDE = 100
+"""What stands beside an element and is looked at: a page may have it for each of very many."""
 _CELLS = words("td th dt dd h1 h2 h3 h4 h5 h6")
 _MOSTLY, _ALMOST_ALL = 0.5, 0.9
 _CONTROL = re.compile(
@@ -88,7 +91,8 @@ def _is_control(node: Node) -> bool:
     if node.tag in _CELLS or not _CONTROL.fullmatch(node.text(2 * _LONGEST_CONTROL)):
         return False
     beside = node.parent.children if node.parent is not None and node.tag in INLINE else []
-    return not any(isinstance(child, str) and child.strip() for child in beside)
+    near = islice(beside, _MOST_BESIDE)
+    return not any(isinstance(child, str) and child.strip() for child in near)
 
 
 def _says_something(node: Node, found: Measure) -> bool:

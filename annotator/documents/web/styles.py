@@ -52,8 +52,13 @@ _SMALL = re.compile(r"font-size\s*:\s*(?:(?:x+-)?small|[1-8]?\d%|0?\.[1-8])")
 _AT_TOP = re.compile(r"vertical-align\s*:\s*(?:text-)?top|(?<![\w-])top\s*:\s*-")
 _SHEET = re.compile(r"<(/?)style\b", re.IGNORECASE)
 _LARGEST_SHEET, _MOST_SHEETS = 500_000, 50
+_LONGEST_LOOK, _MOST_CLASSES = 200, 20
+"""Of what a sheet says of a class, in code points, and of an element's classes: each has its own.
+"""
 _CLASS = re.compile(r"[a-z]*\.([\w-]+)", re.IGNORECASE)
-_TELLING = re.compile(r"(?:vertical-align|text-decoration[a-z-]*)\s*:[^;]*|font-size\s*:[^;]*")
+_TELLING = re.compile(
+    r"(?:vertical-align|text-decoration(?:-[a-z]{2,12})?)\s*:[^;]*|font-size\s*:[^;]*"
+)
 _RAISED_OR_STRUCK = re.compile(r"line-through|vertical-align\s*:\s*(?:super|sub\b|text-top|\d)")
 _NOTES = re.compile(r"noteref|footnote-?ref|fn-?ref|cite_ref|\breference\b")
 
@@ -98,12 +103,12 @@ def take_in_sheets(characters: str, page: Node) -> None:
                 continue
             for selector in selectors.rpartition("{")[2].split(","):
                 if name := _CLASS.fullmatch(selector.strip()):
-                    looks[name[1]] = ";".join(_TELLING.findall(rule))
+                    looks[name[1]] = ";".join(_TELLING.findall(rule))[:_LONGEST_LOOK]
     if not looks:
         return
     for node in page.walk():
         names = node.attributes.get("class", "").split() if node.attributes else ()
-        if found := [looks[name] for name in names if name in looks]:
+        if found := [looks[name] for name in names[:_MOST_CLASSES] if name in looks]:
             node.attributes["style"] = ";".join((node.attributes.get("style", ""), *found))
 
 

@@ -2,15 +2,21 @@ from pathlib import Path
 
 import pytest
 
+from annotator.documents.web.dom import parse_page
 from annotator.documents.web.sniff import is_page
+from annotator.documents.web.styles import take_in_sheets
 from annotator.errors import DocumentError
 
-from .pages import read
+from .pages import PARAGRAPH, read
 
 
 @pytest.mark.parametrize(
     ("tag", "depth"),
-    [("div", 100_000), *((tag, 5_000) for tag in ("b", "blockquote", "ul><li", "header", "h1"))],
+    [
+        ("div", 100_000),
+        ("div class=media", 10_000),
+        *((tag, 5_000) for tag in ("b", "blockquote", "ul><li", "header", "h1")),
+    ],
 )
 @pytest.mark.parametrize("whole", [False, True])
 def test_deep_nesting_is_read(tag: str, depth: int, whole: bool) -> None:
@@ -51,6 +57,26 @@ def test_words_before_a_piece_that_comes_again_and_again_are_read(piece: str) ->
     page = "<!DOCTYPE html><body>words " + piece * 500
     assert read(page, whole=True).text.startswith("words")
     assert read(page).text.strip()
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div>{'<span>Share</span>' * 30_000}</div>",
+        f"<style>.a{{vertical-align:super;{'text-decoration' * 20_000}}}</style><i class=a>x</i>",
+    ],
+)
+def test_time_grows_with_the_length_of_a_page_and_no_faster(page: str) -> None:
+    assert PARAGRAPH.strip() in read(f"<!DOCTYPE html><body>{f'<p>{PARAGRAPH}</p>' * 5}{page}").text
+
+
+def test_what_a_sheet_says_of_a_class_is_not_kept_whole_for_each_element() -> None:
+    sheet = f".a{{vertical-align:super;font-size:{'1' * 100_000}}}"
+    page = f"<!DOCTYPE html><body><style>{sheet}</style><i class='{'a ' * 1000}'>x</i>"
+    body = parse_page(page)
+    take_in_sheets(page, body)
+    assert 0 < sum(len(node.attributes.get("style", "")) for node in body.walk()) < 5_000
 
 
 @pytest.mark.parametrize("blank", [" ", "<!---->", "<?x>", "<!--", "\n<"])
