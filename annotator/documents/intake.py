@@ -27,6 +27,8 @@ _SAVED_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
 """What browsers call the folder of pictures and scripts that they save beside a page."""
 _AT_ONE_GO = 1024 * 1024
 """Bytes of small texts that are read at one go, about."""
+_LEAST_AT_ONE_GO = 512
+"""What a text counts as at least, so that no number of empty ones is read at one go."""
 _SYSTEM_FILES = ("thumbs.db", "desktop.ini")
 """What Windows puts into folders by itself."""
 
@@ -118,18 +120,23 @@ def read_all(
     `options` gives those of a file by its number.
     """
     texts: list[tuple[str, bytes]] = []
+    size = 0
+    of_texts = ReadOptions()
     for number, path in enumerate(paths):
         wanted = options(number)
         data = _small_text(path, wanted)
         if data is not None:
             texts.append((path.name, data))
-        if texts and (data is None or sum(len(each) for _, each in texts) > _AT_ONE_GO):
-            yield from _read_texts(texts, process, wanted)
+            size += max(len(data), _LEAST_AT_ONE_GO)
+            of_texts = wanted
+        if texts and (data is None or size > _AT_ONE_GO):
+            yield from _read_texts(texts, process, of_texts)
             texts.clear()
+            size = 0
         if data is None:
             yield read_for_import(path, process, wanted)
     if texts:
-        yield from _read_texts(texts, process, wanted)
+        yield from _read_texts(texts, process, of_texts)
 
 
 def read_part(part: Part, process: ReadingProcess, options: ReadOptions | None = None) -> Intake:
@@ -213,7 +220,10 @@ def _read_texts(
 ) -> Iterator[Intake]:
     documents = process.read_texts(texts, options)
     for (name, data), document in zip(texts, documents, strict=True):
-        yield intake_of(name, document) if document else read_part(Part(name, data), process)
+        if document is None:
+            yield read_part(Part(name, data), process, options)
+        else:
+            yield intake_of(name, document)
 
 
 def intake_of(name: str, document: ReadDocument) -> Intake:

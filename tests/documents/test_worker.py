@@ -182,6 +182,43 @@ def test_texts_read_at_one_go_cost_one_question(
     assert [each.document.text[-6:] for each in read if each.document] == [p.name for p in paths]
 
 
+def test_texts_that_a_child_dies_of_are_read_each_alone_and_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt", "c.html"):
+        (tmp_path / name).write_bytes(ARTICLE)
+    told: list[int] = []
+
+    def options(number: int) -> ReadOptions:
+        return ReadOptions(progress=lambda share: told.append(number))
+
+    with ReadingProcess() as process:
+        monkeypatch.setattr(process, "_child", Child(crash, LIMITS))
+        read = read_all(sorted(tmp_path.iterdir()), process, options)
+        assert next(read).command
+        assert told, "somebody can give up while a text is read alone"
+        assert set(told) == {1}, "the files behind the texts have not begun"
+        assert all(each.command for each in read)
+
+
+def test_any_number_of_empty_texts_is_read_in_bounded_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5_000):
+        (tmp_path / f"{number:04}.txt").touch()
+    asked: list[int] = []
+
+    def read_texts(texts: Sequence[object], options: ReadOptions) -> list[None]:
+        asked.append(len(texts))
+        raise InterruptedError
+
+    with ReadingProcess() as process:
+        monkeypatch.setattr(process, "read_texts", read_texts)
+        with pytest.raises(InterruptedError):
+            list(read_all(sorted(tmp_path.iterdir()), process))
+    assert asked[0] < 5_000
+
+
 @pytest.mark.parametrize("forged", [forge_text, forge_regions, say_little, crash])
 def test_what_a_child_makes_up_of_texts_is_not_believed(
     forged: Callable[[Header, Sequence[bytes], Tell], Message], monkeypatch: pytest.MonkeyPatch
