@@ -59,28 +59,37 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
-        self._running: Progress | None = None
-        self._outcomes: set[QObject] = set()
+        self._outcomes: dict[QObject, Progress] = {}
+        """Of the jobs that run or wait, in their order."""
         self._timer = QTimer(self, singleShot=True, interval=_SHOW_AFTER_MILLISECONDS)
         self._timer.timeout.connect(lambda: self.progressed.emit(0.0))
 
-    def run(self, job: Callable[[Progress], T], then: Callable[[T], object]) -> None:
-        """Run a job in the background and hand its result to `then` on the main thread."""
+    def run(
+        self,
+        job: Callable[[Progress], T],
+        then: Callable[[T], object],
+        cancelled: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Run a job in the background and hand its result to `then` on the main thread.
+
+        `cancelled` is called there instead if the job was cancelled.
+        """
         outcome: _Outcome[T] = _Outcome(self)
         progress = Progress(outcome.progressed.emit)
-        self._running = progress
-        self._outcomes.add(outcome)
+        self._outcomes[outcome] = progress
 
         def finish(result: T | None, error: BaseException | None) -> None:
-            self._outcomes.discard(outcome)
+            del self._outcomes[outcome]
             outcome.deleteLater()
             self._timer.stop()
             self.progressed.emit(None)
             if isinstance(error, AnnotatorError):
                 self.refused.emit(translate_message(error.message))
-            elif error is not None and not isinstance(error, CancelledError):
+            elif isinstance(error, CancelledError):
+                cancelled()
+            elif error is not None:
                 sys.excepthook(type(error), error, error.__traceback__)
-            elif error is None:
+            else:
                 then(result)  # type: ignore[arg-type]  # a job's result is a T
 
         def work() -> None:
@@ -103,12 +112,13 @@ class TaskRunner(QObject):
 
     def cancel(self) -> None:
         """Ask the running job to stop."""
-        if self._running is not None:
-            self._running.cancel()
+        for progress in list(self._outcomes.values())[:1]:
+            progress.cancel()
 
     def close(self) -> None:
         """Stop, and wait for the job that cannot be stopped at once."""
-        self.cancel()
+        for progress in self._outcomes.values():
+            progress.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _on_progress(self, share: float) -> None:
