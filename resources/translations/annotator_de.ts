@@ -2700,8 +2700,8 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
 <context>
     <name>Session</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Drop the edit</source>
+        <translation>Bearbeitung verwerfen</translation>
     </message>
     <message>
         <source>Type a name first.</source>
@@ -3311,6 +3311,10 @@ Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</transla
 </context>
 <context>
     <name>Waiting</name>
+    <message>
+        <source>A merge is being written to {0}. What you type meanwhile is done after that.</source>
+        <translation>Eine Zusammenführung wird in {0} geschrieben. Was inzwischen getippt wird, geschieht danach.</translation>
+    </message>
     <message>
         <source>The edit was dropped, and the keys typed after it: {0}</source>
         <translation>Die Änderung wurde verworfen, und die danach getippten Tasten: {0}</translation>
@@ -8607,6 +8611,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Merged {0}</source>
         <translation>{0} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merging was cancelled; nothing was changed.</source>
+        <translation>Die Zusammenführung wurde abgebrochen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Of no document</source>

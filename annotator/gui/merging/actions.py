@@ -72,7 +72,11 @@ class MergeActions(QObject):
             with _opened(ours, analyst, [path], progress) as (mine, others):
                 return _differences(mine, others[0], progress)
 
-        self._tasks.run(job, lambda told: self._show_differences(path, told))
+        def then(told: list[Told]) -> None:
+            if project is self._session.project:
+                self._show_differences(path, told)
+
+        self._tasks.run(job, then)
 
     def declare_people(self) -> None:
         """Show which analysts are one person, and declare it."""
@@ -125,7 +129,14 @@ class MergeActions(QObject):
                     proposed=tuple(_proposed(plan, mine)),
                 )
 
-        self._tasks.run(job, then)
+        def planned(prepared: Prepared) -> None:
+            if project is self._session.project:
+                then(prepared)
+
+        self._tasks.run(job, planned, self._tell_cancelled)
+
+    def _tell_cancelled(self) -> None:
+        self._session.say(tr("Merging was cancelled; nothing was changed."))
 
     def _show(
         self, paths: Sequence[Path], prepared: Prepared, settled: Choices | None = None
@@ -169,11 +180,11 @@ class MergeActions(QObject):
         if project is None:
             return
         path, analyst, command = project.path, project.analyst, prepared.plan.command
-        names = ", ".join(path.name for path in paths)
+        names, waiting = ", ".join(path.name for path in paths), self._session.waiting
 
         def job(progress: Progress) -> None:
             # Beside the window, as another program would: it can be stopped while it writes.
-            with Project.open(path, analyst) as beside:
+            with waiting.for_a_merge(), Project.open(path, analyst) as beside:
                 beside.do(command, progress)
 
         def then(_done: None) -> None:
@@ -181,7 +192,7 @@ class MergeActions(QObject):
                 self._session.poll_other_processes()
                 self._session.say(tr("Merged {0}").format(names), can_undo=True)
 
-        self._tasks.run(job, then)
+        self._tasks.run(job, then, self._tell_cancelled)
 
     def _show_differences(self, path: Path, told: list[Told]) -> None:
         from annotator.gui.merging.compare_dialog import CompareDialog

@@ -405,7 +405,7 @@ class Session(QObject):
 
     def _tell_waiting(self) -> None:
         name, holder = (p.path.name, p.lock_holder) if (p := self.project) else ("", "")
-        cancel = Offer(self.tr("Cancel"), self.waiting.cancel)
+        cancel = Offer(self.tr("Drop the edit"), self.waiting.cancel)
         self.say(self.waiting.text(name, holder), is_error=True, offer=cancel)
 
     def _tell_given_up(self, error: BusyProjectError) -> None:

@@ -47,6 +47,8 @@ class Waiting(QObject):
         self.is_waiting = False
         self.never_waits = False
         """Set while nothing is asked that is worth a wait."""
+        self.is_for_a_merge = False
+        """Set while this window itself writes a merge beside what it shows."""
         self._loop = QEventLoop(self)
         self._tries = QTimer(self, interval=_MILLISECONDS_BETWEEN_TRIES)
         self._tries.timeout.connect(self._loop.quit)
@@ -62,6 +64,15 @@ class Waiting(QObject):
             yield
         finally:
             self.never_waits = False
+
+    @contextmanager
+    def for_a_merge(self) -> Iterator[None]:
+        """Say meanwhile that a merge is written: no other program keeps the lock. In any thread."""
+        self.is_for_a_merge = True
+        try:
+            yield
+        finally:
+            self.is_for_a_merge = False
 
     def __call__(self, seconds: float) -> bool:
         """Wait a little for a lock that was refused so long; False gives up."""
@@ -86,6 +97,10 @@ class Waiting(QObject):
 
     def text(self, name: str, holder: str) -> str:
         """Say that a file is waited for, and who keeps it locked if that is known."""
+        if self.is_for_a_merge:
+            return self.tr(
+                "A merge is being written to {0}. What you type meanwhile is done after that."
+            ).format(name)
         return (
             self.tr(
                 "Waiting for {1}, which keeps {0} locked. What you type meanwhile is done when it "

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,6 +41,7 @@ from annotator.project import Project
 from annotator.project.edit_description import FieldChange
 
 from ..robot import Robot
+from ..window.test_waiting import Holder
 
 BEN = Analyst(id=AnalystId("ben"), name="Ben Roth")
 
@@ -120,11 +121,47 @@ def test_a_merge_can_be_cancelled_while_it_writes(robot: Robot, copy: Path) -> N
     dialog.accept()
     robot.window.tasks.cancel()
     robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    assert robot.message == "Merging was cancelled; nothing was changed."
     robot.session.poll_other_processes()
     assert [each.kind for each in robot.claims] == [ClaimKind.OPINION]
     assert (path.read_bytes(), copy.read_bytes()) == before
     press(merge_dialog(robot, copy), robot)
     assert len(robot.claims) == 302
+
+
+def test_an_edit_that_has_to_wait_for_a_merge_says_so(robot: Robot, copy: Path) -> None:
+    robot.focus_text()
+    dialog = merge_dialog(robot, copy)
+    said: list[str] = []
+    robot.session.said.connect(lambda notice: said.append(notice.text))
+    holder = Holder(robot.project.path, "IMMEDIATE")  # the merge does not come to its end
+    dialog.accept()
+    robot.wait_for(lambda: robot.session.waiting.is_for_a_merge)
+    QTimer.singleShot(500, holder.let_go)
+    robot.type("f")
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    holder.end()
+    assert said[0] == (
+        "A merge is being written to work.annotator. What you type meanwhile is done after that."
+    )
+    assert f"Merged {copy.name}" in said
+    assert not robot.session.waiting.is_for_a_merge
+    assert {claim.note for claim in robot.claims} == {"", "Ben's"}
+
+
+@pytest.mark.parametrize("is_compared", [False, True])
+def test_nothing_is_shown_of_a_project_that_was_closed_meanwhile(
+    robot: Robot, copy: Path, is_compared: bool
+) -> None:
+    if is_compared:
+        robot.window.merge_actions.compare_path(copy)
+    else:
+        robot.window.merge_actions.merge_paths([copy])
+    robot.session.close_project()
+    robot.session.open_project(copy)
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    assert not dialogs(robot)
+    assert not robot.window.findChildren(CompareDialog)
 
 
 def conflict(robot: Robot, copy: Path) -> Claim:
