@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader
 
 from annotator.gui.agreement.model import DECIDED, DIFFERS, FIRST, SECOND, ComparedModel
 from annotator.gui.widgets.record_table import RecordTable, style_table
@@ -25,7 +25,13 @@ class _Names(QHeaderView):
         """Return how wide the longest word is, and how high the title at the width there is."""
         on_one_line, metrics = super().sectionSizeFromContents(section), self.fontMetrics()
         title = str(self.model().headerData(section, self.orientation()))
-        padding = on_one_line - metrics.size(0, title)
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        option.rect = QRect(QPoint(), on_one_line)
+        # Of what Qt asks for beside a title some is for a sign that there is not.
+        label = self.style().subElementRect(QStyle.SubElement.SE_HeaderLabel, option, self)
+        beside = on_one_line.width() - label.width()
+        padding = QSize(beside, on_one_line.height() - metrics.height())
         longest = max(map(metrics.horizontalAdvance, title.split()), default=0) + 1
         room = max(longest, self.sectionSize(section) - padding.width())
         lines = metrics.boundingRect(0, 0, room, 0, Qt.TextFlag.TextWordWrap, title)
