@@ -262,7 +262,9 @@ def digests_from(connection: Connection, number: int) -> dict[int, str]:
 
 def holds(connection: Connection, digests: Mapping[int, str]) -> bool:
     """Return whether edits are in the file as they were written: their digests, by number."""
-    first = min(digests, default=0)
+    if not digests:
+        return True
+    first = min(digests)
     stored = digests_from(connection, first)
     if any(stored.get(number) != digest for number, digest in digests.items()):
         return False

@@ -463,3 +463,12 @@ def test_a_journal_is_set_aside_in_place_of_an_earlier_one(tmp_path: Path) -> No
         journal.set_aside(tmp_path / "a.journal")
     assert [name.name for name in tmp_path.iterdir()] == ["a.unfit"]
     assert (tmp_path / "a.unfit").read_text() == "second"
+
+
+def test_no_history_is_read_at_the_closing_where_no_edit_was_made(sample_path: Path) -> None:
+    with Project.open(sample_path, ANALYST) as project, project._store._reading() as connection:
+        asked: list[str] = []
+        connection.driver.set_trace_callback(asked.append)
+        assert project._store._keeper.finds_all(connection)
+        connection.driver.set_trace_callback(None)
+    assert asked == []
