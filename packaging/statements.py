@@ -59,8 +59,8 @@ def main(tests: list[str]) -> int:
 
     execution.written = noted  # type: ignore[assignment]
     ended = int(pytest.main(["-q", "-p", "no:xdist", "-k", "not stateful", *tests]))
-    for twin in [each for key in asked for each in execution.twins(key)]:
-        asked[twin] = statement_of(json.loads(twin))
+    for variant in [each for key in asked for each in execution.variants(key)]:
+        asked[variant] = statement_of(json.loads(variant))
     lines = (
         f"{json.dumps(key)}: {json.dumps(asked[key].compiled())}"
         for key in sorted(asked)

@@ -149,8 +149,8 @@ def _plain(argument: object) -> object:
     return list(map(_plain, argument)) if isinstance(argument, tuple) else argument
 
 
-def twins(key: str) -> Iterator[str]:
-    """Yield what the same is called, asked of one record and of several; its own name, too."""
+def variants(key: str) -> Iterator[str]:
+    """Yield the keys of a statement, each condition for one value or several; its own, too."""
     *said, conditions = json.loads(key)
     if isinstance(conditions, list) and all(isinstance(each, list) for each in conditions):
         for hows in product(

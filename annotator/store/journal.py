@@ -208,7 +208,7 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 
 def _joined(*pieces: bytes) -> Iterator[bytes]:
-    """Yield bytes in fewer pieces, none much longer than is good for the memory."""
+    """Yield the same bytes in fewer pieces, so that few are written and few held at once."""
     held: list[bytes] = []
     for piece in pieces:
         held.append(piece)

@@ -47,10 +47,16 @@ BLIND_OF = "blind"
 """The property that says of what, and of which state of it, a project is a blind copy."""
 MERGE_NOTE = "merge "
 """How the properties begin that say what a merge has seen; the id of its edit comes next."""
+Tell = Callable[[float], object]
+"""Told the share of an edit that is written, now and then; what it raises ends the edit."""
 _Key = tuple[type, str]
 _STEPS = 3
 """What is done with each record: it is checked, written, and noted in the history."""
 _STEPS_BETWEEN_TELLING = 200
+
+
+def unheard(_share: float) -> None:
+    """Tell nobody."""
 
 
 @execution.statement
@@ -70,7 +76,7 @@ class Transaction:
         summary: EditSummary,
         last_sequences: LastSequences,
         restores: int | None = None,
-        tell: Callable[[float], object] = lambda _share: None,
+        tell: Tell = unheard,
     ) -> None:
         """Begin. What the edit `restores` (a number) or later ones deleted gets its place back.
 

@@ -21,7 +21,7 @@ from annotator.store.late import sa, tables
 from annotator.store.readable_file import ReadableFile, property_of
 from annotator.store.sequences import LastSequences
 from annotator.store.sqlite import Connection
-from annotator.store.transaction import Transaction, dangling, insert_property
+from annotator.store.transaction import Tell, Transaction, dangling, insert_property, unheard
 
 _KEEPING, _OFF = "journal", "off"
 
@@ -65,7 +65,7 @@ class WritableFile(ReadableFile):
         root: EditId | None = None,
         undoes: EditId | None = None,
         restores: int | None = None,
-        tell: Callable[[float], object] = lambda _share: None,
+        tell: Tell = unheard,
     ) -> Edit | None:
         """Run `apply` in a transaction and commit its changes as one edit.
 
@@ -172,7 +172,7 @@ class WritableFile(ReadableFile):
         analyst: Analyst,
         apply: Callable[[Transaction], object],
         restores: int | None,
-        tell: Callable[[float], object] = lambda _share: None,
+        tell: Tell = unheard,
     ) -> Edit | None:
         edit: Edit | None = None
         digest = ""

@@ -21,9 +21,9 @@ def test_a_statement_is_written_down_as_it_is_built(key: str) -> None:
 
 def test_what_is_asked_of_one_record_is_written_down_for_several_too_and_the_other_way() -> None:
     """A list of one record is asked for as that one."""
-    twins = {twin for key in KEPT for twin in execution.twins(key)}
-    assert len(twins) > 100
-    assert twins <= set(KEPT), "run packaging/statements.py"
+    variants = {variant for key in KEPT for variant in execution.variants(key)}
+    assert len(variants) > 100
+    assert variants <= set(KEPT), "run packaging/statements.py"
 
 
 def test_each_statement_that_is_built_of_nothing_is_written_down() -> None:
