@@ -86,7 +86,7 @@ def may_be_date(node: Node) -> bool:
 
 
 def stands_apart(node: Node) -> bool:
-    """Return whether an element is such a part of the page, or stands in one."""
+    """Return whether an element is a menu, a picture, a comment, or stands in one."""
     return node.tag in _APART or is_unlikely(node) or is_in_other(node)
 
 

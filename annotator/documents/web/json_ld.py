@@ -126,19 +126,10 @@ def _objects(loaded: Any) -> list[_Object]:  # noqa: ANN401
         value = waiting.pop()
         if isinstance(value, dict):
             found.append(value)
-            waiting.extend(
-                reversed(
-                    [
-                        v
-                        for k, v in value.items()
-                        if k not in _OTHERS and k != _LISTED and isinstance(v, dict | list)
-                    ]
-                )
-            )
-            # What a page lists or relates to comes after what it is.
-            waiting[:0] = [
-                v for k, v in value.items() if k in _OTHERS and isinstance(v, dict | list)
-            ]
+            inside = [(k, v) for k, v in value.items() if isinstance(v, dict | list)]
+            waiting.extend(v for k, v in reversed(inside) if k not in (*_OTHERS, _LISTED))
+            # What a page relates to comes after what it is.
+            waiting[:0] = [v for k, v in inside if k in _OTHERS]
         elif isinstance(value, list):
             waiting.extend(reversed([v for v in value if isinstance(v, dict | list)]))
     return found
