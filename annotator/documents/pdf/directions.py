@@ -16,11 +16,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from annotator.documents.pdf.words import Word
+from annotator.documents.pdf.words import TURNED_LIGATURE, Word
 
 _SPACE = 0.12
 """Of the size of the letters: a wider gap parts two words."""
 _SAME_PLACE = 0.01
+"""In points: what begins nearer to each other is printed as one sign."""
 _PAIRS = ("()", "[]", "{}", "<>")
 _MIRRORED = {pair[n]: pair[1 - n] for pair in _PAIRS for n in (0, 1)}
 _IN_NUMBERS, _BESIDE_NUMBERS = ".,:/-", "%$€£₪+"
@@ -28,7 +29,6 @@ _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _UNIT_FIRST = re.compile(
     r"(km|cm|mm|m|kg|g|mg|l|ml|ha|kW|MW|GW|GB|MB|kB|Hz|EUR|USD|GBP|NIS|ILS|percent) ([\d.,]+)"
 )
-_TURNED_LIGATURE = re.compile("[اأإآ]ل")
 
 
 class _Sign(NamedTuple):
@@ -81,7 +81,7 @@ def _signs(words: Sequence[Word]) -> list[_Sign]:
             is_mark = unicodedata.category(text[:1] or " ") == "Mn"
             if last is not None and (is_mark or abs(left - last.left) < _SAME_PLACE):
                 joined = last.text + text
-                if _TURNED_LIGATURE.fullmatch(joined):
+                if TURNED_LIGATURE.fullmatch(joined):
                     joined = joined[::-1]
                 found[-1] = last._replace(text=joined)
             else:

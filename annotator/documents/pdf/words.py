@@ -29,7 +29,8 @@ _BREAK = "\r\n"
 _RUN = re.compile("x+")
 _TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HALF = re.compile("[\ud800-\udfff]")
-_TURNED_LIGATURE = re.compile("[اأإآ]ل")
+TURNED_LIGATURE = re.compile("[اأإآ]ل")
+"""Alef and lam that are one sign, as pdfium gives them: the other way round."""
 _FIGURES = re.compile(r"[\d*†‡§¶]+")
 _HIGH = re.compile(r"[\d*†‡§¶+−-]")
 SMALLER = 0.9
@@ -37,7 +38,9 @@ SMALLER = 0.9
 HIGH = 0.25
 """Of the size: what stands so high above the line is raised, however large it is."""
 _TOUCHING = 0.12
+"""Of the size: words nearer to each other touch."""
 _SAME_LINE = 0.45
+"""Of the size: words whose baselines are nearer stand on one line, raised ones too."""
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 _LARGEST_SIZE = 2_000.0
 _LARGEST_PAGE = 100_000.0
@@ -391,7 +394,7 @@ class _Characters:
 
     def _with_ligatures(self, text: str, first: int) -> str:
         """Return a word whose alef and lam are one sign in their own order: pdfium turns them."""
-        for pair in _TURNED_LIGATURE.finditer(text):
+        for pair in TURNED_LIGATURE.finditer(text):
             at = pair.start()
             if self._base(first + at)[0] == self._base(first + at + 1)[0]:
                 text = f"{text[:at]}{text[at + 1]}{text[at]}{text[at + 2 :]}"
