@@ -24,6 +24,7 @@ from annotator.text.bearing_words import (
     ARTICLES,
     AT,
     ATTRIBUTING,
+    BARE_VERBS,
     BEARING,
     BEARING_STEMS,
     COUNTS,
@@ -35,10 +36,9 @@ from annotator.text.bearing_words import (
     INCLUDING,
     JOINING,
     LEADING,
-    MADE_BARE,
     MANNERS,
     MONTHS,
-    NEUTER,
+    NO_NAME_BEHIND,
     NO_PERSON_ENDS,
     NO_PERSONS,
     ON,
@@ -285,7 +285,7 @@ def drops_its_subject(words: Sequence[str]) -> bool:
     if not small or set(_likely(small)).isdisjoint(DROPPING):
         return False
     first = next((word for word in small if word not in LEADING), "")
-    return _attributes(first) or MADE_BARE.match(first) is not None
+    return _attributes(first) or BARE_VERBS.match(first) is not None
 
 
 def names_no_person(words: Sequence[str]) -> bool:
@@ -295,7 +295,12 @@ def names_no_person(words: Sequence[str]) -> bool:
         return False
     return all(
         not is_word(word)
-        or (word.isdigit() or word in FUNCTION_WORDS[0] or word in DATES or word in NO_PERSONS)
+        or (
+            word.isdigit()
+            or word in FUNCTION_WORDS[_ENGLISH]
+            or word in DATES
+            or word in NO_PERSONS
+        )
         or (word == plain and _is_no_person(before, word))
         for before, word, plain in zip(("the", *small), small, words, strict=False)
     ) and all(map(is_plain, words))
@@ -509,7 +514,9 @@ def _is_misspelling(old: _Side, new: _Side) -> bool:
         return _is_misspelt(one, other) or (not old.is_beside_kept() and _is_slip_apart(one, other))
     before = old.words[old.first - 1] if old.first else ""
     around = (old.words[old.behind : old.behind + 1] or [""])[0]
-    is_noun = before in NEUTER and one.istitle() and other.istitle() and around not in _JOINS
+    is_noun = (
+        before in NO_NAME_BEHIND and one.istitle() and other.istitle() and around not in _JOINS
+    )
     return is_noun and not around[:1].isupper() and _is_misspelt(one, other)
 
 

@@ -306,9 +306,9 @@ LEADING = _words(
     tuttavia também além disso depois porém no entanto и но также потом
     """
 )
-"""What may stand before it."""
+"""What may stand before the verb of a sentence that leaves its subject out."""
 
-MADE_BARE = re.compile(
+BARE_VERBS = re.compile(
     r"(?:\w+ó|\w+(?:aron|ieron)|\w+[oei]u|\w+(?:aram|eram|iram)|ha|han|hanno|había|aveva|tinha|havia)$"
 )
 """Verbs of Spanish, Italian and Portuguese: a sentence that begins with one names no subject."""
@@ -371,5 +371,5 @@ ARTICLES = _words(
     gli i o os as um uma het een
     """
 )
-NEUTER = _words("das ein eine einen einem einer im")
+NO_NAME_BEHIND = _words("das ein eine einen einem einer im")
 """German words before which no name stands."""
