@@ -111,8 +111,10 @@ def _wraps(node: Node) -> bool:
 def _is_said_beside(node: Node) -> bool:
     """Return whether an element beside begins with the words of one that was cut short."""
     words = node.text(_LONGEST_SHARE).rstrip(" …").removesuffix("...")
-    beside = node.parent.elements if node.parent is not None else []
-    return any(other is not node and other.text().startswith(words) for other in beside)
+    if node.parent is None or len(node.parent.children) > _MOST_BESIDE:
+        return False
+    others = (other for other in node.parent.elements if other is not node)
+    return any(other.text(2 * _LONGEST_SHARE).startswith(words) for other in others)
 
 
 def _is_clutter(node: Node, found: Measure, *, weighs: bool, in_figure: bool) -> bool:

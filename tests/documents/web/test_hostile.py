@@ -64,6 +64,7 @@ def test_words_before_a_piece_that_comes_again_and_again_are_read(piece: str) ->
     "page",
     [
         f"<div>{'<span>Share</span>' * 30_000}</div>",
+        f"<div>{'<p class=truncated>We close…</p>' * 20_000}</div>",
         f"<style>.a{{vertical-align:super;{'text-decoration' * 20_000}}}</style><i class=a>x</i>",
     ],
 )
