@@ -327,13 +327,18 @@ def names(words: Sequence[str]) -> list[int]:
     """Return which words of a sentence look like a name: its first one only before another."""
     found: list[int] = []
     for number, word in enumerate(words):
-        if not word[0].isupper() or word.lower() in DATES or _is_small(word):
+        if not may_be_name(word):
             continue
         following = words[number + 1] if number + 1 < len(words) else ""
         is_first = number == 0 or not is_plain(words[number - 1])
         if not is_first or _attributes(following.lower()) or following[:1].isupper():
             found.append(number)
     return found
+
+
+def may_be_name(word: str) -> bool:
+    """Return whether a word has a capital, and is none of the small words of a language."""
+    return word[0].isupper() and word.lower() not in DATES and not _is_small(word)
 
 
 def led_from_outside(words: Sequence[str]) -> list[str]:

@@ -21,9 +21,11 @@ from annotator.text.bearing import (
     bears,
     drops_its_subject,
     is_known_language,
+    is_word,
     leaves_as_meant,
     leaves_its_subjects,
     led_from_outside,
+    may_be_name,
     names,
     names_no_person,
     referring,
@@ -329,9 +331,23 @@ class Standing:
         return 2 * known >= len(self._old)
 
     def _names_nobody(self, number: int) -> bool:
-        """Return whether no name stands in a sentence of the new text."""
+        """Return whether no name stands in a sentence of the new text.
+
+        A first word is none if it is known, or is written small elsewhere in one of the texts.
+        """
         words = self._strings(self._new, number)
-        return is_known_language(words) and not names(words)
+        if names(words) or not is_known_language(words):
+            return False
+        first = next(filter(is_word, words), "")
+        return first.islower() or not may_be_name(first) or first.lower() in self._small_words
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        texts = (self._old, self._new)
+        every = (
+            word for text in texts for n in range(len(text)) for word in self._strings(text, n)
+        )
+        return frozenset(filter(str.islower, every))
 
     def _names_no_person(self, number: int) -> bool:
         return names_no_person(self._strings(self._new, number))

@@ -221,3 +221,25 @@ def test_a_short_objection_or_a_note_on_the_text_beside_it_bears_on_a_sentence(
 ) -> None:
     sentence = "The old dam of the valley leaks in three places."
     assert (stands(sentence, new.format(sentence), "leaks in three") is not None) is is_left
+
+
+@pytest.mark.parametrize(
+    ("inserted", "goes_on"),
+    [
+        ("Storms had broken the road before. ", True),
+        ("The valley was flooded. ", True),
+        ("Monday was the worst day of the week. ", True),
+        ("Ridge was there with all of the others. ", False),
+        ("Brandt is the owner of the large one. ", False),
+        ("The large one is owned by Brandt. ", False),
+    ],
+)
+def test_a_sentence_about_somebody_goes_on_if_nobody_else_is_named_between(
+    inserted: str, *, goes_on: bool
+) -> None:
+    old = (
+        "Ms Adler runs the small mill by the river. The owner said that the wheel broke. "
+        "It rained the whole week, and storms broke many roofs in the valley."
+    )
+    new = old.replace("The owner", f"{inserted}The owner")
+    assert Standing(old, new).stands_with(0, 1, is_named=True) is goes_on
