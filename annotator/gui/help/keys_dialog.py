@@ -125,6 +125,7 @@ def _tell_what_is_kept(box: QMessageBox) -> None:
         box.setInformativeText("\n".join(lines))
 
     box.setInformativeText(lines[0])
+    box.finished.connect(timer.stop)
     box.finished.connect(probe.kill)
     timer.timeout.connect(look)
     probe.start()

@@ -4,6 +4,7 @@ import sqlite3
 import sys
 
 import shiboken6
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,3 +31,15 @@ def test_about_can_be_closed_before_it_knows(qtbot: QtBot) -> None:
     (box,) = window.findChildren(QMessageBox)
     box.reject()
     qtbot.waitUntil(lambda: not shiboken6.isValid(box))
+
+
+def test_a_box_that_was_closed_asks_its_child_no_more(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    about(window)
+    (box,) = window.findChildren(QMessageBox)
+    (timer,) = box.findChildren(QTimer)
+    assert timer.isActive()
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    box.reject()
+    assert not timer.isActive()
