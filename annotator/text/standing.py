@@ -166,14 +166,12 @@ class Standing:
 
     def _change(self, number: int) -> Change | None:
         """Return why a sentence is not surely the one its counterpart is."""
-        equal = self.alignment.equal[number]
-        if equal is None:
-            if number in self.alignment.alike:
-                return None
+        if self.alignment.counterpart(number) is None:
             is_there = self._old.keys[number] in self._new_keys
             return Change.SEVERAL if is_there else Change.GONE
-        is_long, is_unique = self._is_long(number), self.alignment.is_unique(number)
-        if not is_long and not self._is_led_to(number):
+        is_changed = self.alignment.equal[number] is None
+        is_unique = is_changed or self.alignment.is_unique(number)
+        if not self._is_long(number) and not self._is_led_to(number):
             return Change.AROUND if is_unique else Change.SEVERAL
         if not is_unique and not any(map(self._stands_beside(number), (number - 1, number + 1))):
             return Change.SEVERAL
@@ -182,7 +180,7 @@ class Standing:
     def _is_led_to(self, number: int) -> bool:
         """Return whether what a short sentence answers, or else what follows it, came along."""
         if len(self._old) == 1:
-            return self.alignment.equal[number] == 0
+            return self.alignment.counterpart(number) == 0
         return self._stands_beside(number)(number - 1 if number else 1)
 
     def _stands_beside(self, number: int) -> Callable[[int], bool]:

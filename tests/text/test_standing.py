@@ -243,3 +243,22 @@ def test_a_sentence_about_somebody_goes_on_if_nobody_else_is_named_between(
     )
     new = old.replace("The owner", f"{inserted}The owner")
     assert Standing(old, new).stands_with(0, 1, is_named=True) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "is_there"),
+    [
+        ("Will the old bridge be closed for the whole winter?", "No further commment.", True),
+        ("Will the old bridge be closed for the whole winter?", "No further comment.", True),
+        ("Will the old bridge not be closed for the whole winter?", "No further commment.", False),
+        ("Will the old bridge not be closed for the whole winter?", "No further comment.", False),
+        ("Will it be closed: that is what the mayor would like.", "No further comment.", False),
+    ],
+)
+def test_a_short_answer_stands_with_its_question_also_if_misspelt(
+    question: str, answer: str, *, is_there: bool
+) -> None:
+    asked = "Will the old bridge be closed for the whole winter?"
+    rest = "\n\nThe council meets again on the first day of the next month."
+    old, new = f"{asked}\n\nNo further comment.{rest}", f"{question}\n\n{answer}{rest}"
+    assert (stands(old, new, "No further") is not None) is is_there
