@@ -33,6 +33,7 @@ LAYERS = {
     "places": 0,
     "plugins": 0,
     "processes": 0,
+    "progress": 0,
     "resources": 0,
     "settings": 0,
     "text": 0,
@@ -78,7 +79,7 @@ ROOMS = (
     ("__init__", "demo"),
 )
 MOST_FILES_IN_A_ROOM = 15
-STANDARD_LIBRARY_ONLY = {"collector", "errors", "messages", "model", "text"}
+STANDARD_LIBRARY_ONLY = {"collector", "errors", "messages", "model", "progress", "text"}
 KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 # An outer library, and the one package that may import it.
 OWNERS = {

@@ -7,7 +7,7 @@ it keeps nobody waiting.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -25,6 +25,7 @@ from annotator.model import (
     Source,
     Span,
 )
+from annotator.progress import Tell, unheard
 from annotator.reader import Reader
 from annotator.text.bearing_words import REFERRING, REFERRING_FIRST
 from annotator.text.comparison import Comparison, Difference, Range
@@ -115,9 +116,7 @@ def material(
     )
 
 
-def plan_carry_over(
-    given: Material, progress: Callable[[float], None] = lambda share: None
-) -> CarryOver:
+def plan_carry_over(given: Material, progress: Tell = unheard) -> CarryOver:
     """Return the command that carries over what is certain and lets the rest wait."""
     finder = _Finder(given)
     claims: list[CarriedClaim] = []

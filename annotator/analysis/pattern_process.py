@@ -23,8 +23,8 @@ from annotator.processes import (
     Header,
     Limits,
     Message,
-    Tell,
 )
+from annotator.progress import Tell
 
 SECONDS = 1.5
 """How long an expression may take."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from annotator.check import contents, history, records
-from annotator.check.breach import Breach, Findings, Progress
+from annotator.check.breach import Breach, Findings
 from annotator.check.state import State
 from annotator.collector import collector_paused
+from annotator.progress import Tell, unheard
 from annotator.reader import Reader
 
-__all__ = ["INVARIANTS", "Breach", "Progress", "check"]
+__all__ = ["INVARIANTS", "Breach", "check"]
 
 INVARIANTS: tuple[Callable[[State], Findings], ...] = (
     records.rows_are_as_written,
@@ -34,7 +35,7 @@ INVARIANTS: tuple[Callable[[State], Findings], ...] = (
 """In this order: the first reads the records, and those on content tell which texts to trust."""
 
 
-def check(reader: Reader, progress: Progress = lambda share: None) -> Iterator[Breach]:
+def check(reader: Reader, progress: Tell = unheard) -> Iterator[Breach]:
     """Yield every breach of an invariant. Edits of others wait until the check has ended.
 
     Raises ProjectFileError where the file cannot be read at all.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,8 +44,5 @@ def type_name(cls: type[Record]) -> str:
     """Return a record type as breaches name it."""
     return cls.__name__.lower()
 
-
-Progress = Callable[[float], None]
-"""Called with the share that is done, from 0 to 1; may raise to end the check."""
 
 Findings = Iterator[Finding]

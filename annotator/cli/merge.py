@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from annotator import files
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.errors import ReadOnlyProjectError
+from annotator.progress import Tell
 
 if TYPE_CHECKING:
     from annotator.merge import Plan, Told
@@ -99,7 +100,7 @@ def _carry_out(plan: Plan, path: Path) -> None:
 
 
 @contextmanager
-def interrupts_held() -> Iterator[Callable[[float], None]]:
+def interrupts_held() -> Iterator[Tell]:
     """Hold Ctrl+C back, and yield what raises it where an edit can be stopped.
 
     Anywhere else it might come between an edit and the closing of its file.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,7 @@ from annotator.messages import Message, restored, stored
 from annotator.model import EditId, ProjectId
 from annotator.processes import Child, ChildError, Header, Limits
 from annotator.processes import Message as Answer
+from annotator.progress import Tell, unheard
 from annotator.project import Project
 from annotator.project.whole_files import NEWEST, Value, adopt, fill
 from annotator.resources import resource_path
@@ -47,8 +48,6 @@ _TABLE = re.compile(f"{TABLES}([a-z]{{1,40}}){re.escape(LINES)}")
 _CONTENT = re.compile(f"{CONTENT}[0-9a-f]{{64}}")
 _LONGEST_NAME = 60
 _PROJECT_FILE, _ARCHIVE_FILE = "project", "archive"
-
-Tell = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def is_untouched(project: Project) -> bool:
 
 
 @contextmanager
-def unpacked(path: Path, tell: Tell = lambda _share: None) -> Iterator[Unpacked]:
+def unpacked(path: Path, tell: Tell = unheard) -> Iterator[Unpacked]:
     """Give the project that a bundle holds; raises ImportRefusedError."""
     name = files.storable(path.name)
     with files.private_folder() as folder:

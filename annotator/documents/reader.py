@@ -5,13 +5,13 @@ Plain text is read by this package; HTML, PDF, DOCX and others plug in here, as 
 """
 
 from abc import abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.messages import Message
 from annotator.model.findings import NO_FINDINGS, Findings
 from annotator.plugins import InputFormat
+from annotator.progress import Tell, unheard
 from annotator.text.regions import ProposedRegion
 
 LENGTH_OF_HEAD = 65_536
@@ -30,10 +30,6 @@ class Extent(StrEnum):
     """Everything that a person sees."""
 
 
-def _ignore(_share: float) -> None:
-    """Default progress callback: does nothing."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """What the analyst asks for; an `encoding` of None is found out.
@@ -47,7 +43,7 @@ class ReadOptions:
     extent: Extent = Extent.ARTICLE
     column: str | None = None
     is_by_row: bool = False
-    progress: Callable[[float], None] = field(default=_ignore, repr=False, compare=False)
+    progress: Tell = field(default=unheard, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path, PurePath
@@ -23,8 +23,8 @@ from annotator.processes import (
     Header,
     Limits,
     Message,
-    Tell,
 )
+from annotator.progress import Tell
 from annotator.text.canonical import is_canonical
 from annotator.text.regions import ProposedRegion
 
@@ -183,7 +183,7 @@ def is_plain(data: bytes, file_name: str, options: ReadOptions) -> bool:
     return True
 
 
-def _with_an_end(progress: Callable[[float], None], file_name: str) -> Tell:
+def _with_an_end(progress: Tell, file_name: str) -> Tell:
     """Return what passes progress on until the time is over."""
     end = time.monotonic() + MOST_SECONDS
 

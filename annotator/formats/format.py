@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from annotator.formats.losses import Loss
 from annotator.messages import Message
 from annotator.model import DocumentId
 from annotator.plugins import Format, InputFormat
+from annotator.progress import Tell
 from annotator.reader import Reader
 
-Tell = Callable[[float], None]
 HEAD_LENGTH = 65_536
 """Bytes of a file that an importer sees to tell whether it is one of its own."""
 

@@ -18,11 +18,12 @@ from annotator import files
 from annotator.commands import ImportRecords
 from annotator.commands.imports import packed, unpacked
 from annotator.errors import DamagedProjectError, ImportRefusedError
-from annotator.formats.format import Given, Importer, Tell
+from annotator.formats.format import Given, Importer
 from annotator.messages import Message, restored, stored
 from annotator.model import Record
 from annotator.processes import Child, ChildError, ChildOutOfMemoryError, Header, Limits
 from annotator.processes import Message as Answer
+from annotator.progress import Tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from annotator.formats.bibliography.format import (
     RisImporter,
 )
 from annotator.formats.bundle.writing import BundleExporter
-from annotator.formats.format import Exporter, Given, Importer, Tell, head_of_file
+from annotator.formats.format import Exporter, Given, Importer, head_of_file
 from annotator.formats.reports import (
     HtmlExporter,
     PdfExporter,
@@ -34,6 +34,7 @@ from annotator.formats.tables.claim_lines import ClaimLinesExporter
 from annotator.formats.tables.csv_package import CsvExporter
 from annotator.formats.tables.workbook import WorkbookExporter
 from annotator.plugins import Found, blamed, expected, found, recognises
+from annotator.progress import Tell
 
 BUILT_IN: tuple[Exporter, ...] = (
     JsonExporter(),

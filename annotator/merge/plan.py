@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.commands import Merge
@@ -26,6 +26,7 @@ from annotator.model import (
     Record,
 )
 from annotator.model.references import contents_of
+from annotator.progress import Tell, unheard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def plan_merge(
     ours: Side,
     others: Sequence[Side],
     choice: Choice | Choices | None = None,
-    tell: Callable[[float], object] = lambda _share: None,
+    tell: Tell = unheard,
 ) -> Plan:
     """Return what putting other files into a project would do.
 

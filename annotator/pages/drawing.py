@@ -15,7 +15,8 @@ from typing import Any
 
 from annotator.errors import DocumentError
 from annotator.messages import restored, stored
-from annotator.processes import Child, ChildError, Header, Limits, Message, Tell
+from annotator.processes import Child, ChildError, Header, Limits, Message
+from annotator.progress import Tell
 
 _FONTS = (
     *("/usr/share/fonts", "/usr/share/X11/fonts", "/usr/local/share/fonts"),

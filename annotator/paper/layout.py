@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from annotator.paper.texts import text_of
+from annotator.progress import Tell
 from annotator.reports.blocks import Block, Line, Paragraph, Row, Style, Table
 from annotator.reports.forms import FAINT_LINE, FORMS, LINE, TEXT
 from annotator.reports.rich import Piece
@@ -36,8 +37,6 @@ _SAME = 0.5
 """Pixels that sums of heights may be apart."""
 _SMALLEST_PART = 40.0
 """A row that has to be cut begins on this page if so many points are left."""
-
-Tell = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)

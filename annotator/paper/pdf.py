@@ -8,7 +8,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from annotator.errors import ExportError
-from annotator.paper.layout import Paper, Tell
+from annotator.paper.layout import Paper
+from annotator.progress import Tell
 from annotator.reports.blocks import Block
 
 _RESOLUTION = 600

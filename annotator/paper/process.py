@@ -16,15 +16,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from annotator.errors import ExportError
 from annotator.model import EditSummary
-from annotator.processes import (
-    Child,
-    ChildError,
-    ChildOutOfMemoryError,
-    Header,
-    Limits,
-    Message,
-    Tell,
-)
+from annotator.processes import Child, ChildError, ChildOutOfMemoryError, Header, Limits, Message
+from annotator.progress import Tell, unheard
 from annotator.reports.blocks import Block, from_json, to_json
 from annotator.reports.rich import LONGEST_NAME, fitting
 from annotator.resources import resource_path
@@ -51,7 +44,7 @@ def pdf(
     title: str,
     state: EditSummary | None,
     blocks: Iterable[Block],
-    tell: Tell = lambda _share: None,
+    tell: Tell = unheard,
 ) -> bytes:
     """Return a PDF; the same blocks and state give the same bytes on one machine.
 

@@ -13,7 +13,7 @@ from annotator.processes.child import (
     ChildSilentError,
 )
 from annotator.processes.limits import Limits
-from annotator.processes.messages import Answer, Header, Message, Prepare, Tell
+from annotator.processes.messages import Answer, Header, Message, Prepare
 
 __all__ = [
     "Answer",
@@ -26,5 +26,4 @@ __all__ = [
     "Limits",
     "Message",
     "Prepare",
-    "Tell",
 ]

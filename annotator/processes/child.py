@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from annotator.processes.limits import Limits
-from annotator.processes.messages import Answer, Header, Line, Message, Prepare, Tell, pipes
+from annotator.processes.messages import Answer, Header, Line, Message, Prepare, pipes
+from annotator.progress import Tell
 
 if TYPE_CHECKING:
     import subprocess

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NewType
 
+from annotator.progress import Tell
+
 if TYPE_CHECKING:
     import sys
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 Header = NewType("Header", dict[str, Any])
 """The JSON object of a message. Any: JSON has no narrower type that mypy can follow."""
 
-Tell = Callable[[float], None]
 Message = tuple[Header, Sequence[bytes]]
 Answer = Callable[[Header, Sequence[bytes], Tell], Message]
 """What a child does with a question, telling now and then which share is done. A function of a

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 from annotator.processes.child import Child, ChildError
 from annotator.processes.limits import Limits
-from annotator.processes.messages import Header, Message, Tell
+from annotator.processes.messages import Header, Message
 from annotator.processes.rights.kept import Kept
+from annotator.progress import Tell, unheard
 
 
 def new_probe() -> Child:
@@ -19,7 +20,7 @@ def kept_here() -> Collection[str]:
     """Return what is kept from children, nothing if none can be started; takes 0.2 seconds."""
     probe = new_probe()
     try:
-        probe.ask(Header({}), tell=lambda _share: None)
+        probe.ask(Header({}), tell=unheard)
         return probe.held
     except ChildError:
         return ()

@@ -10,8 +10,9 @@ from operator import attrgetter
 from typing import Any
 
 from annotator.processes.limits import Limits
-from annotator.processes.messages import Answer, Header, Line, Message, Prepare, Tell
+from annotator.processes.messages import Answer, Header, Line, Message, Prepare
 from annotator.processes.rights import give_up_rights
+from annotator.progress import Tell
 
 _ORPHAN_SECONDS = 60.0
 """How much longer than its silence a child lives whose parent is gone and cannot kill it."""

@@ -38,6 +38,7 @@ from annotator.model import (
 )
 from annotator.model.blind import blind_view
 from annotator.model.references import contents_of
+from annotator.progress import Tell, unheard
 from annotator.project import undo
 from annotator.project.returning import plan_return
 from annotator.reader import Reader
@@ -125,7 +126,7 @@ class Project:
         return Store.takes_long_to_open(path)
 
     @classmethod
-    def examine(cls, path: Path, tell: Callable[[float], None]) -> Message | None:
+    def examine(cls, path: Path, tell: Tell) -> Message | None:
         """Read such a file whole, from any thread; then it opens at once.
 
         Returns what was done if it had been left in the middle of an edit, for the analyst.
@@ -180,9 +181,7 @@ class Project:
         """What opening did because the file had been left in the middle of an edit."""
         return self._store.recovered
 
-    def do(
-        self, command: Command, tell: Callable[[float], object] = lambda _share: None
-    ) -> Edit | None:
+    def do(self, command: Command, tell: Tell = unheard) -> Edit | None:
         """Run a command and commit it as one edit; None where it changed nothing.
 
         `tell` hears of the share (0 to 1) that is written; what it raises ends the edit. Raises

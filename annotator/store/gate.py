@@ -26,6 +26,7 @@ from annotator.errors import (
     NotAProjectError,
     ProjectFileError,
 )
+from annotator.progress import Tell, unheard
 from annotator.store import contents, known, rows, schema, sqlite
 from annotator.store.schema import objects
 
@@ -76,9 +77,7 @@ def is_older(path: Path) -> bool:
     return False
 
 
-def examine(
-    path: Path, *, reads_rows: bool = True, tell: rows.Tell = lambda _share: None
-) -> Examined:
+def examine(path: Path, *, reads_rows: bool = True, tell: Tell = unheard) -> Examined:
     """Check that a file is a sound project of a version we read; leaves it as it is.
 
     Without `reads_rows` the schema is compared and no more, for a check that is to name what is
@@ -95,9 +94,7 @@ def examine(
     return Examined(_may_write(file) and files.has_room_beside(file), version, identity)
 
 
-def check(
-    file: Path, path: Path, *, reads_rows: bool, is_known: bool = False, tell: rows.Tell
-) -> int:
+def check(file: Path, path: Path, *, reads_rows: bool, is_known: bool = False, tell: Tell) -> int:
     """Do what `examine` does, without a note of it, with `path` in the sentences.
 
     Returns the version. The rows of a known file are not read.

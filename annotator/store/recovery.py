@@ -41,8 +41,9 @@ from annotator.errors import (
     ReadOnlyProjectError,
 )
 from annotator.messages import Message
-from annotator.processes import Child, ChildError, Header, Limits, Tell
+from annotator.processes import Child, ChildError, Header, Limits
 from annotator.processes import Message as Answer
+from annotator.progress import Tell, unheard
 from annotator.store import gate, known, sqlite
 
 if sys.platform == "win32":
@@ -109,7 +110,7 @@ def recover(
     *,
     in_place: bool = True,
     reads_rows: bool = True,
-    tell: Tell = lambda _share: None,
+    tell: Tell = unheard,
 ) -> Message | None:
     """Put a project in order if it was left so; returns what was done, None if nothing was.
 

@@ -15,10 +15,8 @@ from typing import Any
 from annotator.errors import DamagedProjectError
 from annotator.model import RECORD_TYPES, Attribution, ProjectDetails, Tag
 from annotator.model.rules import faults, too_deep
+from annotator.progress import Tell, unheard
 from annotator.store import codec, history, schema
-
-Tell = Callable[[float], None]
-"""Told the share that is done, now and then; what it raises ends the reading."""
 
 _ROWS_BETWEEN_TELLING = 1_000
 _PART = 1024 * 1024
@@ -32,7 +30,7 @@ def are_sound(
     connection: sqlite3.Connection,
     connect: Callable[[], sqlite3.Connection],
     version: int,
-    tell: Tell = lambda _share: None,
+    tell: Tell = unheard,
 ) -> bool:
     """Return whether everything in a file is as this program wrote it; sqlite3.Error may say no.
 

@@ -31,6 +31,7 @@ from annotator.model import (
     Edit,
     EditSummary,
 )
+from annotator.progress import Tell
 from annotator.store import (
     basis,
     copies,
@@ -254,7 +255,7 @@ class Store(WritableFile):
         return gate.takes_long(path) or recovery.is_needed(path) or _is_emptied(path)
 
     @classmethod
-    def examine(cls, path: Path, tell: Callable[[float], None]) -> Message | None:
+    def examine(cls, path: Path, tell: Tell) -> Message | None:
         """Read such a file whole, from any thread; while nothing touches it, it opens at once.
 
         Returns what was done if it was left in the middle of an edit. `tell` is called with

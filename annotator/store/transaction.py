@@ -9,7 +9,7 @@ one edit, appended to the history in the same database transaction.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -35,6 +35,7 @@ from annotator.model.rules import (
     revision_faults,
     too_deep,
 )
+from annotator.progress import Tell, unheard
 from annotator.store import execution, queries
 from annotator.store.codec import Field, fields_of, to_plain, to_row, to_text, type_names
 from annotator.store.contents import Contents
@@ -47,16 +48,10 @@ BLIND_OF = "blind"
 """The property that says of what, and of which state of it, a project is a blind copy."""
 MERGE_NOTE = "merge "
 """How the properties begin that say what a merge has seen; the id of its edit comes next."""
-Tell = Callable[[float], object]
-"""Told the share of an edit that is written, now and then; what it raises ends the edit."""
 _Key = tuple[type, str]
 _STEPS = 3
 """What is done with each record: it is checked, written, and noted in the history."""
 _STEPS_BETWEEN_TELLING = 200
-
-
-def unheard(_share: float) -> None:
-    """Tell nobody."""
 
 
 @execution.statement

@@ -15,13 +15,14 @@ from annotator.errors import (
 )
 from annotator.messages import Message
 from annotator.model import Analyst, Claim, Edit, EditAction, EditId, EditSummary, new_id
+from annotator.progress import Tell, unheard
 from annotator.store import execution, history, locks, sqlite
 from annotator.store.keeping import Keeper
 from annotator.store.late import sa, tables
 from annotator.store.readable_file import ReadableFile, property_of
 from annotator.store.sequences import LastSequences
 from annotator.store.sqlite import Connection
-from annotator.store.transaction import Tell, Transaction, dangling, insert_property, unheard
+from annotator.store.transaction import Transaction, dangling, insert_property
 
 _KEEPING, _OFF = "journal", "off"
 

@@ -11,7 +11,8 @@ from annotator.documents import ReadOptions, read_document
 from annotator.documents.intake import read_all, read_for_import
 from annotator.documents.worker import LIMITS, ReadingProcess
 from annotator.errors import DocumentError
-from annotator.processes import Child, Header, Limits, Message, Tell
+from annotator.processes import Child, Header, Limits, Message
+from annotator.progress import Tell
 
 ARTICLE = """A secret letter
 

@@ -8,10 +8,10 @@ import pytest
 
 from annotator.errors import ImportRefusedError
 from annotator.formats import Parsed, ParsedImporter
-from annotator.formats.format import Tell
 from annotator.messages import Message
 from annotator.model import Source, SourceId, SourceKind, imported_id
 from annotator.processes import Limits
+from annotator.progress import Tell
 from annotator.project import Project
 
 TESTS = Path(__file__).parents[1]

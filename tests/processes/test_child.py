@@ -18,8 +18,8 @@ from annotator.processes import (
     Header,
     Limits,
     Message,
-    Tell,
 )
+from annotator.progress import Tell
 
 LIMITS = Limits(memory=512 * 2**20, silence=20.0)
 

@@ -16,8 +16,9 @@ import pytest
 
 from annotator.documents import worker
 from annotator.pages import drawing
-from annotator.processes import Child, Header, Limits, Message, Tell
+from annotator.processes import Child, Header, Limits, Message
 from annotator.processes.rights.kept import Kept
+from annotator.progress import Tell
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="tried on Linux alone")
 LIMITS = Limits(memory=512 * 2**20, silence=20.0)

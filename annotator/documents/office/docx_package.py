@@ -1,13 +1,13 @@
 """The parts of a DOCX file and how they hang together (ECMA-376 Part 2, in both namespaces)."""
 
 import posixpath
-from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from annotator.documents.archive import Archive
 from annotator.documents.office.xml_events import Attributes, Handler, parse_events
 from annotator.errors import DocumentError
+from annotator.progress import Tell
 
 PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -58,9 +58,7 @@ class Package:
         """Return whether there is a part of that name."""
         return name in self._archive
 
-    def parse(
-        self, part: str, handler: Handler, progress: Callable[[float], None] | None = None
-    ) -> None:
+    def parse(self, part: str, handler: Handler, progress: Tell | None = None) -> None:
         """Tell the handler what a part holds."""
         data = self._archive.read(part)
         parse_events(data, handler, self._file_name, PREFIXES, progress, bare=_BARE)

@@ -1,10 +1,11 @@
 """XML parts as a stream of events: no tree, no entity, no DTD, nothing fetched."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
 
 from annotator.errors import DocumentError
+from annotator.progress import Tell
 
 DEEPEST = 256
 _CHUNK = 1 << 20
@@ -47,7 +48,7 @@ def parse_events(
     handler: Handler,
     file_name: str,
     prefixes: Mapping[str, str],
-    progress: Callable[[float], None] | None = None,
+    progress: Tell | None = None,
     bare: frozenset[str] = frozenset(),
 ) -> None:
     """Tell `handler` what an XML part of the file `file_name` holds.

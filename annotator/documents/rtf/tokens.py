@@ -1,8 +1,10 @@
 """Cuts RTF into groups, control words, bytes and characters (RTF 1.9.1, *Conventions*)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import Enum, auto
+
+from annotator.progress import Tell
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,20})?[ ]?"  # a control word, its number, one space that ends it
@@ -31,7 +33,7 @@ class TokenKind(Enum):
 Token = tuple[TokenKind, bytes, int | None]
 
 
-def tokens(data: bytes, progress: Callable[[float], None]) -> Iterator[Token]:
+def tokens(data: bytes, progress: Tell) -> Iterator[Token]:
     """Yield what an RTF file holds, in its order; binary data is skipped."""
     position, length, told = 0, len(data), 0
     match_at = _TOKEN.match

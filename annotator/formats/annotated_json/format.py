@@ -10,9 +10,10 @@ from annotator.formats.annotated_json.members import NOT_HELD
 from annotator.formats.annotated_json.process import read_json_file
 from annotator.formats.annotated_json.sniffing import is_annotated_json
 from annotator.formats.annotated_json.writing import export_json
-from annotator.formats.format import Exporter, Importer, Tell
+from annotator.formats.format import Exporter, Importer
 from annotator.formats.losses import Loss, fields_left_out
 from annotator.messages import Message
+from annotator.progress import Tell
 from annotator.reader import Reader
 
 

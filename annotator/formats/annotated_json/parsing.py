@@ -12,11 +12,12 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from annotator.formats.annotated_json.faults import FaultError, Step, shown
 from annotator.messages import Message
+from annotator.progress import Tell, unheard
 
 SIZE_LIMIT = 256 * 1024 * 1024
 VALUE_LIMIT = 2_000_000
@@ -44,7 +45,7 @@ class Stream:
     `late`, since a broken file is broken first of all.
     """
 
-    def __init__(self, data: Bytes, tell: Callable[[float], None] = lambda share: None) -> None:
+    def __init__(self, data: Bytes, tell: Tell = unheard) -> None:
         if len(data) > SIZE_LIMIT:
             raise FaultError(
                 Message("is larger than {0} MB, the most that is read at once", SIZE_LIMIT >> 20)

@@ -17,21 +17,14 @@ from annotator.errors import DamagedProjectError, ImportRefusedError
 from annotator.formats.annotated_json.parsing import SIZE_LIMIT
 from annotator.formats.annotated_json.reading import Page, command_of, read_pages
 from annotator.messages import restored, stored
-from annotator.processes import (
-    Child,
-    ChildError,
-    ChildOutOfMemoryError,
-    Header,
-    Limits,
-    Message,
-    Tell,
-)
+from annotator.processes import Child, ChildError, ChildOutOfMemoryError, Header, Limits, Message
+from annotator.progress import Tell, unheard
 
 LIMITS = Limits(memory=1024**3, silence=30.0)
 _PART = 8 * 1024 * 1024
 
 
-def read_json_file(path: Path, tell: Tell = lambda share: None) -> ImportRecords:
+def read_json_file(path: Path, tell: Tell = unheard) -> ImportRecords:
     """Return the command that takes in a file; raises ImportRefusedError.
 
     `tell` is called with the share that is read, several times a second, and may raise to give up.

@@ -48,6 +48,7 @@ from annotator.model import (
     Tag,
 )
 from annotator.model.rules import faults
+from annotator.progress import Tell, unheard
 
 T = TypeVar("T")
 Object = dict[str, Json]
@@ -93,9 +94,7 @@ def command_of(pages: Iterable[Page], name: str) -> ImportRecords:
     )
 
 
-def read_pages(
-    data: Bytes, name: str, tell: Callable[[float], None] = lambda share: None
-) -> Iterator[Page]:
+def read_pages(data: Bytes, name: str, tell: Tell = unheard) -> Iterator[Page]:
     """Yield the records that the bytes of a file hold; raises ImportRefusedError.
 
     The file is gone through twice: first it is seen what there is, as anything may be referred to
@@ -139,7 +138,7 @@ whether it is a time. Any: fields of no one type."""
 class _Reading:
     """One file on its way to records."""
 
-    def __init__(self, data: Bytes, tell: Callable[[float], None]) -> None:
+    def __init__(self, data: Bytes, tell: Tell) -> None:
         self._data = data
         self._tell = tell
         self.ids: dict[str, type[Record]] = {}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import isfinite
 
 from annotator.errors import ImportRefusedError
-from annotator.formats.format import Tell
 from annotator.formats.parsed import Parsed
 from annotator.messages import Message
 from annotator.model import Source
+from annotator.progress import Tell
 from annotator.references import Item, Json, source_of
 from annotator.references.items import DATES, NAMES
 from annotator.text.canonical import canonicalise

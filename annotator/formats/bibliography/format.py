@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from annotator.collector import collector_paused
 from annotator.commands import ImportReferences
 from annotator.formats.bibliography.decoding import decoded, text_of_head
-from annotator.formats.format import Exporter, Tell
+from annotator.formats.format import Exporter
 from annotator.formats.losses import Loss, left_out
 from annotator.formats.parsed import Parsed, ParsedImporter
 from annotator.messages import Message
 from annotator.model import Document, Source, SourceKind, guid
 from annotator.processes import Limits
+from annotator.progress import Tell
 from annotator.reader import Reader
 from annotator.references import Item, fit, item_in, new_sources, reference_of, signs, source_of
 

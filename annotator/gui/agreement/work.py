@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -11,6 +10,7 @@ from annotator.agreement.coding import Codings, codings
 from annotator.agreement.disagreements import Compared, side_by_side
 from annotator.agreement.figures import Figure, figures, paired
 from annotator.model import Analyst, AnalystId, DocumentId
+from annotator.progress import Tell
 from annotator.project import Project
 
 _FIGURES_OF_ALL = 4
@@ -28,9 +28,7 @@ class Agreement:
     names: dict[AnalystId, str]
 
 
-def find_agreement(
-    path: Path, analyst: Analyst, document_id: DocumentId, tell: Callable[[float], None]
-) -> Agreement:
+def find_agreement(path: Path, analyst: Analyst, document_id: DocumentId, tell: Tell) -> Agreement:
     """Compare the analysts of a document of a project file, from any thread.
 
     `tell` is called with the share that is done; what it raises ends the work. Raises

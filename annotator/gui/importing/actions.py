@@ -25,6 +25,7 @@ from annotator.messages import Message
 from annotator.model import DocumentId, Source, SourceId
 from annotator.model.findings import GUESSED, FieldName
 from annotator.model.media_types import PAGES, TABLES
+from annotator.progress import Tell
 from annotator.project import Project
 from annotator.project.document_list import document_of
 from annotator.project.free_names import free_path
@@ -410,7 +411,7 @@ def _read_pasted(pasted: clipboard.Pasted, progress: Progress) -> list[Intake]:
     return [intake_of(intake.name, document)]
 
 
-def _share_of(progress: Progress, number: int, count: int) -> Callable[[float], None]:
+def _share_of(progress: Progress, number: int, count: int) -> Tell:
     """Return a progress callback for one of several things that reports the overall share."""
     return lambda share: progress((number + share) / count)
 

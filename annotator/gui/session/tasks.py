@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError, CancelledError
 from annotator.gui.look.language import translate_message
+from annotator.progress import Tell
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ _SLICE_SECONDS = 0.008
 class Progress:
     """What a job is given to tell how far it is, and to learn that it is not wanted any more."""
 
-    def __init__(self, tell: Callable[[float], None]) -> None:
+    def __init__(self, tell: Tell) -> None:
         self._tell = tell
         self._is_cancelled = Event()
 

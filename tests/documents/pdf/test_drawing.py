@@ -9,7 +9,8 @@ import pytest
 from annotator.errors import DocumentError
 from annotator.pages import drawing
 from annotator.pages.drawing import DrawingProcess, Drawn, Piece
-from annotator.processes import Answer, Child, Header, Limits, Message, Tell
+from annotator.processes import Answer, Child, Header, Limits, Message
+from annotator.progress import Tell
 
 from .writer import Sheet, pdf
 
