@@ -132,17 +132,18 @@ class Session(QObject):
 
         `recovered` is what has just been done to put the file in order.
         """
+        is_overwritten = False
 
         def open_it() -> Project:
+            nonlocal is_overwritten
             try:
                 return Project.open(path, self.settings.analyst)
             except OverwrittenProjectError:
-                overwritten.append(path)
+                is_overwritten = True
                 raise
 
-        overwritten: list[Path] = []
         is_open = self._take(open_it)
-        if overwritten:
+        if is_overwritten:
             self.file_guard.offer_again(path)
         if is_open and self.project is not None and (told := recovered or self.project.recovered):
             self.say(translate_message(told), is_whole=True)
