@@ -1,7 +1,7 @@
 """Holding two projects against each other, and putting them together."""
 
 from annotator.merge.alignment import aligned
-from annotator.merge.combining import Choice, Choices, Conflict
+from annotator.merge.choices import Choice, Choices, Conflict
 from annotator.merge.difference import Difference, differences
 from annotator.merge.namesakes import Namesakes
 from annotator.merge.plan import Plan, plan_merge

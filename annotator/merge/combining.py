@@ -3,105 +3,41 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import pairwise
 
 from annotator.errors import ImportRefusedError
 from annotator.formats.annotated_json.members import CHILDREN, LISTS, members_of
-from annotator.formats.annotated_json.parsing import Json
 from annotator.formats.annotated_json.view import members_view
+from annotator.merge.choices import TWICE, Choice, Choices, Conflict
 from annotator.merge.difference import is_same, said_by, view_of
 from annotator.merge.fields import joined
 from annotator.merge.knowledge import (
     GONE,
-    NEW,
     Touch,
     owner_of,
     touches_of,
-    unseen_changes,
 )
 from annotator.merge.namesakes import Settle, name_of, pair_of, renamed, unite
-from annotator.merge.side import Records, Side, shares_history
+from annotator.merge.side import Records, Side
+from annotator.merge.unseen import count_left_out, unseen
 from annotator.model import (
     RECORD_TYPES,
     Analyst,
     Attribution,
     Change,
-    Claim,
     Document,
-    Evidence,
-    Judgement,
-    Mark,
-    Moment,
     ProjectDetails,
     Record,
     Region,
-    Relation,
-    Revision,
     Source,
     Tag,
     second_id,
 )
-from annotator.model.blind import left_out
 from annotator.model.references import references, with_values, without
 
 Key = tuple[type[Record], str]
-TWICE = (Claim, Evidence, Judgement, Mark, Moment, Relation)
-"""Of what both sides can be kept, the second under an id of its own."""
-
-
-class Choice(StrEnum):
-    """What becomes of a conflict."""
-
-    OURS = "ours"
-    THEIRS = "theirs"
-    BOTH = "both"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What becomes of conflicts: of each by its `key`, and of all others."""
-
-    of_all: Choice | None = None
-    of_each: Mapping[str, Choice] = field(default_factory=dict)
-    unites_all: bool = False
-    """Whether sources and tags of the same name and kind become one."""
-    united: Set[str] = frozenset()
-    """Those of sources and tags under two ids that go, the other one being kept."""
-
-    def of(self, record_id: str, number: int = 0) -> Choice | None:
-        """Return what becomes of a record where a file differs, None where that waits."""
-        return self.of_each.get(_key_of(record_id, number), self.of_all)
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A record on which two files disagree, as annotated JSON has it on each side.
-
-    `fields` are the members in conflict, none where one side deleted the record.
-    """
-
-    what: str
-    id: str
-    fields: tuple[str, ...]
-    ours: Json
-    theirs: Json
-    is_open: bool
-    """Whether it waits for a choice."""
-    number: int = 0
-    """With which of the other files, in the order in which they are put together.
-
-    Those before it count as ours by then.
-    """
-    under_two_ids: Change | None = None
-    """A source or a tag as we have it under one id, and as they have it under another."""
-
-    @property
-    def key(self) -> str:
-        """What tells it from all others: several files may differ over one record."""
-        return _key_of(self.id, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +126,11 @@ class _Merging:
         self._torn: set[Key] = set()
         """Records that one side deleted and the other one changed."""
         self._dropped: set[Key] = set()
-        self._our_touches, self._their_touches = _unseen(ours, theirs)
+        self._our_touches, self._their_touches = unseen(ours, theirs)
         if ours.is_blind and not theirs.is_blind:
-            _count_left_out(theirs, ours, self._their_touches, self._our_touches)
+            count_left_out(theirs, ours, self._their_touches, self._our_touches)
         if theirs.is_blind and not ours.is_blind:
-            _count_left_out(ours, theirs, self._our_touches, self._their_touches)
+            count_left_out(ours, theirs, self._our_touches, self._their_touches)
         self._united = {**theirs.united, **ours.united}
 
     # Records one by one
@@ -507,10 +443,6 @@ class _Merging:
         self.done.records[type(record)][record.id] = record
 
 
-def _key_of(record_id: str, number: int) -> str:
-    return f"{record_id} #{number}" if number else record_id
-
-
 def _list_of(cls: type[Record]) -> str:
     return next(name for name, listed in LISTS.items() if listed is cls)
 
@@ -533,50 +465,3 @@ def _member_names(owner: Key, items: dict[Key, _Item]) -> tuple[str, ...]:
         else:
             names |= dict.fromkeys(of_field.get(name, name) for name in item.fields)
     return tuple(names)
-
-
-def _unseen(ours: Side, theirs: Side) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return by record what each side changed unseen by the other one.
-
-    Nothing where the two have no history in common that could tell. What began alike on both
-    sides, such as a page that both imported, is no change of either.
-    """
-    if not shares_history(ours, theirs):
-        return {}, {}
-    sides = (ours, theirs)
-    known = [ours.known(theirs), theirs.known(ours)]
-    found = [
-        unseen_changes(side.lines, others, side.touched)
-        for side, others in zip(sides, reversed(known), strict=True)
-    ]
-    alike = {touch for touch in found[0] & found[1] if touch[1].startswith(NEW)}
-    by_record: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
-    for touches, records in zip(found, by_record, strict=True):
-        for record_id, name in touches - alike:
-            records.setdefault(record_id, set()).add(name)
-    return by_record
-
-
-def _count_left_out(
-    whole: Side,
-    blind: Side,
-    touches: dict[str, set[str]],
-    blind_touches: dict[str, set[str]],
-) -> None:
-    """Count what a blind copy was made without as changed unseen by it.
-
-    So what it has empty never takes the place of that, and what was written there in the meantime
-    is a conflict.
-    """
-    own: dict[str, set[str]] = {}
-    for line in blind.lines if not shares_history(whole, blind) else ():
-        for record_id, name in blind.touched(line):
-            own.setdefault(record_id, set()).add(name)
-    for cls in (Source, Revision):
-        for record_id, record in whole.records[cls].items():
-            if (other := blind.get(cls, record_id)) is None:
-                continue
-            missing = left_out(record)
-            touches.setdefault(record_id, set()).update(missing)
-            written = own.get(record_id, set()) & (missing | left_out(other))
-            blind_touches.setdefault(record_id, set()).update(written)

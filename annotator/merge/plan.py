@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from annotator.commands import Merge
 from annotator.formats.annotated_json.members import LISTS
-from annotator.merge.combining import Choice, Choices, Combined, Conflict, combine, settling
+from annotator.merge.choices import Choice, Choices, Conflict
+from annotator.merge.combining import Combined, combine, settling
 from annotator.merge.difference import is_same
 from annotator.merge.knowledge import Line, note_text, owner_of, resolved
 from annotator.merge.namesakes import Namesakes, namesakes, unite

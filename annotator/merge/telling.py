@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from annotator.formats.annotated_json.members import LISTS
-from annotator.merge.combining import TWICE, Conflict
+from annotator.merge.choices import TWICE, Conflict
 from annotator.merge.difference import Difference, Inner, view_of
 from annotator.merge.knowledge import owner_of
 from annotator.merge.pairs import on_same_words

@@ -1,0 +1,55 @@
+"""What each of two files changed that the other one has not seen."""
+
+from __future__ import annotations
+
+from annotator.merge.knowledge import NEW, unseen_changes
+from annotator.merge.side import Side, shares_history
+from annotator.model import Revision, Source
+from annotator.model.blind import left_out
+
+
+def unseen(ours: Side, theirs: Side) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return by record what each side changed unseen by the other one.
+
+    Nothing where the two have no history in common that could tell. What began alike on both
+    sides, such as a page that both imported, is no change of either.
+    """
+    if not shares_history(ours, theirs):
+        return {}, {}
+    sides = (ours, theirs)
+    known = [ours.known(theirs), theirs.known(ours)]
+    found = [
+        unseen_changes(side.lines, others, side.touched)
+        for side, others in zip(sides, reversed(known), strict=True)
+    ]
+    alike = {touch for touch in found[0] & found[1] if touch[1].startswith(NEW)}
+    by_record: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
+    for touches, records in zip(found, by_record, strict=True):
+        for record_id, name in touches - alike:
+            records.setdefault(record_id, set()).add(name)
+    return by_record
+
+
+def count_left_out(
+    whole: Side,
+    blind: Side,
+    touches: dict[str, set[str]],
+    blind_touches: dict[str, set[str]],
+) -> None:
+    """Count what a blind copy was made without as changed unseen by it.
+
+    So what it has empty never takes the place of that, and what was written there in the meantime
+    is a conflict.
+    """
+    own: dict[str, set[str]] = {}
+    for line in blind.lines if not shares_history(whole, blind) else ():
+        for record_id, name in blind.touched(line):
+            own.setdefault(record_id, set()).add(name)
+    for cls in (Source, Revision):
+        for record_id, record in whole.records[cls].items():
+            if (other := blind.get(cls, record_id)) is None:
+                continue
+            missing = left_out(record)
+            touches.setdefault(record_id, set()).update(missing)
+            written = own.get(record_id, set()) & (missing | left_out(other))
+            blind_touches.setdefault(record_id, set()).update(written)
