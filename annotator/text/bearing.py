@@ -6,8 +6,7 @@ between two commas, dashes or brackets. What may change in it goes by the word t
 where it stands: "after the storm" may come and go, "the baker wrote" may not, and "in a comedy" may
 only get another adjective. All of it holds for the languages of `bearing_words`; in any other one
 every change of a sentence bears on all of it, but for a slip of the pen: a letter twice or two in
-the other order, in a long word that is no name. Whom a sentence is about may stand in the one
-before it: "he", or the subject that Spanish, Polish or Chinese leave out.
+the other order, in a long word that is no name.
 """
 
 from __future__ import annotations
@@ -23,32 +22,17 @@ from itertools import takewhile
 from annotator.text.bearing_words import (
     ARTICLES,
     AT,
-    ATTRIBUTING,
-    BARE_VERBS,
-    BEARING,
-    BEARING_STEMS,
     COUNTS,
     DATES,
-    DROPPING,
-    EXPLETIVE,
-    FRAMES,
-    FUNCTION_WORDS,
     INCLUDING,
     JOINING,
-    LEADING,
     MANNERS,
     MONTHS,
     NO_NAME_BEHIND,
-    NO_PERSON_ENDS,
-    NO_PERSONS,
     ON,
     PARTITIVE,
-    PERSON_ENDS,
     PLACING,
     REFERRING,
-    REFERRING_ELSEWHERE,
-    REFERRING_FIRST,
-    REFERRING_OF,
     RELATIVE,
     SIZES,
     SMALL,
@@ -56,6 +40,16 @@ from annotator.text.bearing_words import (
     TO_DATES,
 )
 from annotator.text.comparison import Range
+from annotator.text.sentence_words import (
+    GERMAN,
+    attributes,
+    bears,
+    is_known_language,
+    is_plain,
+    is_small,
+    is_word,
+    likely_languages,
+)
 from annotator.text.weighty_words import UNITS
 
 _FEWEST_WORDS_OF_PROSE = 6
@@ -64,22 +58,14 @@ _SUBJECT = 5
 _MOST_ADJECTIVES = 2
 _SHORTEST_SPELLING = 6
 _SHORTEST_MISSPELT = 7
-_ENGLISH, _GERMAN = 0, 1
-"""Numbers of languages in `FUNCTION_WORDS`."""
 _JOINS = frozenset("-–")
 _STROKED = str.maketrans("łđøıħŧ", "ldoiht")
 _OF_THEM = frozenset(("them", "which", "whom"))
 """What a part that goes on about things just named says of them: nothing is left where it went."""
-_QUOTES = frozenset('“”„«»‹›「」『』"?:：()[]')
-"""Signs whose coming or going may turn what a sentence claims."""
 _BREAKS = frozenset(",;–—()")
 """Signs between the parts of a sentence."""
 _CLOSES = frozenset('.!”"')
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_LATIN = re.compile(r"[a-zß-ɏ]*[A-ZÀ-Þ]|[a-zß-äæ-ïñ-öù-üœ\d_]+\Z")
-"""A word with a capital, as a name has, or one without a letter of a language that is not known."""
-_RUSSIAN = re.compile(r"[а-яА-ЯёЁ]")
-_NOT_RUSSIAN = frozenset("іїєґўјъ")
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti", "re")
 _VOWELS = frozenset("aeiouyäöüáàâéèêëíîïóôúûаеёиоуыэюя")
 _ALIKE = (frozenset("scz"), frozenset("ckq"))
@@ -148,7 +134,7 @@ class _Side:
         inner = self.words[max(left, self.first) : min(right, self.behind)]
         if not part or any(n in self.kept for n in range(left, right)) or _BREAKS & {*inner}:
             return _Freedom.NOTHING
-        if any(map(_attributes, part)) or any(not is_plain(word) for word in part):
+        if any(map(attributes, part)) or any(not is_plain(word) for word in part):
             return _Freedom.NOTHING
         if left > max(self.kept):
             return min(
@@ -240,131 +226,8 @@ def aside(words: Sequence[str], kept: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def is_known_language(words: Sequence[str]) -> bool:
-    """Return whether a sentence is in a language whose bearing words are known."""
-    written = [word for word in words if word[0].isalpha()]
-    small = [word.lower() for word in written]
-    if all(map(_RUSSIAN.match, small)):
-        if _NOT_RUSSIAN.intersection("".join(small)):
-            return False
-    elif not all(map(_LATIN.match, written)):
-        return False
-    return any(sum(word in known for word in small) >= 2 for known in FUNCTION_WORDS)
-
-
-def bears(word: str) -> bool:
-    """Return whether a word may turn the sentence it stands in, or lead to the one before it."""
-    small = word.lower()
-    return (
-        small in BEARING
-        or small in REFERRING
-        or small in FRAMES
-        or BEARING_STEMS.match(small) is not None
-    )
-
-
-def referring(words: Sequence[str]) -> frozenset[str]:
-    """Return the words of a sentence that lead back to something, in small letters.
-
-    They are those of the languages that have most of their commonest words in it, or one less.
-    """
-    small = EXPLETIVE.sub("", " ".join(words).lower()).split()
-    likely = (REFERRING_OF[number] for number in _likely(small, 1))
-    found = {*small} & frozenset[str]().union(REFERRING_ELSEWHERE, *likely)
-    if "他" in found and re.search("其他|[\u3040-\u30ff]", "".join(small)):
-        found.remove("他")  # it stands for "other" there
-    first = next(filter(is_word, small), "")
-    if first in REFERRING_FIRST and not is_known_language(words):
-        found.add(first)
-    return frozenset(found)
-
-
-def drops_its_subject(words: Sequence[str]) -> bool:
-    """Return whether a sentence begins with a verb, and its subject is to be looked for before."""
-    small = [word.lower() for word in words if is_word(word)]
-    if not small or set(_likely(small)).isdisjoint(DROPPING):
-        return False
-    first = next((word for word in small if word not in LEADING), "")
-    return _attributes(first) or BARE_VERBS.match(first) is not None
-
-
-def names_no_person(words: Sequence[str]) -> bool:
-    """Return whether a sentence surely names nobody that "he" or "she" could be; English alone."""
-    small = [word.lower() for word in words]
-    if _likely(small) != [_ENGLISH]:
-        return False
-    return all(
-        not is_word(word)
-        or (
-            word.isdigit()
-            or word in FUNCTION_WORDS[_ENGLISH]
-            or word in DATES
-            or word in NO_PERSONS
-        )
-        or (word == plain and _is_no_person(before, word))
-        for before, word, plain in zip(("the", *small), small, words, strict=False)
-    ) and all(map(is_plain, words))
-
-
-def _is_no_person(before: str, word: str) -> bool:
-    """Return whether an English word is no noun for one person, as far as its ending tells."""
-    if bears(word) or PERSON_ENDS.search(word):
-        return False
-    is_verb = word.endswith("ed") and before not in ARTICLES
-    return is_verb or NO_PERSON_ENDS.match(word) is not None
-
-
-def _likely(small: Sequence[str], less: int = 0) -> list[int]:
-    """Return the numbers of the languages that have most of their commonest words in a sentence.
-
-    Those that have at most so many `less` count too.
-    """
-    shares = [len(known.intersection(small)) for known in FUNCTION_WORDS]
-    return [number for number, share in enumerate(shares) if share >= max(shares) - less]
-
-
-def names(words: Sequence[str]) -> list[int]:
-    """Return which words of a sentence look like a name: its first one only before another."""
-    found: list[int] = []
-    for number, word in enumerate(words):
-        if not may_be_name(word):
-            continue
-        following = words[number + 1] if number + 1 < len(words) else ""
-        is_first = number == 0 or not is_plain(words[number - 1])
-        if not is_first or _attributes(following.lower()) or following[:1].isupper():
-            found.append(number)
-    return found
-
-
-def may_be_name(word: str) -> bool:
-    """Return whether a word has a capital, and is none of the small words of a language."""
-    return word[0].isupper() and word.lower() not in DATES and not _is_small(word)
-
-
-def led_from_outside(words: Sequence[str]) -> list[str]:
-    """Return a sentence without the words for somebody whom it names before them itself."""
-    named = names(words)
-    inner = named[0] + 1 if named else len(words)
-    found = referring(words)
-    return [word for n, word in enumerate(words) if n < inner or word.lower() not in found]
-
-
-def is_word(word: str) -> bool:
-    """Return whether this is a word and no sign."""
-    return word[0].isalnum() or word[0] == "_"
-
-
-def is_plain(word: str) -> bool:
-    """Return whether a word or sign is none that turns a sentence whatever it is about."""
-    return word not in _QUOTES and not (len(word) == 1 and word in "‘’'")
-
-
 def _changes(found: Sequence[Run]) -> Iterator[tuple[Range, Range]]:
     return ((old, new) for tag, old, new in found if tag != "equal")
-
-
-def _attributes(word: str) -> bool:
-    return word in ATTRIBUTING or word in FRAMES or BEARING_STEMS.match(word) is not None
 
 
 def _is_harmless(old: _Side, new: _Side) -> bool:
@@ -418,10 +281,10 @@ def _is_described(old: _Side, new: _Side) -> bool:
         return True
     following = old.words[old.behind] if old.behind < len(old.words) else ""
     return (
-        all(word.islower() and word.isalpha() and not _is_small(word) for word in changed)
+        all(word.islower() and word.isalpha() and not is_small(word) for word in changed)
         and max(len(old.changed), len(new.changed)) <= _MOST_ADJECTIVES
         and following.isalpha()
-        and not _is_small(following)
+        and not is_small(following)
     )
 
 
@@ -431,11 +294,9 @@ def _is_size(old: _Side, new: _Side) -> bool:
     at, small = side.first, [word.lower() for word in side.words]
     if other.changed or len(side.changed) != 1 or at < 2 or side.kept & {at - 1, at + 1}:
         return False
-    described = list(
-        takewhile(lambda word: word.isalpha() and not _is_small(word), small[at + 1 :])
-    )
+    described = list(takewhile(lambda word: word.isalpha() and not is_small(word), small[at + 1 :]))
     behind = at + 1 + len(described)
-    is_common = "".join(side.words[at + 1 : behind]).islower() or _GERMAN in _likely(small)
+    is_common = "".join(side.words[at + 1 : behind]).islower() or GERMAN in likely_languages(small)
     goes_on = not is_word(small[behind]) or small[behind] in AT | PLACING | ARTICLES | DATES
     return (
         (small[at - 2] in AT and small[at - 1] in ARTICLES and small[at] in SIZES)
@@ -451,11 +312,6 @@ def _is_measure(old: _Side, new: _Side) -> bool:
     is_counted = all(word.lower() in COUNTS for word in (*old.changed, *new.changed))
     following = old.words[old.behind] if old.behind < len(old.words) else ""
     return (is_number or is_counted) and following.lower() in UNITS
-
-
-def _is_small(word: str) -> bool:
-    small = word.lower()
-    return bears(word) or any(small in known for known in FUNCTION_WORDS)
 
 
 def _is_date(old: _Side, new: _Side) -> bool:
