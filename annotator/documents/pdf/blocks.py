@@ -18,7 +18,8 @@ from annotator.documents.pdf.columns import Line, lines_in_order
 from annotator.documents.pdf.furniture import find_furniture
 from annotator.documents.pdf.hyphens import is_broken
 from annotator.documents.pdf.measures import Measures
-from annotator.documents.pdf.words import Frame, PageWords
+from annotator.documents.pdf.page_words import PageWords
+from annotator.documents.pdf.words import Frame
 
 _CLOSED = re.compile(r"[.!?:;…。！？؟][\"'”’»)\]]*[\d*†‡]*\Z")
 _ITEM = re.compile(r"([-*•‣◦▪●·–—]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)])(?=\s)|[•▪●]")

@@ -10,8 +10,8 @@ from annotator.collector import collector_paused
 from annotator.documents.builder import BuiltText
 from annotator.documents.pdf.blocks import find_blocks
 from annotator.documents.pdf.metadata import fields_of
+from annotator.documents.pdf.page_words import PageWords, page_words
 from annotator.documents.pdf.text import page_map, write
-from annotator.documents.pdf.words import PageWords, page_words
 from annotator.documents.reader import ReadDocument, ReadOptions
 from annotator.errors import DocumentError
 from annotator.messages import Message

@@ -16,11 +16,11 @@ from annotator.documents.pdf.hyphens import (
 )
 from annotator.documents.pdf.kinds import heading_levels, kind_of
 from annotator.documents.pdf.measures import Measures
+from annotator.documents.pdf.page_words import PageWords
 from annotator.documents.pdf.words import (
     HIGH,
     LINE_END_HYPHEN,
     SMALLER,
-    PageWords,
     Rectangle,
     Word,
     is_east_asian,
