@@ -37,6 +37,8 @@ _RELATIVE = re.compile(
     r"|la semaine dernière|le mois dernier|l[’']année dernière|la semana pasada)\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(rf"\b(?:{_BEFORE})\s+\Z", re.IGNORECASE)
+_NEXT = re.compile(rf"\b(?:{_AFTER})\s+\Z", re.IGNORECASE)
 _HERE = {"hier": ("de", "nl", "af")}
 """Words for a day that mean something else in other languages."""
 _NUMBERS = {
@@ -66,6 +68,8 @@ class RelativeDay:
     end: int
     weekday: int | None = None
     """Monday is 0."""
+    turn: int = 0
+    """-1 for "last Monday", 1 for "next Monday", 0 where nothing of the kind is said."""
     days_away: int | None = None
     nearest: float | None = None
     """Days from when it was written, below zero where it was before, that a period begins at."""
@@ -83,10 +87,19 @@ class RelativeDay:
             return True
         return day == written + timedelta(days=self.days_away)
 
-    def on_or_before(self, written: date) -> date | None:
-        """Return the day that is meant, for a weekday the last one; None where it is no day."""
+    def likely(self, written: date) -> date | None:
+        """Return the day that is meant; None where it is no day.
+
+        A weekday is the last one, which may be the day of writing itself unless a word says that
+        it was before, or comes after.
+        """
         if self.weekday is not None:
-            return written - timedelta(days=(written.weekday() - self.weekday) % 7)
+            if self.turn > 0:
+                return written + timedelta(days=(self.weekday - written.weekday() - 1) % 7 + 1)
+            before = -self.turn
+            return written - timedelta(
+                days=(written.weekday() - self.weekday - before) % 7 + before
+            )
         return None if self.days_away is None else written + timedelta(days=self.days_away)
 
 
@@ -95,8 +108,15 @@ def relative_days(text: str, language: str = "") -> Iterator[RelativeDay]:
     for match in _RELATIVE.finditer(text):
         day = (match["day"] or "").casefold()
         if language[:2].casefold() not in _HERE.get(day, ()):
-            away = _WEEKDAY.get(day), _DAYS_AWAY.get(day)
-            yield RelativeDay(*match.span(), *away, *_period(match))
+            nearest, farthest = _period(match)
+            yield RelativeDay(
+                *match.span(),
+                weekday=_WEEKDAY.get(day),
+                turn=_turn(text, match.start()),
+                days_away=_DAYS_AWAY.get(day),
+                nearest=nearest,
+                farthest=farthest,
+            )
 
 
 def date_beside(text: str, day: RelativeDay, written: date | None, language: str) -> date | None:
@@ -109,6 +129,12 @@ def date_beside(text: str, day: RelativeDay, written: date | None, language: str
         if found := date_in(words, language) or _without_year(words, written, language):
             return whole_date(found)
     return None
+
+
+def _turn(text: str, start: int) -> int:
+    """Return -1 where "last" stands before a word, 1 where "next" does, else 0."""
+    before = text[max(0, start - _NEAR) : start]
+    return int(_NEXT.search(before) is not None) - int(_LAST.search(before) is not None)
 
 
 def _period(match: re.Match[str]) -> tuple[float | None, float | None]:

@@ -115,7 +115,7 @@ class TimesDialog(QDialog):
         written = whole_date(document.published)
         words = " ".join(span.exact for span in self._claim.spans)
         for day in relative_days(words, document.language):
-            meant = day.on_or_before(written) if written else None
+            meant = day.likely(written) if written else None
             if meant is not None:
                 named = words[day.start : day.end]
                 return self.tr("“{0}” may be {1}.").format(named, meant.isoformat())
