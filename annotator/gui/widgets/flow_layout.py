@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out like words."""
+    """Lays widgets out like words, the lower ones of a line in the middle of it."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent)
@@ -71,20 +71,31 @@ class FlowLayout(QLayout):
         self._arrange(rect, is_dry=False)
 
     def _arrange(self, rect: QRect, *, is_dry: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
+        y = -self.spacing()
+        for line in self._lines(rect.width()):
+            y += self.spacing()
+            height = max(box.height() for _, box in line)
+            for item, box in line if not is_dry else ():
+                down = y + (height - box.height()) // 2
+                item.setGeometry(box.translated(rect.topLeft() + QPoint(0, down)))
+            y += height
+        return max(0, y)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QRect]]]:
+        """Return the items of each line with their boxes, as if all stood at the top."""
+        lines: list[list[tuple[QLayoutItem, QRect]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            width = min(size.width(), max(rect.width(), 1))
-            if x + width > rect.x() + rect.width() and x > rect.x():
-                x, y = rect.x(), y + line_height + self.spacing()
-                line_height = 0
-            if not is_dry:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y()
+            size.setWidth(min(size.width(), max(width, 1)))
+            if not lines or (x + size.width() > width and x > 0):
+                lines.append([])
+                x = 0
+            lines[-1].append((item, QRect(QPoint(x, 0), size)))
+            x += size.width() + self.spacing()
+        return lines
 
 
 def clear_layout(layout: QLayout) -> None:
