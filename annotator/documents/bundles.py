@@ -31,6 +31,7 @@ from annotator.formats.bundle import (
     is_bundle,
 )
 from annotator.formats.format import head_of_file
+from annotator.formats.refusals import damaged, refused_if_unreadable
 from annotator.messages import Message, restored, stored
 from annotator.model import EditId, ProjectId
 from annotator.processes import Child, ChildError, Header, Limits
@@ -95,7 +96,7 @@ def unpacked(path: Path, tell: Tell = unheard) -> Iterator[Unpacked]:
     name = files.storable(path.name)
     with files.private_folder() as folder:
         archive, target = folder / _ARCHIVE_FILE, folder / _PROJECT_FILE
-        try:
+        with refused_if_unreadable(name):
             if path.stat().st_size > LARGEST_TOTAL:
                 raise ImportRefusedError(
                     "{0} was not imported: it is larger than {1} MB, the most that is read at "
@@ -105,12 +106,6 @@ def unpacked(path: Path, tell: Tell = unheard) -> Iterator[Unpacked]:
                 )
             shutil.copyfile(path, archive)
             target.touch()
-        except OSError as error:
-            raise ImportRefusedError(
-                "{0} cannot be read: {1}. Check that it is a file you may read.",
-                name,
-                error.strerror or str(error),
-            ) from error
         yield Unpacked(target, *_filled(folder, name, tell))
 
 
@@ -139,11 +134,7 @@ def _filled(folder: Path, name: str, tell: Tell) -> tuple[ProjectId, str, EditId
         project, title, edit = map(str, header["told"])
         return ProjectId(project), title, EditId(edit)
     except (ChildError, KeyError, ValueError, TypeError) as error:
-        raise ImportRefusedError(
-            "{0} was not imported: it is damaged, or made to break programs. Have it exported "
-            "again.",
-            name,
-        ) from error
+        raise damaged(name) from error
     finally:
         child.kill()
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from annotator import files
 from annotator.commands import ImportRecords
-from annotator.errors import ImportRefusedError
 from annotator.formats.losses import Loss
+from annotator.formats.refusals import is_a_stream, refused_if_unreadable
 from annotator.messages import Message
 from annotator.model import DocumentId
 from annotator.plugins import Format, InputFormat
@@ -88,15 +88,7 @@ class Importer(InputFormat):
 
 def head_of_file(path: Path) -> bytes:
     """Return the beginning of a file; raises ImportRefusedError."""
-    try:
+    with refused_if_unreadable(path.name):
         if files.is_stream(path):
-            raise ImportRefusedError(
-                "{0} cannot be read: it is a device or pipe, not a file. Choose a file.", path.name
-            )
+            raise is_a_stream(path.name)
         return files.content(path, HEAD_LENGTH)
-    except OSError as error:
-        raise ImportRefusedError(
-            "{0} cannot be read: {1}. Check that it is a file you may read.",
-            path.name,
-            error.strerror or str(error),
-        ) from error

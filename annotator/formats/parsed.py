@@ -19,6 +19,7 @@ from annotator.commands import ImportRecords
 from annotator.commands.imports import packed, unpacked
 from annotator.errors import DamagedProjectError, ImportRefusedError
 from annotator.formats.format import Given, Importer
+from annotator.formats.refusals import damaged, is_a_stream, refused_if_unreadable
 from annotator.messages import Message, restored, stored
 from annotator.model import Record
 from annotator.processes import Child, ChildError, ChildOutOfMemoryError, Header, Limits
@@ -81,21 +82,14 @@ class ParsedImporter(Importer):
                 self.limits.memory >> 20,
             ) from error
         except (ChildError, DamagedProjectError, ValueError, TypeError, LookupError) as error:
-            raise ImportRefusedError(
-                "{0} was not imported: it is damaged, or made to break programs. Have it exported "
-                "again.",
-                name,
-            ) from error
+            raise damaged(name) from error
         finally:
             child.kill()
 
     def _bytes(self, path: Path) -> bytes:
-        try:
+        with refused_if_unreadable(path.name):
             if files.is_stream(path):
-                raise ImportRefusedError(
-                    "{0} cannot be read: it is a device or pipe, not a file. Choose a file.",
-                    path.name,
-                )
+                raise is_a_stream(path.name)
             if path.stat().st_size > self.size_limit:
                 raise ImportRefusedError(
                     "{0} was not imported: it is larger than {1} MB, the most that is read at "
@@ -104,12 +98,6 @@ class ParsedImporter(Importer):
                     self.size_limit >> 20,
                 )
             return files.content(path, self.size_limit)
-        except OSError as error:
-            raise ImportRefusedError(
-                "{0} cannot be read: {1}. Check that it is a file you may read.",
-                path.name,
-                error.strerror or str(error),
-            ) from error
 
 
 def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Answer:

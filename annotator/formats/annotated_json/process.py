@@ -16,6 +16,7 @@ from annotator.commands.imports import packed, unpacked
 from annotator.errors import DamagedProjectError, ImportRefusedError
 from annotator.formats.annotated_json.parsing import SIZE_LIMIT
 from annotator.formats.annotated_json.reading import Page, command_of, read_pages
+from annotator.formats.refusals import damaged, refused_if_unreadable
 from annotator.messages import restored, stored
 from annotator.processes import Child, ChildError, ChildOutOfMemoryError, Header, Limits, Message
 from annotator.progress import Tell, unheard
@@ -44,18 +45,14 @@ def read_json_file(path: Path, tell: Tell = unheard) -> ImportRecords:
             LIMITS.memory >> 20,
         ) from error
     except (ChildError, DamagedProjectError, ValueError, TypeError, LookupError) as error:
-        raise ImportRefusedError(
-            "{0} was not imported: it is damaged, or made to break programs. "
-            "Have it exported again.",
-            path.name,
-        ) from error
+        raise damaged(path.name) from error
     finally:
         child.kill()
 
 
 def _parts(path: Path) -> Iterator[bytes]:
     """Yield a file's bytes; raises ImportRefusedError, before reading where it is too large."""
-    try:
+    with refused_if_unreadable(path.name):
         if path.exists() and not path.is_file():
             raise IsADirectoryError(0, "it is not a file")
         if path.stat().st_size > SIZE_LIMIT:
@@ -68,12 +65,6 @@ def _parts(path: Path) -> Iterator[bytes]:
         with path.open("rb") as file:
             while part := file.read(_PART):
                 yield part
-    except OSError as error:
-        raise ImportRefusedError(
-            "{0} cannot be read: {1}. Check that it is a file you may read.",
-            path.name,
-            error.strerror or str(error),
-        ) from error
 
 
 def _pages(child: Child, name: str, tell: Tell) -> Iterator[Page]:
