@@ -59,11 +59,11 @@ class Waiting(QObject):
     @contextmanager
     def off(self) -> Iterator[None]:
         """Wait for nothing meanwhile: for what is looked at or read though nobody asked."""
-        self.never_waits = True
+        before, self.never_waits = self.never_waits, True
         try:
             yield
         finally:
-            self.never_waits = False
+            self.never_waits = before
 
     @contextmanager
     def for_a_merge(self) -> Iterator[None]:

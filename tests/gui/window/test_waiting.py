@@ -169,3 +169,12 @@ def test_what_nobody_asked_for_waits_for_no_lock(robot: Robot, holder: Holder) -
     assert not robot.session.waiting.never_waits
     holder.let_go()
     robot.wait_for(lambda: robot.session.attempt_idly(read_on) is True)
+
+
+def test_what_is_read_within_a_look_leaves_the_look_waiting_for_nothing(robot: Robot) -> None:
+    waiting = robot.session.waiting
+    with waiting.off():
+        with waiting.off():
+            pass
+        assert waiting.never_waits
+    assert not waiting.never_waits
