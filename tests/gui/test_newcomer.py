@@ -12,7 +12,7 @@ from annotator.commands import AddSource, DeleteDocument, LinkSource
 from annotator.gui.actions import Menu
 from annotator.gui.actions.making import translated
 from annotator.gui.widgets.elided_button import ElidedButton
-from annotator.gui.widgets.lazy_tab import LateTab
+from annotator.gui.widgets.panels import LateTab
 from annotator.model import Source, SourceId, SourceKind
 
 from .robot import Robot

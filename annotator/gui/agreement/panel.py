@@ -36,8 +36,8 @@ from annotator.gui.session.tasks import TaskRunner
 from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.elided_button import ElidedLabel
-from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked
 from annotator.model import Claim, ClaimId, Decision, DocumentId, Edit
 from annotator.project import Command
@@ -91,7 +91,7 @@ class AgreementPanel(QFrame):
         self._show_later.timeout.connect(self._show_in_text)
         self.acts = self._make_acts()
         self._lay_out()
-        self.setFocusProxy(self._claims)
+        Foremost(self, self._claims)
         self._wire()
         self._show_found()
 

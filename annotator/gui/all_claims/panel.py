@@ -29,8 +29,8 @@ from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import icon_button
 from annotator.gui.widgets.context_menu import give_menu
-from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import copy_rows, marked, marked_rows
 from annotator.model import Claim, ClaimId
 
@@ -75,7 +75,7 @@ class AllClaimsPanel(QFrame):
         kinds = QMenu(self)
         self.acts.fill_kinds(kinds)
         self.buttons["kind"].setMenu(kinds)
-        self.setFocusProxy(self._shown)
+        Foremost(self, self._shown)
         self._wire()
         self._on_opened()
 

@@ -29,6 +29,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.panels import Foremost
 from annotator.model import ClaimId, Document
 from annotator.project.open_document import Patch
 from annotator.project.sentence_counts import Counts
@@ -98,7 +99,7 @@ class ClaimsPanel(QWidget):
         self._lay_out()
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
         self._counting.timeout.connect(self._count_kinds)
-        self.setFocusProxy(self.table)
+        Foremost(self, self.table)
         self._wire(counter)
         self._show_state()
 

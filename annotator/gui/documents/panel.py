@@ -34,7 +34,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.empty_state import EmptyStateView
+from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import AnyIndex, marked
 from annotator.model import Document, DocumentId, Source
 from annotator.project.document_list import DocumentOrder
@@ -156,6 +156,7 @@ class DocumentsPanel(QFrame):
         self._order = _stored_order()
         self.order_button.setMenu(self._make_orders())
         self._lay_out()
+        Foremost(self, self.view)
         self._wire()
         self._arrange()
 

@@ -26,8 +26,8 @@ from annotator.gui.look.language import format_date, format_number, in_quotes, t
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
-from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.model import Analyst, Claim, Dismissal, DismissalId, new_id
 from annotator.project.edit_place import EditPlace
 from annotator.text.quoting import quoted, shortened
@@ -90,7 +90,7 @@ class FindingsPanel(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._later.timeout.connect(self.refresh)
         self._lay_out()
-        self.setFocusProxy(self._shown)
+        Foremost(self, self._shown)
         keeper.changed.connect(self._on_changed)
         session.opened.connect(self.refresh)
         self.refresh()

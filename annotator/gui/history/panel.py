@@ -30,8 +30,8 @@ from annotator.gui.session.seen_edits import explained, is_about_merge, label_of
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked, style_table
 from annotator.model import ClaimId, Edit, EditAction, EditQuery, Record, SeenEdit
 from annotator.project.edit_description import describe
@@ -109,7 +109,7 @@ class HistoryPanel(QWidget):
         self._slices = QTimer(self, singleShot=True, interval=_BREATH_MILLISECONDS)
         self._slices.timeout.connect(self._find_ways_back)
         self._lay_out()
-        self.setFocusProxy(self._shown)
+        Foremost(self, self._shown)
         self._wire()
         self._on_opened()
 

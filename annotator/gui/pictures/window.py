@@ -38,7 +38,7 @@ from annotator.gui.pictures.view import STEP, PictureView
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.empty_state import EmptyStateView
+from annotator.gui.widgets.panels import EmptyStateView
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import Analyst, ClaimId, DocumentId, Moment
 from annotator.pictures.chains import draw_chains

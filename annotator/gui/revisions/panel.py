@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.revisions.model import Waiting, WaitingModel
-from annotator.gui.widgets.empty_state import EmptyStateView
+from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked, style_table
 
 _NOTHING = "–"
@@ -89,7 +89,7 @@ class RevisionPanel(QWidget):
             self._drop,
         )
         self._lay_out()
-        self.setFocusProxy(self._shown)
+        Foremost(self, self._shown)
         self._show_row(None)
 
     def show_waiting(self, summary: str, rows: Sequence[Waiting]) -> None:

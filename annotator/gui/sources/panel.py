@@ -31,9 +31,8 @@ from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.dragging import SOURCE, Drops, Target
-from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.lazy_tab import LateTab
+from annotator.gui.widgets.panels import EmptyStateView, Foremost, LateTab
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import (
     AnyIndex,
@@ -153,7 +152,7 @@ class SourcesPanel(QWidget):
             self.tr("Delete"), self.tr("Delete the source and remove it from all chains")
         )
         self._lay_out()
-        self.setFocusProxy(self._shown)
+        Foremost(self, self._shown)
         self._wire()
         self._show_state()
 

@@ -24,8 +24,8 @@ from annotator.gui.tags.card import TagCard
 from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.context_menu import give_menu
-from annotator.gui.widgets.empty_state import EmptyStateView
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import RecordTable, marked, marked_rows, style_table
 from annotator.messages import Message
@@ -92,7 +92,7 @@ class TagsPanel(QWidget):
         foot.setContentsMargins(12, 0, 12, 12)
         foot.addWidget(buttons)
         column.addLayout(foot)
-        self.setFocusProxy(self._shown)
+        Foremost(self, self._shown)
         self.model.modelReset.connect(self._show_state)
         self.model.dataChanged.connect(self._show_state)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())

@@ -56,7 +56,7 @@ from annotator.gui.start.first_steps import FirstSteps
 from annotator.gui.start.name_bar import NameBar
 from annotator.gui.start.welcome import Welcome
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.lazy_tab import LateTab
+from annotator.gui.widgets.panels import LateTab
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.widgets.placing import SteadyPlace, resize_within
 from annotator.gui.window.drag_linking import Linking

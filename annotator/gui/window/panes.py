@@ -18,7 +18,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.lazy_tab import LateTab
+from annotator.gui.widgets.panels import LateTab
 from annotator.gui.window.side_tabs import SideTabs
 
 if TYPE_CHECKING:
@@ -91,8 +91,6 @@ class Panes(QSplitter):
         self._inner.setStretchFactor(1, 3)
         self.addWidget(self.documents)
         self.addWidget(self._inner)
-        # Not before: with a proxy and no parent, Qt leaves a panel out of the order of Tab.
-        self.documents.setFocusProxy(self.documents.view)
         self.setCollapsible(1, False)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)

@@ -19,7 +19,7 @@ from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.panel import SourcesPanel
-from annotator.gui.widgets.lazy_tab import LateTab
+from annotator.gui.widgets.panels import LateTab
 
 if TYPE_CHECKING:
     from annotator.gui.documents.details_panel import DetailsPanel

@@ -1,0 +1,89 @@
+"""What panels have in common: made late, empty at first, and where the focus in them begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.gui.look.plain_labels import PlainLabel
+
+P = TypeVar("P", bound=QWidget)
+_MARGIN = 24
+
+
+class LateTab(QWidget, Generic[P]):
+    """Holds the place of a panel until it is wanted."""
+
+    def __init__(self, make: Callable[[], P]) -> None:
+        super().__init__()
+        self._make = make
+        self._panel: P | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._column = column
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the panel is there already."""
+        return self._panel is not None
+
+    @property
+    def panel(self) -> P:
+        """The panel, made now if it was not yet."""
+        if self._panel is None:
+            self._panel = self._make()
+            self._column.addWidget(self._panel)
+            self.setFocusProxy(self._panel)
+        return self._panel
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the panel."""
+        self.panel.show()
+        super().showEvent(event)
+
+
+class EmptyStateView(QWidget):
+    """Shows a view, or in its place the words of its empty state."""
+
+    def __init__(self, view: QWidget, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = PlainLabel(words, role="dim", wraps=True)
+        self.words.setMargin(_MARGIN)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._view = view
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.words)
+        self._stack.addWidget(view)
+
+    def show_whether(self, has_any: bool) -> None:
+        """Show the view if it is not empty."""
+        shown = self._view if has_any else self.words
+        had_focus = self._view.hasFocus() or self.words.hasFocus()
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if had_focus:  # what is hidden would give it to anything
+            shown.setFocus()
+
+
+class Foremost(QObject):
+    """Hands the focus that a panel gets on to one of the widgets in it.
+
+    A focus proxy would do so too, but Tab takes a panel with a proxy for the proxy itself, and
+    so leaves out all that stands before it.
+    """
+
+    def __init__(self, panel: QWidget, foremost: QWidget) -> None:
+        super().__init__(panel)
+        self._foremost = foremost
+        panel.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand the focus on."""
+        if event.type() == QEvent.Type.FocusIn:
+            assert isinstance(event, QFocusEvent)
+            self._foremost.setFocus(event.reason())
+        return super().eventFilter(watched, event)
