@@ -176,14 +176,16 @@ def _clusters(sets: Sequence[Nodes]) -> list[list[Nodes]]:
 
 def _most(cluster: list[Nodes]) -> list[Nodes]:
     """Return the most independent sets of a cluster: branch on the one that shares most."""
-    sharing = [sum(not one.isdisjoint(other) for other in cluster) for one in cluster]
-    if not cluster or max(sharing) == 1:
-        return cluster
-    worst = sharing.index(max(sharing))
-    without = [nodes for index, nodes in enumerate(cluster) if index != worst]
-    if len(cluster) > _EXACT:
-        return _most(without)
-    beside = [nodes for nodes in cluster if nodes.isdisjoint(cluster[worst])]
-    taken = [cluster[worst], *most_independent(beside)]
-    left = most_independent(without)
-    return taken if len(taken) > len(left) else left
+    cluster = list(cluster)
+    sharing = {one: sum(not one.isdisjoint(other) for other in cluster) for one in cluster}
+    while max(sharing[one] for one in cluster) > 1:
+        worst = max(cluster, key=sharing.__getitem__)
+        is_guess = len(cluster) > _EXACT
+        cluster.remove(worst)
+        if not is_guess:
+            beside = [nodes for nodes in cluster if nodes.isdisjoint(worst)]
+            taken, left = [worst, *most_independent(beside)], most_independent(cluster)
+            return taken if len(taken) > len(left) else left
+        for nodes in cluster:
+            sharing[nodes] -= not nodes.isdisjoint(worst)
+    return cluster

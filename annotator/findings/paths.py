@@ -13,7 +13,7 @@ repeat it names only the one before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.findings.records import Records
@@ -46,6 +46,15 @@ def nodes_of(path: Path) -> tuple[SourceId, ...]:
     return tuple(node for step in path for node in step.nodes)
 
 
+class _Ways(NamedTuple):
+    """Where claims of one text lead."""
+
+    ends: dict[Path, str]
+    """Paths with the text of the document that each ends at, nothing where it is none."""
+    longest: dict[str, int]
+    """The same texts, with how many steps the longest path to each has."""
+
+
 class Paths:
     """The paths of claims, worked out when they are first asked for."""
 
@@ -53,12 +62,15 @@ class Paths:
         self._facts = facts
         self._own: dict[ClaimId, tuple[Path, ...]] = {}
         self._whole: dict[ClaimId, tuple[Path, ...]] = {}
+        self._onward: dict[ClaimId, dict[Path, int]] = {}
+        self._together: dict[ClaimId, dict[str, _Ways]] = {}
+        """One value for all claims that are the same."""
 
     def forget(self, claim_ids: Iterable[ClaimId]) -> None:
         """Work out the paths of some claims anew."""
         for claim_id in claim_ids:
-            self._own.pop(claim_id, None)
-            self._whole.pop(claim_id, None)
+            for known in (self._own, self._whole, self._onward, self._together):
+                known.pop(claim_id, None)
 
     def own(self, claim_id: ClaimId) -> tuple[Path, ...]:
         """Return the paths that a claim's own layers make; one that is empty where it has none."""
@@ -80,23 +92,27 @@ class Paths:
             self._whole[claim_id] = tuple(found)
         return self._whole[claim_id]
 
-    def onward(self, claim_id: ClaimId) -> dict[Path, int]:
+    def onward(self, claim_id: ClaimId) -> Mapping[Path, int]:
         """Return the whole paths, and those on from documents of the project that they end at.
 
         Each has the number of steps before it: the most, where several ways lead to it. What
         comes back to a document that it passed goes on no further.
         """
-        on = self._on(claim_id)
-        place = {key: number for number, key in enumerate(on)}
-        before = dict.fromkeys(on, 0)
-        found: dict[Path, int] = {}
-        for key, paths in on.items():
-            for path in paths:
-                found[path] = max(before[key], found.get(path, 0))
-                end = self._text_at_end(path)
-                if place.get(end, 0) > place[key]:
-                    before[end] = max(before[end], before[key] + len(path))
-        return found
+        if claim_id not in self._onward:
+            on = self._on(claim_id)
+            place = {key: number for number, key in enumerate(on)}
+            before = dict.fromkeys(on, 0)
+            found: dict[Path, int] = {}
+            for key, ways in on.items():
+                here, steps = place[key], before[key]
+                for path in ways.ends:
+                    if found.get(path, -1) < steps:
+                        found[path] = steps
+                for end, longest in ways.longest.items():
+                    if place.get(end, 0) > here:
+                        before[end] = max(before[end], steps + longest)
+            self._onward[claim_id] = found
+        return self._onward[claim_id]
 
     def to_origins(self, claim_id: ClaimId) -> tuple[Path, ...]:
         """Return the whole paths that end at an origin, not at a document that goes on.
@@ -105,39 +121,57 @@ class Paths:
         back to where it was and nowhere else, all that it passes is one path: it has no origin.
         """
         on = self._on(claim_id)
-        ends = {path: self._text_at_end(path) for paths in on.values() for path in paths}
-        if all(end in on for end in ends.values()):
-            return (tuple(step for path in ends for step in path),)
-        return tuple(path for path in self.whole(claim_id) if ends[path] not in on)
+        if all(end in on for ways in on.values() for end in ways.longest):
+            passed = dict.fromkeys(path for ways in on.values() for path in ways.ends)
+            return (tuple(step for path in passed for step in path),)
+        return tuple(path for path, end in self._ways(claim_id).ends.items() if end not in on)
 
-    def _on(self, claim_id: ClaimId) -> dict[str, Iterable[Path]]:
+    def _on(self, claim_id: ClaimId) -> dict[str, _Ways]:
         """Return what leads on from a claim and from each document it leads to, nearest first.
 
         By the text of the document; but for what comes back, each stands before what it leads to.
         """
-        group = self._facts.group(claim_id)
         here = self._facts.text_key(self._facts.claim(claim_id).document)
-        on: dict[str, Iterable[Path]] = {here: self.whole(claim_id)}
+        on = {here: self._ways(claim_id)}
+        if not any(on[here].longest):
+            return on
+        there = self._there(claim_id)
         left: list[str] = []
-        waiting = [(here, iter(on[here]))]
+        waiting = [(here, iter(on[here].longest))]
         while waiting:
-            key, paths = waiting[-1]
-            for path in paths:
-                end = self._text_at_end(path)
-                if end and end not in on and (further := self._from(end, group)):
-                    on[end] = further
-                    waiting.append((end, iter(further)))
+            key, ends = waiting[-1]
+            for end in ends:
+                if end in there and end not in on:
+                    on[end] = there[end]
+                    waiting.append((end, iter(there[end].longest)))
                     break
             else:
                 left.append(key)
                 waiting.pop()
         return {key: on[key] for key in reversed(left)}
 
-    def _from(self, text_key: str, group: Iterable[ClaimId]) -> tuple[Path, ...]:
-        """Return the paths of those of some same claims that are in a document."""
-        there = [claim_id for claim_id in group if self._is_in(claim_id, text_key)]
-        paths = (path or self._spoken(c) for c in there for path in self.whole(c))
-        return tuple(dict.fromkeys(paths))
+    def _there(self, claim_id: ClaimId) -> dict[str, _Ways]:
+        """Return what all claims that are the same lead to, by the text of their documents."""
+        if claim_id not in self._together:
+            group = self._facts.group(claim_id)
+            paths: dict[str, list[Path]] = {}
+            for same in sorted(group):
+                key = self._facts.text_key(self._facts.claim(same).document)
+                paths.setdefault(key, []).extend(
+                    path or tuple(map(Step, self._facts.spoken(same))) for path in self.whole(same)
+                )
+            there = {key: self._ways_of(found) for key, found in paths.items()}
+            self._together.update(dict.fromkeys(group, there))
+        return self._together[claim_id]
+
+    def _ways(self, claim_id: ClaimId) -> _Ways:
+        return self._ways_of(self.whole(claim_id))
+
+    def _ways_of(self, paths: Iterable[Path]) -> _Ways:
+        ways = _Ways({path: self._text_at_end(path) for path in paths}, {})
+        for path, end in ways.ends.items():
+            ways.longest[end] = max(len(path), ways.longest.get(end, 0))
+        return ways
 
     def _text_at_end(self, path: Path) -> str:
         """Return the text of the document that a path ends at, as last source or its via."""
@@ -145,18 +179,12 @@ class Paths:
         keys = (self._facts.text_key(end.document) for end in ends if end)
         return next(filter(None, keys), "")
 
-    def _spoken(self, claim_id: ClaimId) -> Path:
-        return tuple(map(Step, self._facts.spoken(claim_id)))
-
-    def _is_in(self, claim_id: ClaimId, text_key: str) -> bool:
-        return self._facts.text_key(self._facts.claim(claim_id).document) == text_key
-
     def _same_here(self, claim_id: ClaimId) -> Iterator[ClaimId]:
         """Yield the claims that are directly the same, in the same document."""
-        here = self._facts.claim(claim_id).document
+        here = self._facts.text_key(self._facts.claim(claim_id).document)
         for other in self._facts.beside(claim_id, RelationType.SAME_AS):
             claim = self._facts.get(Claim, other)
-            if claim and (claim.document == here or self._is_in(other, self._facts.text_key(here))):
+            if claim and self._facts.text_key(claim.document) == here:
                 yield other
 
 

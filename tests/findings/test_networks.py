@@ -9,12 +9,14 @@ that is the same as a claim that names who said it. Some first ones cite an echo
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
 import pytest
 
+from annotator.findings import Ledger
 from annotator.findings.independence import (
     Shared,
     all_nodes,
@@ -198,6 +200,27 @@ def test_no_way_to_an_origin_is_left_out_where_many_documents_cite_each_other() 
     assert found.sources == ("judge", "mayor", "zoe")
     assert {"judge", "mayor", "zoe"} <= all_nodes(facts, ClaimId("c29"))
     assert shared(facts, ClaimId("c0"), ClaimId("c29")) == Shared("judge", ("judge",))
+
+
+def test_hundreds_of_documents_that_each_cite_all_before_them_are_counted_soon() -> None:
+    began = time.process_time()
+    ledger = Ledger(facts_of(*_citing_each_other(200)))
+    found = ledger.origins["c0"][1]
+    assert (found.documents, found.number, found.sources) == (200, 2, ("judge", "mayor"))
+    assert time.process_time() - began < 6
+
+
+def test_more_claims_of_one_office_than_functions_may_nest_have_one_origin() -> None:
+    """Each goes back to a clerk of its own, so that none of their paths lies within another."""
+    records: list[object] = [source("office", SourceKind.ORGANISATION)]
+    for n in range(1_100):
+        records += [document(f"d{n}"), claim(f"c{n}", of=f"d{n}")]
+        records += [source(f"s{n}", affiliation="office"), *layers(f"c{n}", f"s{n}")]
+        if n:
+            records.append(related(f"c{n - 1}", SAME, f"c{n}"))
+    facts = facts_of(*records)
+    found = origins(facts, facts.group(ClaimId("c0")))
+    assert (found.documents, found.number) == (1_100, 1)
 
 
 def test_a_document_that_is_cited_is_no_second_origin_where_nobody_names_its_voice() -> None:
