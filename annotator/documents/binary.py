@@ -4,6 +4,9 @@ from annotator.messages import Message
 
 _SAVE_AS_TEXT = Message("Save it as .txt and import that.")
 _SAVE_AS_CSV = Message("Save the sheet as .csv and import that.")
+_SAVE_AS_DOCX = Message("Save it as .docx and import that.")
+_SAVE_AS_EPUB = Message("Save it as .epub and import that.")
+_SAVE_PAGE = Message("Open the page, save it as .html and import that.")
 _SAVE_AS_PDF = Message("Save it as .pdf and import that.")
 _UNPACK = Message("Unpack it and import the files inside.")
 _NO_TEXT = Message("Type the words you need into a .txt file and import that.")
@@ -13,6 +16,11 @@ _EXPORT = Message("Export the text you need as .txt and import that.")
 # Offset, bytes, what it is, next step.
 _SIGNS: tuple[tuple[int, bytes, Message, Message], ...] = (
     (0, b"%!PS", Message("PostScript documents cannot be read"), _SAVE_AS_TEXT),
+    (0, b"AT&TFORM", Message("DjVu documents cannot be read"), _SAVE_AS_TEXT),
+    (0, b"\xffWPC", Message("WordPerfect documents are not supported"), _SAVE_AS_DOCX),
+    (60, b"BOOKMOBI", Message("Kindle books are not supported"), _SAVE_AS_EPUB),
+    (60, b"TEXtREAd", Message("Palm books are not supported"), _SAVE_AS_EPUB),
+    (0, b"bplist00", Message("it is a web archive or a property list of macOS"), _SAVE_PAGE),
     (0, b"SQLite format 3\0", Message("it is a SQLite database"), _EXPORT),
     (0, b"\x1f\x8b", Message("it is a gzip archive"), _UNPACK),
     (0, b"BZh", Message("it is a bzip2 archive"), _UNPACK),
@@ -53,7 +61,7 @@ _STREAMS = (
     (
         "WordDocument",
         Message("Word documents of before 2007 (.doc) are not supported"),
-        Message("Save it as .docx and import that."),
+        _SAVE_AS_DOCX,
     ),
     ("Workbook", Message("Excel workbooks of before 2007 are not supported"), _SAVE_AS_CSV),
     ("PowerPoint Document", Message("PowerPoint presentations are not supported"), _SAVE_AS_PDF),
@@ -75,7 +83,11 @@ _ZIP_SIGNS: tuple[tuple[bytes, Message, Message], ...] = (
     (b"xl/", Message("Excel workbooks are not supported"), _SAVE_AS_CSV),
     (b"ppt/", Message("PowerPoint presentations are not supported"), _SAVE_AS_PDF),
     (b"[Content_Types].xml", Message("it is an Office document of another kind"), _SAVE_AS_PDF),
-    (b"Index/Document.iwa", Message("Pages documents are not supported"), _SAVE_AS_TEXT),
+    (
+        b"Index/Document.iwa",
+        Message("Files of Pages, Numbers and Keynote are not supported"),
+        _SAVE_AS_PDF,
+    ),
 )
 
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))

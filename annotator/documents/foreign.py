@@ -66,6 +66,7 @@ _EXPORT = Message("Export its texts from there as .docx or .txt and import those
 _SOURCES = Message("Import the documents that it names, or enter them as sources.")
 _OWN_FILE = Message("Save it as a file of its own and import that: its entries become sources.")
 _SAVE_UTF_8 = Message("Save it in UTF-8 as a file of its own and import that.")
+_SAVE_PAGE = Message("Open the page, save it as .html and import that.")
 _OPEN = Message("Open it; to take its records in, export it as annotated JSON and import that.")
 
 _PROJECT = Message("it is an Annotator project")
@@ -106,6 +107,8 @@ _WEB = Message("it holds annotations in the W3C Web Annotation format")
 _PUBANNOTATION = Message("it holds annotations of PubAnnotation")
 _GATE = Message("it is an annotated document of GATE")
 _ELAN = Message("it is a transcript of ELAN")
+_PRAAT = Message("it is a transcript of Praat")
+_LINK = Message("it is a link to a page, not the page")
 
 
 def _kind(what: Message, next_step: Message, *signs: str, name: str = "") -> Kind:
@@ -235,6 +238,7 @@ KINDS: dict[Shape, tuple[Kind, ...]] = {
         _kind(_GATE, _EXPORT, r"\A<GateDocument\b"),
         _kind(_ELAN, _EXPORT, r"\A<ANNOTATION_DOCUMENT\b"),
         _kind(_ATLAS, _EXPORT, r"\A<storedHU\b"),
+        _kind(_LINK, _SAVE_PAGE, r"\A<plist\b[^>]*>\s*<dict>\s*<key>URL</key>"),
         _kind(_ENDNOTE, _SOURCES, r"\A<xml>\s*<records>"),
         _kind(_ZOTERO, _SOURCES, r"\A<rdf:RDF\b[^>]*www\.zotero\.org/namespaces"),
     ),
@@ -267,6 +271,9 @@ KINDS: dict[Shape, tuple[Kind, ...]] = {
         _kind(
             _CONLL, _ITS_TEXTS, rf"^\S+[ \t][^\n]*?{_LABEL}\s*?$", name=r"\.(?:conll\w*|iob2?|bio)"
         ),
+        _kind(_PRAAT, _EXPORT, r'\AFile type = "ooTextFile'),
+        _kind(_LINK, _SAVE_PAGE, r"\A\[(?:\{[-\w]+\}|InternetShortcut)[^]\n]*\]\s", r"^URL="),
+        _kind(_LINK, _SAVE_PAGE, r"\A\[Desktop Entry\]", r"^Type=Link\b"),
         _kind(_FASTTEXT, _ITS_TEXTS, r"\A__label__\S+ "),
         _kind(_BIBTEX, _OWN_FILE, signs.BIBTEX),
         _kind(_BIBTEX, _OWN_FILE, signs.BIBTEX_NAMED, name=r"\.bib(?:tex)?"),

@@ -75,7 +75,7 @@ def not_written(path: Path, error: BaseException) -> ProjectFileError:
         return ProjectFileError(
             "{0} was not written: there is no folder {1}. Choose another folder.",
             path.name,
-            str(path.parent),
+            str(path.absolute().parent),
         )
     if path.is_dir():
         return ProjectFileError(
@@ -85,7 +85,7 @@ def not_written(path: Path, error: BaseException) -> ProjectFileError:
         return ProjectFileError(
             "{0} was not written: {1} cannot be written to. Choose another folder.",
             path.name,
-            str(path.parent),
+            str(path.absolute().parent),
         )
     return ProjectFileError(
         "{0} was not written: the disk reported an error. Check the disk or choose another folder.",

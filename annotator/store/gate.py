@@ -152,7 +152,7 @@ def _look_into(path: Path, file: Path) -> None:
         raise ProjectFileError(
             "{0} is not in {1}. If it was moved, open it from its new folder.",
             path.name,
-            str(path.parent),
+            str(path.absolute().parent),
         ) from error
     except (OSError, ValueError) as error:
         raise ProjectFileError(

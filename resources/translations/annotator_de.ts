@@ -5474,6 +5474,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Auffälligkeit erledigen</translation>
     </message>
     <message>
+        <source>DjVu documents cannot be read</source>
+        <translation>DjVu-Dokumente können nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>Documents within the document were left out: {0}.</source>
         <translation>Dokumente im Dokument wurden weggelassen: {0}.</translation>
     </message>
@@ -5528,6 +5532,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Export the text you need as .txt and import that.</source>
         <translation>Den gebrauchten Text als .txt exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Files of Pages, Numbers and Keynote are not supported</source>
+        <translation>Dateien von Pages, Numbers und Keynote werden nicht unterstützt</translation>
     </message>
     <message>
         <source>Fill source from reference</source>
@@ -5674,6 +5682,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>JSON Lines: eine Behauptung je Zeile, mit Kette, Quellen und Belegen</translation>
     </message>
     <message>
+        <source>Kindle books are not supported</source>
+        <translation>Kindle-Bücher werden nicht unterstützt</translation>
+    </message>
+    <message>
         <source>Kinds</source>
         <translation>Arten</translation>
     </message>
@@ -5818,6 +5830,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Öffnen Sie es; um seinen Inhalt zu übernehmen, als annotiertes JSON exportieren und dieses importieren.</translation>
     </message>
     <message>
+        <source>Open the page, save it as .html and import that.</source>
+        <translation>Die Seite öffnen, als .html speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
         <source>OpenDocument tables, slides and drawings are not supported</source>
         <translation>OpenDocument-Tabellen, -Folien und -Zeichnungen werden nicht unterstützt</translation>
     </message>
@@ -5850,16 +5866,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>Pages documents are not supported</source>
-        <translation>Pages-Dokumente werden nicht unterstützt</translation>
-    </message>
-    <message>
         <source>Pages {0} are damaged and could not be read.</source>
         <translation>Die Seiten {0} sind beschädigt und konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Pages {0} have no text, only images. Run text recognition over the file, for instance with OCRmyPDF, and import the result to have it whole.</source>
         <translation>Die Seiten {0} sind ohne Text: Dort ist nur ein Bild. Texterkennung auf die Datei anwenden, zum Beispiel mit OCRmyPDF, und das Ergebnis importieren, um alles zu haben.</translation>
+    </message>
+    <message>
+        <source>Palm books are not supported</source>
+        <translation>Palm-Bücher werden nicht unterstützt</translation>
     </message>
     <message>
         <source>People, organisations and unnamed sources are not references.</source>
@@ -5964,6 +5980,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Save it as .eml, or drag it into another mail program, and import that.</source>
         <translation>Als .eml speichern oder in ein anderes Mailprogramm ziehen und das importieren.</translation>
+    </message>
+    <message>
+        <source>Save it as .epub and import that.</source>
+        <translation>Als .epub speichern und diese Datei importieren.</translation>
     </message>
     <message>
         <source>Save it as .pdf and import that.</source>
@@ -6534,6 +6554,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Word-Text: die Dokumente, ihre Behauptungen unterstrichen, mit Kommentaren daneben</translation>
     </message>
     <message>
+        <source>WordPerfect documents are not supported</source>
+        <translation>WordPerfect-Dokumente werden nicht unterstützt</translation>
+    </message>
+    <message>
         <source>Words stand in quotation marks, and no claim there says whose they are.</source>
         <translation>Wörter stehen in Anführungszeichen, und keine Behauptung dort sagt, von wem sie sind.</translation>
     </message>
@@ -7098,6 +7122,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Es ist eine Bibliothek von Zotero</translation>
     </message>
     <message>
+        <source>it is a link to a page, not the page</source>
+        <translation>Es ist ein Verweis auf eine Seite, nicht die Seite</translation>
+    </message>
+    <message>
         <source>it is a list of sources in BibTeX</source>
         <translation>Es ist ein Literaturverzeichnis in BibTeX</translation>
     </message>
@@ -7178,6 +7206,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Es ist ein Transkript von ELAN</translation>
     </message>
     <message>
+        <source>it is a transcript of Praat</source>
+        <translation>Es ist ein Transkript von Praat</translation>
+    </message>
+    <message>
         <source>it is a type system of UIMA</source>
         <translation>Es ist ein Typsystem von UIMA</translation>
     </message>
@@ -7188,6 +7220,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>it is a video, a recording or a picture</source>
         <translation>Es ist ein Film, eine Aufnahme oder ein Bild</translation>
+    </message>
+    <message>
+        <source>it is a web archive or a property list of macOS</source>
+        <translation>Es ist ein Webarchiv oder eine Eigenschaftsliste von macOS</translation>
     </message>
     <message>
         <source>it is an Annotator project</source>

@@ -54,6 +54,13 @@ def test_every_command_takes_a_path_that_is_no_utf_8(run: Run, odd: Path) -> Non
     assert run("info", odd / f"none{end}.annotator").code == 1
 
 
+def test_a_project_that_is_missing_here_is_missing_in_a_named_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"p.annotator is not in {tmp_path}. If" in run("info", "p.annotator").err
+
+
 @posix
 def test_such_a_path_is_remembered(odd: Path) -> None:
     before = load_settings()

@@ -75,6 +75,7 @@ XML = {
     "<GateDocument><TextWithNodes/></GateDocument>": "GATE",
     "<ANNOTATION_DOCUMENT><HEADER/></ANNOTATION_DOCUMENT>": "ELAN",
     "<xml><records><record/></records></xml>": "EndNote",
+    '<plist version="1.0">\n<dict>\n\t<key>URL</key><string>x</string></dict></plist>': "a link",
 }
 TEXT = {
     "T1\tPerson 0 3\tAnn\nT2\tPerson 4 6;8 9\tBo x\n": "annotations of brat",
@@ -97,6 +98,10 @@ TEXT = {
     "%0 Journal Article\n%A Ray, Ada\n": "EndNote",
     "id,document,tag,content\n1,a,fact,Words\n": "Taguette",
     "Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\n": "Hypothesis",
+    'File type = "ooTextFile"\nObject class = "TextGrid"\n': "transcript of Praat",
+    "[InternetShortcut]\r\nURL=https://example.org/walls\r\n": "a link to a page",
+    "[{000214A0-0000}]\r\nProp3=19,2\r\n[InternetShortcut]\r\nURL=https://example.org/": "a link",
+    "[Desktop Entry]\nType=Link\nURL=https://example.org/walls\n": "a link to a page",
 }
 ARCHIVES: dict[tuple[str, ...], str] = {
     ("project.qde", "sources/1.txt"): "REFI-QDA",
