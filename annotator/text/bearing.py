@@ -24,20 +24,24 @@ from annotator.text.bearing_words import (
     AT,
     COUNTS,
     DATES,
+    DESCRIBING,
     INCLUDING,
     JOINING,
     MANNERS,
     MONTHS,
     NO_NAME_BEHIND,
+    OF_A_SPEAKER,
     ON,
     PARTITIVE,
     PLACING,
     REFERRING,
     RELATIVE,
+    SEVERAL,
     SIZES,
     SMALL,
     TEMPORAL,
     TO_DATES,
+    WITH,
 )
 from annotator.text.comparison import Range
 from annotator.text.sentence_words import (
@@ -56,6 +60,8 @@ _FEWEST_WORDS_OF_PROSE = 6
 _SUBJECT = 5
 """Words at the beginning of a sentence that may say whom it is about."""
 _MOST_ADJECTIVES = 2
+_DOING = re.compile(r"\w{2,}(?:ed|ing)$")
+_FEWEST_WITH = 4
 _SHORTEST_SPELLING = 6
 _SHORTEST_MISSPELT = 7
 _JOINS = frozenset("-–")
@@ -150,13 +156,25 @@ class _Side:
 
 def _freedom_behind(part: Sequence[str]) -> _Freedom:
     """Return what may change in a part behind all words that matter."""
-    if PARTITIVE.search(" ".join(part)) or part[0] in INCLUDING:
+    if PARTITIVE.search(" ".join(part)) or part[0] in INCLUDING or _is_number_with(part):
         return _Freedom.ALL
     if REFERRING.intersection(part):
         return _Freedom.NOTHING
+    if part[0] in TEMPORAL and _DOING.search(part[1] if len(part) > 1 else ""):
+        return _Freedom.NOTHING  # "since mended", "after being paid to"
     if part[0] in TEMPORAL | JOINING:
         return _Freedom.ALL
     return _Freedom.ADJECTIVES if part[0] in PLACING | RELATIVE else _Freedom.NOTHING
+
+
+def _is_number_with(part: Sequence[str]) -> bool:
+    """Return whether a part tells how many were with it: "with three people hurt"."""
+    return (
+        len(part) >= _FEWEST_WITH
+        and part[0] in WITH
+        and (part[1].isdigit() or part[1] in COUNTS | SEVERAL)
+        and OF_A_SPEAKER.search(" ".join(part)) is None
+    )
 
 
 def runs(words: Sequence[str], others: Sequence[str]) -> list[Run]:
@@ -196,6 +214,8 @@ def leaves_its_subjects(words: Sequence[str], others: Sequence[str], *, is_thing
         if not any(map(is_word, changed)) or _is_misspelling(*sides):
             continue
         if not is_known:
+            if a < b and c < d and all(map(str.isdigit, changed)):
+                continue
             return False
         if _is_spelling(*(side.changed for side in sides)):
             continue
@@ -240,7 +260,7 @@ def _is_harmless(old: _Side, new: _Side) -> bool:
         return True
     if any(n in old.kept for n in range(old.first, old.behind)):
         return False
-    if _is_size(old, new):
+    if _is_painted(old, new):
         return True
     if len(old.words) >= _FEWEST_WORDS_OF_PROSE and _is_date(old, new):
         return True
@@ -288,19 +308,24 @@ def _is_described(old: _Side, new: _Side) -> bool:
     )
 
 
-def _is_size(old: _Side, new: _Side) -> bool:
-    """Return whether a word of size came or went in a phrase of place or time: "at a long talk"."""
+def _is_painted(old: _Side, new: _Side) -> bool:
+    """Return whether a word came or went that only paints what it describes: "the young mayor".
+
+    A word of size does so in a phrase of place or time alone: "at a long talk".
+    """
     side, other = (new, old) if new.changed else (old, new)
     at, small = side.first, [word.lower() for word in side.words]
-    if other.changed or len(side.changed) != 1 or at < 2 or side.kept & {at - 1, at + 1}:
+    if other.changed or len(side.changed) != 1 or at < 1 or side.kept & {at - 1, at + 1}:
         return False
     described = list(takewhile(lambda word: word.isalpha() and not is_small(word), small[at + 1 :]))
     behind = at + 1 + len(described)
     is_common = "".join(side.words[at + 1 : behind]).islower() or GERMAN in likely_languages(small)
     goes_on = not is_word(small[behind]) or small[behind] in AT | PLACING | ARTICLES | DATES
+    is_size = small[at] in SIZES and small[max(0, at - 2)] in AT and goes_on
     return (
-        (small[at - 2] in AT and small[at - 1] in ARTICLES and small[at] in SIZES)
-        and (0 < len(described) <= _MOST_ADJECTIVES and is_common and goes_on)
+        small[at - 1] in ARTICLES
+        and (is_size or small[at] in DESCRIBING)
+        and (0 < len(described) <= _MOST_ADJECTIVES and is_common)
         and side.kept.isdisjoint(range(at, behind))
         and MANNERS.isdisjoint(described)
     )

@@ -65,6 +65,14 @@ REFERRING = (frozenset().union(*REFERRING_OF) - frozenset().union(*FUNCTION_WORD
     REFERRING_ELSEWHERE
 )
 """All of these that are no article of another language."""
+REFERRING_BACK = re.compile(
+    r"(?:(?:and|but) )?(?:both|neither|the (?:two|three|four|same|others?)|so (?:did|do|does"
+    r"|was|is)|beide|die (?:beiden|zwei|drei|anderen)|de(?:r|s)selbe|dasselbe"
+    r"|tous (?:les )?(?:deux|trois)|toutes (?:les )?(?:deux|trois)|les (?:deux|trois|autres)"
+    r"|l['’] ?un\b|ambos|ambas|l[oa]s (?:dos|tres|otr[oa]s)|entrambi|entrambe|i due|gli altri"
+    r"|os (?:dois|outros)|as (?:duas|outras)|de twee|de anderen|оба|обе|другие|остальные)\b"
+)
+"""What begins a sentence about somebody or something just named, in small letters."""
 EXPLETIVE = re.compile(
     r"\bit (?:['’] s|is|was|seems|appears|remains)(?: (?:\w+ly|not|also|now|still|quite|very))? "
     r"(?:(?:possible|likely|unlikely|clear|unclear|obvious|plain|evident|important|essential|known)"
@@ -74,6 +82,10 @@ EXPLETIVE = re.compile(
 """Where "it" stands for nothing, in small letters with spaces between words and signs."""
 PERSONS = _words("he she him his her hers")
 """English ones that stand for a person only."""
+
+GROUPS = _words("they them their theirs")
+BODIES = _words("it its")
+"""English ones that stand for several, and those that may stand for a body that speaks."""
 
 THINGS = _words(
     "it its this these that es dies dieses ce cela ça ceci esto eso lo questo ciò isto isso"
@@ -151,6 +163,32 @@ DENIALS = re.compile(
     re.IGNORECASE,
 )
 """What says that somebody does not stand by something."""
+
+DOUBTED = re.compile(
+    r"\b(?:rumou?r|myth|allegation|hoax|satir|fiction|parod|lies?\b|lying\b|kidding|prank"
+    r"|april fool|unconfirmed|nonsense|rubbish|gerücht|mythe|märchen|lüge|gelogen|quatsch|unsinn"
+    r"|spaß|scherz|angeblich|rumeur|mensonge|balivernes|rumor|mentira|bulo|mito|bugia|voci\b"
+    r"|bufala|boato|leugen|onzin|gerucht|слух|миф|враньё|вранье|лож[ьи]|выдум)",
+    re.IGNORECASE,
+)
+"""What makes of words beside it, or below a heading, something that is told and not held."""
+
+FRAMING = re.compile(
+    r"\b(?:imagin|suppos|assum|pretend|picture this|otherwise\b|let us\b|let['’]?s\b"
+    r"|here (?:is|are)\b|here['’]s\b|as follows|like this|angenommen|gesetzt den fall"
+    r"|stell\w* (?:wir|sie|dir|euch)\b|(?:man|wir) stell\w*|nehmen wir|so geht|voici\b|admettons"
+    r"|supon|imagín|imagem|suponha|ecco\b|immagin|mettiamo|ammett|stel (?:je|u)\b|veronderstel"
+    r"|neem aan|представь|вообраз|допустим|предполож|вот что)",
+    re.IGNORECASE,
+)
+"""What makes of the words behind it something that is only thought of, or told."""
+
+CONTINUING = re.compile(
+    r"(?:or|at least|except|zumindest|wenigstens|jedenfalls|oder|du moins|ou|al menos|o no|almeno"
+    r"|o forse|oppure|pelo menos|of|althans|tenminste|или|по крайней мере|так)\b",
+    re.IGNORECASE,
+)
+"""What begins a sentence that goes on with the one before it, and may take some of it back."""
 
 FOLLOWING = re.compile(
     r"\b(?:follow|below|next|folgend|nächst|suivant|ci-dessous|siguiente|seguente|seguinte|volgend)",
@@ -230,6 +268,25 @@ PARTITIVE = re.compile(
     r"(?:the|some|most|two|three|four|five|six|one|all|half|many) (?:\w+ )?of (?:them|which|whom)\b"
 )
 """What opens a part that goes on about things just named."""
+
+WITH = _words("with mit avec con com met с")
+SEVERAL = _words(
+    """
+    more fewer many several most dozens hundreds thousands further another
+    mehr weniger viele mehrere weitere dutzende hunderte tausende plusieurs beaucoup autres
+    varios varias muchos muchas molti
+    molte diversi vários várias muitos veel meer enkele несколько много
+    """
+)
+"""What opens a part that tells how many were or are with it: "with three people hurt"."""
+OF_A_SPEAKER = re.compile(
+    r"\b(?:eyes?|fingers?|hands?|breath|voices?|hearts?|minds?|foot|feet|tongues?|faces?|proofs?"
+    r"|caveat|except|reserv|condit|errors?|provis|qualif|questions?|ifs|doubt|augen?|stimmen?|herz"
+    r"|zunge|vorbehalt|ausnahme|bedingung|fehler|yeux|mains?|voix|cœur|langue|réserve|erreur|ojos"
+    r"|manos?|voces|voz|corazón|reserva|condici|excepci|occhi|voc[ei]|cuore|riserv|condizion|eccezion"
+    r"|olhos|mãos?|condiç|exceç|voorbehoud|uitzonder|оговор|исключен|услови)"
+)
+"""What such a part must not be of, since it tells how somebody says it, or how far it holds."""
 
 PLACING = _words(
     """
@@ -332,6 +389,14 @@ NO_PERSONS = _words(
     """
 )
 """English words that name no person, among them common things."""
+SPEAKING = _words(
+    """
+    town city village school church market plan law bill page letter case file book map list table
+    line office area region country world vote question answer rule programme program project
+    station
+    """
+)
+"""Those among them that can be said to say something."""
 NO_PERSON_ENDS = re.compile(r"\w{3,}(?:[^sui]s|ing|tion|ment|ness|ly)$")
 PERSON_ENDS = re.compile(r"(?:sibl|darl|underl|hirel|foundl|weakl|fledgl|be)ing$|relation$|bully$")
 """Endings of English words that name no single person, and the few that have them and do."""
@@ -350,6 +415,17 @@ SIZES = _words(
     """
 )
 """Words of size: what they describe stays what it is."""
+DESCRIBING = _words(
+    """
+    young elderly tall busy crowded packed quiet noisy rainy sunny cold warm hot windy stormy
+    wet dark bright sleepy freezing foggy snowy draughty
+    jung junge jungen junger junges überfüllte überfüllten voll volle vollen besetzten vollbesetzten
+    ruhigen lauten regnerischen sonnigen kalte kalten warme warmen heißen stürmischen nassen dunklen
+    jeune froid froide bondé bondée joven frío fría lluvioso lluviosa giovane freddo fredda
+    affollata jovem frio fria jonge koude drukke volle молодой молодая холодный холодном тёмном
+    """
+)
+"""Words that only paint what they describe."""
 AT = _words(
     "in at on during after before im am in auf bei nach dans à après en tras durante nel "
     "nella na no em após op bij na tijdens в на после"

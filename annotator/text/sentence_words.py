@@ -8,7 +8,7 @@ Chinese leave out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from annotator.text.bearing_words import (
     ARTICLES,
@@ -26,14 +26,16 @@ from annotator.text.bearing_words import (
     NO_PERSONS,
     PERSON_ENDS,
     REFERRING,
+    REFERRING_BACK,
     REFERRING_ELSEWHERE,
     REFERRING_FIRST,
     REFERRING_OF,
+    SPEAKING,
 )
 
 ENGLISH, GERMAN = 0, 1
 """Numbers of languages in `FUNCTION_WORDS`."""
-_QUOTES = frozenset('“”„«»‹›「」『』"?:：()[]')
+_QUOTES = frozenset('“”„«»‹›「」『』"?:：()[]>~☐☑☒✓✔✗✘✅❌¿？؟')
 """Signs whose coming or going may turn what a sentence claims."""
 _LATIN = re.compile(r"[a-zß-ɏ]*[A-ZÀ-Þ]|[a-zß-äæ-ïñ-öù-üœ\d_]+\Z")
 """A word with a capital, as a name has, or one without a letter of a language that is not known."""
@@ -74,6 +76,9 @@ def referring(words: Sequence[str]) -> frozenset[str]:
     found = {*small} & frozenset[str]().union(REFERRING_ELSEWHERE, *likely)
     if "他" in found and re.search("其他|[\u3040-\u30ff]", "".join(small)):
         found.remove("他")  # it stands for "other" there
+    back = REFERRING_BACK.match(" ".join(filter(is_word, small)))
+    if back:
+        found.add(back.group().split()[-1])
     first = next(filter(is_word, small), "")
     if first in REFERRING_FIRST and not is_known_language(words):
         found.add(first)
@@ -104,12 +109,43 @@ def names_no_person(words: Sequence[str]) -> bool:
     ) and all(map(is_plain, words))
 
 
+def names_no_speaker(words: Sequence[str], *, has_several: bool = True) -> bool:
+    """Return whether a sentence surely names nothing that "they" or "it" could be that speaks.
+
+    Without `has_several` also none that "they" could be at all. English alone.
+    """
+    small = [word.lower() for word in words]
+    if likely_languages(small) != [ENGLISH] or not all(map(is_plain, words)):
+        return False
+    if not has_several and "and" in small:
+        return False
+    return all(
+        not is_word(word)
+        or word in FUNCTION_WORDS[ENGLISH]
+        or word in DATES
+        or word in NO_PERSONS - SPEAKING
+        or (word == plain and _says_what_was_done(before, word))
+        or (has_several and word.removesuffix("s") in NO_PERSONS - SPEAKING)
+        for before, word, plain in zip(("the", *small), small, words, strict=False)
+    )
+
+
+def speaks(words: Sequence[str], pronouns: Collection[str]) -> bool:
+    """Return whether a word that says something stands close behind the first of some pronouns."""
+    small = [word.lower() for word in words]
+    first = next((n for n, word in enumerate(small) if word in pronouns), len(small))
+    return any(map(attributes, small[first + 1 : first + 3]))
+
+
+def _says_what_was_done(before: str, word: str) -> bool:
+    return not bears(word) and word.endswith(("ed", "ly")) and before not in ARTICLES
+
+
 def _is_no_person(before: str, word: str) -> bool:
     """Return whether an English word is no noun for one person, as far as its ending tells."""
     if bears(word) or PERSON_ENDS.search(word):
         return False
-    is_verb = word.endswith("ed") and before not in ARTICLES
-    return is_verb or NO_PERSON_ENDS.match(word) is not None
+    return _says_what_was_done(before, word) or NO_PERSON_ENDS.match(word) is not None
 
 
 def likely_languages(small: Sequence[str], less: int = 0) -> list[int]:

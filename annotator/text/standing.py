@@ -15,8 +15,17 @@ from enum import StrEnum
 from functools import cached_property
 
 from annotator.text.bearing import aside, leaves_as_meant, leaves_its_subjects, runs
-from annotator.text.bearing_words import ABOVE, CORRECTIONS, FOLLOWING, PERSONS, THINGS
+from annotator.text.bearing_words import (
+    ABOVE,
+    BODIES,
+    CORRECTIONS,
+    FOLLOWING,
+    GROUPS,
+    PERSONS,
+    THINGS,
+)
 from annotator.text.comparison import Range
+from annotator.text.leading import leads
 from annotator.text.sentence_alignment import SentenceAlignment, Sentences
 from annotator.text.sentence_words import (
     drops_its_subject,
@@ -26,9 +35,18 @@ from annotator.text.sentence_words import (
     may_be_name,
     names,
     names_no_person,
+    names_no_speaker,
     referring,
+    speaks,
 )
-from annotator.text.surroundings import introduces, items, labels, quotations, takes_back
+from annotator.text.surroundings import (
+    introduces,
+    items,
+    labels,
+    quotations,
+    says_little,
+    takes_back,
+)
 
 _FEWEST_WORDS = 6
 """Words that a sentence needs to be known by itself; a shorter one needs a neighbour."""
@@ -87,7 +105,8 @@ class Standing:
             return True
         return (
             self._quotation_changed(first)
-            or self._label(self._old, first) != self._label(self._new, other)
+            or self._old_labels[first] != self._new_labels[other]
+            or self._old_leads[first] != self._new_leads[other]
             or not self._refers_to_the_same(first, ranges)
             or not (is_named or self._has_its_subject(first))
             or self._corrected_beside(first, other)
@@ -130,14 +149,29 @@ class Standing:
         """
         if self.alignment.are_adjacent(first, last):
             return True
-        if not led <= PERSONS:
+        is_free = self._free_between(last, led)
+        if is_free is None:
             return False
         one, other = self.alignment.counterpart(first), self.alignment.counterpart(last)
         known = {self.alignment.counterpart(number) for number in range(first, last)}
         if one is None or other is None or other < one:
             return False
-        is_free = self._names_no_person if led else self._names_nobody
         return all(n in known or is_free(n) for n in range(one, other))
+
+    def _free_between(self, last: int, led: frozenset[str]) -> Callable[[int], bool] | None:
+        """Return a test for new sentences that name nothing that some words may stand for."""
+        words = self._strings(self._old, last)
+        if not led:
+            return self._names_nobody
+        if led <= PERSONS:
+            return lambda number: names_no_person(self._strings(self._new, number))
+        if led <= GROUPS | BODIES and speaks(words, led):
+            return lambda number: names_no_speaker(self._strings(self._new, number))
+        if led <= GROUPS:
+            return lambda number: names_no_speaker(
+                self._strings(self._new, number), has_several=False
+            )
+        return None
 
     def _change(self, number: int) -> Change | None:
         """Return why a sentence is not surely the one its counterpart is."""
@@ -245,10 +279,6 @@ class Standing:
     def _new_quotations(self) -> list[Range]:
         return quotations(self._new)
 
-    def _label(self, text: Sentences, number: int) -> str:
-        labels = self._old_labels if text is self._old else self._new_labels
-        return labels[number]
-
     @cached_property
     def _old_labels(self) -> list[str]:
         return labels(self._old)
@@ -256,6 +286,14 @@ class Standing:
     @cached_property
     def _new_labels(self) -> list[str]:
         return labels(self._new)
+
+    @cached_property
+    def _old_leads(self) -> list[tuple[str, str, str, str]]:
+        return leads(self._old)
+
+    @cached_property
+    def _new_leads(self) -> list[tuple[str, str, str, str]]:
+        return leads(self._new)
 
     def _refers_to_the_same(self, number: int, ranges: Sequence[Range]) -> bool:
         """Return whether the sentences that a pronoun may lead back to have come along."""
@@ -322,9 +360,6 @@ class Standing:
         )
         return frozenset(filter(str.islower, every))
 
-    def _names_no_person(self, number: int) -> bool:
-        return names_no_person(self._strings(self._new, number))
-
     def _is_about_the_same(self, number: int, *, is_thing: bool = False) -> bool:
         """Return whether what changed in a sentence, if anything, leaves alone whom it is about.
 
@@ -340,16 +375,30 @@ class Standing:
 
     def _corrected_beside(self, number: int, other: int) -> bool:
         """Return whether a sentence that introduces or corrects this one came or went beside it."""
-        for step, speaks in ((-1, introduces), (1, takes_back)):
+        for step, is_about_it in ((-1, introduces), (1, takes_back)):
             is_same = self._is_same_beside(number, other, step)
             found = {
-                speaks(text.string(n + step), is_apart=text.is_apart(n, n + step))
+                is_about_it(text.string(n + step), is_apart=text.is_apart(n, n + step))
+                or (not is_same and self._may_speak_of_it(text, n, n + step))
                 for text, n in ((self._old, number), (self._new, other))
                 if 0 <= n + step < len(text)
             }
             if True in found and (not is_same or False in found):
                 return True
         return False
+
+    def _may_speak_of_it(self, text: Sentences, number: int, beside: int) -> bool:
+        """Return whether a sentence may be about the one beside it, as far as can be told.
+
+        In a language that is not known any may that came behind it.
+        """
+        if text.is_apart(number, beside):
+            return False
+        is_old = text is self._old
+        if is_old and beside < number and self.alignment.equal[beside] is not None:
+            return False  # it is still there
+        came = not is_old and beside > number and beside in self._came
+        return says_little(text.string(beside)) or (came and not self._is_of_known_language)
 
     def _taken_back_below(self, other: int) -> bool:
         """Return whether a sentence came that takes back one before it, next but one or two."""

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from annotator.text.bearing_words import (
     ABOVE,
+    CONTINUING,
     CORRECTIONS,
     DENIALS,
+    DOUBTED,
     FOLLOWING,
+    FRAMING,
     REFERRING,
     SPEECH,
     THINGS,
 )
 from annotator.text.comparison import Range
 from annotator.text.sentence_alignment import Sentences
-from annotator.text.sentence_words import bears
+from annotator.text.sentence_words import attributes, bears
+from annotator.text.unspaced import is_unspaced
 from annotator.text.weighty_words import NEGATIONS
 
 _FEWEST_LABELS = 4
@@ -28,6 +33,13 @@ _ITEM = re.compile(r"[^\S\n]*(\d{1,3})[.)]\s+(?=\S)")
 _LABEL = re.compile(r"[^\S\n]*([^\n:：.?!]{1,40}?)[^\S\n]*[:：](?=\s|\Z|[^\W\d])")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _LEADING = frozenset(("so", "but", "that"))
+_SHORTEST = 3
+"""Words of a sentence that says nothing but of the one beside it: "Not really.", "Hale."."""
+_SHORTEST_UNSPACED = 6
+"""The same in signs, for scripts that put no space between words."""
+_LONGEST_SPEAKER = 5
+"""Words of a line that names whose turn what stands below it is."""
+_QUESTION = re.compile("[?？؟][”“»’\"')\\]]*$")
 _ENDS = frozenset('.!?。！？؟।”"»)]')
 
 
@@ -73,50 +85,103 @@ def items(text: Sentences) -> frozenset[int]:
 def labels(text: Sentences) -> list[str]:
     """Return whose turn each sentence is, as the label before it says; "" where none does.
 
-    A label holds for its paragraph, in a conversation until the next one.
+    A label holds for its paragraph, in a conversation until the next one. Such a label is "Hale:"
+    before what Hale says, or a line or a short sentence by itself that comes several times.
     """
-    found: list[str] = []
-    current = ""
+    speakers = _speakers(text)
     marked = paragraphs = 0
     own: list[str | None] = []
+    is_alone = False
     end_before = 0
-    for start, end in text.ranges:
-        if not own or "\n" in text.text[end_before:start]:
+    for number, (start, end) in enumerate(text.ranges):
+        gap = text.text[end_before:start]
+        if not own or "\n" in gap:
             match = _LABEL.match(text.text, start, end)
-            own.append(match.group(1).strip() if match else None)
+            label = match.group(1).strip() if match else speakers.get(number)
             paragraphs += 1
             marked += match is not None
+            if label is None and is_alone and gap.count("\n") == 1:
+                label = own[-1]
+            else:
+                is_alone = match is not None and match.end() >= end
+            own.append(label)
         else:
             own.append(own[-1])
         end_before = end
     is_conversation = marked >= _FEWEST_LABELS and marked >= _LEAST_SHARE_OF_LABELS * paragraphs
+    found: list[str] = []
+    current = ""
     for label in own:
-        current = label if label is not None else (current if is_conversation else "")
+        is_held = is_conversation or current in speakers.values()
+        current = label if label is not None else (current if is_held else "")
         found.append(current)
     return found
+
+
+def _speakers(text: Sentences) -> dict[int, str]:
+    """Return the lines and short sentences before others that come several times, as names do."""
+    found: dict[int, str] = {}
+    for number in range(len(text) - 1):
+        key = text.keys[number]
+        begins = number == 0 or text.is_apart(number - 1, number)
+        is_name = (key[0].isalpha() and not key[0].islower()) or key[0] in "<["
+        length = len(key.split())
+        is_line = text.is_apart(number, number + 1)
+        longest = _LONGEST_SPEAKER if is_line and key[-1] not in _ENDS else _SHORTEST
+        if begins and is_name and length <= longest and is_line != (key[-1] in _ENDS):
+            found[number] = key
+    counts = Counter(found.values())
+    return {number: key for number, key in found.items() if counts[key] > 1}
 
 
 def introduces(sentence: str, *, is_apart: bool) -> bool:
     """Return whether a sentence takes back the one after it, or leads to it otherwise."""
     if sentence.endswith((":", "：")) or not (is_apart or sentence[-1] in _ENDS):
         return True
-    # A note at the head of a page is about all of it, unless it says that it is not.
-    is_about_it = not is_apart or FOLLOWING.search(sentence) is not None
-    return is_about_it and CORRECTIONS.search(sentence) is not None
+    if is_apart:
+        # A note at the head of a page is about all of it, unless it says that it is not.
+        return FOLLOWING.search(sentence) is not None and CORRECTIONS.search(sentence) is not None
+    if any(pattern.search(sentence) for pattern in (CORRECTIONS, DOUBTED, FRAMING)):
+        return True
+    if is_question(sentence):
+        return True
+    words = _words(sentence)
+    is_short = len(words) <= _LONGEST_OBJECTION
+    return is_short and (any(map(attributes, words)) or FOLLOWING.search(sentence) is not None)
+
+
+def is_question(sentence: str) -> bool:
+    """Return whether a sentence ends in a question mark."""
+    return _QUESTION.search(sentence) is not None
 
 
 def takes_back(sentence: str, *, is_apart: bool) -> bool:
     """Return whether a sentence says something of the one before it."""
     if is_apart:
         return ABOVE.search(sentence) is not None and CORRECTIONS.search(sentence) is not None
-    words = [word.lower() for word in re.findall(r"[\w’']+", sentence)]
-    if sentence[0].islower() or CORRECTIONS.search(sentence) or SPEECH.search(sentence):
+    words = _words(sentence)
+    if sentence[0].islower() or CONTINUING.match(sentence):
         return True
-    if len(words) <= _LONGEST_OBJECTION and not NEGATIONS.isdisjoint(words):
+    if any(pattern.search(sentence) for pattern in (CORRECTIONS, SPEECH, DOUBTED)):
         return True
-    if not words or words[0] not in REFERRING | _LEADING:
-        return False
-    if words[0] in _LEADING | THINGS:
-        return any(map(bears, words[1:]))
-    is_denied = DENIALS.search(sentence) is not None or not NEGATIONS.isdisjoint(words)
-    return is_denied and not (_LEADING | THINGS).isdisjoint(words)
+    is_denied = DENIALS.search(sentence) is not None
+    is_negated = not NEGATIONS.isdisjoint(words)
+    if len(words) <= _LONGEST_OBJECTION and (
+        is_denied or is_negated or any(map(attributes, words))
+    ):
+        return True
+    speaks_of_it = not (_LEADING | THINGS).isdisjoint(words)
+    if words and words[0] in _LEADING | THINGS:
+        return any(bears(word) or attributes(word) for word in words[1:])
+    return speaks_of_it and (is_denied or (is_negated and words[0] in REFERRING))
+
+
+def says_little(sentence: str) -> bool:
+    """Return whether a sentence is so short that it may say nothing but of the one beside it."""
+    if any(map(is_unspaced, sentence)):
+        return sum(map(str.isalnum, sentence)) <= _SHORTEST_UNSPACED
+    return len(_words(sentence)) <= _SHORTEST
+
+
+def _words(sentence: str) -> list[str]:
+    return [word.lower() for word in re.findall(r"[\w’']+", sentence)]
