@@ -18,8 +18,6 @@ from annotator.errors import (
     BusyProjectError,
     DamagedProjectError,
     InvalidEditError,
-    NotAProjectError,
-    OverwrittenProjectError,
     ProjectFileError,
     ReadOnlyProjectError,
     ReplacedProjectError,
@@ -46,6 +44,12 @@ from annotator.store import (
 )
 from annotator.store.keeping import is_from_creation, is_there, replay
 from annotator.store.narrowing import Narrowing
+from annotator.store.remains import (
+    newest_of,
+    number_of,
+    telling_of_remains,
+    without_gap,
+)
 from annotator.store.schema import create_schema
 from annotator.store.sqlite import Connection
 from annotator.store.writable_file import WritableFile
@@ -155,17 +159,19 @@ class Store(WritableFile):
         """
         folders: list[Path] = []
         entries = cls._made_again(
-            path, lambda made, file: folders.append(recovery.replace(file, made))
+            path,
+            lambda made, file: folders.append(recovery.replace(file, made)),
+            stops_at_gap=True,
         )
         if entries is None:
             raise ProjectFileError(
-                "{0} cannot be made again from what is kept on this computer: edits are missing "
-                "between. Nothing was changed; open a backup.",
+                "{0} cannot be made again from what is kept on this computer. Nothing was changed; "
+                "open a backup.",
                 path.name,
             )
         return Message(
-            "{0} was made again as it was last on this computer, with {1} edits since it was "
-            "opened. What another program had made of it is kept in {2}.",
+            "{0} was made again from what is kept on this computer (edits put in: {1}). What "
+            "another program had made of it is kept in {2}.",
             path.name,
             len(entries),
             str(folders[0]),
@@ -173,20 +179,23 @@ class Store(WritableFile):
 
     @classmethod
     def _made_again(
-        cls, path: Path, put: Callable[[Path, Path], object]
+        cls, path: Path, put: Callable[[Path, Path], object], *, stops_at_gap: bool = False
     ) -> list[journal.Entry] | None:
         """Make a file again from the journal of its edits, and what that goes on from.
 
-        `put` puts it in its place. Returns the edits, None where they are not enough. Raises
-        ProjectFileError.
+        `put` puts it in its place. Where edits of others are missing between, it ends there if it
+        `stops_at_gap`, and what comes behind stays kept. Returns the edits, None where they are
+        not enough. Raises ProjectFileError.
         """
         with journal.left_over(None, path) as kept:
-            entries = sorted(chain(*kept.values()), key=lambda entry: entry.edit.summary.number)
+            every = entries = sorted(chain(*kept.values()), key=number_of)
             try:
                 with files.beside(path) as temporary:
                     if is_from_creation(entries):
                         cls._make(temporary, lambda new: new._replay(entries))
                     elif any(basis.take(journal.basis_of(each), temporary) for each in kept):
+                        if stops_at_gap:
+                            entries = without_gap(entries, newest_of(temporary) or 0)
                         with cls._going_on(temporary, entries):
                             pass
                     else:
@@ -197,6 +206,8 @@ class Store(WritableFile):
                 return None  # edits of others are missing between
             except (OSError, sqlite.Error) as error:
                 raise copies.not_written(path, error) from error
+            if stops_at_gap and entries != every:
+                return entries  # the next opening offers the others
             kept.clear()
         return entries
 
@@ -208,7 +219,7 @@ class Store(WritableFile):
         """
         found = locks.examine(path)
         recovered = None if is_as_it_is else cls._rebuild(path)
-        with _overwritten(path):
+        with telling_of_remains(path):
             recovered = recovered or recovery.recover(path, in_place=not is_as_it_is)
             file = recovery.file_to_read(path)
             examined = gate.examine(file)
@@ -262,7 +273,7 @@ class Store(WritableFile):
         the share that is done; what it raises ends the reading. Raises ProjectFileError.
         """
         recovered = cls._rebuild(path)
-        with _overwritten(path):
+        with telling_of_remains(path):
             recovered = recovered or recovery.recover(path, tell=tell)
             gate.examine(recovery.file_to_read(path), tell=tell)
         return recovered
@@ -465,26 +476,6 @@ class Store(WritableFile):
 
 def _exists_already(path: Path) -> ProjectFileError:
     return ProjectFileError("{0} exists already. Choose another name.", path.name)
-
-
-@contextmanager
-def _overwritten(path: Path) -> Iterator[None]:
-    """Say of a file that is refused where what is kept on this computer can make it again."""
-    try:
-        yield
-    except (DamagedProjectError, NotAProjectError) as error:
-        with journal.left_over(None, path) as kept:
-            entries = [*chain(*kept.values())]
-            is_kept = is_from_creation(entries) or any(
-                journal.basis_of(each).exists() for each in kept
-            )
-        if not is_kept or _is_emptied(path):
-            raise
-        raise OverwrittenProjectError(
-            "{0} is no whole project any more: another program wrote over it. It can be made "
-            "again as it was last on this computer: open it in the window.",
-            path.name,
-        ) from error
 
 
 def _is_emptied(path: Path) -> bool:

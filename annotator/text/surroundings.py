@@ -130,8 +130,8 @@ def _speakers(text: Sentences) -> dict[int, str]:
         longest = _LONGEST_SPEAKER if is_line and key[-1] not in _ENDS else _SHORTEST
         if begins and is_name and length <= longest and is_line != (key[-1] in _ENDS):
             found[number] = key
-    counts = Counter(found.values())
-    return {number: key for number, key in found.items() if counts[key] > 1}
+    names = {key for key, count in Counter(found.values()).items() if count > 1}
+    return {n: key for n, key in found.items() if len(names) > 1 and key in names}
 
 
 def introduces(sentence: str, *, is_apart: bool) -> bool:

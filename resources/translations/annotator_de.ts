@@ -1314,10 +1314,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>{0} ist wieder, wie es sein soll.</translation>
     </message>
     <message>
-        <source>{0} is no whole project any more: another program wrote over it. It can be made again as it was last on this computer; the file as it is now stays beside it.</source>
-        <translation>{0} ist kein ganzes Projekt mehr: Ein anderes Programm hat die Datei überschrieben. Sie lässt sich so wiederherstellen, wie sie zuletzt auf diesem Rechner war; die Datei, wie sie jetzt ist, bleibt daneben erhalten.</translation>
-    </message>
-    <message>
         <source>{0} is open for reading only: the file or its folder is write-protected. Save a copy to work in.</source>
         <translation>{0} ist nur zum Lesen geöffnet: Die Datei oder ihr Ordner ist schreibgeschützt. Eine Kopie speichern, um darin zu arbeiten.</translation>
     </message>
@@ -7566,8 +7562,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} lässt sich nicht mehr schreiben: Die Datei oder ihr Ordner ist jetzt schreibgeschützt. Heben Sie den Schreibschutz auf, oder speichern Sie eine Kopie und arbeiten Sie darin.</translation>
     </message>
     <message>
-        <source>{0} cannot be made again from what is kept on this computer: edits are missing between. Nothing was changed; open a backup.</source>
-        <translation>{0} lässt sich aus dem, was auf diesem Rechner aufgehoben ist, nicht wiederherstellen: Dazwischen fehlen Änderungen. Nichts wurde geändert; eine Sicherung öffnen.</translation>
+        <source>{0} cannot be made again from what is kept on this computer. Nothing was changed; open a backup.</source>
+        <translation>{0} lässt sich aus dem, was auf diesem Computer aufbewahrt ist, nicht wiederherstellen. Nichts wurde geändert; öffnen Sie eine Sicherung.</translation>
     </message>
     <message>
         <source>{0} cannot be opened: {1}. Check that it is a file you may read.</source>
@@ -7902,8 +7898,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} ist von einem anderen Programm gesperrt. Nichts wurde geändert; dort schließen oder es gleich noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>{0} is no whole project any more: another program wrote over it. It can be made again as it was last on this computer: open it in the window.</source>
-        <translation>{0} ist kein ganzes Projekt mehr: Ein anderes Programm hat die Datei überschrieben. Sie lässt sich so wiederherstellen, wie sie zuletzt auf diesem Rechner war: im Fenster öffnen.</translation>
+        <source>{0} is no whole project any more: another program wrote over it. It can be made again as it was after the last edit on this computer, from its creation on (edits: {1}). Open it in the window for that; the file as it is now stays beside it.</source>
+        <translation>{0} ist kein ganzes Projekt mehr: Ein anderes Programm hat es überschrieben. Es lässt sich so wiederherstellen, wie es nach der letzten Bearbeitung auf diesem Computer war, von seiner Anlage an (Bearbeitungen: {1}). Öffnen Sie es dafür im Fenster; die jetzige Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>{0} is no whole project any more: another program wrote over it. It can be made again as it was when it was opened on this computer, with what was done here since (edits: {1}); what others did after that is not in it. Open it in the window for that; the file as it is now stays beside it.</source>
+        <translation>{0} ist kein ganzes Projekt mehr: Ein anderes Programm hat es überschrieben. Es lässt sich so wiederherstellen, wie es beim Öffnen auf diesem Computer war, mit dem, was hier seither getan wurde (Bearbeitungen: {1}); was andere danach taten, ist nicht darin. Öffnen Sie es dafür im Fenster; die jetzige Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>{0} is no whole project any more: another program wrote over it. It can be made again as it was when it was opened on this computer, with what was done here until somebody else edited it (edits: {1}). What was done here after that is kept (edits: {2}), and you are asked next whether to put it back; what others did is not there. Open it in the window for that; the file as it is now stays beside it.</source>
+        <translation>{0} ist kein ganzes Projekt mehr: Ein anderes Programm hat es überschrieben. Es lässt sich so wiederherstellen, wie es beim Öffnen auf diesem Computer war, mit dem, was hier getan wurde, bis jemand anderes es bearbeitete (Bearbeitungen: {1}). Was hier danach getan wurde, ist aufbewahrt (Bearbeitungen: {2}), und Sie werden als Nächstes gefragt, ob Sie es zurückholen wollen; was andere taten, ist nicht da. Öffnen Sie es dafür im Fenster; die jetzige Datei bleibt daneben liegen.</translation>
     </message>
     <message>
         <source>{0} is not an Annotator project. If it is a document or annotated JSON, import it into a project instead.</source>
@@ -7994,8 +7998,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} war mitten in einer Bearbeitung liegen geblieben, und die Datei oder ihr Ordner ist schreibgeschützt. Zu sehen ist eine Kopie, die in Ordnung gebracht wurde, mit jeder fertigen Bearbeitung, nur zum Lesen; zum Arbeiten eine Kopie speichern.</translation>
     </message>
     <message>
-        <source>{0} was made again as it was last on this computer, with {1} edits since it was opened. What another program had made of it is kept in {2}.</source>
-        <translation>{0} wurde so wiederhergestellt, wie sie zuletzt auf diesem Rechner war, mit {1} Änderungen seit dem Öffnen. Was ein anderes Programm daraus gemacht hatte, liegt in {2}.</translation>
+        <source>{0} was made again from what is kept on this computer (edits put in: {1}). What another program had made of it is kept in {2}.</source>
+        <translation>{0} wurde aus dem wiederhergestellt, was auf diesem Computer aufbewahrt ist (eingetragene Bearbeitungen: {1}). Was ein anderes Programm daraus gemacht hatte, ist in {2} aufbewahrt.</translation>
     </message>
     <message>
         <source>{0} was moved, deleted or replaced by another program while it was open. Nothing was written to it; open the project again.</source>

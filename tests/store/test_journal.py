@@ -300,7 +300,8 @@ def test_a_file_written_over_by_another_program_is_made_again_only_when_asked(
     project.close()
     before = left()
     for _ in range(2):
-        with pytest.raises(OverwrittenProjectError, match="made again as it was last"):
+        told = r"opened on this computer.*edits: 1\)" if has_basis else r"creation on \(edits: 7\)"
+        with pytest.raises(OverwrittenProjectError, match=told):
             Project.open(path, ANALYST)
         assert path.read_bytes() == rubbish
         assert left() == before
@@ -315,18 +316,49 @@ def test_a_file_written_over_by_another_program_is_made_again_only_when_asked(
     assert left() == []
 
 
-def test_a_file_that_cannot_be_made_again_is_refused_and_nothing_changes(
-    sample_path: Path,
+@pytest.mark.parametrize("rubbish", [RUBBISH, b""])
+def test_where_edits_of_others_are_missing_it_is_made_up_to_there_and_the_rest_is_offered(
+    sample_path: Path, rubbish: bytes
 ) -> None:
     project = opened_with_its_basis(sample_path)
+    add(project, 9)
     with Project.open(sample_path, ANALYST) as colleague:
         add(colleague)
     project.poll()
+    add(project, 30)
+    add(project, 50)
+    before = claims(project)
+    sample_path.write_bytes(rubbish)
+    project.close()
+    kept = left()
+    with pytest.raises(OverwrittenProjectError, match=r"edits: 1\).*edits: 2\)"):
+        Project.open(sample_path, ANALYST)
+    assert sample_path.read_bytes() == rubbish
+    assert left() == kept
+    Project.make_again(sample_path)
+    with Project.open(sample_path, ANALYST) as again:
+        assert len(claims(again)) == len(before) - 3
+        assert len(again.missing_edits()) == 2
+        again.put_back()
+        assert len(claims(again)) == len(before) - 1, "all but what the colleague did"
+        assert set(map(repr, claims(again))) < set(map(repr, before))
+        assert list(check(again.read)) == []
+    assert left() == []
+
+
+def test_a_file_of_which_the_kept_state_is_not_whole_is_refused_and_nothing_changes(
+    sample_path: Path,
+) -> None:
+    project = opened_with_its_basis(sample_path)
     add(project, 9)
+    (basis,) = (JOURNALS / name for name in left() if name.endswith(".basis"))
     sample_path.write_bytes(RUBBISH)
     project.close()
+    whole = basis.read_bytes()
+    half = len(whole) // 2 // 4096 * 4096
+    basis.write_bytes(whole[:half] + bytes(len(whole) - half))
     before, names = left(), os.listdir(sample_path.parent)
-    with pytest.raises(ProjectFileError, match="edits are missing"):
+    with pytest.raises(ProjectFileError, match="cannot be made again"):
         Project.make_again(sample_path)
     assert sample_path.read_bytes() == RUBBISH
     assert left() == before
@@ -360,8 +392,9 @@ def test_where_edits_of_others_are_missing_nothing_is_made_again(
         project.save_copy(tmp_path / "copy.annotator")
     project.close()
     before = left()
-    with pytest.raises(NotAProjectError, match="is empty"):
+    with pytest.raises(OverwrittenProjectError, match="until somebody else edited it"):
         Project.open(sample_path, ANALYST)
+    assert sample_path.stat().st_size == 0, "by itself nothing is made of a part"
     assert left() == before
     assert not (tmp_path / "copy.annotator").exists()
 

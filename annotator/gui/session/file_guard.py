@@ -91,6 +91,14 @@ class FileGuard(QObject):
         elif project.remark is not None:
             self._window.say(translate_message(project.remark), is_whole=True)
 
+    def tell_recovered(self, project: Project, told: Message) -> None:
+        """Tell what was done to put the file in order, and what it lacks all the same."""
+        missing = len(self._window.attempt(project.missing_edits) or ())
+        if missing and not project.is_read_only:
+            self._offer_missing(project, missing, translate_message(told))
+        else:
+            self._window.say(translate_message(told), is_whole=True)
+
     def look(self, project: Project) -> None:
         """Tell what happened to the file, once, and when it is over."""
         watch = self._watch
@@ -147,8 +155,11 @@ class FileGuard(QObject):
             self._window.say(translate_message(fault), is_error=True)
         self._told_fault = fault is not None
 
-    def _offer_missing(self, project: Project, missing: int) -> None:
-        """Offer to put back edits that were made on this computer and that the file lacks."""
+    def _offer_missing(self, project: Project, missing: int, told: str = "") -> None:
+        """Offer to put back edits that were made on this computer and that the file lacks.
+
+        `told` is what was done to the file, said first.
+        """
         text = (
             self.tr(
                 "{0} lacks 1 edit that was made on this computer: it was replaced by an older "
@@ -160,19 +171,17 @@ class FileGuard(QObject):
                 "version of itself."
             )
         )
+        text = text.format(project.path.name, missing)
         self._window.say(
-            text.format(project.path.name, missing),
+            f"{told} {text}" if told else text,
             is_error=True,
             offer=Offer(self.tr("Put back"), self._put_back),
         )
 
-    def offer_again(self, path: Path) -> None:
-        """Offer to make a project again that another program wrote over."""
+    def offer_again(self, path: Path, told: Message) -> None:
+        """Offer to make a project again that another program wrote over, and tell how far."""
         self._window.say(
-            self.tr(
-                "{0} is no whole project any more: another program wrote over it. It can be made "
-                "again as it was last on this computer; the file as it is now stays beside it."
-            ).format(path.name),
+            translate_message(told),
             is_error=True,
             offer=Offer(self.tr("Make it again"), lambda: self._make_again(path)),
         )

@@ -132,21 +132,21 @@ class Session(QObject):
 
         `recovered` is what has just been done to put the file in order.
         """
-        is_overwritten = False
+        overwritten: Message | None = None
 
         def open_it() -> Project:
-            nonlocal is_overwritten
+            nonlocal overwritten
             try:
                 return Project.open(path, self.settings.analyst)
-            except OverwrittenProjectError:
-                is_overwritten = True
+            except OverwrittenProjectError as error:
+                overwritten = error.message
                 raise
 
         is_open = self._take(open_it)
-        if is_overwritten:
-            self.file_guard.offer_again(path)
+        if overwritten is not None:
+            self.file_guard.offer_again(path, overwritten)
         if is_open and self.project is not None and (told := recovered or self.project.recovered):
-            self.say(translate_message(told), is_whole=True)
+            self.file_guard.tell_recovered(self.project, told)
         return is_open
 
     def new_project(self, path: Path, title: str = "") -> bool:

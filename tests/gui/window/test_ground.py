@@ -77,11 +77,37 @@ def test_a_file_written_over_while_it_was_closed_is_made_again_when_asked(
     assert bar.text.startswith("work.annotator is no whole project any more")
     assert project_path.read_bytes() == rubbish
     bar._offer.click()
-    assert bar.text.startswith("work.annotator was made again as it was last on this computer")
+    assert bar.text.startswith("work.annotator was made again from what is kept on this computer")
     assert empty.session.project is not None
     assert len(empty.session.project.read.all(Claim)) == 1
     kept = project_path.with_name("work before recovery") / project_path.name
     assert kept.read_bytes() == rubbish
+
+
+def test_what_is_made_again_up_to_a_gap_offers_the_edits_behind_it(
+    empty: Robot, project_path: Path, qtbot: QtBot
+) -> None:
+    with Project.open(project_path, load_settings().analyst) as project:
+        project.keep_basis()
+        add(project)
+        assert project._store._keeper._basis is not None
+        project._store._keeper._basis.wait()
+        with Project.open(project_path, load_settings().analyst) as colleague:
+            add(colleague)
+        project.poll()
+        add(project)
+        write_rubbish(project_path, project_path)
+    bar = empty.window.messages
+    empty.window.project_actions.open_path(project_path)
+    qtbot.waitUntil(lambda: offered(bar) == "Make it again")
+    assert "until somebody else edited it (edits: " in bar.text
+    bar._offer.click()
+    assert offered(bar) == "Put back"
+    assert bar.text.startswith("work.annotator was made again from what is kept")
+    assert "lacks 1 edit" in bar.text
+    bar._offer.click()
+    assert empty.session.project is not None
+    assert len(empty.session.project.missing_edits()) == 0
 
 
 def test_keeping_edits_is_ticked_and_can_be_left(robot: Robot) -> None:
